@@ -1,0 +1,16 @@
+//! Names of things on the web and on the disk: slugs, output paths, allowed links.
+//!
+//! May touch nothing but the standard library and Unicode tables. These types are
+//! the only way to name an output file or to write an address in a page.
+
+mod base_url;
+mod fold;
+mod output_path;
+mod slug;
+mod web_link;
+
+pub use base_url::BaseUrl;
+pub use fold::fold;
+pub use output_path::{OutputPath, OutputPathFault, STAGING_FOLDER};
+pub use slug::{Slug, SlugFault, slugify};
+pub use web_link::{WebLink, WebLinkFault};
