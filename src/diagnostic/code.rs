@@ -1,0 +1,180 @@
+//! The stable names of faults.
+
+use super::code_table::{CodeEntry, code_table};
+
+/// Whether a fault stops the publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// A record or a page cannot be shown truthfully: nothing is published.
+    Error,
+    /// Published, and counted.
+    Warning,
+}
+
+impl Severity {
+    /// The word of the JSON and of the GitHub formats.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// What sort of fault. Its French slug never changes; see [`CodeEntry`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code {
+    /// `fichier-non-utf8`.
+    NotUtf8,
+    /// `fichier-trop-gros`.
+    TooLarge,
+    /// `lien-symbolique`.
+    Symlink,
+    /// `nom-de-fichier`.
+    FileName,
+    /// `fichier-illisible`.
+    Unreadable,
+    /// `entete-absente`.
+    NoFrontMatter,
+    /// `entete-non-fermee`.
+    FrontMatterOpen,
+    /// `entete-yaml`.
+    FrontMatterYaml,
+    /// `guillemets-courbes`.
+    CurlyQuotes,
+    /// `guillemets-manquants`.
+    MissingQuotes,
+    /// `texte-non-ferme`.
+    UnclosedText,
+    /// `liste-non-fermee`.
+    UnclosedList,
+    /// `virgule-decimale`.
+    DecimalComma,
+    /// `date-francaise`.
+    FrenchDate,
+    /// `date-impossible`.
+    BadDate,
+    /// `oui-non`.
+    FrenchBoolean,
+    /// `deux-points`.
+    YamlLine,
+    /// `cle-en-double`.
+    DuplicateKey,
+    /// `syntaxe`.
+    Syntax,
+    /// `cle-inconnue`.
+    UnknownKey,
+    /// `type-incorrect`.
+    WrongShape,
+    /// `cle-manquante`.
+    MissingKey,
+    /// `valeur-inconnue`.
+    UnknownChoice,
+    /// `texte-trop-long`.
+    TextTooLong,
+    /// `texte-vide`.
+    EmptyText,
+    /// `nombre-hors-limites`.
+    NumberRange,
+    /// `identifiant-invalide`.
+    BadId,
+    /// `age-invalide`.
+    BadAge,
+    /// `ages-inverses`.
+    AgesReversed,
+    /// `telephone-invalide`.
+    BadPhone,
+    /// `courriel-invalide`.
+    BadMail,
+    /// `code-postal-invalide`.
+    BadPostalCode,
+    /// `code-insee-invalide`.
+    BadInseeCode,
+    /// `siret-invalide`.
+    BadSiret,
+    /// `coordonnees-inversees`.
+    CoordinatesSwapped,
+    /// `coordonnees-impossibles`.
+    CoordinatesOutside,
+    /// `coordonnees-incompletes`.
+    CoordinatesHalf,
+    /// `lien-interdit`.
+    ForbiddenLink,
+    /// `lien-invalide`.
+    BadLink,
+    /// `periode-inversee`.
+    PeriodReversed,
+    /// `type-de-service-inconnu`.
+    UnknownKind,
+    /// `commune-inconnue`.
+    UnknownCommune,
+    /// `commune-ambigue`.
+    AmbiguousCommune,
+    /// `code-postal-autre-commune`.
+    PostalCodeElsewhere,
+    /// `code-insee-autre-commune`.
+    InseeCodeElsewhere,
+    /// `lieu-manquant`.
+    NoPlace,
+    /// `identifiant-en-double`.
+    DuplicateId,
+    /// `adresse-en-double`.
+    DuplicateAddress,
+    /// `ouverture-manquante`.
+    OpeningMissing,
+    /// `colonne-inconnue`.
+    UnknownColumn,
+    /// `colonne-en-double`.
+    DuplicateColumn,
+    /// `notation-scientifique`.
+    ScientificNotation,
+    /// `ligne-inegale`.
+    RaggedRow,
+    /// `geojson-invalide`.
+    BadGeoJson,
+    /// `adresse-du-site`.
+    BaseUrl,
+    /// `theme-inconnu`.
+    UnknownTheme,
+    /// `gabarit`.
+    Template,
+    /// `style`.
+    Style,
+    /// `exemple-a-publier`.
+    ExampleToPublish,
+    /// `fautes-suivantes`.
+    MoreErrors,
+    /// `coordonnees-eloignees`.
+    CoordinatesFar,
+    /// `lien-mort`.
+    DeadLink,
+    /// `ancre-morte`.
+    DeadAnchor,
+    /// `image-absente`.
+    MissingImage,
+    /// `html-brut`.
+    RawHtml,
+    /// `reference-inconnue`.
+    UnknownReference,
+    /// `consentement-absent`.
+    NoConsent,
+    /// `champ-sans-accord`.
+    FieldWithoutConsent,
+    /// `autorisation-echue`.
+    Expired,
+    /// `fiche-ancienne`.
+    Stale,
+    /// `date-absente`.
+    NoDate,
+    /// `zero-perdu`.
+    LeadingZero,
+    /// `remarques-suivantes`.
+    MoreWarnings,
+}
+
+impl Code {
+    /// Slug, severity, sentence and hint of the code.
+    pub fn entry(self) -> &'static CodeEntry {
+        &code_table()[self as usize]
+    }
+}

@@ -1,0 +1,85 @@
+//! One fault: a code, one sentence, a place, and the mend.
+
+use super::code::{Code, Severity};
+use super::location::{Location, SourceText};
+use super::span::Span;
+
+/// A fault or a remark on one place of one file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    /// Where.
+    pub location: Location,
+    /// What sort of fault.
+    pub code: Code,
+    /// One terse French sentence.
+    pub message: String,
+    /// What to write instead.
+    pub hint: Option<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic of a span. `words` fill the `{0}`, `{1}`… of the code's sentence and hint.
+    pub fn at(code: Code, source: SourceText<'_>, span: Span, words: &[&str]) -> Self {
+        Self::new(code, source.locate(span), words)
+    }
+
+    /// A diagnostic of a whole file.
+    pub fn of_file(code: Code, path: &str, words: &[&str]) -> Self {
+        Self::new(code, Location::file(path), words)
+    }
+
+    /// A diagnostic of a location.
+    pub fn new(code: Code, location: Location, words: &[&str]) -> Self {
+        let entry = code.entry();
+        let hint = fill(entry.hint, words);
+        Self {
+            location,
+            code,
+            message: fill(entry.message, words),
+            hint: (!hint.is_empty()).then_some(hint),
+        }
+    }
+
+    /// The same diagnostic with another hint.
+    #[must_use]
+    pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Whether it stops the publication.
+    pub fn severity(&self) -> Severity {
+        self.code.entry().severity
+    }
+}
+
+/// Fills `{0}`, `{1}`… A word may itself hold braces: it is not read again.
+fn fill(template: &str, words: &[&str]) -> String {
+    let mut filled = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        filled.push_str(&rest[..open]);
+        let Some(close) = rest[open..].find('}') else {
+            break;
+        };
+        let word = rest[open + 1..open + close]
+            .parse::<usize>()
+            .ok()
+            .and_then(|n| words.get(n));
+        filled.push_str(word.copied().unwrap_or_default());
+        rest = &rest[open + close + 1..];
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn words_fill_their_places_and_are_not_read_again() {
+        assert_eq!(fill("« {0} » et {1}", &["{1}", "b"]), "« {1} » et b");
+        assert_eq!(fill("sans mot", &[]), "sans mot");
+    }
+}

@@ -1,0 +1,36 @@
+//! Diagnostics for programs: `[{code, severity, message, file, line, column, hint}]`.
+
+use serde::Serialize;
+
+use super::report::Report;
+
+#[derive(Serialize)]
+struct Entry<'d> {
+    code: &'static str,
+    severity: &'static str,
+    message: &'d str,
+    file: &'d str,
+    line: Option<u32>,
+    column: Option<u32>,
+    hint: Option<&'d str>,
+}
+
+/// The report as a JSON array, one object a diagnostic; lines and columns from 1,
+/// columns in characters, `null` for a whole file.
+pub fn json(report: &Report) -> String {
+    let entries: Vec<Entry<'_>> = report
+        .diagnostics()
+        .iter()
+        .map(|diagnostic| Entry {
+            code: diagnostic.code.entry().slug,
+            severity: diagnostic.severity().word(),
+            message: &diagnostic.message,
+            file: &diagnostic.location.file,
+            line: diagnostic.location.point.as_ref().map(|point| point.line),
+            column: diagnostic.location.point.as_ref().map(|point| point.column),
+            hint: diagnostic.hint.as_deref(),
+        })
+        .collect();
+    // Strings, integers and options always serialise.
+    serde_json::to_string_pretty(&entries).expect("plain values serialise")
+}

@@ -1,0 +1,25 @@
+//! What is wrong, where, and what to write instead.
+//!
+//! May touch `address` only. A diagnostic is a value: every step of the flow returns its own,
+//! they meet in one sorted list, and only `cli` and `serve` show them.
+
+mod code;
+mod code_table;
+mod diagnostic;
+mod format_github;
+mod format_human;
+mod format_json;
+mod location;
+mod report;
+mod span;
+pub mod suggestion;
+
+pub use code::{Code, Severity};
+pub use code_table::{CodeEntry, code_table};
+pub use diagnostic::Diagnostic;
+pub use format_github::github;
+pub use format_human::human;
+pub use format_json::json;
+pub use location::{Location, Point, SourceText};
+pub use report::Report;
+pub use span::{Span, Spanned};

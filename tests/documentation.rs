@@ -1,0 +1,32 @@
+//! Documents made from the code say what the code says.
+#![allow(clippy::disallowed_methods, reason = "a test reads the repository")]
+
+use marelle::diagnostic::{Severity, code_table};
+
+fn faults() -> String {
+    let mut text = String::from(
+        "# Les fautes et les remarques\n\n\
+         Une faute arrête la publication\u{a0}: le site précédent reste en place. Une remarque est \
+         comptée, et le site est publié. `{0}`, `{1}`… sont les mots de votre fichier.\n",
+    );
+    for (severity, title) in [(Severity::Error, "Fautes"), (Severity::Warning, "Remarques")] {
+        text.push_str(&format!("\n## {title}\n"));
+        for entry in code_table().iter().filter(|entry| entry.severity == severity) {
+            text.push_str(&format!("\n### `{}`\n\n{}\n", entry.slug, entry.message));
+            if !entry.hint.is_empty() {
+                text.push_str(&format!("\n{}\n", entry.hint));
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn the_list_of_faults_is_made_from_the_table() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/fautes.md");
+    if std::env::var_os("DOCUMENTATION").is_some() {
+        std::fs::write(path, faults()).unwrap();
+    }
+    let written = std::fs::read_to_string(path).unwrap();
+    assert_eq!(written, faults(), "DOCUMENTATION=overwrite cargo test --test documentation");
+}
