@@ -1,0 +1,148 @@
+//! A child's age.
+
+use std::fmt;
+
+/// An age in days, weeks, months or years, kept as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Age {
+    number: u16,
+    unit: AgeUnit,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum AgeUnit {
+    Days,
+    Weeks,
+    Months,
+    Years,
+}
+
+impl Age {
+    /// Reads "10 semaines", "2 mois ½" is refused, "3 ans", "1 an".
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().replace('\u{a0}', " ");
+        let digits = text.find(|c: char| !c.is_ascii_digit())?;
+        let number = text[..digits]
+            .parse()
+            .ok()
+            .filter(|number| *number <= 1500)?;
+        let unit = match text[digits..].trim().to_lowercase().as_str() {
+            "jour" | "jours" => AgeUnit::Days,
+            "semaine" | "semaines" | "sem" => AgeUnit::Weeks,
+            "mois" => AgeUnit::Months,
+            "an" | "ans" => AgeUnit::Years,
+            _ => return None,
+        };
+        Some(Self { number, unit })
+    }
+
+    /// The age in days, for comparison only: a month is 30.44 days.
+    pub fn days(self) -> u32 {
+        let number = u32::from(self.number);
+        match self.unit {
+            AgeUnit::Days => number,
+            AgeUnit::Weeks => number * 7,
+            AgeUnit::Months => number * 3044 / 100,
+            AgeUnit::Years => number * 36525 / 100,
+        }
+    }
+
+    /// Whole months, rounded down.
+    pub fn months(self) -> u32 {
+        match self.unit {
+            AgeUnit::Years => u32::from(self.number) * 12,
+            AgeUnit::Months => u32::from(self.number),
+            AgeUnit::Days | AgeUnit::Weeks => self.days() * 100 / 3044,
+        }
+    }
+}
+
+impl fmt::Display for Age {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = if self.number > 1 { "s" } else { "" };
+        match self.unit {
+            AgeUnit::Days => write!(formatter, "{} jour{plural}", self.number),
+            AgeUnit::Weeks => write!(formatter, "{} semaine{plural}", self.number),
+            AgeUnit::Months => write!(formatter, "{} mois", self.number),
+            AgeUnit::Years => write!(formatter, "{} an{plural}", self.number),
+        }
+    }
+}
+
+/// From which age until which age. `max` is inclusive ("11 ans" until the twelfth
+/// birthday), `before` is exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AgeRange {
+    /// The youngest.
+    pub min: Option<Age>,
+    /// The oldest, still welcome.
+    pub max: Option<Age>,
+    /// The first age no longer welcome.
+    pub before: Option<Age>,
+}
+
+impl AgeRange {
+    /// "de 10 semaines à 3 ans", "jusqu'à 11 ans", "dès 3 mois"; `None` when nothing is said.
+    pub fn in_words(&self) -> Option<String> {
+        let upper = match (self.max, self.before) {
+            (Some(max), _) => Some(max.to_string()),
+            (None, Some(before)) => Some(format!("moins de {before}")),
+            (None, None) => None,
+        };
+        let min = self.min.filter(|min| min.number > 0);
+        Some(match (min, upper, self.max.is_some()) {
+            (None, None, _) => return None,
+            (Some(min), None, _) => format!("dès {min}"),
+            (None, Some(upper), true) => format!("jusqu'à {upper}"),
+            (None, Some(upper), false) => upper,
+            (Some(min), Some(upper), true) => format!("de {min} à {upper}"),
+            (Some(min), Some(upper), false) => format!("dès {min}, {upper}"),
+        })
+    }
+
+    /// The oldest bound, whichever way it was written.
+    pub fn upper(&self) -> Option<Age> {
+        self.max.or(self.before)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Age, AgeRange};
+
+    #[test]
+    fn ages_are_read_and_said() {
+        for (text, days) in [
+            ("10 semaines", 70),
+            ("18 mois", 547),
+            ("3 ans", 1095),
+            ("1 an", 365),
+        ] {
+            let age = Age::parse(text).unwrap();
+            assert_eq!(age.days(), days);
+            assert_eq!(age.to_string(), text);
+        }
+        for text in ["", "ans", "3", "-3 ans", "3 années", "99999 ans"] {
+            assert!(Age::parse(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn ranges_are_said_as_parents_say_them() {
+        let age = |text| Age::parse(text);
+        let range = |min, max, before| AgeRange { min, max, before }.in_words();
+        assert_eq!(
+            range(age("10 semaines"), None, age("3 ans")).as_deref(),
+            Some("dès 10 semaines, moins de 3 ans")
+        );
+        assert_eq!(
+            range(age("3 ans"), age("11 ans"), None).as_deref(),
+            Some("de 3 ans à 11 ans")
+        );
+        assert_eq!(
+            range(age("0 mois"), None, age("6 ans")).as_deref(),
+            Some("moins de 6 ans")
+        );
+        assert_eq!(range(None, None, None), None);
+    }
+}

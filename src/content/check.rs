@@ -1,0 +1,195 @@
+//! Checks a tree of values against its schema: every fault, and nothing twice.
+
+use super::age::Age;
+use super::frequency::Frequency;
+use super::insee_code::InseeCode;
+use super::mail::Mail;
+use super::phone::Phone;
+use super::postal_code::PostalCode;
+use super::schema::{Field, Shape};
+use super::siret::Siret;
+use super::value::{Datum, Table, Value};
+use crate::address::{Slug, WebLink, WebLinkFault};
+use crate::diagnostic::suggestion::nearest;
+use crate::diagnostic::{Code, Diagnostic, SourceText, Span};
+
+/// Checks keys, shapes and values of one record.
+pub(super) fn check(
+    table: &Table<'_>,
+    fields: &'static [Field],
+    source: SourceText<'_>,
+) -> Vec<Diagnostic> {
+    let mut checker = Checker {
+        source,
+        diagnostics: Vec::new(),
+    };
+    checker.table(table, fields, "");
+    checker.diagnostics
+}
+
+struct Checker<'s> {
+    source: SourceText<'s>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Checker<'_> {
+    fn table(&mut self, table: &Table<'_>, fields: &'static [Field], path: &str) {
+        for entry in &table.entries {
+            let key = &*entry.key.value;
+            match fields.iter().find(|field| field.key == key) {
+                Some(field) => self.value(&entry.value, field.shape, &join(path, key), field),
+                None => self.unknown_key(key, entry.key.span, fields),
+            }
+        }
+        for field in fields.iter().filter(|field| field.required) {
+            if table.get(field.key).is_none() {
+                let hint = format!("Ajoutez\u{a0}: {} = {}", field.key, field.example);
+                let key = join(path, field.key);
+                let span = Span::new(table.span.start as usize, table.span.start as usize);
+                self.push(Code::MissingKey, span, &[&key, &hint]);
+            }
+        }
+    }
+
+    fn unknown_key(&mut self, key: &str, span: Span, fields: &'static [Field]) {
+        let known: Vec<&str> = fields.iter().map(|field| field.key).collect();
+        let hint = match nearest(key, known.iter().copied()) {
+            Some(near) => format!("Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?"),
+            None => format!("Les clés possibles sont\u{a0}: {}.", known.join(", ")),
+        };
+        self.push(Code::UnknownKey, span, &[key, &hint]);
+    }
+
+    fn value(&mut self, value: &Value<'_>, shape: Shape, path: &str, field: &'static Field) {
+        match (&value.datum, shape) {
+            (Datum::Faulty, _) => {}
+            (Datum::List(values), Shape::List(inner)) => {
+                for value in values {
+                    self.value(value, *inner, path, field);
+                }
+            }
+            (Datum::Table(table), Shape::Record(fields)) => self.table(table, fields, path),
+            (Datum::Integer(number), Shape::Integer(least, most)) => {
+                if *number < least || *number > most {
+                    let words = [
+                        path,
+                        &number.to_string(),
+                        &least.to_string(),
+                        &most.to_string(),
+                    ];
+                    self.push(Code::NumberRange, value.span, &words);
+                }
+            }
+            (Datum::Integer(_) | Datum::Decimal(_), Shape::Decimal)
+            | (Datum::Boolean(_), Shape::Boolean)
+            | (Datum::Date(_), Shape::Date) => {}
+            (Datum::Text(text), shape) if is_text(shape) => {
+                self.text(text, shape, value.span, path);
+            }
+            (datum, shape) => {
+                let hint = format!("Par exemple\u{a0}: {} = {}", field.key, field.example);
+                let words = [path, shape.in_words(), datum.in_words(), &hint];
+                self.push(Code::WrongShape, value.span, &words);
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, shape: Shape, span: Span, path: &str) {
+        if text.trim().is_empty() {
+            return self.push(Code::EmptyText, span, &[path]);
+        }
+        let code = match shape {
+            Shape::Text(limit) => return self.length(text, limit, span, path),
+            Shape::Choice(choices) => return self.choice(text, choices, span, path),
+            Shape::Link => return self.link(text, span),
+            Shape::Slug => return self.slug(text, span),
+            Shape::Age if Age::parse(text).is_none() => Code::BadAge,
+            Shape::Frequency if Frequency::parse(text).is_none() => Code::BadAge,
+            Shape::Phone if Phone::parse(text).is_none() => Code::BadPhone,
+            Shape::Mail if Mail::parse(text).is_none() => Code::BadMail,
+            Shape::PostalCode if PostalCode::parse(text).is_none() => Code::BadPostalCode,
+            Shape::InseeCode if InseeCode::parse(text).is_none() => Code::BadInseeCode,
+            Shape::Siret if Siret::parse(text).is_none() => Code::BadSiret,
+            _ => return,
+        };
+        self.push(code, span, &[text]);
+    }
+
+    fn length(&mut self, text: &str, limit: usize, span: Span, path: &str) {
+        let length = text.chars().count();
+        if length > limit {
+            let words = [path, &length.to_string(), &limit.to_string()];
+            self.push(Code::TextTooLong, span, &words);
+        }
+    }
+
+    fn choice(&mut self, text: &str, choices: &[&str], span: Span, path: &str) {
+        if !choices.contains(&text) {
+            let hint = match nearest(text, choices.iter().copied()) {
+                Some(near) => format!("Vouliez-vous écrire \"{near}\"\u{a0}?"),
+                None => format!("Choisissez parmi\u{a0}: {}.", choices.join(", ")),
+            };
+            self.push(Code::UnknownChoice, span, &[path, text, &hint]);
+        }
+    }
+
+    fn link(&mut self, text: &str, span: Span) {
+        match WebLink::parse(text) {
+            Ok(_) => {}
+            Err(WebLinkFault::Scheme(scheme)) => {
+                self.push(
+                    Code::ForbiddenLink,
+                    span,
+                    &[&scheme.escape_default().to_string()],
+                );
+            }
+            Err(WebLinkFault::NoScheme) => {
+                let hint = format!(
+                    "Écrivez\u{a0}: \"https://{}\"",
+                    text.trim_start_matches('/')
+                );
+                self.push(Code::BadLink, span, &[text, &hint]);
+            }
+            Err(WebLinkFault::Malformed) => {
+                let hint = "Copiez l'adresse depuis la barre du navigateur, sans espace.";
+                self.push(Code::BadLink, span, &[text, hint]);
+            }
+        }
+    }
+
+    fn slug(&mut self, text: &str, span: Span) {
+        if let Err(fault) = Slug::parse(text) {
+            let hint = fault.suggestion.map_or_else(
+                || "Écrivez des lettres sans accent, des chiffres et des tirets.".to_owned(),
+                |slug| format!("Écrivez\u{a0}: \"{slug}\""),
+            );
+            let shown: String = text.chars().take(60).collect();
+            self.push(Code::BadId, span, &[&shown, &hint]);
+        }
+    }
+
+    fn push(&mut self, code: Code, span: Span, words: &[&str]) {
+        self.diagnostics
+            .push(Diagnostic::at(code, self.source, span, words));
+    }
+}
+
+fn is_text(shape: Shape) -> bool {
+    !matches!(
+        shape,
+        Shape::Integer(..)
+            | Shape::Decimal
+            | Shape::Boolean
+            | Shape::Date
+            | Shape::List(_)
+            | Shape::Record(_)
+    )
+}
+
+fn join(path: &str, key: &str) -> String {
+    if path.is_empty() {
+        key.to_owned()
+    } else {
+        format!("{path}.{key}")
+    }
+}

@@ -1,0 +1,176 @@
+//! Communes with their contours, from GeoJSON (RFC 7946).
+
+use geo::MultiPolygon;
+use geojson::{FeatureCollection, GeoJson};
+use serde::Deserialize;
+
+use super::coordinates::Coordinates;
+use super::insee_code::InseeCode;
+use super::mail::Mail;
+use super::phone::Phone;
+use super::postal_code::PostalCode;
+use crate::address::WebLink;
+use crate::diagnostic::{Code, Diagnostic, SourceText};
+
+/// A commune.
+#[derive(Debug, Clone)]
+pub struct Commune {
+    /// INSEE code.
+    pub code: InseeCode,
+    /// Official name.
+    pub name: String,
+    /// Inhabitants, if known.
+    pub population: Option<u32>,
+    /// Postal codes.
+    pub postal_codes: Vec<PostalCode>,
+    /// Siren of its EPCI.
+    pub epci: Option<String>,
+    /// Number of its département.
+    pub department: String,
+    /// Where its town hall is, else its centre.
+    pub position: Coordinates,
+    /// Contour in degrees WGS 84, longitude first; absent when unknown.
+    pub contour: Option<MultiPolygon<f64>>,
+    /// Its town hall.
+    pub town_hall: TownHall,
+    /// Former communes and arrondissements inside it: their code and name.
+    pub former: Vec<(InseeCode, String)>,
+}
+
+/// What is known of a town hall.
+#[derive(Debug, Clone, Default)]
+pub struct TownHall {
+    /// Telephone.
+    pub phone: Option<Phone>,
+    /// Mail.
+    pub mail: Option<Mail>,
+    /// Site.
+    pub site: Option<WebLink>,
+}
+
+#[derive(Deserialize)]
+struct Properties {
+    code: String,
+    nom: String,
+    population: Option<u32>,
+    #[serde(default)]
+    codes_postaux: Vec<String>,
+    epci: Option<String>,
+    departement: String,
+    lat: f64,
+    lon: f64,
+    mairie: Option<TownHallProperties>,
+    #[serde(default)]
+    anciennes: Vec<FormerCommune>,
+}
+
+#[derive(Deserialize)]
+struct TownHallProperties {
+    telephone: Option<String>,
+    courriel: Option<String>,
+    site: Option<String>,
+    position: Option<(f64, f64)>,
+}
+
+#[derive(Deserialize)]
+struct FormerCommune {
+    code: String,
+    nom: String,
+}
+
+/// Reads the communes of a GeoJSON file. A file that does not read is one fault: it is
+/// produced by a program, and nobody mends it by hand.
+pub(super) fn read_communes(source: SourceText<'_>) -> (Vec<Commune>, Vec<Diagnostic>) {
+    let text = source.text.trim_start_matches('\u{feff}');
+    let collection = match text.parse::<GeoJson>() {
+        Ok(GeoJson::FeatureCollection(collection)) => collection,
+        Ok(_) => {
+            return (
+                Vec::new(),
+                vec![fault(source, "ce n'est pas une FeatureCollection")],
+            );
+        }
+        Err(_) => return (Vec::new(), vec![fault(source, "ce n'est pas du GeoJSON")]),
+    };
+    communes_of(collection, source)
+}
+
+fn communes_of(
+    collection: FeatureCollection,
+    source: SourceText<'_>,
+) -> (Vec<Commune>, Vec<Diagnostic>) {
+    let mut communes = Vec::new();
+    let mut diagnostics = Vec::new();
+    for (index, feature) in collection.features.into_iter().enumerate() {
+        let contour = feature.geometry.and_then(|geometry| contour(&geometry));
+        let properties = serde_json::Value::Object(feature.properties.unwrap_or_default());
+        let commune = serde_json::from_value::<Properties>(properties)
+            .ok()
+            .and_then(|properties| commune(properties, contour));
+        match commune {
+            Some(commune) => communes.push(commune),
+            None => {
+                let number = index + 1;
+                let words = format!(
+                    "l'élément {number} n'a pas les propriétés d'une commune (code, nom, departement, lat, lon)"
+                );
+                diagnostics.push(fault(source, &words));
+            }
+        }
+    }
+    (communes, diagnostics)
+}
+
+fn commune(properties: Properties, contour: Option<MultiPolygon<f64>>) -> Option<Commune> {
+    let hall = properties.mairie;
+    let hall_position = hall
+        .as_ref()
+        .and_then(|hall| hall.position)
+        .and_then(|(longitude, latitude)| Coordinates::new(latitude, longitude).ok());
+    let centre = Coordinates::new(properties.lat, properties.lon).ok()?;
+    // A town hall said to be far from its commune is a slip of the source.
+    let position = hall_position
+        .filter(|hall| hall.metres_to(centre) < 20_000.0)
+        .unwrap_or(centre);
+    Some(Commune {
+        code: InseeCode::parse(&properties.code)?,
+        name: properties.nom,
+        population: properties.population,
+        postal_codes: properties
+            .codes_postaux
+            .iter()
+            .filter_map(|c| PostalCode::parse(c))
+            .collect(),
+        epci: properties.epci,
+        department: properties.departement,
+        position,
+        contour,
+        town_hall: hall.map(town_hall).unwrap_or_default(),
+        former: properties
+            .anciennes
+            .into_iter()
+            .filter_map(|former| Some((InseeCode::parse(&former.code)?, former.nom)))
+            .collect(),
+    })
+}
+
+fn town_hall(hall: TownHallProperties) -> TownHall {
+    TownHall {
+        phone: hall.telephone.and_then(|text| Phone::parse(&text)),
+        mail: hall.courriel.and_then(|text| Mail::parse(&text)),
+        site: hall.site.and_then(|text| WebLink::parse(&text).ok()),
+    }
+}
+
+fn contour(geometry: &geojson::Geometry) -> Option<MultiPolygon<f64>> {
+    let geometry: geo::Geometry<f64> = geometry.clone().try_into().ok()?;
+    match geometry {
+        geo::Geometry::Polygon(polygon) => Some(MultiPolygon::new(vec![polygon])),
+        geo::Geometry::MultiPolygon(polygons) => Some(polygons),
+        _ => None,
+    }
+}
+
+fn fault(source: SourceText<'_>, words: &str) -> Diagnostic {
+    Diagnostic::of_file(Code::BadGeoJson, source.path, &[words])
+}

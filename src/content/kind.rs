@@ -1,0 +1,265 @@
+//! Kinds of service and their groups: data of the portal, never cases in the code.
+
+use super::age::{Age, AgeRange};
+use super::reading::Reading;
+use super::schema::{Field, Shape};
+use super::service_parts_schema::AGES;
+use super::value::Table;
+use crate::address::Slug;
+use crate::diagnostic::{SourceText, Span};
+
+const LINE: Shape = Shape::Text(250);
+
+/// The keys of `content/types.toml`.
+pub(super) const KINDS: &[Field] = &[
+    Field::optional(
+        "groupes",
+        Shape::List(&Shape::Record(GROUP)),
+        "Groupes de types, dans l'ordre où les familles les cherchent.",
+        "[]",
+    ),
+    Field::optional(
+        "types",
+        Shape::List(&Shape::Record(KIND)),
+        "Types de service.",
+        "[]",
+    ),
+];
+
+const GROUP: &[Field] = &[
+    Field::required("id", Shape::Slug, "Nom permanent du groupe.", "\"creche\""),
+    Field::required("libelle", LINE, "Nom du groupe.", "\"Crèche\""),
+    Field::optional(
+        "definition",
+        Shape::Text(500),
+        "Une phrase.",
+        "\"Accueil collectif.\"",
+    ),
+];
+
+const FAMILIES: &[&str] = &[
+    "accueil", "parents", "loisirs", "jeunesse", "sante", "droits",
+];
+
+const KIND: &[Field] = &[
+    Field::required("id", Shape::Slug, "Nom permanent du type.", "\"rpe\""),
+    Field::required(
+        "libelle",
+        LINE,
+        "Nom du type.",
+        "\"Relais petite enfance (RPE)\"",
+    ),
+    Field::required(
+        "pluriel",
+        LINE,
+        "Nom au pluriel.",
+        "\"Relais petite enfance\"",
+    ),
+    Field::optional("court", Shape::Text(40), "Nom court.", "\"RPE\""),
+    Field::required("groupe", Shape::Slug, "Groupe du type.", "\"relais\""),
+    Field::required(
+        "famille",
+        Shape::Choice(FAMILIES),
+        "Famille de couleurs.",
+        "\"accueil\"",
+    ),
+    Field::optional("icone", Shape::Slug, "Marque du type.", "\"relais\""),
+    Field::required(
+        "definition",
+        Shape::Text(500),
+        "Ce que c'est, en une phrase.",
+        "\"…\"",
+    ),
+    Field::optional(
+        "pour",
+        Shape::List(&Shape::Choice(&["familles", "professionnels"])),
+        "À qui il s'adresse.",
+        "[\"familles\"]",
+    ),
+    Field::optional(
+        "ages",
+        Shape::Record(AGES),
+        "Âges, en général.",
+        "{ min = \"10 semaines\", avant = \"3 ans\" }",
+    ),
+    Field::optional(
+        "synonymes",
+        Shape::List(&LINE),
+        "Autres mots que les familles emploient.",
+        "[\"nounou\"]",
+    ),
+    Field::optional(
+        "action",
+        Shape::Choice(&["place", "rendez-vous", "inscription"]),
+        "Ce que la famille vient demander.",
+        "\"place\"",
+    ),
+    Field::optional(
+        "relais",
+        Shape::Boolean,
+        "true si chaque commune a le sien.",
+        "true",
+    ),
+    Field::optional(
+        "personne",
+        Shape::Boolean,
+        "true si le service est une personne.",
+        "true",
+    ),
+    Field::optional(
+        "institution",
+        Shape::Boolean,
+        "true pour les administrations qu'une page de commune réunit (mairie, Caf, PMI…).",
+        "true",
+    ),
+    Field::optional(
+        "historique",
+        Shape::Boolean,
+        "true si ce type n'existe plus sous ce nom.",
+        "true",
+    ),
+    Field::optional(
+        "reseau",
+        Shape::Slug,
+        "Réseau auquel il appartient.",
+        "\"reaap\"",
+    ),
+    Field::optional("schema_org", LINE, "Type schema.org.", "\"ChildCare\""),
+    Field::optional(
+        "thematiques",
+        Shape::List(&LINE),
+        "Thématiques data.inclusion.",
+        "[\"famille--garde-denfants\"]",
+    ),
+    Field::optional(
+        "bpe",
+        LINE,
+        "Code de la base permanente des équipements (INSEE).",
+        "\"D504\"",
+    ),
+];
+
+/// A group of kinds: families say "crèche" and mean eight kinds.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Permanent name.
+    pub id: Slug,
+    /// "Crèche".
+    pub label: String,
+    /// One sentence.
+    pub definition: Option<String>,
+}
+
+/// What a family comes to ask of a kind of service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// "Demander une place".
+    Place,
+    /// "Prendre rendez-vous".
+    Appointment,
+    /// "S'inscrire".
+    Enrolment,
+}
+
+/// One kind of service.
+#[derive(Debug, Clone)]
+pub struct Kind {
+    /// Index of its source.
+    pub source: usize,
+    /// Where it stands there.
+    pub span: Span,
+    /// Permanent name.
+    pub id: Slug,
+    /// "Relais petite enfance (RPE)".
+    pub label: String,
+    /// "Relais petite enfance".
+    pub plural: String,
+    /// "RPE".
+    pub short: String,
+    /// Its group's id.
+    pub group: String,
+    /// Its family of colours.
+    pub family: String,
+    /// Its mark.
+    pub icon: String,
+    /// What it is.
+    pub definition: String,
+    /// Ages in general.
+    pub ages: AgeRange,
+    /// Other words.
+    pub synonyms: Vec<String>,
+    /// What a family comes to ask.
+    pub action: Option<Action>,
+    /// Whether each commune has its own: coverage is told for it.
+    pub relay: bool,
+    /// Whether the service is a person: published only with consent.
+    pub person: bool,
+    /// Whether a commune's page shows it among its institutions.
+    pub institution: bool,
+    /// Whether it is history.
+    pub historical: bool,
+    /// Its type in schema.org.
+    pub schema_org: Option<String>,
+}
+
+/// Reads groups and kinds; what lacks a required key is left out.
+pub(super) fn read_kinds(table: &Table<'_>, source: usize) -> (Vec<Group>, Vec<Kind>) {
+    let reading = Reading::new(table);
+    let groups = reading.records("groupes").into_iter().filter_map(|group| {
+        Some(Group {
+            id: group.parse("id", |text| Slug::parse(text).ok())?,
+            label: group.text("libelle")?,
+            definition: group.text("definition"),
+        })
+    });
+    let kinds = reading
+        .records("types")
+        .into_iter()
+        .filter_map(|kind| read_kind(kind, source));
+    (groups.collect(), kinds.collect())
+}
+
+fn read_kind(reading: Reading<'_, '_>, source: usize) -> Option<Kind> {
+    let label = reading.text("libelle")?;
+    let ages = reading.record("ages").map(|ages| AgeRange {
+        min: ages.parse("min", Age::parse),
+        max: ages.parse("max", Age::parse),
+        before: ages.parse("avant", Age::parse),
+    });
+    let action = reading.parse("action", |text| match text {
+        "place" => Some(Action::Place),
+        "rendez-vous" => Some(Action::Appointment),
+        "inscription" => Some(Action::Enrolment),
+        _ => None,
+    });
+    Some(Kind {
+        source,
+        span: reading.span_of("id"),
+        id: reading.parse("id", |text| Slug::parse(text).ok())?,
+        plural: reading.text("pluriel")?,
+        short: reading.text("court").unwrap_or_else(|| label.clone()),
+        label,
+        group: reading.text("groupe")?,
+        family: reading.text("famille")?,
+        icon: reading
+            .text("icone")
+            .unwrap_or_else(|| "service".to_owned()),
+        definition: reading.text("definition")?,
+        ages: ages.unwrap_or_default(),
+        synonyms: reading.texts("synonymes"),
+        action,
+        relay: reading.boolean("relais").unwrap_or(false),
+        person: reading.boolean("personne").unwrap_or(false),
+        institution: reading.boolean("institution").unwrap_or(false),
+        historical: reading.boolean("historique").unwrap_or(false),
+        schema_org: reading.text("schema_org"),
+    })
+}
+
+/// Checks the table of kinds.
+pub(super) fn check_kinds(
+    table: &Table<'_>,
+    source: SourceText<'_>,
+) -> Vec<crate::diagnostic::Diagnostic> {
+    super::check::check(table, KINDS, source)
+}

@@ -1,0 +1,60 @@
+//! An electronic mail address.
+
+use std::fmt;
+
+/// An address that a `mailto:` link can hold: one `@`, a domain with a dot, no space.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mail(String);
+
+impl Mail {
+    /// Reads an address; `None` when it cannot be one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (local, domain) = text.split_once('@')?;
+        let local_ok = !local.is_empty()
+            && local
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "._+-'&/=".contains(c));
+        let label_ok = |label: &str| {
+            !label.is_empty()
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        };
+        let domain_ok = domain.contains('.') && domain.split('.').all(label_ok);
+        (local_ok && domain_ok && text.len() <= 254).then(|| Self(text.to_owned()))
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Mail {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Mail;
+
+    #[test]
+    fn addresses_are_told_from_slips() {
+        assert!(Mail::parse("rpe@trets.example").is_some());
+        for text in [
+            "",
+            "rpe",
+            "rpe@trets",
+            "rpe@@trets.fr",
+            "rpe @trets.fr",
+            "@trets.fr",
+            "a@b..fr",
+            "a@b.fr?subject=x",
+        ] {
+            assert!(Mail::parse(text).is_none(), "{text}");
+        }
+    }
+}

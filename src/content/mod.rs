@@ -1,0 +1,67 @@
+//! What the sources say, typed and checked, each source by itself.
+//!
+//! May touch `source`, `diagnostic` and `address`. It reads no file and knows no other
+//! record: what links one to another belongs to `portal`.
+
+mod age;
+mod check;
+mod commune;
+mod confidentiality;
+mod consent;
+mod coordinates;
+mod french_date;
+mod frequency;
+mod front_matter;
+mod insee_code;
+mod kind;
+mod mail;
+mod markdown;
+mod news;
+mod page;
+mod parse;
+mod phone;
+mod postal_code;
+mod provenance;
+mod reading;
+mod schema;
+mod service;
+mod service_parts_schema;
+mod service_reading;
+mod service_schema;
+mod settings;
+mod siret;
+mod status;
+mod table_text;
+mod territory;
+mod toml_slip;
+mod toml_text;
+mod value;
+
+pub use age::{Age, AgeRange};
+pub use commune::{Commune, TownHall};
+pub use confidentiality::Confidentiality;
+pub use consent::Consent;
+pub use coordinates::{Coordinates, CoordinatesFault};
+pub use french_date::in_words;
+pub use frequency::Frequency;
+pub use insee_code::InseeCode;
+pub use kind::{Action, Group, Kind};
+pub use mail::Mail;
+pub use markdown::{Body, Heading, MARK};
+pub use news::News;
+pub use page::Page;
+pub use parse::{Content, parse};
+pub use phone::Phone;
+pub use postal_code::PostalCode;
+pub use provenance::Provenance;
+pub use schema::{Field, Shape};
+pub use service::{
+    Address, Amount, Authorisation, Contact, Enrolment, Links, Manager, Moment, Price, Round,
+    Service, Vacancy, Welcome,
+};
+pub use service_schema::SERVICE;
+pub use settings::{Editor, Settings};
+pub use siret::Siret;
+pub use status::Status;
+pub use table_text::flattened;
+pub use territory::{Convention, Nature, Territory, Uncovered};

@@ -1,0 +1,133 @@
+//! Editorial pages: the folder is the address.
+
+use jiff::civil::Date;
+
+use super::markdown::Body;
+use super::provenance::Provenance;
+use super::reading::Reading;
+use super::schema::{Field, Shape};
+use super::service_parts_schema::SOURCE;
+use super::status::Status;
+use crate::diagnostic::{Span, Spanned};
+
+const LINE: Shape = Shape::Text(250);
+
+/// The keys of `content/pages/**.md`.
+pub(super) const PAGE: &[Field] = &[
+    Field::required("titre", LINE, "Titre de la page.", "\"Les aides\""),
+    Field::optional(
+        "menu",
+        Shape::Text(30),
+        "Nom court, pour le menu et le fil d'Ariane.",
+        "\"Parents\"",
+    ),
+    Field::optional(
+        "resume",
+        Shape::Text(280),
+        "Une phrase sous le titre.",
+        "\"…\"",
+    ),
+    Field::optional(
+        "date_maj",
+        Shape::Date,
+        "Jour de la dernière modification.",
+        "2026-10-12",
+    ),
+    Field::optional(
+        "verifie_le",
+        Shape::Date,
+        "Jour où la source a été relue.",
+        "2026-10-12",
+    ),
+    Field::optional(
+        "sources",
+        Shape::List(&Shape::Record(SOURCE)),
+        "Sources de la page.",
+        "[{ nom = \"…\" }]",
+    ),
+    Field::optional(
+        "ordre",
+        Shape::Integer(0, 10_000),
+        "Rang dans sa rubrique.",
+        "10",
+    ),
+    Field::optional(
+        "pour",
+        Shape::List(&Shape::Choice(&["familles", "professionnels"])),
+        "À qui elle s'adresse.",
+        "[\"familles\"]",
+    ),
+    Field::optional(
+        "statut",
+        Shape::Choice(&["brouillon", "publie", "archive"]),
+        "Où en est la page.",
+        "\"publie\"",
+    ),
+    Field::optional(
+        "redirections",
+        Shape::List(&LINE),
+        "Anciennes adresses.",
+        "[\"/ancienne-page/\"]",
+    ),
+];
+
+/// An editorial page, as written.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Index of its source.
+    pub source: usize,
+    /// Its front matter.
+    pub span: Span,
+    /// Its address: `/familles/aides/`.
+    pub address: String,
+    /// Title.
+    pub title: String,
+    /// Short title, for the menu and the breadcrumb.
+    pub short_title: Option<String>,
+    /// One sentence.
+    pub summary: Option<String>,
+    /// Last change.
+    pub updated_on: Option<Date>,
+    /// When its sources were read again.
+    pub verified_on: Option<Date>,
+    /// Its sources.
+    pub sources: Vec<Provenance>,
+    /// Rank in its section.
+    pub order: u32,
+    /// Where it stands.
+    pub status: Status,
+    /// Addresses it had before.
+    pub redirections: Vec<Spanned<String>>,
+    /// The text.
+    pub body: Body,
+}
+
+/// Reads a page; `None` without a title.
+pub(super) fn read_page(
+    reading: Reading<'_, '_>,
+    source: usize,
+    address: String,
+    body: Body,
+) -> Option<Page> {
+    Some(Page {
+        source,
+        span: reading.span(),
+        address,
+        title: reading.text("titre")?,
+        short_title: reading.text("menu"),
+        summary: reading.text("resume"),
+        updated_on: reading.date("date_maj"),
+        verified_on: reading.date("verifie_le"),
+        sources: reading
+            .records("sources")
+            .into_iter()
+            .filter_map(Provenance::read)
+            .collect(),
+        order: reading.integer("ordre").unwrap_or(u32::MAX),
+        status: reading
+            .parse("statut", |text| Status::parse(text, None))
+            .unwrap_or_default(),
+        redirections: reading.spanned_texts("redirections"),
+        body,
+    })
+}

@@ -1,0 +1,318 @@
+//! Reads every source into typed records; one faulty file never hides another.
+
+use rayon::prelude::*;
+
+use super::check::check;
+use super::commune::{Commune, read_communes};
+use super::front_matter::split_front_matter;
+use super::kind::{Group, Kind, check_kinds, read_kinds};
+use super::markdown::{Body, parse_markdown};
+use super::news::{NEWS, News, read_news};
+use super::page::{PAGE, Page, read_page};
+use super::reading::Reading;
+use super::schema::Field;
+use super::service::Service;
+use super::service_reading::{check_service, read_service};
+use super::service_schema::SERVICE;
+use super::settings::{SETTINGS, Settings, read_settings};
+use super::table_text::read_table;
+use super::territory::{TERRITORY, Territory, read_territory};
+use super::toml_text::read_toml;
+use super::value::{Datum, Table};
+use crate::address::slugify;
+use crate::diagnostic::{Diagnostic, SourceText, Span};
+use crate::source::{Source, SourceKind, Sources};
+
+/// Everything the sources say, unlinked.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// The settings; absent when they have a fault.
+    pub settings: Option<Settings>,
+    /// Groups of kinds, in order.
+    pub groups: Vec<Group>,
+    /// Kinds, in order.
+    pub kinds: Vec<Kind>,
+    /// Communes.
+    pub communes: Vec<Commune>,
+    /// Territories.
+    pub territories: Vec<Territory>,
+    /// Services.
+    pub services: Vec<Service>,
+    /// Editorial pages.
+    pub pages: Vec<Page>,
+    /// Actualités.
+    pub news: Vec<News>,
+}
+
+/// What one source holds.
+#[derive(Default)]
+struct Parsed {
+    content: Content,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Parses every source, on all cores, in the order of the paths.
+pub fn parse(sources: &Sources) -> (Content, Vec<Diagnostic>) {
+    let parsed: Vec<Parsed> = sources
+        .texts
+        .par_iter()
+        .enumerate()
+        .map(|(index, source)| parse_source(source, index))
+        .collect();
+    let mut content = Content::default();
+    let mut diagnostics = Vec::new();
+    for mut part in parsed {
+        content.settings = content.settings.or(part.content.settings);
+        content.groups.append(&mut part.content.groups);
+        content.kinds.append(&mut part.content.kinds);
+        content.communes.append(&mut part.content.communes);
+        content.territories.append(&mut part.content.territories);
+        content.services.append(&mut part.content.services);
+        content.pages.append(&mut part.content.pages);
+        content.news.append(&mut part.content.news);
+        diagnostics.append(&mut part.diagnostics);
+    }
+    (content, diagnostics)
+}
+
+fn parse_source(source: &Source, index: usize) -> Parsed {
+    let text = source.located();
+    match source.kind {
+        SourceKind::Settings => parse_settings(text),
+        SourceKind::Kinds => parse_kinds(text, index),
+        SourceKind::Territory => parse_territory(text, index),
+        SourceKind::Communes => {
+            let (communes, diagnostics) = read_communes(text);
+            Parsed {
+                content: Content {
+                    communes,
+                    ..Content::default()
+                },
+                diagnostics,
+            }
+        }
+        SourceKind::Service => parse_service(source, index),
+        SourceKind::ServiceTable => parse_table(text, index),
+        SourceKind::Page => parse_page(source, index),
+        SourceKind::News => parse_news(source, index),
+        SourceKind::Image | SourceKind::Theme => Parsed::default(),
+    }
+}
+
+fn whole(text: SourceText<'_>) -> Span {
+    let start = if text.text.starts_with('\u{feff}') {
+        3
+    } else {
+        0
+    };
+    Span::new(start, text.text.len())
+}
+
+fn parse_settings(text: SourceText<'_>) -> Parsed {
+    let (table, mut diagnostics) = read_toml(text, whole(text));
+    diagnostics.extend(check(&table, SETTINGS, text));
+    let (settings, faults) = read_settings(Reading::new(&table), text);
+    diagnostics.extend(faults);
+    Parsed {
+        content: Content {
+            settings,
+            ..Content::default()
+        },
+        diagnostics,
+    }
+}
+
+fn parse_kinds(text: SourceText<'_>, index: usize) -> Parsed {
+    let (table, mut diagnostics) = read_toml(text, whole(text));
+    diagnostics.extend(check_kinds(&table, text));
+    let (groups, kinds) = read_kinds(&table, index);
+    Parsed {
+        content: Content {
+            groups,
+            kinds,
+            ..Content::default()
+        },
+        diagnostics,
+    }
+}
+
+fn parse_territory(text: SourceText<'_>, index: usize) -> Parsed {
+    let (table, mut diagnostics) = read_toml(text, whole(text));
+    diagnostics.extend(check(&table, TERRITORY, text));
+    let (presentation, faults) = presentation(&table, text);
+    diagnostics.extend(faults);
+    let territory = read_territory(Reading::new(&table), index, presentation);
+    let territories = territory.into_iter().collect();
+    Parsed {
+        content: Content {
+            territories,
+            ..Content::default()
+        },
+        diagnostics,
+    }
+}
+
+/// Parses the markdown of a TOML text, at its true place when it holds no escape.
+fn presentation(table: &Table<'_>, text: SourceText<'_>) -> (Body, Vec<Diagnostic>) {
+    let Some(value) = table.get("presentation") else {
+        return Default::default();
+    };
+    let Datum::Text(markdown) = &value.datum else {
+        return Default::default();
+    };
+    let start = value.span.start as usize;
+    match text.text[value.span.range()].find(&**markdown) {
+        Some(at) => parse_markdown(text, Span::new(start + at, start + at + markdown.len())),
+        None => parse_markdown(
+            SourceText {
+                path: text.path,
+                text: markdown,
+            },
+            Span::new(0, markdown.len()),
+        ),
+    }
+}
+
+/// The front matter, checked, and the text of a markdown file.
+struct MarkdownFile<'s> {
+    table: Table<'s>,
+    body: Body,
+    diagnostics: Vec<Diagnostic>,
+}
+
+fn markdown_file<'s>(
+    text: SourceText<'s>,
+    fields: &'static [Field],
+) -> Result<MarkdownFile<'s>, Box<Diagnostic>> {
+    let parts = split_front_matter(text)?;
+    let (table, mut diagnostics) = read_toml(text, parts.front_matter);
+    diagnostics.extend(check(&table, fields, text));
+    let (body, faults) = parse_markdown(text, parts.body);
+    diagnostics.extend(faults);
+    Ok(MarkdownFile {
+        table,
+        body,
+        diagnostics,
+    })
+}
+
+fn failed(diagnostic: Diagnostic) -> Parsed {
+    Parsed {
+        content: Content::default(),
+        diagnostics: vec![diagnostic],
+    }
+}
+
+fn parse_service(source: &Source, index: usize) -> Parsed {
+    let text = source.located();
+    let mut file = match markdown_file(text, SERVICE) {
+        Ok(file) => file,
+        Err(diagnostic) => return failed(*diagnostic),
+    };
+    let reading = Reading::new(&file.table);
+    file.diagnostics.extend(check_service(reading, text));
+    let service = read_service(reading, index, slugify(source.stem()), file.body);
+    let services = service.into_iter().collect();
+    Parsed {
+        content: Content {
+            services,
+            ..Content::default()
+        },
+        diagnostics: file.diagnostics,
+    }
+}
+
+fn parse_table(text: SourceText<'_>, index: usize) -> Parsed {
+    let (rows, mut diagnostics) = read_table(text, SERVICE);
+    let mut services = Vec::with_capacity(rows.len());
+    for row in &rows {
+        diagnostics.extend(check(row, SERVICE, text));
+        let reading = Reading::new(row);
+        diagnostics.extend(check_service(reading, text));
+        let slug = reading.text("nom").and_then(|name| {
+            let commune = reading
+                .record("adresse")
+                .and_then(|address| address.text("commune"));
+            slugify(&format!("{name} {}", commune.unwrap_or_default()))
+        });
+        services.extend(read_service(reading, index, slug, Body::default()));
+    }
+    Parsed {
+        content: Content {
+            services,
+            ..Content::default()
+        },
+        diagnostics,
+    }
+}
+
+fn parse_page(source: &Source, index: usize) -> Parsed {
+    let text = source.located();
+    let file = match markdown_file(text, PAGE) {
+        Ok(file) => file,
+        Err(diagnostic) => return failed(*diagnostic),
+    };
+    let address = page_address(&source.path);
+    let page = read_page(Reading::new(&file.table), index, address, file.body);
+    let pages = page.into_iter().collect();
+    Parsed {
+        content: Content {
+            pages,
+            ..Content::default()
+        },
+        diagnostics: file.diagnostics,
+    }
+}
+
+fn parse_news(source: &Source, index: usize) -> Parsed {
+    let text = source.located();
+    let file = match markdown_file(text, NEWS) {
+        Ok(file) => file,
+        Err(diagnostic) => return failed(*diagnostic),
+    };
+    let slug = slugify(source.stem());
+    let news = read_news(Reading::new(&file.table), index, slug, file.body)
+        .into_iter()
+        .collect();
+    Parsed {
+        content: Content {
+            news,
+            ..Content::default()
+        },
+        diagnostics: file.diagnostics,
+    }
+}
+
+/// `content/pages/familles/aides.md` answers `/familles/aides/`; `index.md` its folder.
+pub(crate) fn page_address(path: &str) -> String {
+    let inside = path.strip_prefix("content/pages/").unwrap_or(path);
+    let inside = inside.rsplit_once('.').map_or(inside, |(stem, _)| stem);
+    let mut address = "/".to_owned();
+    for segment in inside.split('/') {
+        if segment == "index" {
+            continue;
+        }
+        let segment = slugify(segment).map_or_else(|| "page".to_owned(), |slug| slug.to_string());
+        address.push_str(&segment);
+        address.push('/');
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_address;
+
+    #[test]
+    fn the_folder_is_the_address() {
+        assert_eq!(
+            page_address("content/pages/familles/aides.md"),
+            "/familles/aides/"
+        );
+        assert_eq!(
+            page_address("content/pages/familles/index.md"),
+            "/familles/"
+        );
+        assert_eq!(page_address("content/pages/À propos.md"), "/a-propos/");
+    }
+}

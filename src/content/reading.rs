@@ -1,0 +1,145 @@
+//! Takes typed values out of a checked tree. What was wrong is absent: `check` reported it.
+
+use jiff::civil::Date;
+
+use super::value::{Datum, Table, Value};
+use crate::address::WebLink;
+use crate::diagnostic::{Span, Spanned};
+
+/// A table whose keys are asked for by name.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'t, 's> {
+    table: &'t Table<'s>,
+}
+
+impl<'t, 's> Reading<'t, 's> {
+    /// Reads a table.
+    pub fn new(table: &'t Table<'s>) -> Self {
+        Self { table }
+    }
+
+    /// Where the table stands.
+    pub fn span(&self) -> Span {
+        self.table.span
+    }
+
+    /// Where a value stands, or the table when it is absent.
+    pub fn span_of(&self, key: &str) -> Span {
+        self.table
+            .get(key)
+            .map_or(self.table.span, |value| value.span)
+    }
+
+    /// A text with its place, trimmed; `None` when absent, empty or not a text.
+    pub fn spanned_text(&self, key: &str) -> Option<Spanned<String>> {
+        self.table.get(key).and_then(spanned_text)
+    }
+
+    /// A text.
+    pub fn text(&self, key: &str) -> Option<String> {
+        self.spanned_text(key).map(|text| text.value)
+    }
+
+    /// A text read by a value type.
+    pub fn parse<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        parse(&self.spanned_text(key)?.value)
+    }
+
+    /// An address of the web.
+    pub fn link(&self, key: &str) -> Option<WebLink> {
+        self.parse(key, |text| WebLink::parse(text).ok())
+    }
+
+    /// A day.
+    pub fn date(&self, key: &str) -> Option<Date> {
+        self.table.get(key).and_then(date)
+    }
+
+    /// `true` or `false`; `None` when absent.
+    pub fn boolean(&self, key: &str) -> Option<bool> {
+        match self.table.get(key)?.datum {
+            Datum::Boolean(yes) => Some(yes),
+            _ => None,
+        }
+    }
+
+    /// A whole number that fits.
+    pub fn integer(&self, key: &str) -> Option<u32> {
+        match self.table.get(key)?.datum {
+            Datum::Integer(number) => u32::try_from(number).ok(),
+            _ => None,
+        }
+    }
+
+    /// A number.
+    pub fn decimal(&self, key: &str) -> Option<f64> {
+        match self.table.get(key)?.datum {
+            Datum::Decimal(number) => Some(number),
+            // Degrees and euros are far below 2^53.
+            #[expect(clippy::cast_precision_loss, reason = "degrees and euros are small")]
+            Datum::Integer(number) => Some(number as f64),
+            _ => None,
+        }
+    }
+
+    /// The texts of a list with their places.
+    pub fn spanned_texts(&self, key: &str) -> Vec<Spanned<String>> {
+        self.values(key).iter().filter_map(spanned_text).collect()
+    }
+
+    /// The texts of a list.
+    pub fn texts(&self, key: &str) -> Vec<String> {
+        self.spanned_texts(key)
+            .into_iter()
+            .map(|text| text.value)
+            .collect()
+    }
+
+    /// The days of a list.
+    pub fn dates(&self, key: &str) -> Vec<Date> {
+        self.values(key).iter().filter_map(date).collect()
+    }
+
+    /// A group of keys.
+    pub fn record(&self, key: &str) -> Option<Reading<'t, 's>> {
+        match &self.table.get(key)?.datum {
+            Datum::Table(table) => Some(Reading { table }),
+            _ => None,
+        }
+    }
+
+    /// A list of groups of keys.
+    pub fn records(&self, key: &str) -> Vec<Reading<'t, 's>> {
+        let tables = self
+            .values(key)
+            .iter()
+            .filter_map(|value| match &value.datum {
+                Datum::Table(table) => Some(Reading { table }),
+                _ => None,
+            });
+        tables.collect()
+    }
+
+    fn values(&self, key: &str) -> &'t [Value<'s>] {
+        match self.table.get(key).map(|value| &value.datum) {
+            Some(Datum::List(values)) => values,
+            _ => &[],
+        }
+    }
+}
+
+fn spanned_text(value: &Value<'_>) -> Option<Spanned<String>> {
+    match &value.datum {
+        Datum::Text(text) if !text.trim().is_empty() => {
+            Some(Spanned::new(text.trim().to_owned(), value.span))
+        }
+        _ => None,
+    }
+}
+
+fn date(value: &Value<'_>) -> Option<Date> {
+    match value.datum {
+        Datum::Date(date) => Some(date),
+        _ => None,
+    }
+}

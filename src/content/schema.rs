@@ -1,0 +1,104 @@
+//! What a collection's keys are: one declaration serves reading, help, forms and tables.
+
+/// One key of a collection.
+#[derive(Debug)]
+pub struct Field {
+    /// The French key.
+    pub key: &'static str,
+    /// What its value looks like.
+    pub shape: Shape,
+    /// Whether a record cannot do without it.
+    pub required: bool,
+    /// What it is, for an editor.
+    pub help: &'static str,
+    /// A value as it is written in TOML.
+    pub example: &'static str,
+}
+
+/// What a value looks like.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// A text of at most so many characters.
+    Text(usize),
+    /// A whole number between two bounds, both included.
+    Integer(i64, i64),
+    /// A number, with decimals or without.
+    Decimal,
+    /// `true` or `false`.
+    Boolean,
+    /// A day.
+    Date,
+    /// "18 mois".
+    Age,
+    /// A French telephone number.
+    Phone,
+    /// An electronic mail address.
+    Mail,
+    /// Five digits.
+    PostalCode,
+    /// Five characters.
+    InseeCode,
+    /// Fourteen digits with their check.
+    Siret,
+    /// An address of the web, with an allowed scheme.
+    Link,
+    /// A permanent name.
+    Slug,
+    /// "6 mois".
+    Frequency,
+    /// One word of a list.
+    Choice(&'static [&'static str]),
+    /// Several values of one shape.
+    List(&'static Shape),
+    /// Keys of their own.
+    Record(&'static [Field]),
+}
+
+impl Shape {
+    /// What is expected, in words: "un texte entre guillemets".
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Integer(..) => "un nombre entier, sans guillemets",
+            Self::Decimal => "un nombre, sans guillemets",
+            Self::Boolean => "true (oui) ou false (non), sans guillemets",
+            Self::Date => "une date, sans guillemets",
+            Self::List(_) => "une liste entre crochets",
+            Self::Record(_) => "un groupe de clés entre accolades",
+            _ => "un texte entre guillemets",
+        }
+    }
+}
+
+impl Field {
+    /// A key that may be absent.
+    pub const fn optional(
+        key: &'static str,
+        shape: Shape,
+        help: &'static str,
+        example: &'static str,
+    ) -> Self {
+        Self {
+            key,
+            shape,
+            required: false,
+            help,
+            example,
+        }
+    }
+
+    /// A key that a record cannot do without.
+    pub const fn required(
+        key: &'static str,
+        shape: Shape,
+        help: &'static str,
+        example: &'static str,
+    ) -> Self {
+        Self {
+            key,
+            shape,
+            required: true,
+            help,
+            example,
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! Makes a service of a checked tree of values.
+
+use super::age::{Age, AgeRange};
+use super::confidentiality::Confidentiality;
+use super::consent::Consent;
+use super::frequency::Frequency;
+use super::insee_code::InseeCode;
+use super::mail::Mail;
+use super::markdown::Body;
+use super::phone::Phone;
+use super::postal_code::PostalCode;
+use super::provenance::Provenance;
+use super::reading::Reading;
+use super::service::{
+    Address, Amount, Authorisation, Contact, Enrolment, Links, Manager, Moment, Price, Round,
+    Service, Vacancy, Welcome,
+};
+use super::siret::Siret;
+use super::status::Status;
+use crate::address::Slug;
+use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
+
+/// Reads a service. `slug` is the file's or the row's own, the default of `id`. `None` when
+/// the name, the kind or any permanent name is missing: `check` said so already.
+pub(super) fn read_service(
+    reading: Reading<'_, '_>,
+    source: usize,
+    slug: Option<Slug>,
+    body: Body,
+) -> Option<Service> {
+    let id = match reading.spanned_text("id") {
+        Some(id) => Spanned::new(Slug::parse(&id.value).ok()?, id.span),
+        None => Spanned::new(slug?, reading.span()),
+    };
+    Some(Service {
+        source,
+        span: reading.span(),
+        id,
+        name: reading.spanned_text("nom")?,
+        kind: reading.spanned_text("type")?,
+        example: reading.boolean("exemple").unwrap_or(false),
+        summary: reading.text("resume"),
+        manager: reading.record("gestionnaire").and_then(manager),
+        address: reading.record("adresse").map(address),
+        confidentiality: reading.parse("localisation", Confidentiality::parse),
+        served: reading.spanned_texts("communes_desservies"),
+        contacts: reading
+            .records("contacts")
+            .into_iter()
+            .map(contact)
+            .collect(),
+        links: reading.record("liens").map(links).unwrap_or_default(),
+        hours: reading.texts("horaires"),
+        ages: reading.record("ages").map(ages).unwrap_or_default(),
+        audiences: reading.texts("publics"),
+        capacity: reading.integer("capacite"),
+        vacancies: reading
+            .records("disponibilites")
+            .into_iter()
+            .filter_map(vacancy)
+            .collect(),
+        price: reading.record("tarif").map(price),
+        welcome: reading.record("accueil").map(welcome).unwrap_or_default(),
+        accessibility: reading.text("accessibilite"),
+        enrolment: reading
+            .record("modalites")
+            .map(enrolment)
+            .unwrap_or_default(),
+        rounds: reading
+            .records("itinerance")
+            .into_iter()
+            .filter_map(round)
+            .collect(),
+        moments: reading
+            .records("infos_du_moment")
+            .into_iter()
+            .filter_map(moment)
+            .collect(),
+        authorisation: reading.record("autorisation").and_then(authorisation),
+        consent: reading.record("consentement").and_then(consent),
+        provenance: reading.record("source").and_then(Provenance::read),
+        updated_on: reading.date("date_maj"),
+        verified_on: reading.date("verifie_le"),
+        check_every: reading.parse("frequence_maj", Frequency::parse),
+        status: status(reading),
+        redirections: reading.spanned_texts("redirections"),
+        body,
+    })
+}
+
+/// What one record can say wrong by itself, beyond its keys' own values.
+pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    if let Some(ages) = reading.record("ages") {
+        let range = self::ages(ages);
+        if let (Some(min), Some(upper)) = (range.min, range.upper())
+            && min.days() > upper.days()
+        {
+            let words = [&*min.to_string(), &*upper.to_string()];
+            diagnostics.push(Diagnostic::at(
+                Code::AgesReversed,
+                source,
+                ages.span_of("min"),
+                &words,
+            ));
+        }
+    }
+    for moment in reading.records("infos_du_moment") {
+        if let (Some(from), Some(until)) = (moment.date("du"), moment.date("au"))
+            && until < from
+        {
+            let words = [&*until.to_string(), &*from.to_string()];
+            diagnostics.push(Diagnostic::at(
+                Code::PeriodReversed,
+                source,
+                moment.span_of("au"),
+                &words,
+            ));
+        }
+    }
+    if reading.text("statut").as_deref() == Some("projet")
+        && reading.date("ouverture_prevue").is_none()
+    {
+        let span = reading.span_of("statut");
+        diagnostics.push(Diagnostic::at(Code::OpeningMissing, source, span, &[]));
+    }
+    if let Some(address) = reading.record("adresse") {
+        diagnostics.extend(half_position(address, source));
+    }
+    diagnostics
+}
+
+fn half_position(address: Reading<'_, '_>, source: SourceText<'_>) -> Option<Diagnostic> {
+    let (present, absent) = match (address.decimal("latitude"), address.decimal("longitude")) {
+        (Some(_), None) => ("latitude", "longitude"),
+        (None, Some(_)) => ("longitude", "latitude"),
+        _ => return None,
+    };
+    let faulty = address.span_of(absent) != address.span();
+    let span = address.span_of(present);
+    (!faulty).then(|| Diagnostic::at(Code::CoordinatesHalf, source, span, &[present, absent]))
+}
+
+fn status(reading: Reading<'_, '_>) -> Status {
+    let opening = reading.date("ouverture_prevue");
+    reading
+        .parse("statut", |text| Status::parse(text, opening))
+        .unwrap_or_default()
+}
+
+fn manager(reading: Reading<'_, '_>) -> Option<Manager> {
+    Some(Manager {
+        name: reading.text("nom")?,
+        siret: reading.parse("siret", Siret::parse),
+    })
+}
+
+fn address(reading: Reading<'_, '_>) -> Address {
+    let spanned = |key: &str| reading.spanned_text(key);
+    let position = match (reading.decimal("latitude"), reading.decimal("longitude")) {
+        (Some(latitude), Some(longitude)) => Some(Spanned::new(
+            (latitude, longitude),
+            reading.span_of("latitude"),
+        )),
+        _ => None,
+    };
+    Address {
+        street: reading.text("voie"),
+        complement: reading.text("complement"),
+        postal_code: spanned("code_postal")
+            .and_then(|code| Some(Spanned::new(PostalCode::parse(&code.value)?, code.span))),
+        commune: spanned("commune"),
+        insee_code: spanned("code_insee")
+            .and_then(|code| Some(Spanned::new(InseeCode::parse(&code.value)?, code.span))),
+        position,
+    }
+}
+
+fn contact(reading: Reading<'_, '_>) -> Contact {
+    Contact {
+        name: reading.text("nom"),
+        role: reading.text("role"),
+        phone: reading.parse("telephone", Phone::parse),
+        mail: reading.parse("courriel", Mail::parse),
+    }
+}
+
+fn links(reading: Reading<'_, '_>) -> Links {
+    Links {
+        site: reading.link("site"),
+        enrolment: reading.link("inscription"),
+        appointment: reading.link("rendez_vous"),
+        official: reading.link("officiel"),
+        accessibility: reading.link("acceslibre"),
+    }
+}
+
+fn ages(reading: Reading<'_, '_>) -> AgeRange {
+    AgeRange {
+        min: reading.parse("min", Age::parse),
+        max: reading.parse("max", Age::parse),
+        before: reading.parse("avant", Age::parse),
+    }
+}
+
+fn vacancy(reading: Reading<'_, '_>) -> Option<Vacancy> {
+    Some(Vacancy {
+        ages: reading.text("ages"),
+        days: reading.texts("jours"),
+        places: reading.integer("places")?,
+        from: reading.date("a_partir_du"),
+        declared_on: reading.date("declaree_le")?,
+    })
+}
+
+fn price(reading: Reading<'_, '_>) -> Price {
+    let amounts = reading
+        .records("montants")
+        .into_iter()
+        .filter_map(|amount| {
+            Some(Amount {
+                label: amount.text("pour"),
+                from: amount.decimal("de")?,
+                to: amount.decimal("a"),
+                unit: amount.text("unite"),
+            })
+        });
+    Price {
+        scheme: reading.text("regime"),
+        details: reading.text("precisions"),
+        amounts: amounts.collect(),
+    }
+}
+
+fn welcome(reading: Reading<'_, '_>) -> Welcome {
+    Welcome {
+        disability: reading.text("handicap"),
+        emergency: reading.boolean("urgence"),
+        avip: reading.boolean("avip"),
+        languages: reading.texts("langues"),
+        meals: reading.text("repas"),
+    }
+}
+
+fn enrolment(reading: Reading<'_, '_>) -> Enrolment {
+    Enrolment {
+        admission: reading.text("admission"),
+        papers: reading.texts("pieces"),
+        commissions: reading.dates("commissions"),
+    }
+}
+
+fn round(reading: Reading<'_, '_>) -> Option<Round> {
+    Some(Round {
+        commune: reading.spanned_text("commune")?,
+        hours: reading.texts("horaires"),
+    })
+}
+
+fn moment(reading: Reading<'_, '_>) -> Option<Moment> {
+    Some(Moment {
+        kind: reading.text("type")?,
+        from: reading.date("du"),
+        until: reading.date("au"),
+        text: reading.text("texte")?,
+    })
+}
+
+fn authorisation(reading: Reading<'_, '_>) -> Option<Authorisation> {
+    Some(Authorisation {
+        nature: reading.text("nature")?,
+        until: reading
+            .date("fin")
+            .map(|date| Spanned::new(date, reading.span_of("fin"))),
+    })
+}
+
+fn consent(reading: Reading<'_, '_>) -> Option<Consent> {
+    Some(Consent {
+        given_on: reading.date("recueilli_le")?,
+        covers: reading.texts("porte_sur"),
+    })
+}

@@ -1,0 +1,224 @@
+//! `marelle.toml`.
+
+use jiff::civil::Date;
+
+use super::mail::Mail;
+use super::phone::Phone;
+use super::reading::Reading;
+use super::schema::{Field, Shape};
+use crate::address::BaseUrl;
+use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
+
+const LINE: Shape = Shape::Text(250);
+
+/// The keys of `marelle.toml`.
+pub(super) const SETTINGS: &[Field] = &[
+    Field::required(
+        "identifiant",
+        Shape::Slug,
+        "Nom permanent du portail ; il ne change jamais.",
+        "\"familles-66\"",
+    ),
+    Field::required("titre", LINE, "Nom du portail.", "\"Familles 66\""),
+    Field::required(
+        "base_url",
+        LINE,
+        "Adresse où le portail est publié.",
+        "\"https://familles.exemple.fr\"",
+    ),
+    Field::optional(
+        "langue",
+        Shape::Choice(&["fr"]),
+        "Langue des pages.",
+        "\"fr\"",
+    ),
+    Field::optional("theme", Shape::Slug, "Thème.", "\"parvis\""),
+    Field::optional(
+        "licence",
+        LINE,
+        "Licence des données publiées.",
+        "\"Licence Ouverte 2.0\"",
+    ),
+    Field::optional(
+        "territoires",
+        Shape::List(&LINE),
+        "Territoires du portail.",
+        "[\"pyrenees-orientales\"]",
+    ),
+    Field::optional(
+        "aujourdhui",
+        Shape::Date,
+        "Date du jour, pour un essai.",
+        "2026-11-22",
+    ),
+    Field::optional(
+        "editeur",
+        Shape::Record(EDITOR),
+        "Qui publie le portail.",
+        "{ nom = \"…\" }",
+    ),
+    Field::optional(
+        "carte",
+        Shape::Record(MAP),
+        "Fond de carte.",
+        "{ tuiles = \"…\" }",
+    ),
+    Field::optional(
+        "geocodeur",
+        Shape::Record(GEOCODER),
+        "Service qui situe une adresse.",
+        "{ url = \"…\" }",
+    ),
+    Field::optional(
+        "demande",
+        Shape::Record(REQUEST),
+        "Demande au relais.",
+        "{ action = \"…\" }",
+    ),
+    Field::optional(
+        "accessibilite",
+        Shape::Record(ACCESSIBILITY),
+        "Audit d'accessibilité.",
+        "{ contact = \"…\" }",
+    ),
+];
+
+const EDITOR: &[Field] = &[
+    Field::required("nom", LINE, "Nom de l'organisme.", "\"Caf de l'Exemple\""),
+    Field::optional(
+        "courriel",
+        Shape::Mail,
+        "Adresse électronique.",
+        "\"contact@exemple.fr\"",
+    ),
+    Field::optional(
+        "telephone",
+        Shape::Phone,
+        "Téléphone.",
+        "\"04 65 71 00 00\"",
+    ),
+    Field::optional("depuis", Shape::Date, "Depuis quel jour.", "2026-11-22"),
+];
+
+const MAP: &[Field] = &[
+    Field::optional("tuiles", LINE, "Adresse des tuiles.", "\"https://…\""),
+    Field::optional("attribution", LINE, "Mention du fond de carte.", "\"IGN\""),
+];
+
+const GEOCODER: &[Field] = &[Field::optional(
+    "url",
+    Shape::Link,
+    "Adresse du service.",
+    "\"https://…\"",
+)];
+
+const REQUEST: &[Field] = &[
+    Field::required("action", LINE, "Où va la demande.", "\"mailto:…\""),
+    Field::required("responsable", LINE, "Responsable du traitement.", "\"…\""),
+    Field::required("finalite", LINE, "À quoi servent les données.", "\"…\""),
+    Field::required(
+        "duree",
+        LINE,
+        "Combien de temps elles sont gardées.",
+        "\"…\"",
+    ),
+    Field::required(
+        "contact_dpo",
+        LINE,
+        "Délégué à la protection des données.",
+        "\"…\"",
+    ),
+];
+
+const ACCESSIBILITY: &[Field] = &[
+    Field::optional("audit", Shape::Date, "Jour de l'audit.", "2026-05-01"),
+    Field::optional(
+        "taux",
+        Shape::Integer(0, 100),
+        "Part des critères respectés, en pour cent.",
+        "92",
+    ),
+    Field::optional(
+        "contact",
+        LINE,
+        "À qui signaler un défaut.",
+        "\"accessibilite@exemple.fr\"",
+    ),
+];
+
+/// The portal's settings.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Permanent name: the namespace of every UUID.
+    pub id: String,
+    /// Name.
+    pub title: String,
+    /// Where it is published.
+    pub base_url: BaseUrl,
+    /// Theme's name.
+    pub theme: String,
+    /// Licence of its data.
+    pub licence: Option<String>,
+    /// Its own territories, as written.
+    pub territories: Vec<Spanned<String>>,
+    /// The day to build for, if fixed.
+    pub today: Option<Date>,
+    /// Who publishes it.
+    pub editor: Option<Editor>,
+    /// The audit's day and share of criteria met, in per cent.
+    pub audit: Option<(Date, u32)>,
+}
+
+/// Who publishes the portal.
+#[derive(Debug, Clone)]
+pub struct Editor {
+    /// Name of the body.
+    pub name: String,
+    /// Mail.
+    pub mail: Option<Mail>,
+    /// Telephone.
+    pub phone: Option<Phone>,
+    /// Since when.
+    pub since: Option<Date>,
+}
+
+/// Reads the settings; `None` when a required key is missing or wrong, which is reported.
+pub(super) fn read_settings(
+    reading: Reading<'_, '_>,
+    source: SourceText<'_>,
+) -> (Option<Settings>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let written = reading.spanned_text("base_url");
+    let base_url = written.and_then(|written| {
+        let base_url = BaseUrl::parse(&written.value).filter(|base| base.folder().is_empty());
+        if base_url.is_none() {
+            let words = [&*written.value];
+            diagnostics.push(Diagnostic::at(Code::BaseUrl, source, written.span, &words));
+        }
+        base_url
+    });
+    (settings(reading, base_url), diagnostics)
+}
+
+fn settings(reading: Reading<'_, '_>, base_url: Option<BaseUrl>) -> Option<Settings> {
+    let audit = reading.record("accessibilite");
+    let audit = audit.and_then(|audit| Some((audit.date("audit")?, audit.integer("taux")?)));
+    Some(Settings {
+        id: reading.text("identifiant")?,
+        title: reading.text("titre")?,
+        base_url: base_url?,
+        theme: reading.text("theme").unwrap_or_else(|| "parvis".to_owned()),
+        licence: reading.text("licence"),
+        territories: reading.spanned_texts("territoires"),
+        today: reading.date("aujourdhui"),
+        editor: reading.record("editeur").and_then(|editor| {
+            Some(Editor {
+                name: editor.text("nom")?,
+                mail: editor.parse("courriel", Mail::parse),
+                phone: editor.parse("telephone", Phone::parse),
+                since: editor.date("depuis"),
+            })
+        }),
+        audit,
+    })
+}

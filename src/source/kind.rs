@@ -1,0 +1,99 @@
+//! What a file is, from its path alone.
+
+/// What sort of source a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SourceKind {
+    /// `marelle.toml`.
+    Settings,
+    /// `content/types.toml`.
+    Kinds,
+    /// `content/territoires/*.toml`.
+    Territory,
+    /// `content/territoires/*.geojson`.
+    Communes,
+    /// `content/services/**.md`.
+    Service,
+    /// `content/services/**.csv`.
+    ServiceTable,
+    /// `content/pages/**.md`.
+    Page,
+    /// `content/actualites/**.md`.
+    News,
+    /// A picture anywhere in `content/`.
+    Image,
+    /// A template, style, string or static file of a theme.
+    Theme,
+}
+
+impl SourceKind {
+    /// The kind of a file from its path relative to the root; `None` for what marelle does not read.
+    pub fn of_path(path: &str) -> Option<Self> {
+        if path == "marelle.toml" {
+            return Some(Self::Settings);
+        }
+        let (folder, name) = path.rsplit_once('/')?;
+        let (_, ending) = name.rsplit_once('.')?;
+        let ending = ending.to_lowercase();
+        if path.starts_with("themes/") {
+            let part = path.split('/').nth(2)?;
+            return matches!(part, "templates" | "styles" | "static" | "i18n")
+                .then_some(Self::Theme);
+        }
+        if matches!(
+            ending.as_str(),
+            "png" | "jpg" | "jpeg" | "webp" | "gif" | "avif"
+        ) {
+            return path.starts_with("content/").then_some(Self::Image);
+        }
+        match (folder.split('/').nth(1), ending.as_str()) {
+            (None, "toml") if path == "content/types.toml" => Some(Self::Kinds),
+            (Some("territoires"), "toml") => Some(Self::Territory),
+            (Some("territoires"), "geojson") => Some(Self::Communes),
+            (Some("services"), "md") => Some(Self::Service),
+            (Some("services"), "csv") => Some(Self::ServiceTable),
+            (Some("pages"), "md") => Some(Self::Page),
+            (Some("actualites"), "md") => Some(Self::News),
+            _ => None,
+        }
+    }
+
+    /// The largest file that is read, in bytes.
+    pub fn limit(self) -> u64 {
+        const MEGABYTE: u64 = 1_000_000;
+        match self {
+            Self::ServiceTable => 50 * MEGABYTE,
+            Self::Communes => 100 * MEGABYTE,
+            Self::Image => 10 * MEGABYTE,
+            _ => MEGABYTE,
+        }
+    }
+
+    /// Whether the file is a text.
+    pub fn is_text(self) -> bool {
+        !matches!(self, Self::Image | Self::Theme)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SourceKind;
+
+    #[test]
+    fn a_path_says_what_a_file_is() {
+        for (path, kind) in [
+            ("marelle.toml", Some(SourceKind::Settings)),
+            ("content/types.toml", Some(SourceKind::Kinds)),
+            ("content/services/66/a.md", Some(SourceKind::Service)),
+            (
+                "content/services/mairies.csv",
+                Some(SourceKind::ServiceTable),
+            ),
+            ("content/pages/familles/vue.PNG", Some(SourceKind::Image)),
+            ("content/notes.md", None),
+            ("themes/parvis/scripts/portail.js", None),
+            ("themes/parvis/styles/a.css", Some(SourceKind::Theme)),
+        ] {
+            assert_eq!(SourceKind::of_path(path), kind, "{path}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Reads the portal's folder: the only room that opens the editor's files.
+//!
+//! May touch the file system below the portal's root, `address` and `diagnostic`. It knows
+//! names and encodings, and nothing of what a file means. Symbolic links are refused.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "source is the door through which the editor's files are read"
+)]
+
+mod decode;
+mod kind;
+mod read;
+mod sources;
+
+pub use kind::SourceKind;
+pub use read::{ReadFailure, read_sources};
+pub use sources::{Image, Source, Sources, ThemeFile};

@@ -1,0 +1,72 @@
+//! What was read, before it means anything.
+
+use crate::diagnostic::SourceText;
+
+use super::kind::SourceKind;
+
+/// A text of the portal.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Path relative to the portal's root, `/` between segments.
+    pub path: String,
+    /// What sort of source it is, from its path.
+    pub kind: SourceKind,
+    /// Its text, decoded; a BOM is kept so that places stay true.
+    pub text: String,
+}
+
+impl Source {
+    /// Path and text, as diagnostics need them.
+    pub fn located(&self) -> SourceText<'_> {
+        SourceText {
+            path: &self.path,
+            text: &self.text,
+        }
+    }
+
+    /// The file's name without folders and without its ending.
+    pub fn stem(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+}
+
+/// A picture beside the texts.
+#[derive(Debug, Clone)]
+pub struct Image {
+    /// Path relative to the portal's root.
+    pub path: String,
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// A file of a theme on disk, which overrides the embedded one of the same name.
+#[derive(Debug, Clone)]
+pub struct ThemeFile {
+    /// The theme's name: the folder below `themes/`.
+    pub theme: String,
+    /// Path inside the theme: `templates/base.html`.
+    pub path: String,
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Everything a build reads, in the order of the paths.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// Texts.
+    pub texts: Vec<Source>,
+    /// Pictures.
+    pub images: Vec<Image>,
+    /// Files of themes.
+    pub theme_files: Vec<ThemeFile>,
+}
+
+impl Sources {
+    /// The settings' text, if there is one.
+    pub fn settings(&self) -> Option<&Source> {
+        self.texts
+            .iter()
+            .find(|source| source.kind == SourceKind::Settings)
+    }
+}
