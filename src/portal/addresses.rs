@@ -1,0 +1,252 @@
+//! Every address of the site, so that links inside texts can be checked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::commune::Commune;
+use super::portal::{News, Page};
+use super::service::Service;
+use super::territory::Territory;
+use crate::address::slugify;
+use crate::content::Kind;
+use crate::diagnostic::suggestion::nearest;
+use crate::source::Sources;
+
+/// Pages that every portal has.
+const FIXED: &[&str] = &[
+    "/",
+    "/services/",
+    "/communes/",
+    "/territoires/",
+    "/actualites/",
+    "/plan-du-site/",
+    "/donnees/",
+    "/donnees/services.geojson",
+    "/donnees/services.csv",
+    "/flux.xml",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/404.html",
+];
+
+/// The addresses of the site, the headings of its texts, and what each source became.
+#[derive(Debug, Default)]
+pub(super) struct AddressBook {
+    known: BTreeSet<String>,
+    anchors: BTreeMap<String, BTreeSet<String>>,
+    by_source: BTreeMap<String, String>,
+    images: BTreeMap<String, usize>,
+}
+
+/// Why a reference is dead.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Dead {
+    /// No page has that address; perhaps this one was meant.
+    Page { near: Option<String> },
+    /// The page has no such part.
+    Anchor {
+        page: String,
+        anchor: String,
+        near: Option<String>,
+    },
+}
+
+impl AddressBook {
+    pub(super) fn new(sources: &Sources) -> Self {
+        let mut book = Self::default();
+        book.known
+            .extend(FIXED.iter().map(|address| (*address).to_owned()));
+        for (index, image) in sources.images.iter().enumerate() {
+            book.images.insert(image.path.clone(), index);
+        }
+        book
+    }
+
+    pub(super) fn add_services(
+        &mut self,
+        services: &[Service],
+        kinds: &[Kind],
+        communes: &[Commune],
+    ) {
+        for service in services {
+            self.add(service.address(), &service.source);
+            if !service.is_listed() {
+                continue;
+            }
+            let kind = &kinds[service.kind].id;
+            self.known.insert(format!("/services/{kind}/"));
+            let own = service.place.iter().map(|place| place.commune);
+            for commune in own.chain(service.served.iter().copied()) {
+                self.known
+                    .insert(format!("/services/{kind}/{}/", communes[commune].slug));
+            }
+        }
+        self.known.extend(communes.iter().map(Commune::address));
+    }
+
+    pub(super) fn add_territories(&mut self, territories: &[Territory]) {
+        for territory in territories {
+            self.add(territory.address(), &territory.source);
+        }
+    }
+
+    pub(super) fn add_pages(&mut self, pages: &[Page], news: &[News]) {
+        for page in pages {
+            self.add(page.address.clone(), &page.source);
+            let anchors = page
+                .headings
+                .iter()
+                .map(|heading| heading.anchor.clone())
+                .collect();
+            self.anchors.insert(page.address.clone(), anchors);
+        }
+        for entry in news {
+            self.add(format!("/actualites/{}/", entry.id), &entry.source);
+        }
+    }
+
+    fn add(&mut self, address: String, source: &str) {
+        // A table's rows share their source: only a file of its own can be linked to.
+        if source.ends_with(".md") || source.ends_with(".toml") {
+            self.by_source.insert(source.to_owned(), address.clone());
+        }
+        self.known.insert(address);
+    }
+
+    pub(super) fn is_known(&self, address: &str) -> bool {
+        self.known.contains(address)
+    }
+
+    /// The address that a reference in a text leads to.
+    pub(super) fn resolve(&self, written: &str, source: &str) -> Result<String, Dead> {
+        let (path, anchor) = written
+            .split_once('#')
+            .map_or((written, None), |(p, a)| (p, Some(a)));
+        let (path, query) = path
+            .split_once('?')
+            .map_or((path, None), |(p, q)| (p, Some(q)));
+        let address = if path.is_empty() {
+            self.by_source.get(source).cloned()
+        } else if path.starts_with('/') {
+            self.absolute(path)
+        } else {
+            self.by_source.get(&beside(source, path)).cloned()
+        };
+        let Some(address) = address else {
+            return Err(Dead::Page {
+                near: self.near(path, source),
+            });
+        };
+        let query = query.map_or_else(String::new, |query| format!("?{query}"));
+        match anchor {
+            None => Ok(format!("{address}{query}")),
+            Some(anchor) => self.with_anchor(address, &query, anchor),
+        }
+    }
+
+    fn with_anchor(&self, address: String, query: &str, anchor: &str) -> Result<String, Dead> {
+        match self.anchors.get(&address) {
+            Some(anchors) if !anchors.contains(anchor) => {
+                let near = nearest(anchor, anchors.iter().map(String::as_str)).map(str::to_owned);
+                Err(Dead::Anchor {
+                    page: address,
+                    anchor: anchor.to_owned(),
+                    near,
+                })
+            }
+            _ => Ok(format!("{address}{query}#{anchor}")),
+        }
+    }
+
+    /// `/familles/aides` is the page `/familles/aides/`.
+    fn absolute(&self, path: &str) -> Option<String> {
+        let with_slash = format!("{path}/");
+        [path.to_owned(), with_slash]
+            .into_iter()
+            .find(|address| self.known.contains(address))
+    }
+
+    fn near(&self, path: &str, source: &str) -> Option<String> {
+        if path.starts_with('/') {
+            return nearest(path, self.known.iter().map(String::as_str)).map(str::to_owned);
+        }
+        let beside = beside(source, path);
+        let near = nearest(&beside, self.by_source.keys().map(String::as_str))?;
+        self.by_source.get(near).cloned()
+    }
+
+    /// The image that a reference in a text names: a file beside the text.
+    pub(super) fn image(&self, written: &str, source: &str) -> Option<usize> {
+        self.images
+            .get(&beside(source, &percent_decoded(written)))
+            .copied()
+    }
+}
+
+/// A relative path from the folder of a source: `../x.md` from `content/pages/a/b.md`.
+fn beside(source: &str, relative: &str) -> String {
+    let relative = percent_decoded(relative);
+    let mut segments: Vec<&str> = source.split('/').collect();
+    segments.pop();
+    for segment in relative.split('/') {
+        match segment {
+            "." | "" => {}
+            ".." => {
+                segments.pop();
+            }
+            other => segments.push(other),
+        }
+    }
+    segments.join("/")
+}
+
+/// Undoes `%20` and the like, as editors' software writes them in paths.
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let hex = tail
+            .get(..2)
+            .and_then(|pair| std::str::from_utf8(pair).ok());
+        match hex
+            .filter(|_| *first == b'%')
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok())
+        {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// The address of a picture: its name, and the digest of its bytes.
+pub(super) fn media_address(path: &str, bytes: &[u8]) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    let stem = slugify(stem).map_or_else(|| "image".to_owned(), |slug| slug.to_string());
+    let digest = blake3::hash(bytes).to_hex();
+    format!("/medias/{stem}.{}.{}", &digest[..10], ending.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+
+    #[test]
+    fn relative_paths_start_from_the_text_s_folder() {
+        assert_eq!(
+            beside("content/pages/familles/a.md", "b.md"),
+            "content/pages/familles/b.md"
+        );
+        assert_eq!(
+            beside("content/pages/familles/a.md", "../pro/b%20c.md"),
+            "content/pages/pro/b c.md"
+        );
+        assert_eq!(beside("a.md", "../../../etc/passwd"), "etc/passwd");
+    }
+}

@@ -1,0 +1,110 @@
+//! Puts true addresses in place of a body's marks.
+
+use std::collections::BTreeMap;
+
+use crate::content::MARK;
+
+/// A text ready for a page.
+#[derive(Debug, Clone, Default)]
+pub struct PublishedBody {
+    /// Trusted HTML.
+    pub html: String,
+    /// The words alone.
+    pub text: String,
+}
+
+/// What stands behind a body's marks: an address, or nothing when the reference is dead.
+#[derive(Debug, Default)]
+pub(super) struct Targets {
+    pub(super) links: BTreeMap<usize, String>,
+    pub(super) images: BTreeMap<usize, String>,
+}
+
+/// Replaces the marks. A dead link's tag is left out and its words stay; a dead image's
+/// alternative text stays.
+pub(super) fn fill_marks(html: &str, targets: &Targets) -> String {
+    let html = fill_links(html, targets);
+    fill_images(&html, targets)
+}
+
+fn fill_links(html: &str, targets: &Targets) -> String {
+    let open = format!("<a href=\"{MARK}lien:");
+    let mut filled = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find(&open) {
+        filled.push_str(&rest[..at]);
+        let (number, after) = number_at(&rest[at + open.len()..]);
+        if let Some(address) = targets.links.get(&number) {
+            filled.push_str(&format!("<a href=\"{}\"", escape(address)));
+            rest = after.strip_prefix('"').unwrap_or(after);
+            continue;
+        }
+        // Links do not nest: the next closing tag is this one's.
+        let body = after.find('>').map_or("", |end| &after[end + 1..]);
+        let (words, tail) = body.split_once("</a>").unwrap_or((body, ""));
+        filled.push_str(words);
+        rest = tail;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+fn fill_images(html: &str, targets: &Targets) -> String {
+    let open = format!("<img src=\"{MARK}image:");
+    let mut filled = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find(&open) {
+        filled.push_str(&rest[..at]);
+        let (number, after) = number_at(&rest[at + open.len()..]);
+        let end = after.find("/>").map_or(after.len(), |end| end + 2);
+        match targets.images.get(&number) {
+            Some(address) => {
+                filled.push_str(&format!(
+                    "<img src=\"{}\" loading=\"lazy\"",
+                    escape(address)
+                ));
+                filled.push_str(after[..end].strip_prefix('"').unwrap_or(&after[..end]));
+            }
+            None => filled.push_str(attribute(&after[..end], "alt")),
+        }
+        rest = &after[end..];
+    }
+    filled.push_str(rest);
+    filled
+}
+
+fn number_at(text: &str) -> (usize, &str) {
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    (text[..end].parse().unwrap_or(usize::MAX), &text[end..])
+}
+
+fn attribute<'t>(tag: &'t str, name: &str) -> &'t str {
+    let open = format!("{name}=\"");
+    let Some(at) = tag.find(&open) else { return "" };
+    tag[at + open.len()..].split('"').next().unwrap_or("")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Targets, fill_marks};
+
+    #[test]
+    fn live_marks_become_addresses_and_dead_ones_words() {
+        let html = "<p><a href=\"marelle:lien:0\">un</a> <a href=\"marelle:lien:1\" title=\"t\">de<em>ux</em></a> <img src=\"marelle:image:0\" alt=\"vue &quot;\" /> <img src=\"marelle:image:1\" alt=\"plan\" /></p>";
+        let mut targets = Targets::default();
+        targets.links.insert(0, "/a/?x=1&y".to_owned());
+        targets.images.insert(0, "/medias/1.png".to_owned());
+        assert_eq!(
+            fill_marks(html, &targets),
+            "<p><a href=\"/a/?x=1&amp;y\">un</a> de<em>ux</em> <img src=\"/medias/1.png\" loading=\"lazy\" alt=\"vue &quot;\" /> plan</p>"
+        );
+    }
+}

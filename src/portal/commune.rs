@@ -1,0 +1,45 @@
+//! A commune and what it holds.
+
+use crate::address::{Slug, fold};
+use crate::content;
+
+/// A commune of the portal.
+#[derive(Debug)]
+pub struct Commune {
+    /// What the sources say of it.
+    pub facts: content::Commune,
+    /// Its name in addresses: unique, with the INSEE code where two share a name.
+    pub slug: Slug,
+    /// What its name is sorted by.
+    pub sort_key: String,
+    /// Territories that hold it.
+    pub territories: Vec<usize>,
+    /// Listed services in it or coming to it, by name.
+    pub services: Vec<usize>,
+}
+
+impl Commune {
+    /// Its page.
+    pub fn address(&self) -> String {
+        format!("/communes/{}/", self.slug)
+    }
+
+    /// "à Trets", "au Tholonet", "aux Angles", "à La Ciotat", "à L'Albère".
+    pub fn at_name(&self) -> String {
+        let name = &self.facts.name;
+        match name.split_once(' ') {
+            Some(("Le", rest)) => format!("au {rest}"),
+            Some(("Les", rest)) => format!("aux {rest}"),
+            _ => format!("à {name}"),
+        }
+    }
+}
+
+/// A commune's sort key: its folded name without its article.
+pub(super) fn sort_key(name: &str) -> String {
+    let folded = fold(name);
+    let bare = ["le ", "la ", "les ", "l'", "los "]
+        .iter()
+        .find_map(|article| folded.strip_prefix(article));
+    bare.unwrap_or(&folded).replace('-', " ")
+}

@@ -1,0 +1,228 @@
+//! Finds a commune from what people write of it.
+
+use std::collections::BTreeMap;
+
+use crate::address::fold;
+use crate::content::{Commune, InseeCode, PostalCode};
+use crate::diagnostic::suggestion::nearest;
+
+/// Every way to name the communes of the portal.
+#[derive(Debug)]
+pub(super) struct CommuneDirectory {
+    by_code: BTreeMap<InseeCode, usize>,
+    by_name: BTreeMap<String, Vec<usize>>,
+    postal_codes: Vec<Vec<PostalCode>>,
+    names: Vec<String>,
+}
+
+/// What an address says of its commune.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Clue<'a> {
+    pub(super) name: Option<&'a str>,
+    pub(super) postal_code: Option<&'a PostalCode>,
+    pub(super) insee_code: Option<&'a InseeCode>,
+}
+
+/// Why a commune is not found.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Unresolved {
+    /// No commune has that name or code; perhaps this one was meant.
+    Unknown {
+        written: String,
+        near: Option<String>,
+    },
+    /// Several communes have it.
+    Ambiguous {
+        written: String,
+        candidates: Vec<usize>,
+    },
+    /// The postal code is another commune's.
+    PostalCodeElsewhere { commune: usize },
+    /// The INSEE code is another commune's.
+    InseeCodeElsewhere { commune: usize },
+}
+
+impl CommuneDirectory {
+    /// Indexes the communes in the order of the list.
+    pub(super) fn new<'c>(communes: impl Iterator<Item = &'c Commune>) -> Self {
+        let mut directory = Self {
+            by_code: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            postal_codes: Vec::new(),
+            names: Vec::new(),
+        };
+        for (index, commune) in communes.enumerate() {
+            directory.by_code.insert(commune.code.clone(), index);
+            directory.add_name(&commune.name, index);
+            for (code, name) in &commune.former {
+                directory.by_code.entry(code.clone()).or_insert(index);
+                directory.add_name(name, index);
+            }
+            directory.postal_codes.push(commune.postal_codes.clone());
+            directory.names.push(commune.name.clone());
+        }
+        directory
+    }
+
+    fn add_name(&mut self, name: &str, index: usize) {
+        let known = self.by_name.entry(normalise(name)).or_default();
+        if !known.contains(&index) {
+            known.push(index);
+        }
+    }
+
+    /// The commune of an INSEE code, current or former.
+    pub(super) fn by_code(&self, code: &InseeCode) -> Option<usize> {
+        self.by_code.get(code).copied()
+    }
+
+    /// The commune of a code or of a name, as references write it.
+    pub(super) fn by_reference(&self, text: &str) -> Result<usize, Unresolved> {
+        if let Some(code) = InseeCode::parse(text) {
+            return self.by_code(&code).ok_or_else(|| self.unknown(text));
+        }
+        self.resolve(Clue {
+            name: Some(text),
+            ..Clue::default()
+        })
+    }
+
+    /// The commune that all clues agree on.
+    pub(super) fn resolve(&self, clue: Clue<'_>) -> Result<usize, Unresolved> {
+        let cedex = clue.name.is_some_and(|name| fold(name).contains("cedex"));
+        let postal_code = clue.postal_code.filter(|_| !cedex);
+        let commune = match (clue.insee_code, clue.name) {
+            (Some(code), name) => self.by_code_and_name(code, name)?,
+            (None, Some(name)) => self.by_name(name, postal_code)?,
+            (None, None) => return Err(self.unknown("")),
+        };
+        match postal_code {
+            Some(code) if !self.postal_codes[commune].contains(code) => {
+                Err(Unresolved::PostalCodeElsewhere { commune })
+            }
+            _ => Ok(commune),
+        }
+    }
+
+    fn by_code_and_name(&self, code: &InseeCode, name: Option<&str>) -> Result<usize, Unresolved> {
+        let commune = self
+            .by_code(code)
+            .ok_or_else(|| self.unknown(code.as_str()))?;
+        match name {
+            Some(name) if !self.candidates(name).contains(&commune) => {
+                Err(Unresolved::InseeCodeElsewhere { commune })
+            }
+            _ => Ok(commune),
+        }
+    }
+
+    fn by_name(&self, name: &str, postal_code: Option<&PostalCode>) -> Result<usize, Unresolved> {
+        let candidates = self.candidates(name);
+        let with_code: Vec<usize> = match postal_code {
+            Some(code) => candidates
+                .iter()
+                .copied()
+                .filter(|candidate| self.postal_codes[*candidate].contains(code))
+                .collect(),
+            None => candidates.clone(),
+        };
+        match (with_code.as_slice(), candidates.as_slice()) {
+            ([one], _) => Ok(*one),
+            ([], []) => Err(self.unknown(name)),
+            ([], [one, ..]) => Err(Unresolved::PostalCodeElsewhere { commune: *one }),
+            (several, _) => Err(Unresolved::Ambiguous {
+                written: name.to_owned(),
+                candidates: several.to_vec(),
+            }),
+        }
+    }
+
+    /// Communes of that very name, else those whose name begins with these words.
+    fn candidates(&self, name: &str) -> Vec<usize> {
+        let key = normalise(name);
+        if let Some(exact) = self.by_name.get(&key) {
+            return exact.clone();
+        }
+        if key.is_empty() {
+            return Vec::new();
+        }
+        let prefix = format!("{key} ");
+        let longer = self
+            .by_name
+            .range(prefix.clone()..)
+            .take_while(|(k, _)| k.starts_with(&prefix));
+        let mut found: Vec<usize> = longer
+            .flat_map(|(_, communes)| communes.iter().copied())
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn unknown(&self, written: &str) -> Unresolved {
+        let near = nearest(written, self.names.iter().map(String::as_str)).map(str::to_owned);
+        Unresolved::Unknown {
+            written: written.to_owned(),
+            near,
+        }
+    }
+}
+
+/// One spelling for all: no accents, case, articles, hyphens; "st" is "saint", "3ème" is "3".
+fn normalise(name: &str) -> String {
+    let folded = fold(name);
+    let mut words: Vec<String> = Vec::new();
+    for word in folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
+        if word == "cedex" {
+            break;
+        }
+        words.push(match word {
+            "st" => "saint".to_owned(),
+            "ste" => "sainte".to_owned(),
+            "stes" => "saintes".to_owned(),
+            "sts" => "saints".to_owned(),
+            other => ordinal(other).unwrap_or_else(|| other.to_owned()),
+        });
+    }
+    let article = |word: &String| matches!(word.as_str(), "le" | "la" | "les" | "l" | "los");
+    if words.len() > 1 && article(&words[0]) {
+        words.remove(0);
+    }
+    words.join(" ")
+}
+
+/// "3e", "3eme", "03", "1er" as "3" and "1".
+fn ordinal(word: &str) -> Option<String> {
+    let end = word
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(word.len());
+    let (digits, suffix) = word.split_at(end);
+    let known = matches!(suffix, "" | "e" | "er" | "eme" | "ieme");
+    let number: u32 = digits.parse().ok()?;
+    known.then(|| number.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::normalise;
+
+    #[test]
+    fn one_spelling_for_all() {
+        for (written, key) in [
+            ("STES MARIES", "saintes maries"),
+            ("Saintes-Maries-de-la-Mer", "saintes maries de la mer"),
+            ("L'Albère", "albere"),
+            ("Le Tholonet", "tholonet"),
+            ("Marseille 3ème", "marseille 3"),
+            ("MARSEILLE 03", "marseille 3"),
+            ("Trets Cedex 2", "trets"),
+            ("Los Masos", "masos"),
+            ("Err", "err"),
+        ] {
+            assert_eq!(normalise(written), key);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Editorial pages and actualités that are shown.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::body::PublishedBody;
+use super::link::Options;
+use super::link_service::example_name;
+use super::linker::Linker;
+use super::portal::{News, Page, parent_address};
+use super::texts::Texts;
+use crate::address::Slug;
+use crate::content::{self, Body, Status};
+use crate::diagnostic::Code;
+
+fn is_shown(status: Status, options: Options) -> bool {
+    options.drafts || !matches!(status, Status::Draft | Status::Archived)
+}
+
+/// Pages that are shown, and a page for each folder that has none.
+pub(super) fn pages(
+    mut written: Vec<content::Page>,
+    linker: &Linker<'_>,
+    options: Options,
+    texts: &mut Texts,
+) -> Vec<Page> {
+    written.retain(|page| is_shown(page.status, options));
+    written.sort_by(|a, b| (&a.address, a.source).cmp(&(&b.address, b.source)));
+    let pages = written.into_iter().map(|page| {
+        texts.moved(page.source, &page.redirections, &page.address, &page.title);
+        let shown = Page {
+            source: linker.path(page.source).to_owned(),
+            address: page.address,
+            short_title: page.short_title.unwrap_or_else(|| page.title.clone()),
+            title: page.title,
+            summary: page.summary,
+            updated_on: page.updated_on,
+            verified_on: page.verified_on,
+            sources: page.sources,
+            order: page.order,
+            headings: page.body.headings.clone(),
+            body: PublishedBody::default(),
+        };
+        texts.pages.push((page.source, page.body));
+        shown
+    });
+    with_sections(pages.collect(), texts)
+}
+
+/// A folder without an `index.md` has a page all the same: its name, and what it holds.
+fn with_sections(mut pages: Vec<Page>, texts: &mut Texts) -> Vec<Page> {
+    let known: BTreeSet<String> = pages.iter().map(|page| page.address.clone()).collect();
+    let mut missing: BTreeSet<String> = BTreeSet::new();
+    for address in &known {
+        let mut parent = parent_address(address);
+        while parent.len() > 1 {
+            if !known.contains(parent) {
+                missing.insert(parent.to_owned());
+            }
+            parent = parent_address(parent);
+        }
+    }
+    for address in missing {
+        let folder = address
+            .trim_matches('/')
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .replace('-', " ");
+        let mut letters = folder.chars();
+        let first = letters
+            .next()
+            .map_or_else(String::new, |first| first.to_uppercase().to_string());
+        let title = first + letters.as_str();
+        texts.pages.push((0, Body::default()));
+        pages.push(Page {
+            source: format!("content/pages{address}"),
+            short_title: title.clone(),
+            title,
+            address,
+            summary: None,
+            updated_on: None,
+            verified_on: None,
+            sources: Vec::new(),
+            order: u32::MAX,
+            body: PublishedBody::default(),
+            headings: Vec::new(),
+        });
+    }
+    pages
+}
+
+/// Actualités that are shown, newest first.
+pub(super) fn news(
+    mut written: Vec<content::News>,
+    linker: &mut Linker<'_>,
+    options: Options,
+    texts: &mut Texts,
+) -> Vec<News> {
+    written.retain(|news| is_shown(news.status, options));
+    let mut seen: BTreeMap<Slug, usize> = BTreeMap::new();
+    written.retain(|news| match seen.get(&news.id.value) {
+        Some(first) => {
+            let path = linker.path(*first).to_owned();
+            linker.push(
+                Code::DuplicateId,
+                news.source,
+                news.id.span,
+                &[news.id.value.as_str(), &path],
+            );
+            false
+        }
+        None => seen.insert(news.id.value.clone(), news.source).is_none(),
+    });
+    written.sort_by(|a, b| {
+        b.date
+            .cmp(&a.date)
+            .then_with(|| a.id.value.cmp(&b.id.value))
+    });
+    let news = written.into_iter().map(|news| {
+        let address = format!("/actualites/{}/", news.id.value);
+        texts.moved(news.source, &news.redirections, &address, &news.title);
+        texts.news.push((news.source, news.body));
+        News {
+            source: linker.path(news.source).to_owned(),
+            id: news.id.value,
+            title: example_name(&news.title, news.example),
+            date: news.date,
+            summary: news.summary,
+            provenance: news.provenance,
+            example: news.example,
+            body: PublishedBody::default(),
+        }
+    });
+    news.collect()
+}

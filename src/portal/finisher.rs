@@ -1,0 +1,158 @@
+//! Finishes texts and redirections once every address is known.
+
+use std::collections::BTreeMap;
+
+use super::addresses::{AddressBook, Dead, media_address};
+use super::body::{PublishedBody, Targets, fill_marks};
+use super::linker::Linker;
+use super::portal::{Media, Portal};
+use super::redirect::Redirect;
+use super::texts::{Moved, Texts};
+use crate::content::Body;
+use crate::diagnostic::{Code, Diagnostic, Span};
+
+/// Puts true addresses in every text, and the redirections and pictures in the portal.
+pub(super) fn finish(
+    linker: Linker<'_>,
+    book: &AddressBook,
+    portal: &mut Portal,
+    texts: &Texts,
+) -> Vec<Diagnostic> {
+    let mut finisher = Finisher {
+        linker,
+        book,
+        media: BTreeMap::new(),
+    };
+    finisher.fill_bodies(portal, texts);
+    for moved in &texts.redirections {
+        portal.redirects.extend(finisher.redirect(moved));
+    }
+    portal
+        .redirects
+        .sort_by(|a, b| (&a.from, &a.source).cmp(&(&b.from, &b.source)));
+    portal.media = finisher.media.into_values().collect();
+    finisher.linker.diagnostics
+}
+
+struct Finisher<'s, 'b> {
+    linker: Linker<'s>,
+    book: &'b AddressBook,
+    media: BTreeMap<usize, Media>,
+}
+
+impl Finisher<'_, '_> {
+    fn fill_bodies(&mut self, portal: &mut Portal, texts: &Texts) {
+        for (service, (source, body)) in portal.services.iter_mut().zip(&texts.services) {
+            service.body = self.finish(*source, body);
+        }
+        for (territory, (source, body)) in portal.territories.iter_mut().zip(&texts.territories) {
+            territory.presentation = self.finish(*source, body);
+        }
+        for (page, (source, body)) in portal.pages.iter_mut().zip(&texts.pages) {
+            page.body = self.finish(*source, body);
+        }
+        for (news, (source, body)) in portal.news.iter_mut().zip(&texts.news) {
+            news.body = self.finish(*source, body);
+        }
+    }
+
+    fn finish(&mut self, source: usize, body: &Body) -> PublishedBody {
+        if body.links.is_empty() && body.images.is_empty() {
+            return PublishedBody {
+                html: body.html.clone(),
+                text: body.text.clone(),
+            };
+        }
+        let mut targets = Targets::default();
+        for (index, written) in body.links.iter().enumerate() {
+            let path = self.linker.path(source).to_owned();
+            match self.book.resolve(&written.value, &path) {
+                Ok(address) => {
+                    targets.links.insert(index, address);
+                }
+                Err(dead) => self.report_dead(source, written.span, &written.value, dead),
+            }
+        }
+        for (index, written) in body.images.iter().enumerate() {
+            match self.book.image(&written.value, self.linker.path(source)) {
+                Some(image) => {
+                    targets.images.insert(index, self.media_address(image));
+                }
+                None => {
+                    self.linker
+                        .push(Code::MissingImage, source, written.span, &[&written.value]);
+                }
+            }
+        }
+        PublishedBody {
+            html: fill_marks(&body.html, &targets),
+            text: body.text.clone(),
+        }
+    }
+
+    fn report_dead(&mut self, source: usize, span: Span, written: &str, dead: Dead) {
+        match dead {
+            Dead::Page { near } => {
+                let hint = near.map_or_else(
+                    || "Écrivez une adresse du portail, par exemple /communes/.".to_owned(),
+                    |near| format!("Vouliez-vous écrire {near}\u{a0}?"),
+                );
+                self.linker
+                    .push(Code::DeadLink, source, span, &[written, &hint]);
+            }
+            Dead::Anchor { page, anchor, near } => {
+                let hint = near.map_or_else(
+                    || "Écrivez le lien sans ce qui suit le dièse.".to_owned(),
+                    |near| format!("Vouliez-vous écrire #{near}\u{a0}?"),
+                );
+                self.linker
+                    .push(Code::DeadAnchor, source, span, &[&page, &anchor, &hint]);
+            }
+        }
+    }
+
+    fn media_address(&mut self, image: usize) -> String {
+        let file = &self.linker.sources.images[image];
+        let media = self.media.entry(image).or_insert_with(|| Media {
+            source: file.path.clone(),
+            address: media_address(&file.path, &file.bytes),
+            image,
+        });
+        media.address.clone()
+    }
+
+    /// An old address leads to the new one, unless a page answers it, which is a fault.
+    fn redirect(&mut self, moved: &Moved) -> Option<Redirect> {
+        let mut from = format!("/{}", moved.from.value.trim_matches('/'));
+        if !from.ends_with(".html") && from != "/" {
+            from.push('/');
+        }
+        let path = self.linker.path(moved.source).to_owned();
+        if self.book.is_known(&from) {
+            let words = [&*from, "une page du portail"];
+            self.linker.push(
+                Code::DuplicateAddress,
+                moved.source,
+                moved.from.span,
+                &words,
+            );
+            return None;
+        }
+        if crate::address::OutputPath::of_address(&from).is_err() {
+            let hint = "Écrivez une adresse simple, par exemple \"/fiches/ancien-nom/\".";
+            self.linker.push(
+                Code::BadLink,
+                moved.source,
+                moved.from.span,
+                &[&moved.from.value, hint],
+            );
+            return None;
+        }
+        Some(Redirect {
+            source: path,
+            from,
+            to: moved.to.clone(),
+            title: moved.title.clone(),
+        })
+    }
+}

@@ -1,0 +1,286 @@
+//! Links one service to its kind and places, and publishes it if it may be shown.
+
+use jiff::civil::Date;
+
+use super::body::PublishedBody;
+use super::linker::Linker;
+use super::location::{find_commune, true_position};
+use super::publish::{Withheld, apply_consent, code_of, may_be_shown, shown_place};
+use super::redirect::Redirect;
+use super::service::{Round, Service};
+use super::staleness;
+use crate::address::fold;
+use crate::content::{self, Commune, Kind};
+use crate::diagnostic::suggestion::nearest;
+use crate::diagnostic::{Code, Spanned};
+
+/// The day and the manner of the build.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Moment {
+    pub(super) today: Date,
+    pub(super) drafts: bool,
+}
+
+/// What became of a record.
+pub(super) enum Linked {
+    /// It is shown; its text waits for its links.
+    Published(Box<Service>, content::Body),
+    /// It was archived: its address leads elsewhere.
+    Moved(Redirect),
+    /// It is not shown.
+    Gone,
+}
+
+/// Links a service. Every fault is reported, whether the record is shown or not.
+pub(super) fn link_service(
+    linker: &mut Linker<'_>,
+    service: content::Service,
+    kinds: &[Kind],
+    communes: &[Commune],
+    moment: Moment,
+) -> Linked {
+    let Some(kind) = find_kind(linker, &service) else {
+        return Linked::Gone;
+    };
+    let commune = service
+        .address
+        .clone()
+        .and_then(|address| find_commune(linker, &service, &address));
+    let served = served_places(linker, &service);
+    if service.address.is_none() && service.served.is_empty() && service.rounds.is_empty() {
+        linker.push(Code::NoPlace, service.source, service.name.span, &[]);
+        return Linked::Gone;
+    }
+    let position = service
+        .address
+        .clone()
+        .zip(commune)
+        .and_then(|(address, commune)| {
+            true_position(linker, &service, &address, &communes[commune])
+        });
+    if let Err(withheld) = may_be_shown(&service, &kinds[kind], moment.today, moment.drafts) {
+        return withhold(linker, &service, &kinds[kind], withheld, commune);
+    }
+    publish(
+        linker,
+        service,
+        Found {
+            kind,
+            commune,
+            served,
+            position,
+        },
+        (kinds, communes),
+        moment,
+    )
+}
+
+struct Found {
+    kind: usize,
+    commune: Option<usize>,
+    served: Served,
+    position: Option<content::Coordinates>,
+}
+
+#[derive(Default)]
+struct Served {
+    communes: Vec<usize>,
+    named: Vec<usize>,
+    territories: Vec<usize>,
+    rounds: Vec<Round>,
+}
+
+fn find_kind(linker: &mut Linker<'_>, service: &content::Service) -> Option<usize> {
+    if let Some(kind) = linker.kinds.get(service.kind.value.as_str()) {
+        return Some(*kind);
+    }
+    let hint = match nearest(&service.kind.value, linker.kinds.keys().copied()) {
+        Some(near) => format!("Vouliez-vous écrire \"{near}\"\u{a0}?"),
+        None => "Choisissez un identifiant de content/types.toml.".to_owned(),
+    };
+    linker.push(
+        Code::UnknownKind,
+        service.source,
+        service.kind.span,
+        &[&service.kind.value, &hint],
+    );
+    None
+}
+
+fn served_places(linker: &mut Linker<'_>, service: &content::Service) -> Served {
+    let mut served = Served::default();
+    for written in &service.served {
+        if let Some((index, communes)) = linker.territories.get(&written.value) {
+            served.territories.push(*index);
+            served.communes.extend(communes);
+        } else {
+            served
+                .named
+                .extend(referred_commune(linker, service, written));
+        }
+    }
+    for round in &service.rounds {
+        if let Some(commune) = referred_commune(linker, service, &round.commune) {
+            served.named.push(commune);
+            served.rounds.push(Round {
+                commune,
+                hours: round.hours.clone(),
+            });
+        }
+    }
+    served.communes.extend(&served.named);
+    served.communes.sort_unstable();
+    served.communes.dedup();
+    served.named.sort_unstable();
+    served.named.dedup();
+    served
+}
+
+fn referred_commune(
+    linker: &mut Linker<'_>,
+    service: &content::Service,
+    written: &Spanned<String>,
+) -> Option<usize> {
+    match linker.directory.by_reference(&written.value) {
+        Ok(commune) => Some(commune),
+        Err(_) => {
+            linker.unknown_reference("La commune ou le territoire", service.source, written);
+            None
+        }
+    }
+}
+
+fn withhold(
+    linker: &mut Linker<'_>,
+    service: &content::Service,
+    kind: &Kind,
+    withheld: Withheld,
+    commune: Option<usize>,
+) -> Linked {
+    let name = &service.name.value;
+    if let (Some(code), Withheld::Expired(day)) = (code_of(&withheld), &withheld) {
+        let authorisation = service.authorisation.as_ref();
+        let nature = authorisation.map_or_else(String::new, |authorisation| {
+            if authorisation.nature == "déclaration" {
+                "La déclaration".to_owned()
+            } else {
+                format!("L'{}", authorisation.nature)
+            }
+        });
+        let span = authorisation
+            .and_then(|a| a.until.as_ref())
+            .map_or(service.span, |until| until.span);
+        let words = [&*nature, name, &*content::in_words(*day)];
+        linker.push(code, service.source, span, &words);
+    } else if let Some(code) = code_of(&withheld) {
+        linker.push(code, service.source, service.name.span, &[name]);
+    }
+    if withheld != Withheld::Archived {
+        return Linked::Gone;
+    }
+    // A family that kept the address finds what else there is of the kind, or in the commune.
+    let (to, title) = match commune {
+        Some(commune) => {
+            let slug = &linker.commune_slugs[commune];
+            (
+                format!("/communes/{slug}/"),
+                linker.commune_names[commune].clone(),
+            )
+        }
+        None => (format!("/services/{}/", kind.id), kind.plural.clone()),
+    };
+    let from = format!("/fiches/{}/", service.id.value);
+    Linked::Moved(Redirect {
+        source: linker.path(service.source).to_owned(),
+        from,
+        to,
+        title,
+    })
+}
+
+fn publish(
+    linker: &mut Linker<'_>,
+    mut service: content::Service,
+    found: Found,
+    (kinds, communes): (&[Kind], &[Commune]),
+    moment: Moment,
+) -> Linked {
+    let kind = &kinds[found.kind];
+    for field in apply_consent(&mut service, kind) {
+        let words = [field, field];
+        linker.push(
+            Code::FieldWithoutConsent,
+            service.source,
+            service.name.span,
+            &words,
+        );
+    }
+    staleness::check(linker, &service, moment.today);
+    let place = found.commune.and_then(|commune| {
+        let town_hall = communes[commune].position;
+        shown_place(&service, kind.person, commune, found.position, town_hall)
+    });
+    let name = example_name(&service.name.value, service.example);
+    let mut served = found.served;
+    if !service.hours.is_empty() || !kind.person {
+        service
+            .moments
+            .retain(|moment_| moment_.until.is_none_or(|until| until >= moment.today));
+    } else {
+        service.moments.clear();
+    }
+    if service.rounds.iter().all(|round| round.hours.is_empty()) {
+        served
+            .rounds
+            .iter_mut()
+            .for_each(|round| round.hours.clear());
+    }
+    let body = std::mem::take(&mut service.body);
+    let source = linker.path(service.source).to_owned();
+    Linked::Published(
+        Box::new(Service {
+            source,
+            sort_key: fold(&name),
+            name,
+            id: service.id.value,
+            kind: found.kind,
+            example: service.example,
+            person: kind.person,
+            summary: service.summary,
+            manager: service.manager.map(|manager| manager.name),
+            place,
+            served: served.communes,
+            served_territories: served.territories,
+            served_communes: served.named,
+            contacts: service.contacts,
+            links: service.links,
+            hours: service.hours,
+            ages: service.ages,
+            audiences: service.audiences,
+            capacity: service.capacity,
+            vacancies: service.vacancies,
+            price: service.price,
+            welcome: service.welcome,
+            accessibility: service.accessibility,
+            enrolment: service.enrolment,
+            rounds: served.rounds,
+            moments: service.moments,
+            provenance: service.provenance,
+            updated_on: service.updated_on,
+            verified_on: service.verified_on,
+            check_every: service.check_every,
+            status: service.status,
+            body: PublishedBody::default(),
+        }),
+        body,
+    )
+}
+
+/// An invented record says so in its name, wherever the name goes.
+pub(super) fn example_name(name: &str, example: bool) -> String {
+    if example && !fold(name).contains("(exemple)") {
+        format!("{name} (exemple)")
+    } else {
+        name.to_owned()
+    }
+}

@@ -1,0 +1,108 @@
+//! Where a service is: its commune, and its position held against the commune's contour.
+
+use geo::{Closest, Contains, HaversineClosestPoint, Point};
+
+use super::commune_directory::Clue;
+use super::linker::{CluePlace, Linker};
+use crate::content::{Address, Commune, Coordinates, CoordinatesFault, Service};
+use crate::diagnostic::{Code, Span};
+
+/// How far outside its commune's contour a position may be, in metres.
+const TOLERANCE: f64 = 3_000.0;
+
+/// Finds the commune of an address; `None` when it cannot be told, which is reported.
+pub(super) fn find_commune(
+    linker: &mut Linker<'_>,
+    service: &Service,
+    address: &Address,
+) -> Option<usize> {
+    let clue = Clue {
+        name: address.commune.as_ref().map(|name| name.value.as_str()),
+        postal_code: address.postal_code.as_ref().map(|code| &code.value),
+        insee_code: address.insee_code.as_ref().map(|code| &code.value),
+    };
+    if clue.name.is_none() && clue.insee_code.is_none() {
+        return None;
+    }
+    match linker.directory.resolve(clue) {
+        Ok(commune) => Some(commune),
+        Err(fault) => {
+            let insee_code = address.insee_code.as_ref().map(|code| code.span);
+            let name = address
+                .commune
+                .as_ref()
+                .map(|name| name.span)
+                .or(insee_code);
+            let place = CluePlace {
+                name: name.unwrap_or(service.span),
+                postal_code: address
+                    .postal_code
+                    .as_ref()
+                    .map_or(service.span, |code| code.span),
+                insee_code: insee_code.unwrap_or(service.span),
+            };
+            linker.unresolved(&fault, service.source, place);
+            None
+        }
+    }
+}
+
+/// The source's own position, when it can be true; reported when it cannot.
+pub(super) fn true_position(
+    linker: &mut Linker<'_>,
+    service: &Service,
+    address: &Address,
+    commune: &Commune,
+) -> Option<Coordinates> {
+    let written = address.position.as_ref()?;
+    let (latitude, longitude) = written.value;
+    let words = [&*latitude.to_string(), &*longitude.to_string()];
+    let position = match Coordinates::new(latitude, longitude) {
+        Ok(position) => position,
+        Err(fault) => {
+            let code = match fault {
+                CoordinatesFault::Swapped => Code::CoordinatesSwapped,
+                CoordinatesFault::Outside => Code::CoordinatesOutside,
+            };
+            linker.push(code, service.source, written.span, &words);
+            return None;
+        }
+    };
+    let metres = metres_outside(position, commune);
+    if metres > TOLERANCE {
+        report_far(linker, service, written.span, metres, &commune.name);
+        return None;
+    }
+    Some(position)
+}
+
+fn report_far(linker: &mut Linker<'_>, service: &Service, span: Span, metres: f64, name: &str) {
+    let kilometres = format!("{:.0}\u{a0}km", metres / 1000.0);
+    linker.push(
+        Code::CoordinatesFar,
+        service.source,
+        span,
+        &[&kilometres, name],
+    );
+}
+
+/// How far a position is outside a commune's contour, in metres; 0 inside, or without a contour.
+fn metres_outside(position: Coordinates, commune: &Commune) -> f64 {
+    let Some(contour) = &commune.contour else {
+        return 0.0;
+    };
+    let point = Point::new(position.longitude, position.latitude);
+    if contour.contains(&point) {
+        return 0.0;
+    }
+    match contour.haversine_closest_point(&point) {
+        Closest::Intersection(nearest) | Closest::SinglePoint(nearest) => {
+            let nearest = Coordinates {
+                latitude: nearest.y(),
+                longitude: nearest.x(),
+            };
+            position.metres_to(nearest)
+        }
+        Closest::Indeterminate => 0.0,
+    }
+}

@@ -1,0 +1,36 @@
+//! The portal as a whole: records linked to one another, and who may be shown decided once.
+//!
+//! May touch `content`, `diagnostic`, `address` and the paths and images of `source`. What this
+//! room does not let through (drafts, notes, exact places, unconsented fields, expired
+//! authorisations) no later room can see: it holds only [`Service`], made by `publish`.
+
+mod addresses;
+mod body;
+mod commune;
+mod commune_directory;
+mod coverage;
+mod editorial;
+mod finisher;
+mod link;
+mod link_service;
+mod linker;
+mod location;
+mod neighbours;
+mod portal;
+mod publish;
+mod redirect;
+mod service;
+mod spot_index;
+mod staleness;
+mod territory;
+mod texts;
+
+pub use body::PublishedBody;
+pub use commune::Commune;
+pub use coverage::{Coverage, Statement};
+pub use link::{Options, link};
+pub use neighbours::Neighbour;
+pub use portal::{Media, News, Page, Portal, parent_address};
+pub use redirect::Redirect;
+pub use service::{Place, Precision, Round, Service};
+pub use territory::Territory;

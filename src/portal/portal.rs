@@ -1,0 +1,160 @@
+//! Everything that the pages may show.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::body::PublishedBody;
+use super::commune::Commune;
+use super::coverage::Coverage;
+use super::neighbours::Neighbour;
+use super::redirect::Redirect;
+use super::service::Service;
+use super::territory::Territory;
+use crate::address::Slug;
+use crate::content::{Group, Heading, Kind, Provenance, Settings};
+
+/// The linked portal: immutable, and free of whatever may not be shown.
+/// Records refer to one another by their index in these lists.
+#[derive(Debug)]
+pub struct Portal {
+    /// The settings.
+    pub settings: Settings,
+    /// The day it is built for.
+    pub today: Date,
+    /// Whether this is a preview, for no search engine.
+    pub preview: bool,
+    /// Groups of kinds, in order.
+    pub groups: Vec<Group>,
+    /// Kinds, in order.
+    pub kinds: Vec<Kind>,
+    /// Communes, in the order of their names.
+    pub communes: Vec<Commune>,
+    /// Territories, in the order of their nature and name.
+    pub territories: Vec<Territory>,
+    /// Published services, in the order of their ids.
+    pub services: Vec<Service>,
+    /// For each service, the nearest others.
+    pub neighbours: Vec<Vec<Neighbour>>,
+    /// For each commune, the nearest services of each group (by index) it has none of.
+    pub stand_ins: Vec<BTreeMap<usize, Vec<Neighbour>>>,
+    /// For each kind with `relais`, the nearest relay of each commune that none covers.
+    pub nearest_relays: BTreeMap<usize, Vec<Option<Neighbour>>>,
+    /// Editorial pages, in the order of their addresses.
+    pub pages: Vec<Page>,
+    /// Actualités, newest first.
+    pub news: Vec<News>,
+    /// Addresses that moved.
+    pub redirects: Vec<Redirect>,
+    /// Pictures that a page shows.
+    pub media: Vec<Media>,
+    /// For each kind with `relais`, the coverage of every commune.
+    pub coverage: BTreeMap<usize, Vec<Coverage>>,
+}
+
+impl Portal {
+    /// Whether the portal shows a record that was invented.
+    pub fn holds_examples(&self) -> bool {
+        self.services.iter().any(|service| service.example)
+            || self.news.iter().any(|news| news.example)
+    }
+
+    /// The services that lists show: all but the suspended ones.
+    pub fn listed(&self) -> impl Iterator<Item = (usize, &Service)> {
+        self.services
+            .iter()
+            .enumerate()
+            .filter(|(_, service)| service.is_listed())
+    }
+
+    /// The services of a kind that lists show, by name.
+    pub fn of_kind(&self, kind: usize) -> Vec<usize> {
+        let mut services: Vec<usize> = self
+            .listed()
+            .filter(|(_, service)| service.kind == kind)
+            .map(|(at, _)| at)
+            .collect();
+        self.sort_by_name(&mut services);
+        services
+    }
+
+    /// Sorts services as people read them: by folded name, then by id.
+    pub fn sort_by_name(&self, services: &mut [usize]) {
+        services.sort_by(|a, b| {
+            let (a, b) = (&self.services[*a], &self.services[*b]);
+            a.sort_key.cmp(&b.sort_key).then_with(|| a.id.cmp(&b.id))
+        });
+    }
+
+    /// The territory of a département's number, if one is declared.
+    pub fn department(&self, number: &str) -> Option<&Territory> {
+        self.territories
+            .iter()
+            .find(|territory| territory.is_department(number))
+    }
+}
+
+/// An editorial page that is shown.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Path of its source.
+    pub source: String,
+    /// Its address.
+    pub address: String,
+    /// Title.
+    pub title: String,
+    /// Title for the menu and the breadcrumb.
+    pub short_title: String,
+    /// One sentence.
+    pub summary: Option<String>,
+    /// Last change.
+    pub updated_on: Option<Date>,
+    /// When its sources were read again.
+    pub verified_on: Option<Date>,
+    /// Its sources.
+    pub sources: Vec<Provenance>,
+    /// Rank in its section.
+    pub order: u32,
+    /// The text.
+    pub body: PublishedBody,
+    /// Its headings.
+    pub headings: Vec<Heading>,
+}
+
+/// An actualité that is shown.
+#[derive(Debug, Clone)]
+pub struct News {
+    /// Path of its source.
+    pub source: String,
+    /// Permanent name.
+    pub id: Slug,
+    /// Title, with "(exemple)" when it was invented.
+    pub title: String,
+    /// Day.
+    pub date: Date,
+    /// One sentence.
+    pub summary: Option<String>,
+    /// Where it comes from.
+    pub provenance: Option<Provenance>,
+    /// Whether it was invented.
+    pub example: bool,
+    /// The text.
+    pub body: PublishedBody,
+}
+
+/// A picture that a page shows.
+#[derive(Debug, Clone)]
+pub struct Media {
+    /// Path of its source.
+    pub source: String,
+    /// Its address, hash-named.
+    pub address: String,
+    /// Index among the images of the sources.
+    pub image: usize,
+}
+
+/// The address one level up: `/familles/` for `/familles/aides/`, `/` for `/familles/`.
+pub fn parent_address(address: &str) -> &str {
+    let trimmed = address.trim_end_matches('/');
+    trimmed.rfind('/').map_or("/", |slash| &address[..=slash])
+}

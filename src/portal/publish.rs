@@ -1,0 +1,167 @@
+//! Who may be shown, and how exactly: the one place where it is decided.
+
+use jiff::civil::Date;
+
+use crate::content::{self, Confidentiality, Coordinates, Kind, Status};
+use crate::diagnostic::Code;
+
+use super::service::{Place, Precision};
+
+/// Why a record is not shown.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Withheld {
+    /// A draft.
+    Draft,
+    /// An archived record: its address leads elsewhere.
+    Archived,
+    /// Its authorisation ended on that day.
+    Expired(Date),
+    /// A person who did not agree to be shown.
+    NoConsent,
+}
+
+/// Whether a record may be shown at all, on that day. Drafts and archives may when asked for;
+/// an ended authorisation and a missing consent hold there too.
+pub(super) fn may_be_shown(
+    service: &content::Service,
+    kind: &Kind,
+    today: Date,
+    drafts: bool,
+) -> Result<(), Withheld> {
+    let until = service
+        .authorisation
+        .as_ref()
+        .and_then(|authorisation| authorisation.until.as_ref());
+    match service.status {
+        Status::Draft if !drafts => return Err(Withheld::Draft),
+        Status::Archived if !drafts => return Err(Withheld::Archived),
+        _ => {}
+    }
+    match until {
+        Some(until) if until.value < today => Err(Withheld::Expired(until.value)),
+        _ if kind.person && service.consent.is_none() => Err(Withheld::NoConsent),
+        _ => Ok(()),
+    }
+}
+
+/// Drops from a person's record every field that the consent does not name. Returns the
+/// French names of the fields that were dropped and did hold something.
+pub(super) fn apply_consent(service: &mut content::Service, kind: &Kind) -> Vec<&'static str> {
+    let Some(consent) = service.consent.take().filter(|_| kind.person) else {
+        return Vec::new();
+    };
+    let mut dropped = Vec::new();
+    let mut drop_field = |field: &'static str, held: bool| {
+        let allowed = consent.names(field);
+        if !allowed && held {
+            dropped.push(field);
+        }
+        !allowed
+    };
+    let contacts = &mut service.contacts;
+    if drop_field("nom", contacts.iter().any(|contact| contact.name.is_some())) {
+        contacts.iter_mut().for_each(|contact| contact.name = None);
+        service.name.value = kind.label.clone();
+    }
+    if drop_field(
+        "telephone",
+        contacts.iter().any(|contact| contact.phone.is_some()),
+    ) {
+        contacts.iter_mut().for_each(|contact| contact.phone = None);
+    }
+    if drop_field(
+        "courriel",
+        contacts.iter().any(|contact| contact.mail.is_some()),
+    ) {
+        contacts.iter_mut().for_each(|contact| contact.mail = None);
+    }
+    contacts.retain(|contact| {
+        contact.name.is_some()
+            || contact.role.is_some()
+            || contact.phone.is_some()
+            || contact.mail.is_some()
+    });
+    let street = service
+        .address
+        .as_ref()
+        .is_some_and(|address| address.street.is_some());
+    if drop_field("adresse", street) {
+        service.confidentiality = Some(Confidentiality::Commune);
+    }
+    if drop_field("horaires", !service.hours.is_empty()) {
+        service.hours.clear();
+        service
+            .rounds
+            .iter_mut()
+            .for_each(|round| round.hours.clear());
+    }
+    if drop_field("disponibilites", !service.vacancies.is_empty()) {
+        service.vacancies.clear();
+    }
+    if drop_field("tarif", service.price.is_some()) {
+        service.price = None;
+    }
+    if drop_field("site", service.links.site.is_some()) {
+        service.links = content::Links::default();
+    }
+    if drop_field(
+        "description",
+        service.summary.is_some() || !service.body.html.is_empty(),
+    ) {
+        service.summary = None;
+        service.body = content::Body::default();
+        service.welcome = content::Welcome::default();
+    }
+    dropped
+}
+
+/// Where a service is, as exactly as it may be shown. `own` is the source's position, checked;
+/// `town_hall` stands in for it.
+pub(super) fn shown_place(
+    service: &content::Service,
+    person: bool,
+    commune: usize,
+    own: Option<Coordinates>,
+    town_hall: Coordinates,
+) -> Option<Place> {
+    let address = service.address.as_ref()?;
+    let default = if person {
+        Confidentiality::Commune
+    } else {
+        Confidentiality::Exact
+    };
+    let confidentiality = service.confidentiality.unwrap_or(default);
+    let (position, precision) = match (confidentiality, own) {
+        (Confidentiality::Commune, _) => (town_hall, Precision::Commune),
+        (_, None) => (town_hall, Precision::TownHall),
+        (Confidentiality::Approximate, Some(own)) => (own.approximate(), Precision::Approximate),
+        (Confidentiality::Exact, Some(own)) => (own, Precision::Exact),
+    };
+    let lines = match confidentiality {
+        Confidentiality::Exact => [&address.complement, &address.street]
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect(),
+        _ => Vec::new(),
+    };
+    Some(Place {
+        commune,
+        lines,
+        postal_code: address
+            .postal_code
+            .as_ref()
+            .map(|code| code.value.to_string()),
+        position,
+        precision,
+    })
+}
+
+/// The fault to report for a withheld record, if its editor must hear of it.
+pub(super) fn code_of(withheld: &Withheld) -> Option<Code> {
+    match withheld {
+        Withheld::Draft | Withheld::Archived => None,
+        Withheld::Expired(_) => Some(Code::Expired),
+        Withheld::NoConsent => Some(Code::NoConsent),
+    }
+}

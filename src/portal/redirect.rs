@@ -1,0 +1,14 @@
+//! An address that moved.
+
+/// An address that leads to another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redirect {
+    /// Path of the source that declares it.
+    pub source: String,
+    /// The old address.
+    pub from: String,
+    /// The new one.
+    pub to: String,
+    /// The words of the new one.
+    pub title: String,
+}

@@ -1,0 +1,150 @@
+//! A service that may be shown, as exactly as it may be shown.
+
+use jiff::civil::Date;
+
+use super::body::PublishedBody;
+use crate::address::Slug;
+use crate::content::{
+    AgeRange, Contact, Coordinates, Enrolment, Frequency, Links, Moment, Price, Provenance, Status,
+    Vacancy, Welcome,
+};
+
+/// A published service. It holds nothing that may not be shown.
+#[derive(Debug, Clone)]
+pub struct Service {
+    /// Path of its source.
+    pub source: String,
+    /// Permanent name.
+    pub id: Slug,
+    /// Name, with "(exemple)" when it was invented.
+    pub name: String,
+    /// What its name is sorted by.
+    pub sort_key: String,
+    /// Its kind.
+    pub kind: usize,
+    /// Whether it was invented for the demonstration.
+    pub example: bool,
+    /// Whether it is a person.
+    pub person: bool,
+    /// One sentence.
+    pub summary: Option<String>,
+    /// Who runs it.
+    pub manager: Option<String>,
+    /// Where it is; absent for what only comes to people.
+    pub place: Option<Place>,
+    /// Communes it comes to, territories expanded, in order.
+    pub served: Vec<usize>,
+    /// Territories it names as a whole.
+    pub served_territories: Vec<usize>,
+    /// Communes it names one by one.
+    pub served_communes: Vec<usize>,
+    /// Who answers.
+    pub contacts: Vec<Contact>,
+    /// Addresses of the web.
+    pub links: Links,
+    /// Hours, as written.
+    pub hours: Vec<String>,
+    /// Ages welcome.
+    pub ages: AgeRange,
+    /// Who is welcome.
+    pub audiences: Vec<String>,
+    /// Places in all.
+    pub capacity: Option<u32>,
+    /// Places declared free.
+    pub vacancies: Vec<Vacancy>,
+    /// What families pay.
+    pub price: Option<Price>,
+    /// What it offers in particular.
+    pub welcome: Welcome,
+    /// What the building offers.
+    pub accessibility: Option<String>,
+    /// How to enrol.
+    pub enrolment: Enrolment,
+    /// Where it travels.
+    pub rounds: Vec<Round>,
+    /// Dated closures and messages that are not past.
+    pub moments: Vec<Moment>,
+    /// Where all this comes from.
+    pub provenance: Option<Provenance>,
+    /// Last change.
+    pub updated_on: Option<Date>,
+    /// Last check.
+    pub verified_on: Option<Date>,
+    /// How often it is to be checked.
+    pub check_every: Option<Frequency>,
+    /// Where it stands.
+    pub status: Status,
+    /// The text.
+    pub body: PublishedBody,
+}
+
+/// Where a service is.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// Its commune.
+    pub commune: usize,
+    /// Building and street, if they may be shown.
+    pub lines: Vec<String>,
+    /// Postal code.
+    pub postal_code: Option<String>,
+    /// Where it is, as exactly as it may be shown.
+    pub position: Coordinates,
+    /// How exact that is.
+    pub precision: Precision,
+}
+
+/// How exact a shown position is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// The source's own coordinates.
+    Exact,
+    /// Rounded to about a kilometre, as the record asks.
+    Approximate,
+    /// The town hall's: the record gives no coordinates.
+    TownHall,
+    /// The town hall's: the record asks for the commune alone.
+    Commune,
+}
+
+/// A stop of an itinerant service.
+#[derive(Debug, Clone)]
+pub struct Round {
+    /// The commune.
+    pub commune: usize,
+    /// Hours there.
+    pub hours: Vec<String>,
+}
+
+impl Service {
+    /// Its fiche.
+    pub fn address(&self) -> String {
+        format!("/fiches/{}/", self.id)
+    }
+
+    /// Whether lists, counts and neighbours show it.
+    pub fn is_listed(&self) -> bool {
+        self.status != Status::Suspended
+    }
+
+    /// Whether search engines are asked to leave it out, and JSON-LD says nothing of it.
+    pub fn is_discreet(&self) -> bool {
+        self.example || self.person || self.status != Status::Published
+    }
+
+    /// Whether it counts for what the portal says of the world: coverage, nearest relay.
+    pub fn counts(&self) -> bool {
+        !self.example && matches!(self.status, Status::Published)
+    }
+
+    /// The day its information is of: checked, changed, or said by its source.
+    pub fn dated(&self) -> Option<Date> {
+        let source = self
+            .provenance
+            .as_ref()
+            .and_then(|provenance| provenance.date);
+        [self.verified_on, self.updated_on, source]
+            .into_iter()
+            .flatten()
+            .max()
+    }
+}

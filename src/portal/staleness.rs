@@ -1,0 +1,34 @@
+//! Records that should have been looked at again.
+
+use jiff::civil::Date;
+
+use super::linker::Linker;
+use crate::content::{self, Frequency, Service};
+use crate::diagnostic::Code;
+
+/// Warns of a record past its own rhythm, or whose information has no date at all.
+pub(super) fn check(linker: &mut Linker<'_>, service: &Service, today: Date) {
+    let name = &service.name.value;
+    let source = service
+        .provenance
+        .as_ref()
+        .and_then(|provenance| provenance.date);
+    let dated = [service.verified_on, service.updated_on, source]
+        .into_iter()
+        .flatten()
+        .max();
+    let Some(dated) = dated else {
+        // A table's rows share their source, which names its year.
+        if service.provenance.is_none() {
+            linker.push(Code::NoDate, service.source, service.name.span, &[name]);
+        }
+        return;
+    };
+    let due = service
+        .check_every
+        .map(|every: Frequency| every.after(dated));
+    if let Some(due) = due.filter(|due| *due < today) {
+        let words = [&**name, &*content::in_words(due)];
+        linker.push(Code::Stale, service.source, service.name.span, &words);
+    }
+}

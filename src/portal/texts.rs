@@ -1,0 +1,34 @@
+//! Texts that wait for their links.
+
+use crate::content::Body;
+use crate::diagnostic::Spanned;
+
+/// Texts that wait for their links, each with the source it was written in.
+#[derive(Default)]
+pub(super) struct Texts {
+    pub(super) services: Vec<(usize, Body)>,
+    pub(super) territories: Vec<(usize, Body)>,
+    pub(super) pages: Vec<(usize, Body)>,
+    pub(super) news: Vec<(usize, Body)>,
+    pub(super) redirections: Vec<Moved>,
+}
+
+/// An old address that a record declares.
+pub(super) struct Moved {
+    pub(super) source: usize,
+    pub(super) from: Spanned<String>,
+    pub(super) to: String,
+    pub(super) title: String,
+}
+
+impl Texts {
+    /// Notes the old addresses of a record.
+    pub(super) fn moved(&mut self, source: usize, from: &[Spanned<String>], to: &str, title: &str) {
+        self.redirections.extend(from.iter().map(|from| Moved {
+            source,
+            from: from.clone(),
+            to: to.to_owned(),
+            title: title.to_owned(),
+        }));
+    }
+}
