@@ -1,0 +1,65 @@
+//! What an output is made from.
+
+use super::services_data::ServicesData;
+use super::values::Values;
+
+/// Everything that decides an output's bytes, beside the generator and the theme.
+pub enum Context<'p> {
+    /// A page or an XML file: a template and its values.
+    Page {
+        /// The template's name.
+        template: &'static str,
+        /// Its values.
+        values: Box<dyn Values + 'p>,
+    },
+    /// Services as GeoJSON.
+    GeoJson(ServicesData<'p>),
+    /// Services as a table.
+    Csv(ServicesData<'p>),
+    /// A text as it is.
+    Text(String),
+    /// A file as it is.
+    Bytes(&'p [u8]),
+}
+
+impl<'p> Context<'p> {
+    /// A page's context.
+    pub fn page(template: &'static str, values: impl Values + 'p) -> Self {
+        Self::Page {
+            template,
+            values: Box::new(values),
+        }
+    }
+
+    /// The digest that, with the generator's and the theme's, decides whether the output is
+    /// made again. The first byte tells the variants apart.
+    pub fn digest(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        match self {
+            Self::Page { template, values } => {
+                hasher
+                    .update(b"P")
+                    .update(values.digest().as_bytes())
+                    .update(template.as_bytes());
+            }
+            Self::GeoJson(data) => {
+                hasher.update(b"G").update(data.digest().as_bytes());
+            }
+            Self::Csv(data) => {
+                hasher.update(b"C").update(data.digest().as_bytes());
+            }
+            Self::Text(text) => {
+                hasher.update(b"T").update(text.as_bytes());
+            }
+            Self::Bytes(bytes) => {
+                hasher.update(b"B").update(bytes);
+            }
+        }
+        hasher.finalize()
+    }
+
+    /// Whether a theme's templates decide its bytes too.
+    pub fn is_templated(&self) -> bool {
+        matches!(self, Self::Page { .. })
+    }
+}

@@ -1,0 +1,151 @@
+//! Makes editorial pages.
+
+use super::editorial_page::{ChildPage, EditorialPage, Source};
+use super::link::Link;
+use super::listing::{PAGE_LENGTH, page_address, page_count, pager};
+use super::page_head::{Crumb, PageHead};
+use super::parts::Parts;
+use super::service_trust::source_in_words;
+use crate::content::{Provenance, in_words};
+use crate::portal::{Page, parent_address};
+
+/// From how many headings on a page has a table of contents.
+const CONTENTS_FROM: usize = 3;
+
+/// Makes an editorial page; `number` is the page of a section's list, from 1.
+pub(crate) fn editorial_page<'p>(
+    parts: &'p Parts<'_>,
+    at: usize,
+    number: usize,
+) -> EditorialPage<'p> {
+    let portal = parts.portal;
+    let page = &portal.pages[at];
+    let children = parts.children_of(&page.address);
+    let is_section = !children.is_empty();
+    let shown = children
+        .iter()
+        .skip((number - 1) * PAGE_LENGTH)
+        .take(PAGE_LENGTH);
+    let (previous, next) = siblings(parts, at);
+    let verification = match page.verified_on {
+        Some(day) => format!("Vérifié le {}", in_words(day)),
+        None => "Non vérifié\u{a0}: à relire avant publication".to_owned(),
+    };
+    let first = number == 1;
+    EditorialPage {
+        frame: &parts.frame,
+        page: head(parts, page, number),
+        summary: page.summary.clone().filter(|_| first),
+        body: if first {
+            page.body.html.clone()
+        } else {
+            String::new()
+        },
+        contents: contents(page).into_iter().filter(|_| first).collect(),
+        children: shown
+            .map(|child| child_page(&portal.pages[*child]))
+            .collect(),
+        pager: pager(&page.address, number, page_count(children.len())),
+        next,
+        previous,
+        verification: (!is_section && !page.sources.is_empty()).then_some(verification),
+        verified: page.verified_on.is_some(),
+        updated_on: page
+            .updated_on
+            .map(|day| format!("Mis à jour le {}", in_words(day))),
+        sources: page.sources.iter().map(source).collect(),
+    }
+}
+
+/// How many pages the list of a section takes.
+pub(crate) fn section_page_count(parts: &Parts<'_>, at: usize) -> usize {
+    page_count(parts.children_of(&parts.portal.pages[at].address).len())
+}
+
+fn head(parts: &Parts<'_>, page: &Page, number: usize) -> PageHead {
+    let portal = parts.portal;
+    let title = if number == 1 {
+        page.title.clone()
+    } else {
+        format!("{}, page {number}", page.title)
+    };
+    let mut breadcrumb = Vec::new();
+    let mut parent = parent_address(&page.address);
+    while parent.len() > 1 {
+        if let Some(above) = portal.pages.iter().find(|above| above.address == parent) {
+            breadcrumb.push(Crumb::from(Link::new(&above.short_title, &above.address)));
+        }
+        parent = parent_address(parent);
+    }
+    breadcrumb.reverse();
+    let section = breadcrumb
+        .first()
+        .and_then(|crumb: &Crumb| crumb.href.clone());
+    breadcrumb.push(Crumb {
+        label: page.title.clone(),
+        href: None,
+    });
+    PageHead {
+        description: page.summary.clone().unwrap_or_else(|| page.title.clone()),
+        title,
+        canonical: portal
+            .settings
+            .base_url
+            .absolute(&page_address(&page.address, number)),
+        noindex: portal.preview,
+        breadcrumb,
+        current_section: section.or_else(|| Some(page.address.clone())),
+        json_ld: None,
+    }
+}
+
+fn contents(page: &Page) -> Vec<Link> {
+    let headings = page.headings.iter().filter(|heading| heading.level == 2);
+    let links: Vec<Link> = headings
+        .map(|heading| Link::new(&heading.text, format!("#{}", heading.anchor)))
+        .collect();
+    if links.len() < CONTENTS_FROM {
+        Vec::new()
+    } else {
+        links
+    }
+}
+
+fn siblings(parts: &Parts<'_>, at: usize) -> (Option<Link>, Option<Link>) {
+    let page = &parts.portal.pages[at];
+    let parent = parent_address(&page.address);
+    if parent == "/" {
+        return (None, None);
+    }
+    let siblings = parts.children_of(parent);
+    let link = |at: Option<&usize>| {
+        at.map(|at| {
+            let page = &parts.portal.pages[*at];
+            Link::new(&page.title, &page.address)
+        })
+    };
+    match siblings.iter().position(|sibling| *sibling == at) {
+        Some(place) => (
+            link(place.checked_sub(1).and_then(|before| siblings.get(before))),
+            link(siblings.get(place + 1)),
+        ),
+        None => (None, None),
+    }
+}
+
+/// A page as its section lists it.
+pub(super) fn child_page(page: &Page) -> ChildPage {
+    ChildPage {
+        title: page.title.clone(),
+        href: page.address.clone(),
+        summary: page.summary.clone(),
+    }
+}
+
+/// A source in words, with its address.
+pub(super) fn source(provenance: &Provenance) -> Source {
+    Source {
+        name: source_in_words(provenance),
+        href: provenance.url.as_ref().map(ToString::to_string),
+    }
+}

@@ -1,0 +1,138 @@
+//! What every page of the portal has around its own content.
+
+use serde::Serialize;
+
+use super::link::Link;
+use super::parts::FrameFiles;
+use crate::content::in_words;
+use crate::portal::{Portal, Service, parent_address};
+
+/// What a page may load: its own host's scripts, styles and images, and nothing else.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+    require-trusted-types-for 'script'";
+
+/// The frame of the site: the same for every page of a build.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    /// The portal's name.
+    pub site_title: String,
+    /// Language of the pages, BCP 47 (`fr`).
+    pub language: String,
+    /// The header's links, in order.
+    pub navigation: Vec<Link>,
+    /// The footer's links, in order.
+    pub footer: Vec<Link>,
+    /// Address of the stylesheet, hash-named.
+    pub stylesheet: String,
+    /// Address of the client's script, hash-named.
+    pub script: String,
+    /// Shown on top of every page while the portal holds an invented record.
+    pub demo_notice: Option<String>,
+    /// Who publishes the site.
+    pub editor: Option<Editor>,
+    /// `non conforme`, `partiellement conforme` or `totalement conforme`.
+    pub accessibility: String,
+    /// The latest date among the records, in words: "22 novembre 2026".
+    pub data_date: Option<String>,
+    /// Licence of the portal's data, if declared.
+    pub licence: Option<String>,
+    /// The directives of the page's content security policy.
+    pub content_security_policy: String,
+}
+
+/// Who publishes the portal.
+#[derive(Debug, Clone, Serialize)]
+pub struct Editor {
+    /// The body's name.
+    pub name: String,
+    /// Since when, in words.
+    pub since: Option<String>,
+    /// `mailto:` address.
+    pub mail: Option<Link>,
+    /// Telephone.
+    pub phone: Option<Link>,
+}
+
+/// Makes the frame of a portal.
+pub(super) fn frame(portal: &Portal, files: FrameFiles<'_>) -> Frame {
+    let settings = &portal.settings;
+    Frame {
+        site_title: settings.title.clone(),
+        language: "fr".to_owned(),
+        navigation: navigation(portal),
+        footer: footer(portal),
+        stylesheet: files.stylesheet.to_owned(),
+        script: files.script.to_owned(),
+        demo_notice: portal.holds_examples().then(|| {
+            "Démonstration\u{a0}: certaines fiches sont inventées. Ce site n'est pas un service de la Caf.".to_owned()
+        }),
+        editor: settings.editor.as_ref().map(|editor| Editor {
+            name: editor.name.clone(),
+            since: editor.since.map(in_words),
+            mail: editor.mail.as_ref().map(|mail| Link::new(mail.as_str(), format!("mailto:{mail}"))),
+            phone: editor.phone.as_ref().map(|phone| Link::new(phone.to_string(), phone.link())),
+        }),
+        accessibility: accessibility(settings.audit.map(|(_, rate)| rate)).to_owned(),
+        data_date: portal.services.iter().filter_map(Service::dated).max().map(in_words),
+        licence: settings.licence.clone(),
+        content_security_policy: CONTENT_SECURITY_POLICY.to_owned(),
+    }
+}
+
+/// The mention that the law asks for (décret 2019-768, article 5; RGAA 4.1): without an audit,
+/// "non conforme"; below half of the criteria too.
+fn accessibility(rate: Option<u32>) -> &'static str {
+    match rate {
+        Some(100) => "totalement conforme",
+        Some(50..) => "partiellement conforme",
+        _ => "non conforme",
+    }
+}
+
+fn navigation(portal: &Portal) -> Vec<Link> {
+    let mut sections: Vec<&crate::portal::Page> = top_pages(portal, true);
+    sections.sort_by(|a, b| (a.order, &a.address).cmp(&(b.order, &b.address)));
+    let mut links: Vec<Link> = sections
+        .into_iter()
+        .map(|page| Link::new(&page.short_title, &page.address))
+        .collect();
+    links.push(Link::new("Services", "/services/"));
+    links.push(Link::new("Communes", "/communes/"));
+    if !portal.territories.is_empty() {
+        links.push(Link::new("Territoires", "/territoires/"));
+    }
+    if !portal.news.is_empty() {
+        links.push(Link::new("Actualités", "/actualites/"));
+    }
+    links
+}
+
+fn footer(portal: &Portal) -> Vec<Link> {
+    let mut links = vec![Link::new("Plan du site", "/plan-du-site/")];
+    let mut pages = top_pages(portal, false);
+    pages.sort_by(|a, b| (a.order, &a.address).cmp(&(b.order, &b.address)));
+    links.extend(
+        pages
+            .into_iter()
+            .map(|page| Link::new(&page.short_title, &page.address)),
+    );
+    links.push(Link::new("Données ouvertes", "/donnees/"));
+    links
+}
+
+/// First-level pages that hold others, or those that do not.
+fn top_pages(portal: &Portal, sections: bool) -> Vec<&crate::portal::Page> {
+    let holds = |address: &str| {
+        portal
+            .pages
+            .iter()
+            .any(|page| parent_address(&page.address) == address)
+    };
+    let top = portal
+        .pages
+        .iter()
+        .filter(|page| parent_address(&page.address) == "/" && page.address != "/");
+    top.filter(|page| holds(&page.address) == sections)
+        .collect()
+}

@@ -1,0 +1,72 @@
+//! JSON-LD (schema.org) of what really exists: never of an invented record or of a person.
+
+use serde_json::{Map, Value, json};
+
+use super::service_place::place_in_words;
+use crate::content::Kind;
+use crate::portal::{Portal, Precision, Service};
+
+/// A service as JSON-LD, safe inside a script element: `<` is written `\u003c`.
+pub(super) fn service(portal: &Portal, service: &Service, kind: &Kind) -> String {
+    let mut object = Map::new();
+    let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
+    put("@context", json!("https://schema.org"));
+    put(
+        "@type",
+        json!(kind.schema_org.as_deref().unwrap_or("CivicStructure")),
+    );
+    put("name", json!(service.name));
+    put(
+        "url",
+        json!(portal.settings.base_url.absolute(&service.address())),
+    );
+    if let Some(summary) = &service.summary {
+        put("description", json!(summary));
+    }
+    if let Some(phone) = service
+        .contacts
+        .iter()
+        .find_map(|contact| contact.phone.as_ref())
+    {
+        put("telephone", json!(phone.to_string().replace('\u{a0}', " ")));
+    }
+    if let Some(mail) = service
+        .contacts
+        .iter()
+        .find_map(|contact| contact.mail.as_ref())
+    {
+        put("email", json!(mail.as_str()));
+    }
+    if let Some(site) = &service.links.site {
+        put("sameAs", json!(site.as_str()));
+    }
+    match &service.place {
+        Some(place) => {
+            let commune = &portal.communes[place.commune].facts.name;
+            put(
+                "address",
+                json!({
+                    "@type": "PostalAddress",
+                    "streetAddress": place.lines.join(", "),
+                    "postalCode": place.postal_code,
+                    "addressLocality": commune,
+                    "addressCountry": "FR",
+                }),
+            );
+            if place.precision == Precision::Exact {
+                put(
+                    "geo",
+                    json!({
+                        "@type": "GeoCoordinates",
+                        "latitude": place.position.latitude,
+                        "longitude": place.position.longitude,
+                    }),
+                );
+            }
+        }
+        None => {
+            put("areaServed", json!(place_in_words(portal, service)));
+        }
+    }
+    Value::Object(object).to_string().replace('<', "\\u003c")
+}

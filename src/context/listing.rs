@@ -1,0 +1,210 @@
+//! Makes the directory's pages.
+
+use super::directory_page::{CountedLink, DirectoryPage, KindEntry, KindGroup, ListingPage};
+use super::french;
+use super::link::Link;
+use super::page_head::{Crumb, PageHead};
+use super::pager::Pager;
+use super::parts::Parts;
+use super::services_data::known_services;
+use crate::content::Kind;
+
+/// How many services a page of a list shows.
+pub(super) const PAGE_LENGTH: usize = 50;
+
+/// Said on top of the lists of persons.
+const PERSON_NOTICE: &str = "La liste complète et à jour est tenue par le Département\u{a0}; votre relais la remet gratuitement.";
+
+/// How many pages a list of so many services takes: at least one.
+pub(crate) fn page_count(services: usize) -> usize {
+    services.div_ceil(PAGE_LENGTH).max(1)
+}
+
+/// The address of a page of a list: the list's own, then `…/page/2/`.
+pub(crate) fn page_address(list: &str, page: usize) -> String {
+    if page == 1 {
+        list.to_owned()
+    } else {
+        format!("{list}page/{page}/")
+    }
+}
+
+/// Makes the pager of a list; `None` for a single page.
+pub(super) fn pager(list: &str, page: usize, total: usize) -> Option<Pager> {
+    let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    (total > 1).then(|| Pager {
+        current: narrow(page),
+        total: narrow(total),
+        previous: (page > 1).then(|| page_address(list, page - 1)),
+        next: (page < total).then(|| page_address(list, page + 1)),
+    })
+}
+
+/// `/services/`.
+pub(crate) fn directory_page<'p>(parts: &'p Parts<'_>) -> DirectoryPage<'p> {
+    DirectoryPage {
+        frame: &parts.frame,
+        page: PageHead {
+            title: "Tous les services".to_owned(),
+            description: "Les services aux familles recensés sur ce portail, par type.".to_owned(),
+            canonical: parts.portal.settings.base_url.absolute("/services/"),
+            noindex: parts.portal.preview,
+            breadcrumb: vec![Crumb {
+                label: "Services".to_owned(),
+                href: None,
+            }],
+            current_section: Some("/services/".to_owned()),
+            json_ld: None,
+        },
+        groups: kind_groups(parts),
+    }
+}
+
+/// Groups that hold at least one service, with their kinds that do.
+pub(super) fn kind_groups(parts: &Parts<'_>) -> Vec<KindGroup> {
+    let portal = parts.portal;
+    let groups = portal.groups.iter().map(|group| KindGroup {
+        label: group.label.clone(),
+        anchor: group.id.to_string(),
+        definition: group.definition.clone(),
+        kinds: portal
+            .kinds
+            .iter()
+            .enumerate()
+            .filter(|(at, kind)| kind.group == group.id.as_str() && !parts.by_kind[*at].is_empty())
+            .map(|(at, kind)| kind_entry(kind, parts.by_kind[at].len()))
+            .collect(),
+    });
+    groups.filter(|group| !group.kinds.is_empty()).collect()
+}
+
+fn kind_entry(kind: &Kind, services: usize) -> KindEntry {
+    KindEntry {
+        label: kind.label.clone(),
+        href: format!("/services/{}/", kind.id),
+        definition: kind.definition.clone(),
+        icon: kind.icon.clone(),
+        family: kind.family.clone(),
+        count: u32::try_from(services).unwrap_or(u32::MAX),
+    }
+}
+
+/// `/services/{type}/` and its following pages.
+pub(crate) fn kind_page<'p>(parts: &'p Parts<'_>, at: usize, page: usize) -> ListingPage<'p> {
+    let kind = &parts.portal.kinds[at];
+    let list = format!("/services/{}/", kind.id);
+    let services = &parts.by_kind[at];
+    let mut listing = listing(parts, kind, (&list, page), services, kind.plural.clone());
+    listing.page.breadcrumb = vec![
+        Crumb::from(Link::new("Services", "/services/")),
+        Crumb {
+            label: kind.plural.clone(),
+            href: None,
+        },
+    ];
+    if page == 1 {
+        listing.communes = communes_of_kind(parts, at);
+    }
+    listing.related = vec![Link::new("Tous les services", "/services/")];
+    listing
+}
+
+fn communes_of_kind(parts: &Parts<'_>, kind: usize) -> Vec<CountedLink> {
+    let portal = parts.portal;
+    let lists = parts
+        .by_kind_and_commune
+        .range((kind, 0)..=(kind, usize::MAX));
+    let links = lists.map(|((_, commune), services)| {
+        let commune = &portal.communes[*commune];
+        CountedLink {
+            label: commune.facts.name.clone(),
+            href: format!("/services/{}/{}/", portal.kinds[kind].id, commune.slug),
+            count: u32::try_from(services.len()).unwrap_or(u32::MAX),
+        }
+    });
+    links.collect()
+}
+
+/// `/services/{type}/{commune}/` and its following pages.
+pub(crate) fn kind_in_commune_page<'p>(
+    parts: &'p Parts<'_>,
+    at: usize,
+    commune: usize,
+    page: usize,
+) -> ListingPage<'p> {
+    let portal = parts.portal;
+    let kind = &portal.kinds[at];
+    let place = &portal.communes[commune];
+    let list = format!("/services/{}/{}/", kind.id, place.slug);
+    let services = parts
+        .by_kind_and_commune
+        .get(&(at, commune))
+        .map_or(&[][..], Vec::as_slice);
+    let title = format!("{} {}", kind.plural, place.at_name());
+    let mut listing = listing(parts, kind, (&list, page), services, title);
+    listing.page.breadcrumb = vec![
+        Crumb::from(Link::new("Services", "/services/")),
+        Crumb::from(Link::new(&kind.short, format!("/services/{}/", kind.id))),
+        Crumb {
+            label: place.facts.name.clone(),
+            href: None,
+        },
+    ];
+    listing.related = vec![
+        Link::new(
+            format!("Tous les services {}", place.at_name()),
+            place.address(),
+        ),
+        Link::new(
+            format!("{} dans toutes les communes", kind.plural),
+            format!("/services/{}/", kind.id),
+        ),
+    ];
+    listing
+}
+
+fn listing<'p>(
+    parts: &'p Parts<'_>,
+    kind: &Kind,
+    (list, page): (&str, usize),
+    services: &[usize],
+    title: String,
+) -> ListingPage<'p> {
+    let total = page_count(services.len());
+    let shown = services
+        .iter()
+        .skip((page - 1) * PAGE_LENGTH)
+        .take(PAGE_LENGTH);
+    let title = if page == 1 {
+        title
+    } else {
+        format!("{title}, page {page}")
+    };
+    ListingPage {
+        frame: &parts.frame,
+        page: PageHead {
+            description: format!(
+                "{title}\u{a0}: {}. {}",
+                french::count(services.len(), "service recensé", "services recensés"),
+                kind.definition
+            ),
+            title,
+            canonical: parts
+                .portal
+                .settings
+                .base_url
+                .absolute(&page_address(list, page)),
+            noindex: parts.portal.preview || kind.person,
+            breadcrumb: Vec::new(),
+            current_section: Some("/services/".to_owned()),
+            json_ld: None,
+        },
+        count: known_services(services.len()),
+        definition: kind.definition.clone(),
+        person_notice: kind.person.then(|| PERSON_NOTICE.to_owned()),
+        cards: shown.map(|at| &parts.cards[*at]).collect(),
+        pager: pager(list, page, total),
+        communes: Vec::new(),
+        related: Vec::new(),
+    }
+}

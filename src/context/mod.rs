@@ -1,0 +1,56 @@
+//! What pages show: one serialisable struct a page, made from the linked portal.
+//!
+//! May touch `portal`, the value types of `content`, and `address`. It reads no file, no
+//! clock and no environment: whatever a page shows is in its context, and its digest
+//! decides whether the page is made again. Contexts hold no map and no float, and no field is
+//! ever left out of one: a binary digest tells fields apart by their order.
+
+mod commune_fiche;
+mod commune_page;
+mod context;
+mod digest;
+mod digested;
+mod directory_page;
+mod editorial;
+mod editorial_page;
+mod frame;
+mod french;
+mod home;
+mod home_page;
+mod json_ld;
+mod link;
+mod listing;
+mod news;
+mod news_page;
+mod page_head;
+mod pager;
+mod parts;
+mod service_card;
+mod service_fiche;
+mod service_page;
+mod service_place;
+mod service_trust;
+mod services_data;
+mod sitemap;
+mod territory_fiche;
+mod territory_page;
+mod values;
+
+pub(crate) use commune_fiche::{commune_page, communes_page};
+pub use context::Context;
+pub use digested::Digested;
+pub(crate) use editorial::{editorial_page, section_page_count};
+pub use frame::CONTENT_SECURITY_POLICY;
+pub(crate) use home::{
+    data_page, home_page, not_found_page, redirect_page, site_map_page, sitemap,
+};
+pub(crate) use listing::{
+    directory_page, kind_in_commune_page, kind_page, page_address, page_count,
+};
+pub(crate) use news::{feed, news_list_page, news_page, news_page_count};
+pub use parts::{FrameFiles, Parts};
+pub(crate) use service_fiche::service_page;
+pub(crate) use services_data::services_data;
+pub use services_data::{ServiceRow, ServicesData};
+pub(crate) use territory_fiche::{territories_page, territory_page};
+pub use values::Values;

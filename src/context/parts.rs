@@ -1,0 +1,102 @@
+//! What many pages share, made once a build: the frame, the cards, the lists.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::digested::Digested;
+use super::frame::{Frame, frame};
+use super::service_card::{ServiceCard, service_card};
+use super::services_data::{ServiceRow, service_row};
+use crate::portal::{Portal, parent_address};
+
+/// Addresses of the files that every page calls.
+#[derive(Debug, Clone, Copy)]
+pub struct FrameFiles<'t> {
+    /// The stylesheet.
+    pub stylesheet: &'t str,
+    /// The client's script.
+    pub script: &'t str,
+}
+
+/// The parts that pages are made of.
+#[derive(Debug)]
+pub struct Parts<'p> {
+    /// The portal.
+    pub portal: &'p Portal,
+    /// The site's frame.
+    pub frame: Digested<Frame>,
+    /// A card for each service.
+    pub cards: Vec<Digested<ServiceCard>>,
+    /// A row of open data for each service.
+    pub rows: Vec<Digested<ServiceRow>>,
+    /// Listed services of each kind, by name.
+    pub by_kind: Vec<Vec<usize>>,
+    /// Listed services of a kind in a commune or coming to it, by name.
+    pub by_kind_and_commune: BTreeMap<(usize, usize), Vec<usize>>,
+    /// The pages below each address, in order.
+    pub children: BTreeMap<&'p str, Vec<usize>>,
+}
+
+impl<'p> Parts<'p> {
+    /// Makes the parts of a portal.
+    pub fn new(portal: &'p Portal, files: FrameFiles<'_>) -> Self {
+        let services = 0..portal.services.len();
+        let mut parts = Self {
+            portal,
+            frame: Digested::new(frame(portal, files)),
+            cards: services
+                .clone()
+                .into_par_iter()
+                .map(|at| Digested::new(service_card(portal, at)))
+                .collect(),
+            rows: services
+                .into_par_iter()
+                .map(|at| Digested::new(service_row(portal, at)))
+                .collect(),
+            by_kind: vec![Vec::new(); portal.kinds.len()],
+            by_kind_and_commune: BTreeMap::new(),
+            children: BTreeMap::new(),
+        };
+        let mut listed: Vec<usize> = portal.listed().map(|(at, _)| at).collect();
+        portal.sort_by_name(&mut listed);
+        for at in listed {
+            parts.by_kind[portal.services[at].kind].push(at);
+        }
+        for (commune, facts) in portal.communes.iter().enumerate() {
+            for at in &facts.services {
+                let kind = portal.services[*at].kind;
+                parts
+                    .by_kind_and_commune
+                    .entry((kind, commune))
+                    .or_default()
+                    .push(*at);
+            }
+        }
+        for (at, page) in portal.pages.iter().enumerate() {
+            parts
+                .children
+                .entry(parent_address(&page.address))
+                .or_default()
+                .push(at);
+        }
+        for pages in parts.children.values_mut() {
+            pages.sort_by(|a, b| {
+                let (a, b) = (&portal.pages[*a], &portal.pages[*b]);
+                (a.order, &a.title, &a.address).cmp(&(b.order, &b.title, &b.address))
+            });
+        }
+        parts
+    }
+
+    /// The pages below an address.
+    pub fn children_of(&self, address: &str) -> &[usize] {
+        self.children.get(address).map_or(&[], Vec::as_slice)
+    }
+
+    /// First-level pages that hold others: the portal's worlds.
+    pub fn sections(&self) -> impl Iterator<Item = usize> {
+        let top = self.children_of("/").iter().copied();
+        top.filter(|at| !self.children_of(&self.portal.pages[*at].address).is_empty())
+    }
+}

@@ -1,0 +1,105 @@
+//! A service as lists show it.
+
+use serde::Serialize;
+
+use super::digested::Digested;
+use super::french;
+use super::link::Link;
+use super::parts::Parts;
+use super::service_place::place_in_words;
+use crate::content::{Status, in_words};
+use crate::portal::{Neighbour, Portal, Precision, Service};
+
+/// One service in a list. What is unknown is absent, never a dash.
+#[derive(Debug, Clone, Serialize)]
+pub struct ServiceCard {
+    /// Address of the fiche.
+    pub href: String,
+    /// Name, with "(exemple)" when the record is invented.
+    pub name: String,
+    /// Short label of the kind: "LAEP".
+    pub kind: String,
+    /// The family of kinds: a colour's name, never only a colour.
+    pub family: String,
+    /// The kind's mark in the sprite.
+    pub icon: String,
+    /// Commune, or the places it comes to.
+    pub place: String,
+    /// One sentence.
+    pub summary: Option<String>,
+    /// "de 10 semaines à 3 ans".
+    pub ages: Option<String>,
+    /// What to know before going: "Ouverture prévue le 4 janvier 2027".
+    pub notice: Option<String>,
+    /// Declared places, with their date: "2 places (déclaré le 16 novembre 2026)".
+    pub vacancies: Option<String>,
+    /// First telephone.
+    pub phone: Option<Link>,
+    /// Whether the record was invented for the demonstration.
+    pub example: bool,
+}
+
+/// A service near another place.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct NearbyService<'p> {
+    /// "1,2 km" or "850 m", "environ 6 km" for an approximate place; empty when it is
+    /// approximate and near.
+    pub distance: String,
+    /// The service.
+    pub card: &'p Digested<ServiceCard>,
+}
+
+/// Makes the card of a service.
+pub(super) fn service_card(portal: &Portal, at: usize) -> ServiceCard {
+    let service = &portal.services[at];
+    let kind = &portal.kinds[service.kind];
+    let phone = service
+        .contacts
+        .iter()
+        .find_map(|contact| contact.phone.as_ref());
+    ServiceCard {
+        href: service.address(),
+        name: service.name.clone(),
+        kind: kind.short.clone(),
+        family: kind.family.clone(),
+        icon: kind.icon.clone(),
+        place: place_in_words(portal, service),
+        summary: service.summary.clone(),
+        ages: service.ages.in_words(),
+        notice: notice(service),
+        vacancies: service.vacancies.first().map(french::vacancy),
+        phone: phone.map(|phone| Link::new(phone.to_string(), phone.link())),
+        example: service.example,
+    }
+}
+
+fn notice(service: &Service) -> Option<String> {
+    match service.status {
+        Status::Planned(Some(opening)) => {
+            Some(format!("Ouverture prévue le {}", in_words(opening)))
+        }
+        Status::Planned(None) => Some("Pas encore ouvert".to_owned()),
+        Status::Suspended => Some("Suspendu pour le moment".to_owned()),
+        Status::Draft => Some("Brouillon".to_owned()),
+        Status::Archived => Some("Archivé".to_owned()),
+        Status::Published => None,
+    }
+}
+
+/// A neighbour with its distance; an approximate place has an approximate distance.
+pub(super) fn nearby<'p>(parts: &'p Parts<'_>, neighbour: Neighbour) -> NearbyService<'p> {
+    let service = &parts.portal.services[neighbour.service];
+    let exact = service
+        .place
+        .as_ref()
+        .is_some_and(|place| place.precision == Precision::Exact);
+    let distance = match (exact, neighbour.metres) {
+        (false, 0..500) => String::new(),
+        (false, metres) => format!("environ {}", french::distance(metres)),
+        (true, metres) => french::distance(metres),
+    };
+    NearbyService {
+        distance,
+        card: &parts.cards[neighbour.service],
+    }
+}

@@ -1,0 +1,366 @@
+//! Makes the fiche of a service.
+
+use super::french;
+use super::json_ld;
+use super::link::Link;
+use super::page_head::{Crumb, PageHead};
+use super::parts::Parts;
+use super::service_card::nearby;
+use super::service_page::{Contact, Enrolment, Fact, Hours, Notice, Round, ServicePage};
+use super::service_place::place;
+use super::service_trust::trust;
+use crate::content::{self, Action, Kind, Status, in_words};
+use crate::portal::{Precision, Service};
+
+/// How many communes a fiche names.
+const NAMED_COMMUNES: usize = 40;
+
+/// Makes the fiche of a service.
+pub(crate) fn service_page<'p>(parts: &'p Parts<'_>, at: usize) -> ServicePage<'p> {
+    let portal = parts.portal;
+    let service = &portal.services[at];
+    let kind = &portal.kinds[service.kind];
+    let card = &parts.cards[at];
+    ServicePage {
+        frame: &parts.frame,
+        page: head(parts, service, kind),
+        card,
+        kind: Link::new(&kind.plural, format!("/services/{}/", kind.id)),
+        notices: notices(parts, service),
+        key_facts: key_facts(service, &card.value().place),
+        phones: service
+            .contacts
+            .iter()
+            .filter_map(|contact| contact.phone.as_ref())
+            .map(|phone| Link::new(phone.to_string(), phone.link()))
+            .collect(),
+        directions: directions(service),
+        action: action(service, kind),
+        audience: audience(service),
+        hours: hours(parts, service),
+        place: place(portal, service),
+        vacancies: service.vacancies.iter().map(french::vacancy).collect(),
+        price: service.price.as_ref().map(price).unwrap_or_default(),
+        enrolment: enrolment(service, portal.today),
+        welcome: welcome(service),
+        body: service.body.html.clone(),
+        contacts: service.contacts.iter().map(contact).collect(),
+        links: links(service),
+        served: served(parts, service),
+        nearby: portal.neighbours[at]
+            .iter()
+            .map(|neighbour| nearby(parts, *neighbour))
+            .collect(),
+        trust: trust(parts, service),
+    }
+}
+
+fn head(parts: &Parts<'_>, service: &Service, kind: &Kind) -> PageHead {
+    let portal = parts.portal;
+    let place = super::service_place::place_in_words(portal, service);
+    let mut breadcrumb = vec![
+        Crumb::from(Link::new("Services", "/services/")),
+        Crumb::from(Link::new(&kind.short, format!("/services/{}/", kind.id))),
+    ];
+    if let Some(commune) = service
+        .place
+        .as_ref()
+        .map(|place| &portal.communes[place.commune])
+    {
+        breadcrumb.push(Crumb::from(Link::new(
+            &commune.facts.name,
+            commune.address(),
+        )));
+    }
+    breadcrumb.push(Crumb {
+        label: service.name.clone(),
+        href: None,
+    });
+    PageHead {
+        title: service.name.clone(),
+        description: service
+            .summary
+            .clone()
+            .unwrap_or_else(|| format!("{}, {place}.", kind.label)),
+        canonical: portal.settings.base_url.absolute(&service.address()),
+        noindex: portal.preview || service.is_discreet(),
+        breadcrumb,
+        current_section: Some("/services/".to_owned()),
+        json_ld: (!service.is_discreet() && !portal.preview)
+            .then(|| json_ld::service(portal, service, kind)),
+    }
+}
+
+fn notices(parts: &Parts<'_>, service: &Service) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let mut push = |kind, text: String| notices.push(Notice { kind, text });
+    match service.status {
+        Status::Suspended => push(
+            "alerte",
+            "Ce service est suspendu pour le moment. Appelez avant de vous déplacer.".to_owned(),
+        ),
+        Status::Planned(Some(day)) => push(
+            "information",
+            format!("Ouverture prévue le {}.", in_words(day)),
+        ),
+        Status::Planned(None) => push(
+            "information",
+            "Ce service n'est pas encore ouvert.".to_owned(),
+        ),
+        Status::Draft => push(
+            "a-verifier",
+            "Brouillon\u{a0}: cette fiche n'est pas publiée.".to_owned(),
+        ),
+        Status::Archived => push(
+            "a-verifier",
+            "Archive\u{a0}: cette fiche n'est plus publiée.".to_owned(),
+        ),
+        Status::Published => {}
+    }
+    for moment in &service.moments {
+        let kind = if moment.kind == "message" {
+            "information"
+        } else {
+            "alerte"
+        };
+        let period = match (moment.from, moment.until) {
+            (Some(from), Some(until)) if from == until => format!("Le {}\u{a0}: ", in_words(from)),
+            (Some(from), Some(until)) => {
+                format!("Du {} au {}\u{a0}: ", in_words(from), in_words(until))
+            }
+            (Some(from), None) => format!("À partir du {}\u{a0}: ", in_words(from)),
+            (None, Some(until)) => format!("Jusqu'au {}\u{a0}: ", in_words(until)),
+            (None, None) => String::new(),
+        };
+        push(kind, format!("{period}{}", moment.text));
+    }
+    if service.example {
+        push(
+            "exemple",
+            "Fiche inventée pour la démonstration\u{a0}: ce lieu n'existe pas.".to_owned(),
+        );
+    }
+    if let Some(dated) = service
+        .dated()
+        .filter(|day| is_old(*day, parts.portal.today))
+    {
+        push(
+            "a-verifier",
+            format!(
+                "À vérifier\u{a0}: ces informations datent du {}. Appelez avant de vous déplacer.",
+                in_words(dated)
+            ),
+        );
+    }
+    notices
+}
+
+/// Information older than a year is to be checked, whatever rhythm the record asks for.
+fn is_old(day: jiff::civil::Date, today: jiff::civil::Date) -> bool {
+    day.checked_add(jiff::Span::new().years(1))
+        .is_ok_and(|limit| limit < today)
+}
+
+fn key_facts(service: &Service, place: &str) -> Vec<String> {
+    let free = service
+        .price
+        .as_ref()
+        .is_some_and(|price| price.scheme.as_deref() == Some("gratuit"));
+    let facts = [
+        Some(place.to_owned()).filter(|place| !place.is_empty()),
+        service
+            .ages
+            .in_words()
+            .map(|ages| french::capitalised(&ages)),
+        free.then(|| "Gratuit".to_owned()),
+    ];
+    facts.into_iter().flatten().collect()
+}
+
+/// An itinerary, where the position is the source's own.
+fn directions(service: &Service) -> Option<Link> {
+    let place = service
+        .place
+        .as_ref()
+        .filter(|place| place.precision == Precision::Exact)?;
+    let degrees = super::services_data::degrees;
+    let (latitude, longitude) = (
+        degrees(place.position.latitude),
+        degrees(place.position.longitude),
+    );
+    let href = format!("https://www.openstreetmap.org/directions?to={latitude}%2C{longitude}");
+    Some(Link::new("S'y rendre", href))
+}
+
+fn action(service: &Service, kind: &Kind) -> Option<Link> {
+    let links = &service.links;
+    let (label, link) = match kind.action? {
+        Action::Place => (
+            "Demander une place",
+            links.enrolment.as_ref().or(links.appointment.as_ref()),
+        ),
+        Action::Appointment => (
+            "Prendre rendez-vous",
+            links.appointment.as_ref().or(links.enrolment.as_ref()),
+        ),
+        Action::Enrolment => (
+            "S'inscrire",
+            links.enrolment.as_ref().or(links.appointment.as_ref()),
+        ),
+    };
+    link.map(|link| Link::new(label, link.as_str()))
+}
+
+fn audience(service: &Service) -> Vec<String> {
+    let ages = service
+        .ages
+        .in_words()
+        .map(|ages| format!("Âges\u{a0}: {ages}"));
+    let audiences = (!service.audiences.is_empty())
+        .then(|| format!("Public\u{a0}: {}", french::list(&service.audiences)));
+    let capacity = service.capacity.map(|places| {
+        format!(
+            "Capacité\u{a0}: {}",
+            french::count(places as usize, "place", "places")
+        )
+    });
+    [ages, audiences, capacity].into_iter().flatten().collect()
+}
+
+fn hours(parts: &Parts<'_>, service: &Service) -> Hours {
+    let rounds = service.rounds.iter().map(|round| {
+        let commune = &parts.portal.communes[round.commune];
+        Round {
+            commune: Link::new(&commune.facts.name, commune.address()),
+            lines: round.hours.clone(),
+        }
+    });
+    Hours {
+        lines: service
+            .hours
+            .iter()
+            .map(|line| french::capitalised(line))
+            .collect(),
+        rounds: rounds.collect(),
+        unknown: service.hours.is_empty() && service.rounds.is_empty(),
+    }
+}
+
+fn price(price: &content::Price) -> Vec<String> {
+    let scheme = price.scheme.as_deref().and_then(|scheme| match scheme {
+        "psu" => Some("Selon vos ressources (barème national de la Caf)."),
+        "paje" => Some("Tarif de la structure, avec une aide de la Caf ou de la MSA."),
+        "quotient-familial" => Some("Selon votre quotient familial."),
+        "bareme" => Some("Selon un barème local."),
+        "libre" => Some("Tarif fixé par la structure."),
+        "gratuit" => Some("Gratuit."),
+        _ => None,
+    });
+    let scheme = scheme.map(str::to_owned);
+    let amounts = price.amounts.iter().map(french::amount);
+    scheme
+        .into_iter()
+        .chain(price.details.clone())
+        .chain(amounts)
+        .collect()
+}
+
+fn enrolment(service: &Service, today: jiff::civil::Date) -> Enrolment {
+    let mut commissions = service.enrolment.commissions.clone();
+    commissions.retain(|day| *day >= today);
+    commissions.sort_unstable();
+    Enrolment {
+        admission: service.enrolment.admission.clone(),
+        papers: service.enrolment.papers.clone(),
+        commissions: commissions.into_iter().map(in_words).collect(),
+    }
+}
+
+fn welcome(service: &Service) -> Vec<Fact> {
+    let welcome = &service.welcome;
+    let languages: Vec<String> = welcome
+        .languages
+        .iter()
+        .map(|code| french::language(code).to_owned())
+        .collect();
+    let facts = [
+        ("Handicap", welcome.disability.clone()),
+        ("Accueil d'urgence", said(welcome.emergency)),
+        (
+            "Crèche à vocation d'insertion professionnelle",
+            said(welcome.avip),
+        ),
+        (
+            "Langues",
+            (!languages.is_empty()).then(|| french::list(&languages)),
+        ),
+        ("Repas", welcome.meals.clone()),
+    ];
+    let known = facts.into_iter().filter_map(|(label, value)| {
+        Some(Fact {
+            label: label.to_owned(),
+            value: value?,
+        })
+    });
+    known.collect()
+}
+
+/// What is not said is not known.
+fn said(answer: Option<bool>) -> Option<String> {
+    answer.map(|yes| if yes { "oui" } else { "non" }.to_owned())
+}
+
+fn contact(contact: &content::Contact) -> Contact {
+    let who = match (&contact.name, &contact.role) {
+        (Some(name), Some(role)) => Some(format!("{name}, {role}")),
+        (name, role) => name.clone().or_else(|| role.clone()),
+    };
+    Contact {
+        who,
+        phone: contact
+            .phone
+            .as_ref()
+            .map(|phone| Link::new(phone.to_string(), phone.link())),
+        mail: contact
+            .mail
+            .as_ref()
+            .map(|mail| Link::new(mail.as_str(), format!("mailto:{mail}"))),
+    }
+}
+
+fn links(service: &Service) -> Vec<Link> {
+    let links = &service.links;
+    let named = [
+        ("Site", &links.site),
+        ("Page officielle", &links.official),
+        (
+            "Accessibilité du bâtiment (Acceslibre)",
+            &links.accessibility,
+        ),
+    ];
+    let known = named.into_iter().filter_map(|(label, link)| {
+        let link = link.as_ref()?;
+        Some(Link::new(
+            format!("{label}\u{a0}: {}", link.display()),
+            link.as_str(),
+        ))
+    });
+    known.collect()
+}
+
+fn served(parts: &Parts<'_>, service: &Service) -> Vec<Link> {
+    let portal = parts.portal;
+    let territories = service.served_territories.iter().map(|at| {
+        let territory = &portal.territories[*at];
+        Link::new(&territory.name, territory.address())
+    });
+    let communes = service
+        .served_communes
+        .iter()
+        .take(NAMED_COMMUNES)
+        .map(|at| {
+            let commune = &portal.communes[*at];
+            Link::new(&commune.facts.name, commune.address())
+        });
+    territories.chain(communes).collect()
+}

@@ -1,0 +1,221 @@
+//! Makes the pages of territories.
+
+use super::commune_fiche::counted;
+use super::directory_page::CountedLink;
+use super::link::Link;
+use super::page_head::{Crumb, PageHead};
+use super::parts::Parts;
+use super::service_trust::source_in_words;
+use super::territory_page::{
+    CoveredCommune, TerritoriesPage, TerritoryCoverage, TerritoryNature, TerritoryPage,
+};
+use crate::content::{Nature, in_words};
+use crate::portal::{Coverage, Statement, Territory};
+
+/// `/territoires/`.
+pub(crate) fn territories_page<'p>(parts: &'p Parts<'_>) -> TerritoriesPage<'p> {
+    let portal = parts.portal;
+    let natures = [
+        (Nature::Ctg, "Conventions territoriales globales (Ctg)"),
+        (Nature::Epci, "Intercommunalités"),
+        (Nature::Department, "Départements"),
+    ];
+    let natures = natures.into_iter().map(|(nature, label)| TerritoryNature {
+        label: label.to_owned(),
+        territories: portal
+            .territories
+            .iter()
+            .filter(|t| t.nature == nature)
+            .map(link_to)
+            .collect(),
+    });
+    TerritoriesPage {
+        frame: &parts.frame,
+        page: PageHead {
+            title: "Territoires".to_owned(),
+            description: "Les conventions territoriales, les intercommunalités et les départements du portail.".to_owned(),
+            canonical: portal.settings.base_url.absolute("/territoires/"),
+            noindex: portal.preview,
+            breadcrumb: vec![Crumb { label: "Territoires".to_owned(), href: None }],
+            current_section: Some("/territoires/".to_owned()),
+            json_ld: None,
+        },
+        natures: natures.filter(|nature| !nature.territories.is_empty()).collect(),
+    }
+}
+
+/// A territory with the number of its communes.
+pub(super) fn link_to(territory: &Territory) -> CountedLink {
+    CountedLink {
+        label: territory.name.clone(),
+        href: territory.address(),
+        count: u32::try_from(territory.communes.len()).unwrap_or(u32::MAX),
+    }
+}
+
+/// `/territoires/{slug}/`.
+pub(crate) fn territory_page<'p>(parts: &'p Parts<'_>, at: usize) -> TerritoryPage<'p> {
+    let portal = parts.portal;
+    let territory = &portal.territories[at];
+    let signatories = territory.signatories.iter().map(|(body, role)| match role {
+        Some(role) => format!("{body} ({})", lower_first(role)),
+        None => body.clone(),
+    });
+    TerritoryPage {
+        frame: &parts.frame,
+        page: PageHead {
+            title: territory.name.clone(),
+            description: format!(
+                "{}\u{a0}: communes, relais et services aux familles.",
+                territory.name
+            ),
+            canonical: portal.settings.base_url.absolute(&territory.address()),
+            noindex: portal.preview,
+            breadcrumb: vec![
+                Crumb::from(Link::new("Territoires", "/territoires/")),
+                Crumb {
+                    label: territory.name.clone(),
+                    href: None,
+                },
+            ],
+            current_section: Some("/territoires/".to_owned()),
+            json_ld: None,
+        },
+        nature: nature_in_words(territory.nature).to_owned(),
+        presentation: territory.presentation.html.clone(),
+        source: territory
+            .provenance
+            .as_ref()
+            .map(|source| format!("Source\u{a0}: {}", source_in_words(source))),
+        signatories: signatories.collect(),
+        coverages: portal
+            .coverage
+            .iter()
+            .map(|(kind, all)| coverage(parts, *kind, all, territory))
+            .collect(),
+        kinds: kinds(parts, territory),
+        communes: territory
+            .communes
+            .iter()
+            .map(|commune| counted(&portal.communes[*commune]))
+            .collect(),
+    }
+}
+
+fn nature_in_words(nature: Nature) -> &'static str {
+    match nature {
+        Nature::Ctg => "Convention territoriale globale (Ctg)",
+        Nature::Epci => "Intercommunalité",
+        Nature::Department => "Département",
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
+
+fn coverage(
+    parts: &Parts<'_>,
+    kind: usize,
+    coverages: &[Coverage],
+    territory: &Territory,
+) -> TerritoryCoverage {
+    let portal = parts.portal;
+    let mut told = TerritoryCoverage {
+        kind: portal.kinds[kind].label.clone(),
+        summary: String::new(),
+        covered: Vec::new(),
+        uncovered: Vec::new(),
+        unknown: Vec::new(),
+        sources: Vec::new(),
+    };
+    let mut statements: Vec<&Statement> = Vec::new();
+    for at in &territory.communes {
+        let commune = &portal.communes[*at];
+        let link = Link::new(&commune.facts.name, commune.address());
+        match &coverages[*at] {
+            Coverage::Covered {
+                relays,
+                statements: said,
+            } => {
+                let relays = relays.iter().map(|relay| {
+                    let relay = &portal.services[*relay];
+                    Link::new(&relay.name, relay.address())
+                });
+                told.covered.push(CoveredCommune {
+                    commune: link,
+                    relays: relays.collect(),
+                });
+                statements.extend(said);
+            }
+            Coverage::Uncovered(statement) => {
+                told.uncovered.push(link);
+                statements.push(statement);
+            }
+            Coverage::Unknown => told.unknown.push(link),
+        }
+    }
+    let total = territory.communes.len();
+    let covered = told.covered.len();
+    let word = if covered > 1 {
+        "communes couvertes"
+    } else {
+        "commune couverte"
+    };
+    told.summary = match covered {
+        0 => format!("Aucune commune couverte n'est connue, sur {total}"),
+        _ => format!("{covered}\u{a0}{word} sur {total}"),
+    };
+    told.sources = sources(&statements);
+    told
+}
+
+fn sources(statements: &[&Statement]) -> Vec<String> {
+    let mut sources: Vec<String> = statements
+        .iter()
+        .filter_map(|statement| source(statement))
+        .collect();
+    sources.sort();
+    sources.dedup();
+    sources
+}
+
+/// "D'après la Caf…, au 1er février 2023. À vérifier."
+fn source(statement: &Statement) -> Option<String> {
+    let source = statement.provenance.as_ref()?;
+    Some(match statement.stated_on.or(source.date) {
+        Some(day) => format!(
+            "Source\u{a0}: {}, au {}. À vérifier.",
+            source.name,
+            in_words(day)
+        ),
+        None => format!("Source\u{a0}: {}. À vérifier.", source.name),
+    })
+}
+
+/// Kinds found in the territory, with the number of services in or coming to it.
+fn kinds(parts: &Parts<'_>, territory: &Territory) -> Vec<CountedLink> {
+    let portal = parts.portal;
+    let mut services: Vec<usize> = territory
+        .communes
+        .iter()
+        .flat_map(|commune| portal.communes[*commune].services.iter().copied())
+        .collect();
+    services.sort_unstable();
+    services.dedup();
+    let kinds = portal.kinds.iter().enumerate().map(|(at, kind)| {
+        let count = services
+            .iter()
+            .filter(|service| portal.services[**service].kind == at)
+            .count();
+        CountedLink {
+            label: kind.plural.clone(),
+            href: format!("/services/{}/", kind.id),
+            count: u32::try_from(count).unwrap_or(u32::MAX),
+        }
+    });
+    kinds.filter(|kind| kind.count > 0).collect()
+}

@@ -1,0 +1,10 @@
+//! Makes bytes of contexts.
+//!
+//! May touch `context`, `routes`, `theme`, `diagnostic` and `address`. A template receives its
+//! context and asks for nothing: no file, no clock, no other page.
+
+mod feature_collection;
+mod renderer;
+mod template_fault;
+
+pub use renderer::Renderer;

@@ -1,0 +1,101 @@
+//! Renders one output.
+
+use tera::Tera;
+
+use super::feature_collection::feature_collection;
+use super::template_fault::template_fault;
+use crate::context::{Context, ServicesData};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::theme::Theme;
+
+/// A theme's templates, compiled.
+pub struct Renderer<'t> {
+    theme: &'t Theme,
+    tera: Tera,
+}
+
+impl<'t> Renderer<'t> {
+    /// Compiles a theme's templates.
+    ///
+    /// # Errors
+    /// When a template does not read.
+    pub fn new(theme: &'t Theme) -> Result<Self, Box<Diagnostic>> {
+        let mut tera = Tera::new();
+        tera.autoescape_on(vec![".html", ".xml"]);
+        tera.add_raw_templates(theme.templates.iter())
+            .map_err(|error| Box::new(template_fault(&error, "base.html", theme, &[])))?;
+        Ok(Self { theme, tera })
+    }
+
+    /// Makes the bytes of an output.
+    ///
+    /// # Errors
+    /// When its template uses what it does not receive.
+    pub fn render(&self, context: &Context<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
+        match context {
+            Context::Bytes(bytes) => Ok(bytes.to_vec()),
+            Context::Text(text) => Ok(text.clone().into_bytes()),
+            Context::GeoJson(data) => Ok(geojson(data)),
+            Context::Csv(data) => Ok(csv(data)),
+            Context::Page { template, values } => self.page(template, values.as_ref()),
+        }
+    }
+
+    fn page(
+        &self,
+        template: &'static str,
+        values: &dyn crate::context::Values,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let fault = |error: tera::Error, fields: &[String]| {
+            Box::new(template_fault(&error, template, self.theme, fields))
+        };
+        if !self.theme.templates.contains_key(template) {
+            let path = format!("themes/{}/templates/{template}", self.theme.name);
+            let words = ["il manque", "Copiez celui de themes/parvis/templates."];
+            return Err(Box::new(Diagnostic::of_file(Code::Template, &path, &words)));
+        }
+        let context = values.to_tera().map_err(|error| fault(error, &[]))?;
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        self.tera
+            .render_to(template, &context, &mut bytes)
+            .map_err(|error| fault(error, &values.fields()))?;
+        Ok(bytes)
+    }
+}
+
+fn geojson(data: &ServicesData<'_>) -> Vec<u8> {
+    // Strings, numbers and nulls always serialise.
+    let mut bytes = serde_json::to_vec(&feature_collection(data)).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// A table that Excel opens by double click: UTF-8 with BOM, `;`, CRLF. A cell that a
+/// spreadsheet would run as a formula begins with an apostrophe (OWASP, CSV injection).
+fn csv(data: &ServicesData<'_>) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
+    let rows = data.rows.iter().map(|row| row.value().cells());
+    let headings = crate::context::ServiceRow::HEADINGS
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    for cells in std::iter::once(headings).chain(rows) {
+        let cells: Vec<String> = cells.into_iter().map(defused).collect();
+        // Writing to memory cannot fail, and every row has as many cells as the headings.
+        let _ = writer.write_record(&cells);
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+fn defused(cell: String) -> String {
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    // A plain number is no formula.
+    if formula && cell.parse::<f64>().is_err() {
+        format!("'{cell}")
+    } else {
+        cell
+    }
+}

@@ -1,0 +1,92 @@
+//! A template's fault in French, at its line.
+
+use tera::{Error, ErrorKind, ReportError};
+
+use crate::diagnostic::{Code, Diagnostic, Location, Point};
+use crate::theme::Theme;
+
+/// Says what is wrong with a template, with its line. `fields` are what the template could
+/// have used: the names of its context's first level.
+pub(super) fn template_fault(
+    error: &Error,
+    template: &str,
+    theme: &Theme,
+    fields: &[String],
+) -> Diagnostic {
+    let (message, location) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (in_french(report.message()), located(report, theme))
+        }
+        ErrorKind::TemplateNotFound(name) => (
+            format!("le gabarit «\u{a0}{name}\u{a0}» n'existe pas"),
+            file(template, theme),
+        ),
+        ErrorKind::ComponentNotFound(name) => (
+            format!("le composant «\u{a0}{name}\u{a0}» n'existe pas"),
+            file(template, theme),
+        ),
+        ErrorKind::MissingParent { current, parent } => (
+            format!("il prolonge «\u{a0}{parent}\u{a0}», qui n'existe pas"),
+            file(current, theme),
+        ),
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            ("il s'appelle lui-même".to_owned(), file(tpl, theme))
+        }
+        _ => (
+            "sa forme n'est pas celle d'un gabarit".to_owned(),
+            file(template, theme),
+        ),
+    };
+    let hint = if fields.is_empty() {
+        "Voyez themes/parvis/templates pour un gabarit qui fonctionne.".to_owned()
+    } else {
+        format!("Ce gabarit reçoit\u{a0}: {}.", fields.join(", "))
+    };
+    Diagnostic::new(Code::Template, location, &[&message, &hint])
+}
+
+fn file(template: &str, theme: &Theme) -> Location {
+    Location::file(&format!("themes/{}/templates/{template}", theme.name))
+}
+
+fn located(report: &ReportError, theme: &Theme) -> Location {
+    let mut location = file(report.filename(), theme);
+    let span = report.span();
+    let line = theme
+        .templates
+        .get(report.filename())
+        .and_then(|text| text.lines().nth(span.start_line.saturating_sub(1)));
+    let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    location.point = Some(Point {
+        line: narrow(span.start_line.max(1)),
+        column: narrow(span.start_col + 1),
+        length: narrow(span.end_col.saturating_sub(span.start_col).max(1)),
+        text: line.unwrap_or_default().into(),
+    });
+    location
+}
+
+/// The engine's English in French; the names it quotes are kept.
+fn in_french(message: &str) -> String {
+    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    let name = quoted.first().copied().unwrap_or_default();
+    if message.contains("not defined")
+        || message.contains("not found in")
+        || message.contains("undefined")
+    {
+        if name.is_empty() {
+            return "il emploie une valeur qu'il ne reçoit pas".to_owned();
+        }
+        return format!("il ne reçoit rien qui s'appelle «\u{a0}{name}\u{a0}»");
+    }
+    if message.contains("end of input") {
+        return "il s'arrête trop tôt\u{a0}: une balise n'est pas fermée".to_owned();
+    }
+    if message.contains("filter") || message.contains("Filter") {
+        return format!("le filtre «\u{a0}{name}\u{a0}» n'existe pas");
+    }
+    if message.contains("Expected") || message.contains("expected") || message.contains("Found") {
+        return "une balise n'a pas la forme attendue".to_owned();
+    }
+    "une valeur ne peut pas servir ainsi".to_owned()
+}

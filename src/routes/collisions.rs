@@ -1,0 +1,40 @@
+//! Two sources for one address.
+
+use std::collections::BTreeMap;
+
+use super::route::Route;
+use super::routes::Site;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Faults for outputs that some file system would take for one: the same path, the same but
+/// for case, or a file where another output needs a folder.
+pub(super) fn collisions(routes: &[Route], site: &Site<'_>) -> Vec<Diagnostic> {
+    let mut taken: BTreeMap<String, &Route> = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for route in routes {
+        if let Some(first) = taken.insert(route.path.collision_key(), route) {
+            diagnostics.push(collision(first, route, site));
+        }
+    }
+    for (key, route) in &taken {
+        let mut folder = key.as_str();
+        while let Some((above, _)) = folder.rsplit_once('/') {
+            if let Some(file) = taken.get(above) {
+                diagnostics.push(collision(file, route, site));
+            }
+            folder = above;
+        }
+    }
+    diagnostics
+}
+
+fn collision(first: &Route, second: &Route, site: &Site<'_>) -> Diagnostic {
+    let address = second.path.address();
+    let generated = "une page que marelle fait elle-même";
+    let (named, other) = match (first.origin(site), second.origin(site)) {
+        (Some(other), Some(named)) => (named, other),
+        (None, Some(named)) | (Some(named), None) => (named, generated),
+        (None, None) => ("marelle.toml", generated),
+    };
+    Diagnostic::of_file(Code::DuplicateAddress, named, &[&address, other])
+}

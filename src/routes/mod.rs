@@ -1,0 +1,15 @@
+//! Which outputs the site has, and what each is made from.
+//!
+//! May touch `portal`, `context`, `theme` (its static files), `source` (its images),
+//! `diagnostic` and `address`. Sitemap, feed, data files, redirects and static files are
+//! routes like the pages: there is no second mechanism.
+
+mod collisions;
+mod hosting;
+mod recipe;
+mod route;
+mod routes;
+
+pub use recipe::Recipe;
+pub use route::Route;
+pub use routes::{Site, routes};

@@ -1,0 +1,44 @@
+//! What an output shows.
+
+/// What an output shows; records by their index in the portal's lists, pages of lists from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each variant is named for its page")]
+pub enum Recipe {
+    Home,
+    Directory,
+    Kind {
+        kind: usize,
+        page: usize,
+    },
+    KindInCommune {
+        kind: usize,
+        commune: usize,
+        page: usize,
+    },
+    Service(usize),
+    Communes,
+    Commune(usize),
+    Territories,
+    Territory(usize),
+    Editorial {
+        page: usize,
+        number: usize,
+    },
+    NewsList {
+        page: usize,
+    },
+    News(usize),
+    SiteMap,
+    Data,
+    NotFound,
+    Redirect(usize),
+    Sitemap,
+    Feed,
+    Robots,
+    GeoJson,
+    Csv,
+    Headers,
+    Nginx,
+    ThemeFile(usize),
+    Media(usize),
+}

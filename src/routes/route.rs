@@ -1,0 +1,86 @@
+//! One output of the site.
+
+use super::hosting;
+use super::recipe::Recipe;
+use super::routes::Site;
+use crate::address::OutputPath;
+use crate::context::{self, Context};
+
+/// An output: where it goes, and what it shows.
+#[derive(Debug, Clone)]
+pub struct Route {
+    /// Where it goes.
+    pub path: OutputPath,
+    /// What it shows.
+    pub recipe: Recipe,
+}
+
+impl Route {
+    /// Makes the context of the output: all that decides its bytes.
+    pub fn context<'p>(&self, site: &'p Site<'_>) -> Context<'p> {
+        let parts = &site.parts;
+        let portal = parts.portal;
+        match self.recipe {
+            Recipe::Home => Context::page("home.html", context::home_page(parts)),
+            Recipe::Directory => Context::page("directory.html", context::directory_page(parts)),
+            Recipe::Kind { kind, page } => {
+                Context::page("listing.html", context::kind_page(parts, kind, page))
+            }
+            Recipe::KindInCommune {
+                kind,
+                commune,
+                page,
+            } => Context::page(
+                "listing.html",
+                context::kind_in_commune_page(parts, kind, commune, page),
+            ),
+            Recipe::Service(at) => Context::page("service.html", context::service_page(parts, at)),
+            Recipe::Communes => Context::page("communes.html", context::communes_page(parts)),
+            Recipe::Commune(at) => Context::page("commune.html", context::commune_page(parts, at)),
+            Recipe::Territories => {
+                Context::page("territories.html", context::territories_page(parts))
+            }
+            Recipe::Territory(at) => {
+                Context::page("territory.html", context::territory_page(parts, at))
+            }
+            Recipe::Editorial { page, number } => Context::page(
+                "editorial.html",
+                context::editorial_page(parts, page, number),
+            ),
+            Recipe::NewsList { page } => {
+                Context::page("news-list.html", context::news_list_page(parts, page))
+            }
+            Recipe::News(at) => Context::page("news.html", context::news_page(parts, at)),
+            Recipe::SiteMap => Context::page("site-map.html", context::site_map_page(parts)),
+            Recipe::Data => Context::page("plain.html", context::data_page(parts)),
+            Recipe::NotFound => Context::page("not-found.html", context::not_found_page(parts)),
+            Recipe::Redirect(at) => Context::page(
+                "redirect.html",
+                context::redirect_page(parts, &portal.redirects[at]),
+            ),
+            Recipe::Sitemap => Context::page("sitemap.xml", context::sitemap(parts, &site.indexed)),
+            Recipe::Feed => Context::page("feed.xml", context::feed(portal)),
+            Recipe::Robots => Context::Text(hosting::robots(portal)),
+            Recipe::GeoJson => Context::GeoJson(context::services_data(parts)),
+            Recipe::Csv => Context::Csv(context::services_data(parts)),
+            Recipe::Headers => Context::Text(hosting::headers()),
+            Recipe::Nginx => Context::Text(hosting::nginx()),
+            Recipe::ThemeFile(at) => Context::Bytes(&site.theme.files[at].bytes),
+            Recipe::Media(at) => Context::Bytes(&site.sources.images[portal.media[at].image].bytes),
+        }
+    }
+
+    /// The source that asked for this output, for a collision's message.
+    pub fn origin<'p>(&self, site: &'p Site<'_>) -> Option<&'p str> {
+        let portal = site.parts.portal;
+        match self.recipe {
+            Recipe::Service(at) => Some(&portal.services[at].source),
+            Recipe::Territory(at) => Some(&portal.territories[at].source),
+            Recipe::Editorial { page, .. } => Some(&portal.pages[page].source),
+            Recipe::News(at) => Some(&portal.news[at].source),
+            Recipe::Redirect(at) => Some(&portal.redirects[at].source),
+            Recipe::Media(at) => Some(&portal.media[at].source),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! A theme, ready to render with.
+
+use std::collections::BTreeMap;
+
+use crate::address::OutputPath;
+
+/// A theme's files by their use.
+#[derive(Debug)]
+pub struct Theme {
+    /// The theme's name.
+    pub name: String,
+    /// Templates by name (`components/pager.html`).
+    pub templates: BTreeMap<String, String>,
+    /// Stylesheet, script and static files, with the address each is published at.
+    pub files: Vec<StaticFile>,
+    /// Address of the stylesheet.
+    pub stylesheet: String,
+    /// Address of the client's script.
+    pub script: String,
+    /// Digest of every template: part of each page's key.
+    pub digest: blake3::Hash,
+}
+
+/// A file that goes into the site as it is.
+#[derive(Debug, Clone)]
+pub struct StaticFile {
+    /// Where it goes.
+    pub path: OutputPath,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
