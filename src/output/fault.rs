@@ -1,0 +1,58 @@
+//! Why the output folder could not be opened, filled or changed.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::address::OutputPath;
+
+use super::action::Action;
+
+/// Why the output folder could not be opened, filled or changed. The caller makes the sentences.
+///
+/// Every variant but `Io` is found before the first change of the site.
+#[derive(Debug)]
+pub enum OutputFault {
+    /// Something that marelle did not write: the output folder itself, not empty and without a
+    /// manifest, or a file that stands where an output or its folder must go.
+    Foreign {
+        /// The folder or the file.
+        path: PathBuf,
+    },
+    /// Another build holds the output folder.
+    Locked {
+        /// Its process, when it could be read.
+        process: Option<u32>,
+    },
+    /// A symbolic link stands inside the output folder, where marelle would write or remove.
+    Symlink {
+        /// The link.
+        path: PathBuf,
+    },
+    /// A fault of marelle: the path is given twice, is the folder of another output, or is said
+    /// to be kept though the manifest does not list it.
+    Plan {
+        /// The output.
+        path: OutputPath,
+    },
+    /// The disk refused. The site is as before unless a file was being replaced or removed,
+    /// a folder created or removed, or the last manifest written; the next build mends that.
+    Io {
+        /// What was being done.
+        action: Action,
+        /// The file or folder concerned.
+        path: PathBuf,
+        /// What the system answered.
+        error: io::Error,
+    },
+}
+
+impl OutputFault {
+    /// Says of an answer of the system what was being done, and to which file.
+    pub(super) fn io(action: Action, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |error| Self::Io {
+            action,
+            path: path.to_owned(),
+            error,
+        }
+    }
+}

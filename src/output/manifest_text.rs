@@ -1,0 +1,109 @@
+//! The manifest as a text: one line a file, sorted by path.
+//!
+//! ```text
+//! marelle-manifeste 1
+//! 1f0c2a9d <64 hexadecimal digits> 5120 1764000000000000000 fiches/rpe-exemple/index.html
+//! 90ab3c11 inconnu 0 0 index.html
+//! fin <digest of all lines above>
+//! ```
+//!
+//! The last line vouches for the whole. When it does not, the first word of each line still
+//! vouches for that line, so that a damaged text cannot make us take another's file for ours.
+
+use std::fmt::Write;
+
+use crate::address::OutputPath;
+
+use super::key::Key;
+use super::manifest::Manifest;
+use super::record::Record;
+
+const FIRST_LINE: &str = "marelle-manifeste 1";
+const UNKNOWN: &str = "inconnu";
+const LAST_WORD: &str = "fin";
+const CHECK_DIGITS: usize = 8;
+
+/// Writes a manifest.
+pub(super) fn print(manifest: &Manifest) -> String {
+    let mut text = format!("{FIRST_LINE}\n");
+    let mut line = String::new();
+    for (path, record) in manifest.iter() {
+        line.clear();
+        // Writing to a string cannot fail.
+        let _ = match record {
+            Some(record) => {
+                let Record {
+                    key,
+                    length,
+                    modified,
+                } = record;
+                write!(line, "{key} {length} {modified} {path}")
+            }
+            None => write!(line, "{UNKNOWN} 0 0 {path}"),
+        };
+        text.push_str(&check(line.as_bytes()));
+        text.push(' ');
+        text.push_str(&line);
+        text.push('\n');
+    }
+    let digest = blake3::hash(text.as_bytes());
+    text + LAST_WORD + " " + &digest.to_hex() + "\n"
+}
+
+/// Reads a manifest. Of a text that is damaged or of another version, the files remain whose
+/// lines are sound, all unknown.
+pub(super) fn parse(bytes: &[u8]) -> Manifest {
+    let lines = bytes.split(|&byte| byte == b'\n');
+    if is_whole(bytes) {
+        lines
+            .filter_map(|line| parse_entry(line.get(CHECK_DIGITS + 1..)?))
+            .collect()
+    } else {
+        lines
+            .filter_map(|line| {
+                let (sum, entry) = line.split_at_checked(CHECK_DIGITS)?;
+                let entry = entry.strip_prefix(b" ")?;
+                let sound = check(entry).as_bytes() == sum;
+                sound.then(|| parse_entry(entry))?
+            })
+            .map(|(path, _)| (path, None))
+            .collect()
+    }
+}
+
+/// Whether the text is of this version and its last line vouches for the others.
+fn is_whole(bytes: &[u8]) -> bool {
+    let Some(text) = bytes.strip_suffix(b"\n") else {
+        return false;
+    };
+    let Some(end) = text.iter().rposition(|&byte| byte == b'\n') else {
+        return false;
+    };
+    let (body, last) = text.split_at(end + 1);
+    let expected = format!("{LAST_WORD} {}", blake3::hash(body).to_hex());
+    last == expected.as_bytes()
+        && body
+            .strip_prefix(FIRST_LINE.as_bytes())
+            .is_some_and(|rest| rest.starts_with(b"\n"))
+}
+
+/// Reads what follows a line's check; `None` when it is no entry.
+fn parse_entry(entry: &[u8]) -> Option<(OutputPath, Option<Record>)> {
+    let mut words = std::str::from_utf8(entry).ok()?.splitn(4, ' ');
+    let (key, length) = (words.next()?, words.next()?.parse().ok()?);
+    let (modified, path) = (words.next()?.parse().ok()?, words.next()?);
+    let path = OutputPath::parse(path).ok()?;
+    if key == UNKNOWN {
+        return Some((path, None));
+    }
+    let record = Record {
+        key: Key::parse(key)?,
+        length,
+        modified,
+    };
+    Some((path, Some(record)))
+}
+
+fn check(entry: &[u8]) -> String {
+    blake3::hash(entry).to_hex()[..CHECK_DIGITS].to_owned()
+}

@@ -1,0 +1,48 @@
+//! The output folder: the only room that writes the site on the disk.
+//!
+//! May touch `address` and the files of the output folder and of its state folder
+//! (`.marelle/sorties/…`). It knows nothing of pages: a path, a key and bytes come in.
+//!
+//! One build is `open`, then `keeps` or `stage` for every output, then `commit`. Staging only
+//! fills `<output>/.marelle-en-cours/`; `commit` checks everything, and only then changes the site.
+//!
+//! Invariants, which hold after a kill between any two steps as well:
+//! - if the manifest gives a path a key, the file there is the one staged with that key, or its
+//!   length or time differs and it is not kept;
+//! - every file that was ever put in the output folder is listed in the manifest until it is removed;
+//! - nothing in the output folder changes before the manifest on the disk calls it unknown;
+//! - a file that the manifest does not list is never written, moved or removed, and no symbolic
+//!   link inside the output folder is ever written or removed through;
+//! - a file of the site is replaced by a rename: it holds the whole old bytes or the whole new ones.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "output is the door to the output folder"
+)]
+
+mod action;
+mod disk;
+mod fault;
+mod key;
+mod lock;
+mod manifest;
+mod manifest_text;
+mod output_folder;
+mod plan;
+mod record;
+mod replacement;
+mod staged;
+mod staging;
+mod state_folder;
+mod survey;
+mod written;
+
+#[cfg(test)]
+mod tests;
+
+pub use action::Action;
+pub use fault::OutputFault;
+pub use key::Key;
+pub use output_folder::OutputFolder;
+pub use staged::Staged;
+pub use written::Written;

@@ -1,0 +1,180 @@
+//! The output folder, open for one build after another.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::address::{OutputPath, STAGING_FOLDER};
+
+use super::action::Action;
+use super::disk::Disk;
+use super::fault::OutputFault;
+use super::key::Key;
+use super::manifest::Manifest;
+use super::plan::Plan;
+use super::record::Record;
+use super::replacement::Replacement;
+use super::staged::Staged;
+use super::staging::Staging;
+use super::state_folder::StateFolder;
+use super::survey::Survey;
+use super::written::Written;
+
+/// How long a build waits for another one to end.
+const WAIT: Duration = Duration::from_secs(10);
+
+/// The output folder, locked until the value is dropped. What was staged and not committed is
+/// removed then.
+#[derive(Debug)]
+pub struct OutputFolder {
+    disk: Disk,
+    site: PathBuf,
+    manifest: Manifest,
+    staging: Staging,
+    // Last: the lock is freed after all else.
+    state: StateFolder,
+}
+
+impl OutputFolder {
+    /// Opens an output folder, creating it if need be, and waits up to ten seconds for another
+    /// build of it to end. `state` is the portal's `.marelle/`.
+    ///
+    /// # Errors
+    /// When the folder holds files and marelle never wrote there, when another build holds it,
+    /// or when the disk refuses.
+    pub fn open(output: &Path, state: &Path) -> Result<Self, OutputFault> {
+        Self::open_within(output, state, WAIT)
+    }
+
+    /// As [`OutputFolder::open`], waiting for another build as long as `wait`.
+    ///
+    /// # Errors
+    /// As [`OutputFolder::open`].
+    pub fn open_within(output: &Path, state: &Path, wait: Duration) -> Result<Self, OutputFault> {
+        Self::open_on(Disk::default(), output, state, wait)
+    }
+
+    pub(super) fn open_on(
+        disk: Disk,
+        output: &Path,
+        state: &Path,
+        wait: Duration,
+    ) -> Result<Self, OutputFault> {
+        let site = disk
+            .create_folders(output)
+            .and_then(|()| disk.resolve(output))
+            .map_err(OutputFault::io(Action::OpenOutput, output))?;
+        let state = StateFolder::open(&disk, state, &site, wait)?;
+        let manifest = match state.manifest(&disk)? {
+            Some(manifest) => manifest,
+            None if is_free(&disk, &site)? => Manifest::default(),
+            None => return Err(OutputFault::Foreign { path: site }),
+        };
+        let staging = Staging::open(&disk, &site)?;
+        Ok(Self {
+            disk,
+            site,
+            manifest,
+            staging,
+            state,
+        })
+    }
+
+    /// Whether an output made from what `key` says already stands: the manifest says so, and the
+    /// file has the recorded length and time.
+    pub fn keeps(&self, path: &OutputPath, key: &Key) -> bool {
+        let record = self.manifest.record(path);
+        record.is_some_and(|record| record.key == *key && self.stands(path, record))
+    }
+
+    /// Every output that stands here, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &OutputPath> {
+        self.manifest.iter().map(|(path, _)| path)
+    }
+
+    /// Whether every file that marelle wrote here is known, and stands with its length and time:
+    /// the last build came to its end and nobody touched its files since.
+    pub fn is_intact(&self) -> bool {
+        self.manifest
+            .iter()
+            .all(|(path, record)| record.is_some_and(|record| self.stands(path, record)))
+    }
+
+    /// Prepares an output beside the site. Many threads may do so at once.
+    ///
+    /// # Errors
+    /// When the disk refuses; the site is untouched.
+    pub fn stage(&self, path: &OutputPath, key: Key, bytes: &[u8]) -> Result<Staged, OutputFault> {
+        self.staging.stage(&self.disk, path, key, bytes)
+    }
+
+    /// Makes the site exactly `kept` and `staged`, and forgets every other file of ours. `kept`
+    /// are paths for which [`OutputFolder::keeps`] said yes; their order does not matter.
+    ///
+    /// # Errors
+    /// When something that marelle did not write, or a symbolic link, is in the way: nothing was
+    /// changed then. When the disk refuses: the next build mends what was left half done.
+    pub fn commit(
+        &mut self,
+        kept: &[&OutputPath],
+        staged: Vec<Staged>,
+    ) -> Result<Written, OutputFault> {
+        let plan = Plan::new(&self.manifest, kept, staged)?;
+        let mut written = Written {
+            kept: plan.kept,
+            ..Written::default()
+        };
+        if plan.changes_nothing() {
+            return Ok(written);
+        }
+        let survey = Survey::of(&self.disk, &self.site, &self.manifest, &plan)?;
+        let touched = plan.staged.iter().map(Staged::path).chain(&plan.removed);
+        for path in touched {
+            self.manifest.forget(path.clone());
+        }
+        self.state
+            .persist_before_change(&self.disk, &self.manifest)?;
+        let replacement = Replacement {
+            disk: &self.disk,
+            site: &self.site,
+            plan: &plan,
+            survey: &survey,
+        };
+        replacement.carry_out()?;
+        self.staging.clean(&self.disk)?;
+        for path in &plan.removed {
+            self.manifest.remove(path);
+        }
+        written.written = plan.staged.len();
+        written.written_bytes = plan.staged.iter().map(Staged::length).sum();
+        written.removed = survey.present.len();
+        for staged in plan.staged {
+            self.manifest.know(staged.path, staged.record);
+        }
+        self.state.persist(&self.disk, &self.manifest)?;
+        Ok(written)
+    }
+
+    fn stands(&self, path: &OutputPath, record: &Record) -> bool {
+        // What cannot be looked at is not kept; writing it will tell why.
+        let found = self.disk.inspect(&path.below(&self.site));
+        found.is_ok_and(|found| found.is_some_and(|metadata| record.stands(&metadata)))
+    }
+}
+
+impl Drop for OutputFolder {
+    fn drop(&mut self) {
+        // The next build cleans what the disk refuses to remove now.
+        let _ = self.staging.clean(&self.disk);
+    }
+}
+
+/// Whether an output folder without a manifest may be written in: it holds nothing, or only what
+/// a first build that was stopped had prepared.
+fn is_free(disk: &Disk, site: &Path) -> Result<bool, OutputFault> {
+    let names = disk
+        .list(site)
+        .map_err(OutputFault::io(Action::Inspect, site))?;
+    Ok(names
+        .iter()
+        .all(|name| name == ".gitkeep" || name == STAGING_FOLDER))
+}

@@ -1,0 +1,83 @@
+//! What marelle remembers of one output folder, outside of it.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::action::Action;
+use super::disk::Disk;
+use super::fault::OutputFault;
+use super::lock::Lock;
+use super::manifest::Manifest;
+use super::manifest_text;
+
+/// What marelle remembers of one output folder: `.marelle/sorties/<digest of its path>/`, held
+/// under its lock.
+#[derive(Debug)]
+pub(super) struct StateFolder {
+    folder: PathBuf,
+    _lock: Lock,
+}
+
+impl StateFolder {
+    /// Opens and locks the state of an output folder, given by its canonical path.
+    pub(super) fn open(
+        disk: &Disk,
+        state: &Path,
+        output: &Path,
+        wait: Duration,
+    ) -> Result<Self, OutputFault> {
+        let digest = blake3::hash(output.as_os_str().as_encoded_bytes()).to_hex();
+        let folder = state.join("sorties").join(&digest[..32]);
+        disk.create_folders(&folder)
+            .map_err(OutputFault::io(Action::OpenState, &folder))?;
+        let lock = Lock::take(disk, &folder, wait)?;
+        let state = Self {
+            folder,
+            _lock: lock,
+        };
+        state.name(disk, output)?;
+        Ok(state)
+    }
+
+    /// Writes whose state this is: the folder's own name tells a reader nothing.
+    fn name(&self, disk: &Disk, output: &Path) -> Result<(), OutputFault> {
+        let path = self.folder.join("dossier");
+        let text = format!("{}\n", output.display());
+        let fault = || OutputFault::io(Action::OpenState, &path);
+        if disk.read(&path).map_err(fault())?.as_deref() == Some(text.as_bytes()) {
+            return Ok(());
+        }
+        disk.overwrite(&path, text.as_bytes()).map_err(fault())
+    }
+
+    /// The manifest; `None` when nothing was ever written in the output folder.
+    pub(super) fn manifest(&self, disk: &Disk) -> Result<Option<Manifest>, OutputFault> {
+        let path = self.folder.join("manifeste");
+        let bytes = disk
+            .read(&path)
+            .map_err(OutputFault::io(Action::ReadManifest, &path))?;
+        Ok(bytes.map(|bytes| manifest_text::parse(&bytes)))
+    }
+
+    /// Replaces the manifest.
+    pub(super) fn persist(&self, disk: &Disk, manifest: &Manifest) -> Result<(), OutputFault> {
+        let path = self.folder.join("manifeste");
+        let new = self.folder.join("manifeste.nouveau");
+        let text = manifest_text::print(manifest);
+        disk.overwrite_durably(&new, text.as_bytes())
+            .and_then(|()| disk.rename(&new, &path))
+            .map_err(OutputFault::io(Action::WriteManifest, &path))
+    }
+
+    /// As `persist`, and returns once the new manifest would be found after a power cut: what it
+    /// calls unknown may then change.
+    pub(super) fn persist_before_change(
+        &self,
+        disk: &Disk,
+        manifest: &Manifest,
+    ) -> Result<(), OutputFault> {
+        self.persist(disk, manifest)?;
+        disk.sync_folder(&self.folder)
+            .map_err(OutputFault::io(Action::WriteManifest, &self.folder))
+    }
+}
