@@ -1,0 +1,22 @@
+//! Why a build could not even say what is wrong with the content.
+
+use std::path::PathBuf;
+
+use crate::output::OutputFault;
+
+/// Why a build stopped, beyond faults of content and theme.
+#[derive(Debug)]
+pub enum Failure {
+    /// There is no `marelle.toml` in this folder.
+    NoSettings(PathBuf),
+    /// The output folder could not be opened, filled or changed.
+    Output(OutputFault),
+    /// The address given is not that of a site.
+    BaseUrl(String),
+}
+
+impl From<OutputFault> for Failure {
+    fn from(fault: OutputFault) -> Self {
+        Self::Output(fault)
+    }
+}

@@ -1,0 +1,16 @@
+//! The flow: from the portal's folder to the output folder, one step after another.
+//!
+//! May touch every room but `cli` and `serve`. `build` and `check` go the same way; only the
+//! last step differs.
+
+mod failure;
+mod figures;
+mod prepare;
+mod produce;
+mod publication;
+mod request;
+
+pub use failure::Failure;
+pub use figures::Figures;
+pub use produce::{Outcome, build, check};
+pub use request::Request;

@@ -1,0 +1,60 @@
+//! Reads, links and dresses: everything up to the list of outputs.
+
+use crate::address::BaseUrl;
+use crate::content::parse;
+use crate::diagnostic::Diagnostic;
+use crate::portal::{Options, Portal, link};
+use crate::source::{ReadFailure, Sources, read_sources};
+use crate::theme::{Theme, load_theme};
+
+use super::failure::Failure;
+use super::request::Request;
+
+/// A portal ready to be rendered; what is absent has a fault among the diagnostics.
+#[derive(Debug)]
+pub(super) struct Prepared {
+    pub(super) sources: Sources,
+    pub(super) portal: Option<Portal>,
+    pub(super) theme: Option<Theme>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+pub(super) fn prepare(request: &Request) -> Result<Prepared, Failure> {
+    let (sources, mut diagnostics) = read_sources(&request.root)
+        .map_err(|ReadFailure::NoSettings(folder)| Failure::NoSettings(folder))?;
+    let (mut content, faults) = parse(&sources);
+    diagnostics.extend(faults);
+    let mut preview = request.drafts;
+    let mut today = request.clock;
+    let mut theme_name = None;
+    if let Some(settings) = &mut content.settings {
+        if let Some(written) = &request.base_url {
+            let given = BaseUrl::parse(written).filter(|base| base.folder().is_empty());
+            let given = given.ok_or_else(|| Failure::BaseUrl(written.clone()))?;
+            preview |= given != settings.base_url;
+            settings.base_url = given;
+        }
+        today = request.today.or(settings.today).unwrap_or(request.clock);
+        theme_name = Some(settings.theme.clone());
+    }
+    let theme = theme_name.and_then(|name| match load_theme(&name, &sources.theme_files) {
+        Ok(theme) => Some(theme),
+        Err(faults) => {
+            diagnostics.extend(faults);
+            None
+        }
+    });
+    let options = Options {
+        today,
+        drafts: request.drafts,
+        preview,
+    };
+    let (portal, faults) = link(content, &sources, options);
+    diagnostics.extend(faults);
+    Ok(Prepared {
+        sources,
+        portal,
+        theme,
+        diagnostics,
+    })
+}

@@ -1,0 +1,220 @@
+//! Renders what changed, and puts it in place once everything is rendered.
+
+use rayon::prelude::*;
+
+use super::failure::Failure;
+use super::figures::Figures;
+use super::prepare::{Prepared, prepare};
+use super::publication::refuse_examples;
+use super::request::Request;
+use crate::address::OutputPath;
+use crate::context::Context;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::output::{Key, OutputFault, OutputFolder, Staged};
+use crate::render::Renderer;
+use crate::routes::{Route, Site, routes};
+use crate::theme::Theme;
+
+/// Where a portal keeps what it remembers, below its root.
+const STATE_FOLDER: &str = ".marelle";
+
+/// What became of a build.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Every fault and warning.
+    pub report: Report,
+    /// What was done; all zero when faults stopped it.
+    pub figures: Figures,
+    /// The outputs that now stand in the output folder, in order.
+    pub outputs: Vec<OutputPath>,
+}
+
+/// Builds the portal into its output folder. With a fault of content or theme the old site
+/// stays as it was, byte for byte.
+///
+/// # Errors
+/// When the folder is no portal, or the output folder refuses.
+pub fn build(request: &Request) -> Result<Outcome, Failure> {
+    let prepared = prepare(request)?;
+    let mut folder = OutputFolder::open(&request.output, &request.root.join(STATE_FOLDER))?;
+    let (report, figures) = match with_site(prepared, |job| job.write(&mut folder, request)) {
+        Ok(Ok((report, figures))) => (report, figures),
+        Ok(Err(fault)) => return Err(Failure::Output(fault)),
+        Err(report) => (report, Figures::default()),
+    };
+    Ok(Outcome {
+        report,
+        figures,
+        outputs: folder.paths().cloned().collect(),
+    })
+}
+
+/// Reads and renders everything, and writes nothing. `publication` also refuses what was
+/// invented for a demonstration.
+///
+/// # Errors
+/// When the folder is no portal.
+pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
+    let mut prepared = prepare(request)?;
+    if let Some(portal) = prepared.portal.as_ref().filter(|_| publication) {
+        let refused = refuse_examples(portal);
+        prepared.diagnostics.extend(refused);
+    }
+    let (report, figures) = match with_site(prepared, |job| job.rehearse()) {
+        Ok((report, pages)) => (
+            report,
+            Figures {
+                pages,
+                ..Figures::default()
+            },
+        ),
+        Err(report) => (report, Figures::default()),
+    };
+    Ok(Outcome {
+        report,
+        figures,
+        outputs: Vec::new(),
+    })
+}
+
+/// A site whose content has no fault, ready to be rendered.
+struct Job<'j> {
+    site: &'j Site<'j>,
+    theme: &'j Theme,
+    renderer: Renderer<'j>,
+    routes: Vec<Route>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Lists the outputs of a prepared portal and hands them to `work`.
+///
+/// # Errors
+/// The report, when a fault stops the publication before anything is rendered.
+fn with_site<T>(prepared: Prepared, work: impl FnOnce(Job<'_>) -> T) -> Result<T, Report> {
+    let Prepared {
+        sources,
+        portal,
+        theme,
+        mut diagnostics,
+    } = prepared;
+    let (Some(portal), Some(theme)) = (portal, theme) else {
+        return Err(Report::new(diagnostics));
+    };
+    let mut site = Site::new(&portal, &theme, &sources);
+    let (routes, collisions) = routes(&mut site);
+    diagnostics.extend(collisions);
+    let renderer = match Renderer::new(&theme) {
+        Ok(renderer) => renderer,
+        Err(fault) => {
+            diagnostics.push(*fault);
+            return Err(Report::new(diagnostics));
+        }
+    };
+    if diagnostics
+        .iter()
+        .any(|d| d.severity() == crate::diagnostic::Severity::Error)
+    {
+        return Err(Report::new(diagnostics));
+    }
+    Ok(work(Job {
+        site: &site,
+        theme: &theme,
+        renderer,
+        routes,
+        diagnostics,
+    }))
+}
+
+/// What became of one output.
+enum Made {
+    Kept,
+    Staged(Staged),
+    TemplateFault(Box<Diagnostic>),
+    OutputFault(OutputFault),
+}
+
+impl Job<'_> {
+    /// Renders everything and throws it away; counts the pages.
+    fn rehearse(self) -> (Report, usize) {
+        let faults: Vec<Diagnostic> = self
+            .routes
+            .par_iter()
+            .filter_map(|route| self.renderer.render(&route.context(self.site)).err())
+            .map(|fault| *fault)
+            .collect();
+        let pages = self.page_count();
+        let mut diagnostics = self.diagnostics;
+        diagnostics.extend(faults);
+        (Report::new(diagnostics), pages)
+    }
+
+    fn write(
+        self,
+        folder: &mut OutputFolder,
+        request: &Request,
+    ) -> Result<(Report, Figures), OutputFault> {
+        let made: Vec<Made> = self
+            .routes
+            .par_iter()
+            .map(|route| self.make(route, folder, request))
+            .collect();
+        let mut kept = Vec::new();
+        let mut staged = Vec::new();
+        let pages = self.page_count();
+        let mut diagnostics = self.diagnostics;
+        for (route, made) in self.routes.iter().zip(made) {
+            match made {
+                Made::Kept => kept.push(&route.path),
+                Made::Staged(output) => staged.push(output),
+                Made::TemplateFault(fault) => diagnostics.push(*fault),
+                Made::OutputFault(fault) => return Err(fault),
+            }
+        }
+        let report = Report::new(diagnostics);
+        if report.errors() > 0 {
+            return Ok((report, Figures::default()));
+        }
+        let written = folder.commit(&kept, staged)?;
+        let figures = Figures {
+            pages,
+            rendered: written.written,
+            kept: written.kept,
+            removed: written.removed,
+            written_bytes: written.written_bytes,
+        };
+        Ok((report, figures))
+    }
+
+    fn make(&self, route: &Route, folder: &OutputFolder, request: &Request) -> Made {
+        let context = route.context(self.site);
+        let key = self.key(&context, request);
+        if !request.force && folder.keeps(&route.path, &key) {
+            return Made::Kept;
+        }
+        match self.renderer.render(&context) {
+            Ok(bytes) => match folder.stage(&route.path, key, &bytes) {
+                Ok(staged) => Made::Staged(staged),
+                Err(fault) => Made::OutputFault(fault),
+            },
+            Err(fault) => Made::TemplateFault(fault),
+        }
+    }
+
+    /// The digest of all that decides an output's bytes.
+    fn key(&self, context: &Context<'_>, request: &Request) -> Key {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&request.generator);
+        if context.is_templated() {
+            hasher.update(self.theme.digest.as_bytes());
+        }
+        hasher.update(context.digest().as_bytes());
+        Key::from(hasher.finalize())
+    }
+
+    fn page_count(&self) -> usize {
+        self.routes
+            .iter()
+            .filter(|route| route.path.is_page())
+            .count()
+    }
+}

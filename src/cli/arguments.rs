@@ -1,0 +1,145 @@
+//! The commands and their options.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+const HELP: &str = "\
+{about}
+
+Utilisation : {usage}
+
+{all-args}{after-help}";
+
+/// Le générateur de portails de services aux familles.
+#[derive(Debug, Parser)]
+#[command(
+    name = "marelle",
+    version,
+    help_template = HELP,
+    subcommand_help_heading = "Commandes",
+    next_help_heading = "Options",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    subcommand_required = true
+)]
+pub(super) struct Arguments {
+    /// Affiche cette aide
+    #[arg(short = 'h', long = "help", action = clap::ArgAction::Help, global = true)]
+    help: Option<bool>,
+    /// Affiche la version
+    #[arg(short = 'V', long = "version", action = clap::ArgAction::Version)]
+    version: Option<bool>,
+    /// Ce qu'il faut faire.
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Construit le site dans public/
+    #[command(help_template = HELP, disable_help_flag = true)]
+    Build(BuildArguments),
+    /// Construit le site et le montre sur cet ordinateur
+    #[command(help_template = HELP, disable_help_flag = true)]
+    Serve(ServeArguments),
+    /// Lit tout et dit ce qui ne va pas, sans rien écrire
+    #[command(help_template = HELP, disable_help_flag = true)]
+    Check(CheckArguments),
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Options")]
+pub(super) struct CommonArguments {
+    /// Dossier du portail
+    #[arg(
+        short,
+        long,
+        value_name = "DOSSIER",
+        default_value = ".",
+        hide_default_value = true
+    )]
+    pub(super) root: PathBuf,
+    /// Dossier où écrire le site (public/ dans le portail)
+    #[arg(short, long, value_name = "DOSSIER")]
+    pub(super) output: Option<PathBuf>,
+    /// Adresse du site, à la place de celle de marelle.toml
+    #[arg(short = 'u', long, value_name = "ADRESSE")]
+    pub(super) base_url: Option<String>,
+    /// Date du jour, sous la forme 2026-11-22
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<Date>,
+    /// Montre aussi les brouillons et les archives
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// N'affiche que les fautes
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+    /// Affiche plus de détails
+    #[arg(short, long, conflicts_with = "quiet")]
+    pub(super) verbose: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BuildArguments {
+    #[command(flatten)]
+    pub(super) common: CommonArguments,
+    /// Refait toutes les pages
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Écrit le résultat en JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ServeArguments {
+    #[command(flatten)]
+    pub(super) common: CommonArguments,
+    /// Port ; sans cette option, 1111 ou le suivant qui est libre
+    #[arg(short, long, value_name = "PORT")]
+    pub(super) port: Option<u16>,
+    /// Adresse d'écoute ; 127.0.0.1 n'est visible que de cet ordinateur
+    #[arg(
+        long,
+        value_name = "ADRESSE",
+        default_value = "127.0.0.1",
+        hide_default_value = true
+    )]
+    pub(super) interface: std::net::IpAddr,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    #[command(flatten)]
+    pub(super) common: CommonArguments,
+    /// Forme du rapport : human, json ou github
+    #[arg(
+        long,
+        value_name = "FORME",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) format: ReportFormat,
+    /// Les remarques comptent comme des fautes
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Refuse aussi les fiches inventées pour la démonstration
+    #[arg(long)]
+    pub(super) publication: bool,
+}
+
+/// How a report is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// For people.
+    Human,
+    /// For programs.
+    Json,
+    /// For GitHub's workflow commands.
+    Github,
+}

@@ -1,0 +1,20 @@
+//! The command line: arguments in French, reports in French, exit codes.
+//!
+//! May touch every room, the arguments, the environment, the clock and the terminal.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "cli is the door to the arguments, the environment and the clock"
+)]
+
+mod arguments;
+mod build_command;
+mod check_command;
+mod exit;
+mod failure_text;
+mod run;
+mod serve_command;
+mod shown_report;
+mod usage_fault;
+mod world;
+
+pub use run::run;

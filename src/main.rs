@@ -1,0 +1,7 @@
+//! The program `marelle`: arguments in, exit code out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    marelle::cli::run()
+}
