@@ -1,0 +1,125 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export const repository = resolve(import.meta.dirname, '../..');
+const binary = resolve(repository, process.env.CARGO_TARGET_DIR ?? 'target', 'release/marelle');
+const TODAY = '2026-11-22';
+const START_SECONDS = 30;
+
+/**
+ * @typedef {object} BuiltSite
+ * @property {string} root the portal's sources
+ * @property {string} folder the built pages
+ * @property {() => void} remove
+ */
+
+/**
+ * @typedef {object} ServedSite
+ * @property {string} url without the last slash
+ * @property {string} folder
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Builds the demonstration portal from a copy, so that neither somebody's edits nor the
+ * repository's own `.marelle/` have a part in the tests. `MARELLE_PUBLIC` names a folder
+ * that is built already.
+ *
+ * @returns {BuiltSite}
+ */
+export function buildSite() {
+  if (process.env.MARELLE_PUBLIC) {
+    return { root: repository, folder: process.env.MARELLE_PUBLIC, remove: () => {} };
+  }
+  const root = mkdtempSync(join(tmpdir(), 'marelle-'));
+  for (const part of ['marelle.toml', 'content', 'themes']) {
+    if (existsSync(join(repository, part))) {
+      cpSync(join(repository, part), join(root, part), { recursive: true });
+    }
+  }
+  const folder = join(root, 'public');
+  const remove = () => rmSync(root, { recursive: true, force: true });
+  const build = spawnSync(binary, ['build', ...placeOf(root, folder)], { encoding: 'utf8' });
+  if (build.status !== 0) {
+    remove();
+    throw new Error(`marelle build: ${build.error ?? `${build.status}\n${build.stdout}${build.stderr}`}`);
+  }
+  return { root, folder, remove };
+}
+
+/**
+ * Builds the demonstration portal and serves it, or uses the server at `MARELLE_URL`, whose
+ * folder is `MARELLE_PUBLIC`.
+ *
+ * @returns {Promise<ServedSite>}
+ */
+export async function serveSite() {
+  const { root, folder, remove } = buildSite();
+  if (process.env.MARELLE_URL) {
+    return { url: process.env.MARELLE_URL.replace(/\/$/, ''), folder, stop: async () => remove() };
+  }
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = spawn(binary, ['serve', ...placeOf(root, folder), '--port', String(port)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  server.stdout.on('data', (text) => (said += text));
+  server.stderr.on('data', (text) => (said += text));
+  const ended = once(server, 'close');
+  const stop = async () => {
+    server.kill();
+    await ended;
+    remove();
+  };
+  try {
+    await answers(url, () => {
+      if (server.exitCode !== null) throw new Error(`marelle serve ended: ${server.exitCode}\n${said}`);
+    });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, folder, stop };
+}
+
+/**
+ * @param {string} root
+ * @param {string} folder
+ */
+const placeOf = (root, folder) => ['--root', root, '--output', folder, '--today', TODAY];
+
+/** @returns {Promise<number>} */
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/**
+ * Waits until something answers at the address.
+ *
+ * @param {string} url
+ * @param {() => void} check throws when waiting has become useless
+ */
+async function answers(url, check) {
+  const deadline = Date.now() + START_SECONDS * 1000;
+  for (;;) {
+    try {
+      return await fetch(url);
+    } catch (error) {
+      check();
+      if (Date.now() > deadline) throw new Error(`no answer from ${url}`, { cause: error });
+      await pause(20);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+// Every page works without this script; it only adds to what the page already shows.
+import { wireCommuneFilter } from './filtrer-communes.js';
+import { wirePrintButton, wireShareButton } from './partager.js';
+
+/** @type {NodeListOf<HTMLFormElement>} */
+const communeFilters = document.querySelectorAll('form[data-filtre="communes"]');
+communeFilters.forEach(wireCommuneFilter);
+
+/** @type {NodeListOf<HTMLElement>} */
+const shareButtons = document.querySelectorAll('[data-action="partager"]');
+shareButtons.forEach(wireShareButton);
+
+/** @type {NodeListOf<HTMLElement>} */
+const printButtons = document.querySelectorAll('[data-action="imprimer"]');
+printButtons.forEach(wirePrintButton);
