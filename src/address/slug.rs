@@ -1,11 +1,12 @@
-//! A permanent name for an address: `[a-z0-9-]`, at most 80 characters.
+//! A permanent name for an address: `[a-z0-9-]`, at most 120 characters.
 
 use super::fold::fold;
 
-/// The longest slug, in characters.
-pub(super) const SLUG_LIMIT: usize = 80;
+/// The longest slug, in characters. True names are long: that of a lieu d'accueil
+/// enfants-parents at Saintes-Maries-de-la-Mer takes 84.
+const SLUG_LIMIT: usize = 120;
 
-/// A permanent name: `[a-z0-9-]`, 1 to 80 characters, neither end a hyphen,
+/// A permanent name: `[a-z0-9-]`, 1 to 120 characters, neither end a hyphen,
 /// not a device name of Windows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(String);
@@ -101,10 +102,10 @@ mod tests {
     fn device_names_and_long_names_are_mended() {
         assert_eq!(slug("AUX").as_deref(), Some("aux-1"));
         assert_eq!(slug("com7").as_deref(), Some("com7-1"));
-        assert_eq!(slug(&"a".repeat(300)).map(|s| s.len()), Some(80));
+        assert_eq!(slug(&"a".repeat(300)).map(|s| s.len()), Some(120));
         assert_eq!(
-            slug(&format!("{} b", "a".repeat(79))).map(|s| s.len()),
-            Some(79)
+            slug(&format!("{} b", "a".repeat(119))).map(|s| s.len()),
+            Some(119)
         );
     }
 

@@ -35,6 +35,12 @@ const GROUP: &[Field] = &[
         "Une phrase.",
         "\"Accueil collectif.\"",
     ),
+    Field::optional(
+        "aucun",
+        LINE,
+        "Ce qu'on ne connaît pas, quand il n'y en a pas : « Nous ne connaissons pas … ».",
+        "\"de crèche\"",
+    ),
 ];
 
 const FAMILIES: &[&str] = &[
@@ -148,6 +154,8 @@ pub struct Group {
     pub label: String,
     /// One sentence.
     pub definition: Option<String>,
+    /// What is not known when there is none: "de crèche".
+    pub lacking: Option<String>,
 }
 
 /// What a family comes to ask of a kind of service.
@@ -210,6 +218,7 @@ pub(super) fn read_kinds(table: &Table<'_>, source: usize) -> (Vec<Group>, Vec<K
             id: group.parse("id", |text| Slug::parse(text).ok())?,
             label: group.text("libelle")?,
             definition: group.text("definition"),
+            lacking: group.text("aucun"),
         })
     });
     let kinds = reading

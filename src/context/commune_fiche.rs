@@ -71,10 +71,15 @@ pub(crate) fn commune_page<'p>(parts: &'p Parts<'_>, at: usize) -> CommunePage<'
     let portal = parts.portal;
     let commune = &portal.communes[at];
     let name = commune.facts.name.clone();
-    let institutions = commune
+    let is_institution = |at: &usize| portal.kinds[portal.services[*at].kind].institution;
+    let mut institutions: Vec<usize> = commune
         .services
         .iter()
-        .filter(|s| portal.kinds[portal.services[**s].kind].institution);
+        .copied()
+        .filter(is_institution)
+        .collect();
+    // In the order of content/types.toml; a stable sort keeps the names in order.
+    institutions.sort_by_key(|at| portal.services[*at].kind);
     let territories = commune.territories.iter().map(|territory| {
         let territory = &portal.territories[*territory];
         Link::new(&territory.name, territory.address())
@@ -108,7 +113,10 @@ pub(crate) fn commune_page<'p>(parts: &'p Parts<'_>, at: usize) -> CommunePage<'
             .map(|kind| coverage(parts, *kind, at))
             .collect(),
         groups: groups(parts, at),
-        institutions: institutions.map(|at| &parts.cards[*at]).collect(),
+        institutions: institutions
+            .into_iter()
+            .map(|at| &parts.cards[at])
+            .collect(),
         count: known_services(commune.services.len()),
         name,
     }
@@ -164,7 +172,12 @@ fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) -> Coverage<'
             coverage.sentences = covered_sentences(relays.len(), statements);
             coverage.source = statements.iter().find_map(source);
             coverage.relays = relays.iter().map(|relay| &parts.cards[*relay]).collect();
-            coverage.town_hall = None;
+            if statements
+                .iter()
+                .all(|statement| statement.stated_on.is_none())
+            {
+                coverage.town_hall = None;
+            }
         }
         portal::Coverage::Uncovered(statement) => {
             coverage.state = "non-couverte";
@@ -228,11 +241,12 @@ fn source(statement: &Statement) -> Option<String> {
 fn groups<'p>(parts: &'p Parts<'_>, at: usize) -> Vec<CommuneGroup<'p>> {
     let portal = parts.portal;
     let commune = &portal.communes[at];
+    let covering = covering(portal, at);
     let mut groups = Vec::new();
     for (index, group) in portal.groups.iter().enumerate() {
         let of_group = |service: &&usize| {
             let kind = &portal.kinds[portal.services[**service].kind];
-            kind.group == group.id.as_str() && !kind.institution && !kind.relay
+            kind.group == group.id.as_str() && !kind.institution && !covering.contains(service)
         };
         let services: Vec<usize> = commune.services.iter().filter(of_group).copied().collect();
         let stand_ins = portal.stand_ins[at].get(&index);
@@ -259,11 +273,10 @@ fn groups<'p>(parts: &'p Parts<'_>, at: usize) -> Vec<CommuneGroup<'p>> {
                 Vec::new()
             },
             empty: services.is_empty().then(|| {
-                format!(
-                    "Nous ne connaissons pas de service «\u{a0}{}\u{a0}» {}.",
-                    group.label,
-                    commune.at_name()
-                )
+                let lacking = group.lacking.clone();
+                let lacking =
+                    lacking.unwrap_or_else(|| format!("de service «\u{a0}{}\u{a0}»", group.label));
+                format!("Nous ne connaissons pas {lacking} {}.", commune.at_name())
             }),
             nearest: if services.is_empty() {
                 nearest
@@ -273,6 +286,16 @@ fn groups<'p>(parts: &'p Parts<'_>, at: usize) -> Vec<CommuneGroup<'p>> {
         });
     }
     groups
+}
+
+/// Relays that the page shows on top already.
+fn covering(portal: &portal::Portal, commune: usize) -> Vec<usize> {
+    let coverages = portal.coverage.values().map(|all| &all[commune]);
+    let relays = coverages.filter_map(|coverage| match coverage {
+        portal::Coverage::Covered { relays, .. } => Some(relays.clone()),
+        _ => None,
+    });
+    relays.flatten().collect()
 }
 
 fn lists(parts: &Parts<'_>, commune: usize, group: &str) -> Vec<CountedLink> {

@@ -4,6 +4,9 @@ use std::cell::RefCell;
 
 use serde::Serialize;
 
+/// A buffer that grew past this many bytes, for a file of data, is given back.
+const LARGEST_KEPT: usize = 256 * 1024;
+
 thread_local! {
     // One buffer a thread: ten thousand contexts are digested a second.
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -24,6 +27,8 @@ pub(super) fn digest_of<T: Serialize + ?Sized>(value: &T) -> blake3::Hash {
             postcard::to_extend(value, bytes).expect("contexts hold only types that serialise");
         let digest = blake3::hash(&bytes);
         *buffer = bytes;
+        buffer.clear();
+        buffer.shrink_to(LARGEST_KEPT);
         digest
     })
 }

@@ -88,7 +88,7 @@ pub(super) fn amount(amount: &Amount) -> String {
     text
 }
 
-/// "2 places pour 0-1 an, lundi et mardi, à partir du 1er décembre 2026 (déclaré le …)".
+/// "2 places pour 0-1 an, lundi et mardi, à partir du 1er décembre 2026 (déclarées le …)".
 pub(super) fn vacancy(vacancy: &Vacancy) -> String {
     let declared = in_words(vacancy.declared_on);
     let ages = vacancy
@@ -110,7 +110,12 @@ pub(super) fn vacancy(vacancy: &Vacancy) -> String {
     if let Some(from) = vacancy.from {
         text.push_str(&format!(", à partir du {}", in_words(from)));
     }
-    format!("{text} (déclaré le {declared})")
+    let agreed = if vacancy.places > 1 {
+        "déclarées"
+    } else {
+        "déclarée"
+    };
+    format!("{text} ({agreed} le {declared})")
 }
 
 fn day_name(day: &str) -> &str {

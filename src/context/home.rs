@@ -32,7 +32,7 @@ pub(crate) fn home_page<'p>(parts: &'p Parts<'_>) -> HomePage<'p> {
             .find(|territory| territory.id.as_str() == *id)
             .map(link_to)
     });
-    let services = portal.listed().count();
+    let services = portal.services.len();
     HomePage {
         frame: &parts.frame,
         page: PageHead {
@@ -203,7 +203,7 @@ pub(crate) fn not_found_page<'p>(parts: &'p Parts<'_>) -> PlainPage<'p> {
 pub(crate) fn data_page<'p>(parts: &'p Parts<'_>) -> PlainPage<'p> {
     let portal = parts.portal;
     let settings = &portal.settings;
-    let services = portal.listed().count();
+    let services = portal.services.len();
     let date = portal.services.iter().filter_map(Service::dated).max();
     let sentences = [
         Some(format!(

@@ -7,7 +7,6 @@ use rayon::prelude::*;
 use super::digested::Digested;
 use super::frame::{Frame, frame};
 use super::service_card::{ServiceCard, service_card};
-use super::services_data::{ServiceRow, service_row};
 use crate::portal::{Portal, parent_address};
 
 /// Addresses of the files that every page calls.
@@ -28,11 +27,9 @@ pub struct Parts<'p> {
     pub frame: Digested<Frame>,
     /// A card for each service.
     pub cards: Vec<Digested<ServiceCard>>,
-    /// A row of open data for each service.
-    pub rows: Vec<Digested<ServiceRow>>,
-    /// Listed services of each kind, by name.
+    /// Services of each kind, by name.
     pub by_kind: Vec<Vec<usize>>,
-    /// Listed services of a kind in a commune or coming to it, by name.
+    /// Services of a kind in a commune or coming to it, by name.
     pub by_kind_and_commune: BTreeMap<(usize, usize), Vec<usize>>,
     /// The pages below each address, in order.
     pub children: BTreeMap<&'p str, Vec<usize>>,
@@ -46,19 +43,14 @@ impl<'p> Parts<'p> {
             portal,
             frame: Digested::new(frame(portal, files)),
             cards: services
-                .clone()
                 .into_par_iter()
                 .map(|at| Digested::new(service_card(portal, at)))
-                .collect(),
-            rows: services
-                .into_par_iter()
-                .map(|at| Digested::new(service_row(portal, at)))
                 .collect(),
             by_kind: vec![Vec::new(); portal.kinds.len()],
             by_kind_and_commune: BTreeMap::new(),
             children: BTreeMap::new(),
         };
-        let mut listed: Vec<usize> = portal.listed().map(|(at, _)| at).collect();
+        let mut listed: Vec<usize> = (0..portal.services.len()).collect();
         portal.sort_by_name(&mut listed);
         for at in listed {
             parts.by_kind[portal.services[at].kind].push(at);
@@ -83,7 +75,7 @@ impl<'p> Parts<'p> {
         for pages in parts.children.values_mut() {
             pages.sort_by(|a, b| {
                 let (a, b) = (&portal.pages[*a], &portal.pages[*b]);
-                (a.order, &a.title, &a.address).cmp(&(b.order, &b.title, &b.address))
+                (a.order, &a.address).cmp(&(b.order, &b.address))
             });
         }
         parts

@@ -42,7 +42,7 @@ pub struct ServiceCard {
 /// A service near another place.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct NearbyService<'p> {
-    /// "1,2 km" or "850 m", "environ 6 km" for an approximate place; empty when it is
+    /// "à 1,2 km" or "juste à côté", "à environ 6 km" for an approximate place; empty when it is
     /// approximate and near.
     pub distance: String,
     /// The service.
@@ -95,8 +95,9 @@ pub(super) fn nearby<'p>(parts: &'p Parts<'_>, neighbour: Neighbour) -> NearbySe
         .is_some_and(|place| place.precision == Precision::Exact);
     let distance = match (exact, neighbour.metres) {
         (false, 0..500) => String::new(),
-        (false, metres) => format!("environ {}", french::distance(metres)),
-        (true, metres) => french::distance(metres),
+        (false, metres) => format!("à environ {}", french::distance(metres)),
+        (true, 0..50) => "juste à côté".to_owned(),
+        (true, metres) => format!("à {}", french::distance(metres)),
     };
     NearbyService {
         distance,

@@ -92,12 +92,21 @@ fn head(parts: &Parts<'_>, service: &Service, kind: &Kind) -> PageHead {
 }
 
 fn notices(parts: &Parts<'_>, service: &Service) -> Vec<Notice> {
+    let has_phone = service
+        .contacts
+        .iter()
+        .any(|contact| contact.phone.is_some());
+    let before_going = if has_phone {
+        "Appelez avant de vous déplacer."
+    } else {
+        "Renseignez-vous avant de vous déplacer."
+    };
     let mut notices = Vec::new();
     let mut push = |kind, text: String| notices.push(Notice { kind, text });
     match service.status {
         Status::Suspended => push(
             "alerte",
-            "Ce service est suspendu pour le moment. Appelez avant de vous déplacer.".to_owned(),
+            format!("Ce service est suspendu pour le moment. {before_going}"),
         ),
         Status::Planned(Some(day)) => push(
             "information",
@@ -147,7 +156,7 @@ fn notices(parts: &Parts<'_>, service: &Service) -> Vec<Notice> {
         push(
             "a-verifier",
             format!(
-                "À vérifier\u{a0}: ces informations datent du {}. Appelez avant de vous déplacer.",
+                "À vérifier\u{a0}: ces informations datent du {}. {before_going}",
                 in_words(dated)
             ),
         );
@@ -216,11 +225,15 @@ fn audience(service: &Service) -> Vec<String> {
         .ages
         .in_words()
         .map(|ages| format!("Âges\u{a0}: {ages}"));
-    let audiences = (!service.audiences.is_empty())
-        .then(|| format!("Public\u{a0}: {}", french::list(&service.audiences)));
+    let audiences = (!service.audiences.is_empty()).then(|| {
+        format!(
+            "Pour les {}",
+            french::list(&service.audiences).replace(" et ", " et les ")
+        )
+    });
     let capacity = service.capacity.map(|places| {
         format!(
-            "Capacité\u{a0}: {}",
+            "{} en tout",
             french::count(places as usize, "place", "places")
         )
     });
@@ -232,7 +245,11 @@ fn hours(parts: &Parts<'_>, service: &Service) -> Hours {
         let commune = &parts.portal.communes[round.commune];
         Round {
             commune: Link::new(&commune.facts.name, commune.address()),
-            lines: round.hours.clone(),
+            lines: round
+                .hours
+                .iter()
+                .map(|line| french::capitalised(line))
+                .collect(),
         }
     });
     Hours {
@@ -285,10 +302,13 @@ fn welcome(service: &Service) -> Vec<Fact> {
         .collect();
     let facts = [
         ("Handicap", welcome.disability.clone()),
-        ("Accueil d'urgence", said(welcome.emergency)),
+        (
+            "Accueil d'urgence",
+            said(welcome.emergency, "possible", "non"),
+        ),
         (
             "Crèche à vocation d'insertion professionnelle",
-            said(welcome.avip),
+            said(welcome.avip, "oui", "non"),
         ),
         (
             "Langues",
@@ -306,8 +326,8 @@ fn welcome(service: &Service) -> Vec<Fact> {
 }
 
 /// What is not said is not known.
-fn said(answer: Option<bool>) -> Option<String> {
-    answer.map(|yes| if yes { "oui" } else { "non" }.to_owned())
+fn said(answer: Option<bool>, yes: &str, no: &str) -> Option<String> {
+    answer.map(|answer| if answer { yes } else { no }.to_owned())
 }
 
 fn contact(contact: &content::Contact) -> Contact {

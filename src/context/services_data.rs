@@ -1,23 +1,49 @@
 //! The portal's open data about services.
 
-use serde::Serialize;
+use serde::ser::SerializeTuple;
+use serde::{Serialize, Serializer};
 
-use super::digested::Digested;
 use super::french;
 use super::parts::Parts;
 use crate::portal::Portal;
 
-/// `/donnees/services.geojson` and `/donnees/services.csv`.
-#[derive(Debug, Serialize)]
+/// `/donnees/services.geojson` and `/donnees/services.csv`. Rows are made as they are written:
+/// a large portal's would fill the memory.
+#[derive(Debug)]
 pub struct ServicesData<'p> {
+    portal: &'p Portal,
     /// Licence.
     pub licence: Option<String>,
     /// Who publishes.
     pub source: String,
     /// The latest date among the records, ISO 8601.
     pub date: Option<String>,
-    /// One row a listed service, in the order of their ids.
-    pub rows: Vec<&'p Digested<ServiceRow>>,
+}
+
+impl ServicesData<'_> {
+    /// One row a service, in the order of their ids.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = ServiceRow> {
+        (0..self.portal.services.len()).map(|at| service_row(self.portal, at))
+    }
+}
+
+impl Serialize for ServicesData<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut data = serializer.serialize_tuple(4)?;
+        data.serialize_element(&self.licence)?;
+        data.serialize_element(&self.source)?;
+        data.serialize_element(&self.date)?;
+        data.serialize_element(&Rows(self))?;
+        data.end()
+    }
+}
+
+struct Rows<'d>(&'d ServicesData<'d>);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.rows())
+    }
 }
 
 /// One service as data: French keys, text only. It holds only what its fiche shows.
@@ -119,8 +145,8 @@ impl ServiceRow {
     }
 }
 
-/// Every listed service as data.
-pub(crate) fn services_data<'p>(parts: &'p Parts<'_>) -> ServicesData<'p> {
+/// Every service as data.
+pub(crate) fn services_data<'p>(parts: &Parts<'p>) -> ServicesData<'p> {
     let portal = parts.portal;
     ServicesData {
         licence: portal.settings.licence.clone(),
@@ -136,12 +162,12 @@ pub(crate) fn services_data<'p>(parts: &'p Parts<'_>) -> ServicesData<'p> {
             .filter_map(crate::portal::Service::dated)
             .max()
             .map(|day| day.to_string()),
-        rows: portal.listed().map(|(at, _)| &parts.rows[at]).collect(),
+        portal,
     }
 }
 
 /// One service as data.
-pub(super) fn service_row(portal: &Portal, at: usize) -> ServiceRow {
+fn service_row(portal: &Portal, at: usize) -> ServiceRow {
     let service = &portal.services[at];
     let kind = &portal.kinds[service.kind];
     let place = service.place.as_ref();

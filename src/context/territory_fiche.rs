@@ -166,7 +166,9 @@ fn coverage(
         "commune couverte"
     };
     told.summary = match covered {
-        0 => format!("Aucune commune couverte n'est connue, sur {total}"),
+        0 => format!(
+            "Nous ne savons pas encore quelles communes sont couvertes ({total}\u{a0}communes)"
+        ),
         _ => format!("{covered}\u{a0}{word} sur {total}"),
     };
     told.sources = sources(&statements);

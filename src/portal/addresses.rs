@@ -69,9 +69,6 @@ impl AddressBook {
     ) {
         for service in services {
             self.add(service.address(), &service.source);
-            if !service.is_listed() {
-                continue;
-            }
             let kind = &kinds[service.kind].id;
             self.known.insert(format!("/services/{kind}/"));
             let own = service.place.iter().map(|place| place.commune);

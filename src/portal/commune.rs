@@ -14,7 +14,7 @@ pub struct Commune {
     pub sort_key: String,
     /// Territories that hold it.
     pub territories: Vec<usize>,
-    /// Listed services in it or coming to it, by name.
+    /// Services in it or coming to it, by name.
     pub services: Vec<usize>,
 }
 

@@ -16,14 +16,14 @@ pub(super) fn finish(
     linker: Linker<'_>,
     book: &AddressBook,
     portal: &mut Portal,
-    texts: &Texts,
+    mut texts: Texts,
 ) -> Vec<Diagnostic> {
     let mut finisher = Finisher {
         linker,
         book,
         media: BTreeMap::new(),
     };
-    finisher.fill_bodies(portal, texts);
+    finisher.fill_bodies(portal, &mut texts);
     for moved in &texts.redirections {
         portal.redirects.extend(finisher.redirect(moved));
     }
@@ -41,26 +41,30 @@ struct Finisher<'s, 'b> {
 }
 
 impl Finisher<'_, '_> {
-    fn fill_bodies(&mut self, portal: &mut Portal, texts: &Texts) {
-        for (service, (source, body)) in portal.services.iter_mut().zip(&texts.services) {
-            service.body = self.finish(*source, body);
+    fn fill_bodies(&mut self, portal: &mut Portal, texts: &mut Texts) {
+        for (service, (source, body)) in portal.services.iter_mut().zip(texts.services.drain(..)) {
+            service.body = self.finish(source, body);
         }
-        for (territory, (source, body)) in portal.territories.iter_mut().zip(&texts.territories) {
-            territory.presentation = self.finish(*source, body);
+        for (territory, (source, body)) in portal
+            .territories
+            .iter_mut()
+            .zip(texts.territories.drain(..))
+        {
+            territory.presentation = self.finish(source, body);
         }
-        for (page, (source, body)) in portal.pages.iter_mut().zip(&texts.pages) {
-            page.body = self.finish(*source, body);
+        for (page, (source, body)) in portal.pages.iter_mut().zip(texts.pages.drain(..)) {
+            page.body = self.finish(source, body);
         }
-        for (news, (source, body)) in portal.news.iter_mut().zip(&texts.news) {
-            news.body = self.finish(*source, body);
+        for (news, (source, body)) in portal.news.iter_mut().zip(texts.news.drain(..)) {
+            news.body = self.finish(source, body);
         }
     }
 
-    fn finish(&mut self, source: usize, body: &Body) -> PublishedBody {
+    fn finish(&mut self, source: usize, body: Body) -> PublishedBody {
         if body.links.is_empty() && body.images.is_empty() {
             return PublishedBody {
-                html: body.html.clone(),
-                text: body.text.clone(),
+                html: body.html,
+                text: body.text,
             };
         }
         let mut targets = Targets::default();
@@ -86,7 +90,7 @@ impl Finisher<'_, '_> {
         }
         PublishedBody {
             html: fill_marks(&body.html, &targets),
-            text: body.text.clone(),
+            text: body.text,
         }
     }
 
@@ -129,7 +133,8 @@ impl Finisher<'_, '_> {
         }
         let path = self.linker.path(moved.source).to_owned();
         if self.book.is_known(&from) {
-            let words = [&*from, "une page du portail"];
+            let hint = "Retirez-la de «\u{a0}redirections\u{a0}», ou corrigez-la.";
+            let words = [&*from, "une page du portail", hint];
             self.linker.push(
                 Code::DuplicateAddress,
                 moved.source,

@@ -84,7 +84,7 @@ pub fn link(
     };
     check_settings(&mut linker, &portal.settings);
     let book = address_book(sources, &portal, &kinds);
-    let diagnostics = finish(linker, &book, &mut portal, &texts);
+    let diagnostics = finish(linker, &book, &mut portal, texts);
     portal.kinds = kinds;
     sort_services_of_communes(&mut portal);
     (Some(portal), diagnostics)
@@ -177,7 +177,7 @@ fn communes(
     communes
         .iter_mut()
         .for_each(|commune| commune.territories.sort_unstable());
-    for (index, service) in services.iter().enumerate().filter(|(_, s)| s.is_listed()) {
+    for (index, service) in services.iter().enumerate() {
         let own = service.place.as_ref().map(|place| place.commune);
         own.into_iter()
             .for_each(|commune| communes[commune].services.push(index));

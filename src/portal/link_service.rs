@@ -48,8 +48,7 @@ pub(super) fn link_service(
         .and_then(|address| find_commune(linker, &service, &address));
     let served = served_places(linker, &service);
     if service.address.is_none() && service.served.is_empty() && service.rounds.is_empty() {
-        linker.push(Code::NoPlace, service.source, service.name.span, &[]);
-        return Linked::Gone;
+        return Linked::Gone; // reported when the record was read
     }
     let position = service
         .address
@@ -175,7 +174,8 @@ fn withhold(
     } else if let Some(code) = code_of(&withheld) {
         linker.push(code, service.source, service.name.span, &[name]);
     }
-    if withheld != Withheld::Archived {
+    // The old address of a person may hold a name.
+    if withheld != Withheld::Archived || kind.person {
         return Linked::Gone;
     }
     // A family that kept the address finds what else there is of the kind, or in the commune.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::commune_directory::{CommuneDirectory, Unresolved};
 use crate::address::slugify;
-use crate::content::{Kind, Territory};
+use crate::content::{InseeCode, Kind, Territory};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::source::Sources;
 
@@ -14,11 +14,15 @@ pub(super) struct Linker<'s> {
     pub(super) kinds: BTreeMap<&'s str, usize>,
     pub(super) directory: CommuneDirectory,
     pub(super) commune_names: Vec<String>,
+    /// INSEE codes.
+    commune_codes: Vec<String>,
     /// The name of each commune in addresses.
     pub(super) commune_slugs: Vec<String>,
     pub(super) postal_codes: Vec<Vec<String>>,
     /// Territories by id, with their communes.
     pub(super) territories: BTreeMap<String, (usize, Vec<usize>)>,
+    /// The source of each territory, by id.
+    territory_sources: BTreeMap<String, usize>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -36,6 +40,10 @@ impl<'s> Linker<'s> {
                 .iter()
                 .map(|commune| commune.name.clone())
                 .collect(),
+            commune_codes: communes
+                .iter()
+                .map(|commune| commune.code.to_string())
+                .collect(),
             commune_slugs: commune_slugs(communes),
             postal_codes: communes
                 .iter()
@@ -48,6 +56,7 @@ impl<'s> Linker<'s> {
                 })
                 .collect(),
             territories: BTreeMap::new(),
+            territory_sources: BTreeMap::new(),
             diagnostics: Vec::new(),
         };
         for (index, kind) in kinds.iter().enumerate() {
@@ -85,12 +94,11 @@ impl<'s> Linker<'s> {
         }
         communes.sort_unstable();
         communes.dedup();
-        let known = self
-            .territories
-            .get(territory.id.as_str())
-            .map(|(index, _)| *index);
-        if known.is_some() {
-            let path = self.path(territory.source).to_owned();
+        let first = self
+            .territory_sources
+            .insert(territory.id.to_string(), territory.source);
+        if let Some(first) = first {
+            let path = self.path(first).to_owned();
             let words = [territory.id.as_str(), &path];
             self.push(Code::DuplicateId, territory.source, territory.span, &words);
         }
@@ -119,19 +127,27 @@ impl<'s> Linker<'s> {
             Unresolved::Unknown { written, near } => {
                 let hint = match near {
                     Some(near) => format!("Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?"),
-                    None => "Vérifiez le nom, ou ajoutez sa commune dans content/territoires/."
+                    None => "Vérifiez-la, ou ajoutez cette commune dans content/territoires/."
                         .to_owned(),
                 };
-                self.push(Code::UnknownCommune, source, place.name, &[written, &hint]);
+                let is_code = InseeCode::parse(written).is_some();
+                let span = if is_code {
+                    place.insee_code
+                } else {
+                    place.name
+                };
+                self.push(Code::UnknownCommune, source, span, &[written, &hint]);
             }
             Unresolved::Ambiguous {
                 written,
                 candidates,
             } => {
-                let names: Vec<&str> = candidates
-                    .iter()
-                    .map(|commune| &*self.commune_names[*commune])
-                    .collect();
+                let named = |commune: &usize| {
+                    let (code, name) =
+                        (&self.commune_codes[*commune], &self.commune_names[*commune]);
+                    format!("\"{code}\" pour {name}")
+                };
+                let names: Vec<String> = candidates.iter().take(5).map(named).collect();
                 let names = names.join(", ");
                 self.push(
                     Code::AmbiguousCommune,

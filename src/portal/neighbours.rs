@@ -116,6 +116,6 @@ fn placed<'s>(
     let listed = services
         .iter()
         .enumerate()
-        .filter(move |(_, s)| s.is_listed() && keep(s));
+        .filter(move |(_, s)| s.is_proposed() && keep(s));
     listed.filter_map(|(index, service)| Some((service.place.as_ref()?.position, index)))
 }

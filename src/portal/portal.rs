@@ -59,25 +59,6 @@ impl Portal {
             || self.news.iter().any(|news| news.example)
     }
 
-    /// The services that lists show: all but the suspended ones.
-    pub fn listed(&self) -> impl Iterator<Item = (usize, &Service)> {
-        self.services
-            .iter()
-            .enumerate()
-            .filter(|(_, service)| service.is_listed())
-    }
-
-    /// The services of a kind that lists show, by name.
-    pub fn of_kind(&self, kind: usize) -> Vec<usize> {
-        let mut services: Vec<usize> = self
-            .listed()
-            .filter(|(_, service)| service.kind == kind)
-            .map(|(at, _)| at)
-            .collect();
-        self.sort_by_name(&mut services);
-        services
-    }
-
     /// Sorts services as people read them: by folded name, then by id.
     pub fn sort_by_name(&self, services: &mut [usize]) {
         services.sort_by(|a, b| {

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::address::slugify;
 use crate::content::{self, Confidentiality, Coordinates, Kind, Status};
 use crate::diagnostic::Code;
 
@@ -61,8 +62,9 @@ pub(super) fn apply_consent(service: &mut content::Service, kind: &Kind) -> Vec<
     let contacts = &mut service.contacts;
     if drop_field("nom", contacts.iter().any(|contact| contact.name.is_some())) {
         contacts.iter_mut().for_each(|contact| contact.name = None);
-        service.name.value = kind.label.clone();
+        hide_name(service, kind);
     }
+    let contacts = &mut service.contacts;
     if drop_field(
         "telephone",
         contacts.iter().any(|contact| contact.phone.is_some()),
@@ -111,8 +113,23 @@ pub(super) fn apply_consent(service: &mut content::Service, kind: &Kind) -> Vec<
         service.summary = None;
         service.body = content::Body::default();
         service.welcome = content::Welcome::default();
+        service.accessibility = None;
+        service.enrolment = content::Enrolment::default();
     }
     dropped
+}
+
+/// Takes a person's name out of a record: the name itself, who employs whom, and the
+/// address of the fiche, unless the editor chose it. A file is often named after the person.
+fn hide_name(service: &mut content::Service, kind: &Kind) {
+    let chosen = service.id.span != service.name.span;
+    service.name.value = kind.label.clone();
+    service.manager = None;
+    if !chosen {
+        let digest = blake3::hash(service.id.value.as_str().as_bytes()).to_hex();
+        let id = slugify(&format!("{}-{}", kind.id, &digest[..10]));
+        service.id.value = id.unwrap_or_else(|| kind.id.clone());
+    }
 }
 
 /// Where a service is, as exactly as it may be shown. `own` is the source's position, checked;

@@ -121,8 +121,9 @@ impl Service {
         format!("/fiches/{}/", self.id)
     }
 
-    /// Whether lists, counts and neighbours show it.
-    pub fn is_listed(&self) -> bool {
+    /// Whether it is proposed to a family that looks for something near: search, neighbours,
+    /// what stands in for a missing service. Lists show every published service.
+    pub fn is_proposed(&self) -> bool {
         self.status != Status::Suspended
     }
 

@@ -19,7 +19,7 @@ pub(super) fn check(linker: &mut Linker<'_>, service: &Service, today: Date) {
         .max();
     let Some(dated) = dated else {
         // A table's rows share their source, which names its year.
-        if service.provenance.is_none() {
+        if service.provenance.is_none() && !service.date_unread {
             linker.push(Code::NoDate, service.source, service.name.span, &[name]);
         }
         return;

@@ -2,7 +2,7 @@
 
 use tera::Tera;
 
-use super::feature_collection::feature_collection;
+use super::feature_collection::FeatureCollection;
 use super::template_fault::template_fault;
 use crate::context::{Context, ServicesData};
 use crate::diagnostic::{Code, Diagnostic};
@@ -65,7 +65,7 @@ impl<'t> Renderer<'t> {
 
 fn geojson(data: &ServicesData<'_>) -> Vec<u8> {
     // Strings, numbers and nulls always serialise.
-    let mut bytes = serde_json::to_vec(&feature_collection(data)).unwrap_or_default();
+    let mut bytes = serde_json::to_vec(&FeatureCollection(data)).unwrap_or_default();
     bytes.push(b'\n');
     bytes
 }
@@ -77,7 +77,7 @@ fn csv(data: &ServicesData<'_>) -> Vec<u8> {
         .delimiter(b';')
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
-    let rows = data.rows.iter().map(|row| row.value().cells());
+    let rows = data.rows().map(|row| row.cells());
     let headings = crate::context::ServiceRow::HEADINGS
         .iter()
         .map(ToString::to_string)
