@@ -9,9 +9,15 @@ fn faults() -> String {
          Une faute arrête la publication\u{a0}: le site précédent reste en place. Une remarque est \
          comptée, et le site est publié. `{0}`, `{1}`… sont les mots de votre fichier.\n",
     );
-    for (severity, title) in [(Severity::Error, "Fautes"), (Severity::Warning, "Remarques")] {
+    for (severity, title) in [
+        (Severity::Error, "Fautes"),
+        (Severity::Warning, "Remarques"),
+    ] {
         text.push_str(&format!("\n## {title}\n"));
-        for entry in code_table().iter().filter(|entry| entry.severity == severity) {
+        for entry in code_table()
+            .iter()
+            .filter(|entry| entry.severity == severity)
+        {
             text.push_str(&format!("\n### `{}`\n\n{}\n", entry.slug, entry.message));
             if !entry.hint.is_empty() {
                 text.push_str(&format!("\n{}\n", entry.hint));
@@ -28,5 +34,9 @@ fn the_list_of_faults_is_made_from_the_table() {
         std::fs::write(path, faults()).unwrap();
     }
     let written = std::fs::read_to_string(path).unwrap();
-    assert_eq!(written, faults(), "DOCUMENTATION=overwrite cargo test --test documentation");
+    assert_eq!(
+        written,
+        faults(),
+        "DOCUMENTATION=overwrite cargo test --test documentation"
+    );
 }

@@ -96,7 +96,10 @@ impl AgeRange {
             (None, Some(upper), true) => format!("jusqu'à {upper}"),
             (None, Some(upper), false) => upper,
             (Some(min), Some(upper), true) => format!("de {min} à {upper}"),
-            (Some(min), Some(upper), false) => format!("dès {min}, {upper}"),
+            (Some(min), Some(_), false) => match self.before {
+                Some(before) => format!("de {min} à {before}"),
+                None => format!("dès {min}"),
+            },
         })
     }
 
@@ -133,7 +136,7 @@ mod tests {
         let range = |min, max, before| AgeRange { min, max, before }.in_words();
         assert_eq!(
             range(age("10 semaines"), None, age("3 ans")).as_deref(),
-            Some("dès 10 semaines, moins de 3 ans")
+            Some("de 10 semaines à 3 ans")
         );
         assert_eq!(
             range(age("3 ans"), age("11 ans"), None).as_deref(),

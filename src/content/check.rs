@@ -4,6 +4,7 @@ use super::age::Age;
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
 use super::mail::Mail;
+use super::meant::{Meant, meant};
 use super::phone::Phone;
 use super::postal_code::PostalCode;
 use super::schema::{Field, Shape};
@@ -21,6 +22,7 @@ pub(super) fn check(
 ) -> Vec<Diagnostic> {
     let mut checker = Checker {
         source,
+        in_table: source.path.ends_with(".csv"),
         diagnostics: Vec::new(),
     };
     checker.table(table, fields, "");
@@ -29,6 +31,8 @@ pub(super) fn check(
 
 struct Checker<'s> {
     source: SourceText<'s>,
+    /// Whether the record is a row: its author sees cells, neither keys nor quotes.
+    in_table: bool,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -38,13 +42,18 @@ impl Checker<'_> {
             let key = &*entry.key.value;
             match fields.iter().find(|field| field.key == key) {
                 Some(field) => self.value(&entry.value, field.shape, &join(path, key), field),
+                None if matches!(entry.value.datum, Datum::Faulty) => {}
                 None => self.unknown_key(key, entry.key.span, fields),
             }
         }
         for field in fields.iter().filter(|field| field.required) {
             if table.get(field.key).is_none() {
-                let hint = format!("Ajoutez\u{a0}: {} = {}", field.key, field.example);
                 let key = join(path, field.key);
+                let hint = if self.in_table {
+                    format!("Remplissez la colonne «\u{a0}{key}\u{a0}» de cette ligne.")
+                } else {
+                    format!("Ajoutez\u{a0}: {} = {}", field.key, field.example)
+                };
                 let span = Span::new(table.span.start as usize, table.span.start as usize);
                 self.push(Code::MissingKey, span, &[&key, &hint]);
             }
@@ -86,12 +95,32 @@ impl Checker<'_> {
             (Datum::Text(text), shape) if is_text(shape) => {
                 self.text(text, shape, value.span, path);
             }
-            (datum, shape) => {
-                let hint = format!("Par exemple\u{a0}: {} = {}", field.key, field.example);
-                let words = [path, shape.in_words(), datum.in_words(), &hint];
-                self.push(Code::WrongShape, value.span, &words);
-            }
+            _ => self.mismatch(value, shape, path, field),
         }
+    }
+
+    /// A value of another shape than the key's: what was meant, where it can be told.
+    fn mismatch(&mut self, value: &Value<'_>, shape: Shape, path: &str, field: &'static Field) {
+        if self.in_table {
+            let cell = self.source.text[value.span.range()].trim_matches('"');
+            let received = format!("«\u{a0}{cell}\u{a0}»");
+            let hint = format!("Par exemple\u{a0}: {}", shape.cell_example());
+            let words = [path, shape.cell_in_words(), &received, &hint];
+            return self.push(Code::WrongShape, value.span, &words);
+        }
+        let meant = meant(value, shape, self.source);
+        if let Some(Meant::Other(code, words)) = meant {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            return self.push(code, value.span, &words);
+        }
+        let in_list = matches!(field.shape, Shape::List(_)) && !matches!(shape, Shape::List(_));
+        let hint = match meant {
+            Some(Meant::Written(mended)) if in_list => format!("Écrivez\u{a0}: {mended}"),
+            Some(Meant::Written(mended)) => format!("Écrivez\u{a0}: {} = {mended}", field.key),
+            _ => format!("Par exemple\u{a0}: {} = {}", field.key, field.example),
+        };
+        let words = [path, shape.in_words(), value.datum.in_words(), &hint];
+        self.push(Code::WrongShape, value.span, &words);
     }
 
     fn text(&mut self, text: &str, shape: Shape, span: Span, path: &str) {
@@ -104,7 +133,7 @@ impl Checker<'_> {
             Shape::Link => return self.link(text, span),
             Shape::Slug => return self.slug(text, span),
             Shape::Age if Age::parse(text).is_none() => Code::BadAge,
-            Shape::Frequency if Frequency::parse(text).is_none() => Code::BadAge,
+            Shape::Frequency if Frequency::parse(text).is_none() => Code::BadFrequency,
             Shape::Phone if Phone::parse(text).is_none() => Code::BadPhone,
             Shape::Mail if Mail::parse(text).is_none() => Code::BadMail,
             Shape::PostalCode if PostalCode::parse(text).is_none() => Code::BadPostalCode,

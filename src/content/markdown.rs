@@ -36,13 +36,19 @@ pub struct Heading {
 /// The scheme of the marks.
 pub const MARK: &str = "marelle:";
 
-/// Parses the markdown that stands at `place` of a source.
-pub(super) fn parse_markdown(source: SourceText<'_>, place: Span) -> (Body, Vec<Diagnostic>) {
+/// Parses the markdown that stands at `place` of a source. Its highest heading becomes one of
+/// level `top`: 2 below a page's title, 3 below a section of a fiche.
+pub(super) fn parse_markdown(
+    source: SourceText<'_>,
+    place: Span,
+    top: u8,
+) -> (Body, Vec<Diagnostic>) {
     let text = &source.text[place.range()];
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut pass = Pass {
         source,
         offset: place.start as usize,
+        top,
         body: Body::default(),
         diagnostics: Vec::new(),
         html_reported: false,
@@ -62,6 +68,7 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span) -> (Body, Vec<
 struct Pass<'s> {
     source: SourceText<'s>,
     offset: usize,
+    top: u8,
     body: Body,
     diagnostics: Vec<Diagnostic>,
     html_reported: bool,
@@ -192,7 +199,7 @@ impl<'s> Pass<'s> {
 
     /// Moves the headings below the page's title and gives each an anchor of its own.
     fn name_headings(&mut self, events: &mut [Event<'s>]) {
-        let highest = events.iter().filter_map(level_of).min().unwrap_or(2);
+        let highest = events.iter().filter_map(level_of).min().unwrap_or(self.top);
         let mut index = 0;
         while index < events.len() {
             let Some(level) = level_of(&events[index]) else {
@@ -204,7 +211,7 @@ impl<'s> Pass<'s> {
                 .position(|event| matches!(event, Event::End(TagEnd::Heading(_))))
                 .unwrap_or(events.len() - index - 1);
             let text = words_of(&events[index..=index + length]);
-            let level = (level - highest + 2).min(6);
+            let level = (level - highest + self.top).min(6);
             let anchor = self.anchor(&text);
             set_heading(&mut events[index], level, Some(&anchor));
             set_heading(&mut events[index + length], level, None);
@@ -276,10 +283,18 @@ fn set_heading(event: &mut Event<'_>, to: u8, anchor: Option<&str>) {
 #[cfg(test)]
 mod tests {
     use super::{Body, Code, SourceText, Span, parse_markdown};
+    use crate::diagnostic::LineStarts;
 
     fn parse(text: &str) -> (Body, Vec<Code>) {
-        let (body, diagnostics) =
-            parse_markdown(SourceText { path: "a.md", text }, Span::new(0, text.len()));
+        let (body, diagnostics) = parse_markdown(
+            SourceText {
+                path: "a.md",
+                text,
+                lines: &LineStarts::default(),
+            },
+            Span::new(0, text.len()),
+            2,
+        );
         (
             body,
             diagnostics

@@ -16,6 +16,7 @@ mod insee_code;
 mod kind;
 mod mail;
 mod markdown;
+mod meant;
 mod news;
 mod page;
 mod parse;
@@ -33,8 +34,10 @@ mod siret;
 mod status;
 mod table_text;
 mod territory;
+mod toml_damage;
 mod toml_slip;
 mod toml_text;
+mod toml_value_slip;
 mod value;
 
 pub use age::{Age, AgeRange};

@@ -20,7 +20,7 @@ use super::territory::{TERRITORY, Territory, read_territory};
 use super::toml_text::read_toml;
 use super::value::{Datum, Table};
 use crate::address::slugify;
-use crate::diagnostic::{Diagnostic, SourceText, Span};
+use crate::diagnostic::{Code, Diagnostic, LineStarts, SourceText, Span};
 use crate::source::{Source, SourceKind, Sources};
 
 /// Everything the sources say, unlinked.
@@ -162,13 +162,15 @@ fn presentation(table: &Table<'_>, text: SourceText<'_>) -> (Body, Vec<Diagnosti
     };
     let start = value.span.start as usize;
     match text.text[value.span.range()].find(&**markdown) {
-        Some(at) => parse_markdown(text, Span::new(start + at, start + at + markdown.len())),
+        Some(at) => parse_markdown(text, Span::new(start + at, start + at + markdown.len()), 2),
         None => parse_markdown(
             SourceText {
                 path: text.path,
                 text: markdown,
+                lines: &LineStarts::default(),
             },
             Span::new(0, markdown.len()),
+            2,
         ),
     }
 }
@@ -183,11 +185,12 @@ struct MarkdownFile<'s> {
 fn markdown_file<'s>(
     text: SourceText<'s>,
     fields: &'static [Field],
+    top: u8,
 ) -> Result<MarkdownFile<'s>, Box<Diagnostic>> {
     let parts = split_front_matter(text)?;
     let (table, mut diagnostics) = read_toml(text, parts.front_matter);
     diagnostics.extend(check(&table, fields, text));
-    let (body, faults) = parse_markdown(text, parts.body);
+    let (body, faults) = parse_markdown(text, parts.body, top);
     diagnostics.extend(faults);
     Ok(MarkdownFile {
         table,
@@ -205,7 +208,7 @@ fn failed(diagnostic: Diagnostic) -> Parsed {
 
 fn parse_service(source: &Source, index: usize) -> Parsed {
     let text = source.located();
-    let mut file = match markdown_file(text, SERVICE) {
+    let mut file = match markdown_file(text, SERVICE, 3) {
         Ok(file) => file,
         Err(diagnostic) => return failed(*diagnostic),
     };
@@ -224,11 +227,17 @@ fn parse_service(source: &Source, index: usize) -> Parsed {
 
 fn parse_table(text: SourceText<'_>, index: usize) -> Parsed {
     let (rows, mut diagnostics) = read_table(text, SERVICE);
+    // What rows lack may stand in a column whose heading is not known.
+    let columns_known = diagnostics.iter().all(|d| d.code != Code::UnknownColumn);
+    let is_told = |fault: &Diagnostic| {
+        columns_known || !matches!(fault.code, Code::MissingKey | Code::NoPlace)
+    };
     let mut services = Vec::with_capacity(rows.len());
     for row in &rows {
-        diagnostics.extend(check(row, SERVICE, text));
         let reading = Reading::new(row);
-        diagnostics.extend(check_service(reading, text));
+        let faults = check(row, SERVICE, text).into_iter();
+        let faults = faults.chain(check_service(reading, text));
+        diagnostics.extend(faults.filter(is_told));
         let slug = reading.text("nom").and_then(|name| {
             let commune = reading
                 .record("adresse")
@@ -248,7 +257,7 @@ fn parse_table(text: SourceText<'_>, index: usize) -> Parsed {
 
 fn parse_page(source: &Source, index: usize) -> Parsed {
     let text = source.located();
-    let file = match markdown_file(text, PAGE) {
+    let file = match markdown_file(text, PAGE, 2) {
         Ok(file) => file,
         Err(diagnostic) => return failed(*diagnostic),
     };
@@ -266,7 +275,7 @@ fn parse_page(source: &Source, index: usize) -> Parsed {
 
 fn parse_news(source: &Source, index: usize) -> Parsed {
     let text = source.located();
-    let file = match markdown_file(text, NEWS) {
+    let file = match markdown_file(text, NEWS, 2) {
         Ok(file) => file,
         Err(diagnostic) => return failed(*diagnostic),
     };

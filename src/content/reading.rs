@@ -30,6 +30,21 @@ impl<'t, 's> Reading<'t, 's> {
             .map_or(self.table.span, |value| value.span)
     }
 
+    /// Whether a key is absent, or an empty list.
+    pub fn is_empty(&self, key: &str) -> bool {
+        match self.table.get(key).map(|value| &value.datum) {
+            None => true,
+            Some(Datum::List(values)) => values.is_empty(),
+            Some(_) => false,
+        }
+    }
+
+    /// Whether a key holds what could not be read as a date or a group of keys.
+    pub fn is_unread(&self, key: &str) -> bool {
+        let datum = self.table.get(key).map(|value| &value.datum);
+        datum.is_some_and(|datum| !matches!(datum, Datum::Date(_) | Datum::Table(_)))
+    }
+
     /// A text with its place, trimmed; `None` when absent, empty or not a text.
     pub fn spanned_text(&self, key: &str) -> Option<Spanned<String>> {
         self.table.get(key).and_then(spanned_text)

@@ -69,6 +69,30 @@ impl Shape {
     }
 }
 
+impl Shape {
+    /// What is expected of a cell, in words.
+    pub fn cell_in_words(self) -> &'static str {
+        match self {
+            Self::Integer(..) => "un nombre entier",
+            Self::Decimal => "un nombre",
+            Self::Boolean => "oui ou non",
+            Self::Date => "une date",
+            _ => "un texte",
+        }
+    }
+
+    /// What a cell may hold.
+    pub fn cell_example(self) -> &'static str {
+        match self {
+            Self::Integer(..) => "20",
+            Self::Decimal => "43,44721",
+            Self::Boolean => "oui",
+            Self::Date => "12/10/2026",
+            _ => "Trets",
+        }
+    }
+}
+
 impl Field {
     /// A key that may be absent.
     pub const fn optional(

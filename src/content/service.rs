@@ -74,6 +74,8 @@ pub struct Service {
     pub consent: Option<Consent>,
     /// Where all this comes from.
     pub provenance: Option<Provenance>,
+    /// Whether a date was written that could not be read.
+    pub date_unread: bool,
     /// Last change.
     pub updated_on: Option<Date>,
     /// Last check by somebody.

@@ -30,7 +30,7 @@ pub(super) fn read_service(
 ) -> Option<Service> {
     let id = match reading.spanned_text("id") {
         Some(id) => Spanned::new(Slug::parse(&id.value).ok()?, id.span),
-        None => Spanned::new(slug?, reading.span()),
+        None => Spanned::new(slug?, reading.span_of("nom")),
     };
     Some(Service {
         source,
@@ -79,6 +79,9 @@ pub(super) fn read_service(
         authorisation: reading.record("autorisation").and_then(authorisation),
         consent: reading.record("consentement").and_then(consent),
         provenance: reading.record("source").and_then(Provenance::read),
+        date_unread: ["date_maj", "verifie_le", "source"]
+            .iter()
+            .any(|key| reading.is_unread(key)),
         updated_on: reading.date("date_maj"),
         verified_on: reading.date("verifie_le"),
         check_every: reading.parse("frequence_maj", Frequency::parse),
@@ -123,6 +126,11 @@ pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) ->
     {
         let span = reading.span_of("statut");
         diagnostics.push(Diagnostic::at(Code::OpeningMissing, source, span, &[]));
+    }
+    let places = ["adresse", "communes_desservies", "itinerance"];
+    if places.iter().all(|key| reading.is_empty(key)) {
+        let span = reading.span_of("nom");
+        diagnostics.push(Diagnostic::at(Code::NoPlace, source, span, &[]));
     }
     if let Some(address) = reading.record("adresse") {
         diagnostics.extend(half_position(address, source));

@@ -26,7 +26,7 @@ pub const SERVICE: &[Field] = &[
     ),
     Field::required(
         "type",
-        Shape::Slug,
+        LINE,
         "Type de service, parmi ceux de content/types.toml.",
         "\"rpe\"",
     ),

@@ -41,6 +41,11 @@ pub(super) fn read_table<'s>(
         if record.iter().all(|cell| cell.text.trim().is_empty()) {
             continue;
         }
+        if let Some(open) = record.iter().find(|cell| cell.unclosed) {
+            // What follows was swallowed by this cell: nothing more can be said of the row.
+            reader.push(Code::UnclosedText, open.span, &[]);
+            continue;
+        }
         rows.push(reader.row(&record, &columns));
     }
     (rows, reader.diagnostics)
@@ -301,6 +306,8 @@ fn separator_of(line: &str) -> char {
 struct Cell<'s> {
     text: Cow<'s, str>,
     span: Span,
+    /// Whether its quote is never closed.
+    unclosed: bool,
 }
 
 /// Walks the records of a table. The csv crate does not say where a cell stands, and
@@ -349,7 +356,9 @@ impl<'s> Records<'s> {
                 }
                 end += 2;
             }
-            return self.quoted_cell(quoted, rest.len());
+            let (cell, after) = self.quoted_cell(quoted, rest.len());
+            let unclosed = true;
+            return (Cell { unclosed, ..cell }, after);
         }
         let end = rest
             .find([self.separator, '\n', '\r'])
@@ -359,6 +368,7 @@ impl<'s> Records<'s> {
             Cell {
                 text: Cow::Borrowed(&rest[..end]),
                 span,
+                unclosed: false,
             },
             self.offset + end,
         )
@@ -379,6 +389,7 @@ impl<'s> Records<'s> {
             Cell {
                 text,
                 span: Span::new(self.offset, closed),
+                unclosed: false,
             },
             closed.min(self.text.len()) + after,
         )

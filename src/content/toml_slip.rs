@@ -1,6 +1,6 @@
 //! Chooses, from the text of a line that does not read, the sentence that helps its author.
 
-use super::french_date::day_from_french;
+use super::toml_value_slip::{is_bare, slip_of_value};
 use crate::diagnostic::{Code, Span};
 
 /// A fault of syntax in words an editor can act on.
@@ -14,118 +14,201 @@ pub(super) struct Slip {
     pub words: Vec<String>,
 }
 
+/// How a line is written, when nothing better can be said.
+const LINE: &str = "Une ligne s'écrit\u{a0}: clé = \"valeur\"";
+
 /// Finds the slip of one line. `fault` is the parser's place, `line` the line's place.
 pub(super) fn slip_of_line(text: &str, message: &str, fault: Span, line: Span) -> Slip {
     if message.contains("duplicate key") {
         let key = key_of(text).map_or(text.trim(), |(key, _)| key);
         return slip(Code::DuplicateKey, spot(text, key, line), &[key]);
     }
+    let fault = clamp(fault, line);
     let Some((key, value)) = key_of(text) else {
         return slip_without_equals(text, message, fault, line);
     };
-    let place = spot(text, value, line);
     if value.is_empty() {
-        return slip(Code::MissingQuotes, spot(text, key, line), &[key, "\"…\""]);
+        let mended = format!("{key} = \"…\"");
+        return slip(Code::MissingQuotes, spot(text, key, line), &[key, &mended]);
     }
-    slip_of_value(key, value, place).unwrap_or_else(|| syntax(message, clamp(fault, line)))
+    let found = slip_of_value(key, value)
+        .or_else(|| slip_inside(text, key, fault, line))
+        .or_else(|| slip_of_quotes(key, value));
+    match found {
+        Some((code, part, words)) => Slip {
+            code,
+            span: spot(text, part, line),
+            words,
+        },
+        None => syntax(message, fault),
+    }
 }
 
-fn slip_of_value(key: &str, value: &str, place: Span) -> Option<Slip> {
-    if let Some(open) = value
-        .chars()
-        .find(|c| matches!(c, '“' | '”' | '‘' | '’' | '«'))
-        && value.starts_with(open)
-    {
-        let close = if open == '«' { '»' } else { '”' };
-        return Some(slip(
-            Code::CurlyQuotes,
-            place,
-            &[&format!("{open} {close}")],
-        ));
+/// The sign that closes the first bracket of a text, and its name, when nothing closes it.
+pub(super) fn unclosed(text: &str) -> Option<[&'static str; 2]> {
+    let mut depth = 0_i32;
+    let mut quoted = false;
+    for character in text.chars() {
+        match character {
+            '"' => quoted = !quoted,
+            '\n' => quoted = false,
+            '[' | '{' if !quoted => depth += 1,
+            ']' | '}' if !quoted => depth -= 1,
+            _ => {}
+        }
     }
-    if let Some(date) = french_date(value) {
-        return Some(match date {
-            Ok(iso) => slip(Code::FrenchDate, place, &[value, &iso]),
-            Err(()) => slip(Code::BadDate, place, &[value]),
-        });
-    }
-    if looks_like_iso_date(value) {
-        return Some(slip(Code::BadDate, place, &[value]));
-    }
-    if let Some(number) = decimal_comma(value) {
-        return Some(slip(
-            Code::DecimalComma,
-            place,
-            &[&number, &number.replace(',', ".")],
-        ));
-    }
-    if let Some(boolean) = french_boolean(value) {
-        return Some(slip(Code::FrenchBoolean, place, &[value, boolean]));
-    }
-    let quotes = value.matches('"').count() - value.matches("\\\"").count();
-    if quotes % 2 == 1 {
-        return Some(slip(Code::UnclosedText, place, &[]));
-    }
-    if value.starts_with('[') && value.matches('[').count() > value.matches(']').count() {
-        return Some(slip(Code::UnclosedList, place, &[]));
-    }
-    let bare = !value.starts_with(['"', '\'', '[', '{', '+', '-']) && !value.contains('"');
-    if bare && value.chars().any(char::is_alphabetic) {
-        return Some(slip(
+    let sign = if text.starts_with('[') {
+        ["]", "la liste"]
+    } else {
+        ["}", "le groupe"]
+    };
+    (depth > 0).then_some(sign)
+}
+
+/// The slip of a line that is an element of a list opened above, whose key is `key`.
+pub(super) fn slip_of_element(text: &str, key: &str, message: &str, line: Span) -> Slip {
+    let value = text.trim().trim_end_matches(',').trim_end();
+    let bare = || {
+        (
             Code::MissingQuotes,
-            place,
-            &[key, &format!("\"{value}\"")],
+            value,
+            words(&[key, &format!("\"{value}\"")]),
+        )
+    };
+    let found = match slip_of_value(key, value) {
+        Some((Code::MissingQuotes, ..)) => Some(bare()),
+        other => other.or_else(|| slip_of_quotes(key, value)),
+    };
+    match found {
+        Some((code, part, words)) => Slip {
+            code,
+            span: spot(text, part, line),
+            words,
+        },
+        None => syntax(message, line),
+    }
+}
+
+/// The key that a line writes, as TOML or as YAML.
+pub(super) fn key_written(line: &str) -> Option<&str> {
+    let yaml = || line.split_once(':').map(|(key, _)| key.trim());
+    let key = key_of(line).map(|(key, _)| key).or_else(yaml)?;
+    is_bare_key(key).then_some(key)
+}
+
+/// What a slip is, the part of the text where it stands, and the words of its sentence.
+pub(super) type Found<'t> = (Code, &'t str, Vec<String>);
+
+/// A slip of one value among others, where the parser stopped.
+fn slip_inside<'t>(text: &'t str, key: &'t str, fault: Span, line: Span) -> Option<Found<'t>> {
+    let mut at = (fault.start - line.start) as usize;
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let (before, rest) = (text[..at].trim_end(), &text[at..]);
+    if rest.starts_with(['“', '”', '«', '‘', '’']) {
+        return slip_of_value(key, rest);
+    }
+    let end = rest.find([',', '}', ']']).unwrap_or(rest.len());
+    let value = rest[..end].trim_end();
+    if let Some(inner) = before.strip_suffix('=') {
+        let inner = inner.trim_end();
+        let inner = inner.rsplit([' ', ',', '{', '[']).next().unwrap_or(key);
+        return slip_of_value(inner, value);
+    }
+    let after_value = before.ends_with(['"', '}', ']']) || before.ends_with(char::is_numeric);
+    if after_value && value.contains('=') {
+        let hint = "Mettez une virgule entre deux clés.";
+        return Some((Code::Syntax, value, words(&["il manque une virgule", hint])));
+    }
+    if before.ends_with(['[', ',']) && is_bare(value) {
+        return Some((
+            Code::MissingQuotes,
+            value,
+            words(&[key, &format!("\"{value}\"")]),
         ));
     }
     None
 }
 
+/// Quotes and bars that do not do what their author meant.
+fn slip_of_quotes<'t>(key: &str, value: &'t str) -> Option<Found<'t>> {
+    let quotes = value.matches('"').count();
+    let inside = value
+        .strip_prefix('"')
+        .and_then(|value| value.strip_suffix('"'));
+    let (sentence, hint) = match inside {
+        Some(inside) if quotes > 2 && inside.contains("\", \"") => (
+            "plusieurs valeurs s'écrivent entre crochets",
+            format!("Écrivez\u{a0}: {key} = [{value}]"),
+        ),
+        Some(_) if quotes > 2 => (
+            "il y a des guillemets droits à l'intérieur du texte",
+            "À l'intérieur, écrivez «\u{a0}…\u{a0}» ou des apostrophes.".to_owned(),
+        ),
+        Some(inside) if inside.contains('\\') => (
+            "la barre «\u{a0}\\\u{a0}» a un sens à part dans un texte",
+            "Écrivez-la deux fois\u{a0}: \\\\".to_owned(),
+        ),
+        None if value.starts_with('"') => (
+            "il y a du texte après le guillemet qui ferme",
+            "Mettez tout le texte entre les deux guillemets.".to_owned(),
+        ),
+        None if value.starts_with('\'') && quotes == 0 => (
+            "une apostrophe ferme le texte trop tôt",
+            format!("Écrivez\u{a0}: {key} = \"{}\"", value.trim_matches('\'')),
+        ),
+        _ => return None,
+    };
+    Some((Code::Syntax, value, words(&[sentence, &hint])))
+}
+
 fn slip_without_equals(text: &str, message: &str, fault: Span, line: Span) -> Slip {
+    let written = text.trim();
     if let Some((key, value)) = text.split_once(':')
         && is_bare_key(key.trim())
     {
         let key = key.trim();
         let value = value.trim().trim_matches(['"', '\'']);
         let mended = format!("{key} = \"{value}\"");
-        return slip(
-            Code::YamlLine,
-            spot(text, text.trim(), line),
-            &[key, &mended],
-        );
+        return slip(Code::YamlLine, spot(text, written, line), &[key, &mended]);
     }
-    syntax(message, clamp(fault, line))
+    if written.starts_with(char::is_alphabetic) {
+        let sentence = "elle n'a pas de signe «\u{a0}=\u{a0}»";
+        let hint = format!("{LINE} (le texte libre vient après l'en-tête)");
+        return slip(Code::Syntax, spot(text, written, line), &[sentence, &hint]);
+    }
+    syntax(message, fault)
 }
 
 /// The parser's own words are English and for programmers: only its sort of fault is kept.
 fn syntax(message: &str, span: Span) -> Slip {
-    let words = if message.contains("key") {
+    let sentence = if message.contains("key") {
         "une clé était attendue"
     } else if message.contains("newline") || message.contains("extra") {
         "il y a du texte après la valeur"
-    } else if message.contains("escape") {
-        "la barre « \\ » doit être doublée, ou le texte mis entre apostrophes"
     } else if message.contains("unclosed") || message.contains("missing") {
         "il manque un signe de fermeture"
     } else {
         "la valeur n'a pas une forme connue"
     };
-    slip(
-        Code::Syntax,
-        span,
-        &[&words.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»")],
-    )
+    slip(Code::Syntax, span, &[sentence, LINE])
 }
 
-fn slip(code: Code, span: Span, words: &[&str]) -> Slip {
+pub(super) fn slip(code: Code, span: Span, with: &[&str]) -> Slip {
     Slip {
         code,
         span,
-        words: words.iter().map(|word| (*word).to_owned()).collect(),
+        words: words(with),
     }
 }
 
+pub(super) fn words(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
 /// The key and the value of a line `clé = valeur`, a comment at its end left out.
-fn key_of(line: &str) -> Option<(&str, &str)> {
+pub(super) fn key_of(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.split_once('=')?;
     let key = key.trim();
     let value = value.trim();
@@ -152,54 +235,6 @@ fn clamp(fault: Span, line: Span) -> Span {
     Span::new(start as usize, fault.end.clamp(start, line.end) as usize)
 }
 
-/// `12/10/2026` as `2026-10-12`; an error when the day does not exist; `None` when it is no date.
-fn french_date(value: &str) -> Option<Result<String, ()>> {
-    let value = value.trim_matches(['"', '\'']);
-    let shaped =
-        value.split('/').count() == 3 && value.chars().all(|c| c.is_ascii_digit() || c == '/');
-    shaped.then(|| day_from_french(value).map(|day| day.to_string()).ok_or(()))
-}
-
-fn looks_like_iso_date(value: &str) -> bool {
-    let parts: Vec<&str> = value.split('-').collect();
-    parts.len() == 3
-        && parts[0].len() == 4
-        && parts
-            .iter()
-            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
-}
-
-/// A number written `43,52`, alone or as a value of an inline table.
-fn decimal_comma(value: &str) -> Option<String> {
-    let starts = value.char_indices().filter(|(at, c)| {
-        c.is_ascii_digit() && !value[..*at].ends_with(|p: char| p.is_ascii_digit() || p == ',')
-    });
-    for (start, _) in starts {
-        let before = value[..start].trim_end_matches(['-', '+', ' ']);
-        if !(before.is_empty() || before.ends_with('=')) {
-            continue;
-        }
-        let number: &str = &value[start..];
-        let end = number
-            .find(|c: char| !c.is_ascii_digit() && c != ',')
-            .unwrap_or(number.len());
-        let number = number[..end].trim_end_matches(',');
-        let halves: Vec<&str> = number.split(',').collect();
-        if halves.len() == 2 && halves.iter().all(|half| !half.is_empty()) {
-            return Some(number.to_owned());
-        }
-    }
-    None
-}
-
-fn french_boolean(value: &str) -> Option<&'static str> {
-    match value.to_lowercase().as_str() {
-        "oui" | "vrai" | "yes" => Some("true"),
-        "non" | "faux" | "no" => Some("false"),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Code, Slip, Span, slip_of_line};
@@ -217,7 +252,7 @@ mod tests {
             (
                 "nom = Les Lutins",
                 Code::MissingQuotes,
-                vec!["nom", "\"Les Lutins\""],
+                vec!["nom", "nom = \"Les Lutins\""],
             ),
             ("nom = \"Les Lutins", Code::UnclosedText, vec![]),
             (
@@ -243,8 +278,12 @@ mod tests {
                 Code::YamlLine,
                 vec!["nom", "nom = \"Les Lutins\""],
             ),
-            ("publics = [\"familles\"", Code::UnclosedList, vec![]),
-            ("nom =", Code::MissingQuotes, vec!["nom", "\"…\""]),
+            (
+                "publics = [\"familles\"",
+                Code::UnclosedList,
+                vec!["]", "la liste"],
+            ),
+            ("nom =", Code::MissingQuotes, vec!["nom", "nom = \"…\""]),
         ] {
             assert_eq!(
                 slip(line),

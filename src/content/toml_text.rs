@@ -1,62 +1,103 @@
 //! Reads TOML into the tree of values, with every fault of the text, one a line.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeString, DeTable, DeValue};
 use toml::value::Datetime;
 
-use super::toml_slip::slip_of_line;
+use super::toml_damage::{Damage, damage};
+use super::toml_slip::{Slip, key_written};
 use super::value::{Datum, Entry, Table, Value};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
 
 /// Reads the TOML that stands at `place` of a source (a whole file, or its front matter).
 ///
 /// Every fault is reported, at most one a line, chosen from the line's own text;
-/// the keys that could be read are returned all the same.
+/// the keys that could be read are returned all the same, and those of a line that could not
+/// stand there without a value.
 pub(super) fn read_toml<'s>(source: SourceText<'s>, place: Span) -> (Table<'s>, Vec<Diagnostic>) {
-    let text = &source.text[place.range()];
-    let offset = place.start as usize;
-    let (document, errors) = DeTable::parse_recoverable(text);
-    let mut diagnostics = Vec::new();
-    let mut faulty_lines: Vec<Span> = Vec::new();
-    for error in &errors {
-        let span = error
-            .span()
-            .map_or(Span::default(), |range| Span::new(range.start, range.end));
-        let line = line_around(text, span.start as usize);
-        if faulty_lines.contains(&line) {
-            continue;
-        }
-        let slip = slip_of_line(&text[line.range()], error.message(), span, line);
-        faulty_lines.push(line);
-        let words: Vec<&str> = slip.words.iter().map(String::as_str).collect();
-        diagnostics.push(Diagnostic::at(
-            slip.code,
-            source,
-            slip.span.shifted(offset),
-            &words,
-        ));
-    }
-    let reader = Reader {
+    let mut reader = Reader {
         source,
-        offset,
-        faulty_lines,
+        text: &source.text[place.range()],
+        offset: place.start as usize,
+        faulty_lines: BTreeMap::new(),
+        diagnostics: Vec::new(),
     };
-    let table = reader.table(document.get_ref(), place);
-    reader.report_impossible_dates(&table, &mut diagnostics);
-    (table, diagnostics)
+    let mut table = reader.whole(place);
+    reader.add_unread_keys(&mut table);
+    (table, reader.diagnostics)
 }
+
+/// How many lines of a text are blanked, one after the other, before what is left is taken
+/// as it comes.
+const REPAIRS: usize = 50;
 
 struct Reader<'s> {
     source: SourceText<'s>,
+    text: &'s str,
     offset: usize,
-    faulty_lines: Vec<Span>,
+    /// First and last byte of each line that does not read.
+    faulty_lines: BTreeMap<u32, u32>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'s> Reader<'s> {
-    fn table(&self, table: &DeTable<'s>, span: Span) -> Table<'s> {
+    fn whole(&mut self, place: Span) -> Table<'s> {
+        let mut text = Cow::Borrowed(self.text);
+        for repair in 0.. {
+            let (document, errors) = DeTable::parse_recoverable(&text);
+            let mut errors: Vec<(Span, &str)> = errors
+                .iter()
+                .map(|error| {
+                    let span = error.span().unwrap_or_default();
+                    (Span::new(span.start, span.end), error.message())
+                })
+                .collect();
+            errors.sort_unstable();
+            match self.first_hiding(&errors) {
+                Some((slip, lines)) if repair < REPAIRS => {
+                    self.report(line_around(self.text, lines.start as usize), &slip);
+                    blank(text.to_mut(), lines);
+                }
+                _ => {
+                    for (span, message) in errors {
+                        let line = line_around(self.text, span.start as usize);
+                        let Damage { slip, .. } = damage(self.text, message, span, line);
+                        self.report(line, &slip);
+                    }
+                    return self.table(document.get_ref(), place);
+                }
+            }
+        }
+        Table::default() // the loop above ends at the last repair
+    }
+
+    /// The first fault that hides what follows, with the lines to blank.
+    fn first_hiding(&self, errors: &[(Span, &str)]) -> Option<(Slip, Span)> {
+        errors.iter().find_map(|(span, message)| {
+            let line = line_around(self.text, span.start as usize);
+            let Damage { slip, lines } = damage(self.text, message, *span, line);
+            Some((slip, lines?))
+        })
+    }
+
+    fn report(&mut self, line: Span, slip: &Slip) {
+        if self.faulty_lines.insert(line.start, line.end).is_some() {
+            return;
+        }
+        let words: Vec<&str> = slip.words.iter().map(String::as_str).collect();
+        self.push(slip.code, slip.span.shifted(self.offset), &words);
+    }
+
+    fn push(&mut self, code: Code, span: Span, words: &[&str]) {
+        self.diagnostics
+            .push(Diagnostic::at(code, self.source, span, words));
+    }
+
+    fn table(&mut self, table: &DeTable<'_>, span: Span) -> Table<'s> {
         let mut entries: Vec<Entry<'s>> = table
             .iter()
             .map(|(key, value)| Entry {
@@ -68,11 +109,21 @@ impl<'s> Reader<'s> {
         Table { entries, span }
     }
 
-    fn key(&self, key: &TomlSpanned<DeString<'s>>) -> Spanned<Cow<'s, str>> {
-        Spanned::new(key.get_ref().clone(), self.span(key.span()))
+    fn key(&self, key: &TomlSpanned<DeString<'_>>) -> Spanned<Cow<'s, str>> {
+        let span = self.span(key.span());
+        Spanned::new(self.words(key.get_ref(), span), span)
     }
 
-    fn value(&self, value: &TomlSpanned<DeValue<'s>>) -> Value<'s> {
+    /// A text, borrowed from the source unless an escape changed it.
+    fn words(&self, text: &str, span: Span) -> Cow<'s, str> {
+        let written = &self.source.text[span.range()];
+        match written.find(text) {
+            Some(at) => Cow::Borrowed(&written[at..at + text.len()]),
+            None => Cow::Owned(text.to_owned()),
+        }
+    }
+
+    fn value(&mut self, value: &TomlSpanned<DeValue<'_>>) -> Value<'s> {
         let span = self.span(value.span());
         if self.is_faulty(value.span().start) {
             return Value {
@@ -81,15 +132,14 @@ impl<'s> Reader<'s> {
             };
         }
         let datum = match value.get_ref() {
-            DeValue::String(text) => Datum::Text(text.clone()),
-            DeValue::Integer(number) => integer(number.as_str(), number.radix()),
-            DeValue::Float(number) => number
-                .as_str()
-                .replace('_', "")
-                .parse()
-                .map_or(Datum::Faulty, Datum::Decimal),
+            DeValue::String(text) => Datum::Text(self.words(text, span)),
+            DeValue::Integer(number) => self.number(integer(number.as_str(), number.radix()), span),
+            DeValue::Float(number) => {
+                let digits = number.as_str().replace('_', "");
+                self.number(digits.parse().ok().map(Datum::Decimal), span)
+            }
             DeValue::Boolean(yes) => Datum::Boolean(*yes),
-            DeValue::Datetime(datetime) => date(datetime).map_or(Datum::Faulty, Datum::Date),
+            DeValue::Datetime(datetime) => self.date(datetime, span),
             DeValue::Array(values) => {
                 Datum::List(values.iter().map(|value| self.value(value)).collect())
             }
@@ -98,44 +148,99 @@ impl<'s> Reader<'s> {
         Value { datum, span }
     }
 
+    fn number(&mut self, number: Option<Datum<'s>>, span: Span) -> Datum<'s> {
+        number.unwrap_or_else(|| {
+            let hint = "Écrivez moins de chiffres, ou mettez-les entre guillemets.";
+            self.push(Code::Syntax, span, &["ce nombre est trop grand", hint]);
+            Datum::Faulty
+        })
+    }
+
+    /// A date such as 2026-02-31 is read by the parser as a date, and is none.
+    fn date(&mut self, datetime: &Datetime, span: Span) -> Datum<'s> {
+        date(datetime).map_or_else(
+            || {
+                let written = &self.source.text[span.range()];
+                self.push(Code::BadDate, span, &[written]);
+                Datum::Faulty
+            },
+            Datum::Date,
+        )
+    }
+
     fn span(&self, range: std::ops::Range<usize>) -> Span {
         Span::new(range.start, range.end).shifted(self.offset)
     }
 
     fn is_faulty(&self, start: usize) -> bool {
-        self.faulty_lines
-            .iter()
-            .any(|line| line.range().contains(&start))
+        let start = u32::try_from(start).unwrap_or(u32::MAX);
+        let before = self.faulty_lines.range(..=start).next_back();
+        before.is_some_and(|(_, end)| start <= *end)
     }
 
-    /// A date such as 2026-02-31 is read by the parser as a date, and is none.
-    fn report_impossible_dates(&self, table: &Table<'s>, diagnostics: &mut Vec<Diagnostic>) {
-        for entry in &table.entries {
-            self.report_impossible_date(&entry.value, diagnostics);
-        }
-    }
-
-    fn report_impossible_date(&self, value: &Value<'s>, diagnostics: &mut Vec<Diagnostic>) {
-        match &value.datum {
-            Datum::Table(table) => self.report_impossible_dates(table, diagnostics),
-            Datum::List(values) => {
-                values
-                    .iter()
-                    .for_each(|value| self.report_impossible_date(value, diagnostics));
+    /// The keys of lines that do not read: they are written, so nobody says that they lack.
+    fn add_unread_keys(&self, table: &mut Table<'s>) {
+        let mut section = None;
+        let mut start = 0;
+        for line in self.text.split_inclusive('\n') {
+            let here = start;
+            start += line.len();
+            let header = line.trim().trim_matches(['[', ']']);
+            if line.starts_with('[') && !header.contains(['"', ',', '{']) {
+                section = Some(header.trim());
             }
-            Datum::Faulty if !self.is_faulty(value.span.start as usize - self.offset) => {
-                let written = &self.source.text[value.span.range()];
-                let (code, words) = (Code::BadDate, [written]);
-                diagnostics.push(Diagnostic::at(code, self.source, value.span, &words));
+            let Some(key) = key_written(line).filter(|_| self.is_faulty(here)) else {
+                continue;
+            };
+            let Some(table) = inside(table, section, here + self.offset) else {
+                continue;
+            };
+            if table.get(key).is_none() {
+                let span = Span::new(here, here + line.trim_end().len()).shifted(self.offset);
+                table.entries.push(Entry {
+                    key: Spanned::new(Cow::Borrowed(key), span),
+                    value: Value {
+                        datum: Datum::Faulty,
+                        span,
+                    },
+                });
             }
-            _ => {}
         }
     }
 }
 
-fn integer<'s>(digits: &str, radix: u32) -> Datum<'s> {
+/// The table that a line belongs to: the whole, or the section above it.
+fn inside<'t, 's>(
+    table: &'t mut Table<'s>,
+    section: Option<&str>,
+    line: usize,
+) -> Option<&'t mut Table<'s>> {
+    let Some(section) = section else {
+        return Some(table);
+    };
+    let entry = table
+        .entries
+        .iter_mut()
+        .find(|entry| entry.key.value == section)?;
+    match &mut entry.value.datum {
+        Datum::Table(table) => Some(table),
+        Datum::List(values) => {
+            let before = values
+                .iter_mut()
+                .filter(|value| (value.span.start as usize) < line);
+            match &mut before.last()?.datum {
+                Datum::Table(table) => Some(table),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn integer<'s>(digits: &str, radix: u32) -> Option<Datum<'s>> {
     let digits = digits.replace('_', "");
-    i64::from_str_radix(digits.trim_start_matches('+'), radix).map_or(Datum::Faulty, Datum::Integer)
+    let number = i64::from_str_radix(digits.trim_start_matches('+'), radix);
+    number.ok().map(Datum::Integer)
 }
 
 /// The day of a TOML date; a time of day is left out, a date that does not exist is none.
@@ -157,4 +262,13 @@ fn line_around(text: &str, offset: usize) -> Span {
         .find('\n')
         .map_or(text.len(), |newline| offset + newline);
     Span::new(start, start + text[start..end].trim_end_matches('\r').len())
+}
+
+/// Puts spaces in place of whole lines, so that what stands after them keeps its place.
+fn blank(text: &mut String, lines: Span) {
+    let spaces: String = text[lines.range()]
+        .bytes()
+        .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
+        .collect();
+    text.replace_range(lines.range(), &spaces);
 }

@@ -80,6 +80,8 @@ pub enum Code {
     BadId,
     /// `age-invalide`.
     BadAge,
+    /// `frequence-invalide`.
+    BadFrequency,
     /// `ages-inverses`.
     AgesReversed,
     /// `telephone-invalide`.
@@ -138,8 +140,6 @@ pub enum Code {
     UnknownTheme,
     /// `gabarit`.
     Template,
-    /// `style`.
-    Style,
     /// `exemple-a-publier`.
     ExampleToPublish,
     /// `fautes-suivantes`.

@@ -53,21 +53,29 @@ impl Diagnostic {
     }
 }
 
-/// Fills `{0}`, `{1}`… A word may itself hold braces: it is not read again.
+/// Fills `{0}`, `{1}`… Other braces stay, and a word is not read again.
 fn fill(template: &str, words: &[&str]) -> String {
     let mut filled = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some(open) = rest.find('{') {
         filled.push_str(&rest[..open]);
-        let Some(close) = rest[open..].find('}') else {
-            break;
-        };
-        let word = rest[open + 1..open + close]
-            .parse::<usize>()
-            .ok()
-            .and_then(|n| words.get(n));
-        filled.push_str(word.copied().unwrap_or_default());
-        rest = &rest[open + close + 1..];
+        let inside = &rest[open + 1..];
+        let digits = inside
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(inside.len());
+        match (
+            inside[..digits].parse::<usize>(),
+            inside[digits..].strip_prefix('}'),
+        ) {
+            (Ok(place), Some(after)) => {
+                filled.push_str(words.get(place).copied().unwrap_or_default());
+                rest = after;
+            }
+            _ => {
+                filled.push('{');
+                rest = inside;
+            }
+        }
     }
     filled.push_str(rest);
     filled
@@ -81,5 +89,6 @@ mod tests {
     fn words_fill_their_places_and_are_not_read_again() {
         assert_eq!(fill("« {0} » et {1}", &["{1}", "b"]), "« {1} » et b");
         assert_eq!(fill("sans mot", &[]), "sans mot");
+        assert_eq!(fill("{ nom = {0} }", &["x"]), "{ nom = x }");
     }
 }

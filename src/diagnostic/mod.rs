@@ -20,6 +20,6 @@ pub use diagnostic::Diagnostic;
 pub use format_github::github;
 pub use format_human::human;
 pub use format_json::json;
-pub use location::{Location, Point, SourceText};
+pub use location::{LineStarts, Location, Point, SourceText};
 pub use report::Report;
 pub use span::{Span, Spanned};

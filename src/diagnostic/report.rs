@@ -63,16 +63,34 @@ fn cap_by_file(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         if of_file.len() > FILE_LIMIT {
             of_file.sort_by_key(Diagnostic::severity); // stable: errors first, then by place
             let rest = of_file.split_off(FILE_LIMIT);
-            let has_error = rest.iter().any(|d| d.severity() == Severity::Error);
-            let code = if has_error {
-                Code::MoreErrors
-            } else {
-                Code::MoreWarnings
-            };
             of_file.sort();
-            of_file.push(Diagnostic::of_file(code, &file, &[&rest.len().to_string()]));
+            of_file.push(left_out(&rest, &file));
         }
         shown.append(&mut of_file);
     }
     shown
+}
+
+/// Says how many faults and warnings of a file are not shown.
+fn left_out(rest: &[Diagnostic], file: &str) -> Diagnostic {
+    let is_error = |d: &&Diagnostic| d.severity() == Severity::Error;
+    let errors = rest.iter().filter(is_error).count();
+    let other = |number: usize, thing: &str| match number {
+        1 => format!("1 autre {thing}"),
+        _ => format!("{number} autres {thing}s"),
+    };
+    let warnings = rest.len() - errors;
+    let (code, words) = match (errors, warnings) {
+        (0, _) => (Code::MoreWarnings, other(warnings, "remarque")),
+        (_, 0) => (Code::MoreErrors, other(errors, "faute")),
+        _ => (
+            Code::MoreErrors,
+            format!(
+                "{} et {}",
+                other(errors, "faute"),
+                other(warnings, "remarque")
+            ),
+        ),
+    };
+    Diagnostic::of_file(code, file, &[&words])
 }

@@ -4,8 +4,11 @@
 /// one mistake for three letters. Ties go to the first in alphabetical order.
 pub fn nearest<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     let folded = crate::address::fold(written);
-    let allowed = (folded.chars().count() / 3).max(1);
+    let length = folded.chars().count();
+    let allowed = (length / 3).max(1);
     known
+        // A word much longer or shorter cannot be near: most are put aside unmeasured.
+        .filter(|word| word.chars().count().abs_diff(length) <= allowed + 2)
         .map(|word| {
             (
                 strsim::damerau_levenshtein(&folded, &crate::address::fold(word)),

@@ -31,14 +31,15 @@ impl SourceKind {
         if path == "marelle.toml" {
             return Some(Self::Settings);
         }
-        let (folder, name) = path.rsplit_once('/')?;
-        let (_, ending) = name.rsplit_once('.')?;
-        let ending = ending.to_lowercase();
         if path.starts_with("themes/") {
+            // A host's file may have no ending: `static/CNAME`.
             let part = path.split('/').nth(2)?;
             return matches!(part, "templates" | "styles" | "static" | "i18n")
                 .then_some(Self::Theme);
         }
+        let (folder, name) = path.rsplit_once('/')?;
+        let (_, ending) = name.rsplit_once('.')?;
+        let ending = ending.to_lowercase();
         if matches!(
             ending.as_str(),
             "png" | "jpg" | "jpeg" | "webp" | "gif" | "avif"
@@ -92,6 +93,7 @@ mod tests {
             ("content/notes.md", None),
             ("themes/parvis/scripts/portail.js", None),
             ("themes/parvis/styles/a.css", Some(SourceKind::Theme)),
+            ("themes/parvis/static/CNAME", Some(SourceKind::Theme)),
         ] {
             assert_eq!(SourceKind::of_path(path), kind, "{path}");
         }

@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 use super::decode::{decode_table, decode_utf8};
 use super::kind::SourceKind;
 use super::sources::{Image, Source, Sources, ThemeFile};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, LineStarts};
 
 /// Why the folder as a whole cannot be read.
 #[derive(Debug)]
@@ -115,11 +115,17 @@ fn read(root: &Path, path: String, kind: SourceKind) -> Result<Reading, Diagnost
             path,
             kind,
             text: decode_table(bytes),
+            lines: LineStarts::default(),
         }));
     }
     if kind.is_text() {
         return match decode_utf8(bytes) {
-            Ok(text) => Ok(Reading::Text(Source { path, kind, text })),
+            Ok(text) => Ok(Reading::Text(Source {
+                path,
+                kind,
+                text,
+                lines: LineStarts::default(),
+            })),
             Err(encoding) => Err(Diagnostic::of_file(Code::NotUtf8, &path, &[encoding])),
         };
     }
@@ -142,16 +148,18 @@ fn relative(root: &Path, path: &Path) -> Option<String> {
     let mut segments = Vec::new();
     for component in path.components() {
         let segment = component.as_os_str().to_str()?;
-        let hidden = |c: char| {
-            c.is_control()
-                || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        };
-        if segment.chars().any(hidden) {
+        if segment.chars().any(is_hidden) {
             return None;
         }
         segments.push(segment);
     }
     Some(segments.join("/"))
+}
+
+/// Characters that are not seen, or that turn what follows them round (bidirectional marks).
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The path as a diagnostic shows it: never the machine's own folders.
@@ -161,7 +169,7 @@ fn shown(root: &Path, path: &Path) -> String {
         .to_string_lossy()
         .replace(std::path::MAIN_SEPARATOR, "/");
     text.chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+        .map(|c| if is_hidden(c) { '\u{fffd}' } else { c })
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! What was read, before it means anything.
 
-use crate::diagnostic::SourceText;
+use crate::diagnostic::{LineStarts, SourceText};
 
 use super::kind::SourceKind;
 
@@ -13,6 +13,8 @@ pub struct Source {
     pub kind: SourceKind,
     /// Its text, decoded; a BOM is kept so that places stay true.
     pub text: String,
+    /// Where its lines begin, for diagnostics.
+    pub lines: LineStarts,
 }
 
 impl Source {
@@ -21,6 +23,7 @@ impl Source {
         SourceText {
             path: &self.path,
             text: &self.text,
+            lines: &self.lines,
         }
     }
 

@@ -1,0 +1,76 @@
+//! What the author of a value of the wrong shape meant.
+
+use jiff::civil::Date;
+
+use super::schema::Shape;
+use super::toml_value_slip::{french_boolean, french_date};
+use super::value::{Datum, Value};
+use crate::diagnostic::{Code, SourceText};
+
+/// What was meant.
+pub(super) enum Meant {
+    /// The same, written as it should be.
+    Written(String),
+    /// A slip that has its own code, with the words of its sentence.
+    Other(Code, Vec<String>),
+}
+
+/// What the author of a value meant, if it can be told from the value and the shape expected.
+pub(super) fn meant(value: &Value<'_>, shape: Shape, source: SourceText<'_>) -> Option<Meant> {
+    let text = match &value.datum {
+        Datum::Text(text) => text.trim(),
+        // 13530 for "13530".
+        Datum::Integer(_) | Datum::Decimal(_) if is_plain_text(shape) => {
+            let written = &source.text[value.span.range()];
+            return Some(Meant::Written(format!("\"{written}\"")));
+        }
+        _ => return None,
+    };
+    match shape {
+        Shape::Date => date(text),
+        Shape::Boolean => match (french_boolean(text), text) {
+            (Some(boolean), _) => Some(Meant::Other(
+                Code::FrenchBoolean,
+                vec![text.to_owned(), boolean.to_owned()],
+            )),
+            (None, "true" | "false") => Some(Meant::Written(text.to_owned())),
+            _ => None,
+        },
+        Shape::Integer(..) | Shape::Decimal => number(text),
+        Shape::List(inner) if is_plain_text(*inner) => {
+            Some(Meant::Written(format!("[\"{text}\"]")))
+        }
+        _ => None,
+    }
+}
+
+fn date(text: &str) -> Option<Meant> {
+    match french_date(text) {
+        Some(Ok(iso)) => Some(Meant::Other(Code::FrenchDate, vec![text.to_owned(), iso])),
+        Some(Err(())) => Some(Meant::Other(Code::BadDate, vec![text.to_owned()])),
+        None => text
+            .parse::<Date>()
+            .ok()
+            .map(|day| Meant::Written(day.to_string())),
+    }
+}
+
+fn number(text: &str) -> Option<Meant> {
+    let mended = text.replace([' ', '\u{a0}'], "").replace(',', ".");
+    mended
+        .parse::<f64>()
+        .ok()
+        .filter(|number| number.is_finite())?;
+    Some(if text.contains(',') {
+        Meant::Other(Code::DecimalComma, vec![text.to_owned(), mended])
+    } else {
+        Meant::Written(mended)
+    })
+}
+
+fn is_plain_text(shape: Shape) -> bool {
+    matches!(
+        shape,
+        Shape::Text(_) | Shape::Phone | Shape::PostalCode | Shape::InseeCode | Shape::Siret
+    )
+}
