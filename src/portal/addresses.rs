@@ -1,6 +1,7 @@
 //! Every address of the site, so that links inside texts can be checked.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::commune::Commune;
 use super::portal::{News, Page};
@@ -63,7 +64,7 @@ impl AddressBook {
 
     pub(super) fn add_services(
         &mut self,
-        services: &[Service],
+        services: &[Arc<Service>],
         kinds: &[Kind],
         communes: &[Commune],
     ) {

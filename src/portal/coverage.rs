@@ -1,6 +1,7 @@
 //! Which relay covers which commune: covered, declared uncovered, or unknown.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -40,7 +41,7 @@ pub struct Statement {
 /// covers nothing.
 pub(super) fn coverage(
     linker: &mut Linker<'_>,
-    services: &[Service],
+    services: &[Arc<Service>],
     kinds: &[Kind],
     territories: &[Territory],
     today: Date,

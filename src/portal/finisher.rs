@@ -1,6 +1,7 @@
 //! Finishes texts and redirections once every address is known.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::addresses::{AddressBook, Dead, media_address};
 use super::body::{PublishedBody, Targets, fill_marks};
@@ -43,7 +44,7 @@ struct Finisher<'s, 'b> {
 impl Finisher<'_, '_> {
     fn fill_bodies(&mut self, portal: &mut Portal, texts: &mut Texts) {
         for (service, (source, body)) in portal.services.iter_mut().zip(texts.services.drain(..)) {
-            service.body = self.finish(source, body);
+            Arc::make_mut(service).body = self.finish(source, body);
         }
         for (territory, (source, body)) in portal
             .territories

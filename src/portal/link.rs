@@ -1,6 +1,7 @@
 //! Links the records of a portal to one another.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -75,6 +76,7 @@ pub fn link(
         territories: territories(content.territories, &linker, &mut texts),
         pages: pages(content.pages, &linker, options, &mut texts),
         news: news(content.news, &mut linker, options, &mut texts),
+        vocabulary: blake3::hash(b""),
         settings,
         communes,
         services,
@@ -110,7 +112,7 @@ fn link_services(
     kinds: &[content::Kind],
     options: Options,
     texts: &mut Texts,
-) -> (Vec<Service>, Vec<Redirect>) {
+) -> (Vec<Arc<Service>>, Vec<Redirect>) {
     let moment = Moment {
         today: options.today,
         drafts: options.drafts,
@@ -144,7 +146,7 @@ fn link_services(
     linked.sort_by(|(a, ..), (b, ..)| a.id.cmp(&b.id));
     let services = linked.into_iter().map(|(service, source, body)| {
         texts.services.push((source, body));
-        service
+        Arc::new(service)
     });
     (services.collect(), redirects)
 }
@@ -152,7 +154,7 @@ fn link_services(
 fn communes(
     facts: Vec<content::Commune>,
     linker: &Linker<'_>,
-    services: &[Service],
+    services: &[Arc<Service>],
 ) -> Vec<Commune> {
     let mut communes: Vec<Commune> = facts
         .into_iter()

@@ -1,6 +1,7 @@
 //! What is near each service, and near each commune that lacks it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -26,7 +27,7 @@ pub struct Neighbour {
 }
 
 /// For each service with a place, the nearest listed others.
-pub(super) fn neighbours(services: &[Service]) -> Vec<Vec<Neighbour>> {
+pub(super) fn neighbours(services: &[Arc<Service>]) -> Vec<Vec<Neighbour>> {
     let index = SpotIndex::new(placed(services, |_| true));
     services
         .par_iter()
@@ -41,7 +42,7 @@ pub(super) fn neighbours(services: &[Service]) -> Vec<Vec<Neighbour>> {
 /// For each commune, the nearest services of each group it has none of.
 pub(super) fn stand_ins(
     communes: &[Commune],
-    services: &[Service],
+    services: &[Arc<Service>],
     kinds: &[Kind],
     groups: &[Group],
 ) -> Vec<BTreeMap<usize, Vec<Neighbour>>> {
@@ -83,7 +84,7 @@ pub(super) fn stand_ins(
 pub(super) fn nearest_relays(
     coverage: &BTreeMap<usize, Vec<Coverage>>,
     communes: &[Commune],
-    services: &[Service],
+    services: &[Arc<Service>],
 ) -> BTreeMap<usize, Vec<Option<Neighbour>>> {
     let nearest = |(kind, coverages): (&usize, &Vec<Coverage>)| {
         let mut reach: Vec<_> = placed(services, |s| s.kind == *kind && s.counts()).collect();
@@ -110,7 +111,7 @@ pub(super) fn nearest_relays(
 }
 
 fn placed<'s>(
-    services: &'s [Service],
+    services: &'s [Arc<Service>],
     keep: impl Fn(&Service) -> bool + 's,
 ) -> impl Iterator<Item = (crate::content::Coordinates, usize)> + 's {
     let listed = services

@@ -1,6 +1,7 @@
 //! Everything that the pages may show.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -33,7 +34,10 @@ pub struct Portal {
     /// Territories, in the order of their nature and name.
     pub territories: Vec<Territory>,
     /// Published services, in the order of their ids.
-    pub services: Vec<Service>,
+    pub services: Vec<Arc<Service>>,
+    /// Digest of all that a service is shown with: settings, kinds, communes, territories, the
+    /// day and the manner of the build.
+    pub vocabulary: blake3::Hash,
     /// For each service, the nearest others.
     pub neighbours: Vec<Vec<Neighbour>>,
     /// For each commune, the nearest services of each group (by index) it has none of.
