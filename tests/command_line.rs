@@ -1,0 +1,11 @@
+//! The command line: exit codes, what is written, what is left alone, and in which words.
+#![allow(clippy::unwrap_used, reason = "what fails in a test says so")]
+
+mod portal_folder;
+
+mod command_line {
+    mod builds;
+    mod disk;
+    mod reports;
+    mod usage;
+}

@@ -1,0 +1,111 @@
+//! Disks and folders that refuse: exit code 3, and the old site stays.
+#![allow(clippy::disallowed_methods, reason = "tests fill disks")]
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::portal_folder::{PortalFolder, files_below};
+
+#[test]
+fn a_folder_with_other_files_is_refused() {
+    let portal = PortalFolder::new();
+    portal.write("public/lettre.txt", "Chère Madame");
+    let ran = portal.run_bare(&["build", "--today", "2026-11-22"]);
+    assert_eq!(ran.code, Some(3));
+    let folder = portal.path("public").canonicalize().unwrap();
+    assert_eq!(
+        ran.stderr,
+        format!(
+            "marelle\u{a0}: «\u{a0}{}\u{a0}» contient des fichiers que marelle n'a pas écrits\u{a0}; rien n'a été touché.\n\
+             Videz ce dossier vous-même, ou choisissez-en un autre\u{a0}: --output DOSSIER\n",
+            folder.display()
+        )
+    );
+    let site = portal.site();
+    assert_eq!(site.into_keys().collect::<Vec<_>>(), ["lettre.txt"]);
+    assert_eq!(portal.read("public/lettre.txt"), "Chère Madame");
+}
+
+#[test]
+fn a_file_that_came_later_is_left_alone() {
+    let portal = PortalFolder::new();
+    portal.build(&[]);
+    portal.write("public/lettre.txt", "Chère Madame");
+    portal.build(&["--force"]);
+    assert_eq!(portal.read("public/lettre.txt"), "Chère Madame");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_inside_the_site_is_refused_and_not_followed() {
+    let portal = PortalFolder::new();
+    let elsewhere = PortalFolder::empty();
+    portal.build(&[]);
+    portal.remove("public/fiches");
+    std::os::unix::fs::symlink(elsewhere.root(), portal.path("public/fiches")).unwrap();
+    let ran = portal.run(&["build"]);
+    assert_eq!(ran.code, Some(3), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("est un lien symbolique"),
+        "{}",
+        ran.stderr
+    );
+    assert!(files_below(elsewhere.root()).is_empty());
+}
+
+/// A small disk, unmounted when dropped.
+struct SmallDisk<'f>(&'f Path);
+
+impl<'f> SmallDisk<'f> {
+    fn mount(folder: &'f Path) -> Option<Self> {
+        std::fs::create_dir_all(folder).unwrap();
+        let mount = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"])
+            .arg(folder)
+            .output();
+        mount
+            .is_ok_and(|mount| mount.status.success())
+            .then_some(Self(folder))
+    }
+}
+
+impl Drop for SmallDisk<'_> {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(self.0).status();
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_old_site() {
+    let portal = PortalFolder::new();
+    let folder = portal.path("disque");
+    let Some(_small) = SmallDisk::mount(&folder) else {
+        println!("NOT RUN: a tmpfs could not be mounted");
+        return;
+    };
+    let output = ["--output", "disque/site"];
+    portal.build(&output);
+    let before = files_below(&portal.path("disque/site"));
+    fill(&portal.path("disque/lest"));
+    portal.alter("marelle.toml", "Familles d'essai", "Familles renommées");
+    let ran = portal.run(&[&["build"][..], &output].concat());
+    assert_eq!(ran.code, Some(3), "{}", ran.stderr);
+    assert!(ran.stderr.contains("le disque est plein"), "{}", ran.stderr);
+    assert!(!ran.stderr.contains("os error"), "{}", ran.stderr);
+    let staged = |path: &String| !path.starts_with(".marelle-en-cours/");
+    let mut after = files_below(&portal.path("disque/site"));
+    after.retain(|path, _| staged(path));
+    assert!(before == after, "the old site changed");
+    portal.remove("disque/lest");
+    portal.build(&output);
+    let healed = portal.read("disque/site/index.html");
+    assert!(healed.contains("Familles renommées"));
+}
+
+/// Writes until the disk takes nothing more.
+fn fill(path: &Path) {
+    use std::io::Write;
+    let mut file = std::fs::File::create(path).unwrap();
+    while file.write_all(&[0; 4096]).is_ok() {}
+}

@@ -1,0 +1,24 @@
+//! One example a fault: the exact text that an editor reads, with its line and column.
+#![allow(clippy::unwrap_used, reason = "what fails in a test says so")]
+
+mod portal_folder;
+
+mod diagnostics {
+    mod apart;
+    mod case;
+    mod contacts;
+    mod coverage;
+    mod files;
+    mod geography;
+    mod identifiers;
+    mod keys;
+    mod lines;
+    mod places;
+    mod records;
+    mod several;
+    mod syntax;
+    mod syntax_in_values;
+    mod tables;
+    mod texts;
+    mod values;
+}

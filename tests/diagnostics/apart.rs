@@ -1,0 +1,118 @@
+//! Faults that need a reader without rights, or more lines than a case can hold.
+#![allow(clippy::disallowed_methods, reason = "tests change files' rights")]
+
+use super::case::assert_plain;
+use crate::portal_folder::PortalFolder;
+
+/// The codes that are shown here.
+pub(super) const CODES: &[&str] = &[
+    "fichier-illisible",
+    "fautes-suivantes",
+    "remarques-suivantes",
+];
+
+/// A table of services, one a row, with a telephone.
+fn table(rows: impl Iterator<Item = (String, String)>) -> String {
+    let mut table = "nom;type;adresse.commune;date_maj;contacts.telephone\n".to_owned();
+    for (commune, phone) in rows {
+        let number = table.len();
+        table.push_str(&format!(
+            "Ludothèque {number};ludotheque;{commune};12/10/2026;{phone}\n"
+        ));
+    }
+    table
+}
+
+fn check_table(rows: impl Iterator<Item = (String, String)>) -> (String, usize) {
+    let portal = PortalFolder::new();
+    portal.write("content/services/essai.csv", table(rows));
+    let human = portal.run(&["check"]);
+    assert_plain("a table", &human.stderr, &portal);
+    let shown = portal.run(&["check", "--format", "json"]).json();
+    let last = human.stderr.rsplit("\n\n").take(2).collect::<Vec<_>>();
+    let last = last.into_iter().rev().collect::<Vec<_>>().join("\n\n");
+    (last, shown.as_array().unwrap().len())
+}
+
+#[test]
+fn ten_thousand_faults_are_counted_and_twenty_shown() {
+    let rows = (0..10_000).map(|_| ("Trets".to_owned(), "12 34".to_owned()));
+    let (last, shown) = check_table(rows);
+    assert_eq!(shown, 21);
+    assert_eq!(
+        last,
+        "faute[fautes-suivantes]: Il reste 9980 autres fautes dans ce fichier.
+--> content/services/essai.csv
+ = aide: Corrigez d'abord celles-ci.
+
+10000 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+"
+    );
+}
+
+#[test]
+fn faults_come_before_warnings_and_both_are_counted() {
+    let rows = (0..21).map(|row| {
+        let phone = format!("4657100{row:02}");
+        ("Trest".to_owned(), phone)
+    });
+    let (last, shown) = check_table(rows);
+    assert_eq!(shown, 21);
+    assert_eq!(
+        last,
+        "faute[fautes-suivantes]: Il reste 1 autre faute et 21 autres remarques dans ce fichier.
+--> content/services/essai.csv
+ = aide: Corrigez d'abord celles-ci.
+
+21 fautes, 21 remarques. Le site ne sera pas construit tant qu'il reste une faute.
+"
+    );
+}
+
+#[test]
+fn warnings_beyond_twenty_are_counted() {
+    let rows = (0..22).map(|row| ("Trets".to_owned(), format!("4657100{row:02}")));
+    let (last, _) = check_table(rows);
+    assert_eq!(
+        last,
+        "remarque[remarques-suivantes]: Il reste 2 autres remarques sur ce fichier.
+--> content/services/essai.csv
+
+46 pages lues\u{a0}: aucune faute, 22 remarques.
+"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_named() {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+
+    let portal = PortalFolder::new();
+    let file = portal.path("content/services/relais.md");
+    set_permissions(&file, Permissions::from_mode(0o000)).unwrap();
+    set_permissions(portal.root(), Permissions::from_mode(0o755)).unwrap();
+    let mut command = portal.command(&["check", "--today", "2026-11-22", "--root"]);
+    command.arg(portal.root());
+    if std::fs::read(&file).is_ok() {
+        command.uid(65_534); // root reads everything; nobody does not
+    }
+    let Ok(output) = command.output() else {
+        println!("NOT RUN: the program cannot be run without rights here");
+        return;
+    };
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_plain("a file without rights", &stderr, &portal);
+    assert!(
+        stderr.contains(
+            "faute[fichier-illisible]: Ce fichier ne peut pas être lu\u{a0}: l'accès est refusé.
+--> content/services/relais.md
+ = aide: Vérifiez qu'il existe encore et que vous avez le droit de le lire.
+"
+        ),
+        "{stderr}"
+    );
+    assert_eq!(output.status.code(), Some(1));
+}

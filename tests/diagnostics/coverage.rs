@@ -1,0 +1,51 @@
+//! No code without an example, no sentence that breaks its lines in the wrong place.
+
+use std::collections::BTreeSet;
+
+use marelle::diagnostic::code_table;
+
+use super::{
+    apart, contacts, files, geography, identifiers, keys, lines, places, records, several, syntax,
+    syntax_in_values, tables, texts, values,
+};
+
+#[test]
+fn every_code_has_an_example() {
+    let tables = [
+        contacts::CASES,
+        files::CASES,
+        geography::CASES,
+        identifiers::CASES,
+        keys::CASES,
+        lines::CASES,
+        places::CASES,
+        records::CASES,
+        several::CASES,
+        syntax::CASES,
+        syntax_in_values::CASES,
+        tables::CASES,
+        texts::CASES,
+        values::CASES,
+    ];
+    let cases = tables.into_iter().flatten();
+    let mut shown: BTreeSet<&str> = cases
+        .flat_map(|case| case.places.iter().map(|(code, ..)| *code))
+        .collect();
+    shown.extend(apart::CODES);
+    let codes: BTreeSet<&str> = code_table().iter().map(|entry| entry.slug).collect();
+    let lacking: Vec<_> = codes.difference(&shown).collect();
+    assert!(lacking.is_empty(), "no example of {lacking:?}");
+    let unknown: Vec<_> = shown.difference(&codes).collect();
+    assert!(unknown.is_empty(), "no such code: {unknown:?}");
+}
+
+#[test]
+fn sentences_keep_their_signs_on_the_line() {
+    for entry in code_table() {
+        for text in [entry.message, entry.hint] {
+            for sign in [" :", " ;", " ?", " !", "« ", " »"] {
+                assert!(!text.contains(sign), "{}: {text}", entry.slug);
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Positions, contours and territories.
+
+use super::case::{CASE, Case, assert_cases};
+
+pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "swapped",
+        files: &[(
+            "content/services/essai.md",
+            r#"+++
+nom = "Crèche des Lutins"
+type = "multi-accueil"
+adresse = { commune = "Trets", latitude = 5.684, longitude = 43.447 }
+date_maj = 2026-10-12
++++
+"#,
+        )],
+        places: &[("coordonnees-inversees", 4, 43)],
+        expected: r#"faute[coordonnees-inversees]: La latitude et la longitude semblent inversées.
+ --> content/services/essai.md:4:43
+  |
+4 | adresse = { commune = "Trets", latitude = 5.684, longitude = 43.447 }
+  |                                           ^^^^^
+  |
+  = aide: Écrivez : latitude = 43.447, longitude = 5.684
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "impossible",
+        files: &[(
+            "content/services/essai.md",
+            r#"+++
+nom = "Crèche des Lutins"
+type = "multi-accueil"
+adresse = { commune = "Trets", latitude = 0, longitude = 0 }
+date_maj = 2026-10-12
++++
+"#,
+        )],
+        places: &[("coordonnees-impossibles", 4, 43)],
+        expected: r#"faute[coordonnees-impossibles]: Ce point (0, 0) n'est pas en France.
+ --> content/services/essai.md:4:43
+  |
+4 | adresse = { commune = "Trets", latitude = 0, longitude = 0 }
+  |                                           ^
+  |
+  = aide: Vérifiez la latitude (41 à 51) et la longitude (-5 à 10) ; sans certitude, supprimez-les.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "half",
+        files: &[(
+            "content/services/essai.md",
+            r#"+++
+nom = "Crèche des Lutins"
+type = "multi-accueil"
+adresse = { commune = "Trets", latitude = 43.447 }
+date_maj = 2026-10-12
++++
+"#,
+        )],
+        places: &[("coordonnees-incompletes", 4, 43)],
+        expected: r#"faute[coordonnees-incompletes]: « latitude » est écrit sans « longitude ».
+ --> content/services/essai.md:4:43
+  |
+4 | adresse = { commune = "Trets", latitude = 43.447 }
+  |                                           ^^^^^^
+  |
+  = aide: Écrivez les deux, ou aucune : la mairie sert alors de repère.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "far",
+        files: &[(
+            "content/services/essai.md",
+            r#"+++
+nom = "Crèche des Lutins"
+type = "multi-accueil"
+adresse = { commune = "Trets", latitude = 43.53, longitude = 5.45 }
+date_maj = 2026-10-12
++++
+"#,
+        )],
+        places: &[("coordonnees-eloignees", 4, 43)],
+        expected: r#"remarque[coordonnees-eloignees]: Ce point est à 19 km de Trets ; celui de la mairie est utilisé.
+ --> content/services/essai.md:4:43
+  |
+4 | adresse = { commune = "Trets", latitude = 43.53, longitude = 5.45 }
+  |                                           ^^^^^
+  |
+  = aide: Vérifiez la latitude et la longitude, ou supprimez-les.
+
+25 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "territory unknown commune",
+        files: &[(
+            "content/territoires/epci.toml",
+            r#"id = "epci"
+nom = "EPCI"
+nature = "epci"
+communes = ["13110", "99999"]
+"#,
+        )],
+        places: &[("reference-inconnue", 4, 22)],
+        expected: r#"remarque[reference-inconnue]: La commune « 99999 » n'existe pas dans ce portail.
+ --> content/territoires/epci.toml:4:22
+  |
+4 | communes = ["13110", "99999"]
+  |                      ^^^^^^^
+  |
+  = aide: Corrigez ce nom, ou ajoutez ce qui manque ; en attendant, la mention est laissée de côté.
+
+23 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "settings unknown territory",
+        files: &[(
+            "marelle.toml",
+            r#"identifiant = "essai"
+titre = "Essai"
+base_url = "https://essai.example"
+territoires = ["ctg-saint-victoire"]
+"#,
+        )],
+        places: &[("reference-inconnue", 4, 16)],
+        expected: r#"remarque[reference-inconnue]: Le territoire « ctg-saint-victoire » n'existe pas dans ce portail.
+ --> marelle.toml:4:16
+  |
+4 | territoires = ["ctg-saint-victoire"]
+  |                ^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Corrigez ce nom, ou ajoutez ce qui manque ; en attendant, la mention est laissée de côté.
+
+22 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "geojson",
+        files: &[("content/territoires/epci.geojson", r#"{"#)],
+        places: &[("geojson-invalide", 0, 0)],
+        expected: r#"faute[geojson-invalide]: Ce fichier de contours ne se lit pas : ce n'est pas du GeoJSON.
+--> content/territoires/epci.geojson
+ = aide: Remplacez-le par un fichier GeoJSON de communes en degrés WGS 84.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "geojson feature",
+        files: &[(
+            "content/territoires/epci.geojson",
+            r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"13001"},"geometry":null}]}"#,
+        )],
+        places: &[("geojson-invalide", 0, 0)],
+        expected: r#"faute[geojson-invalide]: Ce fichier de contours ne se lit pas : l'élément 1 n'a pas les propriétés d'une commune (code, nom, departement, lat, lon).
+--> content/territoires/epci.geojson
+ = aide: Remplacez-le par un fichier GeoJSON de communes en degrés WGS 84.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+];
+
+#[test]
+fn each_fault_is_told_in_its_place() {
+    assert_cases(CASES);
+}

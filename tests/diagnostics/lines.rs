@@ -1,0 +1,197 @@
+//! Several files, byte order marks and line ends.
+
+use super::case::{CASE, Case, assert_cases};
+
+pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "bom and crlf",
+        prepare: |portal| {
+            portal.write("content/services/essai.md", "\u{feff}+++\r\nnom = \"Crèche des Lutins\"\r\ntype = \"multi-accueil\"\r\nadresse = { commune = \"Trets\" }\r\ndate_maj = 2026-10-12\r\ncapacitte = 20\r\n+++\r\n");
+        },
+        places: &[("cle-inconnue", 6, 1)],
+        expected: r#"faute[cle-inconnue]: La clé « capacitte » n'existe pas ici.
+ --> content/services/essai.md:6:1
+  |
+6 | capacitte = 20
+  | ^^^^^^^^^
+  |
+  = aide: Vouliez-vous écrire « capacite » ?
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "bom and crlf, first line",
+        prepare: |portal| {
+            portal.write(
+                "content/services/essai.md",
+                "\u{feff}---\r\nnom: x\r\n---\r\n",
+            );
+        },
+        places: &[("entete-yaml", 1, 1)],
+        expected: r#"faute[entete-yaml]: L'en-tête est écrit en YAML (« --- ») ; ici, il s'écrit en TOML.
+ --> content/services/essai.md:1:1
+  |
+1 | ---
+  | ^^^
+  |
+  = aide: Remplacez les deux lignes « --- » par « +++ », et « clé: valeur » par « clé = "valeur" ».
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "bom csv crlf",
+        prepare: |portal| {
+            portal.write(
+                "content/services/essai.csv",
+                "\u{feff}nom;type;adresse.comune\r\nCrèche;multi-accueil;Trets\r\n",
+            );
+        },
+        places: &[("colonne-inconnue", 1, 10)],
+        expected: r#"faute[colonne-inconnue]: La colonne « adresse.comune » n'existe pas.
+ --> content/services/essai.csv:1:10
+  |
+1 | nom;type;adresse.comune
+  |          ^^^^^^^^^^^^^^
+  |
+  = aide: Vouliez-vous écrire « adresse.commune » ?
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "two faulty files",
+        files: &[
+            (
+                "content/services/essai.md",
+                r#"+++
+nom = "Crèche des Lutins"
+type = "multi-accueil"
+adresse = { commune = "Trets" }
+date_maj = 2026-10-12
+capacitte = 20
++++
+"#,
+            ),
+            (
+                "content/services/autre.md",
+                r#"+++
+nom = "Ludo"
+type = "ludo"
+adresse = { commune = "Trets" }
+date_maj = 2026-10-12
++++
+"#,
+            ),
+        ],
+        places: &[("type-de-service-inconnu", 3, 8), ("cle-inconnue", 6, 1)],
+        expected: r#"faute[type-de-service-inconnu]: Le type « ludo » n'existe pas dans content/types.toml.
+ --> content/services/autre.md:3:8
+  |
+3 | type = "ludo"
+  |        ^^^^^^
+  |
+  = aide: Choisissez un identifiant de content/types.toml.
+
+faute[cle-inconnue]: La clé « capacitte » n'existe pas ici.
+ --> content/services/essai.md:6:1
+  |
+6 | capacitte = 20
+  | ^^^^^^^^^
+  |
+  = aide: Vouliez-vous écrire « capacite » ?
+
+2 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "several faults",
+        files: &[(
+            "content/services/essai.md",
+            r#"+++
+nom = "Crèche"
+type = "multi acceuil"
+adresse = { commune = "Trets" }
+capacite = "vingt"
+statut = "publié"
+couleur = "bleu"
++++
+"#,
+        )],
+        places: &[
+            ("type-de-service-inconnu", 3, 8),
+            ("type-incorrect", 5, 12),
+            ("valeur-inconnue", 6, 10),
+            ("cle-inconnue", 7, 1),
+        ],
+        expected: r#"faute[type-de-service-inconnu]: Le type « multi acceuil » n'existe pas dans content/types.toml.
+ --> content/services/essai.md:3:8
+  |
+3 | type = "multi acceuil"
+  |        ^^^^^^^^^^^^^^^
+  |
+  = aide: Vouliez-vous écrire "multi-accueil" ?
+
+faute[type-incorrect]: « capacite » attend un nombre entier, sans guillemets, et a reçu un texte.
+ --> content/services/essai.md:5:12
+  |
+5 | capacite = "vingt"
+  |            ^^^^^^^
+  |
+  = aide: Par exemple : capacite = 20
+
+faute[valeur-inconnue]: « statut » ne peut pas valoir « publié ».
+ --> content/services/essai.md:6:10
+  |
+6 | statut = "publié"
+  |          ^^^^^^^^
+  |
+  = aide: Vouliez-vous écrire "publie" ?
+
+faute[cle-inconnue]: La clé « couleur » n'existe pas ici.
+ --> content/services/essai.md:7:1
+  |
+7 | couleur = "bleu"
+  | ^^^^^^^
+  |
+  = aide: Les clés possibles sont : id, nom, type, exemple, resume, gestionnaire, adresse, localisation, communes_desservies, contacts, liens, horaires, ages, publics, capacite, disponibilites, tarif, accueil, accessibilite, modalites, itinerance, infos_du_moment, autorisation, consentement, source, date_maj, verifie_le, frequence_maj, statut, ouverture_prevue, note_interne, redirections.
+
+4 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "theme toml section",
+        files: &[(
+            "marelle.toml",
+            r#"identifiant = "essai"
+titre = "Essai"
+base_url = "https://essai.example"
+[editeur]
+nom: Caf
+"#,
+        )],
+        places: &[("deux-points", 5, 1)],
+        expected: r#"faute[deux-points]: La clé « nom » est suivie de « : » ; ici, on écrit « = ».
+ --> marelle.toml:5:1
+  |
+5 | nom: Caf
+  | ^^^^^^^^
+  |
+  = aide: Écrivez : nom = "Caf"
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+];
+
+#[test]
+fn each_fault_is_told_in_its_place() {
+    assert_cases(CASES);
+}

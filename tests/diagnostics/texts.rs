@@ -1,0 +1,244 @@
+//! Links, images and HTML in texts.
+
+use super::case::{CASE, Case, assert_cases};
+
+pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "dead absolute",
+        files: &[(
+            "content/pages/essai.md",
+            r#"+++
+titre = "Essai"
++++
+Voyez [la fiche](/fiches/relai/).
+"#,
+        )],
+        places: &[("lien-mort", 4, 7)],
+        expected: r#"remarque[lien-mort]: Le lien « /fiches/relai/ » ne mène à aucune page.
+ --> content/pages/essai.md:4:7
+  |
+4 | Voyez [la fiche](/fiches/relai/).
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Vouliez-vous écrire /fiches/relais/ ?
+
+23 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "dead relative",
+        files: &[(
+            "content/pages/essai.md",
+            r#"+++
+titre = "Essai"
++++
+Voyez [les aides](familles/aide.md).
+"#,
+        )],
+        places: &[("lien-mort", 4, 7)],
+        expected: r#"remarque[lien-mort]: Le lien « familles/aide.md » ne mène à aucune page.
+ --> content/pages/essai.md:4:7
+  |
+4 | Voyez [les aides](familles/aide.md).
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Vouliez-vous écrire /familles/aides/ ?
+
+23 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "dead far",
+        files: &[(
+            "content/pages/essai.md",
+            r#"+++
+titre = "Essai"
++++
+Voyez [ici](/piscines/municipales/).
+"#,
+        )],
+        places: &[("lien-mort", 4, 7)],
+        expected: r#"remarque[lien-mort]: Le lien « /piscines/municipales/ » ne mène à aucune page.
+ --> content/pages/essai.md:4:7
+  |
+4 | Voyez [ici](/piscines/municipales/).
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Écrivez une adresse du portail, par exemple /communes/.
+
+23 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "dead anchor",
+        files: &[(
+            "content/pages/essai.md",
+            r#"+++
+titre = "Essai"
++++
+Voyez [les aides](familles/aides.md#le-complement-de-mode-de-gard).
+"#,
+        )],
+        places: &[("ancre-morte", 4, 7)],
+        expected: r#"remarque[ancre-morte]: La page /familles/aides/ n'a pas de partie « le-complement-de-mode-de-gard ».
+ --> content/pages/essai.md:4:7
+  |
+4 | Voyez [les aides](familles/aides.md#le-complement-de-mode-de-gard).
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Vouliez-vous écrire #le-complement-de-mode-de-garde ?
+
+23 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "missing image",
+        files: &[(
+            "content/pages/essai.md",
+            r#"+++
+titre = "Essai"
++++
+Voici ![la façade](facade.jpg)
+"#,
+        )],
+        places: &[("image-absente", 4, 7)],
+        expected: r#"remarque[image-absente]: L'image « facade.jpg » n'est pas dans ce portail.
+ --> content/pages/essai.md:4:7
+  |
+4 | Voici ![la façade](facade.jpg)
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Placez l'image à côté de ce fichier, ou corrigez son nom.
+
+23 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "image from elsewhere",
+        files: &[(
+            "content/pages/essai.md",
+            r#"+++
+titre = "Essai"
++++
+Voici ![la façade](https://exemple.fr/facade.jpg)
+"#,
+        )],
+        places: &[("image-absente", 4, 7)],
+        expected: r#"remarque[image-absente]: L'image « https://exemple.fr/facade.jpg » n'est pas dans ce portail.
+ --> content/pages/essai.md:4:7
+  |
+4 | Voici ![la façade](https://exemple.fr/facade.jpg)
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Placez l'image à côté de ce fichier, ou corrigez son nom.
+
+23 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "javascript md",
+        files: &[(
+            "content/pages/essai.md",
+            r#"+++
+titre = "Essai"
++++
+Voyez [ici](javascript:alert(1)).
+"#,
+        )],
+        places: &[("lien-interdit", 4, 7)],
+        expected: r#"faute[lien-interdit]: Le lien commence par « javascript: », qui n'est pas permis.
+ --> content/pages/essai.md:4:7
+  |
+4 | Voyez [ici](javascript:alert(1)).
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Écrivez un lien qui commence par https:// (ou http://, mailto:, tel:).
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "space md",
+        files: &[(
+            "content/pages/essai.md",
+            r#"+++
+titre = "Essai"
++++
+Voyez [ici](<https://exemple.fr/la page>).
+"#,
+        )],
+        places: &[("lien-invalide", 4, 7)],
+        expected: r#"faute[lien-invalide]: « https://exemple.fr/la page » n'est pas une adresse de site.
+ --> content/pages/essai.md:4:7
+  |
+4 | Voyez [ici](<https://exemple.fr/la page>).
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Copiez l'adresse depuis la barre du navigateur, sans espace.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "raw html",
+        files: &[(
+            "content/pages/essai.md",
+            r#"+++
+titre = "Essai"
++++
+Un mot <b>gras</b> et <i>un autre</i>.
+"#,
+        )],
+        places: &[("html-brut", 4, 8)],
+        expected: r#"remarque[html-brut]: Le HTML n'est pas repris dans les pages.
+ --> content/pages/essai.md:4:8
+  |
+4 | Un mot <b>gras</b> et <i>un autre</i>.
+  |        ^^^
+  |
+  = aide: Écrivez en markdown : **gras**, [lien](/adresse/), listes avec des tirets.
+
+23 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "dead in presentation",
+        files: &[(
+            "content/territoires/epci.toml",
+            r#"id = "epci"
+nom = "EPCI"
+nature = "epci"
+communes = ["13110"]
+presentation = """
+Voyez [ici](/nulle-part/).
+"""
+"#,
+        )],
+        places: &[("lien-mort", 6, 7)],
+        expected: r#"remarque[lien-mort]: Le lien « /nulle-part/ » ne mène à aucune page.
+ --> content/territoires/epci.toml:6:7
+  |
+6 | Voyez [ici](/nulle-part/).
+  |       ^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Écrivez une adresse du portail, par exemple /communes/.
+
+23 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+];
+
+#[test]
+fn each_fault_is_told_in_its_place() {
+    assert_cases(CASES);
+}

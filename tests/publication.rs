@@ -1,0 +1,14 @@
+//! What reaches the built site, and what must never reach it.
+#![allow(clippy::unwrap_used, reason = "what fails in a test says so")]
+
+mod portal_folder;
+
+mod publication {
+    mod communes;
+    mod examples;
+    mod persons;
+    mod places;
+    mod previews;
+    mod status;
+    mod tables;
+}
