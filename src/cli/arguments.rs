@@ -19,6 +19,7 @@ Utilisation : {usage}
     version,
     help_template = HELP,
     subcommand_help_heading = "Commandes",
+    subcommand_value_name = "COMMANDE",
     next_help_heading = "Options",
     disable_help_subcommand = true,
     disable_help_flag = true,
@@ -83,6 +84,14 @@ pub(super) struct CommonArguments {
     pub(super) verbose: bool,
 }
 
+impl CommonArguments {
+    /// The output folder asked for, or `public/` in the portal.
+    pub(super) fn output_folder(&self) -> PathBuf {
+        let default = || self.root.join("public");
+        self.output.clone().unwrap_or_else(default)
+    }
+}
+
 #[derive(Debug, Args)]
 pub(super) struct BuildArguments {
     #[command(flatten)]
@@ -110,6 +119,12 @@ pub(super) struct ServeArguments {
         hide_default_value = true
     )]
     pub(super) interface: std::net::IpAddr,
+    /// Ouvre le site dans le navigateur
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Regarde les fichiers à intervalles réguliers, quand le système n'annonce pas les changements
+    #[arg(long)]
+    pub(super) poll: bool,
 }
 
 #[derive(Debug, Args)]

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::arguments::{BuildArguments, CommonArguments};
 use super::exit::Exit;
 use super::failure_text::failure_text;
-use super::shown_report::{Voice, exit_of, say, show_diagnostics, tally};
+use super::shown_report::{Voice, capitalised, count, exit_of, say, show_diagnostics, tally};
 use super::world::request;
 use crate::build::{Failure, Outcome, build};
 
@@ -79,7 +79,7 @@ pub(super) fn voice(common: &CommonArguments) -> Voice {
     }
 }
 
-/// "418 pages : 12 refaites, 406 gardées, 0 supprimée, en 0,4 s — aucune faute".
+/// "418 pages : 12 sorties refaites, 406 gardées, 0 supprimée, en 0,40 s (aucune faute)."
 pub(super) fn summary(outcome: &Outcome, seconds: f64) -> String {
     if outcome.report.errors() > 0 {
         return format!(
@@ -89,19 +89,12 @@ pub(super) fn summary(outcome: &Outcome, seconds: f64) -> String {
     }
     let figures = outcome.figures;
     format!(
-        "{} pages\u{a0}: {} sorties refaites, {} gardées, {} supprimées, en {} s ({}).\n",
-        figures.pages,
-        figures.rendered,
-        figures.kept,
-        figures.removed,
+        "{}\u{a0}: {}, {}, {}, en {} s ({}).\n",
+        count(figures.pages, "page", "pages"),
+        count(figures.rendered, "sortie refaite", "sorties refaites"),
+        count(figures.kept, "gardée", "gardées"),
+        count(figures.removed, "supprimée", "supprimées"),
         format!("{seconds:.2}").replace('.', ","),
         tally(&outcome.report)
     )
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

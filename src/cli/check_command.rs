@@ -4,20 +4,16 @@ use super::arguments::{CheckArguments, ReportFormat};
 use super::build_command::voice;
 use super::exit::Exit;
 use super::failure_text::failure_text;
-use super::shown_report::{exit_of, say, show_report, tally};
+use super::shown_report::{capitalised, count, exit_of, say, show_report, tally};
 use super::world::request;
-use crate::build::check;
+use crate::build::{Outcome, check};
 
 pub(super) fn check_command(arguments: &CheckArguments) -> Exit {
     match check(&request(&arguments.common, false), arguments.publication) {
         Ok(outcome) => {
             show_report(&outcome.report, arguments.format, voice(&arguments.common));
             if arguments.format == ReportFormat::Human && !arguments.common.quiet {
-                say(&format!(
-                    "{} pages lues\u{a0}: {}.\n",
-                    outcome.figures.pages,
-                    tally(&outcome.report)
-                ));
+                say(&verdict(&outcome));
             }
             if arguments.strict && outcome.report.warnings() > 0 {
                 return Exit::Faults;
@@ -30,4 +26,14 @@ pub(super) fn check_command(arguments: &CheckArguments) -> Exit {
             exit
         }
     }
+}
+
+fn verdict(outcome: &Outcome) -> String {
+    let tally = tally(&outcome.report);
+    if outcome.report.errors() > 0 {
+        let tally = capitalised(&tally);
+        return format!("{tally}. Le site ne sera pas construit tant qu'il reste une faute.\n");
+    }
+    let pages = count(outcome.figures.pages, "page lue", "pages lues");
+    format!("{pages}\u{a0}: {tally}.\n")
 }

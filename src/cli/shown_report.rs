@@ -67,3 +67,17 @@ pub(super) fn exit_of(outcome: &Outcome) -> Exit {
         Exit::Fine
     }
 }
+
+/// "1 page", "12 pages", "0 page".
+pub(super) fn count(number: usize, singular: &str, plural: &str) -> String {
+    let word = if number > 1 { plural } else { singular };
+    format!("{number} {word}")
+}
+
+/// The text with a capital letter.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

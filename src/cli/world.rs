@@ -1,6 +1,7 @@
 //! What the program learns from the world: the day, itself, the environment.
 
 use std::path::Path;
+use std::time::Duration;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -9,18 +10,12 @@ use jiff::{Timestamp, Zoned};
 use super::arguments::CommonArguments;
 use crate::build::Request;
 
-/// The output folder when none is given, below the portal's root.
-const OUTPUT: &str = "public";
-
 /// Makes the request of a command: the day is `--today`, `SOURCE_DATE_EPOCH`, the settings' own,
 /// or the clock's in Europe/Paris, in that order.
 pub(super) fn request(common: &CommonArguments, force: bool) -> Request {
     Request {
         root: common.root.clone(),
-        output: common
-            .output
-            .clone()
-            .unwrap_or_else(|| common.root.join(OUTPUT)),
+        output: common.output_folder(),
         base_url: common.base_url.clone(),
         today: common.today.or_else(source_date),
         clock: today_in_paris(),
@@ -35,8 +30,19 @@ fn paris() -> TimeZone {
     TimeZone::get("Europe/Paris").unwrap_or(TimeZone::UTC)
 }
 
-fn today_in_paris() -> Date {
+/// The day in Paris.
+pub(super) fn today_in_paris() -> Date {
     Zoned::now().with_time_zone(paris()).date()
+}
+
+/// How long until the next day begins in Paris, a moment more so that it has begun.
+pub(super) fn until_tomorrow() -> Duration {
+    let now = Zoned::now().with_time_zone(paris());
+    let tomorrow = now.tomorrow().and_then(|tomorrow| tomorrow.start_of_day());
+    let left = tomorrow.map(|tomorrow| now.duration_until(&tomorrow));
+    // A clock that cannot say is asked again in an hour.
+    let left = left.ok().and_then(|left| Duration::try_from(left).ok());
+    left.unwrap_or(Duration::from_secs(3600)) + Duration::from_millis(200)
 }
 
 /// The day of `SOURCE_DATE_EPOCH` (reproducible-builds.org), if it is set and is a number.

@@ -1,71 +1,67 @@
 //! Which file answers a request.
 
-use std::collections::BTreeMap;
-
 use axum::http::{HeaderMap, Method, StatusCode};
 
+use super::live::Live;
+use super::snapshot::Snapshot;
 use crate::address::OutputPath;
-
-/// The outputs by the path of the address they answer.
-#[derive(Debug)]
-pub(super) struct Outputs {
-    by_path: BTreeMap<String, OutputPath>,
-    hosts: Vec<String>,
-}
 
 /// What to answer.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Answer {
-    /// A file, with its status.
+    /// A file of the output folder, with its status.
     File(OutputPath, StatusCode),
     /// The same address with a slash at its end.
     AddSlash(String),
+    /// The state page, with its status.
+    State(StatusCode),
+    /// One of the server's own files: its type and its text.
+    Own(&'static str, &'static str),
+    /// The stream of changes.
+    Events,
     /// Nothing but a status.
     Status(StatusCode),
 }
 
-impl Outputs {
-    /// Maps the outputs. `hosts` are the names by which this server may be called.
-    pub(super) fn new(outputs: &[OutputPath], hosts: Vec<String>) -> Self {
-        let by_path = outputs
-            .iter()
-            .map(|path| (path.address(), path.clone()))
-            .collect();
-        Self { by_path, hosts }
+/// Chooses the answer. A foreign `Host` gets 421 whatever it asks; only what the snapshot
+/// lists is ever read from the disk.
+pub(super) fn answer(
+    live: &Live,
+    snapshot: &Snapshot,
+    method: &Method,
+    path: &str,
+    headers: &HeaderMap,
+) -> Answer {
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|value: &axum::http::HeaderValue| value.to_str().ok())
+    };
+    if !text("host").is_some_and(|host| live.is_own_host(host)) {
+        return Answer::Status(StatusCode::MISDIRECTED_REQUEST);
     }
-
-    /// Chooses the answer. A foreign `Host` is somebody else's page calling this computer
-    /// (DNS rebinding): it gets 421 whatever it asks.
-    pub(super) fn answer(&self, method: &Method, path: &str, headers: &HeaderMap) -> Answer {
-        let host = headers
-            .get("host")
-            .and_then(|host| host.to_str().ok())
-            .unwrap_or_default();
-        if !self.hosts.iter().any(|known| known == host_name(host)) {
-            return Answer::Status(StatusCode::MISDIRECTED_REQUEST);
-        }
-        if !matches!(*method, Method::GET | Method::HEAD) {
-            return Answer::Status(StatusCode::METHOD_NOT_ALLOWED);
-        }
-        if let Some(output) = self.by_path.get(path) {
-            return Answer::File(output.clone(), StatusCode::OK);
-        }
-        let with_slash = format!("{path}/");
-        if self.by_path.contains_key(&with_slash) {
-            return Answer::AddSlash(with_slash);
-        }
-        match self.by_path.get("/404.html") {
-            Some(output) => Answer::File(output.clone(), StatusCode::NOT_FOUND),
-            None => Answer::Status(StatusCode::NOT_FOUND),
-        }
+    if !matches!(*method, Method::GET | Method::HEAD) {
+        return Answer::Status(StatusCode::METHOD_NOT_ALLOWED);
     }
-}
-
-/// The name in a `Host` header, its port left out.
-fn host_name(host: &str) -> &str {
-    match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
-        _ => host,
+    match path {
+        "/_etat/" => return Answer::State(StatusCode::OK),
+        "/_marelle/vivant.js" => return Answer::Own("text/javascript", super::injection::SCRIPT),
+        "/_marelle/vivant.css" => return Answer::Own("text/css", super::injection::STYLES),
+        "/_marelle/etat.css" => return Answer::Own("text/css", super::injection::STATE_STYLES),
+        "/_marelle/evenements" => return Answer::Events,
+        _ => {}
+    }
+    if let Some(output) = snapshot.outputs.get(path) {
+        return Answer::File(output.clone(), StatusCode::OK);
+    }
+    let with_slash = format!("{path}/");
+    if with_slash == "/_etat/" || snapshot.outputs.contains_key(&with_slash) {
+        return Answer::AddSlash(with_slash);
+    }
+    match snapshot.outputs.get("/404.html") {
+        Some(output) => Answer::File(output.clone(), StatusCode::NOT_FOUND),
+        // No site yet: what keeps it from being built is the answer to everything.
+        None => Answer::State(StatusCode::SERVICE_UNAVAILABLE),
     }
 }
 
@@ -90,18 +86,30 @@ pub(super) fn media_type(path: &OutputPath) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use axum::http::{HeaderMap, Method, StatusCode};
 
-    use super::{Answer, Outputs};
+    use super::{Answer, answer};
     use crate::address::OutputPath;
+    use crate::build::{Figures, Outcome};
+    use crate::diagnostic::Report;
+    use crate::serve::live::Live;
 
-    fn answer(method: Method, path: &str, host: &str) -> Answer {
-        let outputs = ["index.html", "communes/index.html", "404.html"]
-            .map(|path| OutputPath::parse(path).unwrap());
-        let outputs = Outputs::new(&outputs, vec!["localhost".into(), "127.0.0.1".into()]);
+    fn ask(method: &Method, path: &str, host: &str) -> Answer {
+        let live = Live::new(([127, 0, 0, 1], 1111).into(), PathBuf::from("public"));
+        let outputs = ["index.html", "communes/index.html", "404.html"];
+        let outcome = Outcome {
+            report: Report::default(),
+            figures: Figures::default(),
+            outputs: outputs
+                .map(|path| OutputPath::parse(path).unwrap())
+                .to_vec(),
+        };
+        live.show(&outcome, 0.0);
         let mut headers = HeaderMap::new();
         headers.insert("host", host.parse().unwrap());
-        outputs.answer(&method, path, &headers)
+        answer(&live, &live.snapshot(), method, path, &headers)
     }
 
     fn file(path: &str, status: StatusCode) -> Answer {
@@ -111,11 +119,11 @@ mod tests {
     #[test]
     fn only_built_outputs_answer() {
         assert_eq!(
-            answer(Method::GET, "/", "localhost:1111"),
+            ask(&Method::GET, "/", "localhost:1111"),
             file("index.html", StatusCode::OK)
         );
         assert_eq!(
-            answer(Method::GET, "/communes", "127.0.0.1"),
+            ask(&Method::GET, "/communes", "127.0.0.1"),
             Answer::AddSlash("/communes/".into())
         );
         for path in [
@@ -124,9 +132,10 @@ mod tests {
             "//etc/passwd",
             "/communes/index.html",
             "/c:/x",
+            "/\\x",
         ] {
             assert_eq!(
-                answer(Method::GET, path, "localhost"),
+                ask(&Method::GET, path, "localhost"),
                 file("404.html", StatusCode::NOT_FOUND),
                 "{path}"
             );
@@ -135,12 +144,20 @@ mod tests {
 
     #[test]
     fn a_foreign_host_or_method_gets_nothing() {
+        for host in [
+            "evil.example",
+            "evil.example:1111",
+            "127.0.0.1.evil.example",
+            "",
+        ] {
+            assert_eq!(
+                ask(&Method::GET, "/", host),
+                Answer::Status(StatusCode::MISDIRECTED_REQUEST),
+                "{host}"
+            );
+        }
         assert_eq!(
-            answer(Method::GET, "/", "evil.example"),
-            Answer::Status(StatusCode::MISDIRECTED_REQUEST)
-        );
-        assert_eq!(
-            answer(Method::POST, "/", "localhost"),
+            ask(&Method::POST, "/", "localhost"),
             Answer::Status(StatusCode::METHOD_NOT_ALLOWED)
         );
     }

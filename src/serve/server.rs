@@ -1,53 +1,43 @@
 //! The server.
 
 use std::io;
-use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::mpsc::Sender;
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::http::{Response, StatusCode, header};
+use tower_http::compression::CompressionLayer;
 
-use super::answer::{Answer, Outputs, media_type};
 use super::listener::Listener;
-use crate::address::OutputPath;
+use super::live::Live;
+use super::requests::respond;
+use super::watch::Signal;
 
-/// What every request needs.
-struct Shown {
-    outputs: Outputs,
-    folder: PathBuf,
-}
-
-/// Serves the outputs of a folder until the program is asked to stop.
+/// Serves what `live` shows until the program is asked to stop, which it tells `stopped`.
 ///
 /// # Errors
-/// When the system refuses the port or a thread.
-pub fn serve(listener: Listener, folder: PathBuf, outputs: &[OutputPath]) -> io::Result<()> {
-    let interface = listener.address().ip().to_string();
-    let hosts = vec![
-        "localhost".to_owned(),
-        "127.0.0.1".to_owned(),
-        "[::1]".to_owned(),
-        interface,
-    ];
-    let shown = Arc::new(Shown {
-        outputs: Outputs::new(outputs, hosts),
-        folder,
-    });
+/// When the system refuses a thread or the socket.
+pub fn serve(listener: Listener, live: Arc<Live>, stopped: Sender<Signal>) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()?;
-    runtime.block_on(async move {
+    let served = runtime.block_on(async move {
         let socket = listener.into_socket();
         socket.set_nonblocking(true)?;
         let socket = tokio::net::TcpListener::from_std(socket)?;
-        let router = Router::new().fallback(respond).with_state(shown);
-        axum::serve(socket, router)
-            .with_graceful_shutdown(stop_asked())
-            .await
-    })
+        let router = Router::new()
+            .fallback(respond)
+            .with_state(live)
+            .layer(CompressionLayer::new());
+        // Streams to open pages never end by themselves: the program does not wait for them.
+        tokio::select! {
+            served = async { axum::serve(socket, router).await } => served,
+            () = stop_asked() => Ok(()),
+        }
+    });
+    // Nobody listens any more only when the program is ending already.
+    let _ = stopped.send(Signal::Stop);
+    served
 }
 
 /// Ctrl-C, or the system's request to end.
@@ -55,9 +45,8 @@ async fn stop_asked() {
     let interrupt = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {
-        if let Ok(mut end) =
-            tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
-        {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut end) = signal(SignalKind::terminate()) {
             tokio::select! {
                 _ = interrupt => {}
                 _ = end.recv() => {}
@@ -66,43 +55,4 @@ async fn stop_asked() {
         }
     }
     let _ = interrupt.await;
-}
-
-async fn respond(State(shown): State<Arc<Shown>>, request: Request) -> Response<Body> {
-    let answer = shown
-        .outputs
-        .answer(request.method(), request.uri().path(), request.headers());
-    match answer {
-        Answer::Status(status) => empty(status),
-        Answer::AddSlash(address) => redirect(&address),
-        Answer::File(path, status) => file(&shown, &path, status).await,
-    }
-}
-
-async fn file(shown: &Shown, path: &OutputPath, status: StatusCode) -> Response<Body> {
-    let Ok(bytes) = tokio::fs::read(path.below(&shown.folder)).await else {
-        return empty(StatusCode::NOT_FOUND);
-    };
-    let response = Response::builder()
-        .status(status)
-        .header(header::CONTENT_TYPE, media_type(path))
-        .header(header::CACHE_CONTROL, "no-cache")
-        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
-        .header(header::REFERRER_POLICY, "no-referrer")
-        .body(Body::from(bytes));
-    response.unwrap_or_else(|_| empty(StatusCode::INTERNAL_SERVER_ERROR))
-}
-
-fn redirect(address: &str) -> Response<Body> {
-    Response::builder()
-        .status(StatusCode::PERMANENT_REDIRECT)
-        .header(header::LOCATION, address)
-        .body(Body::empty())
-        .unwrap_or_else(|_| empty(StatusCode::NOT_FOUND))
-}
-
-fn empty(status: StatusCode) -> Response<Body> {
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = status;
-    response
 }
