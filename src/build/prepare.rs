@@ -20,7 +20,7 @@ pub(super) struct Prepared {
 }
 
 pub(super) fn prepare(request: &Request) -> Result<Prepared, Failure> {
-    let (sources, mut diagnostics) = read_sources(&request.root)
+    let (mut sources, mut diagnostics) = read_sources(&request.root)
         .map_err(|ReadFailure::NoSettings(folder)| Failure::NoSettings(folder))?;
     let (mut content, faults) = parse(&sources);
     diagnostics.extend(faults);
@@ -51,6 +51,8 @@ pub(super) fn prepare(request: &Request) -> Result<Prepared, Failure> {
     };
     let (portal, faults) = link(content, &sources, options);
     diagnostics.extend(faults);
+    // Diagnostics hold their own lines: from here on only pictures are needed.
+    sources.texts = Vec::new();
     Ok(Prepared {
         sources,
         portal,

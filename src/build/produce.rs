@@ -8,8 +8,8 @@ use super::prepare::{Prepared, prepare};
 use super::publication::refuse_examples;
 use super::request::Request;
 use crate::address::OutputPath;
-use crate::context::Context;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::context::{Context, PartsMemory};
+use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::output::{Key, OutputFault, OutputFolder, Staged};
 use crate::render::Renderer;
 use crate::routes::{Route, Site, routes};
@@ -100,8 +100,15 @@ fn with_site<T>(prepared: Prepared, work: impl FnOnce(Job<'_>) -> T) -> Result<T
     let (Some(portal), Some(theme)) = (portal, theme) else {
         return Err(Report::new(diagnostics));
     };
-    let mut site = Site::new(&portal, &theme, &sources);
+    let mut site = Site::new(&portal, &theme, &sources, &mut PartsMemory::default());
     let (routes, collisions) = routes(&mut site);
+    // Two records of one id have one address: said once.
+    let said = |collision: &Diagnostic| {
+        diagnostics
+            .iter()
+            .any(|d| d.code == Code::DuplicateId && d.location.file == collision.location.file)
+    };
+    let collisions: Vec<Diagnostic> = collisions.into_iter().filter(|c| !said(c)).collect();
     diagnostics.extend(collisions);
     let renderer = match Renderer::new(&theme) {
         Ok(renderer) => renderer,

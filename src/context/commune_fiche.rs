@@ -115,7 +115,7 @@ pub(crate) fn commune_page<'p>(parts: &'p Parts<'_>, at: usize) -> CommunePage<'
         groups: groups(parts, at),
         institutions: institutions
             .into_iter()
-            .map(|at| &parts.cards[at])
+            .map(|at| &parts.services[at].card)
             .collect(),
         count: known_services(commune.services.len()),
         name,
@@ -171,7 +171,10 @@ fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) -> Coverage<'
             coverage.state = "couverte";
             coverage.sentences = covered_sentences(relays.len(), statements);
             coverage.source = statements.iter().find_map(source);
-            coverage.relays = relays.iter().map(|relay| &parts.cards[*relay]).collect();
+            coverage.relays = relays
+                .iter()
+                .map(|relay| &parts.services[*relay].card)
+                .collect();
             if statements
                 .iter()
                 .all(|statement| statement.stated_on.is_none())
@@ -265,7 +268,7 @@ fn groups<'p>(parts: &'p Parts<'_>, at: usize) -> Vec<CommuneGroup<'p>> {
             cards: services
                 .iter()
                 .take(CARDS)
-                .map(|service| &parts.cards[*service])
+                .map(|service| &parts.services[*service].card)
                 .collect(),
             lists: if services.len() > CARDS {
                 lists(parts, at, &group.id.to_string())

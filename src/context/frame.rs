@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::link::Link;
 use super::parts::FrameFiles;
 use crate::content::in_words;
-use crate::portal::{Portal, Service, parent_address};
+use crate::portal::{Portal, parent_address};
 
 /// What a page may load: its own host's scripts, styles and images, and nothing else.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -74,7 +74,7 @@ pub(super) fn frame(portal: &Portal, files: FrameFiles<'_>) -> Frame {
             phone: editor.phone.as_ref().map(|phone| Link::new(phone.to_string(), phone.link())),
         }),
         accessibility: accessibility(settings.audit.map(|(_, rate)| rate)).to_owned(),
-        data_date: portal.services.iter().filter_map(Service::dated).max().map(in_words),
+        data_date: portal.services.iter().filter_map(|service| service.dated()).max().map(in_words),
         licence: settings.licence.clone(),
         content_security_policy: CONTENT_SECURITY_POLICY.to_owned(),
     }

@@ -11,7 +11,7 @@ use super::parts::Parts;
 use super::sitemap::{Sitemap, SitemapEntry};
 use super::territory_fiche::link_to;
 use crate::content::in_words;
-use crate::portal::{Redirect, Service};
+use crate::portal::Redirect;
 
 /// How many actualités the home page shows.
 const NEWS: usize = 3;
@@ -204,7 +204,11 @@ pub(crate) fn data_page<'p>(parts: &'p Parts<'_>) -> PlainPage<'p> {
     let portal = parts.portal;
     let settings = &portal.settings;
     let services = portal.services.len();
-    let date = portal.services.iter().filter_map(Service::dated).max();
+    let date = portal
+        .services
+        .iter()
+        .filter_map(|service| service.dated())
+        .max();
     let sentences = [
         Some(format!(
             "{} en deux formats.",

@@ -202,7 +202,7 @@ fn listing<'p>(
         count: known_services(services.len()),
         definition: kind.definition.clone(),
         person_notice: kind.person.then(|| PERSON_NOTICE.to_owned()),
-        cards: shown.map(|at| &parts.cards[*at]).collect(),
+        cards: shown.map(|at| &parts.services[*at].card).collect(),
         pager: pager(list, page, total),
         communes: Vec::new(),
         related: Vec::new(),

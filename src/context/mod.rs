@@ -25,6 +25,7 @@ mod news_page;
 mod page_head;
 mod pager;
 mod parts;
+mod parts_memory;
 mod service_card;
 mod service_fiche;
 mod service_page;
@@ -49,6 +50,7 @@ pub(crate) use listing::{
 };
 pub(crate) use news::{feed, news_list_page, news_page, news_page_count};
 pub use parts::{FrameFiles, Parts};
+pub use parts_memory::PartsMemory;
 pub(crate) use service_fiche::service_page;
 pub(crate) use services_data::services_data;
 pub use services_data::{ServiceRow, ServicesData};

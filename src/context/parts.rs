@@ -1,12 +1,12 @@
 //! What many pages share, made once a build: the frame, the cards, the lists.
 
 use std::collections::BTreeMap;
-
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use super::digested::Digested;
 use super::frame::{Frame, frame};
-use super::service_card::{ServiceCard, service_card};
+use super::parts_memory::PartsMemory;
+use super::service_page::ServiceParts;
 use crate::portal::{Portal, parent_address};
 
 /// Addresses of the files that every page calls.
@@ -25,8 +25,8 @@ pub struct Parts<'p> {
     pub portal: &'p Portal,
     /// The site's frame.
     pub frame: Digested<Frame>,
-    /// A card for each service.
-    pub cards: Vec<Digested<ServiceCard>>,
+    /// What pages show of each service by itself.
+    pub(crate) services: Vec<Arc<ServiceParts>>,
     /// Services of each kind, by name.
     pub by_kind: Vec<Vec<usize>>,
     /// Services of a kind in a commune or coming to it, by name.
@@ -37,15 +37,11 @@ pub struct Parts<'p> {
 
 impl<'p> Parts<'p> {
     /// Makes the parts of a portal.
-    pub fn new(portal: &'p Portal, files: FrameFiles<'_>) -> Self {
-        let services = 0..portal.services.len();
+    pub fn new(portal: &'p Portal, files: FrameFiles<'_>, memory: &mut PartsMemory) -> Self {
         let mut parts = Self {
             portal,
             frame: Digested::new(frame(portal, files)),
-            cards: services
-                .into_par_iter()
-                .map(|at| Digested::new(service_card(portal, at)))
-                .collect(),
+            services: memory.services(portal),
             by_kind: vec![Vec::new(); portal.kinds.len()],
             by_kind_and_commune: BTreeMap::new(),
             children: BTreeMap::new(),

@@ -50,8 +50,7 @@ pub(crate) struct NearbyService<'p> {
 }
 
 /// Makes the card of a service.
-pub(super) fn service_card(portal: &Portal, at: usize) -> ServiceCard {
-    let service = &portal.services[at];
+pub(super) fn service_card(portal: &Portal, service: &Service) -> ServiceCard {
     let kind = &portal.kinds[service.kind];
     let phone = service
         .contacts
@@ -101,6 +100,6 @@ pub(super) fn nearby<'p>(parts: &'p Parts<'_>, neighbour: Neighbour) -> NearbySe
     };
     NearbyService {
         distance,
-        card: &parts.cards[neighbour.service],
+        card: &parts.services[neighbour.service].card,
     }
 }

@@ -1,43 +1,66 @@
 //! Makes the fiche of a service.
 
+use super::digested::Digested;
 use super::french;
 use super::json_ld;
 use super::link::Link;
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
-use super::service_card::nearby;
-use super::service_page::{Contact, Enrolment, Fact, Hours, Notice, Round, ServicePage};
-use super::service_place::place;
+use super::service_card::{nearby, service_card};
+use super::service_page::{
+    Contact, Enrolment, Fact, Fiche, Hours, Notice, Round, ServicePage, ServiceParts,
+};
+use super::service_place::{place, place_in_words};
 use super::service_trust::trust;
 use crate::content::{self, Action, Kind, Status, in_words};
-use crate::portal::{Precision, Service};
+use crate::portal::{Portal, Precision, Service};
 
 /// How many communes a fiche names.
 const NAMED_COMMUNES: usize = 40;
 
 /// Makes the fiche of a service.
 pub(crate) fn service_page<'p>(parts: &'p Parts<'_>, at: usize) -> ServicePage<'p> {
-    let portal = parts.portal;
-    let service = &portal.services[at];
-    let kind = &portal.kinds[service.kind];
-    let card = &parts.cards[at];
+    let service = &parts.services[at];
+    let neighbours = &parts.portal.neighbours[at];
     ServicePage {
         frame: &parts.frame,
-        page: head(parts, service, kind),
-        card,
-        kind: Link::new(&kind.plural, format!("/services/{}/", kind.id)),
-        notices: notices(parts, service),
-        key_facts: key_facts(service, &card.value().place),
-        phones: service
-            .contacts
+        page: &service.head,
+        card: &service.card,
+        fiche: &service.fiche,
+        nearby: neighbours
             .iter()
-            .filter_map(|contact| contact.phone.as_ref())
+            .map(|neighbour| nearby(parts, *neighbour))
+            .collect(),
+    }
+}
+
+/// Makes what pages show of one service, from it and the portal's vocabulary alone: settings,
+/// kinds, communes, territories and the day.
+pub(super) fn service_parts(portal: &Portal, service: &Service) -> ServiceParts {
+    ServiceParts {
+        card: Digested::new(service_card(portal, service)),
+        head: Digested::new(head(portal, service)),
+        fiche: Digested::new(fiche(portal, service)),
+    }
+}
+
+fn fiche(portal: &Portal, service: &Service) -> Fiche {
+    let kind = &portal.kinds[service.kind];
+    let phones = service
+        .contacts
+        .iter()
+        .filter_map(|contact| contact.phone.as_ref());
+    Fiche {
+        kind: Link::new(&kind.plural, format!("/services/{}/", kind.id)),
+        notices: notices(portal, service),
+        key_facts: key_facts(service, &place_in_words(portal, service)),
+        phones: phones
             .map(|phone| Link::new(phone.to_string(), phone.link()))
             .collect(),
         directions: directions(service),
         action: action(service, kind),
         audience: audience(service),
-        hours: hours(parts, service),
+        hours: hours(portal, service),
         place: place(portal, service),
         vacancies: service.vacancies.iter().map(french::vacancy).collect(),
         price: service.price.as_ref().map(price).unwrap_or_default(),
@@ -46,18 +69,14 @@ pub(crate) fn service_page<'p>(parts: &'p Parts<'_>, at: usize) -> ServicePage<'
         body: service.body.html.clone(),
         contacts: service.contacts.iter().map(contact).collect(),
         links: links(service),
-        served: served(parts, service),
-        nearby: portal.neighbours[at]
-            .iter()
-            .map(|neighbour| nearby(parts, *neighbour))
-            .collect(),
-        trust: trust(parts, service),
+        served: served(portal, service),
+        trust: trust(portal, service),
     }
 }
 
-fn head(parts: &Parts<'_>, service: &Service, kind: &Kind) -> PageHead {
-    let portal = parts.portal;
-    let place = super::service_place::place_in_words(portal, service);
+fn head(portal: &Portal, service: &Service) -> PageHead {
+    let kind = &portal.kinds[service.kind];
+    let place = place_in_words(portal, service);
     let mut breadcrumb = vec![
         Crumb::from(Link::new("Services", "/services/")),
         Crumb::from(Link::new(&kind.short, format!("/services/{}/", kind.id))),
@@ -91,7 +110,7 @@ fn head(parts: &Parts<'_>, service: &Service, kind: &Kind) -> PageHead {
     }
 }
 
-fn notices(parts: &Parts<'_>, service: &Service) -> Vec<Notice> {
+fn notices(portal: &Portal, service: &Service) -> Vec<Notice> {
     let has_phone = service
         .contacts
         .iter()
@@ -149,10 +168,7 @@ fn notices(parts: &Parts<'_>, service: &Service) -> Vec<Notice> {
             "Fiche inventée pour la démonstration\u{a0}: ce lieu n'existe pas.".to_owned(),
         );
     }
-    if let Some(dated) = service
-        .dated()
-        .filter(|day| is_old(*day, parts.portal.today))
-    {
+    if let Some(dated) = service.dated().filter(|day| is_old(*day, portal.today)) {
         push(
             "a-verifier",
             format!(
@@ -240,9 +256,9 @@ fn audience(service: &Service) -> Vec<String> {
     [ages, audiences, capacity].into_iter().flatten().collect()
 }
 
-fn hours(parts: &Parts<'_>, service: &Service) -> Hours {
+fn hours(portal: &Portal, service: &Service) -> Hours {
     let rounds = service.rounds.iter().map(|round| {
-        let commune = &parts.portal.communes[round.commune];
+        let commune = &portal.communes[round.commune];
         Round {
             commune: Link::new(&commune.facts.name, commune.address()),
             lines: round
@@ -368,8 +384,7 @@ fn links(service: &Service) -> Vec<Link> {
     known.collect()
 }
 
-fn served(parts: &Parts<'_>, service: &Service) -> Vec<Link> {
-    let portal = parts.portal;
+fn served(portal: &Portal, service: &Service) -> Vec<Link> {
     let territories = service.served_territories.iter().map(|at| {
         let territory = &portal.territories[*at];
         Link::new(&territory.name, territory.address())

@@ -10,13 +10,34 @@ use super::service_card::{NearbyService, ServiceCard};
 
 /// Everything the fiche shows.
 #[derive(Debug, Serialize)]
-pub(crate) struct ServicePage<'p> {
+pub struct ServicePage<'p> {
     /// The site.
     pub frame: &'p Digested<Frame>,
     /// The page.
-    pub page: PageHead,
+    pub page: &'p Digested<PageHead>,
     /// Name, kind, place, ages, telephone, summary.
     pub card: &'p Digested<ServiceCard>,
+    /// Its sections.
+    pub fiche: &'p Digested<Fiche>,
+    /// "À proximité".
+    pub nearby: Vec<NearbyService<'p>>,
+}
+
+/// What pages show of one service by itself: made once, and kept as long as the service and the
+/// portal's vocabulary stand.
+#[derive(Debug)]
+pub(crate) struct ServiceParts {
+    /// As lists show it.
+    pub card: Digested<ServiceCard>,
+    /// The head of its page.
+    pub head: Digested<PageHead>,
+    /// The sections of its page.
+    pub fiche: Digested<Fiche>,
+}
+
+/// The sections of a fiche.
+#[derive(Debug, Serialize)]
+pub(crate) struct Fiche {
     /// Link to the kind's list.
     pub kind: Link,
     /// Strips on top: information of the moment, example, to be checked.
@@ -51,8 +72,6 @@ pub(crate) struct ServicePage<'p> {
     pub links: Vec<Link>,
     /// "Communes desservies".
     pub served: Vec<Link>,
-    /// "À proximité".
-    pub nearby: Vec<NearbyService<'p>>,
     /// "Fiabilité".
     pub trust: Trust,
 }

@@ -1,20 +1,19 @@
 //! "Fiabilité": where a fiche's information comes from, of when, and how to mend it.
 
 use super::link::Link;
-use super::parts::Parts;
 use super::service_page::Trust;
 use crate::content::{Provenance, in_words};
-use crate::portal::Service;
+use crate::portal::{Portal, Service};
 
 /// Makes the section.
-pub(super) fn trust(parts: &Parts<'_>, service: &Service) -> Trust {
-    let editor = parts.portal.settings.editor.as_ref();
+pub(super) fn trust(portal: &Portal, service: &Service) -> Trust {
+    let editor = portal.settings.editor.as_ref();
     let mail = editor.and_then(|editor| editor.mail.as_ref());
     let letter = |label: &str, subject: &str| {
         mail.map(|mail| {
             let subject =
                 encoded(&format!("{subject}\u{a0}: {}", service.name).replace('\u{a0}', " "));
-            let body = encoded(&parts.portal.settings.base_url.absolute(&service.address()));
+            let body = encoded(&portal.settings.base_url.absolute(&service.address()));
             Link::new(
                 label,
                 format!("mailto:{mail}?subject={subject}&body={body}"),

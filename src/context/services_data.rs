@@ -159,7 +159,7 @@ pub(crate) fn services_data<'p>(parts: &Parts<'p>) -> ServicesData<'p> {
         date: portal
             .services
             .iter()
-            .filter_map(crate::portal::Service::dated)
+            .filter_map(|service| service.dated())
             .max()
             .map(|day| day.to_string()),
         portal,

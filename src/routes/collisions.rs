@@ -31,10 +31,12 @@ pub(super) fn collisions(routes: &[Route], site: &Site<'_>) -> Vec<Diagnostic> {
 fn collision(first: &Route, second: &Route, site: &Site<'_>) -> Diagnostic {
     let address = second.path.address();
     let generated = "une page que marelle fait elle-même";
-    let (named, other) = match (first.origin(site), second.origin(site)) {
-        (Some(other), Some(named)) => (named, other),
-        (None, Some(named)) | (Some(named), None) => (named, generated),
-        (None, None) => ("marelle.toml", generated),
+    let rename_one = "Renommez l'un des deux fichiers.";
+    let rename = "Renommez ce fichier, ou retirez cette adresse de «\u{a0}redirections\u{a0}».";
+    let (named, other, hint) = match (first.origin(site), second.origin(site)) {
+        (Some(other), Some(named)) => (named, other, rename_one),
+        (None, Some(named)) | (Some(named), None) => (named, generated, rename),
+        (None, None) => ("marelle.toml", generated, rename),
     };
-    Diagnostic::of_file(Code::DuplicateAddress, named, &[&address, other])
+    Diagnostic::of_file(Code::DuplicateAddress, named, &[&address, other, hint])
 }

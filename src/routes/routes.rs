@@ -6,7 +6,7 @@ use super::collisions::collisions;
 use super::recipe::Recipe;
 use super::route::Route;
 use crate::address::OutputPath;
-use crate::context::{self, FrameFiles, Parts, page_address, page_count};
+use crate::context::{self, FrameFiles, Parts, PartsMemory, page_address, page_count};
 use crate::diagnostic::Diagnostic;
 use crate::portal::Portal;
 use crate::source::Sources;
@@ -27,12 +27,17 @@ pub struct Site<'p> {
 
 impl<'p> Site<'p> {
     /// Gathers what outputs are made from.
-    pub fn new(portal: &'p Portal, theme: &'p Theme, sources: &'p Sources) -> Self {
+    pub fn new(
+        portal: &'p Portal,
+        theme: &'p Theme,
+        sources: &'p Sources,
+        memory: &mut PartsMemory,
+    ) -> Self {
         let files = FrameFiles {
             stylesheet: &theme.stylesheet,
             script: &theme.script,
         };
-        let parts = Parts::new(portal, files);
+        let parts = Parts::new(portal, files, memory);
         Self {
             parts,
             theme,

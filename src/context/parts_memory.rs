@@ -1,0 +1,46 @@
+//! What pages show of services, kept from one build to the next.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::service_fiche::service_parts;
+use super::service_page::ServiceParts;
+use crate::address::Slug;
+use crate::portal::{Portal, Service};
+
+/// The parts of each service, and what they were made from. They are a function of the service
+/// and of the portal's vocabulary, so they stand while both do.
+#[derive(Debug, Default)]
+pub struct PartsMemory {
+    vocabulary: Option<blake3::Hash>,
+    services: BTreeMap<Slug, (Arc<Service>, Arc<ServiceParts>)>,
+}
+
+impl PartsMemory {
+    /// The parts of every service, in their order: made anew where the service changed.
+    pub(super) fn services(&mut self, portal: &Portal) -> Vec<Arc<ServiceParts>> {
+        if self.vocabulary != Some(portal.vocabulary) {
+            self.services.clear();
+            self.vocabulary = Some(portal.vocabulary);
+        }
+        let known = std::mem::take(&mut self.services);
+        let parts: Vec<Arc<ServiceParts>> = portal
+            .services
+            .par_iter()
+            .map(|service| match known.get(&service.id) {
+                Some((before, parts)) if Arc::ptr_eq(before, service) => Arc::clone(parts),
+                _ => Arc::new(service_parts(portal, service)),
+            })
+            .collect();
+        let pairs = portal.services.iter().zip(&parts);
+        self.services = pairs
+            .map(|(service, parts)| {
+                let made_from = (Arc::clone(service), Arc::clone(parts));
+                (service.id.clone(), made_from)
+            })
+            .collect();
+        parts
+    }
+}
