@@ -5,6 +5,8 @@
 
 mod failure;
 mod figures;
+mod last_build;
+mod memory;
 mod prepare;
 mod produce;
 mod publication;
@@ -12,5 +14,6 @@ mod request;
 
 pub use failure::Failure;
 pub use figures::Figures;
+pub use memory::Memory;
 pub use produce::{Outcome, build, check};
 pub use request::Request;

@@ -4,10 +4,11 @@ use crate::address::BaseUrl;
 use crate::content::parse;
 use crate::diagnostic::Diagnostic;
 use crate::portal::{Options, Portal, link};
-use crate::source::{ReadFailure, Sources, read_sources};
+use crate::source::{Sources, Survey, read_sources};
 use crate::theme::{Theme, load_theme};
 
 use super::failure::Failure;
+use super::memory::Memory;
 use super::request::Request;
 
 /// A portal ready to be rendered; what is absent has a fault among the diagnostics.
@@ -19,10 +20,13 @@ pub(super) struct Prepared {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-pub(super) fn prepare(request: &Request) -> Result<Prepared, Failure> {
-    let (mut sources, mut diagnostics) = read_sources(&request.root)
-        .map_err(|ReadFailure::NoSettings(folder)| Failure::NoSettings(folder))?;
-    let (mut content, faults) = parse(&sources);
+pub(super) fn prepare(
+    request: &Request,
+    survey: Survey,
+    memory: &mut Memory,
+) -> Result<Prepared, Failure> {
+    let (mut sources, mut diagnostics) = read_sources(&request.root, survey, &mut memory.files);
+    let (mut content, faults) = parse(&sources, &mut memory.parsed);
     diagnostics.extend(faults);
     let mut preview = request.drafts;
     let mut today = request.clock;
@@ -49,7 +53,7 @@ pub(super) fn prepare(request: &Request) -> Result<Prepared, Failure> {
         drafts: request.drafts,
         preview,
     };
-    let (portal, faults) = link(content, &sources, options);
+    let (portal, faults) = link(content, &sources, options, &mut memory.linked);
     diagnostics.extend(faults);
     // Diagnostics hold their own lines: from here on only pictures are needed.
     sources.texts = Vec::new();

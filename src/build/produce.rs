@@ -4,6 +4,8 @@ use rayon::prelude::*;
 
 use super::failure::Failure;
 use super::figures::Figures;
+use super::last_build::{inputs, remember, unchanged};
+use super::memory::Memory;
 use super::prepare::{Prepared, prepare};
 use super::publication::refuse_examples;
 use super::request::Request;
@@ -13,6 +15,7 @@ use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::output::{Key, OutputFault, OutputFolder, Staged};
 use crate::render::Renderer;
 use crate::routes::{Route, Site, routes};
+use crate::source::{ReadFailure, Survey};
 use crate::theme::Theme;
 
 /// Where a portal keeps what it remembers, below its root.
@@ -34,19 +37,35 @@ pub struct Outcome {
 ///
 /// # Errors
 /// When the folder is no portal, or the output folder refuses.
-pub fn build(request: &Request) -> Result<Outcome, Failure> {
-    let prepared = prepare(request)?;
+pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure> {
+    let survey = survey(request)?;
     let mut folder = OutputFolder::open(&request.output, &request.root.join(STATE_FOLDER))?;
-    let (report, figures) = match with_site(prepared, |job| job.write(&mut folder, request)) {
+    if !request.force
+        && let Some(outcome) = unchanged(request, &survey, &folder)
+    {
+        return Ok(outcome);
+    }
+    let inputs = inputs(request, &survey);
+    let prepared = prepare(request, survey, memory)?;
+    let written = with_site(prepared, &mut memory.parts, |job| {
+        job.write(&mut folder, request)
+    });
+    let (report, figures) = match written {
         Ok(Ok((report, figures))) => (report, figures),
         Ok(Err(fault)) => return Err(Failure::Output(fault)),
         Err(report) => (report, Figures::default()),
     };
-    Ok(Outcome {
+    let outcome = Outcome {
         report,
         figures,
         outputs: folder.paths().cloned().collect(),
-    })
+    };
+    remember(inputs, &outcome, &folder)?;
+    Ok(outcome)
+}
+
+fn survey(request: &Request) -> Result<Survey, Failure> {
+    Survey::of(&request.root).map_err(|ReadFailure::NoSettings(folder)| Failure::NoSettings(folder))
 }
 
 /// Reads and renders everything, and writes nothing. `publication` also refuses what was
@@ -55,12 +74,13 @@ pub fn build(request: &Request) -> Result<Outcome, Failure> {
 /// # Errors
 /// When the folder is no portal.
 pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
-    let mut prepared = prepare(request)?;
+    let mut memory = Memory::default();
+    let mut prepared = prepare(request, survey(request)?, &mut memory)?;
     if let Some(portal) = prepared.portal.as_ref().filter(|_| publication) {
         let refused = refuse_examples(portal);
         prepared.diagnostics.extend(refused);
     }
-    let (report, figures) = match with_site(prepared, |job| job.rehearse()) {
+    let (report, figures) = match with_site(prepared, &mut memory.parts, |job| job.rehearse()) {
         Ok((report, pages)) => (
             report,
             Figures {
@@ -90,7 +110,11 @@ struct Job<'j> {
 ///
 /// # Errors
 /// The report, when a fault stops the publication before anything is rendered.
-fn with_site<T>(prepared: Prepared, work: impl FnOnce(Job<'_>) -> T) -> Result<T, Report> {
+fn with_site<T>(
+    prepared: Prepared,
+    memory: &mut PartsMemory,
+    work: impl FnOnce(Job<'_>) -> T,
+) -> Result<T, Report> {
     let Prepared {
         sources,
         portal,
@@ -100,7 +124,7 @@ fn with_site<T>(prepared: Prepared, work: impl FnOnce(Job<'_>) -> T) -> Result<T
     let (Some(portal), Some(theme)) = (portal, theme) else {
         return Err(Report::new(diagnostics));
     };
-    let mut site = Site::new(&portal, &theme, &sources, &mut PartsMemory::default());
+    let mut site = Site::new(&portal, &theme, &sources, memory);
     let (routes, collisions) = routes(&mut site);
     // Two records of one id have one address: said once.
     let said = |collision: &Diagnostic| {

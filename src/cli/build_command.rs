@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::failure_text::failure_text;
 use super::shown_report::{Voice, capitalised, count, exit_of, say, show_diagnostics, tally};
 use super::world::request;
-use crate::build::{Failure, Outcome, build};
+use crate::build::{Failure, Memory, Outcome, build};
 
 /// The object that `--json` prints, on faults too.
 #[derive(Serialize)]
@@ -27,7 +27,10 @@ struct BuildFigures {
 
 pub(super) fn build_command(arguments: &BuildArguments) -> Exit {
     let started = Instant::now();
-    let outcome = build(&request(&arguments.common, arguments.force));
+    let outcome = build(
+        &request(&arguments.common, arguments.force),
+        &mut Memory::default(),
+    );
     let seconds = started.elapsed().as_secs_f64();
     if arguments.json {
         print_figures(&outcome, seconds);

@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::failure_text::failure_text;
 use super::shown_report::{say, show_diagnostics};
 use super::world::{request, today_in_paris, until_tomorrow};
-use crate::build::{Failure, Request, build};
+use crate::build::{Failure, Memory, Request, build};
 use crate::serve::{Listener, Live, Wake, Watch, WatchSetting, serve};
 
 /// The port when none is asked for.
@@ -36,6 +36,7 @@ pub(super) fn serve_command(arguments: &ServeArguments) -> Exit {
             listener.address(),
             arguments.common.output_folder(),
         )),
+        memory: Memory::keeping(),
     };
     let mut watch = Watch::new(WatchSetting {
         root: session.request.root.clone(),
@@ -65,6 +66,7 @@ struct Session<'s> {
     common: &'s CommonArguments,
     request: Request,
     live: Arc<Live>,
+    memory: Memory,
 }
 
 impl Session<'_> {
@@ -72,7 +74,7 @@ impl Session<'_> {
     fn build(&mut self) -> Result<(), Failure> {
         let started = Instant::now();
         self.request.clock = today_in_paris();
-        let outcome = build(&self.request)?;
+        let outcome = build(&self.request, &mut self.memory)?;
         let seconds = started.elapsed().as_secs_f64();
         self.live.show(&outcome, seconds);
         show_diagnostics(&outcome.report, voice(self.common));

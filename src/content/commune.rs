@@ -1,5 +1,7 @@
 //! Communes with their contours, from GeoJSON (RFC 7946).
 
+use std::sync::Arc;
+
 use geo::MultiPolygon;
 use geojson::{FeatureCollection, GeoJson};
 use serde::Deserialize;
@@ -30,7 +32,7 @@ pub struct Commune {
     /// Where its town hall is, else its centre.
     pub position: Coordinates,
     /// Contour in degrees WGS 84, longitude first; absent when unknown.
-    pub contour: Option<MultiPolygon<f64>>,
+    pub contour: Option<Arc<MultiPolygon<f64>>>,
     /// Its town hall.
     pub town_hall: TownHall,
     /// Former communes and arrondissements inside it: their code and name.
@@ -144,7 +146,7 @@ fn commune(properties: Properties, contour: Option<MultiPolygon<f64>>) -> Option
         epci: properties.epci,
         department: properties.departement,
         position,
-        contour,
+        contour: contour.map(Arc::new),
         town_hall: hall.map(town_hall).unwrap_or_default(),
         former: properties
             .anciennes

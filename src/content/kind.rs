@@ -211,7 +211,7 @@ pub struct Kind {
 }
 
 /// Reads groups and kinds; what lacks a required key is left out.
-pub(super) fn read_kinds(table: &Table<'_>, source: usize) -> (Vec<Group>, Vec<Kind>) {
+pub(super) fn read_kinds(table: &Table<'_>) -> (Vec<Group>, Vec<Kind>) {
     let reading = Reading::new(table);
     let groups = reading.records("groupes").into_iter().filter_map(|group| {
         Some(Group {
@@ -221,14 +221,11 @@ pub(super) fn read_kinds(table: &Table<'_>, source: usize) -> (Vec<Group>, Vec<K
             lacking: group.text("aucun"),
         })
     });
-    let kinds = reading
-        .records("types")
-        .into_iter()
-        .filter_map(|kind| read_kind(kind, source));
+    let kinds = reading.records("types").into_iter().filter_map(read_kind);
     (groups.collect(), kinds.collect())
 }
 
-fn read_kind(reading: Reading<'_, '_>, source: usize) -> Option<Kind> {
+fn read_kind(reading: Reading<'_, '_>) -> Option<Kind> {
     let label = reading.text("libelle")?;
     let ages = reading.record("ages").map(|ages| AgeRange {
         min: ages.parse("min", Age::parse),
@@ -242,7 +239,7 @@ fn read_kind(reading: Reading<'_, '_>, source: usize) -> Option<Kind> {
         _ => None,
     });
     Some(Kind {
-        source,
+        source: 0,
         span: reading.span_of("id"),
         id: reading.parse("id", |text| Slug::parse(text).ok())?,
         plural: reading.text("pluriel")?,

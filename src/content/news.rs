@@ -78,18 +78,13 @@ pub struct News {
 }
 
 /// Reads an actualité; `None` when a required key is missing.
-pub(super) fn read_news(
-    reading: Reading<'_, '_>,
-    source: usize,
-    slug: Option<Slug>,
-    body: Body,
-) -> Option<News> {
+pub(super) fn read_news(reading: Reading<'_, '_>, slug: Option<Slug>, body: Body) -> Option<News> {
     let id = match reading.spanned_text("id") {
         Some(id) => Spanned::new(Slug::parse(&id.value).ok()?, id.span),
         None => Spanned::new(slug?, reading.span()),
     };
     Some(News {
-        source,
+        source: 0,
         span: reading.span(),
         id,
         title: reading.text("titre")?,

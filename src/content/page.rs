@@ -103,14 +103,9 @@ pub struct Page {
 }
 
 /// Reads a page; `None` without a title.
-pub(super) fn read_page(
-    reading: Reading<'_, '_>,
-    source: usize,
-    address: String,
-    body: Body,
-) -> Option<Page> {
+pub(super) fn read_page(reading: Reading<'_, '_>, address: String, body: Body) -> Option<Page> {
     Some(Page {
-        source,
+        source: 0,
         span: reading.span(),
         address,
         title: reading.text("titre")?,

@@ -1,100 +1,68 @@
 //! Reads every source into typed records; one faulty file never hides another.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::check::check;
-use super::commune::{Commune, read_communes};
+use super::commune::read_communes;
+use super::content::{Content, Gathering};
 use super::front_matter::split_front_matter;
-use super::kind::{Group, Kind, check_kinds, read_kinds};
+use super::kind::{check_kinds, read_kinds};
 use super::markdown::{Body, parse_markdown};
-use super::news::{NEWS, News, read_news};
-use super::page::{PAGE, Page, read_page};
+use super::news::{NEWS, read_news};
+use super::page::{PAGE, read_page};
+use super::parsed::{ParseMemory, Parsed};
 use super::reading::Reading;
 use super::schema::Field;
-use super::service::Service;
 use super::service_reading::{check_service, read_service};
 use super::service_schema::SERVICE;
-use super::settings::{SETTINGS, Settings, read_settings};
+use super::settings::{SETTINGS, read_settings};
 use super::table_text::read_table;
-use super::territory::{TERRITORY, Territory, read_territory};
+use super::territory::{TERRITORY, read_territory};
 use super::toml_text::read_toml;
 use super::value::{Datum, Table};
 use crate::address::slugify;
 use crate::diagnostic::{Code, Diagnostic, LineStarts, SourceText, Span};
 use crate::source::{Source, SourceKind, Sources};
 
-/// Everything the sources say, unlinked.
-#[derive(Debug, Default)]
-pub struct Content {
-    /// The settings; absent when they have a fault.
-    pub settings: Option<Settings>,
-    /// Groups of kinds, in order.
-    pub groups: Vec<Group>,
-    /// Kinds, in order.
-    pub kinds: Vec<Kind>,
-    /// Communes.
-    pub communes: Vec<Commune>,
-    /// Territories.
-    pub territories: Vec<Territory>,
-    /// Services.
-    pub services: Vec<Service>,
-    /// Editorial pages.
-    pub pages: Vec<Page>,
-    /// Actualités.
-    pub news: Vec<News>,
-}
-
-/// What one source holds.
-#[derive(Default)]
-struct Parsed {
-    content: Content,
-    diagnostics: Vec<Diagnostic>,
-}
-
-/// Parses every source, on all cores, in the order of the paths.
-pub fn parse(sources: &Sources) -> (Content, Vec<Diagnostic>) {
-    let parsed: Vec<Parsed> = sources
+/// Parses every source, on all cores, in the order of the paths. A source that `memory` knows is
+/// not parsed again.
+pub fn parse(sources: &Sources, memory: &mut ParseMemory) -> (Content, Vec<Diagnostic>) {
+    let parsed: Vec<Arc<Parsed>> = sources
         .texts
         .par_iter()
-        .enumerate()
-        .map(|(index, source)| parse_source(source, index))
+        .map(|source| match memory.get(source) {
+            Some(parsed) => parsed,
+            None => Arc::new(parse_source(source)),
+        })
         .collect();
-    let mut content = Content::default();
-    let mut diagnostics = Vec::new();
-    for mut part in parsed {
-        content.settings = content.settings.or(part.content.settings);
-        content.groups.append(&mut part.content.groups);
-        content.kinds.append(&mut part.content.kinds);
-        content.communes.append(&mut part.content.communes);
-        content.territories.append(&mut part.content.territories);
-        content.services.append(&mut part.content.services);
-        content.pages.append(&mut part.content.pages);
-        content.news.append(&mut part.content.news);
-        diagnostics.append(&mut part.diagnostics);
+    memory.keep(&sources.texts, &parsed);
+    let mut gathering = Gathering::default();
+    for (index, (source, parsed)) in sources.texts.iter().zip(parsed).enumerate() {
+        gathering.add(index, source, parsed);
     }
-    (content, diagnostics)
+    gathering.finish()
 }
 
-fn parse_source(source: &Source, index: usize) -> Parsed {
+fn parse_source(source: &Source) -> Parsed {
     let text = source.located();
     match source.kind {
         SourceKind::Settings => parse_settings(text),
-        SourceKind::Kinds => parse_kinds(text, index),
-        SourceKind::Territory => parse_territory(text, index),
+        SourceKind::Kinds => parse_kinds(text),
+        SourceKind::Territory => parse_territory(text),
         SourceKind::Communes => {
             let (communes, diagnostics) = read_communes(text);
             Parsed {
-                content: Content {
-                    communes,
-                    ..Content::default()
-                },
+                communes,
                 diagnostics,
+                ..Parsed::default()
             }
         }
-        SourceKind::Service => parse_service(source, index),
-        SourceKind::ServiceTable => parse_table(text, index),
-        SourceKind::Page => parse_page(source, index),
-        SourceKind::News => parse_news(source, index),
+        SourceKind::Service => parse_service(source),
+        SourceKind::ServiceTable => parse_table(text),
+        SourceKind::Page => parse_page(source),
+        SourceKind::News => parse_news(source),
         SourceKind::Image | SourceKind::Theme => Parsed::default(),
     }
 }
@@ -114,41 +82,35 @@ fn parse_settings(text: SourceText<'_>) -> Parsed {
     let (settings, faults) = read_settings(Reading::new(&table), text);
     diagnostics.extend(faults);
     Parsed {
-        content: Content {
-            settings,
-            ..Content::default()
-        },
+        settings,
         diagnostics,
+        ..Parsed::default()
     }
 }
 
-fn parse_kinds(text: SourceText<'_>, index: usize) -> Parsed {
+fn parse_kinds(text: SourceText<'_>) -> Parsed {
     let (table, mut diagnostics) = read_toml(text, whole(text));
     diagnostics.extend(check_kinds(&table, text));
-    let (groups, kinds) = read_kinds(&table, index);
+    let (groups, kinds) = read_kinds(&table);
     Parsed {
-        content: Content {
-            groups,
-            kinds,
-            ..Content::default()
-        },
+        groups,
+        kinds,
         diagnostics,
+        ..Parsed::default()
     }
 }
 
-fn parse_territory(text: SourceText<'_>, index: usize) -> Parsed {
+fn parse_territory(text: SourceText<'_>) -> Parsed {
     let (table, mut diagnostics) = read_toml(text, whole(text));
     diagnostics.extend(check(&table, TERRITORY, text));
     let (presentation, faults) = presentation(&table, text);
     diagnostics.extend(faults);
-    let territory = read_territory(Reading::new(&table), index, presentation);
+    let territory = read_territory(Reading::new(&table), presentation);
     let territories = territory.into_iter().collect();
     Parsed {
-        content: Content {
-            territories,
-            ..Content::default()
-        },
+        territories,
         diagnostics,
+        ..Parsed::default()
     }
 }
 
@@ -201,12 +163,12 @@ fn markdown_file<'s>(
 
 fn failed(diagnostic: Diagnostic) -> Parsed {
     Parsed {
-        content: Content::default(),
         diagnostics: vec![diagnostic],
+        ..Parsed::default()
     }
 }
 
-fn parse_service(source: &Source, index: usize) -> Parsed {
+fn parse_service(source: &Source) -> Parsed {
     let text = source.located();
     let mut file = match markdown_file(text, SERVICE, 3) {
         Ok(file) => file,
@@ -214,18 +176,16 @@ fn parse_service(source: &Source, index: usize) -> Parsed {
     };
     let reading = Reading::new(&file.table);
     file.diagnostics.extend(check_service(reading, text));
-    let service = read_service(reading, index, slugify(source.stem()), file.body);
-    let services = service.into_iter().collect();
+    let service = read_service(reading, slugify(source.stem()), file.body);
+    let services = Arc::new(service.into_iter().collect());
     Parsed {
-        content: Content {
-            services,
-            ..Content::default()
-        },
+        services,
         diagnostics: file.diagnostics,
+        ..Parsed::default()
     }
 }
 
-fn parse_table(text: SourceText<'_>, index: usize) -> Parsed {
+fn parse_table(text: SourceText<'_>) -> Parsed {
     let (rows, mut diagnostics) = read_table(text, SERVICE);
     // What rows lack may stand in a column whose heading is not known.
     let columns_known = diagnostics.iter().all(|d| d.code != Code::UnknownColumn);
@@ -244,51 +204,45 @@ fn parse_table(text: SourceText<'_>, index: usize) -> Parsed {
                 .and_then(|address| address.text("commune"));
             slugify(&format!("{name} {}", commune.unwrap_or_default()))
         });
-        services.extend(read_service(reading, index, slug, Body::default()));
+        services.extend(read_service(reading, slug, Body::default()));
     }
     Parsed {
-        content: Content {
-            services,
-            ..Content::default()
-        },
+        services: Arc::new(services),
         diagnostics,
+        ..Parsed::default()
     }
 }
 
-fn parse_page(source: &Source, index: usize) -> Parsed {
+fn parse_page(source: &Source) -> Parsed {
     let text = source.located();
     let file = match markdown_file(text, PAGE, 2) {
         Ok(file) => file,
         Err(diagnostic) => return failed(*diagnostic),
     };
     let address = page_address(&source.path);
-    let page = read_page(Reading::new(&file.table), index, address, file.body);
+    let page = read_page(Reading::new(&file.table), address, file.body);
     let pages = page.into_iter().collect();
     Parsed {
-        content: Content {
-            pages,
-            ..Content::default()
-        },
+        pages,
         diagnostics: file.diagnostics,
+        ..Parsed::default()
     }
 }
 
-fn parse_news(source: &Source, index: usize) -> Parsed {
+fn parse_news(source: &Source) -> Parsed {
     let text = source.located();
     let file = match markdown_file(text, NEWS, 2) {
         Ok(file) => file,
         Err(diagnostic) => return failed(*diagnostic),
     };
     let slug = slugify(source.stem());
-    let news = read_news(Reading::new(&file.table), index, slug, file.body)
+    let news = read_news(Reading::new(&file.table), slug, file.body)
         .into_iter()
         .collect();
     Parsed {
-        content: Content {
-            news,
-            ..Content::default()
-        },
+        news,
         diagnostics: file.diagnostics,
+        ..Parsed::default()
     }
 }
 

@@ -20,7 +20,7 @@ use crate::diagnostic::{Span, Spanned};
 /// One service of `content/services/`. `note_interne` is checked and never kept.
 #[derive(Debug, Clone)]
 pub struct Service {
-    /// Index of its source among the sources of the build.
+    /// Index of its source among the sources of the build; set when it is linked.
     pub source: usize,
     /// The record as a whole, for faults that are nobody's in particular.
     pub span: Span,

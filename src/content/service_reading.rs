@@ -24,7 +24,6 @@ use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
 /// the name, the kind or any permanent name is missing: `check` said so already.
 pub(super) fn read_service(
     reading: Reading<'_, '_>,
-    source: usize,
     slug: Option<Slug>,
     body: Body,
 ) -> Option<Service> {
@@ -33,7 +32,7 @@ pub(super) fn read_service(
         None => Spanned::new(slug?, reading.span_of("nom")),
     };
     Some(Service {
-        source,
+        source: 0,
         span: reading.span(),
         id,
         name: reading.spanned_text("nom")?,

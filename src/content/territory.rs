@@ -205,11 +205,7 @@ pub struct Uncovered {
 }
 
 /// Reads a territory; `None` when a required key is missing.
-pub(super) fn read_territory(
-    reading: Reading<'_, '_>,
-    source: usize,
-    presentation: Body,
-) -> Option<Territory> {
+pub(super) fn read_territory(reading: Reading<'_, '_>, presentation: Body) -> Option<Territory> {
     let nature = reading.parse("nature", |text| match text {
         "ctg" => Some(Nature::Ctg),
         "epci" => Some(Nature::Epci),
@@ -218,7 +214,7 @@ pub(super) fn read_territory(
     });
     let signatories = reading.records("signataires").into_iter();
     Some(Territory {
-        source,
+        source: 0,
         span: reading.span_of("id"),
         id: reading.parse("id", |text| Slug::parse(text).ok())?,
         name: reading.text("nom")?,

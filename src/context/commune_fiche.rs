@@ -252,7 +252,7 @@ fn groups<'p>(parts: &'p Parts<'_>, at: usize) -> Vec<CommuneGroup<'p>> {
             kind.group == group.id.as_str() && !kind.institution && !covering.contains(service)
         };
         let services: Vec<usize> = commune.services.iter().filter(of_group).copied().collect();
-        let stand_ins = portal.stand_ins[at].get(&index);
+        let stand_ins = portal.geography.stand_ins[at].get(&index);
         let nearest: Vec<_> = stand_ins
             .into_iter()
             .flatten()

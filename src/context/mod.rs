@@ -15,6 +15,7 @@ mod editorial;
 mod editorial_page;
 mod frame;
 mod french;
+mod held;
 mod home;
 mod home_page;
 mod json_ld;

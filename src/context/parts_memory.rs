@@ -16,24 +16,37 @@ use crate::portal::{Portal, Service};
 pub struct PartsMemory {
     vocabulary: Option<blake3::Hash>,
     services: BTreeMap<Slug, (Arc<Service>, Arc<ServiceParts>)>,
+    keeps: bool,
 }
 
 impl PartsMemory {
+    /// A memory that keeps what is made, for a process that builds more than once.
+    pub fn keeping() -> Self {
+        Self {
+            keeps: true,
+            ..Self::default()
+        }
+    }
+
     /// The parts of every service, in their order: made anew where the service changed.
     pub(super) fn services(&mut self, portal: &Portal) -> Vec<Arc<ServiceParts>> {
         if self.vocabulary != Some(portal.vocabulary) {
             self.services.clear();
             self.vocabulary = Some(portal.vocabulary);
         }
+        let keeps = self.keeps;
         let known = std::mem::take(&mut self.services);
         let parts: Vec<Arc<ServiceParts>> = portal
             .services
             .par_iter()
             .map(|service| match known.get(&service.id) {
                 Some((before, parts)) if Arc::ptr_eq(before, service) => Arc::clone(parts),
-                _ => Arc::new(service_parts(portal, service)),
+                _ => Arc::new(service_parts(portal, service, keeps)),
             })
             .collect();
+        if !keeps {
+            return parts;
+        }
         let pairs = portal.services.iter().zip(&parts);
         self.services = pairs
             .map(|(service, parts)| {

@@ -12,7 +12,7 @@ use crate::portal::{Neighbour, Portal, Precision, Service};
 
 /// One service in a list. What is unknown is absent, never a dash.
 #[derive(Debug, Clone, Serialize)]
-pub struct ServiceCard {
+pub(crate) struct ServiceCard {
     /// Address of the fiche.
     pub href: String,
     /// Name, with "(exemple)" when the record is invented.

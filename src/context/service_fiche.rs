@@ -2,6 +2,7 @@
 
 use super::digested::Digested;
 use super::french;
+use super::held::Held;
 use super::json_ld;
 use super::link::Link;
 use super::page_head::{Crumb, PageHead};
@@ -20,28 +21,39 @@ const NAMED_COMMUNES: usize = 40;
 
 /// Makes the fiche of a service.
 pub(crate) fn service_page<'p>(parts: &'p Parts<'_>, at: usize) -> ServicePage<'p> {
+    let portal = parts.portal;
     let service = &parts.services[at];
-    let neighbours = &parts.portal.neighbours[at];
+    let (page, fiche) = match &service.page {
+        Some((head, fiche)) => (Held::Kept(head), Held::Kept(fiche)),
+        None => {
+            let (head, fiche) = page_parts(portal, &portal.services[at]);
+            (Held::Made(Box::new(head)), Held::Made(Box::new(fiche)))
+        }
+    };
+    let neighbours = portal.geography.neighbours[at].iter();
     ServicePage {
         frame: &parts.frame,
-        page: &service.head,
+        page,
         card: &service.card,
-        fiche: &service.fiche,
-        nearby: neighbours
-            .iter()
-            .map(|neighbour| nearby(parts, *neighbour))
-            .collect(),
+        fiche,
+        nearby: neighbours.map(|near| nearby(parts, *near)).collect(),
     }
 }
 
 /// Makes what pages show of one service, from it and the portal's vocabulary alone: settings,
-/// kinds, communes, territories and the day.
-pub(super) fn service_parts(portal: &Portal, service: &Service) -> ServiceParts {
+/// kinds, communes, territories and the day. The page's own parts only where they are `kept`.
+pub(super) fn service_parts(portal: &Portal, service: &Service, kept: bool) -> ServiceParts {
     ServiceParts {
         card: Digested::new(service_card(portal, service)),
-        head: Digested::new(head(portal, service)),
-        fiche: Digested::new(fiche(portal, service)),
+        page: kept.then(|| page_parts(portal, service)),
     }
+}
+
+fn page_parts(portal: &Portal, service: &Service) -> (Digested<PageHead>, Digested<Fiche>) {
+    (
+        Digested::new(head(portal, service)),
+        Digested::new(fiche(portal, service)),
+    )
 }
 
 fn fiche(portal: &Portal, service: &Service) -> Fiche {

@@ -4,35 +4,34 @@ use serde::Serialize;
 
 use super::digested::Digested;
 use super::frame::Frame;
+use super::held::Held;
 use super::link::Link;
 use super::page_head::PageHead;
 use super::service_card::{NearbyService, ServiceCard};
 
 /// Everything the fiche shows.
 #[derive(Debug, Serialize)]
-pub struct ServicePage<'p> {
+pub(crate) struct ServicePage<'p> {
     /// The site.
     pub frame: &'p Digested<Frame>,
     /// The page.
-    pub page: &'p Digested<PageHead>,
+    pub page: Held<'p, Digested<PageHead>>,
     /// Name, kind, place, ages, telephone, summary.
     pub card: &'p Digested<ServiceCard>,
     /// Its sections.
-    pub fiche: &'p Digested<Fiche>,
+    pub fiche: Held<'p, Digested<Fiche>>,
     /// "À proximité".
     pub nearby: Vec<NearbyService<'p>>,
 }
 
-/// What pages show of one service by itself: made once, and kept as long as the service and the
-/// portal's vocabulary stand.
+/// What pages show of one service by itself: a function of the service and of the portal's
+/// vocabulary.
 #[derive(Debug)]
 pub(crate) struct ServiceParts {
     /// As lists show it.
     pub card: Digested<ServiceCard>,
-    /// The head of its page.
-    pub head: Digested<PageHead>,
-    /// The sections of its page.
-    pub fiche: Digested<Fiche>,
+    /// The head and the sections of its page, where the build's memory keeps them.
+    pub page: Option<(Digested<PageHead>, Digested<Fiche>)>,
 }
 
 /// The sections of a fiche.

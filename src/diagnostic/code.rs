@@ -1,5 +1,7 @@
 //! The stable names of faults.
 
+use serde::{Deserialize, Serialize};
+
 use super::code_table::{CodeEntry, code_table};
 
 /// Whether a fault stops the publication.
@@ -22,7 +24,7 @@ impl Severity {
 }
 
 /// What sort of fault. Its French slug never changes; see [`CodeEntry`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Code {
     /// `fichier-non-utf8`.
     NotUtf8,

@@ -1,11 +1,13 @@
 //! One fault: a code, one sentence, a place, and the mend.
 
+use serde::{Deserialize, Serialize};
+
 use super::code::{Code, Severity};
 use super::location::{Location, SourceText};
 use super::span::Span;
 
 /// A fault or a remark on one place of one file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Where.
     pub location: Location,

@@ -1,5 +1,7 @@
 //! Where a fault is, in words an editor's own software uses.
 
+use serde::{Deserialize, Serialize};
+
 use std::sync::{Arc, OnceLock};
 
 use super::span::Span;
@@ -29,7 +31,7 @@ impl LineStarts {
 }
 
 /// A file, and where in it: lines and columns from 1, columns in characters.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Location {
     /// Path relative to the portal's root.
     pub file: Arc<str>,
@@ -38,7 +40,7 @@ pub struct Location {
 }
 
 /// A place in a text.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Point {
     /// Line, from 1.
     pub line: u32,

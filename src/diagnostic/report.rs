@@ -1,5 +1,7 @@
 //! The faults of a build, all of them, in one order.
 
+use serde::{Deserialize, Serialize};
+
 use std::collections::BTreeMap;
 
 use super::code::{Code, Severity};
@@ -9,7 +11,7 @@ use super::diagnostic::Diagnostic;
 pub(super) const FILE_LIMIT: usize = 20;
 
 /// Every diagnostic of a build, sorted by file, place and code.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
     errors: usize,

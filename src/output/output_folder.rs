@@ -91,6 +91,19 @@ impl OutputFolder {
         self.manifest.iter().map(|(path, _)| path)
     }
 
+    /// What the last build left for the next one with [`OutputFolder::remember`].
+    pub fn remembered(&self) -> Option<Vec<u8>> {
+        self.state.remembered(&self.disk)
+    }
+
+    /// Leaves something for the next build of this output folder, outside of it.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn remember(&self, bytes: &[u8]) -> Result<(), OutputFault> {
+        self.state.remember(&self.disk, bytes)
+    }
+
     /// Whether every file that marelle wrote here is known, and stands with its length and time:
     /// the last build came to its end and nobody touched its files since.
     pub fn is_intact(&self) -> bool {

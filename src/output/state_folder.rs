@@ -59,6 +59,20 @@ impl StateFolder {
         Ok(bytes.map(|bytes| manifest_text::parse(&bytes)))
     }
 
+    /// What the last build left for the next one.
+    pub(super) fn remembered(&self, disk: &Disk) -> Option<Vec<u8>> {
+        disk.read(&self.folder.join("derniere")).ok().flatten()
+    }
+
+    /// Leaves something for the next build.
+    pub(super) fn remember(&self, disk: &Disk, bytes: &[u8]) -> Result<(), OutputFault> {
+        let path = self.folder.join("derniere");
+        let new = self.folder.join("derniere.nouvelle");
+        disk.overwrite(&new, bytes)
+            .and_then(|()| disk.rename(&new, &path))
+            .map_err(OutputFault::io(Action::WriteManifest, &path))
+    }
+
     /// Replaces the manifest.
     pub(super) fn persist(&self, disk: &Disk, manifest: &Manifest) -> Result<(), OutputFault> {
         let path = self.folder.join("manifeste");

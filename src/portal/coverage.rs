@@ -51,7 +51,7 @@ pub(super) fn coverage(
         .enumerate()
         .map(|(index, service)| (service.id.to_string(), index))
         .collect();
-    let communes = linker.commune_names.len();
+    let communes = linker.vocabulary.communes.len();
     let mut by_kind: BTreeMap<usize, Vec<Coverage>> = kinds
         .iter()
         .enumerate()
@@ -124,7 +124,7 @@ fn cover_by_convention(
 ) {
     let Some(coverages) = coverages else { return };
     for written in &convention.communes {
-        match linker.directory.by_reference(&written.value) {
+        match linker.vocabulary.directory.by_reference(&written.value) {
             Ok(commune) => {
                 let statement = Statement {
                     stated_on: convention.stated_on,
@@ -143,13 +143,17 @@ fn declare_uncovered(
     by_kind: &mut BTreeMap<usize, Vec<Coverage>>,
 ) {
     for uncovered in &territory.uncovered {
-        let kind = linker.kinds.get(uncovered.kind.value.as_str()).copied();
+        let kind = linker
+            .vocabulary
+            .kind_ids
+            .get(uncovered.kind.value.as_str())
+            .copied();
         let Some(coverages) = kind.and_then(|kind| by_kind.get_mut(&kind)) else {
             linker.unknown_reference("Le type de relais", territory.source, &uncovered.kind);
             continue;
         };
         for written in &uncovered.communes {
-            match linker.directory.by_reference(&written.value) {
+            match linker.vocabulary.directory.by_reference(&written.value) {
                 Ok(commune) => {
                     coverages[commune] = Coverage::Uncovered(Statement {
                         stated_on: Some(uncovered.stated_on),

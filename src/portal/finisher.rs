@@ -8,6 +8,7 @@ use super::body::{PublishedBody, Targets, fill_marks};
 use super::linker::Linker;
 use super::portal::{Media, Portal};
 use super::redirect::Redirect;
+use super::service::Service;
 use super::texts::{Moved, Texts};
 use crate::content::Body;
 use crate::diagnostic::{Code, Diagnostic, Span};
@@ -43,8 +44,10 @@ struct Finisher<'s, 'b> {
 
 impl Finisher<'_, '_> {
     fn fill_bodies(&mut self, portal: &mut Portal, texts: &mut Texts) {
-        for (service, (source, body)) in portal.services.iter_mut().zip(texts.services.drain(..)) {
-            Arc::make_mut(service).body = self.finish(source, body);
+        for (at, source, body) in texts.services.drain(..) {
+            let mut service = Service::clone(&portal.services[at]);
+            service.body = self.finish(source, Body::clone(&body));
+            portal.services[at] = Arc::new(service);
         }
         for (territory, (source, body)) in portal
             .territories
@@ -117,7 +120,7 @@ impl Finisher<'_, '_> {
     }
 
     fn media_address(&mut self, image: usize) -> String {
-        let file = &self.linker.sources.images[image];
+        let file = &self.linker.vocabulary.sources.images[image];
         let media = self.media.entry(image).or_insert_with(|| Media {
             source: file.path.clone(),
             address: media_address(&file.path, &file.bytes),

@@ -11,14 +11,16 @@ use super::commune::{self, Commune};
 use super::coverage::coverage;
 use super::editorial::{news, pages};
 use super::finisher::finish;
-use super::link_service::{Linked, Moment, link_service};
+use super::link_memory::{LinkMemory, SourceRecords};
+use super::link_service::{Fate, Moment};
 use super::linker::Linker;
-use super::neighbours::{nearest_relays, neighbours, stand_ins};
+use super::neighbours::nearest_relays;
 use super::portal::Portal;
 use super::redirect::Redirect;
 use super::service::Service;
 use super::territory::Territory;
 use super::texts::Texts;
+use super::vocabulary::Vocabulary;
 use crate::address::{Slug, fold, slugify};
 use crate::content::{self, Content, Settings};
 use crate::diagnostic::{Code, Diagnostic};
@@ -36,11 +38,13 @@ pub struct Options {
 }
 
 /// Links everything. The portal is absent when the settings have a fault; what is wrong
-/// with a record is a diagnostic, and the others are linked all the same.
+/// with a record is a diagnostic, and the others are linked all the same. A record that `memory`
+/// knows is not linked again.
 pub fn link(
     mut content: Content,
     sources: &Sources,
     options: Options,
+    memory: &mut LinkMemory,
 ) -> (Option<Portal>, Vec<Diagnostic>) {
     let Some(settings) = content.settings.take() else {
         return (None, Vec::new());
@@ -49,14 +53,20 @@ pub fn link(
     content
         .territories
         .sort_by(|a, b| (a.nature, fold(&a.name), &a.id).cmp(&(b.nature, fold(&b.name), &b.id)));
+    let digest = vocabulary_digest(&content, &settings, options);
     let kinds = std::mem::take(&mut content.kinds);
-    let mut linker = Linker::new(sources, &kinds, &content.communes);
-    for (index, territory) in content.territories.iter().enumerate() {
-        linker.add_territory(index, territory);
-    }
+    let facts = std::mem::take(&mut content.communes);
+    let (vocabulary, mut diagnostics) =
+        Vocabulary::new(sources, &kinds, &facts, &content.territories);
+    let mut linker = Linker::new(&vocabulary);
     let mut texts = Texts::default();
-    let (services, redirects) =
-        link_services(&mut linker, &mut content, &kinds, options, &mut texts);
+    let moment = Moment {
+        today: options.today,
+        drafts: options.drafts,
+    };
+    let records = memory.records(content.services, &vocabulary, moment, digest);
+    let (services, redirects) = gather(&mut linker, &records, &mut texts);
+    drop(records);
     let coverage = coverage(
         &mut linker,
         &services,
@@ -64,19 +74,19 @@ pub fn link(
         &content.territories,
         options.today,
     );
-    let communes = communes(content.communes, &linker, &services);
+    let communes = communes(&vocabulary, &services);
+    let geography = memory.geography(digest, &services, &communes, (&kinds, &content.groups));
     let mut portal = Portal {
-        stand_ins: stand_ins(&communes, &services, &kinds, &content.groups),
         nearest_relays: nearest_relays(&coverage, &communes, &services),
-        neighbours: neighbours(&services),
+        geography,
+        vocabulary: digest,
         today: options.today,
         preview: options.preview,
         groups: content.groups,
-        kinds: Vec::new(),
-        territories: territories(content.territories, &linker, &mut texts),
+        kinds: kinds.clone(),
+        territories: territories(content.territories, &vocabulary, &mut texts),
         pages: pages(content.pages, &linker, options, &mut texts),
         news: news(content.news, &mut linker, options, &mut texts),
-        vocabulary: blake3::hash(b""),
         settings,
         communes,
         services,
@@ -85,16 +95,26 @@ pub fn link(
         coverage,
     };
     check_settings(&mut linker, &portal.settings);
-    let book = address_book(sources, &portal, &kinds);
-    let diagnostics = finish(linker, &book, &mut portal, texts);
-    portal.kinds = kinds;
+    let book = address_book(sources, &portal);
+    diagnostics.extend(finish(linker, &book, &mut portal, texts));
     sort_services_of_communes(&mut portal);
     (Some(portal), diagnostics)
 }
 
-fn address_book(sources: &Sources, portal: &Portal, kinds: &[content::Kind]) -> AddressBook {
+/// The digest of all that a service is linked and shown with.
+fn vocabulary_digest(content: &Content, settings: &Settings, options: Options) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(content.vocabulary.as_bytes());
+    hasher.update(options.today.to_string().as_bytes());
+    hasher.update(&[u8::from(options.drafts), u8::from(options.preview)]);
+    // The command line may give another address than the settings.
+    hasher.update(settings.base_url.as_str().as_bytes());
+    hasher.finalize()
+}
+
+fn address_book(sources: &Sources, portal: &Portal) -> AddressBook {
     let mut book = AddressBook::new(sources);
-    book.add_services(&portal.services, kinds, &portal.communes);
+    book.add_services(&portal.services, &portal.kinds, &portal.communes);
     book.add_territories(&portal.territories);
     book.add_pages(&portal.pages, &portal.news);
     book
@@ -106,72 +126,67 @@ fn sort_communes(communes: &mut Vec<content::Commune>) {
     communes.sort_by_cached_key(|c| (commune::sort_key(&c.name), c.code.to_string()));
 }
 
-fn link_services(
+/// Brings the records of all sources together: one of each id, in the order of the ids.
+fn gather(
     linker: &mut Linker<'_>,
-    content: &mut Content,
-    kinds: &[content::Kind],
-    options: Options,
+    records: &[SourceRecords],
     texts: &mut Texts,
 ) -> (Vec<Arc<Service>>, Vec<Redirect>) {
-    let moment = Moment {
-        today: options.today,
-        drafts: options.drafts,
-    };
-    let mut seen: BTreeMap<Slug, usize> = BTreeMap::new();
-    let mut linked = Vec::new();
+    let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
+    let mut published = Vec::new();
     let mut redirects = Vec::new();
-    for service in std::mem::take(&mut content.services) {
-        let (source, id) = (service.source, service.id.clone());
-        if let Some(first) = seen.get(&id.value) {
-            let path = linker.path(*first).to_owned();
-            linker.push(
-                Code::DuplicateId,
-                source,
-                id.span,
-                &[id.value.as_str(), &path],
-            );
-            continue;
-        }
-        seen.insert(id.value.clone(), source);
-        let old = service.redirections.clone();
-        match link_service(linker, service, kinds, &content.communes, moment) {
-            Linked::Published(service, body) => {
-                texts.moved(source, &old, &service.address(), &service.name);
-                linked.push((*service, source, body));
+    for SourceRecords { source, records } in records {
+        for record in records.iter() {
+            linker.diagnostics.extend_from_slice(&record.diagnostics);
+            if let Some(first) = seen.get(&record.id) {
+                let words = [record.id.as_str(), linker.path(*first)];
+                linker.push(Code::DuplicateId, *source, record.id_span, &words);
+                continue;
             }
-            Linked::Moved(redirect) => redirects.push(redirect),
-            Linked::Gone => {}
+            seen.insert(&record.id, *source);
+            match &record.fate {
+                Fate::Published {
+                    service,
+                    body,
+                    redirections,
+                } => {
+                    texts.moved(*source, redirections, &service.address(), &service.name);
+                    published.push((service, *source, body));
+                }
+                Fate::Moved(redirect) => redirects.push(redirect.clone()),
+                Fate::Gone => {}
+            }
         }
     }
-    linked.sort_by(|(a, ..), (b, ..)| a.id.cmp(&b.id));
-    let services = linked.into_iter().map(|(service, source, body)| {
-        texts.services.push((source, body));
-        Arc::new(service)
-    });
+    published.sort_by(|(a, ..), (b, ..)| a.id.cmp(&b.id));
+    for (at, (_, source, body)) in published.iter().enumerate() {
+        let waiting = body.as_ref().map(|body| (at, *source, Arc::clone(body)));
+        texts.services.extend(waiting);
+    }
+    let services = published
+        .into_iter()
+        .map(|(service, ..)| Arc::clone(service));
     (services.collect(), redirects)
 }
 
-fn communes(
-    facts: Vec<content::Commune>,
-    linker: &Linker<'_>,
-    services: &[Arc<Service>],
-) -> Vec<Commune> {
-    let mut communes: Vec<Commune> = facts
-        .into_iter()
+fn communes(vocabulary: &Vocabulary<'_>, services: &[Arc<Service>]) -> Vec<Commune> {
+    let mut communes: Vec<Commune> = vocabulary
+        .communes
+        .iter()
         .enumerate()
         .filter_map(|(index, facts)| {
             Some(Commune {
-                slug: Slug::parse(&linker.commune_slugs[index])
+                slug: Slug::parse(&vocabulary.commune_slugs[index])
                     .ok()
                     .or_else(|| slugify(facts.code.as_str()))?,
                 sort_key: commune::sort_key(&facts.name),
                 territories: Vec::new(),
                 services: Vec::new(),
-                facts,
+                facts: facts.clone(),
             })
         })
         .collect();
-    for (territory, of_territory) in linker.territories.values() {
+    for (territory, of_territory) in vocabulary.territories.values() {
         for commune in of_territory {
             communes[*commune].territories.push(*territory);
         }
@@ -208,16 +223,16 @@ fn sort_services_of_communes(portal: &mut Portal) {
 
 fn territories(
     written: Vec<content::Territory>,
-    linker: &Linker<'_>,
+    vocabulary: &Vocabulary<'_>,
     texts: &mut Texts,
 ) -> Vec<Territory> {
     let territories = written.into_iter().map(|territory| {
         texts
             .territories
             .push((territory.source, territory.presentation));
-        let communes = linker.territories.get(territory.id.as_str());
+        let communes = vocabulary.territories.get(territory.id.as_str());
         Territory {
-            source: linker.path(territory.source).to_owned(),
+            source: vocabulary.path(territory.source).to_owned(),
             communes: communes
                 .map(|(_, communes)| communes.clone())
                 .unwrap_or_default(),
@@ -234,13 +249,16 @@ fn territories(
 }
 
 fn check_settings(linker: &mut Linker<'_>, settings: &Settings) {
-    let source = linker
+    let vocabulary = linker.vocabulary;
+    let source = vocabulary
         .sources
         .texts
         .iter()
         .position(|source| source.path == "marelle.toml");
     for written in &settings.territories {
-        if let Some(source) = source.filter(|_| !linker.territories.contains_key(&written.value)) {
+        if let Some(source) =
+            source.filter(|_| !vocabulary.territories.contains_key(&written.value))
+        {
             linker.unknown_reference("Le territoire", source, written);
         }
     }

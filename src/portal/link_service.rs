@@ -1,5 +1,7 @@
 //! Links one service to its kind and places, and publishes it if it may be shown.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::body::PublishedBody;
@@ -9,10 +11,11 @@ use super::publish::{Withheld, apply_consent, code_of, may_be_shown, shown_place
 use super::redirect::Redirect;
 use super::service::{Round, Service};
 use super::staleness;
-use crate::address::fold;
-use crate::content::{self, Commune, Kind};
+use super::vocabulary::Vocabulary;
+use crate::address::{Slug, fold};
+use crate::content::{self, Body, Kind};
 use crate::diagnostic::suggestion::nearest;
-use crate::diagnostic::{Code, Spanned};
+use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
 
 /// The day and the manner of the build.
 #[derive(Debug, Clone, Copy)]
@@ -21,10 +24,31 @@ pub(super) struct Moment {
     pub(super) drafts: bool,
 }
 
+/// A record as it is linked: a function of the record, the vocabulary and the day.
+#[derive(Debug)]
+pub(super) struct LinkedRecord {
+    /// Its permanent name.
+    pub(super) id: Slug,
+    /// Where the name is said.
+    pub(super) id_span: Span,
+    /// What became of it.
+    pub(super) fate: Fate,
+    /// What is wrong with it.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
 /// What became of a record.
-pub(super) enum Linked {
-    /// It is shown; its text waits for its links.
-    Published(Box<Service>, content::Body),
+#[derive(Debug)]
+pub(super) enum Fate {
+    /// It is shown.
+    Published {
+        /// The service; its text is final unless it refers to something.
+        service: Arc<Service>,
+        /// A text that waits for its links.
+        body: Option<Arc<Body>>,
+        /// Addresses it had before.
+        redirections: Vec<Spanned<String>>,
+    },
     /// It was archived: its address leads elsewhere.
     Moved(Redirect),
     /// It is not shown.
@@ -32,15 +56,30 @@ pub(super) enum Linked {
 }
 
 /// Links a service. Every fault is reported, whether the record is shown or not.
-pub(super) fn link_service(
-    linker: &mut Linker<'_>,
+pub(super) fn link_record(
+    vocabulary: &Vocabulary<'_>,
     service: content::Service,
-    kinds: &[Kind],
-    communes: &[Commune],
     moment: Moment,
-) -> Linked {
+) -> LinkedRecord {
+    let mut linker = Linker::new(vocabulary);
+    let (id, id_span) = (service.id.value.clone(), service.id.span);
+    let fate = link_service(&mut linker, service, moment);
+    // A person's name may have to leave the address too.
+    let id = match &fate {
+        Fate::Published { service, .. } => service.id.clone(),
+        _ => id,
+    };
+    LinkedRecord {
+        id,
+        id_span,
+        fate,
+        diagnostics: linker.diagnostics,
+    }
+}
+
+fn link_service(linker: &mut Linker<'_>, service: content::Service, moment: Moment) -> Fate {
     let Some(kind) = find_kind(linker, &service) else {
-        return Linked::Gone;
+        return Fate::Gone;
     };
     let commune = service
         .address
@@ -48,30 +87,24 @@ pub(super) fn link_service(
         .and_then(|address| find_commune(linker, &service, &address));
     let served = served_places(linker, &service);
     if service.address.is_none() && service.served.is_empty() && service.rounds.is_empty() {
-        return Linked::Gone; // reported when the record was read
+        return Fate::Gone; // reported when the record was read
     }
-    let position = service
-        .address
-        .clone()
-        .zip(commune)
-        .and_then(|(address, commune)| {
-            true_position(linker, &service, &address, &communes[commune])
-        });
-    if let Err(withheld) = may_be_shown(&service, &kinds[kind], moment.today, moment.drafts) {
-        return withhold(linker, &service, &kinds[kind], withheld, commune);
+    let communes = linker.vocabulary.communes;
+    let address = service.address.clone().zip(commune);
+    let position = address.and_then(|(address, commune)| {
+        true_position(linker, &service, &address, &communes[commune])
+    });
+    let kind_facts = &linker.vocabulary.kinds[kind];
+    if let Err(withheld) = may_be_shown(&service, kind_facts, moment.today, moment.drafts) {
+        return withhold(linker, &service, kind_facts, withheld, commune);
     }
-    publish(
-        linker,
-        service,
-        Found {
-            kind,
-            commune,
-            served,
-            position,
-        },
-        (kinds, communes),
-        moment,
-    )
+    let found = Found {
+        kind,
+        commune,
+        served,
+        position,
+    };
+    publish(linker, service, found, moment)
 }
 
 struct Found {
@@ -90,10 +123,13 @@ struct Served {
 }
 
 fn find_kind(linker: &mut Linker<'_>, service: &content::Service) -> Option<usize> {
-    if let Some(kind) = linker.kinds.get(service.kind.value.as_str()) {
+    if let Some(kind) = linker.vocabulary.kind_ids.get(service.kind.value.as_str()) {
         return Some(*kind);
     }
-    let hint = match nearest(&service.kind.value, linker.kinds.keys().copied()) {
+    let hint = match nearest(
+        &service.kind.value,
+        linker.vocabulary.kind_ids.keys().copied(),
+    ) {
         Some(near) => format!("Vouliez-vous écrire \"{near}\"\u{a0}?"),
         None => "Choisissez un identifiant de content/types.toml.".to_owned(),
     };
@@ -109,7 +145,7 @@ fn find_kind(linker: &mut Linker<'_>, service: &content::Service) -> Option<usiz
 fn served_places(linker: &mut Linker<'_>, service: &content::Service) -> Served {
     let mut served = Served::default();
     for written in &service.served {
-        if let Some((index, communes)) = linker.territories.get(&written.value) {
+        if let Some((index, communes)) = linker.vocabulary.territories.get(&written.value) {
             served.territories.push(*index);
             served.communes.extend(communes);
         } else {
@@ -140,7 +176,7 @@ fn referred_commune(
     service: &content::Service,
     written: &Spanned<String>,
 ) -> Option<usize> {
-    match linker.directory.by_reference(&written.value) {
+    match linker.vocabulary.directory.by_reference(&written.value) {
         Ok(commune) => Some(commune),
         Err(_) => {
             linker.unknown_reference("La commune ou le territoire", service.source, written);
@@ -155,7 +191,7 @@ fn withhold(
     kind: &Kind,
     withheld: Withheld,
     commune: Option<usize>,
-) -> Linked {
+) -> Fate {
     let name = &service.name.value;
     if let (Some(code), Withheld::Expired(day)) = (code_of(&withheld), &withheld) {
         let authorisation = service.authorisation.as_ref();
@@ -176,21 +212,19 @@ fn withhold(
     }
     // The old address of a person may hold a name.
     if withheld != Withheld::Archived || kind.person {
-        return Linked::Gone;
+        return Fate::Gone;
     }
     // A family that kept the address finds what else there is of the kind, or in the commune.
     let (to, title) = match commune {
         Some(commune) => {
-            let slug = &linker.commune_slugs[commune];
-            (
-                format!("/communes/{slug}/"),
-                linker.commune_names[commune].clone(),
-            )
+            let slug = &linker.vocabulary.commune_slugs[commune];
+            let name = linker.vocabulary.communes[commune].name.clone();
+            (format!("/communes/{slug}/"), name)
         }
         None => (format!("/services/{}/", kind.id), kind.plural.clone()),
     };
     let from = format!("/fiches/{}/", service.id.value);
-    Linked::Moved(Redirect {
+    Fate::Moved(Redirect {
         source: linker.path(service.source).to_owned(),
         from,
         to,
@@ -202,10 +236,9 @@ fn publish(
     linker: &mut Linker<'_>,
     mut service: content::Service,
     found: Found,
-    (kinds, communes): (&[Kind], &[Commune]),
     moment: Moment,
-) -> Linked {
-    let kind = &kinds[found.kind];
+) -> Fate {
+    let kind = &linker.vocabulary.kinds[found.kind];
     for field in apply_consent(&mut service, kind) {
         let words = [field, field];
         linker.push(
@@ -217,7 +250,7 @@ fn publish(
     }
     staleness::check(linker, &service, moment.today);
     let place = found.commune.and_then(|commune| {
-        let town_hall = communes[commune].position;
+        let town_hall = linker.vocabulary.communes[commune].position;
         shown_place(&service, kind.person, commune, found.position, town_hall)
     });
     let name = example_name(&service.name.value, service.example);
@@ -236,44 +269,58 @@ fn publish(
             .for_each(|round| round.hours.clear());
     }
     let body = std::mem::take(&mut service.body);
+    let refers = !body.links.is_empty() || !body.images.is_empty();
+    let (body, waiting) = match refers {
+        true => (PublishedBody::default(), Some(Arc::new(body))),
+        false => (
+            PublishedBody {
+                html: body.html,
+                text: body.text,
+            },
+            None,
+        ),
+    };
+    let redirections = std::mem::take(&mut service.redirections);
     let source = linker.path(service.source).to_owned();
-    Linked::Published(
-        Box::new(Service {
-            source,
-            sort_key: fold(&name),
-            name,
-            id: service.id.value,
-            kind: found.kind,
-            example: service.example,
-            person: kind.person,
-            summary: service.summary,
-            manager: service.manager.map(|manager| manager.name),
-            place,
-            served: served.communes,
-            served_territories: served.territories,
-            served_communes: served.named,
-            contacts: service.contacts,
-            links: service.links,
-            hours: service.hours,
-            ages: service.ages,
-            audiences: service.audiences,
-            capacity: service.capacity,
-            vacancies: service.vacancies,
-            price: service.price,
-            welcome: service.welcome,
-            accessibility: service.accessibility,
-            enrolment: service.enrolment,
-            rounds: served.rounds,
-            moments: service.moments,
-            provenance: service.provenance,
-            updated_on: service.updated_on,
-            verified_on: service.verified_on,
-            check_every: service.check_every,
-            status: service.status,
-            body: PublishedBody::default(),
-        }),
+    let service = Service {
+        source,
+        sort_key: fold(&name),
+        name,
+        id: service.id.value,
+        kind: found.kind,
+        example: service.example,
+        person: kind.person,
+        summary: service.summary,
+        manager: service.manager.map(|manager| manager.name),
+        place,
+        served: served.communes,
+        served_territories: served.territories,
+        served_communes: served.named,
+        contacts: service.contacts,
+        links: service.links,
+        hours: service.hours,
+        ages: service.ages,
+        audiences: service.audiences,
+        capacity: service.capacity,
+        vacancies: service.vacancies,
+        price: service.price,
+        welcome: service.welcome,
+        accessibility: service.accessibility,
+        enrolment: service.enrolment,
+        rounds: served.rounds,
+        moments: service.moments,
+        provenance: service.provenance,
+        updated_on: service.updated_on,
+        verified_on: service.verified_on,
+        check_every: service.check_every,
+        status: service.status,
         body,
-    )
+    };
+    Fate::Published {
+        service: Arc::new(service),
+        body: waiting,
+        redirections,
+    }
 }
 
 /// An invented record says so in its name, wherever the name goes.

@@ -24,7 +24,7 @@ pub(super) fn find_commune(
     if clue.name.is_none() && clue.insee_code.is_none() {
         return None;
     }
-    match linker.directory.resolve(clue) {
+    match linker.vocabulary.directory.resolve(clue) {
         Ok(commune) => Some(commune),
         Err(fault) => {
             let insee_code = address.insee_code.as_ref().map(|code| code.span);

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::body::PublishedBody;
 use super::commune::Commune;
 use super::coverage::Coverage;
+use super::geography::Geography;
 use super::neighbours::Neighbour;
 use super::redirect::Redirect;
 use super::service::Service;
@@ -38,10 +39,8 @@ pub struct Portal {
     /// Digest of all that a service is shown with: settings, kinds, communes, territories, the
     /// day and the manner of the build.
     pub vocabulary: blake3::Hash,
-    /// For each service, the nearest others.
-    pub neighbours: Vec<Vec<Neighbour>>,
-    /// For each commune, the nearest services of each group (by index) it has none of.
-    pub stand_ins: Vec<BTreeMap<usize, Vec<Neighbour>>>,
+    /// What is near what.
+    pub geography: Arc<Geography>,
     /// For each kind with `relais`, the nearest relay of each commune that none covers.
     pub nearest_relays: BTreeMap<usize, Vec<Option<Neighbour>>>,
     /// Editorial pages, in the order of their addresses.

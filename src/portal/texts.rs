@@ -1,12 +1,15 @@
 //! Texts that wait for their links.
 
+use std::sync::Arc;
+
 use crate::content::Body;
 use crate::diagnostic::Spanned;
 
 /// Texts that wait for their links, each with the source it was written in.
 #[derive(Default)]
 pub(super) struct Texts {
-    pub(super) services: Vec<(usize, Body)>,
+    /// Services whose text refers to something: their index, their source, their text.
+    pub(super) services: Vec<(usize, usize, Arc<Body>)>,
     pub(super) territories: Vec<(usize, Body)>,
     pub(super) pages: Vec<(usize, Body)>,
     pub(super) news: Vec<(usize, Body)>,

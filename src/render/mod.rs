@@ -1,6 +1,6 @@
 //! Makes bytes of contexts.
 //!
-//! May touch `context`, `routes`, `theme`, `diagnostic` and `address`. A template receives its
+//! May touch `context`, `theme` and `diagnostic`. A template receives its
 //! context and asks for nothing: no file, no clock, no other page.
 
 mod feature_collection;

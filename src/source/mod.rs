@@ -8,10 +8,14 @@
 )]
 
 mod decode;
+mod file_memory;
 mod kind;
 mod read;
 mod sources;
+mod survey;
 
+pub use file_memory::FileMemory;
 pub use kind::SourceKind;
-pub use read::{ReadFailure, read_sources};
+pub use read::read_sources;
 pub use sources::{Image, Source, Sources, ThemeFile};
+pub use survey::{ReadFailure, Survey};

@@ -1,5 +1,7 @@
 //! What was read, before it means anything.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{LineStarts, SourceText};
 
 use super::kind::SourceKind;
@@ -58,18 +60,9 @@ pub struct ThemeFile {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// Texts.
-    pub texts: Vec<Source>,
+    pub texts: Vec<Arc<Source>>,
     /// Pictures.
-    pub images: Vec<Image>,
+    pub images: Vec<Arc<Image>>,
     /// Files of themes.
-    pub theme_files: Vec<ThemeFile>,
-}
-
-impl Sources {
-    /// The settings' text, if there is one.
-    pub fn settings(&self) -> Option<&Source> {
-        self.texts
-            .iter()
-            .find(|source| source.kind == SourceKind::Settings)
-    }
+    pub theme_files: Vec<Arc<ThemeFile>>,
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::embedded::{EmbeddedClient, EmbeddedTheme};
 use super::theme::{StaticFile, Theme};
@@ -17,8 +18,8 @@ const BASE_THEME: &str = "parvis";
 ///
 /// # Errors
 /// When no such theme exists, or a file is no text or has a name that cannot be published.
-pub fn load_theme(name: &str, on_disk: &[ThemeFile]) -> Result<Theme, Vec<Diagnostic>> {
-    let own: Vec<&ThemeFile> = on_disk.iter().filter(|file| file.theme == name).collect();
+pub fn load_theme(name: &str, on_disk: &[Arc<ThemeFile>]) -> Result<Theme, Vec<Diagnostic>> {
+    let own: Vec<&Arc<ThemeFile>> = on_disk.iter().filter(|file| file.theme == name).collect();
     if name != BASE_THEME && own.is_empty() {
         return Err(vec![Diagnostic::of_file(
             Code::UnknownTheme,

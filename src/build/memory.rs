@@ -1,0 +1,29 @@
+//! What a process remembers from one build to the next.
+
+use crate::content::ParseMemory;
+use crate::context::PartsMemory;
+use crate::portal::LinkMemory;
+use crate::source::FileMemory;
+
+/// What a process remembers from one build to the next: results of steps, each kept while what
+/// it was made from stands. A build with a memory gives the bytes of a build without.
+#[derive(Debug, Default)]
+pub struct Memory {
+    pub(super) files: FileMemory,
+    pub(super) parsed: ParseMemory,
+    pub(super) linked: LinkMemory,
+    pub(super) parts: PartsMemory,
+}
+
+impl Memory {
+    /// For a process that builds again and again. [`Memory::default`] keeps nothing, and is for
+    /// a process that builds once.
+    pub fn keeping() -> Self {
+        Self {
+            files: FileMemory::keeping(),
+            parsed: ParseMemory::keeping(),
+            linked: LinkMemory::keeping(),
+            parts: PartsMemory::keeping(),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What one source holds, and what an earlier build of the same process made of it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::commune::Commune;
+use super::kind::{Group, Kind};
+use super::news::News;
+use super::page::Page;
+use super::service::Service;
+use super::settings::Settings;
+use super::territory::Territory;
+use crate::diagnostic::Diagnostic;
+use crate::source::Source;
+
+/// What one source holds: a function of its path and text alone.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Parsed {
+    pub(super) settings: Option<Settings>,
+    pub(super) groups: Vec<Group>,
+    pub(super) kinds: Vec<Kind>,
+    pub(super) communes: Vec<Commune>,
+    pub(super) territories: Vec<Territory>,
+    pub(super) services: Arc<Vec<Service>>,
+    pub(super) pages: Vec<Page>,
+    pub(super) news: Vec<News>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Sources parsed by an earlier build, by their path. A source is known again when it is the
+/// very same value: reading gives a new one whenever a text changed.
+#[derive(Debug, Default)]
+pub struct ParseMemory {
+    parsed: BTreeMap<String, (Arc<Source>, Arc<Parsed>)>,
+    keeps: bool,
+}
+
+impl ParseMemory {
+    /// A memory that keeps what is parsed, for a process that builds more than once.
+    pub fn keeping() -> Self {
+        Self {
+            keeps: true,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn get(&self, source: &Arc<Source>) -> Option<Arc<Parsed>> {
+        let (before, parsed) = self.parsed.get(&source.path)?;
+        Arc::ptr_eq(before, source).then(|| Arc::clone(parsed))
+    }
+
+    pub(super) fn keep(&mut self, sources: &[Arc<Source>], parsed: &[Arc<Parsed>]) {
+        if self.keeps {
+            let pairs = sources.iter().zip(parsed);
+            let kept = pairs.map(|(source, parsed)| {
+                let made = (Arc::clone(source), Arc::clone(parsed));
+                (source.path.clone(), made)
+            });
+            self.parsed = kept.collect();
+        }
+    }
+}

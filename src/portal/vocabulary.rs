@@ -1,0 +1,115 @@
+//! What every record of a portal is linked with: kinds, communes, territories.
+
+use std::collections::BTreeMap;
+
+use super::commune_directory::CommuneDirectory;
+use super::linker::Linker;
+use crate::address::slugify;
+use crate::content::{Commune, Kind, Territory};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Sources;
+
+/// The portal's vocabulary. A service as it is linked is a function of its record, of this and
+/// of the day.
+pub(super) struct Vocabulary<'s> {
+    pub(super) sources: &'s Sources,
+    pub(super) kinds: &'s [Kind],
+    /// Kinds by their id.
+    pub(super) kind_ids: BTreeMap<&'s str, usize>,
+    pub(super) communes: &'s [Commune],
+    /// The name of each commune in addresses.
+    pub(super) commune_slugs: Vec<String>,
+    pub(super) directory: CommuneDirectory,
+    /// Territories by id, with their communes.
+    pub(super) territories: BTreeMap<String, (usize, Vec<usize>)>,
+}
+
+impl<'s> Vocabulary<'s> {
+    /// Indexes the vocabulary, and reports what is said twice or names nothing.
+    pub(super) fn new(
+        sources: &'s Sources,
+        kinds: &'s [Kind],
+        communes: &'s [Commune],
+        territories: &[Territory],
+    ) -> (Self, Vec<Diagnostic>) {
+        let mut vocabulary = Self {
+            sources,
+            kinds,
+            kind_ids: BTreeMap::new(),
+            communes,
+            commune_slugs: commune_slugs(communes),
+            directory: CommuneDirectory::new(communes.iter()),
+            territories: BTreeMap::new(),
+        };
+        for (index, kind) in kinds.iter().enumerate() {
+            vocabulary.kind_ids.entry(kind.id.as_str()).or_insert(index);
+        }
+        let mut linker = Linker::new(&vocabulary);
+        repeated_kinds(&mut linker);
+        let found = territory_communes(&mut linker, territories);
+        let diagnostics = linker.diagnostics;
+        vocabulary.territories = found;
+        (vocabulary, diagnostics)
+    }
+
+    pub(super) fn path(&self, source: usize) -> &str {
+        &self.sources.texts[source].path
+    }
+}
+
+fn repeated_kinds(linker: &mut Linker<'_>) {
+    let kinds = linker.vocabulary.kinds;
+    for (index, kind) in kinds.iter().enumerate() {
+        if linker.vocabulary.kind_ids.get(kind.id.as_str()) != Some(&index) {
+            let path = linker.path(kind.source).to_owned();
+            let words = [kind.id.as_str(), &path];
+            linker.push(Code::DuplicateId, kind.source, kind.span, &words);
+        }
+    }
+}
+
+/// Communes of each territory; what is unknown is a warning.
+fn territory_communes(
+    linker: &mut Linker<'_>,
+    territories: &[Territory],
+) -> BTreeMap<String, (usize, Vec<usize>)> {
+    let mut found: BTreeMap<String, (usize, Vec<usize>)> = BTreeMap::new();
+    let mut first_sources: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, territory) in territories.iter().enumerate() {
+        let mut communes = Vec::new();
+        for written in &territory.communes {
+            match linker.vocabulary.directory.by_reference(&written.value) {
+                Ok(commune) => communes.push(commune),
+                Err(_) => linker.unknown_reference("La commune", territory.source, written),
+            }
+        }
+        communes.sort_unstable();
+        communes.dedup();
+        if let Some(first) = first_sources.insert(territory.id.as_str(), territory.source) {
+            let path = linker.path(first).to_owned();
+            let words = [territory.id.as_str(), &path];
+            linker.push(Code::DuplicateId, territory.source, territory.span, &words);
+        }
+        found.insert(territory.id.to_string(), (index, communes));
+    }
+    found
+}
+
+/// A commune's slug is its name; where several share it, each has its INSEE code behind.
+fn commune_slugs(communes: &[Commune]) -> Vec<String> {
+    let plain = |commune: &Commune| {
+        slugify(&commune.name).map_or_else(
+            || commune.code.to_string().to_lowercase(),
+            |slug| slug.to_string(),
+        )
+    };
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
+    for commune in communes {
+        *count.entry(plain(commune)).or_default() += 1;
+    }
+    let slugs = communes.iter().map(|commune| match plain(commune) {
+        shared if count[&shared] > 1 => format!("{shared}-{}", commune.code).to_lowercase(),
+        own => own,
+    });
+    slugs.collect()
+}

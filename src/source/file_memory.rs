@@ -1,0 +1,76 @@
+//! Files read by an earlier build of the same process.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::read::{Reading, read_file};
+use super::survey::{Stamp, Surveyed};
+use crate::diagnostic::Diagnostic;
+
+/// Files as they were read, by their path. A file is opened again unless its size, times and
+/// inode are those seen before, and older than two seconds when they were seen.
+#[derive(Debug, Default)]
+pub struct FileMemory {
+    files: BTreeMap<String, Remembered>,
+    keeps: bool,
+}
+
+/// A file as it was read, and what told it apart then.
+#[derive(Debug, Clone)]
+pub(super) struct Remembered {
+    path: String,
+    stamp: Option<Stamp>,
+    settled: bool,
+    pub(super) reading: Reading,
+}
+
+impl FileMemory {
+    /// A memory that keeps what it reads, for a process that builds more than once.
+    pub fn keeping() -> Self {
+        Self {
+            keeps: true,
+            ..Self::default()
+        }
+    }
+
+    /// Reads a file, or takes what is known of it. Known text comes back as the very same value
+    /// when it is the same, so that what was made of it can be known again too.
+    pub(super) fn read(&self, root: &Path, file: Surveyed) -> Result<Remembered, Diagnostic> {
+        let known = self.files.get(&file.path);
+        let stamp = file.stamp;
+        if let Some(known) = known.filter(|known| known.settled && known.stamp == stamp) {
+            return Ok(known.clone());
+        }
+        let length = stamp.map_or(0, |stamp| stamp.length);
+        let read = read_file(root, file.path.clone(), file.kind, length)?;
+        let reading = match known {
+            Some(known) if known.reading.is_same(&read) => known.reading.clone(),
+            _ => read,
+        };
+        Ok(Remembered {
+            path: file.path,
+            stamp,
+            settled: file.settled && stamp.is_some(),
+            reading,
+        })
+    }
+
+    /// Remembers what was read, and nothing else: a file that is gone is forgotten.
+    pub(super) fn keep(&mut self, readings: &[Result<Remembered, Diagnostic>]) {
+        if self.keeps {
+            let read = readings.iter().filter_map(|reading| reading.as_ref().ok());
+            self.files = read.map(|read| (read.path.clone(), read.clone())).collect();
+        }
+    }
+}
+
+impl Reading {
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text(one), Self::Text(other)) => one.text == other.text,
+            (Self::Image(one), Self::Image(other)) => one.bytes == other.bytes,
+            (Self::Theme(one), Self::Theme(other)) => one.bytes == other.bytes,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! What a portal's folder holds, without opening a file.
+
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::kind::SourceKind;
+use super::read::{reason, unreadable};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// A file saved twice within this time may show the same stamp both times (git calls such an
+/// entry racily clean): only an older stamp is believed.
+const RACY: Duration = Duration::from_secs(2);
+
+/// Why the folder as a whole cannot be read.
+#[derive(Debug)]
+pub enum ReadFailure {
+    /// There is no `marelle.toml` in this folder.
+    NoSettings(PathBuf),
+}
+
+/// The files of a portal with their stamps, in the order of their paths.
+#[derive(Debug)]
+pub struct Survey {
+    pub(super) files: Vec<Surveyed>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// A file that marelle reads.
+#[derive(Debug)]
+pub(super) struct Surveyed {
+    pub(super) path: String,
+    pub(super) kind: SourceKind,
+    /// Absent for a file that went away meanwhile.
+    pub(super) stamp: Option<Stamp>,
+    /// Whether the stamp is old enough to be believed.
+    pub(super) settled: bool,
+}
+
+/// What tells a file from its next state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stamp {
+    pub(super) length: u64,
+    modified: Option<SystemTime>,
+    identity: (u64, i64, i64),
+}
+
+impl Survey {
+    /// Looks through `marelle.toml`, `content/` and `themes/` below a root.
+    ///
+    /// # Errors
+    /// When there is no `marelle.toml`: the folder is not a portal.
+    pub fn of(root: &Path) -> Result<Self, ReadFailure> {
+        if !root.join("marelle.toml").is_file() {
+            return Err(ReadFailure::NoSettings(root.to_owned()));
+        }
+        let mut diagnostics = Vec::new();
+        let mut files = vec![("marelle.toml".to_owned(), SourceKind::Settings)];
+        for folder in ["content", "themes"] {
+            walk(root, folder, &mut files, &mut diagnostics);
+        }
+        files.sort_by(|a, b| a.0.cmp(&b.0));
+        let now = SystemTime::now();
+        let files = files
+            .into_par_iter()
+            .map(|(path, kind)| Surveyed::of(root, path, kind, now))
+            .collect();
+        Ok(Self { files, diagnostics })
+    }
+
+    /// The digest of every path and stamp; `None` while a stamp is too young to be believed, or
+    /// something could not be looked at.
+    pub fn digest(&self) -> Option<blake3::Hash> {
+        if !self.diagnostics.is_empty() {
+            return None;
+        }
+        let mut bytes = Vec::with_capacity(self.files.len() * 96);
+        for file in &self.files {
+            let stamp = file.stamp.filter(|_| file.settled)?;
+            let modified = stamp
+                .modified?
+                .duration_since(SystemTime::UNIX_EPOCH)
+                .ok()?;
+            bytes.extend_from_slice(file.path.as_bytes());
+            bytes.push(0);
+            bytes.extend_from_slice(&stamp.length.to_le_bytes());
+            bytes.extend_from_slice(&modified.as_nanos().to_le_bytes());
+            let (inode, seconds, nanoseconds) = stamp.identity;
+            bytes.extend_from_slice(&inode.to_le_bytes());
+            bytes.extend_from_slice(&seconds.to_le_bytes());
+            bytes.extend_from_slice(&nanoseconds.to_le_bytes());
+        }
+        Some(blake3::hash(&bytes))
+    }
+}
+
+impl Surveyed {
+    fn of(root: &Path, path: String, kind: SourceKind, now: SystemTime) -> Self {
+        let metadata = std::fs::symlink_metadata(root.join(&path)).ok();
+        let stamp = metadata.map(|metadata| Stamp::of(&metadata));
+        let modified = stamp.and_then(|stamp| stamp.modified);
+        let age = modified.and_then(|modified| now.duration_since(modified).ok());
+        Self {
+            path,
+            kind,
+            stamp,
+            settled: age.is_some_and(|age| age > RACY),
+        }
+    }
+}
+
+impl Stamp {
+    fn of(metadata: &Metadata) -> Self {
+        #[cfg(unix)]
+        let identity = {
+            use std::os::unix::fs::MetadataExt;
+            (metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
+        };
+        #[cfg(not(unix))]
+        let identity = (0, 0, 0);
+        Self {
+            length: metadata.len(),
+            modified: metadata.modified().ok(),
+            identity,
+        }
+    }
+}
+
+fn walk(
+    root: &Path,
+    folder: &str,
+    files: &mut Vec<(String, SourceKind)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let top = root.join(folder);
+    if !top.exists() {
+        return;
+    }
+    let visible = |entry: &walkdir::DirEntry| !is_ignored(&entry.file_name().to_string_lossy());
+    for entry in WalkDir::new(&top)
+        .follow_links(false)
+        .into_iter()
+        .filter_entry(visible)
+    {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().unwrap_or(&top);
+                let reason = error
+                    .io_error()
+                    .map_or_else(|| "trop profond".to_owned(), reason);
+                diagnostics.push(unreadable(&shown(root, path), &reason));
+                continue;
+            }
+        };
+        let shown = shown(root, entry.path());
+        if entry.path_is_symlink() {
+            diagnostics.push(Diagnostic::of_file(Code::Symlink, &shown, &[]));
+        } else if entry.file_type().is_file() {
+            match relative(root, entry.path()) {
+                Some(path) => files.extend(SourceKind::of_path(&path).map(|kind| (path, kind))),
+                None => diagnostics.push(Diagnostic::of_file(Code::FileName, &shown, &[])),
+            }
+        }
+    }
+}
+
+/// What systems and programs leave beside an editor's files.
+fn is_ignored(name: &str) -> bool {
+    let temporary = ["~", ".swp", ".tmp", ".bak"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
+    name.starts_with('.') || name.starts_with('~') || temporary || name == "Thumbs.db"
+}
+
+/// The path relative to the root; `None` when it holds what cannot be shown.
+fn relative(root: &Path, path: &Path) -> Option<String> {
+    let path = path.strip_prefix(root).ok()?;
+    let mut segments = Vec::new();
+    for component in path.components() {
+        let segment = component.as_os_str().to_str()?;
+        if segment.chars().any(is_hidden) {
+            return None;
+        }
+        segments.push(segment);
+    }
+    Some(segments.join("/"))
+}
+
+/// Characters that are not seen, or that turn what follows them round (bidirectional marks).
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The path as a diagnostic shows it: never the machine's own folders.
+fn shown(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let text = path
+        .to_string_lossy()
+        .replace(std::path::MAIN_SEPARATOR, "/");
+    text.chars()
+        .map(|c| if is_hidden(c) { '\u{fffd}' } else { c })
+        .collect()
+}
