@@ -14,6 +14,9 @@ use crate::source::Survey;
 #[derive(Serialize, Deserialize)]
 struct LastBuild {
     inputs: String,
+    /// Digest of the site it left: another build may have changed the site since, and left
+    /// nothing of its own.
+    site: String,
     pages: usize,
     report: Report,
 }
@@ -27,7 +30,8 @@ pub(super) fn unchanged(
 ) -> Option<Outcome> {
     let inputs = inputs(request, survey)?;
     let last: LastBuild = serde_json::from_slice(&folder.remembered()?).ok()?;
-    if last.inputs != inputs || !folder.is_intact() {
+    let same = last.inputs == inputs && last.site == site(folder);
+    if !same || !folder.is_intact() {
         return None;
     }
     let outputs: Vec<_> = folder.paths().cloned().collect();
@@ -53,11 +57,16 @@ pub(super) fn remember(
     };
     let last = LastBuild {
         inputs,
+        site: site(folder),
         pages: outcome.figures.pages,
         report: outcome.report.clone(),
     };
     // Strings and integers always serialise.
     folder.remember(&serde_json::to_vec(&last).unwrap_or_default())
+}
+
+fn site(folder: &OutputFolder) -> String {
+    folder.digest().to_hex().to_string()
 }
 
 /// The digest of all that a build is made from; `None` while a file is too young to tell.

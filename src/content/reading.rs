@@ -123,6 +123,11 @@ impl<'t, 's> Reading<'t, 's> {
         }
     }
 
+    /// What each group of keys of a list makes; a group that makes nothing is left out.
+    pub(super) fn list<T>(&self, key: &str, make: impl Fn(Reading<'t, 's>) -> Option<T>) -> Vec<T> {
+        self.records(key).into_iter().filter_map(make).collect()
+    }
+
     /// A list of groups of keys.
     pub fn records(&self, key: &str) -> Vec<Reading<'t, 's>> {
         let tables = self

@@ -43,21 +43,13 @@ pub(super) fn read_service(
         address: reading.record("adresse").map(address),
         confidentiality: reading.parse("localisation", Confidentiality::parse),
         served: reading.spanned_texts("communes_desservies"),
-        contacts: reading
-            .records("contacts")
-            .into_iter()
-            .map(contact)
-            .collect(),
+        contacts: reading.list("contacts", contact),
         links: reading.record("liens").map(links).unwrap_or_default(),
         hours: reading.texts("horaires"),
         ages: reading.record("ages").map(ages).unwrap_or_default(),
         audiences: reading.texts("publics"),
         capacity: reading.integer("capacite"),
-        vacancies: reading
-            .records("disponibilites")
-            .into_iter()
-            .filter_map(vacancy)
-            .collect(),
+        vacancies: reading.list("disponibilites", vacancy),
         price: reading.record("tarif").map(price),
         welcome: reading.record("accueil").map(welcome).unwrap_or_default(),
         accessibility: reading.text("accessibilite"),
@@ -65,16 +57,8 @@ pub(super) fn read_service(
             .record("modalites")
             .map(enrolment)
             .unwrap_or_default(),
-        rounds: reading
-            .records("itinerance")
-            .into_iter()
-            .filter_map(round)
-            .collect(),
-        moments: reading
-            .records("infos_du_moment")
-            .into_iter()
-            .filter_map(moment)
-            .collect(),
+        rounds: reading.list("itinerance", round),
+        moments: reading.list("infos_du_moment", moment),
         authorisation: reading.record("autorisation").and_then(authorisation),
         consent: reading.record("consentement").and_then(consent),
         provenance: reading.record("source").and_then(Provenance::read),
@@ -183,13 +167,13 @@ fn address(reading: Reading<'_, '_>) -> Address {
     }
 }
 
-fn contact(reading: Reading<'_, '_>) -> Contact {
-    Contact {
+fn contact(reading: Reading<'_, '_>) -> Option<Contact> {
+    Some(Contact {
         name: reading.text("nom"),
         role: reading.text("role"),
         phone: reading.parse("telephone", Phone::parse),
         mail: reading.parse("courriel", Mail::parse),
-    }
+    })
 }
 
 fn links(reading: Reading<'_, '_>) -> Links {

@@ -244,6 +244,42 @@ pub(crate) fn data_page<'p>(parts: &'p Parts<'_>) -> PlainPage<'p> {
     }
 }
 
+/// The address that every page's mention of accessibility leads to.
+pub(crate) const ACCESSIBILITY: &str = "/accessibilite/";
+
+/// The statement of a portal whose editor wrote none: what is known, and whom to tell.
+pub(crate) fn accessibility_page<'p>(parts: &'p Parts<'_>) -> PlainPage<'p> {
+    let settings = &parts.portal.settings;
+    let stated = &parts.frame.value().accessibility;
+    let audit = match settings.audit {
+        Some((day, rate)) => format!(
+            "Audit du {}\u{a0}: {rate}\u{a0}% des critères du RGAA sont respectés.",
+            in_words(day)
+        ),
+        None => "Aucun audit n'a été fait.".to_owned(),
+    };
+    let mail = settings
+        .editor
+        .as_ref()
+        .and_then(|editor| editor.mail.as_ref());
+    let links = mail.map(|mail| {
+        Link::new(
+            "Signaler un défaut d'accessibilité",
+            format!("mailto:{mail}"),
+        )
+    });
+    let defender = Link::new(
+        "Saisir le Défenseur des droits",
+        "https://www.defenseurdesdroits.fr/",
+    );
+    PlainPage {
+        frame: &parts.frame,
+        page: plain_head(parts, "Accessibilité", ACCESSIBILITY),
+        links: links.into_iter().chain([defender]).collect(),
+        sentences: vec![format!("Ce site est {stated} au RGAA."), audit],
+    }
+}
+
 /// A page that has moved.
 pub(crate) fn redirect_page<'p>(parts: &'p Parts<'_>, redirect: &Redirect) -> RedirectPage<'p> {
     let mut page = plain_head(parts, "Cette page a changé d'adresse", &redirect.to);

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::service_place::place_in_words;
 use crate::content::Kind;
-use crate::portal::{Portal, Precision, Service};
+use crate::portal::{Place, Portal, Precision, Service};
 
 /// A service as JSON-LD, safe inside a script element: `<` is written `\u003c`.
 pub(super) fn service(portal: &Portal, service: &Service, kind: &Kind) -> String {
@@ -42,26 +42,9 @@ pub(super) fn service(portal: &Portal, service: &Service, kind: &Kind) -> String
     }
     match &service.place {
         Some(place) => {
-            let commune = &portal.communes[place.commune].facts.name;
-            put(
-                "address",
-                json!({
-                    "@type": "PostalAddress",
-                    "streetAddress": place.lines.join(", "),
-                    "postalCode": place.postal_code,
-                    "addressLocality": commune,
-                    "addressCountry": "FR",
-                }),
-            );
+            put("address", address(portal, place));
             if place.precision == Precision::Exact {
-                put(
-                    "geo",
-                    json!({
-                        "@type": "GeoCoordinates",
-                        "latitude": place.position.latitude,
-                        "longitude": place.position.longitude,
-                    }),
-                );
+                put("geo", position(place));
             }
         }
         None => {
@@ -69,4 +52,22 @@ pub(super) fn service(portal: &Portal, service: &Service, kind: &Kind) -> String
         }
     }
     Value::Object(object).to_string().replace('<', "\\u003c")
+}
+
+fn address(portal: &Portal, place: &Place) -> Value {
+    json!({
+        "@type": "PostalAddress",
+        "streetAddress": place.lines.join(", "),
+        "postalCode": place.postal_code,
+        "addressLocality": portal.communes[place.commune].facts.name,
+        "addressCountry": "FR",
+    })
+}
+
+fn position(place: &Place) -> Value {
+    json!({
+        "@type": "GeoCoordinates",
+        "latitude": place.position.latitude,
+        "longitude": place.position.longitude,
+    })
 }

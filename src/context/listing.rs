@@ -194,7 +194,7 @@ fn listing<'p>(
                 .settings
                 .base_url
                 .absolute(&page_address(list, page)),
-            noindex: parts.portal.preview || kind.person,
+            noindex: parts.portal.preview || parts.is_discreet(services),
             breadcrumb: Vec::new(),
             current_section: Some("/services/".to_owned()),
             json_ld: None,

@@ -29,6 +29,7 @@ mod parts;
 mod parts_memory;
 mod service_card;
 mod service_fiche;
+mod service_notices;
 mod service_page;
 mod service_place;
 mod service_trust;
@@ -44,7 +45,8 @@ pub use digested::Digested;
 pub(crate) use editorial::{editorial_page, section_page_count};
 pub use frame::CONTENT_SECURITY_POLICY;
 pub(crate) use home::{
-    data_page, home_page, not_found_page, redirect_page, site_map_page, sitemap,
+    ACCESSIBILITY, accessibility_page, data_page, home_page, not_found_page, redirect_page,
+    site_map_page, sitemap,
 };
 pub(crate) use listing::{
     directory_page, kind_in_commune_page, kind_page, page_address, page_count,

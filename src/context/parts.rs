@@ -62,6 +62,9 @@ impl<'p> Parts<'p> {
             }
         }
         for (at, page) in portal.pages.iter().enumerate() {
+            if page.address == "/" {
+                continue; // the home page's own address: a fault that routes report
+            }
             parts
                 .children
                 .entry(parent_address(&page.address))
@@ -80,6 +83,12 @@ impl<'p> Parts<'p> {
     /// The pages below an address.
     pub fn children_of(&self, address: &str) -> &[usize] {
         self.children.get(address).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a list shows nothing that search engines may show: examples, persons.
+    pub(crate) fn is_discreet(&self, services: &[usize]) -> bool {
+        let mut services = services.iter();
+        services.all(|at| self.portal.services[*at].is_discreet())
     }
 
     /// First-level pages that hold others: the portal's worlds.

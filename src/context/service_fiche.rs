@@ -1,5 +1,6 @@
 //! Makes the fiche of a service.
 
+use super::digest::digest_of;
 use super::digested::Digested;
 use super::french;
 use super::held::Held;
@@ -8,12 +9,14 @@ use super::link::Link;
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
 use super::service_card::{nearby, service_card};
+use super::service_notices::notices;
 use super::service_page::{
-    Contact, Enrolment, Fact, Fiche, Hours, Notice, Round, ServicePage, ServiceParts,
+    Contact, Enrolment, Fact, Fiche, Hours, Round, ServicePage, ServiceParts,
 };
 use super::service_place::{place, place_in_words};
 use super::service_trust::trust;
-use crate::content::{self, Action, Kind, Status, in_words};
+use super::services_data::service_row;
+use crate::content::{self, Action, Kind, in_words};
 use crate::portal::{Portal, Precision, Service};
 
 /// How many communes a fiche names.
@@ -45,6 +48,7 @@ pub(crate) fn service_page<'p>(parts: &'p Parts<'_>, at: usize) -> ServicePage<'
 pub(super) fn service_parts(portal: &Portal, service: &Service, kept: bool) -> ServiceParts {
     ServiceParts {
         card: Digested::new(service_card(portal, service)),
+        row: digest_of(&service_row(portal, service)),
         page: kept.then(|| page_parts(portal, service)),
     }
 }
@@ -120,82 +124,6 @@ fn head(portal: &Portal, service: &Service) -> PageHead {
         json_ld: (!service.is_discreet() && !portal.preview)
             .then(|| json_ld::service(portal, service, kind)),
     }
-}
-
-fn notices(portal: &Portal, service: &Service) -> Vec<Notice> {
-    let has_phone = service
-        .contacts
-        .iter()
-        .any(|contact| contact.phone.is_some());
-    let before_going = if has_phone {
-        "Appelez avant de vous déplacer."
-    } else {
-        "Renseignez-vous avant de vous déplacer."
-    };
-    let mut notices = Vec::new();
-    let mut push = |kind, text: String| notices.push(Notice { kind, text });
-    match service.status {
-        Status::Suspended => push(
-            "alerte",
-            format!("Ce service est suspendu pour le moment. {before_going}"),
-        ),
-        Status::Planned(Some(day)) => push(
-            "information",
-            format!("Ouverture prévue le {}.", in_words(day)),
-        ),
-        Status::Planned(None) => push(
-            "information",
-            "Ce service n'est pas encore ouvert.".to_owned(),
-        ),
-        Status::Draft => push(
-            "a-verifier",
-            "Brouillon\u{a0}: cette fiche n'est pas publiée.".to_owned(),
-        ),
-        Status::Archived => push(
-            "a-verifier",
-            "Archive\u{a0}: cette fiche n'est plus publiée.".to_owned(),
-        ),
-        Status::Published => {}
-    }
-    for moment in &service.moments {
-        let kind = if moment.kind == "message" {
-            "information"
-        } else {
-            "alerte"
-        };
-        let period = match (moment.from, moment.until) {
-            (Some(from), Some(until)) if from == until => format!("Le {}\u{a0}: ", in_words(from)),
-            (Some(from), Some(until)) => {
-                format!("Du {} au {}\u{a0}: ", in_words(from), in_words(until))
-            }
-            (Some(from), None) => format!("À partir du {}\u{a0}: ", in_words(from)),
-            (None, Some(until)) => format!("Jusqu'au {}\u{a0}: ", in_words(until)),
-            (None, None) => String::new(),
-        };
-        push(kind, format!("{period}{}", moment.text));
-    }
-    if service.example {
-        push(
-            "exemple",
-            "Fiche inventée pour la démonstration\u{a0}: ce lieu n'existe pas.".to_owned(),
-        );
-    }
-    if let Some(dated) = service.dated().filter(|day| is_old(*day, portal.today)) {
-        push(
-            "a-verifier",
-            format!(
-                "À vérifier\u{a0}: ces informations datent du {}. {before_going}",
-                in_words(dated)
-            ),
-        );
-    }
-    notices
-}
-
-/// Information older than a year is to be checked, whatever rhythm the record asks for.
-fn is_old(day: jiff::civil::Date, today: jiff::civil::Date) -> bool {
-    day.checked_add(jiff::Span::new().years(1))
-        .is_ok_and(|limit| limit < today)
 }
 
 fn key_facts(service: &Service, place: &str) -> Vec<String> {

@@ -30,6 +30,8 @@ pub(crate) struct ServicePage<'p> {
 pub(crate) struct ServiceParts {
     /// As lists show it.
     pub card: Digested<ServiceCard>,
+    /// The digest of its row of open data.
+    pub row: blake3::Hash,
     /// The head and the sections of its page, where the build's memory keeps them.
     pub page: Option<(Digested<PageHead>, Digested<Fiche>)>,
 }

@@ -5,13 +5,13 @@ use serde::{Serialize, Serializer};
 
 use super::french;
 use super::parts::Parts;
-use crate::portal::Portal;
+use crate::portal::{Portal, Service};
 
 /// `/donnees/services.geojson` and `/donnees/services.csv`. Rows are made as they are written:
 /// a large portal's would fill the memory.
 #[derive(Debug)]
 pub struct ServicesData<'p> {
-    portal: &'p Portal,
+    parts: &'p Parts<'p>,
     /// Licence.
     pub licence: Option<String>,
     /// Who publishes.
@@ -23,26 +23,29 @@ pub struct ServicesData<'p> {
 impl ServicesData<'_> {
     /// One row a service, in the order of their ids.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = ServiceRow> {
-        (0..self.portal.services.len()).map(|at| service_row(self.portal, at))
+        let portal = self.parts.portal;
+        let services = portal.services.iter();
+        services.map(|service| service_row(portal, service))
     }
 }
 
 impl Serialize for ServicesData<'_> {
+    /// For a digest only: rows stand there as their own digests, made once with each service.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut data = serializer.serialize_tuple(4)?;
         data.serialize_element(&self.licence)?;
         data.serialize_element(&self.source)?;
         data.serialize_element(&self.date)?;
-        data.serialize_element(&Rows(self))?;
+        data.serialize_element(&RowDigests(self.parts))?;
         data.end()
     }
 }
 
-struct Rows<'d>(&'d ServicesData<'d>);
+struct RowDigests<'p>(&'p Parts<'p>);
 
-impl Serialize for Rows<'_> {
+impl Serialize for RowDigests<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.rows())
+        serializer.collect_seq(self.0.services.iter().map(|parts| parts.row.as_bytes()))
     }
 }
 
@@ -146,7 +149,7 @@ impl ServiceRow {
 }
 
 /// Every service as data.
-pub(crate) fn services_data<'p>(parts: &Parts<'p>) -> ServicesData<'p> {
+pub(crate) fn services_data<'p>(parts: &'p Parts<'p>) -> ServicesData<'p> {
     let portal = parts.portal;
     ServicesData {
         licence: portal.settings.licence.clone(),
@@ -162,13 +165,12 @@ pub(crate) fn services_data<'p>(parts: &Parts<'p>) -> ServicesData<'p> {
             .filter_map(|service| service.dated())
             .max()
             .map(|day| day.to_string()),
-        portal,
+        parts,
     }
 }
 
 /// One service as data.
-fn service_row(portal: &Portal, at: usize) -> ServiceRow {
-    let service = &portal.services[at];
+pub(super) fn service_row(portal: &Portal, service: &Service) -> ServiceRow {
     let kind = &portal.kinds[service.kind];
     let place = service.place.as_ref();
     let commune = place.map(|place| &portal.communes[place.commune].facts);

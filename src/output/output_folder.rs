@@ -112,6 +112,16 @@ impl OutputFolder {
             .all(|(path, record)| record.is_some_and(|record| self.stands(path, record)))
     }
 
+    /// The digest of what marelle wrote here: every path with what its file was made from.
+    pub fn digest(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        for (path, record) in self.manifest.iter() {
+            let key = record.map_or_else(String::new, |record| record.key.to_string());
+            hasher.update(format!("{key} {path}\n").as_bytes());
+        }
+        hasher.finalize()
+    }
+
     /// Prepares an output beside the site. Many threads may do so at once.
     ///
     /// # Errors

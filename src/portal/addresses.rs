@@ -27,6 +27,7 @@ const FIXED: &[&str] = &[
     "/sitemap.xml",
     "/robots.txt",
     "/404.html",
+    "/accessibilite/",
 ];
 
 /// The addresses of the site, the headings of its texts, and what each source became.
@@ -165,7 +166,22 @@ impl AddressBook {
 
     fn near(&self, path: &str, source: &str) -> Option<String> {
         if path.starts_with('/') {
-            return nearest(path, self.known.iter().map(String::as_str)).map(str::to_owned);
+            // A slip is seldom in the folder or in a name's first letter, and a large portal has
+            // tens of thousands of addresses.
+            let trimmed = path.trim_end_matches('/');
+            let name = trimmed.rfind('/').map_or(0, |slash| slash + 1);
+            let first = trimmed[name..].chars().next().map_or(0, char::len_utf8);
+            let begins = &path[..name + first];
+            let alike = self.known.range(begins.to_owned()..);
+            let alike = alike.take_while(|known| known.starts_with(begins));
+            let near = nearest(path, alike.map(String::as_str));
+            let short = self
+                .known
+                .iter()
+                .filter(|known| known.matches('/').count() <= 3);
+            return near
+                .or_else(|| nearest(path, short.map(String::as_str)))
+                .map(str::to_owned);
         }
         let beside = beside(source, path);
         let near = nearest(&beside, self.by_source.keys().map(String::as_str))?;

@@ -81,25 +81,26 @@ pub(super) fn coverage(
             }
         }
     }
-    for (relay, service) in services
-        .iter()
-        .enumerate()
-        .filter(|(at, s)| !named[*at] && s.counts())
-    {
-        let Some(coverages) = by_kind.get_mut(&service.kind) else {
-            continue;
-        };
-        let own: Vec<usize> = service.place.iter().map(|place| place.commune).collect();
-        let covered = if service.served.is_empty() {
-            &own
-        } else {
-            &service.served
-        };
-        for commune in covered {
-            cover(&mut coverages[*commune], relay, None);
+    for (relay, service) in services.iter().enumerate() {
+        if !named[relay] && service.counts() {
+            cover_by_itself(service, relay, by_kind.get_mut(&service.kind));
         }
     }
     by_kind
+}
+
+/// A relay that no convention names covers the communes it serves, else its own.
+fn cover_by_itself(service: &Service, relay: usize, coverages: Option<&mut Vec<Coverage>>) {
+    let Some(coverages) = coverages else { return };
+    let own: Vec<usize> = service.place.iter().map(|place| place.commune).collect();
+    let covered = if service.served.is_empty() {
+        &own
+    } else {
+        &service.served
+    };
+    for commune in covered {
+        cover(&mut coverages[*commune], relay, None);
+    }
 }
 
 fn relay_of(

@@ -15,7 +15,7 @@ use super::link_memory::{LinkMemory, SourceRecords};
 use super::link_service::{Fate, Moment};
 use super::linker::Linker;
 use super::neighbours::nearest_relays;
-use super::portal::Portal;
+use super::portal::{Portal, name_ranks};
 use super::redirect::Redirect;
 use super::service::Service;
 use super::territory::Territory;
@@ -35,6 +35,15 @@ pub struct Options {
     pub drafts: bool,
     /// Whether the site is a preview, for no search engine.
     pub preview: bool,
+}
+
+impl Options {
+    fn moment(self) -> Moment {
+        Moment {
+            today: self.today,
+            drafts: self.drafts,
+        }
+    }
 }
 
 /// Links everything. The portal is absent when the settings have a fault; what is wrong
@@ -60,11 +69,7 @@ pub fn link(
         Vocabulary::new(sources, &kinds, &facts, &content.territories);
     let mut linker = Linker::new(&vocabulary);
     let mut texts = Texts::default();
-    let moment = Moment {
-        today: options.today,
-        drafts: options.drafts,
-    };
-    let records = memory.records(content.services, &vocabulary, moment, digest);
+    let records = memory.records(content.services, &vocabulary, options.moment(), digest);
     let (services, redirects) = gather(&mut linker, &records, &mut texts);
     drop(records);
     let coverage = coverage(
@@ -79,6 +84,7 @@ pub fn link(
     let mut portal = Portal {
         nearest_relays: nearest_relays(&coverage, &communes, &services),
         geography,
+        name_ranks: name_ranks(&services),
         vocabulary: digest,
         today: options.today,
         preview: options.preview,

@@ -9,7 +9,7 @@ use super::linker::Linker;
 use super::location::{find_commune, true_position};
 use super::publish::{Withheld, apply_consent, code_of, may_be_shown, shown_place};
 use super::redirect::Redirect;
-use super::service::{Round, Service};
+use super::service::{Place, Round, Service};
 use super::staleness;
 use super::vocabulary::Vocabulary;
 use crate::address::{Slug, fold};
@@ -253,7 +253,6 @@ fn publish(
         let town_hall = linker.vocabulary.communes[commune].position;
         shown_place(&service, kind.person, commune, found.position, town_hall)
     });
-    let name = example_name(&service.name.value, service.example);
     let mut served = found.served;
     if !service.hours.is_empty() || !kind.person {
         service
@@ -268,34 +267,59 @@ fn publish(
             .iter_mut()
             .for_each(|round| round.hours.clear());
     }
-    let body = std::mem::take(&mut service.body);
-    let refers = !body.links.is_empty() || !body.images.is_empty();
-    let (body, waiting) = match refers {
-        true => (PublishedBody::default(), Some(Arc::new(body))),
-        false => (
-            PublishedBody {
-                html: body.html,
-                text: body.text,
-            },
-            None,
-        ),
-    };
+    let (body, waiting) = body_or_waiting(std::mem::take(&mut service.body));
     let redirections = std::mem::take(&mut service.redirections);
-    let source = linker.path(service.source).to_owned();
-    let service = Service {
-        source,
+    let linked = LinkedParts {
+        source: linker.path(service.source).to_owned(),
+        kind: found.kind,
+        person: kind.person,
+        place,
+        served,
+        body,
+    };
+    Fate::Published {
+        service: Arc::new(published(service, linked)),
+        body: waiting,
+        redirections,
+    }
+}
+
+/// A text that refers to nothing is final; one that does waits for every address to be known.
+fn body_or_waiting(body: Body) -> (PublishedBody, Option<Arc<Body>>) {
+    if body.links.is_empty() && body.images.is_empty() {
+        let (html, text) = (body.html, body.text);
+        return (PublishedBody { html, text }, None);
+    }
+    (PublishedBody::default(), Some(Arc::new(body)))
+}
+
+/// What linking found of a service.
+struct LinkedParts {
+    source: String,
+    kind: usize,
+    person: bool,
+    place: Option<Place>,
+    served: Served,
+    body: PublishedBody,
+}
+
+/// The service that pages may see, of a record that holds nothing more to hide.
+fn published(service: content::Service, linked: LinkedParts) -> Service {
+    let name = example_name(&service.name.value, service.example);
+    Service {
+        source: linked.source,
         sort_key: fold(&name),
         name,
         id: service.id.value,
-        kind: found.kind,
+        kind: linked.kind,
         example: service.example,
-        person: kind.person,
+        person: linked.person,
         summary: service.summary,
         manager: service.manager.map(|manager| manager.name),
-        place,
-        served: served.communes,
-        served_territories: served.territories,
-        served_communes: served.named,
+        place: linked.place,
+        served: linked.served.communes,
+        served_territories: linked.served.territories,
+        served_communes: linked.served.named,
         contacts: service.contacts,
         links: service.links,
         hours: service.hours,
@@ -307,19 +331,14 @@ fn publish(
         welcome: service.welcome,
         accessibility: service.accessibility,
         enrolment: service.enrolment,
-        rounds: served.rounds,
+        rounds: linked.served.rounds,
         moments: service.moments,
         provenance: service.provenance,
         updated_on: service.updated_on,
         verified_on: service.verified_on,
         check_every: service.check_every,
         status: service.status,
-        body,
-    };
-    Fate::Published {
-        service: Arc::new(service),
-        body: waiting,
-        redirections,
+        body: linked.body,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::commune_directory::Unresolved;
 use super::vocabulary::Vocabulary;
-use crate::content::{InseeCode, PostalCode};
+use crate::content::{Commune, InseeCode, PostalCode};
 use crate::diagnostic::{Code, Diagnostic, Span};
 
 /// The portal's vocabulary at hand, and the faults found with it.
@@ -79,24 +79,11 @@ impl<'v> Linker<'v> {
                 );
             }
             Unresolved::PostalCodeElsewhere { commune } => {
-                let name = &self.vocabulary.communes[*commune].name;
-                let codes = &self.vocabulary.communes[*commune].postal_codes;
-                let codes: Vec<&str> = codes.iter().map(PostalCode::as_str).collect();
-                let codes = codes.join(", ");
-                let hint = if codes.is_empty() {
-                    "Supprimez « code_postal »."
-                        .replace("« ", "«\u{a0}")
-                        .replace(" »", "\u{a0}»")
-                } else {
-                    format!("Pour {name}, écrivez\u{a0}: {codes}")
-                };
+                let commune = &self.vocabulary.communes[*commune];
+                let hint = postal_code_hint(commune);
                 let written = self.text_at(source, place.postal_code);
-                self.push(
-                    Code::PostalCodeElsewhere,
-                    source,
-                    place.postal_code,
-                    &[&written, name, &hint],
-                );
+                let words = [&*written, &*commune.name, &*hint];
+                self.push(Code::PostalCodeElsewhere, source, place.postal_code, &words);
             }
             Unresolved::InseeCodeElsewhere { commune } => {
                 let name = &self.vocabulary.communes[*commune].name;
@@ -119,6 +106,18 @@ impl<'v> Linker<'v> {
             .trim_matches('"')
             .to_owned()
     }
+}
+
+fn postal_code_hint(commune: &Commune) -> String {
+    let codes: Vec<&str> = commune
+        .postal_codes
+        .iter()
+        .map(PostalCode::as_str)
+        .collect();
+    if codes.is_empty() {
+        return "Supprimez «\u{a0}code_postal\u{a0}».".to_owned();
+    }
+    format!("Pour {}, écrivez\u{a0}: {}", commune.name, codes.join(", "))
 }
 
 /// Where an address says what it says of its commune.

@@ -36,6 +36,8 @@ pub struct Portal {
     pub territories: Vec<Territory>,
     /// Published services, in the order of their ids.
     pub services: Vec<Arc<Service>>,
+    /// The rank of each service by its folded name, then by its id.
+    pub name_ranks: Vec<u32>,
     /// Digest of all that a service is shown with: settings, kinds, communes, territories, the
     /// day and the manner of the build.
     pub vocabulary: blake3::Hash,
@@ -64,10 +66,7 @@ impl Portal {
 
     /// Sorts services as people read them: by folded name, then by id.
     pub fn sort_by_name(&self, services: &mut [usize]) {
-        services.sort_by(|a, b| {
-            let (a, b) = (&self.services[*a], &self.services[*b]);
-            a.sort_key.cmp(&b.sort_key).then_with(|| a.id.cmp(&b.id))
-        });
+        services.sort_unstable_by_key(|service| self.name_ranks[*service]);
     }
 
     /// The territory of a département's number, if one is declared.
@@ -141,4 +140,15 @@ pub struct Media {
 pub fn parent_address(address: &str) -> &str {
     let trimmed = address.trim_end_matches('/');
     trimmed.rfind('/').map_or("/", |slash| &address[..=slash])
+}
+
+/// The rank of each service by its folded name; those of one name in the order of the list.
+pub(super) fn name_ranks(services: &[Arc<Service>]) -> Vec<u32> {
+    let mut order: Vec<usize> = (0..services.len()).collect();
+    order.sort_by(|a, b| services[*a].sort_key.cmp(&services[*b].sort_key));
+    let mut ranks = vec![0; services.len()];
+    for (rank, service) in order.into_iter().enumerate() {
+        ranks[service] = u32::try_from(rank).unwrap_or(u32::MAX);
+    }
+    ranks
 }

@@ -52,72 +52,88 @@ pub(super) fn apply_consent(service: &mut content::Service, kind: &Kind) -> Vec<
         return Vec::new();
     };
     let mut dropped = Vec::new();
-    let mut drop_field = |field: &'static str, held: bool| {
-        let allowed = consent.names(field);
-        if !allowed && held {
-            dropped.push(field);
+    for (field, holds, drop_field) in CONSENT_RULES {
+        if !consent.names(field) {
+            dropped.extend(holds(service).then_some(*field));
+            drop_field(service);
         }
-        !allowed
-    };
-    let contacts = &mut service.contacts;
-    if drop_field("nom", contacts.iter().any(|contact| contact.name.is_some())) {
-        contacts.iter_mut().for_each(|contact| contact.name = None);
+    }
+    if !consent.names("nom") {
         hide_name(service, kind);
     }
-    let contacts = &mut service.contacts;
-    if drop_field(
-        "telephone",
-        contacts.iter().any(|contact| contact.phone.is_some()),
-    ) {
-        contacts.iter_mut().for_each(|contact| contact.phone = None);
-    }
-    if drop_field(
-        "courriel",
-        contacts.iter().any(|contact| contact.mail.is_some()),
-    ) {
-        contacts.iter_mut().for_each(|contact| contact.mail = None);
-    }
-    contacts.retain(|contact| {
+    service.contacts.retain(|contact| {
         contact.name.is_some()
             || contact.role.is_some()
             || contact.phone.is_some()
             || contact.mail.is_some()
     });
-    let street = service
-        .address
-        .as_ref()
-        .is_some_and(|address| address.street.is_some());
-    if drop_field("adresse", street) {
-        service.confidentiality = Some(Confidentiality::Commune);
-    }
-    if drop_field("horaires", !service.hours.is_empty()) {
-        service.hours.clear();
-        service
-            .rounds
-            .iter_mut()
-            .for_each(|round| round.hours.clear());
-    }
-    if drop_field("disponibilites", !service.vacancies.is_empty()) {
-        service.vacancies.clear();
-    }
-    if drop_field("tarif", service.price.is_some()) {
-        service.price = None;
-    }
-    if drop_field("site", service.links.site.is_some()) {
-        service.links = content::Links::default();
-    }
-    if drop_field(
-        "description",
-        service.summary.is_some() || !service.body.html.is_empty(),
-    ) {
-        service.summary = None;
-        service.body = content::Body::default();
-        service.welcome = content::Welcome::default();
-        service.accessibility = None;
-        service.enrolment = content::Enrolment::default();
-    }
     dropped
 }
+
+/// A field that a consent may name, whether a record holds it, and how it is dropped.
+type ConsentRule = (
+    &'static str,
+    fn(&content::Service) -> bool,
+    fn(&mut content::Service),
+);
+
+/// One rule for each field of a consent; "nom" also takes the record's own name.
+const CONSENT_RULES: &[ConsentRule] = &[
+    (
+        "nom",
+        |service| service.contacts.iter().any(|c| c.name.is_some()),
+        |service| service.contacts.iter_mut().for_each(|c| c.name = None),
+    ),
+    (
+        "telephone",
+        |service| service.contacts.iter().any(|c| c.phone.is_some()),
+        |service| service.contacts.iter_mut().for_each(|c| c.phone = None),
+    ),
+    (
+        "courriel",
+        |service| service.contacts.iter().any(|c| c.mail.is_some()),
+        |service| service.contacts.iter_mut().for_each(|c| c.mail = None),
+    ),
+    (
+        "adresse",
+        |service| service.address.as_ref().is_some_and(|a| a.street.is_some()),
+        |service| service.confidentiality = Some(Confidentiality::Commune),
+    ),
+    (
+        "horaires",
+        |service| !service.hours.is_empty(),
+        |service| {
+            service.hours.clear();
+            service.rounds.iter_mut().for_each(|r| r.hours.clear());
+        },
+    ),
+    (
+        "disponibilites",
+        |service| !service.vacancies.is_empty(),
+        |service| service.vacancies.clear(),
+    ),
+    (
+        "tarif",
+        |service| service.price.is_some(),
+        |service| service.price = None,
+    ),
+    (
+        "site",
+        |service| service.links.site.is_some(),
+        |service| service.links = content::Links::default(),
+    ),
+    (
+        "description",
+        |service| service.summary.is_some() || !service.body.html.is_empty(),
+        |service| {
+            service.summary = None;
+            service.body = content::Body::default();
+            service.welcome = content::Welcome::default();
+            service.accessibility = None;
+            service.enrolment = content::Enrolment::default();
+        },
+    ),
+];
 
 /// Takes a person's name out of a record: the name itself, who employs whom, and the
 /// address of the fiche, unless the editor chose it. A file is often named after the person.
@@ -125,6 +141,7 @@ fn hide_name(service: &mut content::Service, kind: &Kind) {
     let chosen = service.id.span != service.name.span;
     service.name.value = kind.label.clone();
     service.manager = None;
+    service.redirections.clear();
     if !chosen {
         let digest = blake3::hash(service.id.value.as_str().as_bytes()).to_hex();
         let id = slugify(&format!("{}-{}", kind.id, &digest[..10]));

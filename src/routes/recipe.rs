@@ -31,6 +31,7 @@ pub enum Recipe {
     SiteMap,
     Data,
     NotFound,
+    Accessibility,
     Redirect(usize),
     Sitemap,
     Feed,

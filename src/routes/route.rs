@@ -53,6 +53,9 @@ impl Route {
             Recipe::News(at) => Context::page("news.html", context::news_page(parts, at)),
             Recipe::SiteMap => Context::page("site-map.html", context::site_map_page(parts)),
             Recipe::Data => Context::page("plain.html", context::data_page(parts)),
+            Recipe::Accessibility => {
+                Context::page("plain.html", context::accessibility_page(parts))
+            }
             Recipe::NotFound => Context::page("not-found.html", context::not_found_page(parts)),
             Recipe::Redirect(at) => Context::page(
                 "redirect.html",

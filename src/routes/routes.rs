@@ -53,7 +53,7 @@ pub fn routes(site: &mut Site<'_>) -> (Vec<Route>, Vec<Diagnostic>) {
     let mut list = RouteList::default();
     directory(&mut list, &site.parts);
     records(&mut list, &site.parts);
-    fixed(&mut list);
+    fixed(&mut list, site.parts.portal);
     for (at, file) in site.theme.files.iter().enumerate() {
         list.routes.push(Route {
             path: file.path.clone(),
@@ -103,13 +103,13 @@ fn directory(list: &mut RouteList, parts: &Parts<'_>) {
         .filter(|(_, s)| !s.is_empty())
     {
         let address = format!("/services/{}/", portal.kinds[kind].id);
-        let person = portal.kinds[kind].person;
+        let discreet = parts.is_discreet(services);
         for page in 1..=page_count(services.len()) {
             add_list(
                 list,
                 &page_address(&address, page),
                 Recipe::Kind { kind, page },
-                person,
+                discreet,
             );
         }
     }
@@ -117,21 +117,21 @@ fn directory(list: &mut RouteList, parts: &Parts<'_>) {
         let (kind, commune) = (*kind, *commune);
         let slug = &portal.communes[commune].slug;
         let address = format!("/services/{}/{slug}/", portal.kinds[kind].id);
-        let person = portal.kinds[kind].person;
+        let discreet = parts.is_discreet(services);
         for page in 1..=page_count(services.len()) {
             let recipe = Recipe::KindInCommune {
                 kind,
                 commune,
                 page,
             };
-            add_list(list, &page_address(&address, page), recipe, person);
+            add_list(list, &page_address(&address, page), recipe, discreet);
         }
     }
 }
 
-/// Lists of persons are not for search engines.
-fn add_list(list: &mut RouteList, address: &str, recipe: Recipe, person: bool) {
-    if person {
+/// Lists of persons or of examples are not for search engines.
+fn add_list(list: &mut RouteList, address: &str, recipe: Recipe, discreet: bool) {
+    if discreet {
         list.add(address, recipe);
     } else {
         list.index(address, recipe, None);
@@ -183,7 +183,7 @@ fn records(list: &mut RouteList, parts: &Parts<'_>) {
     }
 }
 
-fn fixed(list: &mut RouteList) {
+fn fixed(list: &mut RouteList, portal: &Portal) {
     for (address, recipe) in [
         ("/", Recipe::Home),
         ("/communes/", Recipe::Communes),
@@ -204,5 +204,9 @@ fn fixed(list: &mut RouteList) {
         ("/nginx.conf", Recipe::Nginx),
     ] {
         list.add(address, recipe);
+    }
+    let written = |page: &crate::portal::Page| page.address == context::ACCESSIBILITY;
+    if !portal.pages.iter().any(written) {
+        list.index(context::ACCESSIBILITY, Recipe::Accessibility, None);
     }
 }

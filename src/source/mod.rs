@@ -1,6 +1,6 @@
 //! Reads the portal's folder: the only room that opens the editor's files.
 //!
-//! May touch the file system below the portal's root, `address` and `diagnostic`. It knows
+//! May touch the file system below the portal's root, and `diagnostic`. It knows
 //! names and encodings, and nothing of what a file means. Symbolic links are refused.
 #![allow(
     clippy::disallowed_methods,

@@ -156,13 +156,16 @@ fn walk(
                 continue;
             }
         };
-        let shown = shown(root, entry.path());
         if entry.path_is_symlink() {
+            let shown = shown(root, entry.path());
             diagnostics.push(Diagnostic::of_file(Code::Symlink, &shown, &[]));
         } else if entry.file_type().is_file() {
             match relative(root, entry.path()) {
                 Some(path) => files.extend(SourceKind::of_path(&path).map(|kind| (path, kind))),
-                None => diagnostics.push(Diagnostic::of_file(Code::FileName, &shown, &[])),
+                None => {
+                    let shown = shown(root, entry.path());
+                    diagnostics.push(Diagnostic::of_file(Code::FileName, &shown, &[]));
+                }
             }
         }
     }

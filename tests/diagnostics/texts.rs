@@ -22,7 +22,7 @@ Voyez [la fiche](/fiches/relai/).
   |
   = aide: Vouliez-vous écrire /fiches/relais/ ?
 
-23 pages lues : aucune faute, 1 remarque.
+24 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -45,7 +45,7 @@ Voyez [les aides](familles/aide.md).
   |
   = aide: Vouliez-vous écrire /familles/aides/ ?
 
-23 pages lues : aucune faute, 1 remarque.
+24 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -68,7 +68,7 @@ Voyez [ici](/piscines/municipales/).
   |
   = aide: Écrivez une adresse du portail, par exemple /communes/.
 
-23 pages lues : aucune faute, 1 remarque.
+24 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -91,7 +91,7 @@ Voyez [les aides](familles/aides.md#le-complement-de-mode-de-gard).
   |
   = aide: Vouliez-vous écrire #le-complement-de-mode-de-garde ?
 
-23 pages lues : aucune faute, 1 remarque.
+24 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -114,7 +114,7 @@ Voici ![la façade](facade.jpg)
   |
   = aide: Placez l'image à côté de ce fichier, ou corrigez son nom.
 
-23 pages lues : aucune faute, 1 remarque.
+24 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -137,7 +137,7 @@ Voici ![la façade](https://exemple.fr/facade.jpg)
   |
   = aide: Placez l'image à côté de ce fichier, ou corrigez son nom.
 
-23 pages lues : aucune faute, 1 remarque.
+24 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -206,7 +206,7 @@ Un mot <b>gras</b> et <i>un autre</i>.
   |
   = aide: Écrivez en markdown : **gras**, [lien](/adresse/), listes avec des tirets.
 
-23 pages lues : aucune faute, 1 remarque.
+24 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -232,7 +232,7 @@ Voyez [ici](/nulle-part/).
   |
   = aide: Écrivez une adresse du portail, par exemple /communes/.
 
-23 pages lues : aucune faute, 1 remarque.
+24 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
