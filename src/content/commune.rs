@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::coordinates::Coordinates;
 use super::insee_code::InseeCode;
 use super::mail::Mail;
+use super::parsed::Parsed;
 use super::phone::Phone;
 use super::postal_code::PostalCode;
 use crate::address::WebLink;
@@ -80,29 +81,27 @@ struct FormerCommune {
     nom: String,
 }
 
-/// Reads the communes of a GeoJSON file. A file that does not read is one fault: it is
+/// Reads the communes of a GeoJSON file, and who is to be named for them: the members
+/// `source` and `licence` beside the features. A file that does not read is one fault: it is
 /// produced by a program, and nobody mends it by hand.
-pub(super) fn read_communes(source: SourceText<'_>) -> (Vec<Commune>, Vec<Diagnostic>) {
+pub(super) fn read_communes(source: SourceText<'_>) -> Parsed {
     let text = source.text.trim_start_matches('\u{feff}');
-    let collection = match text.parse::<GeoJson>() {
-        Ok(GeoJson::FeatureCollection(collection)) => collection,
-        Ok(_) => {
-            return (
-                Vec::new(),
-                vec![fault(source, "ce n'est pas une FeatureCollection")],
-            );
-        }
-        Err(_) => return (Vec::new(), vec![fault(source, "ce n'est pas du GeoJSON")]),
+    let wrong = match text.parse::<GeoJson>() {
+        Ok(GeoJson::FeatureCollection(collection)) => return communes_of(collection, source),
+        Ok(_) => "ce n'est pas une FeatureCollection",
+        Err(_) => "ce n'est pas du GeoJSON",
     };
-    communes_of(collection, source)
+    Parsed {
+        diagnostics: vec![fault(source, wrong)],
+        ..Parsed::default()
+    }
 }
 
-fn communes_of(
-    collection: FeatureCollection,
-    source: SourceText<'_>,
-) -> (Vec<Commune>, Vec<Diagnostic>) {
-    let mut communes = Vec::new();
-    let mut diagnostics = Vec::new();
+fn communes_of(collection: FeatureCollection, source: SourceText<'_>) -> Parsed {
+    let mut parsed = Parsed {
+        commune_sources: attribution(&collection).into_iter().collect(),
+        ..Parsed::default()
+    };
     for (index, feature) in collection.features.into_iter().enumerate() {
         let contour = feature.geometry.and_then(|geometry| contour(&geometry));
         let properties = serde_json::Value::Object(feature.properties.unwrap_or_default());
@@ -110,17 +109,28 @@ fn communes_of(
             .ok()
             .and_then(|properties| commune(properties, contour));
         match commune {
-            Some(commune) => communes.push(commune),
+            Some(commune) => parsed.communes.push(commune),
             None => {
                 let number = index + 1;
                 let words = format!(
                     "l'élément {number} n'a pas les propriétés d'une commune (code, nom, departement, lat, lon)"
                 );
-                diagnostics.push(fault(source, &words));
+                parsed.diagnostics.push(fault(source, &words));
             }
         }
     }
-    (communes, diagnostics)
+    parsed
+}
+
+/// "IGN, INSEE, DILA, 2026 (Licence Ouverte 2.0)".
+fn attribution(collection: &FeatureCollection) -> Option<String> {
+    let members = collection.foreign_members.as_ref()?;
+    let text = |key: &str| members.get(key).and_then(serde_json::Value::as_str);
+    let source = text("source")?;
+    Some(match text("licence") {
+        Some(licence) => format!("{source} ({licence})"),
+        None => source.to_owned(),
+    })
 }
 
 fn commune(properties: Properties, contour: Option<MultiPolygon<f64>>) -> Option<Commune> {

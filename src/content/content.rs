@@ -24,6 +24,8 @@ pub struct Content {
     pub kinds: Vec<Kind>,
     /// Communes.
     pub communes: Vec<Commune>,
+    /// Who is to be named for them, with the licence.
+    pub commune_sources: Vec<String>,
     /// Territories.
     pub territories: Vec<Territory>,
     /// Services, source by source.
@@ -60,6 +62,7 @@ impl Default for Gathering {
             groups: Vec::new(),
             kinds: Vec::new(),
             communes: Vec::new(),
+            commune_sources: Vec::new(),
             territories: Vec::new(),
             services: Vec::new(),
             pages: Vec::new(),
@@ -99,6 +102,7 @@ impl Gathering {
         content.groups.append(&mut parsed.groups);
         content.kinds.append(&mut parsed.kinds);
         content.communes.append(&mut parsed.communes);
+        content.commune_sources.append(&mut parsed.commune_sources);
         content.territories.append(&mut parsed.territories);
         content.pages.append(&mut parsed.pages);
         content.news.append(&mut parsed.news);

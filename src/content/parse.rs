@@ -51,14 +51,7 @@ fn parse_source(source: &Source) -> Parsed {
         SourceKind::Settings => parse_settings(text),
         SourceKind::Kinds => parse_kinds(text),
         SourceKind::Territory => parse_territory(text),
-        SourceKind::Communes => {
-            let (communes, diagnostics) = read_communes(text);
-            Parsed {
-                communes,
-                diagnostics,
-                ..Parsed::default()
-            }
-        }
+        SourceKind::Communes => read_communes(text),
         SourceKind::Service => parse_service(source),
         SourceKind::ServiceTable => parse_table(text),
         SourceKind::Page => parse_page(source),

@@ -20,6 +20,7 @@ pub(super) struct Parsed {
     pub(super) groups: Vec<Group>,
     pub(super) kinds: Vec<Kind>,
     pub(super) communes: Vec<Commune>,
+    pub(super) commune_sources: Vec<String>,
     pub(super) territories: Vec<Territory>,
     pub(super) services: Arc<Vec<Service>>,
     pub(super) pages: Vec<Page>,

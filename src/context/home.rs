@@ -223,11 +223,10 @@ pub(crate) fn data_page<'p>(parts: &'p Parts<'_>) -> PlainPage<'p> {
             .editor
             .as_ref()
             .map(|editor| format!("Source à citer\u{a0}: {}, avec la date.", editor.name)),
-        Some(
-            "Contours, codes et mairies\u{a0}: IGN, INSEE et DILA, Licence Ouverte 2.0, 2026."
-                .to_owned(),
-        )
-        .filter(|_| !portal.communes.is_empty()),
+        (!portal.commune_sources.is_empty()).then(|| {
+            let sources = portal.commune_sources.join("\u{a0}; ");
+            format!("Contours, codes et mairies\u{a0}: {sources}.")
+        }),
         Some(
             "Ce qui n'est pas renseigné est absent\u{a0}: ce n'est pas un «\u{a0}non\u{a0}»."
                 .to_owned(),

@@ -89,6 +89,7 @@ pub fn link(
         today: options.today,
         preview: options.preview,
         groups: content.groups,
+        commune_sources: distinct(content.commune_sources),
         kinds: kinds.clone(),
         territories: territories(content.territories, &vocabulary, &mut texts),
         pages: pages(content.pages, &linker, options, &mut texts),
@@ -116,6 +117,12 @@ fn vocabulary_digest(content: &Content, settings: &Settings, options: Options) -
     // The command line may give another address than the settings.
     hasher.update(settings.base_url.as_str().as_bytes());
     hasher.finalize()
+}
+
+fn distinct(mut texts: Vec<String>) -> Vec<String> {
+    texts.sort();
+    texts.dedup();
+    texts
 }
 
 fn address_book(sources: &Sources, portal: &Portal) -> AddressBook {

@@ -32,6 +32,8 @@ pub struct Portal {
     pub kinds: Vec<Kind>,
     /// Communes, in the order of their names.
     pub communes: Vec<Commune>,
+    /// Who is to be named for the communes' facts, with the licence.
+    pub commune_sources: Vec<String>,
     /// Territories, in the order of their nature and name.
     pub territories: Vec<Territory>,
     /// Published services, in the order of their ids.
