@@ -10,7 +10,8 @@ const HELP: &str = "\
 
 Utilisation : {usage}
 
-{all-args}{after-help}";
+{all-args}{after-help}
+";
 
 /// Le générateur de portails de services aux familles.
 #[derive(Debug, Parser)]
@@ -79,7 +80,7 @@ pub(super) struct CommonArguments {
     /// N'affiche que les fautes
     #[arg(short, long)]
     pub(super) quiet: bool,
-    /// Affiche plus de détails
+    /// Affiche aussi où le site est écrit, et combien
     #[arg(short, long, conflicts_with = "quiet")]
     pub(super) verbose: bool,
 }

@@ -9,7 +9,7 @@ use super::arguments::{BuildArguments, CommonArguments};
 use super::exit::Exit;
 use super::failure_text::failure_text;
 use super::shown_report::{Voice, capitalised, count, exit_of, say, show_diagnostics, tally};
-use super::world::request;
+use super::world::{request, shown};
 use crate::build::{Failure, Memory, Outcome, build};
 
 /// The object that `--json` prints, on faults too.
@@ -38,9 +38,7 @@ pub(super) fn build_command(arguments: &BuildArguments) -> Exit {
     match outcome {
         Ok(outcome) => {
             show_diagnostics(&outcome.report, voice(&arguments.common));
-            if !arguments.common.quiet {
-                say(&summary(&outcome, seconds));
-            }
+            say_summary(&outcome, seconds, &arguments.common);
             exit_of(&outcome)
         }
         Err(failure) => {
@@ -48,6 +46,21 @@ pub(super) fn build_command(arguments: &BuildArguments) -> Exit {
             say(&text);
             exit
         }
+    }
+}
+
+/// Says what a build did: on `--verbose` also where it wrote, and how much.
+pub(super) fn say_summary(outcome: &Outcome, seconds: f64, common: &CommonArguments) {
+    if common.quiet {
+        return;
+    }
+    say(&summary(outcome, seconds));
+    if common.verbose && outcome.report.errors() == 0 {
+        let kilobytes = outcome.figures.written_bytes.div_ceil(1000);
+        let folder = shown(&common.output_folder());
+        say(&format!(
+            "{kilobytes}\u{a0}ko écrits dans «\u{a0}{folder}\u{a0}».\n"
+        ));
     }
 }
 
@@ -83,7 +96,7 @@ pub(super) fn voice(common: &CommonArguments) -> Voice {
 }
 
 /// "418 pages : 12 sorties refaites, 406 gardées, 0 supprimée, en 0,40 s (aucune faute)."
-pub(super) fn summary(outcome: &Outcome, seconds: f64) -> String {
+fn summary(outcome: &Outcome, seconds: f64) -> String {
     if outcome.report.errors() > 0 {
         return format!(
             "{}. Le site précédent n'a pas été touché.\n",

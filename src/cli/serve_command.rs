@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::arguments::{CommonArguments, ServeArguments};
-use super::build_command::{summary, voice};
+use super::build_command::{say_summary, voice};
 use super::exit::Exit;
 use super::failure_text::failure_text;
 use super::shown_report::{say, show_diagnostics};
@@ -78,7 +78,7 @@ impl Session<'_> {
         let seconds = started.elapsed().as_secs_f64();
         self.live.show(&outcome, seconds);
         show_diagnostics(&outcome.report, voice(self.common));
-        say(&summary(&outcome, seconds));
+        say_summary(&outcome, seconds, self.common);
         Ok(())
     }
 

@@ -169,3 +169,12 @@ fn checking_writes_nothing() {
     assert_eq!(ran.stderr, "23 pages lues\u{a0}: aucune faute.\n");
     assert!(!portal.holds("public") && !portal.holds(".marelle"));
 }
+
+#[test]
+fn a_build_says_where_it_wrote_when_asked() {
+    let portal = PortalFolder::new();
+    let ran = portal.run(&["build", "--verbose"]);
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.stderr.ends_with("public\u{a0}».\n"), "{}", ran.stderr);
+    assert!(!portal.run(&["build"]).stderr.contains("ko écrits"));
+}
