@@ -49,7 +49,8 @@ async fn file(
     let known = headers
         .get(header::IF_NONE_MATCH)
         .and_then(|tags| tags.to_str().ok());
-    let known = known.is_some_and(|tags| tags.contains(&tag));
+    // Only a page that is there may be unchanged: one that is missing is said to be.
+    let known = status == StatusCode::OK && known.is_some_and(|tags| tags.contains(&tag));
     let mut response = Response::builder()
         .status(if known {
             StatusCode::NOT_MODIFIED
@@ -86,7 +87,7 @@ fn text_answer(kind: &str, text: String, status: StatusCode) -> Response<Body> {
 
 fn redirect(address: &str) -> Response<Body> {
     Response::builder()
-        .status(StatusCode::PERMANENT_REDIRECT)
+        .status(StatusCode::TEMPORARY_REDIRECT)
         .header(header::LOCATION, address)
         .body(Body::empty())
         .unwrap_or_else(|_| empty(StatusCode::NOT_FOUND))

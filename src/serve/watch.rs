@@ -133,7 +133,11 @@ impl Watch {
     }
 
     fn poller(&self) -> Option<Box<dyn Watcher + Send>> {
-        let config = Config::default().with_poll_interval(POLL);
+        // Times of change are compared in whole seconds, and only later ones count: a second save
+        // within one second, or an older file put back, shows only in the contents.
+        let config = Config::default()
+            .with_poll_interval(POLL)
+            .with_compare_contents(true);
         let mut poller = PollWatcher::new(self.handler(), config).ok()?;
         // What cannot be polled now is found at the next build.
         let _ = watch_folders(&mut poller, &self.setting.root);

@@ -21,6 +21,7 @@ const START_SECONDS = 30;
 /**
  * @typedef {object} ServedSite
  * @property {string} url without the last slash
+ * @property {string} root the portal's sources
  * @property {string} folder
  * @property {() => Promise<void>} stop
  */
@@ -61,7 +62,7 @@ export function buildSite() {
 export async function serveSite() {
   const { root, folder, remove } = buildSite();
   if (process.env.MARELLE_URL) {
-    return { url: process.env.MARELLE_URL.replace(/\/$/, ''), folder, stop: async () => remove() };
+    return { url: process.env.MARELLE_URL.replace(/\/$/, ''), root, folder, stop: async () => remove() };
   }
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -85,7 +86,7 @@ export async function serveSite() {
     await stop();
     throw error;
   }
-  return { url, folder, stop };
+  return { url, root, folder, stop };
 }
 
 /**

@@ -50,13 +50,16 @@ function reload() {
  * @param {string} address
  */
 function swapStylesheet(address) {
-  const current = /** @type {HTMLLinkElement | null} */ (
-    document.querySelector('link[rel="stylesheet"][href^="/assets/styles."]')
-  );
-  if (!current || current.getAttribute('href') === address) return;
+  /** @type {NodeListOf<HTMLLinkElement>} */
+  const all = document.querySelectorAll('link[rel="stylesheet"][href^="/assets/styles."]');
+  // The last one decides: those before it wait for a newer one to be there.
+  const current = all[all.length - 1];
+  // A page read in the middle of a build names a sheet that did not answer yet: it has none.
+  if (!current || (current.getAttribute('href') === address && current.sheet)) return;
   const next = /** @type {HTMLLinkElement} */ (current.cloneNode());
   next.href = address;
-  next.addEventListener('load', () => current.remove());
+  next.addEventListener('load', () => all.forEach((old) => old.remove()));
+  next.addEventListener('error', () => next.remove());
   current.after(next);
 }
 
@@ -113,8 +116,9 @@ function faultDialog(state) {
   dialog.append(
     title,
     element('p', '', 'La page montre le dernier site sans faute. Ce message part de lui-même.'),
-    list,
+    // Before the list: the browser focuses it, and scrolls to it.
     close,
+    list,
   );
   return dialog;
 }

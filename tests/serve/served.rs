@@ -1,0 +1,284 @@
+//! A server of a small portal, and requests to it byte by byte: a client library would tidy up
+//! the very paths that are tried.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{ErrorKind, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::portal_folder::{PortalFolder, TODAY};
+
+/// How long anything may take: a loaded computer is slow, a fault lasts for ever.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Between two looks at a condition.
+const LOOK: Duration = Duration::from_millis(10);
+
+/// The second service, which nothing links to: it may be moved at will.
+pub(super) const OTHER: &str = "content/services/autre.md";
+
+/// A running `marelle serve`, killed when dropped.
+pub(super) struct Served {
+    pub(super) portal: PortalFolder,
+    process: Child,
+    port: u16,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) status: u16,
+    headers: BTreeMap<String, String>,
+    pub(super) body: String,
+}
+
+impl Served {
+    /// Serves the small portal with a second service.
+    pub(super) fn new() -> Self {
+        let portal = PortalFolder::new();
+        portal.write(OTHER, service("Autre relais"));
+        Self::of(portal, &[])
+    }
+
+    /// Serves a portal and waits until it answers.
+    pub(super) fn of(portal: PortalFolder, options: &[&str]) -> Self {
+        let said = portal.path("said.txt");
+        let file = File::create(&said).unwrap();
+        let mut command = portal.command(&["serve", "--port", "0", "--today", TODAY]);
+        command.arg("--root").arg(portal.root()).args(options);
+        command.stdin(Stdio::null()).stdout(Stdio::null());
+        let mut process = command.stderr(file).spawn().unwrap();
+        let port = until("the server says its address", || {
+            let said = std::fs::read_to_string(&said).unwrap();
+            let ended = process.try_wait().unwrap();
+            assert!(ended.is_none(), "serve ended: {ended:?}\n{said}");
+            let (_, rest) = said.split_once("http://127.0.0.1:")?;
+            rest.split_once('/')?.0.parse().ok()
+        });
+        let served = Self {
+            portal,
+            process,
+            port,
+        };
+        until("the server answers", || {
+            // The system takes connections, and a signal still kills, before the server runs.
+            (served.get("/_etat/").status == 200).then_some(())
+        });
+        served
+    }
+
+    /// What the server said at the terminal.
+    pub(super) fn said(&self) -> String {
+        self.portal.read("said.txt")
+    }
+
+    /// Sends bytes as they are and reads until the server closes.
+    pub(super) fn raw(&self, request: &[u8]) -> Answer {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        // A server that refuses a long request may close before it has read all of it.
+        let _ = stream.write_all(request);
+        let mut bytes = Vec::new();
+        let _ = stream.read_to_end(&mut bytes);
+        Answer::of(&String::from_utf8_lossy(&bytes))
+    }
+
+    /// A request with these headers after its first line.
+    pub(super) fn ask(&self, method: &str, target: &str, headers: &str) -> Answer {
+        let request = format!("{method} {target} HTTP/1.1\r\nConnection: close\r\n{headers}\r\n");
+        self.raw(request.as_bytes())
+    }
+
+    /// An ordinary request.
+    pub(super) fn get(&self, target: &str) -> Answer {
+        self.ask("GET", target, "Host: localhost\r\n")
+    }
+
+    /// Waits until a page holds a text.
+    #[track_caller]
+    pub(super) fn shows(&self, target: &str, text: &str) {
+        until(&format!("{target} shows {text}"), || {
+            self.get(target).body.contains(text).then_some(())
+        });
+    }
+
+    /// The secret of this server's pages.
+    pub(super) fn token(&self) -> String {
+        let page = self.get("/").body;
+        let (_, rest) = page
+            .split_once("name=\"marelle-serve\" content=\"")
+            .unwrap();
+        rest.split_once(' ').unwrap().0.to_owned()
+    }
+
+    /// The stream of states.
+    pub(super) fn events(&self) -> Events {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        let request = format!(
+            "GET /_marelle/evenements?jeton={} HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            self.token()
+        );
+        stream.write_all(request.as_bytes()).unwrap();
+        stream.set_read_timeout(Some(LOOK)).unwrap();
+        let heard = Vec::new();
+        Events { stream, heard }
+    }
+
+    /// Waits until the site is what a build of the same files in another folder gives.
+    #[track_caller]
+    pub(super) fn becomes_what_a_build_gives(&self, what: &str) {
+        let clean = clean_build(&self.portal);
+        let mut different = Vec::new();
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end {
+            different = differences(&self.portal.path("public"), &clean);
+            if different.is_empty() {
+                return self.answers_every_page(&clean);
+            }
+            thread::sleep(LOOK);
+        }
+        panic!("{what}: {different:?}\n{}", self.said());
+    }
+
+    /// The files are in place a moment before the server knows of them.
+    #[track_caller]
+    fn answers_every_page(&self, site: &BTreeMap<String, Vec<u8>>) {
+        for path in site.keys() {
+            let Some(address) = path.strip_suffix("index.html") else {
+                continue;
+            };
+            let address = format!("/{address}");
+            until(&format!("{address} answers"), || {
+                (self.get(&address).status == 200).then_some(())
+            });
+        }
+    }
+
+    /// Sends a signal, and gives the code it ends with.
+    pub(super) fn end_by(&mut self, signal: &str) -> Option<i32> {
+        let id = self.process.id().to_string();
+        let mut kill = std::process::Command::new("kill");
+        assert!(kill.args(["-s", signal, &id]).status().unwrap().success());
+        until("the server ends", || self.process.try_wait().unwrap()).code()
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+impl Answer {
+    fn of(text: &str) -> Self {
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((text, ""));
+        let mut lines = head.lines();
+        let status = lines.next().and_then(|line| line.split(' ').nth(1));
+        let headers = lines.filter_map(|line| line.split_once(": "));
+        Self {
+            // No answer at all is a status of its own.
+            status: status.and_then(|status| status.parse().ok()).unwrap_or(0),
+            headers: headers
+                .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+                .collect(),
+            body: body.to_owned(),
+        }
+    }
+
+    pub(super) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", String::as_str)
+    }
+}
+
+/// An open stream of states.
+pub(super) struct Events {
+    stream: TcpStream,
+    heard: Vec<u8>,
+}
+
+impl Events {
+    /// Waits for a state with so many errors.
+    #[track_caller]
+    pub(super) fn says_errors(&mut self, errors: u64) -> serde_json::Value {
+        until(&format!("the stream says {errors} errors"), || {
+            self.hear();
+            let state = self.last()?;
+            (state["errors"] == errors).then_some(state)
+        })
+    }
+
+    fn hear(&mut self) {
+        let mut bytes = [0; 4096];
+        match self.stream.read(&mut bytes) {
+            Ok(length) => self.heard.extend(&bytes[..length]),
+            Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => {}
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    fn last(&self) -> Option<serde_json::Value> {
+        let heard = String::from_utf8_lossy(&self.heard);
+        let (_, data) = heard.rsplit_once("event: etat\ndata: ")?;
+        serde_json::from_str(data.split_once("\n\n")?.0).ok()
+    }
+}
+
+/// A service's file.
+pub(super) fn service(name: &str) -> String {
+    format!(
+        "+++\nnom = \"{name}\"\ntype = \"rpe\"\n\
+         adresse = {{ voie = \"2 rue de l'Essai\", code_postal = \"13530\", commune = \"Trets\" }}\n\
+         date_maj = 2026-10-12\n+++\n## Venir\n\nTexte de {name}.\n"
+    )
+}
+
+/// Waits for a condition.
+#[track_caller]
+pub(super) fn until<T>(what: &str, mut condition: impl FnMut() -> Option<T>) -> T {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        if let Some(value) = condition() {
+            return value;
+        }
+        assert!(Instant::now() < end, "still waiting: {what}");
+        thread::sleep(LOOK);
+    }
+}
+
+/// What a build of the portal's files gives in a folder where nothing was built before.
+pub(super) fn clean_build(portal: &PortalFolder) -> BTreeMap<String, Vec<u8>> {
+    let clean = PortalFolder::empty();
+    clean.write("marelle.toml", portal.read("marelle.toml"));
+    for folder in ["content", "themes"] {
+        for (path, bytes) in files(&portal.path(folder)) {
+            clean.write(&format!("{folder}/{path}"), bytes);
+        }
+    }
+    clean.build(&[]);
+    clean.site()
+}
+
+fn differences(folder: &Path, clean: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let site = files(folder);
+    let paths = site.keys().chain(clean.keys());
+    let different = paths.filter(|path| site.get(*path) != clean.get(*path));
+    different.cloned().collect()
+}
+
+/// Every file below a folder; one that leaves while it is looked at is not there.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(folder).into_iter();
+    let entries = entries.filter_map(Result::ok);
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files
+        .filter_map(|entry| {
+            let path = entry.path().strip_prefix(folder).ok()?.to_str()?.to_owned();
+            Some((path, std::fs::read(entry.path()).ok()?))
+        })
+        .collect()
+}

@@ -1,0 +1,77 @@
+//! What a page's request gets.
+
+use super::served::Served;
+
+#[test]
+fn a_page_answers_with_the_script_that_follows_it() {
+    let served = Served::new();
+    let page = served.get("/fiches/relais/");
+    assert_eq!(page.status, 200);
+    assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+    assert_eq!(page.header("cache-control"), "no-cache");
+    assert!(
+        page.body
+            .contains("<meta name=\"marelle-serve\" content=\"")
+    );
+    assert!(page.body.contains("src=\"/_marelle/vivant.js\""));
+    assert!(!page.header("x-marelle-page").is_empty());
+    for target in [
+        "/_marelle/vivant.js",
+        "/_marelle/vivant.css",
+        "/_marelle/etat.css",
+        "/_etat/",
+    ] {
+        assert_eq!(served.get(target).status, 200, "{target}");
+    }
+    // The script is the server's, never the site's.
+    assert!(served.portal.files_with("marelle-serve").is_empty());
+    assert!(served.portal.files_with("_marelle").is_empty());
+}
+
+#[test]
+fn a_known_page_is_not_sent_again() {
+    let served = Served::new();
+    let page = served.get("/");
+    let tag = page.header("etag");
+    assert!(tag.starts_with('"') && tag.ends_with('"'), "{tag}");
+    let headers = format!("Host: localhost\r\nIf-None-Match: {tag}\r\n");
+    let known = served.ask("GET", "/", &headers);
+    assert_eq!((known.status, known.body.as_str()), (304, ""));
+    assert_eq!(known.header("etag"), tag);
+    let other = served.ask("GET", "/communes/", &headers);
+    assert_eq!(other.status, 200);
+}
+
+#[test]
+fn a_missing_page_stays_missing_whatever_the_browser_knows() {
+    let served = Served::new();
+    let missing = served.get("/nulle-part/");
+    assert_eq!(missing.status, 404);
+    let headers = format!(
+        "Host: localhost\r\nIf-None-Match: {}\r\n",
+        missing.header("etag")
+    );
+    assert_eq!(served.ask("GET", "/nulle-part/", &headers).status, 404);
+}
+
+#[test]
+fn head_answers_without_a_body() {
+    let served = Served::new();
+    let (head, page) = (
+        served.ask("HEAD", "/", "Host: localhost\r\n"),
+        served.get("/"),
+    );
+    assert_eq!((head.status, head.body.as_str()), (200, ""));
+    for name in ["etag", "x-marelle-page", "content-type"] {
+        assert_eq!(head.header(name), page.header(name), "{name}");
+    }
+}
+
+#[test]
+fn an_address_without_its_slash_is_sent_on() {
+    let served = Served::new();
+    let answer = served.get("/communes");
+    assert_eq!(answer.status, 307);
+    assert_eq!(answer.header("location"), "/communes/");
+    assert_eq!(served.get("/_etat").header("location"), "/_etat/");
+}
