@@ -46,15 +46,6 @@ impl Age {
             AgeUnit::Years => number * 36525 / 100,
         }
     }
-
-    /// Whole months, rounded down.
-    pub fn months(self) -> u32 {
-        match self.unit {
-            AgeUnit::Years => u32::from(self.number) * 12,
-            AgeUnit::Months => u32::from(self.number),
-            AgeUnit::Days | AgeUnit::Weeks => self.days() * 100 / 3044,
-        }
-    }
 }
 
 impl fmt::Display for Age {

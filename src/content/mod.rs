@@ -70,5 +70,4 @@ pub use service_schema::SERVICE;
 pub use settings::{Editor, Settings};
 pub use siret::Siret;
 pub use status::Status;
-pub use table_text::flattened;
 pub use territory::{Convention, Nature, Territory, Uncovered};

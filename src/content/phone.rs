@@ -46,11 +46,6 @@ impl Phone {
             format!("tel:{}", self.0)
         }
     }
-
-    /// The digits alone, as they are dialled in France.
-    pub fn digits(&self) -> &str {
-        &self.0
-    }
 }
 
 fn is_short(digits: &str) -> bool {

@@ -260,7 +260,7 @@ fn column_of(heading: &str, fields: &'static [Field]) -> Option<Column> {
 }
 
 /// Every heading that a table may have.
-pub fn flattened(fields: &'static [Field], prefix: &str) -> Vec<String> {
+fn flattened(fields: &'static [Field], prefix: &str) -> Vec<String> {
     let headings = fields.iter().flat_map(|field| {
         let key = format!("{prefix}{}", field.key);
         match field.shape {

@@ -82,8 +82,12 @@ fn csv(data: &ServicesData<'_>) -> Vec<u8> {
         .iter()
         .map(ToString::to_string)
         .collect();
-    for cells in std::iter::once(headings).chain(rows) {
-        let cells: Vec<String> = cells.into_iter().map(defused).collect();
+    // A table has no place for its licence but a column: a row may travel alone.
+    let licences = std::iter::repeat(data.licence.clone().unwrap_or_default());
+    let licences = std::iter::once("licence".to_owned()).chain(licences);
+    for (cells, licence) in std::iter::once(headings).chain(rows).zip(licences) {
+        let cells = cells.into_iter().chain([licence]).map(defused);
+        let cells: Vec<String> = cells.collect();
         // Writing to memory cannot fail, and every row has as many cells as the headings.
         let _ = writer.write_record(&cells);
     }

@@ -1,7 +1,5 @@
 //! What the server adds to a built page, and what tells two states of a page apart.
 
-use crate::address::OutputPath;
-
 /// The script that keeps a page up to date.
 pub(super) const SCRIPT: &str = include_str!("browser/vivant.js");
 
@@ -38,11 +36,6 @@ pub(super) fn with_script(html: &str, token: &str) -> String {
         page_digest(html)
     );
     html.replacen("</head>", &head, 1)
-}
-
-/// Whether an output is a page that a browser shows.
-pub(super) fn is_shown_page(path: &OutputPath) -> bool {
-    path.is_page()
 }
 
 #[cfg(test)]

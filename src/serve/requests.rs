@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, Response, StatusCode, header};
 
 use super::answer::{Answer, answer, media_type};
 use super::events::events;
-use super::injection::{is_shown_page, page_digest, with_script};
+use super::injection::{page_digest, with_script};
 use super::live::Live;
 use crate::address::OutputPath;
 
@@ -38,7 +38,7 @@ async fn file(
         return empty(StatusCode::NOT_FOUND);
     };
     let (bytes, digest) = match String::from_utf8(bytes) {
-        Ok(html) if is_shown_page(path) => {
+        Ok(html) if path.is_page() => {
             let digest = page_digest(&html);
             (with_script(&html, live.token()).into_bytes(), Some(digest))
         }
