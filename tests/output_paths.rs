@@ -19,10 +19,9 @@ use std::path::{Component, Path};
 
 use marelle::address::OutputPath;
 use marelle::content::{Content, ParseMemory, parse};
-use marelle::context::PartsMemory;
 use marelle::diagnostic::{Diagnostic, Severity};
 use marelle::portal::{LinkMemory, Options, link};
-use marelle::routes::{Route, Site, routes};
+use marelle::routes::{Route, Site, SiteMemory};
 use marelle::source::Sources;
 use marelle::theme::load_theme;
 use proptest::prelude::*;
@@ -116,17 +115,17 @@ fn hold_outputs(sources: &Sources) {
         assert!(told, "no site and no fault");
         return;
     };
-    let mut site = Site::new(&portal, theme, sources, &mut PartsMemory::default());
-    let (routes, collisions) = routes(&mut site);
+    let (site, collisions) = Site::new(&portal, theme, sources, &mut SiteMemory::default());
+    let routes = &site.routes;
     diagnostics.extend(collisions);
-    for route in &routes {
+    for route in routes.iter() {
         hold_inside(route);
     }
     if has_error(&diagnostics) {
         return;
     }
-    hold_apart(&routes);
-    for route in &routes {
+    hold_apart(routes);
+    for route in routes.iter() {
         route.context(&site).digest();
     }
     let stand: BTreeSet<&str> = routes.iter().map(|route| route.path.as_str()).collect();

@@ -1,9 +1,8 @@
 //! The only way to name a file of the output folder.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::path::{Path, PathBuf};
-
-use unicode_normalization::UnicodeNormalization;
 
 use super::slug::is_device_name;
 
@@ -75,14 +74,22 @@ impl OutputPath {
 
     /// Where the file stands below an output folder.
     pub fn below(&self, folder: &Path) -> PathBuf {
+        if cfg!(unix) {
+            return folder.join(&self.0); // the separator is the system's own
+        }
         let mut path = folder.to_owned();
         path.extend(self.0.split('/'));
         path
     }
 
-    /// What two paths share when some file system takes them for one: case and composition folded.
-    pub fn collision_key(&self) -> String {
-        self.0.nfc().flat_map(char::to_lowercase).collect()
+    /// What two paths share when some file system takes them for one: case folded. Their
+    /// characters are ASCII, so that no composition differs.
+    pub fn collision_key(&self) -> Cow<'_, str> {
+        if self.0.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            Cow::Owned(self.0.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(&self.0)
+        }
     }
 
     /// Whether the file is an HTML page.

@@ -1,8 +1,9 @@
 //! What a process remembers from one build to the next.
 
 use crate::content::ParseMemory;
-use crate::context::PartsMemory;
+use crate::output::OutputMemory;
 use crate::portal::LinkMemory;
+use crate::routes::SiteMemory;
 use crate::source::FileMemory;
 
 /// What a process remembers from one build to the next: results of steps, each kept while what
@@ -12,7 +13,8 @@ pub struct Memory {
     pub(super) files: FileMemory,
     pub(super) parsed: ParseMemory,
     pub(super) linked: LinkMemory,
-    pub(super) parts: PartsMemory,
+    pub(super) site: SiteMemory,
+    pub(super) output: OutputMemory,
 }
 
 impl Memory {
@@ -23,7 +25,8 @@ impl Memory {
             files: FileMemory::keeping(),
             parsed: ParseMemory::keeping(),
             linked: LinkMemory::keeping(),
-            parts: PartsMemory::keeping(),
+            site: SiteMemory::keeping(),
+            output: OutputMemory::default(),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Renders what changed, and puts it in place once everything is rendered.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::failure::Failure;
@@ -10,11 +12,11 @@ use super::prepare::{Prepared, prepare};
 use super::publication::refuse_examples;
 use super::request::Request;
 use crate::address::OutputPath;
-use crate::context::{Context, PartsMemory};
+use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::output::{Key, OutputFault, OutputFolder, Staged};
 use crate::render::Renderer;
-use crate::routes::{Route, Site, routes};
+use crate::routes::{Route, Site, SiteMemory};
 use crate::source::{ReadFailure, Survey};
 use crate::theme::Theme;
 
@@ -39,15 +41,19 @@ pub struct Outcome {
 /// When the folder is no portal, or the output folder refuses.
 pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure> {
     let survey = survey(request)?;
-    let mut folder = OutputFolder::open(&request.output, &request.root.join(STATE_FOLDER))?;
+    let state = request.root.join(STATE_FOLDER);
+    let mut folder = OutputFolder::open_again(&request.output, &state, &mut memory.output)?;
     if !request.force
         && let Some(outcome) = unchanged(request, &survey, &folder)
     {
+        folder.close(&mut memory.output);
         return Ok(outcome);
     }
     let inputs = inputs(request, &survey);
-    let prepared = prepare(request, survey, memory)?;
-    let written = with_site(prepared, &mut memory.parts, |job| {
+    // Linking is a matter of one core: the other looks at what stands.
+    let (prepared, ()) = rayon::join(|| prepare(request, survey, memory), || folder.look());
+    let prepared = prepared?;
+    let written = with_site(prepared, &mut memory.site, |job| {
         job.write(&mut folder, request)
     });
     let (report, figures) = match written {
@@ -61,6 +67,7 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
         outputs: folder.paths().cloned().collect(),
     };
     remember(inputs, &outcome, &folder)?;
+    folder.close(&mut memory.output);
     Ok(outcome)
 }
 
@@ -80,7 +87,7 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
         let refused = refuse_examples(portal);
         prepared.diagnostics.extend(refused);
     }
-    let (report, figures) = match with_site(prepared, &mut memory.parts, |job| job.rehearse()) {
+    let (report, figures) = match with_site(prepared, &mut memory.site, |job| job.rehearse()) {
         Ok((report, pages)) => (
             report,
             Figures {
@@ -102,7 +109,7 @@ struct Job<'j> {
     site: &'j Site<'j>,
     theme: &'j Theme,
     renderer: Renderer<'j>,
-    routes: Vec<Route>,
+    routes: Arc<Vec<Route>>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -112,7 +119,7 @@ struct Job<'j> {
 /// The report, when a fault stops the publication before anything is rendered.
 fn with_site<T>(
     prepared: Prepared,
-    memory: &mut PartsMemory,
+    memory: &mut SiteMemory,
     work: impl FnOnce(Job<'_>) -> T,
 ) -> Result<T, Report> {
     let Prepared {
@@ -124,8 +131,7 @@ fn with_site<T>(
     let (Some(portal), Some(theme)) = (portal, theme) else {
         return Err(Report::new(diagnostics));
     };
-    let mut site = Site::new(&portal, &theme, &sources, memory);
-    let (routes, collisions) = routes(&mut site);
+    let (site, collisions) = Site::new(&portal, &theme, &sources, memory);
     // Two records of one id have one address: said once.
     let said = |collision: &Diagnostic| {
         diagnostics
@@ -151,7 +157,7 @@ fn with_site<T>(
         site: &site,
         theme: &theme,
         renderer,
-        routes,
+        routes: Arc::clone(&site.routes),
         diagnostics,
     }))
 }

@@ -31,7 +31,7 @@ impl<T: Serialize> Serialize for Digested<T> {
         if serializer.is_human_readable() {
             self.value.serialize(serializer)
         } else {
-            self.digest.serialize(serializer)
+            serializer.serialize_bytes(&self.digest)
         }
     }
 }

@@ -7,6 +7,11 @@ use std::fmt;
 pub struct Key(blake3::Hash);
 
 impl Key {
+    /// The 64 hexadecimal digits.
+    pub(super) fn to_hex(self) -> impl std::ops::Deref<Target = str> {
+        self.0.to_hex()
+    }
+
     /// Reads the 64 hexadecimal digits that `Display` writes.
     pub(super) fn parse(text: &str) -> Option<Self> {
         blake3::Hash::from_hex(text).ok().map(Self)

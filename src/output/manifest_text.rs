@@ -26,28 +26,33 @@ const CHECK_DIGITS: usize = 8;
 /// Writes a manifest.
 pub(super) fn print(manifest: &Manifest) -> String {
     let mut text = format!("{FIRST_LINE}\n");
-    let mut line = String::new();
     for (path, record) in manifest.iter() {
-        line.clear();
-        // Writing to a string cannot fail.
-        let _ = match record {
-            Some(record) => {
-                let Record {
-                    key,
-                    length,
-                    modified,
-                } = record;
-                write!(line, "{key} {length} {modified} {path}")
-            }
-            None => write!(line, "{UNKNOWN} 0 0 {path}"),
-        };
-        text.push_str(&check(line.as_bytes()));
-        text.push(' ');
-        text.push_str(&line);
-        text.push('\n');
+        print_line(&mut text, path, record);
     }
     let digest = blake3::hash(text.as_bytes());
     text + LAST_WORD + " " + &digest.to_hex() + "\n"
+}
+
+fn print_line(text: &mut String, path: &OutputPath, record: Option<&Record>) {
+    let start = text.len();
+    // The place of the check, known once the line is.
+    text.push_str("00000000 ");
+    let entry = text.len();
+    match record {
+        Some(record) => {
+            text.push_str(&record.key.to_hex());
+            // Writing to a string cannot fail.
+            let _ = write!(text, " {} {} ", record.length, record.modified);
+        }
+        None => {
+            text.push_str(UNKNOWN);
+            text.push_str(" 0 0 ");
+        }
+    }
+    text.push_str(path.as_str());
+    let digest = blake3::hash(&text.as_bytes()[entry..]).to_hex();
+    text.replace_range(start..start + CHECK_DIGITS, &digest[..CHECK_DIGITS]);
+    text.push('\n');
 }
 
 /// Reads a manifest. Of a text that is damaged or of another version, the files remain whose

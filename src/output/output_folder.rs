@@ -1,7 +1,10 @@
 //! The output folder, open for one build after another.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+use rayon::prelude::*;
 
 use crate::address::{OutputPath, STAGING_FOLDER};
 
@@ -10,6 +13,7 @@ use super::disk::Disk;
 use super::fault::OutputFault;
 use super::key::Key;
 use super::manifest::Manifest;
+use super::output_memory::OutputMemory;
 use super::plan::Plan;
 use super::record::Record;
 use super::replacement::Replacement;
@@ -29,6 +33,10 @@ pub struct OutputFolder {
     disk: Disk,
     site: PathBuf,
     manifest: Manifest,
+    /// Digest of the manifest's text on the disk.
+    text: Option<blake3::Hash>,
+    /// What was looked at all together and does not stand as the manifest says.
+    fallen: Option<HashSet<OutputPath>>,
     staging: Staging,
     // Last: the lock is freed after all else.
     state: StateFolder,
@@ -45,12 +53,44 @@ impl OutputFolder {
         Self::open_within(output, state, WAIT)
     }
 
+    /// As [`OutputFolder::open`], for a process that builds again and again: a manifest that
+    /// `memory` knows is not read again.
+    ///
+    /// # Errors
+    /// As [`OutputFolder::open`].
+    pub fn open_again(
+        output: &Path,
+        state: &Path,
+        memory: &mut OutputMemory,
+    ) -> Result<Self, OutputFault> {
+        Self::open_on(Disk::default(), output, state, WAIT, memory)
+    }
+
+    /// Frees the lock, and leaves the manifest to the next build of this process.
+    pub fn close(mut self, memory: &mut OutputMemory) {
+        if let Some(text) = self.text {
+            memory.keep(text, std::mem::take(&mut self.manifest));
+        }
+    }
+
+    /// Looks at every file that the manifest lists, on all cores; [`OutputFolder::keeps`] then
+    /// answers without looking at each again.
+    pub fn look(&mut self) {
+        let entries: Vec<(&OutputPath, Option<&Record>)> = self.manifest.iter().collect();
+        let fallen = entries
+            .into_par_iter()
+            .filter(|(path, record)| record.is_none_or(|record| !self.stands(path, record)))
+            .map(|(path, _)| path.clone());
+        self.fallen = Some(fallen.collect());
+    }
+
     /// As [`OutputFolder::open`], waiting for another build as long as `wait`.
     ///
     /// # Errors
     /// As [`OutputFolder::open`].
     pub fn open_within(output: &Path, state: &Path, wait: Duration) -> Result<Self, OutputFault> {
-        Self::open_on(Disk::default(), output, state, wait)
+        let mut memory = OutputMemory::default();
+        Self::open_on(Disk::default(), output, state, wait, &mut memory)
     }
 
     pub(super) fn open_on(
@@ -58,15 +98,16 @@ impl OutputFolder {
         output: &Path,
         state: &Path,
         wait: Duration,
+        memory: &mut OutputMemory,
     ) -> Result<Self, OutputFault> {
         let site = disk
             .create_folders(output)
             .and_then(|()| disk.resolve(output))
             .map_err(OutputFault::io(Action::OpenOutput, output))?;
         let state = StateFolder::open(&disk, state, &site, wait)?;
-        let manifest = match state.manifest(&disk)? {
-            Some(manifest) => manifest,
-            None if is_free(&disk, &site)? => Manifest::default(),
+        let (manifest, text) = match state.manifest(&disk, memory)? {
+            Some((manifest, text)) => (manifest, Some(text)),
+            None if is_free(&disk, &site)? => (Manifest::default(), None),
             None => return Err(OutputFault::Foreign { path: site }),
         };
         let staging = Staging::open(&disk, &site)?;
@@ -74,6 +115,8 @@ impl OutputFolder {
             disk,
             site,
             manifest,
+            text,
+            fallen: None,
             staging,
             state,
         })
@@ -83,7 +126,13 @@ impl OutputFolder {
     /// file has the recorded length and time.
     pub fn keeps(&self, path: &OutputPath, key: &Key) -> bool {
         let record = self.manifest.record(path);
-        record.is_some_and(|record| record.key == *key && self.stands(path, record))
+        record.is_some_and(|record| {
+            record.key == *key
+                && match &self.fallen {
+                    Some(fallen) => !fallen.contains(path),
+                    None => self.stands(path, record),
+                }
+        })
     }
 
     /// Every output that stands here, in order.
@@ -154,6 +203,7 @@ impl OutputFolder {
         for path in touched {
             self.manifest.forget(path.clone());
         }
+        self.text = None;
         self.state
             .persist_before_change(&self.disk, &self.manifest)?;
         let replacement = Replacement {
@@ -173,7 +223,7 @@ impl OutputFolder {
         for staged in plan.staged {
             self.manifest.know(staged.path, staged.record);
         }
-        self.state.persist(&self.disk, &self.manifest)?;
+        self.text = Some(self.state.persist(&self.disk, &self.manifest)?);
         Ok(written)
     }
 

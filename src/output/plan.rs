@@ -27,27 +27,26 @@ impl Plan {
         mut staged: Vec<Staged>,
     ) -> Result<Self, OutputFault> {
         let fault = |path: &OutputPath| OutputFault::Plan { path: path.clone() };
-        let mut wanted = HashSet::with_capacity(kept.len() + staged.len());
         let all = kept.iter().copied().chain(staged.iter().map(Staged::path));
-        for path in all {
-            if !wanted.insert(path.as_str()) {
+        let mut wanted: Vec<&OutputPath> = all.collect();
+        wanted.sort_unstable();
+        if let Some(twice) = wanted.windows(2).find(|pair| pair[0] == pair[1]) {
+            return Err(fault(twice[0]));
+        }
+        let is_wanted = |folder: &str| {
+            let search = wanted.binary_search_by(|path| path.as_str().cmp(folder));
+            search.is_ok()
+        };
+        for path in staged.iter().map(Staged::path) {
+            if folders_of(path.as_str()).any(is_wanted) {
                 return Err(fault(path));
             }
         }
-        if let Some(path) = kept.iter().find(|path| !manifest.lists(path)) {
+        let (removed, new) = differences(manifest, &wanted);
+        let news: HashSet<&OutputPath> = staged.iter().map(Staged::path).collect();
+        if let Some(path) = new.into_iter().find(|path| !news.contains(path)) {
             return Err(fault(path));
         }
-        for path in staged.iter().map(Staged::path) {
-            if folders_of(path.as_str()).any(|folder| wanted.contains(folder)) {
-                return Err(fault(path));
-            }
-        }
-        let removed = manifest
-            .iter()
-            .map(|(path, _)| path)
-            .filter(|path| !wanted.contains(path.as_str()))
-            .cloned()
-            .collect();
         staged.sort_unstable_by(|a, b| (!a.is_asset(), a.path()).cmp(&(!b.is_asset(), b.path())));
         Ok(Self {
             kept: kept.len(),
@@ -75,16 +74,37 @@ impl Plan {
         for staged in &self.staged {
             let key = staged.path().collision_key();
             folders.extend(folders_of(&key).map(str::to_owned));
-            files.insert(key);
+            files.insert(key.into_owned());
         }
         let is_in_the_way = |path: &&OutputPath| {
             let key = path.collision_key();
-            files.contains(&key)
-                || folders.contains(&key)
+            files.contains(&*key)
+                || folders.contains(&*key)
                 || folders_of(&key).any(|folder| files.contains(folder))
         };
         self.removed.iter().filter(is_in_the_way).collect()
     }
+}
+
+/// What the manifest lists and the build does not want, and what it wants that the manifest does
+/// not list. Both lists are in the order of the paths.
+fn differences<'p>(
+    manifest: &Manifest,
+    wanted: &[&'p OutputPath],
+) -> (BTreeSet<OutputPath>, Vec<&'p OutputPath>) {
+    let mut removed = BTreeSet::new();
+    let mut new = Vec::new();
+    let mut coming = wanted.iter().copied().peekable();
+    for (path, _) in manifest.iter() {
+        while let Some(before) = coming.next_if(|wanted| *wanted < path) {
+            new.push(before);
+        }
+        if coming.next_if(|wanted| *wanted == path).is_none() {
+            removed.insert(path.clone());
+        }
+    }
+    new.extend(coming);
+    (removed, new)
 }
 
 /// The folders above a file, the outermost first: `a` and `a/b` for `a/b/c`.

@@ -9,6 +9,7 @@ use super::fault::OutputFault;
 use super::lock::Lock;
 use super::manifest::Manifest;
 use super::manifest_text;
+use super::output_memory::OutputMemory;
 
 /// What marelle remembers of one output folder: `.marelle/sorties/<digest of its path>/`, held
 /// under its lock.
@@ -50,13 +51,17 @@ impl StateFolder {
         disk.overwrite(&path, text.as_bytes()).map_err(fault())
     }
 
-    /// The manifest; `None` when nothing was ever written in the output folder.
-    pub(super) fn manifest(&self, disk: &Disk) -> Result<Option<Manifest>, OutputFault> {
+    /// The manifest and the digest of its text; `None` when nothing was ever written in the output folder.
+    pub(super) fn manifest(
+        &self,
+        disk: &Disk,
+        memory: &mut OutputMemory,
+    ) -> Result<Option<(Manifest, blake3::Hash)>, OutputFault> {
         let path = self.folder.join("manifeste");
         let bytes = disk
             .read(&path)
             .map_err(OutputFault::io(Action::ReadManifest, &path))?;
-        Ok(bytes.map(|bytes| manifest_text::parse(&bytes)))
+        Ok(bytes.map(|bytes| memory.manifest(&bytes)))
     }
 
     /// What the last build left for the next one.
@@ -73,14 +78,19 @@ impl StateFolder {
             .map_err(OutputFault::io(Action::WriteManifest, &path))
     }
 
-    /// Replaces the manifest.
-    pub(super) fn persist(&self, disk: &Disk, manifest: &Manifest) -> Result<(), OutputFault> {
+    /// Replaces the manifest, and gives the digest of its text.
+    pub(super) fn persist(
+        &self,
+        disk: &Disk,
+        manifest: &Manifest,
+    ) -> Result<blake3::Hash, OutputFault> {
         let path = self.folder.join("manifeste");
         let new = self.folder.join("manifeste.nouveau");
         let text = manifest_text::print(manifest);
         disk.overwrite_durably(&new, text.as_bytes())
             .and_then(|()| disk.rename(&new, &path))
-            .map_err(OutputFault::io(Action::WriteManifest, &path))
+            .map_err(OutputFault::io(Action::WriteManifest, &path))?;
+        Ok(blake3::hash(text.as_bytes()))
     }
 
     /// As `persist`, and returns once the new manifest would be found after a power cut: what it

@@ -3,12 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::commune::Commune;
 use super::portal::{News, Page};
-use super::service::Service;
+use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
 use crate::address::slugify;
-use crate::content::Kind;
 use crate::diagnostic::suggestion::nearest;
 use crate::source::Sources;
 
@@ -33,6 +31,7 @@ const FIXED: &[&str] = &[
 /// The addresses of the site, the headings of its texts, and what each source became.
 #[derive(Debug, Default)]
 pub(super) struct AddressBook {
+    services: Arc<ServiceAddresses>,
     known: BTreeSet<String>,
     anchors: BTreeMap<String, BTreeSet<String>>,
     by_source: BTreeMap<String, String>,
@@ -40,7 +39,7 @@ pub(super) struct AddressBook {
 }
 
 /// Why a reference is dead.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Dead {
     /// No page has that address; perhaps this one was meant.
     Page { near: Option<String> },
@@ -53,8 +52,11 @@ pub(super) enum Dead {
 }
 
 impl AddressBook {
-    pub(super) fn new(sources: &Sources) -> Self {
-        let mut book = Self::default();
+    pub(super) fn new(sources: &Sources, services: &Arc<ServiceAddresses>) -> Self {
+        let mut book = Self {
+            services: Arc::clone(services),
+            ..Self::default()
+        };
         book.known
             .extend(FIXED.iter().map(|address| (*address).to_owned()));
         for (index, image) in sources.images.iter().enumerate() {
@@ -63,23 +65,12 @@ impl AddressBook {
         book
     }
 
-    pub(super) fn add_services(
-        &mut self,
-        services: &[Arc<Service>],
-        kinds: &[Kind],
-        communes: &[Commune],
-    ) {
-        for service in services {
-            self.add(service.address(), &service.source);
-            let kind = &kinds[service.kind].id;
-            self.known.insert(format!("/services/{kind}/"));
-            let own = service.place.iter().map(|place| place.commune);
-            for commune in own.chain(service.served.iter().copied()) {
-                self.known
-                    .insert(format!("/services/{kind}/{}/", communes[commune].slug));
-            }
-        }
-        self.known.extend(communes.iter().map(Commune::address));
+    /// Whether a text has the same addresses to lead to as with another book.
+    pub(super) fn leads_as(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.services, &other.services)
+            && self.known == other.known
+            && self.anchors == other.anchors
+            && self.by_source == other.by_source
     }
 
     pub(super) fn add_territories(&mut self, territories: &[Territory]) {
@@ -104,15 +95,17 @@ impl AddressBook {
     }
 
     fn add(&mut self, address: String, source: &str) {
-        // A table's rows share their source: only a file of its own can be linked to.
-        if source.ends_with(".md") || source.ends_with(".toml") {
-            self.by_source.insert(source.to_owned(), address.clone());
-        }
+        self.by_source.insert(source.to_owned(), address.clone());
         self.known.insert(address);
     }
 
     pub(super) fn is_known(&self, address: &str) -> bool {
-        self.known.contains(address)
+        self.known.contains(address) || self.services.known.contains(address)
+    }
+
+    fn of_source(&self, source: &str) -> Option<String> {
+        let own = self.by_source.get(source);
+        own.or_else(|| self.services.by_source.get(source)).cloned()
     }
 
     /// The address that a reference in a text leads to.
@@ -124,11 +117,11 @@ impl AddressBook {
             .split_once('?')
             .map_or((path, None), |(p, q)| (p, Some(q)));
         let address = if path.is_empty() {
-            self.by_source.get(source).cloned()
+            self.of_source(source)
         } else if path.starts_with('/') {
             self.absolute(path)
         } else {
-            self.by_source.get(&beside(source, path)).cloned()
+            self.of_source(&beside(source, path))
         };
         let Some(address) = address else {
             return Err(Dead::Page {
@@ -161,7 +154,7 @@ impl AddressBook {
         let with_slash = format!("{path}/");
         [path.to_owned(), with_slash]
             .into_iter()
-            .find(|address| self.known.contains(address))
+            .find(|address| self.is_known(address))
     }
 
     fn near(&self, path: &str, source: &str) -> Option<String> {
@@ -172,20 +165,23 @@ impl AddressBook {
             let name = trimmed.rfind('/').map_or(0, |slash| slash + 1);
             let first = trimmed[name..].chars().next().map_or(0, char::len_utf8);
             let begins = &path[..name + first];
-            let alike = self.known.range(begins.to_owned()..);
-            let alike = alike.take_while(|known| known.starts_with(begins));
+            let both = [&self.known, &self.services.known];
+            let alike = both.iter().flat_map(|known| {
+                let from = known.range(begins.to_owned()..);
+                from.take_while(|known| known.starts_with(begins))
+            });
             let near = nearest(path, alike.map(String::as_str));
-            let short = self
-                .known
-                .iter()
-                .filter(|known| known.matches('/').count() <= 3);
+            let all = both.iter().flat_map(|known| known.iter());
+            let short = all.filter(|known| known.matches('/').count() <= 3);
             return near
                 .or_else(|| nearest(path, short.map(String::as_str)))
                 .map(str::to_owned);
         }
         let beside = beside(source, path);
-        let near = nearest(&beside, self.by_source.keys().map(String::as_str))?;
-        self.by_source.get(near).cloned()
+        let both = [&self.by_source, &self.services.by_source];
+        let sources = both.iter().flat_map(|by_source| by_source.keys());
+        let near = nearest(&beside, sources.map(String::as_str))?;
+        self.of_source(near)
     }
 
     /// The image that a reference in a text names: a file beside the text.

@@ -46,11 +46,6 @@ pub(super) fn coverage(
     territories: &[Territory],
     today: Date,
 ) -> BTreeMap<usize, Vec<Coverage>> {
-    let ids: BTreeMap<String, usize> = services
-        .iter()
-        .enumerate()
-        .map(|(index, service)| (service.id.to_string(), index))
-        .collect();
     let communes = linker.vocabulary.communes.len();
     let mut by_kind: BTreeMap<usize, Vec<Coverage>> = kinds
         .iter()
@@ -64,7 +59,7 @@ pub(super) fn coverage(
     }
     for territory in territories {
         for convention in &territory.conventions {
-            let Some(relay) = relay_of(linker, territory, convention, &ids) else {
+            let Some(relay) = relay_of(linker, territory, convention, services) else {
                 continue;
             };
             named[relay] = true;
@@ -107,9 +102,12 @@ fn relay_of(
     linker: &mut Linker<'_>,
     territory: &Territory,
     convention: &Convention,
-    ids: &BTreeMap<String, usize>,
+    services: &[Arc<Service>],
 ) -> Option<usize> {
-    let relay = ids.get(&convention.service.value).copied();
+    let id = convention.service.value.as_str();
+    // Services stand in the order of their ids.
+    let relay = services.binary_search_by(|service| service.id.as_str().cmp(id));
+    let relay = relay.ok();
     if relay.is_none() {
         linker.unknown_reference("Le service", territory.source, &convention.service);
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::addresses::{AddressBook, Dead, media_address};
 use super::body::{PublishedBody, Targets, fill_marks};
+use super::finish_memory::{FinishMemory, Finished};
 use super::linker::Linker;
 use super::portal::{Media, Portal};
 use super::redirect::Redirect;
@@ -16,15 +17,19 @@ use crate::diagnostic::{Code, Diagnostic, Span};
 /// Puts true addresses in every text, and the redirections and pictures in the portal.
 pub(super) fn finish(
     linker: Linker<'_>,
-    book: &AddressBook,
+    book: AddressBook,
     portal: &mut Portal,
     mut texts: Texts,
+    memory: &mut FinishMemory,
 ) -> Vec<Diagnostic> {
+    memory.begin(&book);
     let mut finisher = Finisher {
         linker,
-        book,
+        book: &book,
+        memory: &mut *memory,
         media: BTreeMap::new(),
     };
+    finisher.fill_services(portal, &mut texts);
     finisher.fill_bodies(portal, &mut texts);
     for moved in &texts.redirections {
         portal.redirects.extend(finisher.redirect(moved));
@@ -33,22 +38,43 @@ pub(super) fn finish(
         .redirects
         .sort_by(|a, b| (&a.from, &a.source).cmp(&(&b.from, &b.source)));
     portal.media = finisher.media.into_values().collect();
-    finisher.linker.diagnostics
+    let diagnostics = finisher.linker.diagnostics;
+    memory.end(book);
+    diagnostics
 }
 
 struct Finisher<'s, 'b> {
     linker: Linker<'s>,
     book: &'b AddressBook,
+    memory: &'b mut FinishMemory,
     media: BTreeMap<usize, Media>,
 }
 
 impl Finisher<'_, '_> {
-    fn fill_bodies(&mut self, portal: &mut Portal, texts: &mut Texts) {
+    fn fill_services(&mut self, portal: &mut Portal, texts: &mut Texts) {
         for (at, source, body) in texts.services.drain(..) {
-            let mut service = Service::clone(&portal.services[at]);
+            let linked = &portal.services[at];
+            if let Some(known) = self.memory.get(linked, &body) {
+                self.linker
+                    .diagnostics
+                    .extend_from_slice(&known.diagnostics);
+                portal.services[at] = known.service;
+                continue;
+            }
+            let said = self.linker.diagnostics.len();
+            let mut service = Service::clone(linked);
             service.body = self.finish(source, Body::clone(&body));
-            portal.services[at] = Arc::new(service);
+            let finished = Finished {
+                service: Arc::new(service),
+                diagnostics: self.linker.diagnostics[said..].into(),
+            };
+            let service = Arc::clone(&finished.service);
+            self.memory.keep(Arc::clone(linked), body, finished);
+            portal.services[at] = service;
         }
+    }
+
+    fn fill_bodies(&mut self, portal: &mut Portal, texts: &mut Texts) {
         for (territory, (source, body)) in portal
             .territories
             .iter_mut()
@@ -74,7 +100,7 @@ impl Finisher<'_, '_> {
         let mut targets = Targets::default();
         for (index, written) in body.links.iter().enumerate() {
             let path = self.linker.path(source).to_owned();
-            match self.book.resolve(&written.value, &path) {
+            match self.memory.resolve(self.book, &written.value, &path) {
                 Ok(address) => {
                     targets.links.insert(index, address);
                 }

@@ -30,28 +30,3 @@ impl Geography {
         }
     }
 }
-
-/// The digest of all that decides it: the vocabulary, and of each service its place in the list,
-/// its kind, where it is, where it comes, and whether it is proposed.
-pub(super) fn geography_key(vocabulary: blake3::Hash, services: &[Arc<Service>]) -> blake3::Hash {
-    let mut bytes = Vec::with_capacity(services.len() * 48);
-    bytes.extend_from_slice(vocabulary.as_bytes());
-    for service in services {
-        bytes.extend_from_slice(&service.kind.to_le_bytes());
-        bytes.push(u8::from(service.is_proposed()));
-        match &service.place {
-            Some(place) => {
-                bytes.push(1);
-                bytes.extend_from_slice(&place.commune.to_le_bytes());
-                bytes.extend_from_slice(&place.position.latitude.to_le_bytes());
-                bytes.extend_from_slice(&place.position.longitude.to_le_bytes());
-            }
-            None => bytes.push(0),
-        }
-        bytes.extend_from_slice(&service.served.len().to_le_bytes());
-        for commune in &service.served {
-            bytes.extend_from_slice(&commune.to_le_bytes());
-        }
-    }
-    blake3::hash(&bytes)
-}

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::addresses::AddressBook;
 use super::body::PublishedBody;
-use super::commune::{self, Commune};
+use super::commune;
 use super::coverage::coverage;
 use super::editorial::{news, pages};
 use super::finisher::finish;
@@ -15,13 +15,14 @@ use super::link_memory::{LinkMemory, SourceRecords};
 use super::link_service::{Fate, Moment};
 use super::linker::Linker;
 use super::neighbours::nearest_relays;
-use super::portal::{Portal, name_ranks};
+use super::portal::Portal;
 use super::redirect::Redirect;
 use super::service::Service;
+use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
-use crate::address::{Slug, fold, slugify};
+use crate::address::{Slug, fold};
 use crate::content::{self, Content, Settings};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Sources;
@@ -79,12 +80,12 @@ pub fn link(
         &content.territories,
         options.today,
     );
-    let communes = communes(&vocabulary, &services);
-    let geography = memory.geography(digest, &services, &communes, (&kinds, &content.groups));
+    let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
+    let communes = Arc::clone(&arrangement.communes);
     let mut portal = Portal {
         nearest_relays: nearest_relays(&coverage, &communes, &services),
-        geography,
-        name_ranks: name_ranks(&services),
+        geography: Arc::clone(&arrangement.geography),
+        name_ranks: Arc::clone(&arrangement.name_ranks),
         vocabulary: digest,
         today: options.today,
         preview: options.preview,
@@ -102,9 +103,14 @@ pub fn link(
         coverage,
     };
     check_settings(&mut linker, &portal.settings);
-    let book = address_book(sources, &portal);
-    diagnostics.extend(finish(linker, &book, &mut portal, texts));
-    sort_services_of_communes(&mut portal);
+    let book = address_book(sources, &arrangement.addresses, &portal);
+    diagnostics.extend(finish(
+        linker,
+        book,
+        &mut portal,
+        texts,
+        &mut memory.finished,
+    ));
     (Some(portal), diagnostics)
 }
 
@@ -125,9 +131,12 @@ fn distinct(mut texts: Vec<String>) -> Vec<String> {
     texts
 }
 
-fn address_book(sources: &Sources, portal: &Portal) -> AddressBook {
-    let mut book = AddressBook::new(sources);
-    book.add_services(&portal.services, &portal.kinds, &portal.communes);
+fn address_book(
+    sources: &Sources,
+    services: &Arc<ServiceAddresses>,
+    portal: &Portal,
+) -> AddressBook {
+    let mut book = AddressBook::new(sources, services);
     book.add_territories(&portal.territories);
     book.add_pages(&portal.pages, &portal.news);
     book
@@ -180,58 +189,6 @@ fn gather(
         .into_iter()
         .map(|(service, ..)| Arc::clone(service));
     (services.collect(), redirects)
-}
-
-fn communes(vocabulary: &Vocabulary<'_>, services: &[Arc<Service>]) -> Vec<Commune> {
-    let mut communes: Vec<Commune> = vocabulary
-        .communes
-        .iter()
-        .enumerate()
-        .filter_map(|(index, facts)| {
-            Some(Commune {
-                slug: Slug::parse(&vocabulary.commune_slugs[index])
-                    .ok()
-                    .or_else(|| slugify(facts.code.as_str()))?,
-                sort_key: commune::sort_key(&facts.name),
-                territories: Vec::new(),
-                services: Vec::new(),
-                facts: facts.clone(),
-            })
-        })
-        .collect();
-    for (territory, of_territory) in vocabulary.territories.values() {
-        for commune in of_territory {
-            communes[*commune].territories.push(*territory);
-        }
-    }
-    communes
-        .iter_mut()
-        .for_each(|commune| commune.territories.sort_unstable());
-    for (index, service) in services.iter().enumerate() {
-        let own = service.place.as_ref().map(|place| place.commune);
-        own.into_iter()
-            .for_each(|commune| communes[commune].services.push(index));
-        let others = service
-            .served
-            .iter()
-            .filter(|commune| Some(**commune) != own);
-        others.for_each(|commune| communes[*commune].services.push(index));
-    }
-    communes
-}
-
-fn sort_services_of_communes(portal: &mut Portal) {
-    let mut lists: Vec<Vec<usize>> = portal
-        .communes
-        .iter_mut()
-        .map(|commune| std::mem::take(&mut commune.services))
-        .collect();
-    lists
-        .iter_mut()
-        .for_each(|services| portal.sort_by_name(services));
-    for (commune, services) in portal.communes.iter_mut().zip(lists) {
-        commune.services = services;
-    }
 }
 
 fn territories(

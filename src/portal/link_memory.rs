@@ -5,21 +5,23 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::commune::Commune;
-use super::geography::{Geography, geography_key};
+use super::arrangement::Arrangement;
+use super::finish_memory::FinishMemory;
 use super::link_service::{LinkedRecord, Moment, link_record};
 use super::service::Service;
 use super::vocabulary::Vocabulary;
-use crate::content::{self, Group, Kind, ServiceSource};
+use crate::content::{self, Group, ServiceSource};
 
 /// What earlier builds of the same process linked. A linked record is a function of its record
-/// and of the vocabulary, so it stands while both do; what is near what is a function of the
-/// services' places.
+/// and of the vocabulary, so it stands while both do; the arrangement while the services stand as
+/// they did; a finished text while its links lead where they led.
 #[derive(Debug, Default)]
 pub struct LinkMemory {
     vocabulary: Option<blake3::Hash>,
     records: BTreeMap<String, (Unlinked, Arc<Vec<LinkedRecord>>)>,
-    geography: Option<(blake3::Hash, Arc<Geography>)>,
+    arrangement: Option<Arc<Arrangement>>,
+    /// The texts of services, with their links.
+    pub(super) finished: FinishMemory,
     keeps: bool,
 }
 
@@ -39,6 +41,7 @@ impl LinkMemory {
     pub fn keeping() -> Self {
         Self {
             keeps: true,
+            finished: FinishMemory::keeping(),
             ..Self::default()
         }
     }
@@ -77,21 +80,23 @@ impl LinkMemory {
         linked.into_iter().map(|(linked, _)| linked).collect()
     }
 
-    /// What is near what.
-    pub(super) fn geography(
+    /// Where the services stand.
+    pub(super) fn arrangement(
         &mut self,
         digest: blake3::Hash,
+        vocabulary: &Vocabulary<'_>,
         services: &[Arc<Service>],
-        communes: &[Commune],
-        (kinds, groups): (&[Kind], &[Group]),
-    ) -> Arc<Geography> {
-        let key = geography_key(digest, services);
-        if let Some((_, geography)) = self.geography.as_ref().filter(|(known, _)| *known == key) {
-            return Arc::clone(geography);
+        groups: &[Group],
+    ) -> Arc<Arrangement> {
+        if let Some(known) = &self.arrangement
+            && known.holds_for(digest, services)
+        {
+            return Arc::clone(known);
         }
-        let geography = Arc::new(Geography::new(services, communes, kinds, groups));
-        self.geography = Some((key, Arc::clone(&geography)));
-        geography
+        let words = (vocabulary.kinds, groups);
+        let arrangement = Arc::new(Arrangement::new(vocabulary, digest, services, words));
+        self.arrangement = self.keeps.then(|| Arc::clone(&arrangement));
+        arrangement
     }
 }
 

@@ -5,11 +5,13 @@
 //! authorisations) no later room can see: it holds only [`Service`], made by `publish`.
 
 mod addresses;
+mod arrangement;
 mod body;
 mod commune;
 mod commune_directory;
 mod coverage;
 mod editorial;
+mod finish_memory;
 mod finisher;
 mod geography;
 mod link;
@@ -22,6 +24,7 @@ mod portal;
 mod publish;
 mod redirect;
 mod service;
+mod service_addresses;
 mod spot_index;
 mod staleness;
 mod territory;

@@ -31,7 +31,7 @@ pub struct Portal {
     /// Kinds, in order.
     pub kinds: Vec<Kind>,
     /// Communes, in the order of their names.
-    pub communes: Vec<Commune>,
+    pub communes: Arc<Vec<Commune>>,
     /// Who is to be named for the communes' facts, with the licence.
     pub commune_sources: Vec<String>,
     /// Territories, in the order of their nature and name.
@@ -39,7 +39,7 @@ pub struct Portal {
     /// Published services, in the order of their ids.
     pub services: Vec<Arc<Service>>,
     /// The rank of each service by its folded name, then by its id.
-    pub name_ranks: Vec<u32>,
+    pub name_ranks: Arc<Vec<u32>>,
     /// Digest of all that a service is shown with: settings, kinds, communes, territories, the
     /// day and the manner of the build.
     pub vocabulary: blake3::Hash,
@@ -142,15 +142,4 @@ pub struct Media {
 pub fn parent_address(address: &str) -> &str {
     let trimmed = address.trim_end_matches('/');
     trimmed.rfind('/').map_or("/", |slash| &address[..=slash])
-}
-
-/// The rank of each service by its folded name; those of one name in the order of the list.
-pub(super) fn name_ranks(services: &[Arc<Service>]) -> Vec<u32> {
-    let mut order: Vec<usize> = (0..services.len()).collect();
-    order.sort_by(|a, b| services[*a].sort_key.cmp(&services[*b].sort_key));
-    let mut ranks = vec![0; services.len()];
-    for (rank, service) in order.into_iter().enumerate() {
-        ranks[service] = u32::try_from(rank).unwrap_or(u32::MAX);
-    }
-    ranks
 }

@@ -121,6 +121,24 @@ impl Service {
         format!("/fiches/{}/", self.id)
     }
 
+    /// Whether another stands where this one does: in the same lists, near the same services,
+    /// under the same address. The rest of a record is its own fiche's and card's matter.
+    pub(super) fn stands_as(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.source == other.source
+            && self.sort_key == other.sort_key
+            && self.kind == other.kind
+            && self.status == other.status
+            && self.served == other.served
+            && match (&self.place, &other.place) {
+                (Some(own), Some(other)) => {
+                    own.commune == other.commune && own.position == other.position
+                }
+                (None, None) => true,
+                _ => false,
+            }
+    }
+
     /// Whether it is proposed to a family that looks for something near: search, neighbours,
     /// what stands in for a missing service. Lists show every published service.
     pub fn is_proposed(&self) -> bool {

@@ -1,23 +1,28 @@
 //! Two sources for one address.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::route::Route;
-use super::routes::Site;
+use super::site::Site;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Faults for outputs that some file system would take for one: the same path, the same but
 /// for case, or a file where another output needs a folder.
 pub(super) fn collisions(routes: &[Route], site: &Site<'_>) -> Vec<Diagnostic> {
-    let mut taken: BTreeMap<String, &Route> = BTreeMap::new();
+    let keys: Vec<Cow<'_, str>> = routes
+        .iter()
+        .map(|route| route.path.collision_key())
+        .collect();
+    let mut taken: HashMap<&str, &Route> = HashMap::with_capacity(routes.len());
     let mut diagnostics = Vec::new();
-    for route in routes {
-        if let Some(first) = taken.insert(route.path.collision_key(), route) {
+    for (key, route) in keys.iter().zip(routes) {
+        if let Some(first) = taken.insert(key, route) {
             diagnostics.push(collision(first, route, site));
         }
     }
-    for (key, route) in &taken {
-        let mut folder = key.as_str();
+    for (key, route) in keys.iter().zip(routes) {
+        let mut folder = &**key;
         while let Some((above, _)) = folder.rsplit_once('/') {
             if let Some(file) = taken.get(above) {
                 diagnostics.push(collision(file, route, site));

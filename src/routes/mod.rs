@@ -9,7 +9,8 @@ mod hosting;
 mod recipe;
 mod route;
 mod routes;
+mod site;
 
 pub use recipe::Recipe;
 pub use route::Route;
-pub use routes::{Site, routes};
+pub use site::{Site, SiteMemory};

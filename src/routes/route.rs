@@ -2,12 +2,12 @@
 
 use super::hosting;
 use super::recipe::Recipe;
-use super::routes::Site;
+use super::site::Site;
 use crate::address::OutputPath;
 use crate::context::{self, Context};
 
 /// An output: where it goes, and what it shows.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
     /// Where it goes.
     pub path: OutputPath,
@@ -61,7 +61,9 @@ impl Route {
                 "redirect.html",
                 context::redirect_page(parts, &portal.redirects[at]),
             ),
-            Recipe::Sitemap => Context::page("sitemap.xml", context::sitemap(parts, &site.indexed)),
+            Recipe::Sitemap => {
+                Context::page("sitemap.xml", context::sitemap(parts, &site.indexed()))
+            }
             Recipe::Feed => Context::page("feed.xml", context::feed(portal)),
             Recipe::Robots => Context::Text(hosting::robots(portal)),
             Recipe::GeoJson => Context::GeoJson(context::services_data(parts)),

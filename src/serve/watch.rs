@@ -1,6 +1,8 @@
 //! Says when files of the portal changed. What changed, the build finds by itself.
 
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -54,6 +56,8 @@ pub struct Watch {
     sender: Sender<Signal>,
     receiver: Receiver<Signal>,
     polls: bool,
+    /// Whether a watched folder itself came or went: the system's watch goes with it.
+    moved: Arc<AtomicBool>,
 }
 
 impl Watch {
@@ -68,6 +72,7 @@ impl Watch {
             sender,
             receiver,
             polls,
+            moved: Arc::default(),
         };
         if !polls && watch.listen().is_err() {
             watch.polls = true;
@@ -112,7 +117,9 @@ impl Watch {
 
     /// Watches folders that were not there before: a new `themes/`, a `content/` that came back.
     pub fn refresh(&mut self) {
-        if !self.polls && self.listen().is_err() {
+        // Looking through all folders again takes longer than a build.
+        let moved = self.moved.swap(false, Ordering::Relaxed);
+        if moved && !self.polls && self.listen().is_err() {
             self.polls = true;
             self.watcher = self.poller();
         }
@@ -147,7 +154,11 @@ impl Watch {
     fn handler(&self) -> impl FnMut(notify::Result<Event>) + Send + 'static {
         let sender = self.sender.clone();
         let filter = Filter::new(&self.setting);
+        let moved = Arc::clone(&self.moved);
         move |event| {
+            if event.as_ref().map_or(true, |event| filter.is_of_top(event)) {
+                moved.store(true, Ordering::Relaxed);
+            }
             // A fault of the watcher may hide a change: the build looks for itself.
             if event.map_or(true, |event| filter.is_change(&event)) {
                 let _ = sender.send(Signal::Changed);
@@ -190,6 +201,13 @@ impl Filter {
         };
         let removed = matches!(event.kind, EventKind::Remove(_));
         !read && event.paths.iter().any(|path| self.is_source(path, removed))
+    }
+
+    /// Whether a folder that is watched as a whole came or went.
+    fn is_of_top(&self, event: &Event) -> bool {
+        let top = [self.root.join("content"), self.root.join("themes")];
+        !matches!(event.kind, EventKind::Access(_))
+            && event.paths.iter().any(|path| top.contains(path))
     }
 
     fn is_source(&self, path: &Path, removed: bool) -> bool {

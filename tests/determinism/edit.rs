@@ -57,6 +57,10 @@ pub(crate) enum Rendered {
 
 const EXTRAS: &[(&str, &str)] = &[
     (
+        "content/services/liens.md",
+        "+++\nnom = \"Liens (exemple)\"\ntype = \"multi-accueil\"\nadresse = { commune = \"Trets\" }\n+++\nVoir [le LAEP](laep.md), [les professionnels](../pages/professionnels/index.md) et [un autre](/fiches/nuages/).\n",
+    ),
+    (
         "content/services/laep.md",
         "+++\nnom = \"Le Soleil (exemple)\"\ntype = \"rpe\"\nexemple = true\nadresse = { commune = \"Rousset\", code_postal = \"13790\" }\n+++\nUn lieu.\n",
     ),

@@ -13,7 +13,7 @@ use crate::address::OutputPath;
 use crate::output::disk::Disk;
 use crate::output::manifest::Manifest;
 use crate::output::plan::Plan;
-use crate::output::{Key, OutputFault, OutputFolder, Written};
+use crate::output::{Key, OutputFault, OutputFolder, OutputMemory, Written};
 
 /// Files by path: what a build wants, or what stands.
 pub(super) type Files = BTreeMap<String, String>;
@@ -57,8 +57,10 @@ impl Portal {
     pub(super) fn build_stopped(&self, plan: &Files, after: u64) -> bool {
         let fuse = Fuse::after(after);
         let disk = Disk::with_fuse(fuse.clone());
-        let answer = OutputFolder::open_on(disk, &self.site(), &self.state(), Duration::ZERO)
-            .and_then(|mut folder| build_in(&mut folder, plan));
+        let mut memory = OutputMemory::default();
+        let (site, state) = (self.site(), self.state());
+        let folder = OutputFolder::open_on(disk, &site, &state, Duration::ZERO, &mut memory);
+        let answer = folder.and_then(|mut folder| build_in(&mut folder, plan));
         assert_eq!(answer.is_err(), fuse.has_blown(), "{answer:?}");
         fuse.has_blown()
     }

@@ -1,0 +1,28 @@
+//! The manifest, kept from one build of a process to the next.
+
+use super::manifest::Manifest;
+use super::manifest_text;
+
+/// The manifest of an output folder, kept from one build of a process to the next. Between two
+/// builds the lock is free: it is believed only while the text on the disk is the one it was
+/// written as.
+#[derive(Debug, Default)]
+pub struct OutputMemory {
+    known: Option<(blake3::Hash, Manifest)>,
+}
+
+impl OutputMemory {
+    /// Keeps a manifest, with the digest of its text on the disk.
+    pub(super) fn keep(&mut self, digest: blake3::Hash, manifest: Manifest) {
+        self.known = Some((digest, manifest));
+    }
+
+    /// The manifest that a text says, and the text's digest.
+    pub(super) fn manifest(&mut self, text: &[u8]) -> (Manifest, blake3::Hash) {
+        let digest = blake3::hash(text);
+        match self.known.take() {
+            Some((known, manifest)) if known == digest => (manifest, digest),
+            _ => (manifest_text::parse(text), digest),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What outputs are made from.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::recipe::Recipe;
+use super::route::Route;
+use super::routes::{RouteMemory, routes};
+use crate::context::{FrameFiles, Parts, PartsMemory};
+use crate::diagnostic::Diagnostic;
+use crate::portal::Portal;
+use crate::source::Sources;
+use crate::theme::Theme;
+
+/// What outputs are made from, and which they are.
+#[derive(Debug)]
+pub struct Site<'p> {
+    /// What pages share.
+    pub parts: Parts<'p>,
+    /// The theme.
+    pub theme: &'p Theme,
+    /// The sources, for their images.
+    pub sources: &'p Sources,
+    /// Every output, in the order of the paths.
+    pub routes: Arc<Vec<Route>>,
+}
+
+/// What an earlier build of the same process made.
+#[derive(Debug, Default)]
+pub struct SiteMemory {
+    parts: PartsMemory,
+    routes: RouteMemory,
+}
+
+impl SiteMemory {
+    /// For a process that builds again and again.
+    pub fn keeping() -> Self {
+        Self {
+            parts: PartsMemory::keeping(),
+            routes: RouteMemory::default(),
+        }
+    }
+}
+
+impl<'p> Site<'p> {
+    /// Gathers what outputs are made from, and lists them; with what collides.
+    pub fn new(
+        portal: &'p Portal,
+        theme: &'p Theme,
+        sources: &'p Sources,
+        memory: &mut SiteMemory,
+    ) -> (Self, Vec<Diagnostic>) {
+        let files = FrameFiles {
+            stylesheet: &theme.stylesheet,
+            script: &theme.script,
+        };
+        let mut site = Self {
+            parts: Parts::new(portal, files, &mut memory.parts),
+            theme,
+            sources,
+            routes: Arc::default(),
+        };
+        let (routes, collisions) = routes(&site, &mut memory.routes);
+        site.routes = routes;
+        (site, collisions)
+    }
+
+    /// The addresses that search engines may show, in their order, with the day of those that
+    /// have one; none in a preview.
+    pub(super) fn indexed(&self) -> Vec<(String, Option<Date>)> {
+        if self.parts.portal.preview {
+            return Vec::new();
+        }
+        let shown = |route: &Route| Some((route.path.address(), self.indexing(route)?));
+        let mut indexed: Vec<_> = self.routes.iter().filter_map(shown).collect();
+        indexed.sort_unstable();
+        indexed
+    }
+
+    /// Whether search engines may show an output, and the day of its content where it has one.
+    /// Lists of persons or of examples are not for them.
+    fn indexing(&self, route: &Route) -> Option<Option<Date>> {
+        let parts = &self.parts;
+        let portal = parts.portal;
+        match route.recipe {
+            Recipe::Home
+            | Recipe::Directory
+            | Recipe::Communes
+            | Recipe::Commune(_)
+            | Recipe::Territories
+            | Recipe::Territory(_)
+            | Recipe::NewsList { .. }
+            | Recipe::SiteMap
+            | Recipe::Data
+            | Recipe::Accessibility => Some(None),
+            Recipe::Kind { kind, .. } => {
+                let services = &parts.by_kind[kind];
+                (!parts.is_discreet(services)).then_some(None)
+            }
+            Recipe::KindInCommune { kind, commune, .. } => {
+                let services = parts.by_kind_and_commune.get(&(kind, commune))?;
+                (!parts.is_discreet(services)).then_some(None)
+            }
+            Recipe::Service(at) => {
+                let service = &portal.services[at];
+                (!service.is_discreet()).then_some(service.updated_on)
+            }
+            Recipe::Editorial { page, .. } => Some(portal.pages[page].updated_on),
+            Recipe::News(at) => {
+                let news = &portal.news[at];
+                (!news.example).then_some(Some(news.date))
+            }
+            Recipe::NotFound
+            | Recipe::Redirect(_)
+            | Recipe::Sitemap
+            | Recipe::Feed
+            | Recipe::Robots
+            | Recipe::GeoJson
+            | Recipe::Csv
+            | Recipe::Headers
+            | Recipe::Nginx
+            | Recipe::ThemeFile(_)
+            | Recipe::Media(_) => None,
+        }
+    }
+}
