@@ -19,7 +19,10 @@ pub struct Frame {
     pub site_title: String,
     /// Language of the pages, BCP 47 (`fr`).
     pub language: String,
-    /// The header's links, in order.
+    /// The portal's worlds, in order: the first-level pages that hold others ("Parents",
+    /// "Professionnels").
+    pub worlds: Vec<Link>,
+    /// The menu's other links, in order.
     pub navigation: Vec<Link>,
     /// The footer's links, in order.
     pub footer: Vec<Link>,
@@ -60,6 +63,7 @@ pub(super) fn frame(portal: &Portal, files: FrameFiles<'_>) -> Frame {
     Frame {
         site_title: settings.title.clone(),
         language: "fr".to_owned(),
+        worlds: worlds(portal),
         navigation: navigation(portal),
         footer: footer(portal),
         stylesheet: files.stylesheet.to_owned(),
@@ -90,15 +94,20 @@ fn accessibility(rate: Option<u32>) -> &'static str {
     }
 }
 
-fn navigation(portal: &Portal) -> Vec<Link> {
+fn worlds(portal: &Portal) -> Vec<Link> {
     let mut sections: Vec<&crate::portal::Page> = top_pages(portal, true);
     sections.sort_by(|a, b| (a.order, &a.address).cmp(&(b.order, &b.address)));
-    let mut links: Vec<Link> = sections
+    let links = sections
         .into_iter()
-        .map(|page| Link::new(&page.short_title, &page.address))
-        .collect();
-    links.push(Link::new("Services", "/services/"));
-    links.push(Link::new("Communes", "/communes/"));
+        .map(|page| Link::new(&page.short_title, &page.address));
+    links.collect()
+}
+
+fn navigation(portal: &Portal) -> Vec<Link> {
+    let mut links = vec![
+        Link::new("Services", "/services/"),
+        Link::new("Communes", "/communes/"),
+    ];
     if !portal.territories.is_empty() {
         links.push(Link::new("Territoires", "/territoires/"));
     }
