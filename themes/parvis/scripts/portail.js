@@ -1,4 +1,5 @@
 // Every page works without this script; it only adds to what the page already shows.
+import { wireCommuneChoice } from './choisir-commune.js';
 import { wireCommuneFilter } from './filtrer-communes.js';
 import { wirePrintButton, wireShareButton } from './partager.js';
 
@@ -13,3 +14,7 @@ shareButtons.forEach(wireShareButton);
 /** @type {NodeListOf<HTMLElement>} */
 const printButtons = document.querySelectorAll('[data-action="imprimer"]');
 printButtons.forEach(wirePrintButton);
+
+/** @type {NodeListOf<HTMLFormElement>} */
+const communeChoices = document.querySelectorAll('form[data-choix="commune"]');
+communeChoices.forEach(wireCommuneChoice);

@@ -1,0 +1,116 @@
+import { matches } from './filtrer-communes.js';
+import { fold } from './texte.js';
+
+/** How many communes are proposed at once. */
+const PROPOSED = 8;
+
+/** @typedef {{ name: string, href: string }} Commune */
+
+/**
+ * The communes that a text may mean: the one of that very name, or all those it begins.
+ *
+ * @param {Commune[]} communes
+ * @param {string} typed
+ * @returns {Commune[]}
+ */
+export function meant(communes, typed) {
+  const left = communes.filter(({ name }) => matches(name, typed));
+  const same = left.filter(({ name }) => fold(name) === fold(typed.trim()));
+  return same.length === 1 ? same : left;
+}
+
+/**
+ * Where a choice leads: what is looked for is a part of the commune's page, or of the
+ * directory where no commune is given.
+ *
+ * @param {string | undefined} href of the commune
+ * @param {string} part the anchor of what is looked for, or nothing
+ * @returns {string}
+ */
+export function destination(href, part) {
+  return `${href ?? '/services/'}${part && `#${part}`}`;
+}
+
+/**
+ * The communes that the page at an address lists. The whole page is asked for: what is typed
+ * stays here.
+ *
+ * @param {string} address
+ * @returns {Promise<Commune[]>}
+ */
+function listed(address) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.addEventListener('error', () => reject(new Error(address)));
+    request.addEventListener('load', () => {
+      /** @type {NodeListOf<HTMLAnchorElement> | undefined} */
+      const links = request.response?.querySelectorAll('[data-liste="communes"] a');
+      resolve([...(links ?? [])].map((link) => ({ name: link.textContent ?? '', href: link.pathname })));
+    });
+    request.open('GET', address);
+    request.send();
+  });
+}
+
+/**
+ * @param {Commune} commune
+ * @param {string} part
+ */
+function proposal({ name, href }, part) {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.className = 'chip';
+  link.href = destination(href, part);
+  link.textContent = name;
+  item.append(link);
+  return item;
+}
+
+/**
+ * Makes a form lead to the page of the commune that is typed in it, at the part that is chosen
+ * in it or that its `data-partie` names. Without this script the form leads to the list of
+ * communes.
+ *
+ * @param {HTMLFormElement} form
+ */
+export function wireCommuneChoice(form) {
+  const input = form.querySelector('input');
+  const what = form.querySelector('select');
+  const names = form.querySelector('datalist');
+  const status = form.querySelector('[role="status"]');
+  const list = form.querySelector('[data-propositions]');
+  if (!input || !names || !status || !list) return;
+  /** @type {Promise<Commune[]> | undefined} */
+  let communes;
+  const known = () => (communes ??= listed(form.action));
+
+  const suggest = async () => {
+    const left = input.value.trim() === '' ? [] : meant(await known(), input.value);
+    names.replaceChildren(...left.slice(0, PROPOSED).map(({ name }) => new Option(name, name)));
+  };
+
+  const go = async () => {
+    const part = form.dataset.partie ?? what?.value ?? '';
+    if (input.value.trim() === '') {
+      if (what) location.assign(destination(undefined, part));
+      else input.focus();
+      return;
+    }
+    const left = meant(await known(), input.value);
+    const [only, ...others] = left;
+    if (only && others.length === 0) return location.assign(destination(only.href, part));
+    list.replaceChildren(...left.slice(0, PROPOSED).map((commune) => proposal(commune, part)));
+    status.textContent =
+      left.length === 0
+        ? form.dataset.aucune ?? 'Nous ne connaissons pas de commune de ce nom'
+        : form.dataset.plusieurs ?? 'Laquelle ?';
+  };
+
+  input.addEventListener('input', () => void suggest().catch(() => {}));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    // Without the list of communes, its page is still there.
+    go().catch(() => location.assign(form.action));
+  });
+}
