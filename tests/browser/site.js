@@ -27,21 +27,22 @@ const START_SECONDS = 30;
  */
 
 /**
- * Builds the demonstration portal from a copy, so that neither somebody's edits nor the
- * repository's own `.marelle/` have a part in the tests. `MARELLE_PUBLIC` names a folder
- * that is built already.
+ * Builds a portal, the demonstration unless another is named, from a copy, so that neither
+ * somebody's edits nor the repository's own `.marelle/` have a part in the tests. The theme is
+ * always the repository's. `MARELLE_PUBLIC` names a folder where the demonstration is built
+ * already.
  *
+ * @param {string} [portal] the folder of its sources
  * @returns {BuiltSite}
  */
-export function buildSite() {
-  if (process.env.MARELLE_PUBLIC) {
+export function buildSite(portal = repository) {
+  if (process.env.MARELLE_PUBLIC && portal === repository) {
     return { root: repository, folder: process.env.MARELLE_PUBLIC, remove: () => {} };
   }
   const root = mkdtempSync(join(tmpdir(), 'marelle-'));
-  for (const part of ['marelle.toml', 'content', 'themes']) {
-    if (existsSync(join(repository, part))) {
-      cpSync(join(repository, part), join(root, part), { recursive: true });
-    }
+  const parts = /** @type {const} */ ([[portal, 'marelle.toml'], [portal, 'content'], [repository, 'themes']]);
+  for (const [from, part] of parts) {
+    if (existsSync(join(from, part))) cpSync(join(from, part), join(root, part), { recursive: true });
   }
   const folder = join(root, 'public');
   const remove = () => rmSync(root, { recursive: true, force: true });
@@ -54,14 +55,15 @@ export function buildSite() {
 }
 
 /**
- * Builds the demonstration portal and serves it, or uses the server at `MARELLE_URL`, whose
- * folder is `MARELLE_PUBLIC`.
+ * Builds a portal and serves it, or uses the server at `MARELLE_URL` for the demonstration,
+ * whose folder is `MARELLE_PUBLIC`.
  *
+ * @param {string} [portal] the folder of its sources
  * @returns {Promise<ServedSite>}
  */
-export async function serveSite() {
-  const { root, folder, remove } = buildSite();
-  if (process.env.MARELLE_URL) {
+export async function serveSite(portal = repository) {
+  const { root, folder, remove } = buildSite(portal);
+  if (process.env.MARELLE_URL && portal === repository) {
     return { url: process.env.MARELLE_URL.replace(/\/$/, ''), root, folder, stop: async () => remove() };
   }
   const port = await freePort();
