@@ -1,76 +1,131 @@
 //! What stopped a build, in French, and the exit code it makes.
 
 use std::io::ErrorKind;
+use std::path::Path;
 
 use super::exit::Exit;
-use super::world::shown;
+use super::shown_report::capitalised;
+use super::world::{shown, shown_inside};
 use crate::build::Failure;
 use crate::output::{Action, OutputFault};
+use crate::serve::Fault;
 
-/// The sentences and the exit code of a failure.
+/// What stopped a build, in words.
+struct Words {
+    /// Begins with a small letter, ends with a full stop.
+    sentence: String,
+    mend: String,
+    exit: Exit,
+}
+
+/// The sentences and the exit code of a failure, for the terminal.
 pub(super) fn failure_text(failure: &Failure) -> (String, Exit) {
+    let words = words(failure, &shown);
+    let text = format!("marelle\u{a0}: {}\n{}\n", words.sentence, words.mend);
+    (text, words.exit)
+}
+
+/// The same for open pages: what is concerned, what is wrong, the mend. Paths are relative to
+/// the portal; of a folder elsewhere only the name is told.
+pub(super) fn failure_fault(failure: &Failure, root: &Path) -> Fault {
+    let inside = |path: &Path| shown_inside(root, path);
+    let words = words(failure, &inside);
+    let file = match failure {
+        Failure::NoSettings(_) => {
+            return Fault::of_computer(
+                "marelle.toml",
+                "Il n'y a plus de marelle.toml\u{a0}: ce dossier n'est plus un portail.",
+                "Remettez ce fichier à sa place.",
+            );
+        }
+        Failure::BaseUrl(_) => "--base-url".to_owned(),
+        Failure::Output(
+            OutputFault::Foreign { path }
+            | OutputFault::Symlink { path }
+            | OutputFault::Io { path, .. },
+        ) => inside(path),
+        Failure::Output(OutputFault::Plan { path }) => path.to_string(),
+        Failure::Output(OutputFault::Locked { .. }) => ".marelle".to_owned(),
+    };
+    Fault::of_computer(&file, &capitalised(&words.sentence), &words.mend)
+}
+
+fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String) -> Words {
+    let usage = |sentence: String, mend: &str| Words {
+        sentence,
+        mend: mend.to_owned(),
+        exit: Exit::Usage,
+    };
     match failure {
-        Failure::NoSettings(folder) => (
+        Failure::NoSettings(folder) => usage(
             format!(
-                "marelle\u{a0}: il n'y a pas de marelle.toml dans «\u{a0}{}\u{a0}»\u{a0}: ce dossier n'est pas un portail.\n\
-                 Placez-vous dans le dossier du portail, ou indiquez-le\u{a0}: marelle build --root DOSSIER\n",
+                "il n'y a pas de marelle.toml dans «\u{a0}{}\u{a0}»\u{a0}: ce dossier n'est pas un portail.",
                 shown(folder)
             ),
-            Exit::Usage,
+            "Placez-vous dans le dossier du portail, ou indiquez-le\u{a0}: marelle build --root DOSSIER",
         ),
-        Failure::BaseUrl(written) => (
-            format!(
-                "marelle\u{a0}: «\u{a0}{written}\u{a0}» n'est pas l'adresse d'un site.\n\
-                 Écrivez par exemple\u{a0}: --base-url https://familles.exemple.fr\n"
-            ),
-            Exit::Usage,
+        Failure::BaseUrl(written) => usage(
+            format!("«\u{a0}{written}\u{a0}» n'est pas l'adresse d'un site."),
+            "Écrivez par exemple\u{a0}: --base-url https://familles.exemple.fr",
         ),
-        Failure::Output(fault) => output_fault(fault),
+        Failure::Output(fault) => output_fault(fault, shown),
     }
 }
 
-fn output_fault(fault: &OutputFault) -> (String, Exit) {
-    let text = match fault {
-        OutputFault::Foreign { path } => format!(
-            "marelle\u{a0}: «\u{a0}{}\u{a0}» contient des fichiers que marelle n'a pas écrits\u{a0}; rien n'a été touché.\n\
-             Videz ce dossier vous-même, ou choisissez-en un autre\u{a0}: --output DOSSIER\n",
-            shown(path)
+fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
+    let (sentence, mend, exit) = match fault {
+        OutputFault::Foreign { path } => (
+            format!(
+                "«\u{a0}{}\u{a0}» contient des fichiers que marelle n'a pas écrits\u{a0}; rien n'a été touché.",
+                shown(path)
+            ),
+            "Videz ce dossier vous-même, ou choisissez-en un autre\u{a0}: --output DOSSIER",
+            Exit::Disk,
         ),
-        OutputFault::Symlink { path } => format!(
-            "marelle\u{a0}: «\u{a0}{}\u{a0}» est un lien symbolique\u{a0}; rien n'a été touché.\n\
-             Supprimez ce lien, ou choisissez un autre dossier\u{a0}: --output DOSSIER\n",
-            shown(path)
+        OutputFault::Symlink { path } => (
+            format!(
+                "«\u{a0}{}\u{a0}» est un lien symbolique\u{a0}; rien n'a été touché.",
+                shown(path)
+            ),
+            "Supprimez ce lien, ou choisissez un autre dossier\u{a0}: --output DOSSIER",
+            Exit::Disk,
         ),
         OutputFault::Locked { process } => {
             let who = process.map_or_else(
                 || "une autre commande marelle".to_owned(),
                 |process| format!("une autre commande marelle (processus {process})"),
             );
-            format!(
-                "marelle\u{a0}: {who} écrit déjà dans ce dossier.\n\
-                 Attendez qu'elle finisse, ou arrêtez-la, puis recommencez.\n"
+            (
+                format!("{who} écrit déjà dans ce dossier."),
+                "Attendez qu'elle finisse, ou arrêtez-la, puis recommencez.",
+                Exit::Disk,
             )
         }
-        OutputFault::Plan { path } => {
-            let text = format!(
-                "marelle\u{a0}: défaut de marelle sur «\u{a0}{path}\u{a0}». Le site n'a pas été touché.\n\
-                 Signalez-le avec ce message.\n"
-            );
-            return (text, Exit::Internal);
-        }
+        OutputFault::Plan { path } => (
+            format!("défaut de marelle sur «\u{a0}{path}\u{a0}». Le site n'a pas été touché."),
+            "Signalez-le avec ce message.",
+            Exit::Internal,
+        ),
         OutputFault::Io {
             action,
             path,
             error,
-        } => format!(
-            "marelle\u{a0}: {} «\u{a0}{}\u{a0}»\u{a0}: {}.\n{}\n",
-            action_in_words(*action),
-            shown(path),
-            reason(error.kind()),
-            after(*action)
+        } => (
+            format!(
+                "{} «\u{a0}{}\u{a0}»\u{a0}: {}.",
+                action_in_words(*action),
+                shown(path),
+                reason(error.kind())
+            ),
+            after(*action),
+            Exit::Disk,
         ),
     };
-    (text, Exit::Disk)
+    Words {
+        sentence,
+        mend: mend.to_owned(),
+        exit,
+    }
 }
 
 fn action_in_words(action: Action) -> &'static str {

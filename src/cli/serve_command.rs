@@ -1,17 +1,16 @@
 //! `marelle serve`.
 
-use std::net::{IpAddr, SocketAddr};
+use std::io::{self, ErrorKind};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
-use std::time::Instant;
 
-use super::arguments::{CommonArguments, ServeArguments};
-use super::build_command::{say_summary, voice};
+use super::arguments::ServeArguments;
 use super::exit::Exit;
 use super::failure_text::failure_text;
-use super::shown_report::{say, show_diagnostics};
-use super::world::{request, today_in_paris, until_tomorrow};
-use crate::build::{Failure, Memory, Request, build};
-use crate::serve::{Listener, Live, Wake, Watch, WatchSetting, serve};
+use super::serve_session::Session;
+use super::shown_report::say;
+use super::world::request;
+use crate::serve::{Listener, Live, Server, Watch, WatchSetting};
 
 /// The port when none is asked for.
 const PORT: u16 = 1111;
@@ -20,95 +19,57 @@ const PORT: u16 = 1111;
 const NEXT_PORTS: u16 = 20;
 
 pub(super) fn serve_command(arguments: &ServeArguments) -> Exit {
-    let Some(listener) = listen(arguments.interface, arguments.port) else {
-        let port = arguments.port.unwrap_or(PORT);
-        say(&format!(
-            "marelle\u{a0}: le port {port} est déjà pris.\n\
-             Choisissez-en un autre\u{a0}: marelle serve --port {}\n",
-            port.saturating_add(1)
-        ));
-        return Exit::Usage;
+    let listener = match listen(arguments.interface, arguments.port) {
+        Ok(listener) => listener,
+        Err(error) => return refuse(arguments, &error),
     };
-    let mut session = Session {
-        common: &arguments.common,
-        request: request(&arguments.common, false),
-        live: Arc::new(Live::new(
-            listener.address(),
-            arguments.common.output_folder(),
-        )),
-        memory: Memory::keeping(),
-    };
-    let mut watch = Watch::new(WatchSetting {
-        root: session.request.root.clone(),
-        output: session.request.output.clone(),
-        poll: arguments.poll,
+    let address = listener.address();
+    let common = &arguments.common;
+    let live = Arc::new(Live::new(address, common.output_folder()));
+    let request = request(common, false);
+    let setting = WatchSetting::new(&request.root, &request.output, arguments.poll);
+    let mut watch = Watch::new(setting);
+    let (stopper, stopped) = (watch.stopper(), Arc::clone(&live));
+    let server = Server::start(listener, Arc::clone(&live), move || {
+        if stopped.is_building() {
+            say(
+                "Arrêt dès que la construction en cours est finie (Ctrl-C\u{a0}: tout de suite).\n",
+            );
+        }
+        stopper.stop();
     });
-    if let Err(failure) = session.build() {
-        return fail(&failure);
+    let Ok(_server) = server else {
+        say("marelle\u{a0}: le réseau de cet ordinateur ne répond pas comme prévu.\n");
+        return Exit::Disk;
+    };
+    let mut session = Session::new(common, request, live);
+    if let Err(failure) = session.build_first() {
+        let (text, exit) = failure_text(&failure);
+        say(&text);
+        return exit;
     }
-    announce(arguments, &listener, &watch);
-    let live = Arc::clone(&session.live);
-    let stopped = watch.sender();
-    let server = std::thread::spawn(move || serve(listener, live, stopped));
+    // The first build made the folder of the output.
+    watch.refresh();
+    announce(arguments, address, &watch);
     session.keep_up(&mut watch);
-    match server.join() {
-        Ok(Ok(())) => Exit::Fine,
-        Ok(Err(_)) => {
-            say("marelle\u{a0}: le réseau de cet ordinateur ne répond pas comme prévu.\n");
-            Exit::Disk
-        }
-        Err(_) => Exit::Internal,
-    }
+    Exit::Fine
 }
 
-/// One run of `serve`.
-struct Session<'s> {
-    common: &'s CommonArguments,
-    request: Request,
-    live: Arc<Live>,
-    memory: Memory,
-}
-
-impl Session<'_> {
-    /// Builds, shows the outcome in open pages, and says it at the terminal.
-    fn build(&mut self) -> Result<(), Failure> {
-        let started = Instant::now();
-        self.request.clock = today_in_paris();
-        let outcome = build(&self.request, &mut self.memory)?;
-        let seconds = started.elapsed().as_secs_f64();
-        self.live.show(&outcome, seconds);
-        show_diagnostics(&outcome.report, voice(self.common));
-        say_summary(&outcome, seconds, self.common);
-        Ok(())
-    }
-
-    /// Builds again whenever files change, and when a day begins, until asked to stop.
-    fn keep_up(&mut self, watch: &mut Watch) {
-        while watch.wait(until_tomorrow()) != Wake::Stop {
-            watch.refresh();
-            if let Err(failure) = self.build() {
-                fail(&failure);
-            }
-        }
-    }
-}
-
-fn fail(failure: &Failure) -> Exit {
-    let (text, exit) = failure_text(failure);
-    say(&text);
-    exit
-}
-
-fn announce(arguments: &ServeArguments, listener: &Listener, watch: &Watch) {
-    let address = format!("http://{}/", listener.address());
+fn announce(arguments: &ServeArguments, at: SocketAddr, watch: &Watch) {
+    let address = format!("http://{}/", reachable(at));
     if !arguments.interface.is_loopback() {
         say(
             "Attention\u{a0}: ce site d'essai est visible depuis d'autres ordinateurs du réseau.\n",
         );
     }
+    if arguments.port.is_none() && at.port() != PORT {
+        say(&format!(
+            "Le port {PORT} est déjà pris\u{a0}: le suivant qui est libre est le {}.\n",
+            at.port()
+        ));
+    }
     if watch.polls() && !arguments.poll {
-        say("Le système ne peut pas suivre autant de dossiers\u{a0}: \
-             les fichiers sont regardés deux fois par seconde.\n");
+        say(POLLS);
     }
     say(&format!(
         "Le site est visible sur {address} et son état sur {address}_etat/ (Ctrl-C pour arrêter)\n"
@@ -118,11 +79,53 @@ fn announce(arguments: &ServeArguments, listener: &Listener, watch: &Watch) {
     }
 }
 
-/// Takes the port asked for, or the default one or the next that is free.
-fn listen(interface: IpAddr, port: Option<u16>) -> Option<Listener> {
-    match port {
-        Some(port) => Listener::bind(SocketAddr::new(interface, port)).ok(),
-        None => (PORT..=PORT + NEXT_PORTS)
-            .find_map(|port| Listener::bind(SocketAddr::new(interface, port)).ok()),
+/// Said where the system has no watch left to give.
+pub(super) const POLLS: &str = "Le système ne peut pas suivre autant de dossiers\u{a0}: \
+     les fichiers sont regardés deux fois par seconde.\n";
+
+/// The address to open on this computer: every interface is none to go to.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    if address.ip().is_unspecified() {
+        return SocketAddr::new(Ipv4Addr::LOCALHOST.into(), address.port());
     }
+    address
+}
+
+/// Takes the port asked for, or the default one or the next that is free.
+fn listen(interface: IpAddr, port: Option<u16>) -> io::Result<Listener> {
+    let last = port.unwrap_or(PORT + NEXT_PORTS);
+    let mut port = port.unwrap_or(PORT);
+    loop {
+        match Listener::bind(SocketAddr::new(interface, port)) {
+            Err(error) if error.kind() == ErrorKind::AddrInUse && port < last => port += 1,
+            answer => return answer,
+        }
+    }
+}
+
+fn refuse(arguments: &ServeArguments, error: &io::Error) -> Exit {
+    let port = arguments.port.unwrap_or(PORT);
+    let text = match error.kind() {
+        ErrorKind::AddrInUse if arguments.port.is_none() => format!(
+            "marelle\u{a0}: les ports {PORT} à {} sont tous pris.\n\
+             Choisissez-en un autre\u{a0}: marelle serve --port 8000\n",
+            PORT + NEXT_PORTS
+        ),
+        ErrorKind::AddrInUse => format!(
+            "marelle\u{a0}: le port {port} est déjà pris.\n\
+             Choisissez-en un autre\u{a0}: marelle serve --port {}\n",
+            port.saturating_add(1)
+        ),
+        ErrorKind::PermissionDenied => format!(
+            "marelle\u{a0}: le système réserve le port {port}.\n\
+             Choisissez-en un autre\u{a0}: marelle serve --port {PORT}\n"
+        ),
+        _ => format!(
+            "marelle\u{a0}: {} n'est pas une adresse de cet ordinateur.\n\
+             Sans --interface, le site n'est visible que d'ici.\n",
+            arguments.interface
+        ),
+    };
+    say(&text);
+    Exit::Usage
 }

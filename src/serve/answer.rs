@@ -1,6 +1,7 @@
 //! Which file answers a request.
 
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode, header};
 
 use super::live::Live;
 use super::snapshot::Snapshot;
@@ -11,8 +12,8 @@ use crate::address::OutputPath;
 pub(super) enum Answer {
     /// A file of the output folder, with its status.
     File(OutputPath, StatusCode),
-    /// The same address with a slash at its end.
-    AddSlash(String),
+    /// The same address with a slash at its end, and its query.
+    Moved(String),
     /// The state page, with its status.
     State(StatusCode),
     /// One of the server's own files: its type and its text.
@@ -23,27 +24,20 @@ pub(super) enum Answer {
     Status(StatusCode),
 }
 
-/// Chooses the answer. A foreign `Host` gets 421 whatever it asks; only what the snapshot
-/// lists is ever read from the disk.
-pub(super) fn answer(
-    live: &Live,
-    snapshot: &Snapshot,
-    method: &Method,
-    path: &str,
-    headers: &HeaderMap,
-) -> Answer {
-    let text = |name| {
-        headers
-            .get(name)
-            .and_then(|value: &axum::http::HeaderValue| value.to_str().ok())
-    };
-    if !text("host").is_some_and(|host| live.is_own_host(host)) {
+/// Chooses the answer. A foreign host gets 421 whatever it asks; only what the snapshot lists
+/// is ever read from the disk.
+pub(super) fn answer(live: &Live, snapshot: &Snapshot, request: &Parts) -> Answer {
+    if !is_for_this_server(live, request) {
         return Answer::Status(StatusCode::MISDIRECTED_REQUEST);
     }
-    if !matches!(*method, Method::GET | Method::HEAD) {
+    if !matches!(request.method, Method::GET | Method::HEAD) {
         return Answer::Status(StatusCode::METHOD_NOT_ALLOWED);
     }
+    let path = request.uri.path();
     match path {
+        "/_etat/" if snapshot.serial == 0 => {
+            return Answer::State(StatusCode::SERVICE_UNAVAILABLE);
+        }
         "/_etat/" => return Answer::State(StatusCode::OK),
         "/_marelle/vivant.js" => return Answer::Own("text/javascript", super::injection::SCRIPT),
         "/_marelle/vivant.css" => return Answer::Own("text/css", super::injection::STYLES),
@@ -56,13 +50,26 @@ pub(super) fn answer(
     }
     let with_slash = format!("{path}/");
     if with_slash == "/_etat/" || snapshot.outputs.contains_key(&with_slash) {
-        return Answer::AddSlash(with_slash);
+        return Answer::Moved(match request.uri.query() {
+            Some(query) => format!("{with_slash}?{query}"),
+            None => with_slash,
+        });
     }
     match snapshot.outputs.get("/404.html") {
         Some(output) => Answer::File(output.clone(), StatusCode::NOT_FOUND),
         // No site yet: what keeps it from being built is the answer to everything.
         None => Answer::State(StatusCode::SERVICE_UNAVAILABLE),
     }
+}
+
+/// A target in absolute form names the host itself, whatever `Host` says (RFC 9112, 3.2.2): both
+/// must be right.
+fn is_for_this_server(live: &Live, request: &Parts) -> bool {
+    let named = request.headers.get(header::HOST);
+    let named = named.and_then(|host| host.to_str().ok());
+    let aimed = request.uri.authority();
+    named.is_some_and(|host| live.is_own_host(host))
+        && aimed.is_none_or(|authority| live.is_own_host(authority.as_str()))
 }
 
 /// The media type of an output.
@@ -88,7 +95,7 @@ pub(super) fn media_type(path: &OutputPath) -> String {
 mod tests {
     use std::path::PathBuf;
 
-    use axum::http::{HeaderMap, Method, StatusCode};
+    use axum::http::{Method, Request, StatusCode};
 
     use super::{Answer, answer};
     use crate::address::OutputPath;
@@ -96,7 +103,7 @@ mod tests {
     use crate::diagnostic::Report;
     use crate::serve::live::Live;
 
-    fn ask(method: &Method, path: &str, host: &str) -> Answer {
+    fn ask(method: &Method, target: &str, host: &str) -> Answer {
         let live = Live::new(([127, 0, 0, 1], 1111).into(), PathBuf::from("public"));
         let outputs = ["index.html", "communes/index.html", "404.html"];
         let outcome = Outcome {
@@ -107,9 +114,9 @@ mod tests {
                 .to_vec(),
         };
         live.show(&outcome, 0.0);
-        let mut headers = HeaderMap::new();
-        headers.insert("host", host.parse().unwrap());
-        answer(&live, &live.snapshot(), method, path, &headers)
+        let request = Request::builder().method(method).uri(target);
+        let (request, ()) = request.header("host", host).body(()).unwrap().into_parts();
+        answer(&live, &live.snapshot(), &request)
     }
 
     fn file(path: &str, status: StatusCode) -> Answer {
@@ -124,7 +131,11 @@ mod tests {
         );
         assert_eq!(
             ask(&Method::GET, "/communes", "127.0.0.1"),
-            Answer::AddSlash("/communes/".into())
+            Answer::Moved("/communes/".into())
+        );
+        assert_eq!(
+            ask(&Method::GET, "/communes?page=2&x=%2F", "127.0.0.1"),
+            Answer::Moved("/communes/?page=2&x=%2F".into())
         );
         for path in [
             "/../etc/passwd",
@@ -132,7 +143,6 @@ mod tests {
             "//etc/passwd",
             "/communes/index.html",
             "/c:/x",
-            "/\\x",
         ] {
             assert_eq!(
                 ask(&Method::GET, path, "localhost"),
@@ -140,6 +150,26 @@ mod tests {
                 "{path}"
             );
         }
+    }
+
+    #[test]
+    fn a_target_in_absolute_form_names_its_host() {
+        let foreign = Answer::Status(StatusCode::MISDIRECTED_REQUEST);
+        for target in [
+            "http://evil.example/",
+            "http://localhost@evil.example/",
+            "http://localhost.evil.example:1111/",
+        ] {
+            assert_eq!(ask(&Method::GET, target, "localhost"), foreign, "{target}");
+        }
+        assert_eq!(
+            ask(&Method::GET, "http://localhost/", "evil.example"),
+            foreign
+        );
+        assert_eq!(
+            ask(&Method::GET, "http://localhost:1111/", "127.0.0.1"),
+            file("index.html", StatusCode::OK)
+        );
     }
 
     #[test]

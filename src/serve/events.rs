@@ -41,5 +41,5 @@ fn is_own_origin(live: &Live, headers: &HeaderMap) -> bool {
         .to_str()
         .ok()
         .and_then(|origin| origin.strip_prefix("http://"));
-    host.is_some_and(|host| live.is_own_host(host))
+    host.is_some_and(|host| live.is_own_origin(host))
 }

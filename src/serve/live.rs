@@ -1,51 +1,73 @@
 //! What the server shows at the moment.
 
-use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use super::fault::Fault;
 use super::snapshot::Snapshot;
 use crate::build::Outcome;
+
+/// The port of an `http` address that names none.
+const HTTP: u16 = 80;
 
 /// What the server shows, replaced after each build.
 #[derive(Debug)]
 pub struct Live {
     snapshot: RwLock<Arc<Snapshot>>,
     changes: watch::Sender<u64>,
+    building: watch::Sender<bool>,
     token: String,
-    hosts: Vec<String>,
+    address: SocketAddr,
     folder: PathBuf,
 }
 
 impl Live {
     /// Nothing yet, for a server on this address that reads this output folder.
     pub fn new(address: SocketAddr, folder: PathBuf) -> Self {
-        let interface = match address {
-            SocketAddr::V4(address) => address.ip().to_string(),
-            SocketAddr::V6(address) => format!("[{}]", address.ip()),
-        };
-        let names = ["localhost", "127.0.0.1", "[::1]"].map(str::to_owned);
         Self {
-            snapshot: RwLock::default(),
+            snapshot: RwLock::new(Arc::new(Snapshot::beginning())),
             changes: watch::Sender::new(0),
+            building: watch::Sender::new(false),
             token: Uuid::new_v4().simple().to_string(),
-            hosts: names.into_iter().chain([interface]).collect(),
+            address,
             folder,
         }
     }
 
+    /// Says that a build begins: until it ends, the files may be newer than what is shown.
+    pub fn begin(&self) {
+        self.building.send_replace(true);
+    }
+
     /// Shows the outcome of a build that took so many seconds, and tells every open page.
     pub fn show(&self, outcome: &Outcome, seconds: f64) {
-        let snapshot = Arc::new(Snapshot::new(outcome, seconds));
+        self.replace(Snapshot::built(&self.snapshot(), outcome, seconds));
+    }
+
+    /// Shows what kept a build from reading or writing; the site stays as it was.
+    pub fn fail(&self, fault: Fault) {
+        self.replace(Snapshot::stopped(&self.snapshot(), fault));
+    }
+
+    /// Whether a build is going on.
+    pub fn is_building(&self) -> bool {
+        *self.building.borrow()
+    }
+
+    fn replace(&self, snapshot: Snapshot) {
+        let serial = snapshot.serial;
         // A panic elsewhere leaves an old snapshot at worst.
         *self
             .snapshot
             .write()
-            .unwrap_or_else(PoisonError::into_inner) = snapshot;
-        self.changes.send_modify(|serial| *serial += 1);
+            .unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
+        self.building.send_replace(false);
+        self.changes.send_replace(serial);
     }
 
     pub(super) fn snapshot(&self) -> Arc<Snapshot> {
@@ -56,24 +78,123 @@ impl Live {
         self.changes.subscribe()
     }
 
+    /// Waits for the end of the build that is going on, if there is one.
+    pub(super) async fn built(&self, at_most: Duration) {
+        let mut building = self.building.subscribe();
+        // A build that takes longer leaves what was shown before it.
+        let _ = tokio::time::timeout(at_most, building.wait_for(|building| !building)).await;
+    }
+
     /// The secret that a page of this server knows and a page of another does not.
     pub(super) fn token(&self) -> &str {
         &self.token
     }
 
-    pub(super) fn folder(&self) -> &std::path::Path {
+    pub(super) fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Whether a `Host` or the host of an `Origin` is this server's own. A foreign one is
-    /// somebody else's page calling this computer (DNS rebinding).
-    pub(super) fn is_own_host(&self, host: &str) -> bool {
-        let name = match host.rsplit_once(':') {
-            Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
-            _ => host,
+    /// Whether a `Host`, or the authority of a request's target, is this server's own. A foreign
+    /// one is somebody else's page calling this computer (DNS rebinding).
+    pub(super) fn is_own_host(&self, authority: &str) -> bool {
+        self.is_own_name(name_and_port(authority).0)
+    }
+
+    /// Whether the authority of an `Origin` is this server's own, its port too: another program
+    /// of this computer may serve pages as well.
+    pub(super) fn is_own_origin(&self, authority: &str) -> bool {
+        let (name, port) = name_and_port(authority);
+        self.is_own_name(name) && port.unwrap_or(HTTP) == self.address.port()
+    }
+
+    fn is_own_name(&self, name: &str) -> bool {
+        if name.eq_ignore_ascii_case("localhost") {
+            return true;
+        }
+        let literal = name
+            .strip_prefix('[')
+            .and_then(|name| name.strip_suffix(']'));
+        let address: Option<IpAddr> = match literal {
+            Some(literal) => literal.parse().ok().map(IpAddr::V6),
+            None => name.parse().ok().map(IpAddr::V4),
         };
-        self.hosts
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(name))
+        // Rebinding needs a name: a server of every interface answers to each of their addresses.
+        address.is_some_and(|address| {
+            address.is_loopback()
+                || address == self.address.ip()
+                || self.address.ip().is_unspecified()
+        })
+    }
+}
+
+/// A host's name, and its port where it names one.
+fn name_and_port(authority: &str) -> (&str, Option<u16>) {
+    match authority.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => {
+            (name, port.parse().ok())
+        }
+        _ => (authority, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Live;
+
+    fn live(address: &str) -> Live {
+        Live::new(address.parse().unwrap(), "public".into())
+    }
+
+    #[test]
+    fn this_server_is_known_by_its_names() {
+        let live = live("192.168.1.5:1111");
+        for host in [
+            "localhost",
+            "LocalHost:9",
+            "127.0.0.1",
+            "127.0.0.1:1111",
+            "[::1]",
+            "[::1]:80",
+            "192.168.1.5",
+            "localhost:",
+        ] {
+            assert!(live.is_own_host(host), "{host}");
+        }
+        for host in [
+            "",
+            ":1111",
+            "192.168.1.6",
+            "evil.example",
+            "localhost.evil.example",
+            "::1",
+            "[127.0.0.1]",
+            "[::1",
+            "localhost:1111:1111",
+            "localhost:x",
+        ] {
+            assert!(!live.is_own_host(host), "{host}");
+        }
+    }
+
+    #[test]
+    fn every_address_of_the_computer_is_its_own_when_it_listens_on_all() {
+        let live = live("0.0.0.0:1111");
+        assert!(live.is_own_host("192.168.1.6:1111"));
+        assert!(!live.is_own_host("evil.example:1111"));
+    }
+
+    #[test]
+    fn an_origin_is_a_name_and_a_port() {
+        let on_1111 = live("127.0.0.1:1111");
+        assert!(on_1111.is_own_origin("localhost:1111"));
+        for origin in [
+            "localhost",
+            "localhost:1112",
+            "evil.example:1111",
+            "localhost:99999",
+        ] {
+            assert!(!on_1111.is_own_origin(origin), "{origin}");
+        }
+        assert!(live("127.0.0.1:80").is_own_origin("localhost"));
     }
 }

@@ -9,17 +9,29 @@
 )]
 
 mod answer;
+mod changes;
+mod connections;
 mod events;
+mod fault;
 mod injection;
 mod listener;
 mod live;
 mod requests;
 mod server;
+mod signal;
 mod snapshot;
+mod state;
 mod state_page;
+mod stop_signals;
 mod watch;
+mod watch_filter;
+mod watch_setting;
 
+pub use changes::{Change, ChangeKind};
+pub use fault::Fault;
 pub use listener::Listener;
 pub use live::Live;
-pub use server::serve;
-pub use watch::{Signal, Wake, Watch, WatchSetting};
+pub use server::Server;
+pub use signal::Stopper;
+pub use watch::{Wake, Watch};
+pub use watch_setting::WatchSetting;

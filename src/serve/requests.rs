@@ -1,42 +1,83 @@
 //! Answers requests.
 
+use std::io::{self, ErrorKind};
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, Response, StatusCode, header};
 
 use super::answer::{Answer, answer, media_type};
 use super::events::events;
 use super::injection::{page_digest, with_script};
 use super::live::Live;
+use super::snapshot::Snapshot;
 use crate::address::OutputPath;
 
 const HTML: &str = "text/html; charset=utf-8";
 
+/// How long a request for what is not there waits for the end of a build.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// Answers one request.
+///
+/// Each file is replaced by a rename, so an answer is the whole old file or the whole new one.
+/// But a build changes the files before it is shown: a new page may name a stylesheet that the
+/// map of outputs does not list yet, an old one what has just been removed. What is missing while
+/// a build goes on is looked for again once the build is shown.
 pub(super) async fn respond(State(live): State<Arc<Live>>, request: Request) -> Response<Body> {
-    let (uri, headers) = (request.uri(), request.headers());
-    let snapshot = live.snapshot();
-    match answer(&live, &snapshot, request.method(), uri.path(), headers) {
+    let (request, _) = request.into_parts();
+    let before = live.snapshot();
+    let response = answer_from(&live, &before, &request).await;
+    let missing = [StatusCode::NOT_FOUND, StatusCode::SERVICE_UNAVAILABLE];
+    if !missing.contains(&response.status()) {
+        return response;
+    }
+    live.built(PATIENCE).await;
+    let now = live.snapshot();
+    if now.serial == before.serial {
+        return response;
+    }
+    answer_from(&live, &now, &request).await
+}
+
+async fn answer_from(live: &Arc<Live>, snapshot: &Snapshot, request: &Parts) -> Response<Body> {
+    let headers = &request.headers;
+    match answer(live, snapshot, request) {
         Answer::Status(status) => empty(status),
-        Answer::AddSlash(address) => redirect(&address),
+        Answer::Moved(address) => redirect(&address),
         Answer::Own(kind, text) => text_answer(kind, text.to_owned(), StatusCode::OK),
-        Answer::State(status) => text_answer(HTML, snapshot.page.clone(), status),
-        Answer::Events => events(&live, uri.query().unwrap_or_default(), headers),
-        Answer::File(path, status) => file(&live, &path, status, headers).await,
+        Answer::State(status) => state(live, snapshot, status),
+        Answer::Events => events(live, request.uri.query().unwrap_or_default(), headers),
+        Answer::File(path, status) => match read(live, &path).await {
+            Ok(bytes) => file(live, &path, bytes, (status, headers)),
+            // Somebody took it away, and a fault keeps it from being made again.
+            Err(_) => state(live, snapshot, StatusCode::SERVICE_UNAVAILABLE),
+        },
     }
 }
 
-async fn file(
+/// Reads an output. Where somebody put a link that leads out of the output folder, there is none.
+async fn read(live: &Live, path: &OutputPath) -> io::Result<Vec<u8>> {
+    let (folder, at) = (live.folder().to_owned(), path.below(live.folder()));
+    let read = move || {
+        let at = at.canonicalize()?;
+        if !at.starts_with(folder.canonicalize()?) {
+            return Err(ErrorKind::NotFound.into());
+        }
+        std::fs::read(at)
+    };
+    tokio::task::spawn_blocking(read).await?
+}
+
+fn file(
     live: &Live,
     path: &OutputPath,
-    status: StatusCode,
-    headers: &HeaderMap,
+    bytes: Vec<u8>,
+    (status, headers): (StatusCode, &HeaderMap),
 ) -> Response<Body> {
-    let Ok(bytes) = tokio::fs::read(path.below(live.folder())).await else {
-        return empty(StatusCode::NOT_FOUND);
-    };
     let (bytes, digest) = match String::from_utf8(bytes) {
         Ok(html) if path.is_page() => {
             let digest = page_digest(&html);
@@ -57,7 +98,8 @@ async fn file(
         } else {
             status
         })
-        .header(header::ETAG, tag)
+        // Weak: a compressed answer has other bytes and the same tag.
+        .header(header::ETAG, format!("W/{tag}"))
         .header(header::CONTENT_TYPE, media_type(path))
         .header(header::CACHE_CONTROL, "no-cache")
         .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
@@ -73,6 +115,16 @@ async fn file(
     response
         .body(body)
         .unwrap_or_else(|_| empty(StatusCode::INTERNAL_SERVER_ERROR))
+}
+
+/// The state page, which follows the builds like any other.
+fn state(live: &Live, snapshot: &Snapshot, status: StatusCode) -> Response<Body> {
+    let page = with_script(&snapshot.page, live.token());
+    let mut response = text_answer(HTML, page, status);
+    if let Ok(digest) = page_digest(&snapshot.page).parse() {
+        response.headers_mut().insert("x-marelle-page", digest);
+    }
+    response
 }
 
 fn text_answer(kind: &str, text: String, status: StatusCode) -> Response<Body> {

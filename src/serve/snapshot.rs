@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
-use super::state_page::state_page;
+use super::fault::Fault;
+use super::state::State;
+use super::state_page::{Progress, state_page};
 use crate::address::OutputPath;
 use crate::build::Outcome;
-use crate::diagnostic::Diagnostic;
 
 /// The outputs that answer, and what the last build said.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Snapshot {
+    /// How many were shown before this one.
+    pub(super) serial: u64,
     /// Outputs by the address they answer.
     pub(super) outputs: BTreeMap<String, OutputPath>,
     /// The state for open pages, as JSON.
@@ -20,67 +21,63 @@ pub(super) struct Snapshot {
     pub(super) page: String,
 }
 
-#[derive(Serialize)]
-struct State<'o> {
-    stylesheet: &'o str,
-    faults: Vec<Fault<'o>>,
-    errors: usize,
-    warnings: usize,
-}
-
-#[derive(Serialize)]
-struct Fault<'o> {
-    severity: &'static str,
-    message: &'o str,
-    hint: Option<&'o str>,
-    file: &'o str,
-    line: Option<u32>,
-    column: Option<u32>,
-    length: u32,
-    text: Option<&'o str>,
-}
-
 impl Snapshot {
-    /// Takes what a build left.
-    pub(super) fn new(outcome: &Outcome, seconds: f64) -> Self {
+    /// Before the first build has come to its end.
+    pub(super) fn beginning() -> Self {
+        let (state, progress) = (State::default(), Progress::Beginning);
+        Self::new(0, BTreeMap::new(), &state, progress)
+    }
+
+    /// What a build that took so many seconds left.
+    pub(super) fn built(before: &Self, outcome: &Outcome, seconds: f64) -> Self {
         let outputs: BTreeMap<String, OutputPath> = outcome
             .outputs
             .iter()
             .map(|path| (path.address(), path.clone()))
             .collect();
-        let is_stylesheet =
-            |address: &&String| address.starts_with("/assets/styles.") && address.ends_with(".css");
-        let state = State {
-            stylesheet: outputs
-                .keys()
-                .find(is_stylesheet)
-                .map_or("", String::as_str),
-            faults: outcome.report.diagnostics().iter().map(Fault::of).collect(),
-            errors: outcome.report.errors(),
-            warnings: outcome.report.warnings(),
+        let state = State::built(outcome, stylesheet(&outputs));
+        let progress = if state.errors > 0 {
+            Progress::Stopped(pages(&outputs))
+        } else {
+            Progress::Built(outcome.figures, seconds)
         };
-        // Strings, integers and options always serialise.
-        let state = serde_json::to_string(&state).unwrap_or_default();
+        Self::new(before.serial + 1, outputs, &state, progress)
+    }
+
+    /// The site of before, when a build could neither read nor write.
+    pub(super) fn stopped(before: &Self, fault: Fault) -> Self {
+        let outputs = before.outputs.clone();
+        let state = State::stopped(fault, stylesheet(&outputs));
+        let progress = Progress::Stopped(pages(&outputs));
+        Self::new(before.serial + 1, outputs, &state, progress)
+    }
+
+    fn new(
+        serial: u64,
+        outputs: BTreeMap<String, OutputPath>,
+        state: &State,
+        progress: Progress,
+    ) -> Self {
         Self {
+            serial,
             outputs,
-            state,
-            page: state_page(outcome, seconds),
+            page: state_page(state, progress),
+            // Strings, integers and options always serialise.
+            state: serde_json::to_string(state).unwrap_or_default(),
         }
     }
 }
 
-impl<'o> Fault<'o> {
-    fn of(diagnostic: &'o Diagnostic) -> Self {
-        let point = diagnostic.location.point.as_ref();
-        Self {
-            severity: diagnostic.severity().word(),
-            message: &diagnostic.message,
-            hint: diagnostic.hint.as_deref(),
-            file: &diagnostic.location.file,
-            line: point.map(|point| point.line),
-            column: point.map(|point| point.column),
-            length: point.map_or(0, |point| point.length),
-            text: point.map(|point| &*point.text),
-        }
-    }
+fn pages(outputs: &BTreeMap<String, OutputPath>) -> usize {
+    outputs.values().filter(|path| path.is_page()).count()
+}
+
+fn stylesheet(outputs: &BTreeMap<String, OutputPath>) -> String {
+    let is_stylesheet =
+        |address: &&String| address.starts_with("/assets/styles.") && address.ends_with(".css");
+    outputs
+        .keys()
+        .find(is_stylesheet)
+        .cloned()
+        .unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! A fault leaves the old site in place and says itself, until it is mended.
 
-use super::served::{OTHER, Served, service, until};
+use super::served::{OTHER, Served, service};
 use crate::portal_folder::PortalFolder;
 
 #[test]
@@ -32,7 +32,8 @@ fn a_fault_is_shown_beside_the_old_page_until_it_is_mended() {
         page.body
     );
     assert!(!page.body.contains("<b>"), "{}", page.body);
-    assert!(!page.body.contains("<script"), "{}", page.body);
+    // The server's own script, and no other.
+    assert_eq!(page.body.matches("<script").count(), 1, "{}", page.body);
 
     served.portal.write(OTHER, service("Guéri"));
     events.says_errors(0);
@@ -54,6 +55,9 @@ fn without_any_site_every_address_says_what_keeps_it_from_being_built() {
     for target in ["/", "/fiches/autre/", "/nulle-part/"] {
         let answer = served.get(target);
         assert_eq!(answer.status, 503, "{target}");
+        // It follows the builds, and will be replaced by the site.
+        assert!(answer.body.contains("src=\"/_marelle/vivant.js\""));
+        assert!(!answer.header("x-marelle-page").is_empty());
         assert!(
             answer.body.contains(&format!("{OTHER}, ligne 3")),
             "{target}"
@@ -80,15 +84,70 @@ fn an_old_site_answers_when_the_first_build_is_faulty() {
 #[test]
 fn without_its_settings_a_portal_waits_for_them() {
     let served = Served::new();
+    let mut events = served.events();
+    events.says_errors(0);
     let settings = served.portal.read("marelle.toml");
     served.portal.remove("marelle.toml");
-    until("the terminal says it", || {
-        let said = served.said();
-        said.contains("n'est pas un portail").then_some(())
-    });
+    let state = events.says_errors(1);
+    assert_eq!(state["faults"][0]["file"], "marelle.toml");
+    let message = "Il n'y a plus de marelle.toml\u{a0}: ce dossier n'est plus un portail.";
+    assert_eq!(state["faults"][0]["message"], message);
+    assert_eq!(
+        state["faults"][0]["hint"],
+        "Remettez ce fichier à sa place."
+    );
+    assert!(served.get("/_etat/").body.contains(message));
+    served.says(message);
     assert_eq!(served.get("/fiches/autre/").status, 200);
     let other = settings.replace("Familles d'essai", "Familles retrouvées");
     served.portal.write("marelle.toml", other);
+    events.says_errors(0);
     served.shows("/", "Familles retrouvées");
     served.becomes_what_a_build_gives("the settings came back");
+}
+
+#[test]
+fn settings_that_do_not_read_are_shown_until_they_do() {
+    let served = Served::new();
+    let mut events = served.events();
+    events.says_errors(0);
+    served.portal.alter("marelle.toml", "titre =", "titre");
+    // The key that is no longer there, and the line that no longer reads.
+    let state = events.says_errors(2);
+    assert_eq!(state["faults"][1]["file"], "marelle.toml");
+    assert_eq!(state["faults"][1]["line"], 2);
+    assert_eq!(served.get("/fiches/autre/").status, 200);
+    served.portal.alter("marelle.toml", "titre", "titre =");
+    events.says_errors(0);
+    served.becomes_what_a_build_gives("the settings read");
+}
+
+#[test]
+fn an_output_folder_that_refuses_is_shown_until_it_is_mended() {
+    let served = Served::new();
+    let mut events = served.events();
+    events.says_errors(0);
+    // Somebody's link where pages stand: it is neither followed nor removed.
+    let (fiches, aside) = (
+        served.portal.path("public/fiches"),
+        served.portal.path("aside"),
+    );
+    std::fs::rename(&fiches, &aside).unwrap();
+    std::os::unix::fs::symlink(&aside, &fiches).unwrap();
+    served.portal.write(OTHER, service("Ensuite"));
+    let state = events.says_errors(1);
+    assert_eq!(state["faults"][0]["file"], "public/fiches");
+    assert_eq!(
+        state["faults"][0]["message"],
+        "«\u{a0}public/fiches\u{a0}» est un lien symbolique\u{a0}; rien n'a été touché."
+    );
+    let page = served.get("/_etat/").body;
+    assert!(page.contains("public/fiches"), "{page}");
+    let root = served.portal.root().to_str().unwrap();
+    assert!(!page.contains(root), "{page}");
+    // Nothing tells that the link has left: the build is tried again.
+    std::fs::remove_file(&fiches).unwrap();
+    events.says_errors(0);
+    served.shows("/fiches/autre/", "Texte de Ensuite.");
+    served.becomes_what_a_build_gives("the link left");
 }

@@ -85,7 +85,6 @@ const TARGETS: &[&str] = &[
     "/index.html",
     "http://localhost/../secret.txt",
     "http://localhost/etc/passwd",
-    "http://evil.example/etc/passwd",
     "file:///etc/passwd",
     "*",
     "../secret.txt",
@@ -112,10 +111,30 @@ fn no_path_leaves_the_site() {
             assert!(!answer.body.contains(secret), "{shown}: {secret}");
         }
     }
-    // A path of nothing is sent on to the start page.
-    assert_eq!(served.get("secret.txt").header("location"), "/");
     // The server is still there.
     assert_eq!(served.get("/").status, 200);
+}
+
+#[test]
+fn a_target_that_names_another_host_gets_nothing() {
+    let served = Served::new();
+    for target in [
+        "http://evil.example/",
+        "http://evil.example/_etat/",
+        "http://evil.example:1111/etc/passwd",
+        "http://localhost@evil.example/",
+        "http://localhost.evil.example/",
+        "https://evil.example/_marelle/vivant.js",
+        // An authority alone is a host too.
+        "secret.txt",
+        "evil.example:443",
+    ] {
+        let answer = served.get(target);
+        assert_eq!((answer.status, &*answer.body), (421, ""), "{target}");
+    }
+    assert_eq!(served.get("http://localhost/").status, 200);
+    let foreign = served.ask("GET", "http://localhost/", "Host: evil.example\r\n");
+    assert_eq!(foreign.status, 421);
 }
 
 #[test]
@@ -149,12 +168,17 @@ fn only_this_server_s_pages_hear_of_changes() {
     ] {
         assert_eq!(served.ask("GET", target, local).status, 403, "{target}");
     }
+    let port = served.port;
     for origin in [
-        "http://evil.example",
-        "https://localhost",
-        "null",
-        "http://localhost.evil.example",
-        "http://localhost/",
+        "http://evil.example".to_owned(),
+        format!("http://evil.example:{port}"),
+        format!("https://localhost:{port}"),
+        "null".to_owned(),
+        format!("http://localhost.evil.example:{port}"),
+        format!("http://localhost:{port}/"),
+        // Another program of this computer.
+        "http://localhost".to_owned(),
+        format!("http://localhost:{}", port - 1),
     ] {
         let headers = format!("{local}Origin: {origin}\r\n");
         assert_eq!(served.ask("GET", &right, &headers).status, 403, "{origin}");

@@ -25,7 +25,7 @@ pub(super) const OTHER: &str = "content/services/autre.md";
 pub(super) struct Served {
     pub(super) portal: PortalFolder,
     process: Child,
-    port: u16,
+    pub(super) port: u16,
 }
 
 /// An answer.
@@ -59,21 +59,25 @@ impl Served {
             let (_, rest) = said.split_once("http://127.0.0.1:")?;
             rest.split_once('/')?.0.parse().ok()
         });
-        let served = Self {
+        Self {
             portal,
             process,
             port,
-        };
-        until("the server answers", || {
-            // The system takes connections, and a signal still kills, before the server runs.
-            (served.get("/_etat/").status == 200).then_some(())
-        });
-        served
+        }
     }
 
     /// What the server said at the terminal.
     pub(super) fn said(&self) -> String {
         self.portal.read("said.txt")
+    }
+
+    /// Waits until the terminal says something.
+    #[track_caller]
+    pub(super) fn says(&self, text: &str) -> String {
+        until(&format!("the terminal says {text}"), || {
+            let said = self.said();
+            said.contains(text).then_some(said)
+        })
     }
 
     /// Sends bytes as they are and reads until the server closes.

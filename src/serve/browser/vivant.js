@@ -14,6 +14,8 @@ const settings = /** @type {HTMLMetaElement | null} */ (
   document.querySelector('meta[name="marelle-serve"]')
 );
 const [token = '', page = ''] = (settings?.content ?? '').split(' ');
+// It tells the faults itself.
+const isStatePage = document.querySelector('main[data-etat]') !== null;
 
 /** @returns {HTMLDetailsElement[]} */
 function details() {
@@ -150,8 +152,10 @@ function showFaults(state) {
 
 /** @param {State} state */
 async function follow(state) {
-  showFaults(state);
-  if (state.errors > 0) return;
+  if (!isStatePage) {
+    showFaults(state);
+    if (state.errors > 0) return;
+  }
   const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
   const now = answer.headers.get('x-marelle-page') ?? '';
   if (now !== page) reload();

@@ -1,6 +1,6 @@
 // An open page of `marelle serve` follows the files: new text, new styles, faults and their mend.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import test, { after, afterEach } from 'node:test';
@@ -48,7 +48,7 @@ async function untilAsBefore() {
   const isAsBefore = async () =>
     (await fetched(PATH)) === pristine &&
     (await fetch(`${site?.url}${sheet}`)).ok &&
-    !/faute\(s\)/.test(await fetched('/_etat/'));
+    !/à corriger/.test(await fetched('/_etat/'));
   while (!given && !(await isAsBefore())) {
     assert.ok(Date.now() < deadline, 'the server does not see that the edits are undone');
     await pause(20);
@@ -210,6 +210,65 @@ test('the first of many faults is in view', { skip }, async () => {
   }));
   assert.ok(scrolls);
   assert.equal(top, 0);
+});
+
+test('the state page follows the builds by itself', { skip }, async () => {
+  const { page, complaints } = await openFiche();
+  await page.goto('/_etat/');
+  await page.getByRole('heading', { name: 'à corriger' }).waitFor({ state: 'detached' });
+  makeFault();
+  await page.getByRole('heading', { name: 'Une faute à corriger' }).waitFor();
+  // It says the fault itself: nothing opens over it.
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  assert.ok((await page.locator('.place').allTextContents()).some((place) => place.startsWith(FILE)));
+  writeFileSync(source(FILE), text);
+  await page.getByRole('heading', { name: 'à corriger' }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test('what stands for a page that cannot be built gives way to it', { skip }, async () => {
+  const { page } = await openFiche();
+  makeFault();
+  await page.getByRole('dialog').waitFor();
+  rmSync(site?.folder ?? '', { recursive: true });
+  const missing = await page.goto(PATH);
+  assert.equal(missing?.status(), 503);
+  await page.getByRole('heading', { name: 'Une faute à corriger' }).waitFor();
+  writeFileSync(source(FILE), text);
+  await page.locator('main:not([data-etat])').waitFor();
+  assert.equal(await page.title(), /<title>([^<]*)/.exec(pristine)?.[1]);
+});
+
+test('settings that are gone are told over the page', { skip }, async () => {
+  const { page, complaints } = await openFiche();
+  await mark(page);
+  const settings = source('marelle.toml');
+  renameSync(settings, `${settings}.aside`);
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  assert.match((await dialog.textContent()) ?? '', /^Une faute à corriger.*marelle\.toml/s);
+  renameSync(`${settings}.aside`, settings);
+  await dialog.waitFor({ state: 'detached' });
+  assert.ok(await isMarked(page));
+  assert.deepEqual(complaints, []);
+});
+
+test("a template's fault tells its line and the fields it could have used", { skip }, async () => {
+  const { page, complaints } = await openFiche();
+  const template = source('themes/parvis/templates/commune.html');
+  mkdirSync(dirname(template), { recursive: true });
+  const ours = readFileSync(join(repository, 'themes/parvis/templates/commune.html'), 'utf8');
+  const isThemed = given ? false : existsSync(template);
+  closings.push(async () => (isThemed ? writeFileSync(template, ours) : rmSync(template)));
+  writeFileSync(template, ours.replace('<h1>{{ page.title }}', '<h1>{{ inconnu.nom }}'));
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  const words = (await dialog.textContent()) ?? '';
+  const line = ours.slice(0, ours.indexOf('<h1>')).split('\n').length;
+  assert.ok(words.includes(`themes/parvis/templates/commune.html, ligne ${line}`), words);
+  assert.match((await dialog.locator('.hint').first().textContent()) ?? '', /^Ce gabarit reçoit.*\bfacts\b.*\bpage\b/s);
+  assert.deepEqual(complaints, []);
 });
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {

@@ -1,0 +1,129 @@
+//! One run of `marelle serve`: a build after another.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use jiff::civil::Date;
+
+use super::arguments::CommonArguments;
+use super::build_command::{say_summary, voice};
+use super::failure_text::failure_fault;
+use super::rebuild_line::{Cause, rebuild_line};
+use super::serve_command::POLLS;
+use super::shown_report::{say, show_diagnostics};
+use super::world::{later, today_in_paris, until_tomorrow};
+use crate::build::{Failure, Memory, Outcome, Request, build};
+use crate::diagnostic::Report;
+use crate::serve::{Live, Wake, Watch};
+
+/// How long until a build that the disk refused is tried again.
+const AGAIN: Duration = Duration::from_secs(2);
+
+/// A sleeping computer does not count its time: the day is asked for at least this often.
+const A_MOMENT: Duration = Duration::from_secs(60);
+
+/// One run of `serve`.
+pub(super) struct Session<'s> {
+    common: &'s CommonArguments,
+    request: Request,
+    /// The day asked for, on the day of the clock when it was.
+    asked: Option<(Date, Date)>,
+    live: Arc<Live>,
+    memory: Memory,
+    /// What the last build reported.
+    reported: Report,
+    /// What stopped the last build, if anything did.
+    failed: Option<String>,
+}
+
+impl<'s> Session<'s> {
+    pub(super) fn new(common: &'s CommonArguments, request: Request, live: Arc<Live>) -> Self {
+        Self {
+            common,
+            asked: request.today.map(|today| (today, request.clock)),
+            request,
+            live,
+            memory: Memory::keeping(),
+            reported: Report::default(),
+            failed: None,
+        }
+    }
+
+    /// Builds for the first time, and says all of it.
+    pub(super) fn build_first(&mut self) -> Result<(), Failure> {
+        let (outcome, seconds) = self.build()?;
+        show_diagnostics(&outcome.report, voice(self.common));
+        say_summary(&outcome, seconds, self.common);
+        self.reported = outcome.report;
+        Ok(())
+    }
+
+    /// Builds again whenever files change, and when a day begins, until asked to stop.
+    pub(super) fn keep_up(&mut self, watch: &mut Watch) {
+        loop {
+            let polled = watch.polls();
+            let cause = match watch.wait(self.patience()) {
+                Wake::Stop => return,
+                Wake::Changed(changes) => Cause::Files(changes),
+                Wake::Deadline if self.failed.is_some() => Cause::Again,
+                Wake::Deadline if today_in_paris() != self.request.clock => Cause::Day,
+                Wake::Deadline => continue,
+            };
+            if watch.polls() && !polled {
+                say(POLLS);
+            }
+            self.build_again(&cause);
+        }
+    }
+
+    fn patience(&self) -> Duration {
+        match self.failed {
+            Some(_) => AGAIN,
+            None => until_tomorrow().min(A_MOMENT),
+        }
+    }
+
+    fn build_again(&mut self, cause: &Cause) {
+        match self.build() {
+            Ok((outcome, seconds)) => {
+                let news = outcome.report != self.reported || self.failed.is_some();
+                if news {
+                    show_diagnostics(&outcome.report, voice(self.common));
+                }
+                let line = rebuild_line(cause, &outcome, seconds);
+                let worked = outcome.figures.rendered + outcome.figures.removed > 0;
+                if !self.common.quiet && (news || worked || cause.is_said()) {
+                    say(&line);
+                }
+                self.failed = None;
+                self.reported = outcome.report;
+            }
+            Err(failure) => self.fail(&failure),
+        }
+    }
+
+    /// Builds, and shows the outcome in open pages.
+    fn build(&mut self) -> Result<(Outcome, f64), Failure> {
+        let started = Instant::now();
+        self.live.begin();
+        self.request.clock = today_in_paris();
+        self.request.today = self
+            .asked
+            .map(|(today, clock)| later(today, clock, self.request.clock));
+        let outcome = build(&self.request, &mut self.memory)?;
+        let seconds = started.elapsed().as_secs_f64();
+        self.live.show(&outcome, seconds);
+        Ok((outcome, seconds))
+    }
+
+    /// Says what keeps the site from being built, once.
+    fn fail(&mut self, failure: &Failure) {
+        let fault = failure_fault(failure, &self.request.root);
+        let text = fault.text();
+        self.live.fail(fault);
+        if self.failed.as_ref() != Some(&text) {
+            say(&format!("{text}\n"));
+        }
+        self.failed = Some(text);
+    }
+}

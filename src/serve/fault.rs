@@ -1,0 +1,59 @@
+//! A fault as a page shows it.
+
+use serde::Serialize;
+
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// A fault as a page shows it: of the content, or of the computer that builds it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fault {
+    severity: &'static str,
+    pub(super) message: String,
+    pub(super) hint: Option<String>,
+    pub(super) file: String,
+    pub(super) line: Option<u32>,
+    column: Option<u32>,
+    length: u32,
+    pub(super) text: Option<String>,
+}
+
+impl Fault {
+    /// What kept a build from reading or writing at all: `file` is what is concerned, relative to
+    /// the portal, `hint` how it is mended.
+    pub fn of_computer(file: &str, message: &str, hint: &str) -> Self {
+        Self {
+            severity: Severity::Error.word(),
+            message: message.to_owned(),
+            hint: Some(hint.to_owned()),
+            file: file.to_owned(),
+            line: None,
+            column: None,
+            length: 0,
+            text: None,
+        }
+    }
+
+    /// What is wrong and how it is mended, for the terminal.
+    pub fn text(&self) -> String {
+        let hint = self.hint.as_deref().unwrap_or_default();
+        format!("{}\n{hint}", self.message)
+    }
+
+    pub(super) fn of(diagnostic: &Diagnostic) -> Self {
+        let point = diagnostic.location.point.as_ref();
+        Self {
+            severity: diagnostic.severity().word(),
+            message: diagnostic.message.clone(),
+            hint: diagnostic.hint.clone(),
+            file: diagnostic.location.file.to_string(),
+            line: point.map(|point| point.line),
+            column: point.map(|point| point.column),
+            length: point.map_or(0, |point| point.length),
+            text: point.map(|point| point.text.to_string()),
+        }
+    }
+
+    pub(super) fn severity(&self) -> &'static str {
+        self.severity
+    }
+}
