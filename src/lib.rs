@@ -15,3 +15,4 @@ pub mod routes;
 pub mod serve;
 pub mod source;
 pub mod theme;
+pub mod wording;

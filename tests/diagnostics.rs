@@ -20,5 +20,6 @@ mod diagnostics {
     mod syntax_in_values;
     mod tables;
     mod texts;
+    mod themes;
     mod values;
 }

@@ -17,8 +17,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("source", &["diagnostic"]),
     ("content", &["address", "diagnostic", "source"]),
     ("portal", &["address", "diagnostic", "source", "content"]),
-    ("theme", &["address", "diagnostic", "source"]),
-    ("context", &["address", "content", "portal"]),
+    ("wording", &["diagnostic", "content"]),
+    (
+        "theme",
+        &["address", "diagnostic", "source", "content", "wording"],
+    ),
+    ("context", &["address", "content", "portal", "wording"]),
     (
         "routes",
         &[
@@ -30,7 +34,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "context",
         ],
     ),
-    ("render", &["diagnostic", "theme", "context"]),
+    ("render", &["diagnostic", "wording", "theme", "context"]),
     ("output", &["address"]),
     (
         "build",

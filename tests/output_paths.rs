@@ -109,10 +109,10 @@ fn hold_outputs(sources: &Sources) {
     };
     let (portal, faults) = link(content, sources, options, &mut LinkMemory::default());
     diagnostics.extend(faults);
-    let theme = load_theme("parvis", &sources.theme_files);
-    let (Some(portal), Ok(theme)) = (portal, &theme) else {
-        let told = has_error(&diagnostics) || theme.is_err_and(|faults| has_error(&faults));
-        assert!(told, "no site and no fault");
+    let (theme, faults) = load_theme("parvis", "fr", &sources.theme_files);
+    diagnostics.extend(faults);
+    let (Some(portal), Some(theme)) = (portal, &theme) else {
+        assert!(has_error(&diagnostics), "no site and no fault");
         return;
     };
     let (site, collisions) = Site::new(&portal, theme, sources, &mut SiteMemory::default());

@@ -30,7 +30,7 @@ pub(super) fn prepare(
     diagnostics.extend(faults);
     let mut preview = request.drafts;
     let mut today = request.clock;
-    let mut theme_name = None;
+    let mut dress = None;
     if let Some(settings) = &mut content.settings {
         if let Some(written) = &request.base_url {
             let given = BaseUrl::parse(written).filter(|base| base.folder().is_empty());
@@ -39,14 +39,12 @@ pub(super) fn prepare(
             settings.base_url = given;
         }
         today = request.today.or(settings.today).unwrap_or(request.clock);
-        theme_name = Some(settings.theme.clone());
+        dress = Some((settings.theme.clone(), settings.language.clone()));
     }
-    let theme = theme_name.and_then(|name| match load_theme(&name, &sources.theme_files) {
-        Ok(theme) => Some(theme),
-        Err(faults) => {
-            diagnostics.extend(faults);
-            None
-        }
+    let theme = dress.and_then(|(name, language)| {
+        let (theme, faults) = load_theme(&name, &language, &sources.theme_files);
+        diagnostics.extend(faults);
+        theme
     });
     let options = Options {
         today,

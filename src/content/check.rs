@@ -15,7 +15,7 @@ use crate::diagnostic::suggestion::nearest;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span};
 
 /// Checks keys, shapes and values of one record.
-pub(super) fn check(
+pub(crate) fn check(
     table: &Table<'_>,
     fields: &'static [Field],
     source: SourceText<'_>,

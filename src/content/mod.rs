@@ -43,6 +43,7 @@ mod toml_value_slip;
 mod value;
 
 pub use age::{Age, AgeRange};
+pub(crate) use check::check;
 pub use commune::{Commune, TownHall};
 pub use confidentiality::Confidentiality;
 pub use consent::Consent;
@@ -71,3 +72,5 @@ pub use settings::{Editor, Settings};
 pub use siret::Siret;
 pub use status::Status;
 pub use territory::{Convention, Nature, Territory, Uncovered};
+pub(crate) use toml_text::read_toml;
+pub(crate) use value::{Datum, Entry, Table};

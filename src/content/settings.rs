@@ -28,8 +28,8 @@ pub(super) const SETTINGS: &[Field] = &[
     ),
     Field::optional(
         "langue",
-        Shape::Choice(&["fr"]),
-        "Langue des pages.",
+        Shape::Text(12),
+        "Langue des pages : celle d'un fichier i18n/ du thème.",
         "\"fr\"",
     ),
     Field::optional("theme", Shape::Slug, "Thème.", "\"parvis\""),
@@ -155,6 +155,8 @@ pub struct Settings {
     pub title: String,
     /// Where it is published.
     pub base_url: BaseUrl,
+    /// Language of the pages, BCP 47 (`fr`).
+    pub language: String,
     /// Theme's name.
     pub theme: String,
     /// Licence of its data.
@@ -207,6 +209,7 @@ fn settings(reading: Reading<'_, '_>, base_url: Option<BaseUrl>) -> Option<Setti
         id: reading.text("identifiant")?,
         title: reading.text("titre")?,
         base_url: base_url?,
+        language: reading.text("langue").unwrap_or_else(|| "fr".to_owned()),
         theme: reading.text("theme").unwrap_or_else(|| "parvis".to_owned()),
         licence: reading.text("licence"),
         territories: reading.spanned_texts("territoires"),

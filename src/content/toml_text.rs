@@ -18,7 +18,7 @@ use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
 /// Every fault is reported, at most one a line, chosen from the line's own text;
 /// the keys that could be read are returned all the same, and those of a line that could not
 /// stand there without a value.
-pub(super) fn read_toml<'s>(source: SourceText<'s>, place: Span) -> (Table<'s>, Vec<Diagnostic>) {
+pub(crate) fn read_toml<'s>(source: SourceText<'s>, place: Span) -> (Table<'s>, Vec<Diagnostic>) {
     let mut reader = Reader {
         source,
         text: &source.text[place.range()],

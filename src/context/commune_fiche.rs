@@ -2,22 +2,22 @@
 
 use super::commune_page::{CommuneGroup, CommunePage, CommunesPage, Coverage, DepartmentCommunes};
 use super::directory_page::CountedLink;
-use super::french;
 use super::link::Link;
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
 use super::service_card::nearby;
 use super::service_trust::source_in_words;
-use super::services_data::known_services;
-use crate::content::in_words;
+use super::words;
+use crate::content::Group;
 use crate::portal::{self, Commune, Statement};
+use crate::wording::{FRENCH, Wording};
 
 /// How many services of a group a commune's page shows as cards.
 const CARDS: usize = 12;
 
 /// `/communes/`.
 pub(crate) fn communes_page<'p>(parts: &'p Parts<'_>) -> CommunesPage<'p> {
-    let portal = parts.portal;
+    let (portal, wording) = (parts.portal, parts.wording);
     let mut numbers: Vec<&str> = portal
         .communes
         .iter()
@@ -34,7 +34,7 @@ pub(crate) fn communes_page<'p>(parts: &'p Parts<'_>) -> CommunesPage<'p> {
             .iter()
             .filter(|c| c.facts.department == number);
         DepartmentCommunes {
-            name: name.unwrap_or_else(|| format!("Département {number}")),
+            name: name.unwrap_or_else(|| department(wording, number)),
             anchor: format!("departement-{}", number.to_lowercase()),
             communes: communes.map(counted).collect(),
         }
@@ -42,13 +42,12 @@ pub(crate) fn communes_page<'p>(parts: &'p Parts<'_>) -> CommunesPage<'p> {
     CommunesPage {
         frame: &parts.frame,
         page: PageHead {
-            title: "Choisir ma commune".to_owned(),
-            description: "Toutes les communes du portail et leurs services aux familles."
-                .to_owned(),
+            title: wording.say("communes.choisir"),
+            description: wording.say("communes.description"),
             canonical: portal.settings.base_url.absolute("/communes/"),
             noindex: portal.preview,
             breadcrumb: vec![Crumb {
-                label: "Communes".to_owned(),
+                label: wording.say("communes.court"),
                 href: None,
             }],
             current_section: Some("/communes/".to_owned()),
@@ -56,6 +55,11 @@ pub(crate) fn communes_page<'p>(parts: &'p Parts<'_>) -> CommunesPage<'p> {
         },
         departments: departments.collect(),
     }
+}
+
+/// A département that no territory names, by its number.
+fn department(wording: &Wording, number: &str) -> String {
+    wording.say_with("communes.departement", &[("numero", number)])
 }
 
 pub(super) fn counted(commune: &Commune) -> CountedLink {
@@ -68,8 +72,9 @@ pub(super) fn counted(commune: &Commune) -> CountedLink {
 
 /// `/communes/{slug}/`.
 pub(crate) fn commune_page<'p>(parts: &'p Parts<'_>, at: usize) -> CommunePage<'p> {
-    let portal = parts.portal;
+    let (portal, wording) = (parts.portal, parts.wording);
     let commune = &portal.communes[at];
+    let at_name = words::at_commune(wording, commune);
     let name = commune.facts.name.clone();
     let is_institution = |at: &usize| portal.kinds[portal.services[*at].kind].institution;
     let mut institutions: Vec<usize> = commune
@@ -87,15 +92,12 @@ pub(crate) fn commune_page<'p>(parts: &'p Parts<'_>, at: usize) -> CommunePage<'
     CommunePage {
         frame: &parts.frame,
         page: PageHead {
-            title: format!("Les services aux familles {}", commune.at_name()),
-            description: format!(
-                "Relais, modes d'accueil, loisirs et aides {}.",
-                commune.at_name()
-            ),
+            title: wording.say_with("commune.titre", &[("a_commune", &at_name)]),
+            description: wording.say_with("commune.description", &[("a_commune", &at_name)]),
             canonical: portal.settings.base_url.absolute(&commune.address()),
             noindex: portal.preview,
             breadcrumb: vec![
-                Crumb::from(Link::new("Communes", "/communes/")),
+                Crumb::from(Link::new(wording.say("communes.court"), "/communes/")),
                 Crumb {
                     label: name.clone(),
                     href: None,
@@ -104,7 +106,7 @@ pub(crate) fn commune_page<'p>(parts: &'p Parts<'_>, at: usize) -> CommunePage<'
             current_section: Some("/communes/".to_owned()),
             json_ld: None,
         },
-        at_name: commune.at_name(),
+        at_name,
         facts: facts(parts, commune),
         territories: territories.collect(),
         coverages: portal
@@ -117,35 +119,34 @@ pub(crate) fn commune_page<'p>(parts: &'p Parts<'_>, at: usize) -> CommunePage<'
             .into_iter()
             .map(|at| &parts.services[at].card)
             .collect(),
-        count: known_services(commune.services.len()),
+        count: wording.count("services.recenses", commune.services.len(), &[]),
         name,
     }
 }
 
 fn facts(parts: &Parts<'_>, commune: &Commune) -> Vec<String> {
-    let facts = &commune.facts;
+    let (facts, wording) = (&commune.facts, parts.wording);
     let codes: Vec<String> = facts.postal_codes.iter().map(ToString::to_string).collect();
-    let label = if codes.len() > 1 {
-        "Codes postaux"
-    } else {
-        "Code postal"
+    let postal = |codes: &[String]| {
+        let all = codes.join(&wording.say("suite.virgule"));
+        wording.count("commune.codes_postaux", codes.len(), &[("codes", &all)])
     };
     let department = parts.portal.department(&facts.department);
     let known = [
         Some(department.map_or_else(
-            || format!("Département {}", facts.department),
+            || self::department(wording, &facts.department),
             |d| d.name.clone(),
         )),
-        (!codes.is_empty()).then(|| format!("{label}\u{a0}: {}", codes.join(", "))),
+        (!codes.is_empty()).then(|| postal(&codes)),
         facts
             .population
-            .map(|people| french::count(people as usize, "habitant", "habitants")),
+            .map(|people| wording.count("commune.habitants", people as usize, &[])),
     ];
     known.into_iter().flatten().collect()
 }
 
 fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) -> Coverage<'p> {
-    let portal = parts.portal;
+    let (portal, wording) = (parts.portal, parts.wording);
     let place = &portal.communes[commune];
     let town_hall = place
         .facts
@@ -169,8 +170,8 @@ fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) -> Coverage<'
     match &portal.coverage[&kind][commune] {
         portal::Coverage::Covered { relays, statements } => {
             coverage.state = "couverte";
-            coverage.sentences = covered_sentences(relays.len(), statements);
-            coverage.source = statements.iter().find_map(source);
+            coverage.sentences = covered_sentences(wording, relays.len(), statements);
+            coverage.source = statements.iter().find_map(|it| source(wording, it));
             coverage.relays = relays
                 .iter()
                 .map(|relay| &parts.services[*relay].card)
@@ -184,61 +185,58 @@ fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) -> Coverage<'
         }
         portal::Coverage::Uncovered(statement) => {
             coverage.state = "non-couverte";
-            coverage.sentences =
-                uncovered_sentences(&place.facts.name, statement, coverage.nearest.is_some());
-            coverage.source = source(statement);
+            coverage.sentences = uncovered_sentences(wording, place, statement);
+            if coverage.nearest.is_some() {
+                let ask = wording.say("relais.demandez_au_plus_proche");
+                coverage.sentences.push(ask);
+            }
+            coverage
+                .sentences
+                .push(wording.say("relais.mairie_informe"));
+            coverage.source = source(wording, statement);
         }
         portal::Coverage::Unknown => {
             coverage.sentences = vec![
-                "Nous n'avons pas encore l'information pour cette commune.".to_owned(),
-                "Appelez votre mairie, ou la Caf au 3230.".to_owned(),
+                wording.say("relais.inconnu"),
+                wording.say("relais.appelez_la_mairie"),
             ];
         }
     }
     coverage
 }
 
-fn covered_sentences(relays: usize, statements: &[Statement]) -> Vec<String> {
-    let mut sentences =
-        vec!["Gratuit, pour tous les parents, quel que soit le mode d'accueil.".to_owned()];
+fn covered_sentences(wording: &Wording, relays: usize, statements: &[Statement]) -> Vec<String> {
+    let mut sentences = vec![wording.say("relais.gratuit")];
     if relays > 1 {
-        sentences
-            .push("Plusieurs relais interviennent ici\u{a0}: chacun dit qui il reçoit.".to_owned());
+        sentences.push(wording.say("relais.plusieurs"));
     }
     if let Some(day) = statements
         .iter()
         .filter_map(|statement| statement.stated_on)
         .max()
     {
-        sentences.push(format!(
-            "À vérifier\u{a0}: cette information date du {}. Appelez votre mairie pour la confirmer.",
-            in_words(day)
-        ));
+        let date = words::date(wording, day);
+        sentences.push(wording.say_with("relais.information_du", &[("date", &date)]));
     }
     sentences
 }
 
-fn uncovered_sentences(name: &str, statement: &Statement, nearest: bool) -> Vec<String> {
-    let mut sentences = vec![match statement.stated_on {
-        Some(day) => format!(
-            "Au {}, {name} n'était pas desservie par un relais.",
-            in_words(day)
-        ),
-        None => format!("{name} n'est pas desservie par un relais."),
-    }];
-    sentences.push("À vérifier\u{a0}: cela a pu changer depuis.".to_owned());
-    if nearest {
-        sentences.push("Demandez au relais le plus proche s'il vous reçoit.".to_owned());
-    }
-    sentences.push(
-        "Votre mairie doit aussi vous informer (service public de la petite enfance, depuis 2025)."
-            .to_owned(),
-    );
-    sentences
+fn uncovered_sentences(wording: &Wording, commune: &Commune, statement: &Statement) -> Vec<String> {
+    let name = &*commune.facts.name;
+    let uncovered = match statement.stated_on {
+        Some(day) => {
+            let date = words::date(wording, day);
+            let values = [("date", &*date), ("commune", name)];
+            wording.say_with("relais.non_couverte_au", &values)
+        }
+        None => wording.say_with("relais.non_couverte", &[("commune", name)]),
+    };
+    vec![uncovered, wording.say("relais.a_pu_changer")]
 }
 
-fn source(statement: &Statement) -> Option<String> {
-    statement.provenance.as_ref().map(source_in_words)
+fn source(wording: &Wording, statement: &Statement) -> Option<String> {
+    let source = statement.provenance.as_ref();
+    source.map(|source| source_in_words(wording, source))
 }
 
 fn groups<'p>(parts: &'p Parts<'_>, at: usize) -> Vec<CommuneGroup<'p>> {
@@ -275,12 +273,9 @@ fn groups<'p>(parts: &'p Parts<'_>, at: usize) -> Vec<CommuneGroup<'p>> {
             } else {
                 Vec::new()
             },
-            empty: services.is_empty().then(|| {
-                let lacking = group.lacking.clone();
-                let lacking =
-                    lacking.unwrap_or_else(|| format!("de service «\u{a0}{}\u{a0}»", group.label));
-                format!("Nous ne connaissons pas {lacking} {}.", commune.at_name())
-            }),
+            empty: services
+                .is_empty()
+                .then(|| lacking(parts.wording, group, commune)),
             nearest: if services.is_empty() {
                 nearest
             } else {
@@ -289,6 +284,18 @@ fn groups<'p>(parts: &'p Parts<'_>, at: usize) -> Vec<CommuneGroup<'p>> {
         });
     }
     groups
+}
+
+/// "Nous ne connaissons pas de crèche à Puyloubier." The group's own words are French: another
+/// language names the group.
+fn lacking(wording: &Wording, group: &Group, commune: &Commune) -> String {
+    let at_commune = words::at_commune(wording, commune);
+    let words = group.lacking.as_ref();
+    let (key, what) = match words.filter(|_| wording.language() == FRENCH) {
+        Some(words) => ("commune.sans", words),
+        None => ("commune.sans_groupe", &group.label),
+    };
+    wording.say_with(key, &[("quoi", what), ("a_commune", &at_commune)])
 }
 
 /// Relays that the page shows on top already.

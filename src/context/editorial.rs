@@ -2,12 +2,14 @@
 
 use super::editorial_page::{ChildPage, EditorialPage, Source};
 use super::link::Link;
-use super::listing::{PAGE_LENGTH, page_address, page_count, pager};
+use super::listing::{PAGE_LENGTH, page_address, page_count, page_title, pager};
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
 use super::service_trust::source_in_words;
-use crate::content::{Provenance, in_words};
+use super::words;
+use crate::content::Provenance;
 use crate::portal::{Page, parent_address};
+use crate::wording::Wording;
 
 /// From how many headings on a page has a table of contents.
 const CONTENTS_FROM: usize = 3;
@@ -18,7 +20,7 @@ pub(crate) fn editorial_page<'p>(
     at: usize,
     number: usize,
 ) -> EditorialPage<'p> {
-    let portal = parts.portal;
+    let (portal, wording) = (parts.portal, parts.wording);
     let page = &portal.pages[at];
     let children = parts.children_of(&page.address);
     let is_section = !children.is_empty();
@@ -27,9 +29,10 @@ pub(crate) fn editorial_page<'p>(
         .skip((number - 1) * PAGE_LENGTH)
         .take(PAGE_LENGTH);
     let (previous, next) = siblings(parts, at);
+    let dated = |key, day| wording.say_with(key, &[("date", &words::date(wording, day))]);
     let verification = match page.verified_on {
-        Some(day) => format!("Vérifié le {}", in_words(day)),
-        None => "Non vérifié\u{a0}: à relire avant publication".to_owned(),
+        Some(day) => dated("page.verifiee", day),
+        None => wording.say("page.non_verifiee"),
     };
     let first = number == 1;
     EditorialPage {
@@ -50,10 +53,8 @@ pub(crate) fn editorial_page<'p>(
         previous,
         verification: (!is_section && !page.sources.is_empty()).then_some(verification),
         verified: page.verified_on.is_some(),
-        updated_on: page
-            .updated_on
-            .map(|day| format!("Mis à jour le {}", in_words(day))),
-        sources: page.sources.iter().map(source).collect(),
+        updated_on: page.updated_on.map(|day| dated("page.mise_a_jour", day)),
+        sources: page.sources.iter().map(|it| source(wording, it)).collect(),
     }
 }
 
@@ -64,11 +65,7 @@ pub(crate) fn section_page_count(parts: &Parts<'_>, at: usize) -> usize {
 
 fn head(parts: &Parts<'_>, page: &Page, number: usize) -> PageHead {
     let portal = parts.portal;
-    let title = if number == 1 {
-        page.title.clone()
-    } else {
-        format!("{}, page {number}", page.title)
-    };
+    let title = page_title(parts.wording, page.title.clone(), number);
     let mut breadcrumb = Vec::new();
     let mut parent = parent_address(&page.address);
     while parent.len() > 1 {
@@ -143,9 +140,9 @@ pub(super) fn child_page(page: &Page) -> ChildPage {
 }
 
 /// A source in words, with its address.
-pub(super) fn source(provenance: &Provenance) -> Source {
+pub(super) fn source(wording: &Wording, provenance: &Provenance) -> Source {
     Source {
-        name: source_in_words(provenance),
+        name: source_in_words(wording, provenance),
         href: provenance.url.as_ref().map(ToString::to_string),
     }
 }

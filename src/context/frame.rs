@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::link::Link;
 use super::parts::FrameFiles;
-use crate::content::in_words;
+use super::words;
 use crate::portal::{Portal, parent_address};
+use crate::wording::{FRENCH, Wording};
 
 /// What a page may load: its own host's scripts, styles and images, and nothing else.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -19,6 +20,8 @@ pub struct Frame {
     pub site_title: String,
     /// Language of the pages, BCP 47 (`fr`).
     pub language: String,
+    /// Language of what editors wrote, where it is not that of the pages.
+    pub content_language: Option<String>,
     /// The portal's worlds, in order: the first-level pages that hold others ("Parents",
     /// "Professionnels").
     pub worlds: Vec<Link>,
@@ -58,39 +61,51 @@ pub struct Editor {
 }
 
 /// Makes the frame of a portal.
-pub(super) fn frame(portal: &Portal, files: FrameFiles<'_>) -> Frame {
+pub(super) fn frame(portal: &Portal, wording: &Wording, files: FrameFiles<'_>) -> Frame {
     let settings = &portal.settings;
     Frame {
         site_title: settings.title.clone(),
-        language: "fr".to_owned(),
+        language: wording.language().to_owned(),
+        content_language: (wording.language() != FRENCH).then(|| FRENCH.to_owned()),
         worlds: worlds(portal),
-        navigation: navigation(portal),
-        footer: footer(portal),
+        navigation: navigation(portal, wording),
+        footer: footer(portal, wording),
         stylesheet: files.stylesheet.to_owned(),
         script: files.script.to_owned(),
-        demo_notice: portal.holds_examples().then(|| {
-            "Démonstration\u{a0}: certaines fiches sont inventées. Ce site n'est pas un service de la Caf.".to_owned()
-        }),
+        demo_notice: portal
+            .holds_examples()
+            .then(|| wording.say("cadre.demonstration")),
         editor: settings.editor.as_ref().map(|editor| Editor {
             name: editor.name.clone(),
-            since: editor.since.map(in_words),
-            mail: editor.mail.as_ref().map(|mail| Link::new(mail.as_str(), format!("mailto:{mail}"))),
-            phone: editor.phone.as_ref().map(|phone| Link::new(phone.to_string(), phone.link())),
+            since: editor.since.map(|day| words::date(wording, day)),
+            mail: editor
+                .mail
+                .as_ref()
+                .map(|mail| Link::new(mail.as_str(), format!("mailto:{mail}"))),
+            phone: editor
+                .phone
+                .as_ref()
+                .map(|phone| Link::new(phone.to_string(), phone.link())),
         }),
-        accessibility: accessibility(settings.audit.map(|(_, rate)| rate)).to_owned(),
-        data_date: portal.services.iter().filter_map(|service| service.dated()).max().map(in_words),
+        accessibility: wording.say(accessibility(settings.audit.map(|(_, rate)| rate))),
+        data_date: portal
+            .services
+            .iter()
+            .filter_map(|service| service.dated())
+            .max()
+            .map(|day| words::date(wording, day)),
         licence: settings.licence.clone(),
         content_security_policy: CONTENT_SECURITY_POLICY.to_owned(),
     }
 }
 
-/// The mention that the law asks for (décret 2019-768, article 5; RGAA 4.1): without an audit,
+/// The key of the mention that the law asks for (décret 2019-768, article 5; RGAA 4.1): without an audit,
 /// "non conforme"; below half of the criteria too.
 fn accessibility(rate: Option<u32>) -> &'static str {
     match rate {
-        Some(100) => "totalement conforme",
-        Some(50..) => "partiellement conforme",
-        _ => "non conforme",
+        Some(100) => "accessibilite.totale",
+        Some(50..) => "accessibilite.partielle",
+        _ => "accessibilite.nulle",
     }
 }
 
@@ -103,22 +118,22 @@ fn worlds(portal: &Portal) -> Vec<Link> {
     links.collect()
 }
 
-fn navigation(portal: &Portal) -> Vec<Link> {
+fn navigation(portal: &Portal, wording: &Wording) -> Vec<Link> {
     let mut links = vec![
-        Link::new("Services", "/services/"),
-        Link::new("Communes", "/communes/"),
+        Link::new(wording.say("services.court"), "/services/"),
+        Link::new(wording.say("communes.court"), "/communes/"),
     ];
     if !portal.territories.is_empty() {
-        links.push(Link::new("Territoires", "/territoires/"));
+        links.push(Link::new(wording.say("territoires.titre"), "/territoires/"));
     }
     if !portal.news.is_empty() {
-        links.push(Link::new("Actualités", "/actualites/"));
+        links.push(Link::new(wording.say("actualites.titre"), "/actualites/"));
     }
     links
 }
 
-fn footer(portal: &Portal) -> Vec<Link> {
-    let mut links = vec![Link::new("Plan du site", "/plan-du-site/")];
+fn footer(portal: &Portal, wording: &Wording) -> Vec<Link> {
+    let mut links = vec![Link::new(wording.say("plan.titre"), "/plan-du-site/")];
     let mut pages = top_pages(portal, false);
     pages.sort_by(|a, b| (a.order, &a.address).cmp(&(b.order, &b.address)));
     links.extend(
@@ -126,7 +141,7 @@ fn footer(portal: &Portal) -> Vec<Link> {
             .into_iter()
             .map(|page| Link::new(&page.short_title, &page.address)),
     );
-    links.push(Link::new("Données ouvertes", "/donnees/"));
+    links.push(Link::new(wording.say("donnees.titre"), "/donnees/"));
     links
 }
 

@@ -1,7 +1,6 @@
 //! Makes the home page and the pages that help find the others.
 
 use super::editorial::child_page;
-use super::french;
 use super::home_page::{HomePage, PlainPage, RedirectPage, SiteMapPage, SitePart};
 use super::link::Link;
 use super::listing::kind_groups;
@@ -10,15 +9,16 @@ use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
 use super::sitemap::{Sitemap, SitemapEntry};
 use super::territory_fiche::link_to;
-use crate::content::in_words;
+use super::words;
 use crate::portal::Redirect;
+use crate::wording::Wording;
 
 /// How many actualités the home page shows.
 const NEWS: usize = 3;
 
 /// `/`.
 pub(crate) fn home_page<'p>(parts: &'p Parts<'_>) -> HomePage<'p> {
-    let portal = parts.portal;
+    let (portal, wording) = (parts.portal, parts.wording);
     let own: Vec<&str> = portal
         .settings
         .territories
@@ -37,23 +37,28 @@ pub(crate) fn home_page<'p>(parts: &'p Parts<'_>) -> HomePage<'p> {
         frame: &parts.frame,
         page: PageHead {
             title: portal.settings.title.clone(),
-            description: "Trouver près de chez vous une crèche, une assistante maternelle, un relais ou un accueil de loisirs.".to_owned(),
+            description: wording.say("accueil.description"),
             canonical: portal.settings.base_url.absolute("/"),
             noindex: portal.preview,
             ..PageHead::default()
         },
         empty: missing(parts),
         count: (services > 0).then(|| {
-            format!(
-                "{} dans {}",
-                french::count(services, "service recensé", "services recensés"),
-                french::count(portal.communes.len(), "commune", "communes")
-            )
+            let communes = wording.count("communes.nombre", portal.communes.len(), &[]);
+            wording.count("accueil.recenses", services, &[("communes", &communes)])
         }),
         groups: kind_groups(parts),
         territories: territories.collect(),
-        sections: parts.sections().map(|at| child_page(&portal.pages[at])).collect(),
-        news: portal.news.iter().take(NEWS).map(news_entry).collect(),
+        sections: parts
+            .sections()
+            .map(|at| child_page(&portal.pages[at]))
+            .collect(),
+        news: portal
+            .news
+            .iter()
+            .take(NEWS)
+            .map(|news| news_entry(wording, news))
+            .collect(),
     }
 }
 
@@ -64,44 +69,29 @@ fn missing(parts: &Parts<'_>) -> Option<Vec<String>> {
         return None;
     }
     let lacking = [
-        (
-            portal.kinds.is_empty(),
-            "Les types de services, dans content/types.toml.",
-        ),
-        (
-            portal.communes.is_empty(),
-            "Les communes et leurs contours, dans content/territoires/communes.geojson.",
-        ),
-        (
-            portal.territories.is_empty(),
-            "Votre territoire, dans content/territoires/mon-territoire.toml.",
-        ),
-        (
-            true,
-            "Un premier service, dans content/services/mon-service.md.",
-        ),
-        (
-            portal.pages.is_empty(),
-            "Une première page, dans content/pages/familles/index.md.",
-        ),
+        (portal.kinds.is_empty(), "accueil.manque_types"),
+        (portal.communes.is_empty(), "accueil.manque_communes"),
+        (portal.territories.is_empty(), "accueil.manque_territoire"),
+        (true, "accueil.manque_service"),
+        (portal.pages.is_empty(), "accueil.manque_page"),
     ];
     Some(
         lacking
             .into_iter()
             .filter(|(lacks, _)| *lacks)
-            .map(|(_, words)| words.to_owned())
+            .map(|(_, key)| parts.wording.say(key))
             .collect(),
     )
 }
 
 /// `/plan-du-site/`.
 pub(crate) fn site_map_page<'p>(parts: &'p Parts<'_>) -> SiteMapPage<'p> {
-    let portal = parts.portal;
+    let (portal, wording) = (parts.portal, parts.wording);
     let mut site_parts = vec![SitePart {
-        title: "Trouver un service".to_owned(),
+        title: wording.say("plan.trouver"),
         links: vec![
-            Link::new("Tous les services", "/services/"),
-            Link::new("Toutes les communes", "/communes/"),
+            Link::new(wording.say("services.tous"), "/services/"),
+            Link::new(wording.say("communes.toutes"), "/communes/"),
         ],
     }];
     for group in kind_groups(parts) {
@@ -120,7 +110,7 @@ pub(crate) fn site_map_page<'p>(parts: &'p Parts<'_>) -> SiteMapPage<'p> {
             .iter()
             .map(|t| Link::new(&t.name, t.address()));
         site_parts.push(SitePart {
-            title: "Territoires".to_owned(),
+            title: wording.say("territoires.titre"),
             links: links.collect(),
         });
     }
@@ -134,19 +124,19 @@ pub(crate) fn site_map_page<'p>(parts: &'p Parts<'_>) -> SiteMapPage<'p> {
         });
     }
     let mut links = vec![
-        Link::new("Actualités", "/actualites/"),
-        Link::new("Données ouvertes", "/donnees/"),
+        Link::new(wording.say("actualites.titre"), "/actualites/"),
+        Link::new(wording.say("donnees.titre"), "/donnees/"),
     ];
     let alone = parts.children_of("/").iter().map(|at| &portal.pages[*at]);
     let alone = alone.filter(|page| parts.children_of(&page.address).is_empty());
     links.extend(alone.map(|page| Link::new(&page.title, &page.address)));
     site_parts.push(SitePart {
-        title: "Ce portail".to_owned(),
+        title: wording.say("plan.portail"),
         links,
     });
     SiteMapPage {
         frame: &parts.frame,
-        page: plain_head(parts, "Plan du site", "/plan-du-site/"),
+        page: plain_head(parts, "plan.titre", "/plan-du-site/"),
         parts: site_parts,
     }
 }
@@ -163,34 +153,37 @@ fn below(parts: &Parts<'_>, address: &str) -> Vec<Link> {
 
 fn plain_head(parts: &Parts<'_>, title: &str, address: &str) -> PageHead {
     let portal = parts.portal;
+    let title = parts.wording.say(title);
+    let values = [("titre", &*title), ("site", &portal.settings.title)];
     PageHead {
-        title: title.to_owned(),
-        description: format!("{title} de {}.", portal.settings.title),
+        description: parts.wording.say_with("page.description", &values),
         canonical: portal.settings.base_url.absolute(address),
         noindex: portal.preview,
         breadcrumb: vec![Crumb {
-            label: title.to_owned(),
+            label: title.clone(),
             href: None,
         }],
         current_section: None,
         json_ld: None,
+        title,
     }
 }
 
 /// `/404.html`.
 pub(crate) fn not_found_page<'p>(parts: &'p Parts<'_>) -> PlainPage<'p> {
-    let mut page = plain_head(parts, "Cette page n'existe pas", "/404.html");
+    let wording = parts.wording;
+    let mut page = plain_head(parts, "absente.titre", "/404.html");
     page.noindex = true;
     page.breadcrumb.clear();
     let mut links = vec![
-        Link::new("Choisir ma commune", "/communes/"),
-        Link::new("Choisir un service", "/services/"),
+        Link::new(wording.say("communes.choisir"), "/communes/"),
+        Link::new(wording.say("services.choisir"), "/services/"),
     ];
     links.extend(parts.sections().map(|at| {
         let section = &parts.portal.pages[at];
         Link::new(&section.title, &section.address)
     }));
-    links.push(Link::new("Plan du site", "/plan-du-site/"));
+    links.push(Link::new(wording.say("plan.titre"), "/plan-du-site/"));
     PlainPage {
         frame: &parts.frame,
         page,
@@ -201,7 +194,7 @@ pub(crate) fn not_found_page<'p>(parts: &'p Parts<'_>) -> PlainPage<'p> {
 
 /// `/donnees/`.
 pub(crate) fn data_page<'p>(parts: &'p Parts<'_>) -> PlainPage<'p> {
-    let portal = parts.portal;
+    let (portal, wording) = (parts.portal, parts.wording);
     let settings = &portal.settings;
     let services = portal.services.len();
     let date = portal
@@ -210,34 +203,33 @@ pub(crate) fn data_page<'p>(parts: &'p Parts<'_>) -> PlainPage<'p> {
         .filter_map(|service| service.dated())
         .max();
     let sentences = [
-        Some(format!(
-            "{} en deux formats.",
-            french::capitalised(&french::count(services, "service", "services"))
-        )),
-        date.map(|day| format!("Données à jour au {}.", in_words(day))),
+        Some(wording.count("donnees.formats", services, &[])),
+        date.map(|day| {
+            let date = words::date(wording, day);
+            wording.say_with("donnees.date", &[("date", &date)])
+        }),
         settings
             .licence
             .as_ref()
-            .map(|licence| format!("Licence\u{a0}: {licence}.")),
+            .map(|licence| wording.say_with("donnees.licence", &[("licence", licence)])),
         settings
             .editor
             .as_ref()
-            .map(|editor| format!("Source à citer\u{a0}: {}, avec la date.", editor.name)),
+            .map(|editor| wording.say_with("donnees.source", &[("nom", &editor.name)])),
         (!portal.commune_sources.is_empty()).then(|| {
-            let sources = portal.commune_sources.join("\u{a0}; ");
-            format!("Contours, codes et mairies\u{a0}: {sources}.")
+            let sources = portal
+                .commune_sources
+                .join(&wording.say("suite.point_virgule"));
+            wording.say_with("donnees.communes", &[("sources", &sources)])
         }),
-        Some(
-            "Ce qui n'est pas renseigné est absent\u{a0}: ce n'est pas un «\u{a0}non\u{a0}»."
-                .to_owned(),
-        ),
+        Some(wording.say("donnees.silence")),
     ];
     PlainPage {
         frame: &parts.frame,
-        page: plain_head(parts, "Données ouvertes", "/donnees/"),
+        page: plain_head(parts, "donnees.titre", "/donnees/"),
         links: vec![
-            Link::new("Services, tableau (CSV)", "/donnees/services.csv"),
-            Link::new("Services, carte (GeoJSON)", "/donnees/services.geojson"),
+            Link::new(wording.say("donnees.csv"), "/donnees/services.csv"),
+            Link::new(wording.say("donnees.geojson"), "/donnees/services.geojson"),
         ],
         sentences: sentences.into_iter().flatten().collect(),
     }
@@ -248,40 +240,46 @@ pub(crate) const ACCESSIBILITY: &str = "/accessibilite/";
 
 /// The statement of a portal whose editor wrote none: what is known, and whom to tell.
 pub(crate) fn accessibility_page<'p>(parts: &'p Parts<'_>) -> PlainPage<'p> {
-    let settings = &parts.portal.settings;
+    let (settings, wording) = (&parts.portal.settings, parts.wording);
     let stated = &parts.frame.value().accessibility;
     let audit = match settings.audit {
-        Some((day, rate)) => format!(
-            "Audit du {}\u{a0}: {rate}\u{a0}% des critères du RGAA sont respectés.",
-            in_words(day)
-        ),
-        None => "Aucun audit n'a été fait.".to_owned(),
+        Some((day, rate)) => audit(wording, day, rate),
+        None => wording.say("accessibilite.sans_audit"),
     };
     let mail = settings
         .editor
         .as_ref()
         .and_then(|editor| editor.mail.as_ref());
     let links = mail.map(|mail| {
-        Link::new(
-            "Signaler un défaut d'accessibilité",
-            format!("mailto:{mail}"),
-        )
+        let label = wording.say("accessibilite.signaler");
+        Link::new(label, format!("mailto:{mail}"))
     });
     let defender = Link::new(
-        "Saisir le Défenseur des droits",
+        wording.say("accessibilite.defenseur"),
         "https://www.defenseurdesdroits.fr/",
     );
     PlainPage {
         frame: &parts.frame,
-        page: plain_head(parts, "Accessibilité", ACCESSIBILITY),
+        page: plain_head(parts, "accessibilite.titre", ACCESSIBILITY),
         links: links.into_iter().chain([defender]).collect(),
-        sentences: vec![format!("Ce site est {stated} au RGAA."), audit],
+        sentences: vec![
+            wording.say_with("accessibilite.etat", &[("etat", stated)]),
+            audit,
+        ],
     }
+}
+
+fn audit(wording: &Wording, day: jiff::civil::Date, rate: u32) -> String {
+    let values = [
+        ("date", &*words::date(wording, day)),
+        ("taux", &*rate.to_string()),
+    ];
+    wording.say_with("accessibilite.audit", &values)
 }
 
 /// A page that has moved.
 pub(crate) fn redirect_page<'p>(parts: &'p Parts<'_>, redirect: &Redirect) -> RedirectPage<'p> {
-    let mut page = plain_head(parts, "Cette page a changé d'adresse", &redirect.to);
+    let mut page = plain_head(parts, "deplacee.titre", &redirect.to);
     page.noindex = true;
     RedirectPage {
         frame: &parts.frame,

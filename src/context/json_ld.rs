@@ -5,9 +5,15 @@ use serde_json::{Map, Value, json};
 use super::service_place::place_in_words;
 use crate::content::Kind;
 use crate::portal::{Place, Portal, Precision, Service};
+use crate::wording::Wording;
 
 /// A service as JSON-LD, safe inside a script element: `<` is written `\u003c`.
-pub(super) fn service(portal: &Portal, service: &Service, kind: &Kind) -> String {
+pub(super) fn service(
+    portal: &Portal,
+    wording: &Wording,
+    service: &Service,
+    kind: &Kind,
+) -> String {
     let mut object = Map::new();
     let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
     put("@context", json!("https://schema.org"));
@@ -48,7 +54,10 @@ pub(super) fn service(portal: &Portal, service: &Service, kind: &Kind) -> String
             }
         }
         None => {
-            put("areaServed", json!(place_in_words(portal, service)));
+            put(
+                "areaServed",
+                json!(place_in_words(portal, wording.in_french(), service)),
+            );
         }
     }
     Value::Object(object).to_string().replace('<', "\\u003c")

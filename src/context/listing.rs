@@ -1,19 +1,16 @@
 //! Makes the directory's pages.
 
 use super::directory_page::{CountedLink, DirectoryPage, KindEntry, KindGroup, ListingPage};
-use super::french;
 use super::link::Link;
 use super::page_head::{Crumb, PageHead};
 use super::pager::Pager;
 use super::parts::Parts;
-use super::services_data::known_services;
+use super::words;
 use crate::content::Kind;
+use crate::wording::Wording;
 
 /// How many services a page of a list shows.
 pub(super) const PAGE_LENGTH: usize = 50;
-
-/// Said on top of the lists of persons.
-const PERSON_NOTICE: &str = "La liste complète et à jour est tenue par le Département\u{a0}; votre relais la remet gratuitement.";
 
 /// How many pages a list of so many services takes: at least one.
 pub(crate) fn page_count(services: usize) -> usize {
@@ -29,6 +26,15 @@ pub(crate) fn page_address(list: &str, page: usize) -> String {
     }
 }
 
+/// The title of a list's page: its number from the second on.
+pub(super) fn page_title(wording: &Wording, title: String, page: usize) -> String {
+    if page == 1 {
+        return title;
+    }
+    let values = [("titre", &*title), ("page", &*page.to_string())];
+    wording.say_with("page.suivante", &values)
+}
+
 /// Makes the pager of a list; `None` for a single page.
 pub(super) fn pager(list: &str, page: usize, total: usize) -> Option<Pager> {
     let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -42,15 +48,16 @@ pub(super) fn pager(list: &str, page: usize, total: usize) -> Option<Pager> {
 
 /// `/services/`.
 pub(crate) fn directory_page<'p>(parts: &'p Parts<'_>) -> DirectoryPage<'p> {
+    let wording = parts.wording;
     DirectoryPage {
         frame: &parts.frame,
         page: PageHead {
-            title: "Tous les services".to_owned(),
-            description: "Les services aux familles recensés sur ce portail, par type.".to_owned(),
+            title: wording.say("services.tous"),
+            description: wording.say("services.description"),
             canonical: parts.portal.settings.base_url.absolute("/services/"),
             noindex: parts.portal.preview,
             breadcrumb: vec![Crumb {
-                label: "Services".to_owned(),
+                label: wording.say("services.court"),
                 href: None,
             }],
             current_section: Some("/services/".to_owned()),
@@ -96,7 +103,7 @@ pub(crate) fn kind_page<'p>(parts: &'p Parts<'_>, at: usize, page: usize) -> Lis
     let services = &parts.by_kind[at];
     let mut listing = listing(parts, kind, (&list, page), services, kind.plural.clone());
     listing.page.breadcrumb = vec![
-        Crumb::from(Link::new("Services", "/services/")),
+        Crumb::from(Link::new(parts.wording.say("services.court"), "/services/")),
         Crumb {
             label: kind.plural.clone(),
             href: None,
@@ -105,7 +112,7 @@ pub(crate) fn kind_page<'p>(parts: &'p Parts<'_>, at: usize, page: usize) -> Lis
     if page == 1 {
         listing.communes = communes_of_kind(parts, at);
     }
-    listing.related = vec![Link::new("Tous les services", "/services/")];
+    listing.related = vec![Link::new(parts.wording.say("services.tous"), "/services/")];
     listing
 }
 
@@ -140,10 +147,14 @@ pub(crate) fn kind_in_commune_page<'p>(
         .by_kind_and_commune
         .get(&(at, commune))
         .map_or(&[][..], Vec::as_slice);
-    let title = format!("{} {}", kind.plural, place.at_name());
+    let at_commune = words::at_commune(parts.wording, place);
+    let title = parts.wording.say_with(
+        "liste.dans_commune",
+        &[("type", &kind.plural), ("a_commune", &at_commune)],
+    );
     let mut listing = listing(parts, kind, (&list, page), services, title);
     listing.page.breadcrumb = vec![
-        Crumb::from(Link::new("Services", "/services/")),
+        Crumb::from(Link::new(parts.wording.say("services.court"), "/services/")),
         Crumb::from(Link::new(&kind.short, format!("/services/{}/", kind.id))),
         Crumb {
             label: place.facts.name.clone(),
@@ -152,11 +163,15 @@ pub(crate) fn kind_in_commune_page<'p>(
     ];
     listing.related = vec![
         Link::new(
-            format!("Tous les services {}", place.at_name()),
+            parts
+                .wording
+                .say_with("commune.tous_les_services", &[("a_commune", &at_commune)]),
             place.address(),
         ),
         Link::new(
-            format!("{} dans toutes les communes", kind.plural),
+            parts
+                .wording
+                .say_with("liste.partout", &[("type", &kind.plural)]),
             format!("/services/{}/", kind.id),
         ),
     ];
@@ -175,19 +190,14 @@ fn listing<'p>(
         .iter()
         .skip((page - 1) * PAGE_LENGTH)
         .take(PAGE_LENGTH);
-    let title = if page == 1 {
-        title
-    } else {
-        format!("{title}, page {page}")
-    };
+    let title = page_title(parts.wording, title, page);
+    let values = [("titre", &*title), ("definition", &kind.definition)];
     ListingPage {
         frame: &parts.frame,
         page: PageHead {
-            description: format!(
-                "{title}\u{a0}: {}. {}",
-                french::count(services.len(), "service recensé", "services recensés"),
-                kind.definition
-            ),
+            description: parts
+                .wording
+                .count("liste.description", services.len(), &values),
             title,
             canonical: parts
                 .portal
@@ -199,9 +209,11 @@ fn listing<'p>(
             current_section: Some("/services/".to_owned()),
             json_ld: None,
         },
-        count: known_services(services.len()),
+        count: parts
+            .wording
+            .count("services.recenses", services.len(), &[]),
         definition: kind.definition.clone(),
-        person_notice: kind.person.then(|| PERSON_NOTICE.to_owned()),
+        person_notice: kind.person.then(|| parts.wording.say("liste.personnes")),
         cards: shown.map(|at| &parts.services[*at].card).collect(),
         pager: pager(list, page, total),
         communes: Vec::new(),

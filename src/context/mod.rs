@@ -1,6 +1,6 @@
 //! What pages show: one serialisable struct a page, made from the linked portal.
 //!
-//! May touch `portal`, the value types of `content`, and `address`. It reads no file, no
+//! May touch `portal`, the value types of `content`, `wording` and `address`. It reads no file, no
 //! clock and no environment: whatever a page shows is in its context, and its digest
 //! decides whether the page is made again. Contexts hold no map and no float, and no field is
 //! ever left out of one: a binary digest tells fields apart by their order.
@@ -14,7 +14,6 @@ mod directory_page;
 mod editorial;
 mod editorial_page;
 mod frame;
-mod french;
 mod held;
 mod home;
 mod home_page;
@@ -38,6 +37,7 @@ mod sitemap;
 mod territory_fiche;
 mod territory_page;
 mod values;
+mod words;
 
 pub(crate) use commune_fiche::{commune_page, communes_page};
 pub use context::Context;

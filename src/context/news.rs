@@ -4,12 +4,13 @@ use uuid::Uuid;
 
 use super::editorial::source;
 use super::link::Link;
-use super::listing::{PAGE_LENGTH, page_address, page_count, pager};
+use super::listing::{PAGE_LENGTH, page_address, page_count, page_title, pager};
 use super::news_page::{Feed, FeedEntry, NewsEntry, NewsListPage, NewsPage};
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
-use crate::content::in_words;
+use super::words;
 use crate::portal::{News, Portal};
+use crate::wording::Wording;
 
 /// How many entries the feed holds.
 const FEED_LENGTH: usize = 30;
@@ -21,45 +22,42 @@ pub(crate) fn news_page_count(portal: &Portal) -> usize {
 
 /// `/actualites/` and its following pages.
 pub(crate) fn news_list_page<'p>(parts: &'p Parts<'_>, number: usize) -> NewsListPage<'p> {
-    let portal = parts.portal;
+    let (portal, wording) = (parts.portal, parts.wording);
     let shown = portal
         .news
         .iter()
         .skip((number - 1) * PAGE_LENGTH)
         .take(PAGE_LENGTH);
-    let title = if number == 1 {
-        "Actualités".to_owned()
-    } else {
-        format!("Actualités, page {number}")
-    };
+    let title = page_title(wording, wording.say("actualites.titre"), number);
+    let site = &portal.settings.title;
     NewsListPage {
         frame: &parts.frame,
         page: PageHead {
             title,
-            description: format!("Les actualités de {}.", portal.settings.title),
+            description: wording.say_with("actualites.description", &[("site", site)]),
             canonical: portal
                 .settings
                 .base_url
                 .absolute(&page_address("/actualites/", number)),
             noindex: portal.preview,
             breadcrumb: vec![Crumb {
-                label: "Actualités".to_owned(),
+                label: wording.say("actualites.titre"),
                 href: None,
             }],
             current_section: Some("/actualites/".to_owned()),
             json_ld: None,
         },
-        entries: shown.map(news_entry).collect(),
+        entries: shown.map(|news| news_entry(wording, news)).collect(),
         pager: pager("/actualites/", number, news_page_count(portal)),
     }
 }
 
 /// One actualité as lists show it.
-pub(super) fn news_entry(news: &News) -> NewsEntry {
+pub(super) fn news_entry(wording: &Wording, news: &News) -> NewsEntry {
     NewsEntry {
         title: news.title.clone(),
         href: address(news),
-        date: in_words(news.date),
+        date: words::date(wording, news.date),
         iso_date: news.date.to_string(),
         summary: news.summary.clone(),
         example: news.example,
@@ -68,7 +66,7 @@ pub(super) fn news_entry(news: &News) -> NewsEntry {
 
 /// `/actualites/{id}/`.
 pub(crate) fn news_page<'p>(parts: &'p Parts<'_>, at: usize) -> NewsPage<'p> {
-    let portal = parts.portal;
+    let (portal, wording) = (parts.portal, parts.wording);
     let news = &portal.news[at];
     NewsPage {
         frame: &parts.frame,
@@ -78,7 +76,7 @@ pub(crate) fn news_page<'p>(parts: &'p Parts<'_>, at: usize) -> NewsPage<'p> {
             canonical: portal.settings.base_url.absolute(&address(news)),
             noindex: portal.preview || news.example,
             breadcrumb: vec![
-                Crumb::from(Link::new("Actualités", "/actualites/")),
+                Crumb::from(Link::new(wording.say("actualites.titre"), "/actualites/")),
                 Crumb {
                     label: news.title.clone(),
                     href: None,
@@ -87,9 +85,9 @@ pub(crate) fn news_page<'p>(parts: &'p Parts<'_>, at: usize) -> NewsPage<'p> {
             current_section: Some("/actualites/".to_owned()),
             json_ld: None,
         },
-        entry: news_entry(news),
+        entry: news_entry(wording, news),
         body: news.body.html.clone(),
-        source: news.provenance.as_ref().map(source),
+        source: news.provenance.as_ref().map(|it| source(wording, it)),
     }
 }
 

@@ -8,6 +8,7 @@ use super::frame::{Frame, frame};
 use super::parts_memory::PartsMemory;
 use super::service_page::ServiceParts;
 use crate::portal::{Portal, parent_address};
+use crate::wording::Wording;
 
 /// Addresses of the files that every page calls.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +24,8 @@ pub struct FrameFiles<'t> {
 pub struct Parts<'p> {
     /// The portal.
     pub portal: &'p Portal,
+    /// What pages say.
+    pub wording: &'p Wording,
     /// The site's frame.
     pub frame: Digested<Frame>,
     /// What pages show of each service by itself.
@@ -37,11 +40,17 @@ pub struct Parts<'p> {
 
 impl<'p> Parts<'p> {
     /// Makes the parts of a portal.
-    pub fn new(portal: &'p Portal, files: FrameFiles<'_>, memory: &mut PartsMemory) -> Self {
+    pub fn new(
+        portal: &'p Portal,
+        wording: &'p Wording,
+        files: FrameFiles<'_>,
+        memory: &mut PartsMemory,
+    ) -> Self {
         let mut parts = Self {
             portal,
-            frame: Digested::new(frame(portal, files)),
-            services: memory.services(portal),
+            wording,
+            frame: Digested::new(frame(portal, wording, files)),
+            services: memory.services(portal, wording),
             by_kind: vec![Vec::new(); portal.kinds.len()],
             by_kind_and_commune: BTreeMap::new(),
             children: BTreeMap::new(),

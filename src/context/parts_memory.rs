@@ -9,12 +9,13 @@ use super::service_fiche::service_parts;
 use super::service_page::ServiceParts;
 use crate::address::Slug;
 use crate::portal::{Portal, Service};
+use crate::wording::Wording;
 
-/// The parts of each service, and what they were made from. They are a function of the service
-/// and of the portal's vocabulary, so they stand while both do.
+/// The parts of each service, and what they were made from. They are a function of the service,
+/// of the portal's vocabulary and of the wording, so they stand while all three do.
 #[derive(Debug, Default)]
 pub struct PartsMemory {
-    vocabulary: Option<blake3::Hash>,
+    made_from: Option<[blake3::Hash; 2]>,
     services: BTreeMap<Slug, (Arc<Service>, Arc<ServiceParts>)>,
     keeps: bool,
 }
@@ -29,10 +30,15 @@ impl PartsMemory {
     }
 
     /// The parts of every service, in their order: made anew where the service changed.
-    pub(super) fn services(&mut self, portal: &Portal) -> Vec<Arc<ServiceParts>> {
-        if self.vocabulary != Some(portal.vocabulary) {
+    pub(super) fn services(
+        &mut self,
+        portal: &Portal,
+        wording: &Wording,
+    ) -> Vec<Arc<ServiceParts>> {
+        let made_from = Some([portal.vocabulary, wording.digest()]);
+        if self.made_from != made_from {
             self.services.clear();
-            self.vocabulary = Some(portal.vocabulary);
+            self.made_from = made_from;
         }
         let keeps = self.keeps;
         let known = std::mem::take(&mut self.services);
@@ -41,7 +47,7 @@ impl PartsMemory {
             .par_iter()
             .map(|service| match known.get(&service.id) {
                 Some((before, parts)) if Arc::ptr_eq(before, service) => Arc::clone(parts),
-                _ => Arc::new(service_parts(portal, service, keeps)),
+                _ => Arc::new(service_parts(portal, wording, service, keeps)),
             })
             .collect();
         if !keeps {

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::digested::Digested;
-use super::french;
 use super::link::Link;
 use super::parts::Parts;
 use super::service_place::place_in_words;
-use crate::content::{Status, in_words};
+use super::words;
+use crate::content::Status;
 use crate::portal::{Neighbour, Portal, Precision, Service};
+use crate::wording::Wording;
 
 /// One service in a list. What is unknown is absent, never a dash.
 #[derive(Debug, Clone, Serialize)]
@@ -50,7 +51,7 @@ pub(crate) struct NearbyService<'p> {
 }
 
 /// Makes the card of a service.
-pub(super) fn service_card(portal: &Portal, service: &Service) -> ServiceCard {
+pub(super) fn service_card(portal: &Portal, wording: &Wording, service: &Service) -> ServiceCard {
     let kind = &portal.kinds[service.kind];
     let phone = service
         .contacts
@@ -62,27 +63,32 @@ pub(super) fn service_card(portal: &Portal, service: &Service) -> ServiceCard {
         kind: kind.short.clone(),
         family: kind.family.clone(),
         icon: kind.icon.clone(),
-        place: place_in_words(portal, service),
+        place: place_in_words(portal, wording, service),
         summary: service.summary.clone(),
-        ages: service.ages.in_words(),
-        notice: notice(service),
-        vacancies: service.vacancies.first().map(french::vacancy),
+        ages: words::ages(wording, &service.ages),
+        notice: notice(wording, service),
+        vacancies: service
+            .vacancies
+            .first()
+            .map(|places| words::vacancy(wording, places)),
         phone: phone.map(|phone| Link::new(phone.to_string(), phone.link())),
         example: service.example,
     }
 }
 
-fn notice(service: &Service) -> Option<String> {
-    match service.status {
+fn notice(wording: &Wording, service: &Service) -> Option<String> {
+    let key = match service.status {
         Status::Planned(Some(opening)) => {
-            Some(format!("Ouverture prévue le {}", in_words(opening)))
+            let date = words::date(wording, opening);
+            return Some(wording.say_with("carte.ouverture", &[("date", &date)]));
         }
-        Status::Planned(None) => Some("Pas encore ouvert".to_owned()),
-        Status::Suspended => Some("Suspendu pour le moment".to_owned()),
-        Status::Draft => Some("Brouillon".to_owned()),
-        Status::Archived => Some("Archivé".to_owned()),
-        Status::Published => None,
-    }
+        Status::Planned(None) => "carte.pas_ouvert",
+        Status::Suspended => "carte.suspendu",
+        Status::Draft => "carte.brouillon",
+        Status::Archived => "carte.archive",
+        Status::Published => return None,
+    };
+    Some(wording.say(key))
 }
 
 /// A neighbour with its distance; an approximate place has an approximate distance.
@@ -92,11 +98,16 @@ pub(super) fn nearby<'p>(parts: &'p Parts<'_>, neighbour: Neighbour) -> NearbySe
         .place
         .as_ref()
         .is_some_and(|place| place.precision == Precision::Exact);
+    let wording = parts.wording;
+    let away = |key, metres| {
+        let distance = words::distance(wording, metres);
+        wording.say_with(key, &[("distance", &distance)])
+    };
     let distance = match (exact, neighbour.metres) {
         (false, 0..500) => String::new(),
-        (false, metres) => format!("à environ {}", french::distance(metres)),
-        (true, 0..50) => "juste à côté".to_owned(),
-        (true, metres) => format!("à {}", french::distance(metres)),
+        (false, metres) => away("distance.environ", metres),
+        (true, 0..50) => wording.say("distance.a_cote"),
+        (true, metres) => away("distance.a", metres),
     };
     NearbyService {
         distance,

@@ -2,7 +2,6 @@
 
 use super::digest::digest_of;
 use super::digested::Digested;
-use super::french;
 use super::held::Held;
 use super::json_ld;
 use super::link::Link;
@@ -16,8 +15,10 @@ use super::service_page::{
 use super::service_place::{place, place_in_words};
 use super::service_trust::trust;
 use super::services_data::service_row;
-use crate::content::{self, Action, Kind, in_words};
+use super::words;
+use crate::content::{self, Action, Kind};
 use crate::portal::{Portal, Precision, Service};
+use crate::wording::Wording;
 
 /// How many communes a fiche names.
 const NAMED_COMMUNES: usize = 40;
@@ -29,7 +30,7 @@ pub(crate) fn service_page<'p>(parts: &'p Parts<'_>, at: usize) -> ServicePage<'
     let (page, fiche) = match &service.page {
         Some((head, fiche)) => (Held::Kept(head), Held::Kept(fiche)),
         None => {
-            let (head, fiche) = page_parts(portal, &portal.services[at]);
+            let (head, fiche) = page_parts(portal, parts.wording, &portal.services[at]);
             (Held::Made(Box::new(head)), Held::Made(Box::new(fiche)))
         }
     };
@@ -43,24 +44,33 @@ pub(crate) fn service_page<'p>(parts: &'p Parts<'_>, at: usize) -> ServicePage<'
     }
 }
 
-/// Makes what pages show of one service, from it and the portal's vocabulary alone: settings,
-/// kinds, communes, territories and the day. The page's own parts only where they are `kept`.
-pub(super) fn service_parts(portal: &Portal, service: &Service, kept: bool) -> ServiceParts {
+/// Makes what pages show of one service, from it, the wording and the portal's vocabulary alone:
+/// settings, kinds, communes, territories and the day. The page's own parts only where they are `kept`.
+pub(super) fn service_parts(
+    portal: &Portal,
+    wording: &Wording,
+    service: &Service,
+    kept: bool,
+) -> ServiceParts {
     ServiceParts {
-        card: Digested::new(service_card(portal, service)),
-        row: digest_of(&service_row(portal, service)),
-        page: kept.then(|| page_parts(portal, service)),
+        card: Digested::new(service_card(portal, wording, service)),
+        row: digest_of(&service_row(portal, wording, service)),
+        page: kept.then(|| page_parts(portal, wording, service)),
     }
 }
 
-fn page_parts(portal: &Portal, service: &Service) -> (Digested<PageHead>, Digested<Fiche>) {
+fn page_parts(
+    portal: &Portal,
+    wording: &Wording,
+    service: &Service,
+) -> (Digested<PageHead>, Digested<Fiche>) {
     (
-        Digested::new(head(portal, service)),
-        Digested::new(fiche(portal, service)),
+        Digested::new(head(portal, wording, service)),
+        Digested::new(fiche(portal, wording, service)),
     )
 }
 
-fn fiche(portal: &Portal, service: &Service) -> Fiche {
+fn fiche(portal: &Portal, wording: &Wording, service: &Service) -> Fiche {
     let kind = &portal.kinds[service.kind];
     let phones = service
         .contacts
@@ -68,33 +78,40 @@ fn fiche(portal: &Portal, service: &Service) -> Fiche {
         .filter_map(|contact| contact.phone.as_ref());
     Fiche {
         kind: Link::new(&kind.plural, format!("/services/{}/", kind.id)),
-        notices: notices(portal, service),
-        key_facts: key_facts(service, &place_in_words(portal, service)),
+        notices: notices(portal, wording, service),
+        key_facts: key_facts(portal, wording, service),
         phones: phones
             .map(|phone| Link::new(phone.to_string(), phone.link()))
             .collect(),
-        directions: directions(service),
-        action: action(service, kind),
-        audience: audience(service),
+        directions: directions(wording, service),
+        action: action(wording, service, kind),
+        audience: audience(wording, service),
         hours: hours(portal, service),
-        place: place(portal, service),
-        vacancies: service.vacancies.iter().map(french::vacancy).collect(),
-        price: service.price.as_ref().map(price).unwrap_or_default(),
-        enrolment: enrolment(service, portal.today),
-        welcome: welcome(service),
+        place: place(portal, wording, service),
+        vacancies: service
+            .vacancies
+            .iter()
+            .map(|places| words::vacancy(wording, places))
+            .collect(),
+        price: service
+            .price
+            .as_ref()
+            .map(|it| price(wording, it))
+            .unwrap_or_default(),
+        enrolment: enrolment(wording, service, portal.today),
+        welcome: welcome(wording, service),
         body: service.body.html.clone(),
         contacts: service.contacts.iter().map(contact).collect(),
-        links: links(service),
+        links: links(wording, service),
         served: served(portal, service),
-        trust: trust(portal, service),
+        trust: trust(portal, wording, service),
     }
 }
 
-fn head(portal: &Portal, service: &Service) -> PageHead {
+fn head(portal: &Portal, wording: &Wording, service: &Service) -> PageHead {
     let kind = &portal.kinds[service.kind];
-    let place = place_in_words(portal, service);
     let mut breadcrumb = vec![
-        Crumb::from(Link::new("Services", "/services/")),
+        Crumb::from(Link::new(wording.say("services.court"), "/services/")),
         Crumb::from(Link::new(&kind.short, format!("/services/{}/", kind.id))),
     ];
     if let Some(commune) = service
@@ -113,37 +130,36 @@ fn head(portal: &Portal, service: &Service) -> PageHead {
     });
     PageHead {
         title: service.name.clone(),
-        description: service
-            .summary
-            .clone()
-            .unwrap_or_else(|| format!("{}, {place}.", kind.label)),
+        description: service.summary.clone().unwrap_or_else(|| {
+            let place = place_in_words(portal, wording, service);
+            let values = [("type", &*kind.label), ("lieu", &place)];
+            wording.say_with("fiche.description", &values)
+        }),
         canonical: portal.settings.base_url.absolute(&service.address()),
         noindex: portal.preview || service.is_discreet(),
         breadcrumb,
         current_section: Some("/services/".to_owned()),
         json_ld: (!service.is_discreet() && !portal.preview)
-            .then(|| json_ld::service(portal, service, kind)),
+            .then(|| json_ld::service(portal, wording, service, kind)),
     }
 }
 
-fn key_facts(service: &Service, place: &str) -> Vec<String> {
+fn key_facts(portal: &Portal, wording: &Wording, service: &Service) -> Vec<String> {
+    let place = place_in_words(portal, wording, service);
     let free = service
         .price
         .as_ref()
         .is_some_and(|price| price.scheme.as_deref() == Some("gratuit"));
     let facts = [
-        Some(place.to_owned()).filter(|place| !place.is_empty()),
-        service
-            .ages
-            .in_words()
-            .map(|ages| french::capitalised(&ages)),
-        free.then(|| "Gratuit".to_owned()),
+        Some(place).filter(|place| !place.is_empty()),
+        words::ages(wording, &service.ages).map(|ages| words::capitalised(&ages)),
+        free.then(|| wording.say("fiche.gratuit")),
     ];
     facts.into_iter().flatten().collect()
 }
 
 /// An itinerary, where the position is the source's own.
-fn directions(service: &Service) -> Option<Link> {
+fn directions(wording: &Wording, service: &Service) -> Option<Link> {
     let place = service
         .place
         .as_ref()
@@ -154,45 +170,41 @@ fn directions(service: &Service) -> Option<Link> {
         degrees(place.position.longitude),
     );
     let href = format!("https://www.openstreetmap.org/directions?to={latitude}%2C{longitude}");
-    Some(Link::new("S'y rendre", href))
+    Some(Link::new(wording.say("fiche.s_y_rendre"), href))
 }
 
-fn action(service: &Service, kind: &Kind) -> Option<Link> {
+fn action(wording: &Wording, service: &Service, kind: &Kind) -> Option<Link> {
     let links = &service.links;
     let (label, link) = match kind.action? {
         Action::Place => (
-            "Demander une place",
+            "fiche.demander_une_place",
             links.enrolment.as_ref().or(links.appointment.as_ref()),
         ),
         Action::Appointment => (
-            "Prendre rendez-vous",
+            "fiche.prendre_rendez_vous",
             links.appointment.as_ref().or(links.enrolment.as_ref()),
         ),
         Action::Enrolment => (
-            "S'inscrire",
+            "fiche.s_inscrire",
             links.enrolment.as_ref().or(links.appointment.as_ref()),
         ),
     };
-    link.map(|link| Link::new(label, link.as_str()))
+    link.map(|link| Link::new(wording.say(label), link.as_str()))
 }
 
-fn audience(service: &Service) -> Vec<String> {
-    let ages = service
-        .ages
-        .in_words()
-        .map(|ages| format!("Âges\u{a0}: {ages}"));
-    let audiences = (!service.audiences.is_empty()).then(|| {
-        format!(
-            "Pour les {}",
-            french::list(&service.audiences).replace(" et ", " et les ")
-        )
+fn audience(wording: &Wording, service: &Service) -> Vec<String> {
+    let ages = words::ages(wording, &service.ages);
+    let ages = ages.map(|ages| wording.say_with("fiche.ages", &[("ages", &ages)]));
+    let each = service.audiences.iter();
+    let each: Vec<String> = each
+        .map(|audience| wording.say_with("fiche.les", &[("public", audience)]))
+        .collect();
+    let audiences = (!each.is_empty()).then(|| {
+        let all = words::list(wording, &each);
+        wording.say_with("fiche.publics", &[("publics", &all)])
     });
-    let capacity = service.capacity.map(|places| {
-        format!(
-            "{} en tout",
-            french::count(places as usize, "place", "places")
-        )
-    });
+    let capacity = service.capacity;
+    let capacity = capacity.map(|places| wording.count("fiche.capacite", places as usize, &[]));
     [ages, audiences, capacity].into_iter().flatten().collect()
 }
 
@@ -204,7 +216,7 @@ fn hours(portal: &Portal, service: &Service) -> Hours {
             lines: round
                 .hours
                 .iter()
-                .map(|line| french::capitalised(line))
+                .map(|line| words::capitalised(line))
                 .collect(),
         }
     });
@@ -212,25 +224,26 @@ fn hours(portal: &Portal, service: &Service) -> Hours {
         lines: service
             .hours
             .iter()
-            .map(|line| french::capitalised(line))
+            .map(|line| words::capitalised(line))
             .collect(),
         rounds: rounds.collect(),
         unknown: service.hours.is_empty() && service.rounds.is_empty(),
     }
 }
 
-fn price(price: &content::Price) -> Vec<String> {
+fn price(wording: &Wording, price: &content::Price) -> Vec<String> {
     let scheme = price.scheme.as_deref().and_then(|scheme| match scheme {
-        "psu" => Some("Selon vos ressources (barème national de la Caf)."),
-        "paje" => Some("Tarif de la structure, avec une aide de la Caf ou de la MSA."),
-        "quotient-familial" => Some("Selon votre quotient familial."),
-        "bareme" => Some("Selon un barème local."),
-        "libre" => Some("Tarif fixé par la structure."),
-        "gratuit" => Some("Gratuit."),
+        "psu" => Some("tarif.psu"),
+        "paje" => Some("tarif.paje"),
+        "quotient-familial" => Some("tarif.quotient_familial"),
+        "bareme" => Some("tarif.bareme"),
+        "libre" => Some("tarif.libre"),
+        "gratuit" => Some("tarif.gratuit"),
         _ => None,
     });
-    let scheme = scheme.map(str::to_owned);
-    let amounts = price.amounts.iter().map(french::amount);
+    let scheme = scheme.map(|key| wording.say(key));
+    let amounts = price.amounts.iter();
+    let amounts = amounts.map(|amount| words::amount(wording, amount));
     scheme
         .into_iter()
         .chain(price.details.clone())
@@ -238,43 +251,52 @@ fn price(price: &content::Price) -> Vec<String> {
         .collect()
 }
 
-fn enrolment(service: &Service, today: jiff::civil::Date) -> Enrolment {
+fn enrolment(wording: &Wording, service: &Service, today: jiff::civil::Date) -> Enrolment {
     let mut commissions = service.enrolment.commissions.clone();
     commissions.retain(|day| *day >= today);
     commissions.sort_unstable();
     Enrolment {
         admission: service.enrolment.admission.clone(),
         papers: service.enrolment.papers.clone(),
-        commissions: commissions.into_iter().map(in_words).collect(),
+        commissions: commissions
+            .into_iter()
+            .map(|day| words::date(wording, day))
+            .collect(),
     }
 }
 
-fn welcome(service: &Service) -> Vec<Fact> {
+fn welcome(wording: &Wording, service: &Service) -> Vec<Fact> {
     let welcome = &service.welcome;
     let languages: Vec<String> = welcome
         .languages
         .iter()
-        .map(|code| french::language(code).to_owned())
+        .map(|code| words::language(wording, code))
         .collect();
     let facts = [
-        ("Handicap", welcome.disability.clone()),
+        ("accueil_adapte.handicap", welcome.disability.clone()),
         (
-            "Accueil d'urgence",
-            said(welcome.emergency, "possible", "non"),
+            "accueil_adapte.urgence",
+            said(welcome.emergency).map(|key| wording.say(key)),
         ),
         (
-            "Crèche à vocation d'insertion professionnelle",
-            said(welcome.avip, "oui", "non"),
+            "accueil_adapte.avip",
+            welcome.avip.map(|yes| {
+                wording.say(if yes {
+                    "accueil_adapte.oui"
+                } else {
+                    "accueil_adapte.non"
+                })
+            }),
         ),
         (
-            "Langues",
-            (!languages.is_empty()).then(|| french::list(&languages)),
+            "accueil_adapte.langues",
+            (!languages.is_empty()).then(|| words::list(wording, &languages)),
         ),
-        ("Repas", welcome.meals.clone()),
+        ("accueil_adapte.repas", welcome.meals.clone()),
     ];
     let known = facts.into_iter().filter_map(|(label, value)| {
         Some(Fact {
-            label: label.to_owned(),
+            label: wording.say(label),
             value: value?,
         })
     });
@@ -282,8 +304,14 @@ fn welcome(service: &Service) -> Vec<Fact> {
 }
 
 /// What is not said is not known.
-fn said(answer: Option<bool>, yes: &str, no: &str) -> Option<String> {
-    answer.map(|answer| if answer { yes } else { no }.to_owned())
+fn said(emergency: Option<bool>) -> Option<&'static str> {
+    emergency.map(|possible| {
+        if possible {
+            "accueil_adapte.possible"
+        } else {
+            "accueil_adapte.non"
+        }
+    })
 }
 
 fn contact(contact: &content::Contact) -> Contact {
@@ -304,20 +332,17 @@ fn contact(contact: &content::Contact) -> Contact {
     }
 }
 
-fn links(service: &Service) -> Vec<Link> {
+fn links(wording: &Wording, service: &Service) -> Vec<Link> {
     let links = &service.links;
     let named = [
-        ("Site", &links.site),
-        ("Page officielle", &links.official),
-        (
-            "Accessibilité du bâtiment (Acceslibre)",
-            &links.accessibility,
-        ),
+        ("fiche.site", &links.site),
+        ("fiche.page_officielle", &links.official),
+        ("fiche.acceslibre", &links.accessibility),
     ];
     let known = named.into_iter().filter_map(|(label, link)| {
         let link = link.as_ref()?;
         Some(Link::new(
-            format!("{label}\u{a0}: {}", link.display()),
+            wording.say_with(label, &[("adresse", link.display())]),
             link.as_str(),
         ))
     });

@@ -3,22 +3,33 @@
 use jiff::civil::Date;
 
 use super::service_page::Notice;
-use crate::content::{Moment, Status, in_words};
+use super::words;
+use crate::content::{Moment, Status};
 use crate::portal::{Portal, Service};
+use crate::wording::Wording;
 
 /// What a family must know first: the service's state, information of the moment, that it was
 /// invented, that it is old.
-pub(super) fn notices(portal: &Portal, service: &Service) -> Vec<Notice> {
-    let before_going = before_going(service);
-    let mut notices: Vec<Notice> = status_notice(service, before_going).into_iter().collect();
-    notices.extend(service.moments.iter().map(moment_notice));
+pub(super) fn notices(portal: &Portal, wording: &Wording, service: &Service) -> Vec<Notice> {
+    let before_going = wording.say(before_going(service));
+    let mut notices: Vec<Notice> = status_notice(wording, service, &before_going)
+        .into_iter()
+        .collect();
+    notices.extend(
+        service
+            .moments
+            .iter()
+            .map(|moment| moment_notice(wording, moment)),
+    );
     if service.example {
-        let text = "Fiche inventée pour la démonstration\u{a0}: ce lieu n'existe pas.";
-        notices.push(notice("exemple", text));
+        notices.push(notice("exemple", wording.say("fiche.inventee")));
     }
     if let Some(dated) = service.dated().filter(|day| is_old(*day, portal.today)) {
-        let day = in_words(dated);
-        let text = format!("À vérifier\u{a0}: ces informations datent du {day}. {before_going}");
+        let values = [
+            ("date", &*words::date(wording, dated)),
+            ("avant_de_venir", &before_going),
+        ];
+        let text = wording.say_with("fiche.ancienne", &values);
         notices.push(notice("a-verifier", text));
     }
     notices
@@ -31,54 +42,51 @@ fn notice(kind: &'static str, text: impl Into<String>) -> Notice {
     }
 }
 
+/// What to do before going there.
 fn before_going(service: &Service) -> &'static str {
     let mut contacts = service.contacts.iter();
     if contacts.any(|contact| contact.phone.is_some()) {
-        "Appelez avant de vous déplacer."
+        "fiche.appelez_avant"
     } else {
-        "Renseignez-vous avant de vous déplacer."
+        "fiche.renseignez_vous"
     }
 }
 
-fn status_notice(service: &Service, before_going: &str) -> Option<Notice> {
+fn status_notice(wording: &Wording, service: &Service, before_going: &str) -> Option<Notice> {
+    let said = |kind, key, values: &[(&str, &str)]| notice(kind, wording.say_with(key, values));
     Some(match service.status {
         Status::Published => return None,
-        Status::Suspended => notice(
-            "alerte",
-            format!("Ce service est suspendu pour le moment. {before_going}"),
-        ),
-        Status::Planned(Some(day)) => notice(
-            "information",
-            format!("Ouverture prévue le {}.", in_words(day)),
-        ),
-        Status::Planned(None) => notice("information", "Ce service n'est pas encore ouvert."),
-        Status::Draft => notice(
-            "a-verifier",
-            "Brouillon\u{a0}: cette fiche n'est pas publiée.",
-        ),
-        Status::Archived => notice(
-            "a-verifier",
-            "Archive\u{a0}: cette fiche n'est plus publiée.",
-        ),
+        Status::Suspended => {
+            let values = [("avant_de_venir", before_going)];
+            said("alerte", "fiche.suspendue", &values)
+        }
+        Status::Planned(Some(day)) => {
+            let date = words::date(wording, day);
+            said("information", "fiche.ouverture", &[("date", &date)])
+        }
+        Status::Planned(None) => said("information", "fiche.pas_ouverte", &[]),
+        Status::Draft => said("a-verifier", "fiche.brouillon", &[]),
+        Status::Archived => said("a-verifier", "fiche.archive", &[]),
     })
 }
 
-fn moment_notice(moment: &Moment) -> Notice {
+fn moment_notice(wording: &Wording, moment: &Moment) -> Notice {
     let kind = if moment.kind == "message" {
         "information"
     } else {
         "alerte"
     };
-    let period = match (moment.from, moment.until) {
-        (Some(from), Some(until)) if from == until => format!("Le {}\u{a0}: ", in_words(from)),
-        (Some(from), Some(until)) => {
-            format!("Du {} au {}\u{a0}: ", in_words(from), in_words(until))
-        }
-        (Some(from), None) => format!("À partir du {}\u{a0}: ", in_words(from)),
-        (None, Some(until)) => format!("Jusqu'au {}\u{a0}: ", in_words(until)),
-        (None, None) => String::new(),
+    let day = |day: Option<Date>| day.map_or_else(String::new, |day| words::date(wording, day));
+    let key = match (moment.from, moment.until) {
+        (Some(from), Some(until)) if from == until => "moment.le",
+        (Some(_), Some(_)) => "moment.du_au",
+        (Some(_), None) => "moment.a_partir_du",
+        (None, Some(_)) => "moment.jusqu_au",
+        (None, None) => return notice(kind, moment.text.clone()),
     };
-    notice(kind, format!("{period}{}", moment.text))
+    let (from, until) = (day(moment.from), day(moment.until));
+    let values = [("du", &*from), ("au", &*until), ("texte", &*moment.text)];
+    notice(kind, wording.say_with(key, &values))
 }
 
 /// Information older than a year is to be checked, whatever rhythm the record asks for.

@@ -3,7 +3,9 @@
 use super::link::Link;
 use super::service_page::Place;
 use super::services_data::degrees;
+use super::words;
 use crate::portal::{self, Portal, Precision, Service};
+use crate::wording::Wording;
 
 /// The word of open data for a precision.
 pub(super) fn precision_word(precision: Precision) -> &'static str {
@@ -16,7 +18,7 @@ pub(super) fn precision_word(precision: Precision) -> &'static str {
 }
 
 /// "Trets", or the places a service comes to: "Fuveau, Peynier et Trets".
-pub(super) fn place_in_words(portal: &Portal, service: &Service) -> String {
+pub(super) fn place_in_words(portal: &Portal, wording: &Wording, service: &Service) -> String {
     if let Some(place) = &service.place {
         return portal.communes[place.commune].facts.name.clone();
     }
@@ -32,13 +34,14 @@ pub(super) fn place_in_words(portal: &Portal, service: &Service) -> String {
     let more = names.len().saturating_sub(4);
     if more > 1 {
         names.truncate(4);
-        return format!("{} et {more} autres communes", names.join(", "));
+        let names = names.join(&wording.say("suite.virgule"));
+        return wording.count("lieu.et_autres", more, &[("noms", &names)]);
     }
-    super::french::list(&names)
+    words::list(wording, &names)
 }
 
 /// "Où".
-pub(super) fn place(portal: &Portal, service: &Service) -> Place {
+pub(super) fn place(portal: &Portal, wording: &Wording, service: &Service) -> Place {
     let Some(place) = &service.place else {
         return Place {
             accessibility: service.accessibility.clone(),
@@ -56,7 +59,7 @@ pub(super) fn place(portal: &Portal, service: &Service) -> Place {
     );
     Place {
         lines,
-        precision: precision(place).map(str::to_owned),
+        precision: precision(place).map(|key| wording.say(key)),
         latitude: Some(degrees(place.position.latitude)),
         longitude: Some(degrees(place.position.longitude)),
         accessibility: service.accessibility.clone(),
@@ -64,13 +67,12 @@ pub(super) fn place(portal: &Portal, service: &Service) -> Place {
     }
 }
 
+/// What is to be known of an inexact position.
 fn precision(place: &portal::Place) -> Option<&'static str> {
     match place.precision {
         Precision::Exact => None,
-        Precision::Approximate => {
-            Some("Position approchée\u{a0}: l'adresse exacte vous est donnée par la structure.")
-        }
-        Precision::TownHall => Some("Position approchée\u{a0}: celle de la mairie."),
-        Precision::Commune => Some("Seule la commune est indiquée."),
+        Precision::Approximate => Some("lieu.approche"),
+        Precision::TownHall => Some("lieu.mairie"),
+        Precision::Commune => Some("lieu.commune_seule"),
     }
 }

@@ -2,20 +2,25 @@
 
 use super::link::Link;
 use super::service_page::Trust;
-use crate::content::{Provenance, in_words};
+use super::words;
+use crate::content::Provenance;
 use crate::portal::{Portal, Service};
+use crate::wording::{Wording, without_marks};
 
 /// Makes the section.
-pub(super) fn trust(portal: &Portal, service: &Service) -> Trust {
+pub(super) fn trust(portal: &Portal, wording: &Wording, service: &Service) -> Trust {
     let editor = portal.settings.editor.as_ref();
     let mail = editor.and_then(|editor| editor.mail.as_ref());
     let letter = |label: &str, subject: &str| {
         mail.map(|mail| {
-            let subject =
-                encoded(&format!("{subject}\u{a0}: {}", service.name).replace('\u{a0}', " "));
+            // The letter is for the editor: it is French whatever the page's language.
+            let subject = wording
+                .in_french()
+                .say_with(subject, &[("nom", &service.name)]);
+            let subject = encoded(&without_marks(&subject).replace('\u{a0}', " "));
             let body = encoded(&portal.settings.base_url.absolute(&service.address()));
             Link::new(
-                label,
+                wording.say(label),
                 format!("mailto:{mail}?subject={subject}&body={body}"),
             )
         })
@@ -26,24 +31,30 @@ pub(super) fn trust(portal: &Portal, service: &Service) -> Trust {
     Trust {
         verified_on: service
             .verified_on
-            .map(|day| format!("Vérifiée le {}", in_words(day))),
-        updated_on: service.updated_on.map(in_words),
-        next_check: next.map(|(every, day)| in_words(every.after(day))),
+            .map(|day| wording.say_with("fiche.verifiee", &[("date", &words::date(wording, day))])),
+        updated_on: service.updated_on.map(|day| words::date(wording, day)),
+        next_check: next.map(|(every, day)| words::date(wording, every.after(day))),
         manager: service.manager.clone(),
-        source: service.provenance.as_ref().map(source_in_words),
+        source: service
+            .provenance
+            .as_ref()
+            .map(|source| source_in_words(wording, source)),
         source_href: service
             .provenance
             .as_ref()
             .and_then(|source| Some(source.url.as_ref()?.to_string())),
-        report: letter("Signaler une erreur", "Erreur sur la fiche"),
-        claim: letter("Mettre à jour cette fiche", "Mise à jour de la fiche"),
+        report: letter("fiche.signaler", "lettre.erreur"),
+        claim: letter("fiche.mettre_a_jour", "lettre.mise_a_jour"),
     }
 }
 
 /// "Caf des Bouches-du-Rhône, 1er février 2023".
-pub(super) fn source_in_words(source: &Provenance) -> String {
+pub(super) fn source_in_words(wording: &Wording, source: &Provenance) -> String {
     match source.date {
-        Some(day) => format!("{}, {}", source.name, in_words(day)),
+        Some(day) => {
+            let values = [("nom", &*source.name), ("date", &words::date(wording, day))];
+            wording.say_with("source.datee", &values)
+        }
         None => source.name.clone(),
     }
 }

@@ -3,9 +3,10 @@
 use serde::ser::SerializeTuple;
 use serde::{Serialize, Serializer};
 
-use super::french;
 use super::parts::Parts;
+use super::words;
 use crate::portal::{Portal, Service};
+use crate::wording::Wording;
 
 /// `/donnees/services.geojson` and `/donnees/services.csv`. Rows are made as they are written:
 /// a large portal's would fill the memory.
@@ -23,9 +24,9 @@ pub struct ServicesData<'p> {
 impl ServicesData<'_> {
     /// One row a service, in the order of their ids.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = ServiceRow> {
-        let portal = self.parts.portal;
+        let (portal, wording) = (self.parts.portal, self.parts.wording);
         let services = portal.services.iter();
-        services.map(|service| service_row(portal, service))
+        services.map(|service| service_row(portal, wording, service))
     }
 }
 
@@ -169,8 +170,8 @@ pub(crate) fn services_data<'p>(parts: &'p Parts<'p>) -> ServicesData<'p> {
     }
 }
 
-/// One service as data.
-pub(super) fn service_row(portal: &Portal, service: &Service) -> ServiceRow {
+/// One service as data: French whatever the language of the pages.
+pub(super) fn service_row(portal: &Portal, wording: &Wording, service: &Service) -> ServiceRow {
     let kind = &portal.kinds[service.kind];
     let place = service.place.as_ref();
     let commune = place.map(|place| &portal.communes[place.commune].facts);
@@ -206,7 +207,7 @@ pub(super) fn service_row(portal: &Portal, service: &Service) -> ServiceRow {
         courriel: contact(|contact| Some(contact.mail.as_ref()?.to_string())),
         site: service.links.site.as_ref().map(ToString::to_string),
         horaires: service.hours.clone(),
-        ages: service.ages.in_words(),
+        ages: words::ages(wording.in_french(), &service.ages),
         capacite: service.capacity,
         source: service
             .provenance
@@ -222,13 +223,4 @@ pub(super) fn service_row(portal: &Portal, service: &Service) -> ServiceRow {
 pub(super) fn degrees(value: f64) -> String {
     let text = format!("{value:.5}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// "378 services recensés sur ce portail".
-pub(super) fn known_services(number: usize) -> String {
-    let word = if number > 1 { "recensés" } else { "recensé" };
-    format!(
-        "{} {word} sur ce portail",
-        french::capitalised(&french::count(number, "service", "services"))
-    )
 }

@@ -9,19 +9,21 @@ use super::service_trust::source_in_words;
 use super::territory_page::{
     CoveredCommune, TerritoriesPage, TerritoryCoverage, TerritoryNature, TerritoryPage,
 };
-use crate::content::{Nature, in_words};
+use super::words;
+use crate::content::Nature;
 use crate::portal::{Coverage, Statement, Territory};
+use crate::wording::Wording;
 
 /// `/territoires/`.
 pub(crate) fn territories_page<'p>(parts: &'p Parts<'_>) -> TerritoriesPage<'p> {
-    let portal = parts.portal;
+    let (portal, wording) = (parts.portal, parts.wording);
     let natures = [
-        (Nature::Ctg, "Conventions territoriales globales (Ctg)"),
-        (Nature::Epci, "Intercommunalités"),
-        (Nature::Department, "Départements"),
+        (Nature::Ctg, "territoires.ctg"),
+        (Nature::Epci, "territoires.epci"),
+        (Nature::Department, "territoires.departements"),
     ];
-    let natures = natures.into_iter().map(|(nature, label)| TerritoryNature {
-        label: label.to_owned(),
+    let natures = natures.into_iter().map(|(nature, key)| TerritoryNature {
+        label: wording.say(key),
         territories: portal
             .territories
             .iter()
@@ -32,15 +34,20 @@ pub(crate) fn territories_page<'p>(parts: &'p Parts<'_>) -> TerritoriesPage<'p> 
     TerritoriesPage {
         frame: &parts.frame,
         page: PageHead {
-            title: "Territoires".to_owned(),
-            description: "Les conventions territoriales, les intercommunalités et les départements du portail.".to_owned(),
+            title: wording.say("territoires.titre"),
+            description: wording.say("territoires.description"),
             canonical: portal.settings.base_url.absolute("/territoires/"),
             noindex: portal.preview,
-            breadcrumb: vec![Crumb { label: "Territoires".to_owned(), href: None }],
+            breadcrumb: vec![Crumb {
+                label: wording.say("territoires.titre"),
+                href: None,
+            }],
             current_section: Some("/territoires/".to_owned()),
             json_ld: None,
         },
-        natures: natures.filter(|nature| !nature.territories.is_empty()).collect(),
+        natures: natures
+            .filter(|nature| !nature.territories.is_empty())
+            .collect(),
     }
 }
 
@@ -55,24 +62,24 @@ pub(super) fn link_to(territory: &Territory) -> CountedLink {
 
 /// `/territoires/{slug}/`.
 pub(crate) fn territory_page<'p>(parts: &'p Parts<'_>, at: usize) -> TerritoryPage<'p> {
-    let portal = parts.portal;
+    let (portal, wording) = (parts.portal, parts.wording);
     let territory = &portal.territories[at];
     let signatories = territory.signatories.iter().map(|(body, role)| match role {
-        Some(role) => format!("{body} ({})", lower_first(role)),
+        Some(role) => {
+            let role = lower_first(role);
+            wording.say_with("territoire.signataire", &[("nom", body), ("role", &role)])
+        }
         None => body.clone(),
     });
     TerritoryPage {
         frame: &parts.frame,
         page: PageHead {
             title: territory.name.clone(),
-            description: format!(
-                "{}\u{a0}: communes, relais et services aux familles.",
-                territory.name
-            ),
+            description: wording.say_with("territoire.description", &[("nom", &territory.name)]),
             canonical: portal.settings.base_url.absolute(&territory.address()),
             noindex: portal.preview,
             breadcrumb: vec![
-                Crumb::from(Link::new("Territoires", "/territoires/")),
+                Crumb::from(Link::new(wording.say("territoires.titre"), "/territoires/")),
                 Crumb {
                     label: territory.name.clone(),
                     href: None,
@@ -81,12 +88,12 @@ pub(crate) fn territory_page<'p>(parts: &'p Parts<'_>, at: usize) -> TerritoryPa
             current_section: Some("/territoires/".to_owned()),
             json_ld: None,
         },
-        nature: nature_in_words(territory.nature).to_owned(),
+        nature: wording.say(nature_key(territory.nature)),
         presentation: territory.presentation.html.clone(),
-        source: territory
-            .provenance
-            .as_ref()
-            .map(|source| format!("Source\u{a0}: {}", source_in_words(source))),
+        source: territory.provenance.as_ref().map(|source| {
+            let source = source_in_words(wording, source);
+            wording.say_with("source.nommee", &[("source", &source)])
+        }),
         signatories: signatories.collect(),
         coverages: portal
             .coverage
@@ -102,11 +109,11 @@ pub(crate) fn territory_page<'p>(parts: &'p Parts<'_>, at: usize) -> TerritoryPa
     }
 }
 
-fn nature_in_words(nature: Nature) -> &'static str {
+fn nature_key(nature: Nature) -> &'static str {
     match nature {
-        Nature::Ctg => "Convention territoriale globale (Ctg)",
-        Nature::Epci => "Intercommunalité",
-        Nature::Department => "Département",
+        Nature::Ctg => "territoire.ctg",
+        Nature::Epci => "territoire.epci",
+        Nature::Department => "territoire.departement",
     }
 }
 
@@ -123,7 +130,7 @@ fn coverage(
     coverages: &[Coverage],
     territory: &Territory,
 ) -> TerritoryCoverage {
-    let portal = parts.portal;
+    let (portal, wording) = (parts.portal, parts.wording);
     let mut told = TerritoryCoverage {
         kind: portal.kinds[kind].label.clone(),
         summary: String::new(),
@@ -160,25 +167,16 @@ fn coverage(
     }
     let total = territory.communes.len();
     let covered = told.covered.len();
-    let word = if covered > 1 {
-        "communes couvertes"
-    } else {
-        "commune couverte"
-    };
-    told.summary = match covered {
-        0 => format!(
-            "Nous ne savons pas encore quelles communes sont couvertes ({total}\u{a0}communes)"
-        ),
-        _ => format!("{covered}\u{a0}{word} sur {total}"),
-    };
-    told.sources = sources(&statements);
+    let total = wording.number(total);
+    told.summary = wording.count("territoire.couvertes", covered, &[("total", &total)]);
+    told.sources = sources(wording, &statements);
     told
 }
 
-fn sources(statements: &[&Statement]) -> Vec<String> {
+fn sources(wording: &Wording, statements: &[&Statement]) -> Vec<String> {
     let mut sources: Vec<String> = statements
         .iter()
-        .filter_map(|statement| source(statement))
+        .filter_map(|statement| source(wording, statement))
         .collect();
     sources.sort();
     sources.dedup();
@@ -186,15 +184,15 @@ fn sources(statements: &[&Statement]) -> Vec<String> {
 }
 
 /// "D'après la Caf…, au 1er février 2023. À vérifier."
-fn source(statement: &Statement) -> Option<String> {
+fn source(wording: &Wording, statement: &Statement) -> Option<String> {
     let source = statement.provenance.as_ref()?;
     Some(match statement.stated_on.or(source.date) {
-        Some(day) => format!(
-            "Source\u{a0}: {}, au {}. À vérifier.",
-            source.name,
-            in_words(day)
-        ),
-        None => format!("Source\u{a0}: {}. À vérifier.", source.name),
+        Some(day) => {
+            let date = words::date(wording, day);
+            let values = [("source", &*source.name), ("date", &date)];
+            wording.say_with("source.a_verifier_au", &values)
+        }
+        None => wording.say_with("source.a_verifier", &[("source", &source.name)]),
     })
 }
 

@@ -140,12 +140,22 @@ pub enum Code {
     BaseUrl,
     /// `theme-inconnu`.
     UnknownTheme,
+    /// `contrat-du-theme`.
+    ThemeContract,
+    /// `langue-inconnue`.
+    UnknownLanguage,
+    /// `emplacement-inconnu`.
+    UnknownPlace,
     /// `gabarit`.
     Template,
     /// `exemple-a-publier`.
     ExampleToPublish,
     /// `fautes-suivantes`.
     MoreErrors,
+    /// `texte-manquant`.
+    MissingText,
+    /// `emplacement-oublie`.
+    MissingPlace,
     /// `coordonnees-eloignees`.
     CoordinatesFar,
     /// `lien-mort`.

@@ -23,16 +23,6 @@ impl Commune {
     pub fn address(&self) -> String {
         format!("/communes/{}/", self.slug)
     }
-
-    /// "à Trets", "au Tholonet", "aux Angles", "à La Ciotat", "à L'Albère".
-    pub fn at_name(&self) -> String {
-        let name = &self.facts.name;
-        match name.split_once(' ') {
-            Some(("Le", rest)) => format!("au {rest}"),
-            Some(("Les", rest)) => format!("aux {rest}"),
-            _ => format!("à {name}"),
-        }
-    }
 }
 
 /// A commune's sort key: its folded name without its article.

@@ -1,10 +1,12 @@
 //! Makes bytes of contexts.
 //!
-//! May touch `context`, `theme` and `diagnostic`. A template receives its
+//! May touch `context`, `theme`, `wording` and `diagnostic`. A template receives its
 //! context and asks for nothing: no file, no clock, no other page.
 
 mod feature_collection;
+mod french_marks;
 mod renderer;
+mod said;
 mod template_fault;
 
 pub use renderer::Renderer;

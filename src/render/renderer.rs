@@ -1,8 +1,12 @@
 //! Renders one output.
 
+use std::sync::Arc;
+
 use tera::Tera;
 
 use super::feature_collection::FeatureCollection;
+use super::french_marks::{marked, unmarked};
+use super::said::{ContentLanguage, Text};
 use super::template_fault::template_fault;
 use crate::context::{Context, ServicesData};
 use crate::diagnostic::{Code, Diagnostic};
@@ -22,6 +26,9 @@ impl<'t> Renderer<'t> {
     pub fn new(theme: &'t Theme) -> Result<Self, Box<Diagnostic>> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml"]);
+        tera.register_function("texte", Text(Arc::clone(&theme.wording)));
+        let content_language = ContentLanguage(Arc::clone(&theme.wording));
+        tera.register_function("langue_contenu", content_language);
         tera.add_raw_templates(theme.templates.iter())
             .map_err(|error| Box::new(template_fault(&error, "base.html", theme, &[])))?;
         Ok(Self { theme, tera })
@@ -59,7 +66,16 @@ impl<'t> Renderer<'t> {
         self.tera
             .render_to(template, &context, &mut bytes)
             .map_err(|error| fault(error, &values.fields()))?;
-        Ok(bytes)
+        if self.theme.wording.is_complete() {
+            return Ok(bytes);
+        }
+        let text = String::from_utf8_lossy(&bytes);
+        let text = if template.ends_with(".html") {
+            marked(&text)
+        } else {
+            unmarked(&text)
+        };
+        Ok(text.into_bytes())
     }
 }
 

@@ -70,6 +70,12 @@ fn located(report: &ReportError, theme: &Theme) -> Location {
 fn in_french(message: &str) -> String {
     let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
     let name = quoted.first().copied().unwrap_or_default();
+    if message.contains("texte without number") {
+        return format!("il ne donne pas de nombre au texte «\u{a0}{name}\u{a0}»");
+    }
+    if message.contains("texte unknown") {
+        return format!("aucun texte ne s'appelle «\u{a0}{name}\u{a0}»");
+    }
     if message.contains("not defined")
         || message.contains("not found in")
         || message.contains("undefined")

@@ -56,7 +56,7 @@ impl<'p> Site<'p> {
             script: &theme.script,
         };
         let mut site = Self {
-            parts: Parts::new(portal, files, &mut memory.parts),
+            parts: Parts::new(portal, &theme.wording, files, &mut memory.parts),
             theme,
             sources,
             routes: Arc::default(),

@@ -21,7 +21,7 @@ pub enum SourceKind {
     News,
     /// A picture anywhere in `content/`.
     Image,
-    /// A template, style, string or static file of a theme.
+    /// A theme's `theme.toml`, or one of its templates, styles, texts or static files.
     Theme,
 }
 
@@ -33,9 +33,13 @@ impl SourceKind {
         }
         if path.starts_with("themes/") {
             // A host's file may have no ending: `static/CNAME`.
-            let part = path.split('/').nth(2)?;
-            return matches!(part, "templates" | "styles" | "static" | "i18n")
-                .then_some(Self::Theme);
+            let mut parts = path.split('/').skip(2);
+            let (part, inside) = (parts.next()?, parts.next());
+            let is_read = match inside {
+                Some(_) => matches!(part, "templates" | "styles" | "static" | "i18n"),
+                None => part == "theme.toml",
+            };
+            return is_read.then_some(Self::Theme);
         }
         let (folder, name) = path.rsplit_once('/')?;
         let (_, ending) = name.rsplit_once('.')?;
@@ -93,6 +97,8 @@ mod tests {
             ("content/notes.md", None),
             ("themes/parvis/scripts/portail.js", None),
             ("themes/parvis/styles/a.css", Some(SourceKind::Theme)),
+            ("themes/parvis/theme.toml", Some(SourceKind::Theme)),
+            ("themes/parvis/styles", None),
             ("themes/parvis/static/CNAME", Some(SourceKind::Theme)),
         ] {
             assert_eq!(SourceKind::of_path(path), kind, "{path}");

@@ -8,6 +8,7 @@ use rust_embed::RustEmbed;
 #[include = "templates/*"]
 #[include = "styles/*"]
 #[include = "static/*"]
+#[include = "i18n/*"]
 pub(super) struct EmbeddedTheme;
 
 /// The client's bundle, made by the build script.

@@ -1,96 +1,184 @@
 //! Puts a theme together.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::embedded::{EmbeddedClient, EmbeddedTheme};
+use super::manifest::check_manifest;
+use super::texts::{Texts, unknown_calls};
 use super::theme::{StaticFile, Theme};
 use crate::address::OutputPath;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, LineStarts, Severity, SourceText};
 use crate::source::ThemeFile;
 
 /// The theme whose files stand in for what another theme does not bring.
 const BASE_THEME: &str = "parvis";
 
 /// Puts a theme together: each embedded file, unless the theme's folder on disk has one of
-/// the same name, and the folder's own files.
+/// the same name, and the folder's own files. Of the texts, what a file on disk does not say is
+/// said by the embedded file of the same language, then in French.
 ///
-/// # Errors
-/// When no such theme exists, or a file is no text or has a name that cannot be published.
-pub fn load_theme(name: &str, on_disk: &[Arc<ThemeFile>]) -> Result<Theme, Vec<Diagnostic>> {
+/// The theme is absent when it has a fault.
+pub fn load_theme(
+    name: &str,
+    language: &str,
+    on_disk: &[Arc<ThemeFile>],
+) -> (Option<Theme>, Vec<Diagnostic>) {
     let own: Vec<&Arc<ThemeFile>> = on_disk.iter().filter(|file| file.theme == name).collect();
     if name != BASE_THEME && own.is_empty() {
-        return Err(vec![Diagnostic::of_file(
-            Code::UnknownTheme,
-            "marelle.toml",
-            &[name],
-        )]);
+        let unknown = Diagnostic::of_file(Code::UnknownTheme, "marelle.toml", &[name]);
+        return (None, vec![unknown]);
     }
-    let mut files: BTreeMap<String, Cow<'_, [u8]>> = BTreeMap::new();
+    let mut loader = Loader {
+        name,
+        ..Loader::default()
+    };
     for path in EmbeddedTheme::iter() {
         if let Some(file) = EmbeddedTheme::get(&path) {
-            files.insert(path.into_owned(), file.data);
+            loader.add_embedded(&path, &file.data);
         }
     }
+    let manifest = own.iter().find(|file| file.path == "theme.toml");
+    loader.manifest(manifest.map(|file| &*file.bytes));
     for file in own {
-        files.insert(file.path.clone(), Cow::Borrowed(&file.bytes));
+        loader.add_own(&file.path, &file.bytes);
     }
-    assemble(name, files)
+    loader.finish(language)
 }
 
-fn assemble(name: &str, files: BTreeMap<String, Cow<'_, [u8]>>) -> Result<Theme, Vec<Diagnostic>> {
-    let mut diagnostics = Vec::new();
-    let mut templates = BTreeMap::new();
-    let mut styles = String::new();
-    let mut statics = Vec::new();
-    for (path, bytes) in files {
-        let (part, inside) = path.split_once('/').unwrap_or(("", &path));
-        match (part, std::str::from_utf8(&bytes)) {
-            ("templates", Ok(text)) => {
-                templates.insert(inside.to_owned(), text.to_owned());
+#[derive(Default)]
+struct Loader<'n> {
+    name: &'n str,
+    templates: BTreeMap<String, String>,
+    styles: BTreeMap<String, String>,
+    statics: BTreeMap<String, Vec<u8>>,
+    texts: Texts,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Loader<'_> {
+    /// Takes a file of the binary: it is a text where it should be.
+    fn add_embedded(&mut self, path: &str, bytes: &[u8]) {
+        if let Some((part, inside)) = path.split_once('/') {
+            match (part, std::str::from_utf8(bytes)) {
+                ("i18n", Ok(text)) => self.texts.add_base(inside, text),
+                (_, text) => self.add(part, inside, text.ok(), bytes),
             }
-            ("styles", Ok(text)) => {
-                styles.push_str(text.trim_start_matches('\u{feff}'));
-                styles.push('\n');
+        }
+    }
+
+    fn add_own(&mut self, path: &str, bytes: &[u8]) {
+        let Some((part, inside)) = path.split_once('/') else {
+            return;
+        };
+        let text = std::str::from_utf8(bytes).ok();
+        if text.is_none() && part != "static" {
+            return self.fault(Code::NotUtf8, path, &["un autre codage"]);
+        }
+        match text.filter(|_| part == "i18n" && inside.ends_with(".toml")) {
+            Some(text) => {
+                let path = format!("themes/{}/{path}", self.name);
+                let faults = self.texts.add_own(path, text.to_owned());
+                self.diagnostics.extend(faults);
             }
-            ("templates" | "styles", Err(_)) => {
-                let shown = format!("themes/{name}/{path}");
-                diagnostics.push(Diagnostic::of_file(
-                    Code::NotUtf8,
-                    &shown,
-                    &["un autre codage"],
-                ));
+            None => self.add(part, inside, text, bytes),
+        }
+    }
+
+    fn add(&mut self, part: &str, inside: &str, text: Option<&str>, bytes: &[u8]) {
+        match (part, text) {
+            ("templates", Some(text)) => {
+                self.templates.insert(inside.to_owned(), text.to_owned());
             }
-            ("static", _) => match OutputPath::parse(inside) {
-                Ok(output) => statics.push(StaticFile {
-                    path: output,
-                    bytes: bytes.into_owned(),
-                }),
-                Err(_) => {
-                    let shown = format!("themes/{name}/{path}");
-                    diagnostics.push(Diagnostic::of_file(Code::FileName, &shown, &[]));
-                }
-            },
+            ("styles", Some(text)) => {
+                self.styles.insert(inside.to_owned(), text.to_owned());
+            }
+            ("static", _) => {
+                self.statics.insert(inside.to_owned(), bytes.to_vec());
+            }
             _ => {}
         }
     }
-    let stylesheet = hashed(&mut statics, "styles", "css", styles.into_bytes());
-    let script =
-        EmbeddedClient::get("portail.js").map_or_else(Vec::new, |file| file.data.into_owned());
-    let script = hashed(&mut statics, "portail", "js", script);
-    if !diagnostics.is_empty() {
-        return Err(diagnostics);
+
+    fn fault(&mut self, code: Code, path: &str, words: &[&str]) {
+        let shown = format!("themes/{}/{path}", self.name);
+        self.diagnostics
+            .push(Diagnostic::of_file(code, &shown, words));
     }
-    let digest = digest_of(&templates);
-    Ok(Theme {
-        name: name.to_owned(),
-        templates,
-        files: statics,
-        stylesheet,
-        script,
-        digest,
-    })
+
+    /// Holds `theme.toml` against the contract. The base theme follows it by its nature, and a
+    /// folder may override some of its files without saying so again.
+    fn manifest(&mut self, bytes: Option<&[u8]>) {
+        if bytes.is_none() && self.name == BASE_THEME {
+            return;
+        }
+        let path = format!("themes/{}/theme.toml", self.name);
+        let lines = LineStarts::default();
+        let source = match bytes.map(std::str::from_utf8) {
+            Some(Err(_)) => return self.fault(Code::NotUtf8, "theme.toml", &["un autre codage"]),
+            Some(Ok(text)) => Some(SourceText {
+                path: &path,
+                text,
+                lines: &lines,
+            }),
+            None => None,
+        };
+        let faults = check_manifest(self.name, source);
+        self.diagnostics.extend(faults);
+    }
+
+    fn finish(mut self, language: &str) -> (Option<Theme>, Vec<Diagnostic>) {
+        let mut files = self.files();
+        let styles: String = self
+            .styles
+            .into_values()
+            .map(|text| format!("{}\n", text.trim_start_matches('\u{feff}')))
+            .collect();
+        let stylesheet = hashed(&mut files, "styles", "css", styles.into_bytes());
+        let script =
+            EmbeddedClient::get("portail.js").map_or_else(Vec::new, |file| file.data.into_owned());
+        let script = hashed(&mut files, "portail", "js", script);
+        let wording = match self.texts.wording(self.name, language) {
+            Ok(wording) => wording,
+            Err(fault) => {
+                self.diagnostics.push(fault);
+                return (None, self.diagnostics);
+            }
+        };
+        self.diagnostics
+            .extend(self.texts.check(&wording, &self.templates));
+        for (template, text) in &self.templates {
+            let path = format!("themes/{}/templates/{template}", self.name);
+            self.diagnostics
+                .extend(unknown_calls(&path, text, &wording));
+        }
+        let is_error = |fault: &Diagnostic| fault.severity() == Severity::Error;
+        if self.diagnostics.iter().any(is_error) {
+            return (None, self.diagnostics);
+        }
+        let theme = Theme {
+            name: self.name.to_owned(),
+            digest: digest_of(&self.templates, wording.digest()),
+            templates: self.templates,
+            wording,
+            files,
+            stylesheet,
+            script,
+        };
+        (Some(theme), self.diagnostics)
+    }
+
+    /// The static files, each with its address.
+    fn files(&mut self) -> Vec<StaticFile> {
+        let mut files = Vec::new();
+        for (inside, bytes) in std::mem::take(&mut self.statics) {
+            match OutputPath::parse(&inside) {
+                Ok(path) => files.push(StaticFile { path, bytes }),
+                Err(_) => self.fault(Code::FileName, &format!("static/{inside}"), &[]),
+            }
+        }
+        files
+    }
 }
 
 /// Adds a file under a name that holds its digest, so that browsers may keep it for ever.
@@ -103,7 +191,7 @@ fn hashed(files: &mut Vec<StaticFile>, stem: &str, ending: &str, bytes: Vec<u8>)
     format!("/{path}")
 }
 
-fn digest_of(templates: &BTreeMap<String, String>) -> blake3::Hash {
+fn digest_of(templates: &BTreeMap<String, String>, wording: blake3::Hash) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
     for (name, text) in templates {
         for part in [name, text] {
@@ -111,5 +199,6 @@ fn digest_of(templates: &BTreeMap<String, String>) -> blake3::Hash {
             hasher.update(part.as_bytes());
         }
     }
+    hasher.update(wording.as_bytes());
     hasher.finalize()
 }

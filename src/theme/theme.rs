@@ -1,8 +1,10 @@
 //! A theme, ready to render with.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::address::OutputPath;
+use crate::wording::Wording;
 
 /// A theme's files by their use.
 #[derive(Debug)]
@@ -11,13 +13,15 @@ pub struct Theme {
     pub name: String,
     /// Templates by name (`components/pager.html`).
     pub templates: BTreeMap<String, String>,
+    /// What it says.
+    pub wording: Arc<Wording>,
     /// Stylesheet, script and static files, with the address each is published at.
     pub files: Vec<StaticFile>,
     /// Address of the stylesheet.
     pub stylesheet: String,
     /// Address of the client's script.
     pub script: String,
-    /// Digest of every template: part of each page's key.
+    /// Digest of every template and text: part of each page's key.
     pub digest: blake3::Hash,
 }
 

@@ -6,7 +6,7 @@ use marelle::diagnostic::code_table;
 
 use super::{
     apart, contacts, files, geography, identifiers, keys, lines, places, records, several, syntax,
-    syntax_in_values, tables, texts, values,
+    syntax_in_values, tables, texts, themes, values,
 };
 
 #[test]
@@ -25,6 +25,7 @@ fn every_code_has_an_example() {
         syntax_in_values::CASES,
         tables::CASES,
         texts::CASES,
+        themes::CASES,
         values::CASES,
     ];
     let cases = tables.into_iter().flatten();
