@@ -1,5 +1,18 @@
 //! Documents made from the code say what the code says.
-#![allow(clippy::disallowed_methods, reason = "a test reads the repository")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test reads the repository"
+)]
+
+#[path = "templates/schema.rs"]
+#[allow(dead_code, reason = "the tests of templates use the rest")]
+mod schema;
+#[path = "documentation/structs.rs"]
+mod structs;
+mod support;
+#[path = "documentation/themes.rs"]
+mod themes;
 
 use marelle::diagnostic::{Severity, code_table};
 
@@ -29,14 +42,22 @@ fn faults() -> String {
 
 #[test]
 fn the_list_of_faults_is_made_from_the_table() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/fautes.md");
+    assert_written("fautes.md", &faults());
+}
+
+#[test]
+fn the_list_of_templates_is_made_from_the_contexts() {
+    assert_written("themes.md", &themes::themes());
+}
+
+fn assert_written(name: &str, expected: &str) {
+    let path = format!("{}/docs/{name}", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("DOCUMENTATION").is_some() {
-        std::fs::write(path, faults()).unwrap();
+        std::fs::write(&path, expected).unwrap();
     }
-    let written = std::fs::read_to_string(path).unwrap();
-    assert_eq!(
-        written,
-        faults(),
-        "DOCUMENTATION=overwrite cargo test --test documentation"
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        written == expected,
+        "docs/{name}: DOCUMENTATION=overwrite cargo test --test documentation"
     );
 }

@@ -117,7 +117,8 @@ impl<'t> Walk<'t> {
                     self.template(name, scope);
                 }
                 Tag::Statement(
-                    "else" | "endif" | "block" | "endblock" | "component" | "endcomponent",
+                    "else" | "endif" | "block" | "endblock" | "component" | "endcomponent"
+                    | "endset",
                     _,
                 ) => {}
                 Tag::Statement(word, _) => {

@@ -68,7 +68,8 @@ pub(crate) fn paths(expression: &str) -> Vec<&str> {
                 path,
                 "not" | "and" | "or" | "in" | "is" | "true" | "false" | "if" | "else"
             );
-            if !is_word && !is_argument && before != "|" && before != "is" {
+            let is_function = after.starts_with('(');
+            if !is_word && !is_argument && !is_function && before != "|" && before != "is" {
                 found.push(path);
             }
             before = if path == "not" && before == "is" {
