@@ -52,7 +52,10 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("serve", &["address", "diagnostic", "build"]),
-    ("cli", &["diagnostic", "output", "build", "serve"]),
+    (
+        "cli",
+        &["diagnostic", "source", "theme", "output", "build", "serve"],
+    ),
 ];
 
 /// The rooms that touch files, clock, network or environment.

@@ -50,6 +50,9 @@ pub(super) enum Command {
     /// Lit tout et dit ce qui ne va pas, sans rien écrire
     #[command(help_template = HELP, disable_help_flag = true)]
     Check(CheckArguments),
+    /// Commence un thème dans themes/
+    #[command(help_template = HELP, disable_help_flag = true)]
+    Init(InitArguments),
 }
 
 /// Options of every command.
@@ -147,6 +150,23 @@ pub(super) struct CheckArguments {
     /// Refuse aussi les fiches inventées pour la démonstration
     #[arg(long)]
     pub(super) publication: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Options")]
+pub(super) struct InitArguments {
+    /// Dossier du portail
+    #[arg(
+        short,
+        long,
+        value_name = "DOSSIER",
+        default_value = ".",
+        hide_default_value = true
+    )]
+    pub(super) root: PathBuf,
+    /// Nom du thème à commencer : minuscules, chiffres et tirets
+    #[arg(long, value_name = "NOM")]
+    pub(super) theme: String,
 }
 
 /// How a report is shown.

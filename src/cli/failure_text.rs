@@ -142,7 +142,8 @@ fn action_in_words(action: Action) -> &'static str {
     }
 }
 
-fn reason(kind: ErrorKind) -> &'static str {
+/// A system's error in French.
+pub(super) fn reason(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "le disque est plein",
         ErrorKind::PermissionDenied => "l'accès est refusé",

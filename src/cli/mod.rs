@@ -11,6 +11,7 @@ mod build_command;
 mod check_command;
 mod exit;
 mod failure_text;
+mod init_command;
 mod rebuild_line;
 mod run;
 mod serve_command;

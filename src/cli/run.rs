@@ -10,6 +10,7 @@ use super::arguments::{Arguments, Command};
 use super::build_command::build_command;
 use super::check_command::check_command;
 use super::exit::Exit;
+use super::init_command::init_command;
 use super::serve_command::serve_command;
 use super::shown_report::say;
 use super::usage_fault::usage_fault;
@@ -50,6 +51,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build_command(arguments),
         Command::Serve(arguments) => serve_command(arguments),
         Command::Check(arguments) => check_command(arguments),
+        Command::Init(arguments) => init_command(arguments),
     }));
     exit.unwrap_or(Exit::Internal).into()
 }

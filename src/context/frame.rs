@@ -6,7 +6,7 @@ use super::link::Link;
 use super::parts::FrameFiles;
 use super::words;
 use crate::portal::{Portal, parent_address};
-use crate::wording::{FRENCH, Wording};
+use crate::wording::Wording;
 
 /// What a page may load: its own host's scripts, styles and images, and nothing else.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
@@ -20,8 +20,6 @@ pub struct Frame {
     pub site_title: String,
     /// Language of the pages, BCP 47 (`fr`).
     pub language: String,
-    /// Language of what editors wrote, where it is not that of the pages.
-    pub content_language: Option<String>,
     /// The portal's worlds, in order: the first-level pages that hold others ("Parents",
     /// "Professionnels").
     pub worlds: Vec<Link>,
@@ -66,7 +64,6 @@ pub(super) fn frame(portal: &Portal, wording: &Wording, files: FrameFiles<'_>) -
     Frame {
         site_title: settings.title.clone(),
         language: wording.language().to_owned(),
-        content_language: (wording.language() != FRENCH).then(|| FRENCH.to_owned()),
         worlds: worlds(portal),
         navigation: navigation(portal, wording),
         footer: footer(portal, wording),
@@ -99,8 +96,8 @@ pub(super) fn frame(portal: &Portal, wording: &Wording, files: FrameFiles<'_>) -
     }
 }
 
-/// The key of the mention that the law asks for (décret 2019-768, article 5; RGAA 4.1): without an audit,
-/// "non conforme"; below half of the criteria too.
+/// The key of the mention that the law asks for (décret 2019-768, article 5; RGAA 4.1): without
+/// an audit, "non conforme"; below half of the criteria too.
 fn accessibility(rate: Option<u32>) -> &'static str {
     match rate {
         Some(100) => "accessibilite.totale",

@@ -1,10 +1,10 @@
-//! Reads the portal's folder: the only room that opens the editor's files.
+//! Reads the portal's folder: the only room that opens the editor's files, and creates new ones.
 //!
 //! May touch the file system below the portal's root, and `diagnostic`. It knows
 //! names and encodings, and nothing of what a file means. Symbolic links are refused.
 #![allow(
     clippy::disallowed_methods,
-    reason = "source is the door through which the editor's files are read"
+    reason = "source is the door through which the editor's files are read and created"
 )]
 
 mod decode;
@@ -13,9 +13,11 @@ mod kind;
 mod read;
 mod sources;
 mod survey;
+mod write;
 
 pub use file_memory::FileMemory;
 pub use kind::SourceKind;
 pub use read::read_sources;
 pub use sources::{Image, Source, Sources, ThemeFile};
 pub use survey::{ReadFailure, Survey};
+pub use write::{NewFile, WriteFailure, create_folder};

@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, LineStarts, Severity, SourceText};
 use crate::source::ThemeFile;
 
 /// The theme whose files stand in for what another theme does not bring.
-const BASE_THEME: &str = "parvis";
+pub(super) const BASE_THEME: &str = "parvis";
 
 /// Puts a theme together: each embedded file, unless the theme's folder on disk has one of
 /// the same name, and the folder's own files. Of the texts, what a file on disk does not say is

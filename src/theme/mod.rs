@@ -8,10 +8,12 @@ mod called_texts;
 mod embedded;
 mod load;
 mod manifest;
+mod starter;
 mod texts;
 mod theme;
 
 pub use called_texts::called_texts;
 pub use load::load_theme;
 pub use manifest::CONTRACT;
+pub use starter::{NameFault, starter};
 pub use theme::{StaticFile, Theme};

@@ -49,6 +49,7 @@ fn help_is_in_french() {
         &["build", "--help"],
         &["check", "-h"],
         &["serve", "-h"],
+        &["init", "-h"],
     ] {
         let ran = PortalFolder::empty().run_bare(arguments);
         assert_eq!(ran.code, Some(0), "{arguments:?}");
