@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::linker::Linker;
 use super::service::Service;
-use crate::content::{Convention, Kind, Provenance, Territory};
+use crate::content::{Convention, Provenance, Territory};
 
 /// Who covers a commune, for one kind of relay. Silence is not absence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,12 +42,13 @@ pub struct Statement {
 pub(super) fn coverage(
     linker: &mut Linker<'_>,
     services: &[Arc<Service>],
-    kinds: &[Kind],
     territories: &[Territory],
     today: Date,
 ) -> BTreeMap<usize, Vec<Coverage>> {
     let communes = linker.vocabulary.communes.len();
-    let mut by_kind: BTreeMap<usize, Vec<Coverage>> = kinds
+    let mut by_kind: BTreeMap<usize, Vec<Coverage>> = linker
+        .vocabulary
+        .kinds
         .iter()
         .enumerate()
         .filter(|(_, kind)| kind.relay)

@@ -59,10 +59,7 @@ pub fn link(
     let Some(settings) = content.settings.take() else {
         return (None, Vec::new());
     };
-    sort_communes(&mut content.communes);
-    content
-        .territories
-        .sort_by(|a, b| (a.nature, fold(&a.name), &a.id).cmp(&(b.nature, fold(&b.name), &b.id)));
+    put_in_order(&mut content);
     let digest = vocabulary_digest(&content, &settings, options);
     let kinds = std::mem::take(&mut content.kinds);
     let facts = std::mem::take(&mut content.communes);
@@ -73,13 +70,7 @@ pub fn link(
     let records = memory.records(content.services, &vocabulary, options.moment(), digest);
     let (services, redirects) = gather(&mut linker, &records, &mut texts);
     drop(records);
-    let coverage = coverage(
-        &mut linker,
-        &services,
-        &kinds,
-        &content.territories,
-        options.today,
-    );
+    let coverage = coverage(&mut linker, &services, &content.territories, options.today);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
     let communes = Arc::clone(&arrangement.communes);
     let mut portal = Portal {
@@ -140,6 +131,13 @@ fn address_book(
     book.add_territories(&portal.territories);
     book.add_pages(&portal.pages, &portal.news);
     book
+}
+
+fn put_in_order(content: &mut Content) {
+    sort_communes(&mut content.communes);
+    content
+        .territories
+        .sort_by(|a, b| (a.nature, fold(&a.name), &a.id).cmp(&(b.nature, fold(&b.name), &b.id)));
 }
 
 fn sort_communes(communes: &mut Vec<content::Commune>) {
