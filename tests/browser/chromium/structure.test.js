@@ -131,6 +131,21 @@ test('the form, whole, is on the first screen of a small phone', async () => {
   await context.close();
 });
 
+test('a fiche is printed on one A4', async () => {
+  const context = await newVisitor(browser, { baseURL: site.url });
+  const page = await context.newPage();
+  const fiches = pages.filter(({ path }) => path.startsWith('/fiches/')).sort((a, b) => b.size - a.size);
+  const long = [];
+  for (const { path } of fiches.slice(0, 5)) {
+    await page.goto(path);
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = Number(/\/Type \/Pages\s+\/Count (\d+)/.exec(printed)?.[1]);
+    if (sheets !== 1) long.push(`${path}: ${sheets} sheets`);
+  }
+  assert.deepEqual(long, []);
+  await context.close();
+});
+
 test('every mark that a page shows is drawn in the sprite', () => {
   const sprite = readFileSync(join(site.folder, 'icones.svg'), 'utf8');
   const drawn = new Set([...sprite.matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => `/icones.svg#${id}`));
