@@ -9,10 +9,17 @@
 mod portal_folder;
 
 mod serve {
+    mod answer;
+    mod damage;
     mod ends;
+    mod events;
     mod faults;
-    mod follows;
+    mod moves;
+    mod polls;
     mod refuses;
+    mod saves;
     mod served;
     mod serves;
+    mod shared;
+    mod storms;
 }

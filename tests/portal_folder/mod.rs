@@ -52,11 +52,34 @@ pub struct Ran {
 impl PortalFolder {
     /// The valid portal.
     pub fn new() -> Self {
-        let portal = Self::empty();
-        for (path, text) in FILES {
-            portal.write(path, text);
+        Self::empty().filled()
+    }
+
+    /// The valid portal, in memory where the system has such a place: a disk takes most of the
+    /// time of a test that writes thousands of files.
+    pub fn in_memory() -> Self {
+        let memory = Path::new("/dev/shm");
+        let folder = if memory.is_dir() {
+            tempfile::tempdir_in(memory)
+        } else {
+            tempfile::tempdir()
+        };
+        let folder = folder.unwrap();
+        Self { folder }.filled()
+    }
+
+    /// A folder that holds nothing, on the disk of this one.
+    pub fn empty_beside(&self) -> Self {
+        Self {
+            folder: tempfile::tempdir_in(self.root().parent().unwrap()).unwrap(),
         }
-        portal
+    }
+
+    fn filled(self) -> Self {
+        for (path, text) in FILES {
+            self.write(path, text);
+        }
+        self
     }
 
     /// A folder that holds nothing.

@@ -3,20 +3,22 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{ErrorKind, Read, Write};
+use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::answer::Answer;
+use super::events::Events;
 use crate::portal_folder::{PortalFolder, TODAY};
 
 /// How long anything may take: a loaded computer is slow, a fault lasts for ever.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Between two looks at a condition.
-const LOOK: Duration = Duration::from_millis(10);
+pub(super) const LOOK: Duration = Duration::from_millis(10);
 
 /// The second service, which nothing links to: it may be moved at will.
 pub(super) const OTHER: &str = "content/services/autre.md";
@@ -26,14 +28,6 @@ pub(super) struct Served {
     pub(super) portal: PortalFolder,
     process: Child,
     pub(super) port: u16,
-}
-
-/// An answer.
-#[derive(Debug)]
-pub(super) struct Answer {
-    pub(super) status: u16,
-    headers: BTreeMap<String, String>,
-    pub(super) body: String,
 }
 
 impl Served {
@@ -88,7 +82,7 @@ impl Served {
         let _ = stream.write_all(request);
         let mut bytes = Vec::new();
         let _ = stream.read_to_end(&mut bytes);
-        Answer::of(&String::from_utf8_lossy(&bytes))
+        Answer::of(&bytes)
     }
 
     /// A request with these headers after its first line.
@@ -121,15 +115,7 @@ impl Served {
 
     /// The stream of states.
     pub(super) fn events(&self) -> Events {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        let request = format!(
-            "GET /_marelle/evenements?jeton={} HTTP/1.1\r\nHost: localhost\r\n\r\n",
-            self.token()
-        );
-        stream.write_all(request.as_bytes()).unwrap();
-        stream.set_read_timeout(Some(LOOK)).unwrap();
-        let heard = Vec::new();
-        Events { stream, heard }
+        Events::open(self.port, &self.token())
     }
 
     /// Waits until the site is what a build of the same files in another folder gives.
@@ -141,24 +127,28 @@ impl Served {
         while Instant::now() < end {
             different = differences(&self.portal.path("public"), &clean);
             if different.is_empty() {
-                return self.answers_every_page(&clean);
+                return self.answers(&clean);
             }
             thread::sleep(LOOK);
         }
         panic!("{what}: {different:?}\n{}", self.said());
     }
 
-    /// The files are in place a moment before the server knows of them.
+    /// Every file answers under its address with its bytes, and a page with the server's script.
+    /// Nothing is waited for: the files are in place a moment before the server knows of them,
+    /// and an answer must not show that moment.
     #[track_caller]
-    fn answers_every_page(&self, site: &BTreeMap<String, Vec<u8>>) {
-        for path in site.keys() {
-            let Some(address) = path.strip_suffix("index.html") else {
-                continue;
+    fn answers(&self, site: &BTreeMap<String, Vec<u8>>) {
+        for (path, bytes) in site {
+            let address = match path.strip_suffix("index.html") {
+                Some(folder) => format!("/{folder}"),
+                None => format!("/{path}"),
             };
-            let address = format!("/{address}");
-            until(&format!("{address} answers"), || {
-                (self.get(&address).status == 200).then_some(())
-            });
+            let answer = self.get(&address);
+            assert_eq!(answer.status, 200, "{address}\n{}", self.said());
+            assert!(answer.without_script() == *bytes, "{address}");
+            let length = answer.header("content-length");
+            assert_eq!(length, answer.bytes.len().to_string(), "{address}");
         }
     }
 
@@ -175,60 +165,6 @@ impl Drop for Served {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
-    }
-}
-
-impl Answer {
-    fn of(text: &str) -> Self {
-        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((text, ""));
-        let mut lines = head.lines();
-        let status = lines.next().and_then(|line| line.split(' ').nth(1));
-        let headers = lines.filter_map(|line| line.split_once(": "));
-        Self {
-            // No answer at all is a status of its own.
-            status: status.and_then(|status| status.parse().ok()).unwrap_or(0),
-            headers: headers
-                .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
-                .collect(),
-            body: body.to_owned(),
-        }
-    }
-
-    pub(super) fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", String::as_str)
-    }
-}
-
-/// An open stream of states.
-pub(super) struct Events {
-    stream: TcpStream,
-    heard: Vec<u8>,
-}
-
-impl Events {
-    /// Waits for a state with so many errors.
-    #[track_caller]
-    pub(super) fn says_errors(&mut self, errors: u64) -> serde_json::Value {
-        until(&format!("the stream says {errors} errors"), || {
-            self.hear();
-            let state = self.last()?;
-            (state["errors"] == errors).then_some(state)
-        })
-    }
-
-    fn hear(&mut self) {
-        let mut bytes = [0; 4096];
-        match self.stream.read(&mut bytes) {
-            Ok(length) => self.heard.extend(&bytes[..length]),
-            Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => {}
-            Err(error) => panic!("{error}"),
-        }
-    }
-
-    fn last(&self) -> Option<serde_json::Value> {
-        let heard = String::from_utf8_lossy(&self.heard);
-        let (_, data) = heard.rsplit_once("event: etat\ndata: ")?;
-        serde_json::from_str(data.split_once("\n\n")?.0).ok()
     }
 }
 
@@ -256,7 +192,7 @@ pub(super) fn until<T>(what: &str, mut condition: impl FnMut() -> Option<T>) -> 
 
 /// What a build of the portal's files gives in a folder where nothing was built before.
 pub(super) fn clean_build(portal: &PortalFolder) -> BTreeMap<String, Vec<u8>> {
-    let clean = PortalFolder::empty();
+    let clean = portal.empty_beside();
     clean.write("marelle.toml", portal.read("marelle.toml"));
     for folder in ["content", "themes"] {
         for (path, bytes) in files(&portal.path(folder)) {
