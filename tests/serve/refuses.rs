@@ -60,7 +60,24 @@ const TARGETS: &[&str] = &[
     "/.%2e/secret.txt",
     "/..%2fsecret.txt",
     "/%252e%252e/secret.txt",
+    "/%25%32%65%25%32%65/secret.txt",
     "/%c0%ae%c0%ae/secret.txt",
+    "/..%c0%afsecret.txt",
+    "/%e0%80%ae%e0%80%ae/secret.txt",
+    "/%u002e%u002e/secret.txt",
+    "/．．/secret.txt",
+    "/%ef%bc%8e%ef%bc%8e/secret.txt",
+    "/..%0d%0a/secret.txt",
+    "/%0d%0aX-Injected:%20oui/",
+    "/....//secret.txt",
+    "/communes/../secret.txt",
+    "/communes/%2e%2e/secret.txt",
+    "/communes/..%2fsecret.txt",
+    "/assets/../../secret.txt",
+    "/_marelle/../secret.txt",
+    "/_etat/../secret.txt",
+    "/proc/self/environ",
+    "/.marelle-en-cours/0",
     "/..;/secret.txt",
     "/\\..\\secret.txt",
     "/..\\secret.txt",
@@ -107,12 +124,18 @@ fn no_path_leaves_the_site() {
             "{shown}: {}",
             answer.status
         );
+        assert_eq!(answer.header("x-injected"), "", "{shown}");
         for secret in ["SECRET", "root:", "identifiant", "[[types]]"] {
             assert!(!answer.body.contains(secret), "{shown}: {secret}");
         }
     }
-    // The server is still there.
+    // The server is still there, and nothing in it broke.
     assert_eq!(served.get("/").status, 200);
+    assert!(
+        !served.said().contains("défaut de marelle"),
+        "{}",
+        served.said()
+    );
 }
 
 #[test]

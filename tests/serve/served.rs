@@ -15,7 +15,7 @@ use super::events::Events;
 use crate::portal_folder::{PortalFolder, TODAY};
 
 /// How long anything may take: a loaded computer is slow, a fault lasts for ever.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Between two looks at a condition.
 pub(super) const LOOK: Duration = Duration::from_millis(10);

@@ -80,3 +80,60 @@ fn an_address_without_its_slash_is_sent_on() {
         "/communes/?page=2&q=%C3%A9t%C3%A9"
     );
 }
+
+#[test]
+fn every_file_says_what_it_is() {
+    let served = Served::new();
+    let portal = &served.portal;
+    portal.write("content/pages/familles/plan.webp", "RIFF");
+    portal.alter(
+        "content/pages/familles/aides.md",
+        "## Le",
+        "![Plan](plan.webp)\n\n## Le",
+    );
+    served.becomes_what_a_build_gives("a picture");
+    let kinds = [
+        ("html", "text/html; charset=utf-8"),
+        ("css", "text/css; charset=utf-8"),
+        ("js", "text/javascript; charset=utf-8"),
+        ("svg", "image/svg+xml"),
+        ("webp", "image/webp"),
+        ("conf", "text/plain; charset=utf-8"),
+        ("csv", "text/csv; charset=utf-8"),
+        ("geojson", "application/geo+json"),
+        ("txt", "text/plain; charset=utf-8"),
+    ];
+    let mut seen = std::collections::BTreeSet::new();
+    for path in portal.site().into_keys() {
+        let address = format!("/{}", path.strip_suffix("index.html").unwrap_or(&path));
+        let kind = served.get(&address).header("content-type").to_owned();
+        let (_, ending) = path.rsplit_once('.').unwrap_or_default();
+        let expected = match (&*path, kinds.iter().find(|(known, _)| *known == ending)) {
+            ("flux.xml", _) => "application/atom+xml; charset=utf-8",
+            ("sitemap.xml", _) => "text/xml; charset=utf-8",
+            (_, Some((ending, kind))) => {
+                seen.insert(ending);
+                kind
+            }
+            _ => "application/octet-stream",
+        };
+        assert_eq!(kind, expected, "{path}");
+    }
+    assert_eq!(seen.len(), kinds.len(), "{seen:?}");
+}
+
+#[test]
+fn pages_are_compressed_for_who_asks() {
+    let served = Served::new();
+    let plain = served.get("/communes/");
+    for coding in ["br", "gzip"] {
+        let headers = format!("Host: localhost\r\nAccept-Encoding: {coding}\r\n");
+        let answer = served.ask("GET", "/communes/", &headers);
+        assert_eq!(answer.header("content-encoding"), coding);
+        assert_eq!(answer.header("vary"), "accept-encoding");
+        // One page, one weak tag, however it travels.
+        assert_eq!(answer.header("etag"), plain.header("etag"));
+        assert!(answer.bytes.len() < plain.bytes.len() / 2, "{coding}");
+    }
+    assert_eq!(plain.header("content-encoding"), "");
+}
