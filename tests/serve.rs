@@ -10,6 +10,7 @@ mod portal_folder;
 
 mod serve {
     mod answer;
+    mod components;
     mod crowds;
     mod damage;
     mod ends;

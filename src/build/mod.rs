@@ -15,5 +15,5 @@ mod request;
 pub use failure::Failure;
 pub use figures::Figures;
 pub use memory::Memory;
-pub use produce::{Outcome, build, check};
+pub use produce::{Outcome, build, check, components};
 pub use request::Request;

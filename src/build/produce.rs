@@ -104,6 +104,22 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
     })
 }
 
+/// Renders the page of the theme's components, which no site holds. It reads the portal anew.
+///
+/// # Errors
+/// The report, when a fault of the content, of the theme or of this page keeps it from being
+/// rendered.
+pub fn components(request: &Request) -> Result<String, Report> {
+    let mut memory = Memory::default();
+    let survey = survey(request).map_err(|_| Report::default())?;
+    let prepared = prepare(request, survey, &mut memory).map_err(|_| Report::default())?;
+    let rendered = with_site(prepared, &mut memory.parts, |job| {
+        job.renderer.render(&Route::components().context(job.site))
+    });
+    let bytes = rendered?.map_err(|fault| Report::new(vec![*fault]))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
 /// A site whose content has no fault, ready to be rendered.
 struct Job<'j> {
     site: &'j Site<'j>,
@@ -173,9 +189,11 @@ enum Made {
 impl Job<'_> {
     /// Renders everything and throws it away; counts the pages.
     fn rehearse(self) -> (Report, usize) {
+        let components = Route::components();
         let faults: Vec<Diagnostic> = self
             .routes
             .par_iter()
+            .chain([&components])
             .filter_map(|route| self.renderer.render(&route.context(self.site)).err())
             .map(|fault| *fault)
             .collect();

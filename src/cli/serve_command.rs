@@ -10,6 +10,7 @@ use super::failure_text::failure_text;
 use super::serve_session::Session;
 use super::shown_report::say;
 use super::world::request;
+use crate::build::components;
 use crate::serve::{Listener, Live, Server, Watch, WatchSetting};
 
 /// The port when none is asked for.
@@ -27,6 +28,8 @@ pub(super) fn serve_command(arguments: &ServeArguments) -> Exit {
     let common = &arguments.common;
     let live = Arc::new(Live::new(address, common.output_folder()));
     let request = request(common, false);
+    let asked = request.clone();
+    live.offer_components(move || components(&asked));
     let setting = WatchSetting::new(&request.root, &request.output, arguments.poll);
     let mut watch = Watch::new(setting);
     let (stopper, stopped) = (watch.stopper(), Arc::clone(&live));

@@ -145,7 +145,8 @@ fn facts(parts: &Parts<'_>, commune: &Commune) -> Vec<String> {
     known.into_iter().flatten().collect()
 }
 
-fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) -> Coverage<'p> {
+/// Who covers a commune, for one kind of relay.
+pub(super) fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) -> Coverage<'p> {
     let (portal, wording) = (parts.portal, parts.wording);
     let place = &portal.communes[commune];
     let town_hall = place

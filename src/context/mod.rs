@@ -7,6 +7,8 @@
 
 mod commune_fiche;
 mod commune_page;
+mod components;
+mod components_page;
 mod context;
 mod digest;
 mod digested;
@@ -40,6 +42,7 @@ mod values;
 mod words;
 
 pub(crate) use commune_fiche::{commune_page, communes_page};
+pub(crate) use components::components_page;
 pub use context::Context;
 pub use digested::Digested;
 pub(crate) use editorial::{editorial_page, section_page_count};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// Where a page stands in a list of several.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct Pager {
     /// This page, from 1.
     pub current: u32,

@@ -95,11 +95,7 @@ pub(crate) fn territory_page<'p>(parts: &'p Parts<'_>, at: usize) -> TerritoryPa
             wording.say_with("source.nommee", &[("source", &source)])
         }),
         signatories: signatories.collect(),
-        coverages: portal
-            .coverage
-            .iter()
-            .map(|(kind, all)| coverage(parts, *kind, all, territory))
-            .collect(),
+        coverages: territory_coverages(parts, territory),
         kinds: kinds(parts, territory),
         communes: territory
             .communes
@@ -107,6 +103,17 @@ pub(crate) fn territory_page<'p>(parts: &'p Parts<'_>, at: usize) -> TerritoryPa
             .map(|commune| counted(&portal.communes[*commune]))
             .collect(),
     }
+}
+
+/// Who covers the communes of a territory, by kind of relay.
+pub(super) fn territory_coverages(
+    parts: &Parts<'_>,
+    territory: &Territory,
+) -> Vec<TerritoryCoverage> {
+    let coverages = parts.portal.coverage.iter();
+    coverages
+        .map(|(kind, all)| coverage(parts, *kind, all, territory))
+        .collect()
 }
 
 fn nature_key(nature: Nature) -> &'static str {

@@ -40,6 +40,7 @@ pub enum Recipe {
     Csv,
     Headers,
     Nginx,
+    Components,
     ThemeFile(usize),
     Media(usize),
 }

@@ -68,10 +68,21 @@ impl Route {
             Recipe::Robots => Context::Text(hosting::robots(portal)),
             Recipe::GeoJson => Context::GeoJson(context::services_data(parts)),
             Recipe::Csv => Context::Csv(context::services_data(parts)),
+            Recipe::Components => Context::page("components.html", context::components_page(parts)),
             Recipe::Headers => Context::Text(hosting::headers()),
             Recipe::Nginx => Context::Text(hosting::nginx()),
             Recipe::ThemeFile(at) => Context::Bytes(&site.theme.files[at].bytes),
             Recipe::Media(at) => Context::Bytes(&site.sources.images[portal.media[at].image].bytes),
+        }
+    }
+
+    /// The page of the theme's components. No site holds it: it is shown by `marelle serve`, and
+    /// rendered by `marelle check`.
+    pub fn components() -> Self {
+        Self {
+            // A plain name below a folder is always a path.
+            path: OutputPath::parse("_composants/index.html").expect("a path"),
+            recipe: Recipe::Components,
         }
     }
 

@@ -18,6 +18,8 @@ pub(super) enum Answer {
     State(StatusCode),
     /// One of the server's own files: its type and its text.
     Own(&'static str, &'static str),
+    /// The page of the theme's components.
+    Components,
     /// The stream of changes.
     Events,
     /// Nothing but a status.
@@ -39,6 +41,7 @@ pub(super) fn answer(live: &Live, snapshot: &Snapshot, request: &Parts) -> Answe
             return Answer::State(StatusCode::SERVICE_UNAVAILABLE);
         }
         "/_etat/" => return Answer::State(StatusCode::OK),
+        "/_composants/" => return Answer::Components,
         "/_marelle/vivant.js" => return Answer::Own("text/javascript", super::injection::SCRIPT),
         "/_marelle/vivant.css" => return Answer::Own("text/css", super::injection::STYLES),
         "/_marelle/etat.css" => return Answer::Own("text/css", super::injection::STATE_STYLES),
@@ -49,7 +52,9 @@ pub(super) fn answer(live: &Live, snapshot: &Snapshot, request: &Parts) -> Answe
         return Answer::File(output.clone(), StatusCode::OK);
     }
     let with_slash = format!("{path}/");
-    if with_slash == "/_etat/" || snapshot.outputs.contains_key(&with_slash) {
+    if matches!(&*with_slash, "/_etat/" | "/_composants/")
+        || snapshot.outputs.contains_key(&with_slash)
+    {
         return Answer::Moved(match request.uri.query() {
             Some(query) => format!("{with_slash}?{query}"),
             None => with_slash,

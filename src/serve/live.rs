@@ -8,9 +8,11 @@ use std::time::Duration;
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use super::components::Components;
 use super::fault::Fault;
 use super::snapshot::Snapshot;
 use crate::build::Outcome;
+use crate::diagnostic::Report;
 
 /// The port of an `http` address that names none.
 const HTTP: u16 = 80;
@@ -24,6 +26,7 @@ pub struct Live {
     token: String,
     address: SocketAddr,
     folder: PathBuf,
+    pub(super) components: Components,
 }
 
 impl Live {
@@ -36,7 +39,16 @@ impl Live {
             token: Uuid::new_v4().simple().to_string(),
             address,
             folder,
+            components: Components::default(),
         }
+    }
+
+    /// How the page of the theme's components is made, when it is asked for.
+    pub fn offer_components(
+        &self,
+        make: impl Fn() -> Result<String, Report> + Send + Sync + 'static,
+    ) {
+        self.components.offer(Box::new(make));
     }
 
     /// Says that a build begins: until it ends, the files may be newer than what is shown.

@@ -10,6 +10,7 @@
 
 mod answer;
 mod changes;
+mod components;
 mod connections;
 mod events;
 mod fault;

@@ -10,13 +10,14 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Response, StatusCode, header};
 
 use super::answer::{Answer, answer, media_type};
+use super::components::components;
 use super::events::events;
 use super::injection::{page_digest, with_script};
 use super::live::Live;
 use super::snapshot::Snapshot;
 use crate::address::OutputPath;
 
-const HTML: &str = "text/html; charset=utf-8";
+pub(super) const HTML: &str = "text/html; charset=utf-8";
 
 /// How long a request for what is not there waits for the end of a build.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -50,6 +51,7 @@ async fn answer_from(live: &Arc<Live>, snapshot: &Snapshot, request: &Parts) -> 
         Answer::Moved(address) => redirect(&address),
         Answer::Own(kind, text) => text_answer(kind, text.to_owned(), StatusCode::OK),
         Answer::State(status) => state(live, snapshot, status),
+        Answer::Components => components(live).await,
         Answer::Events => events(live, request.uri.query().unwrap_or_default(), headers),
         Answer::File(path, status) => match read(live, &path).await {
             Ok(bytes) => file(live, &path, bytes, (status, headers)),
@@ -127,7 +129,7 @@ fn state(live: &Live, snapshot: &Snapshot, status: StatusCode) -> Response<Body>
     response
 }
 
-fn text_answer(kind: &str, text: String, status: StatusCode) -> Response<Body> {
+pub(super) fn text_answer(kind: &str, text: String, status: StatusCode) -> Response<Body> {
     Response::builder()
         .status(status)
         .header(header::CONTENT_TYPE, kind)
