@@ -9,6 +9,8 @@
     reason = "a test reads the sources"
 )]
 
+#[path = "templates/bare_words.rs"]
+mod bare_words;
 #[path = "templates/check.rs"]
 mod check;
 #[path = "templates/expression.rs"]
@@ -21,6 +23,7 @@ mod tags;
 
 use std::collections::BTreeSet;
 
+use bare_words::bare_words;
 use check::{Templates, check};
 use expression::{Argument, call, paths};
 use schema::Schema;
@@ -152,6 +155,41 @@ fn a_template_that_nothing_uses_is_found() {
         check(&templates, &schema()),
         ["alone.html: no page uses it"]
     );
+}
+
+#[test]
+fn no_template_says_a_word_by_itself() {
+    let mut bare = Vec::new();
+    for (file, text) in templates() {
+        bare.extend(
+            bare_words(&text)
+                .into_iter()
+                .map(|words| format!("{file}: {words}")),
+        );
+    }
+    assert!(bare.is_empty(), "say it with texte(): {bare:#?}");
+}
+
+#[test]
+fn bare_words_are_found_where_they_are_read() {
+    for (template, found) in [
+        ("<p>Bonjour&nbsp;!</p>", &["Bonjour !"][..]),
+        (
+            "<p class=\"a\">{{ texte(cle=\"a.b\") }} · {% if x %}et{% endif %}</p>",
+            &["· et"],
+        ),
+        (
+            "<nav aria-label=\"Pages\" id=\"pages\"><img alt=\"\">",
+            &["Pages"],
+        ),
+        (
+            "{{ <strip kind=\"info\" text=\"Un mot\" level={2} /> }}<b>x</b>",
+            &["Un mot", "x"],
+        ),
+        ("<script>let x</script>{# Un mot. #}<i>{{ x }}</i>", &[]),
+    ] {
+        assert_eq!(bare_words(template), found, "{template}");
+    }
 }
 
 /// Every name of a template's tags.

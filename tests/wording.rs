@@ -50,6 +50,30 @@ fn every_text_that_is_said_stands_in_the_tables_and_every_text_is_said() {
 }
 
 #[test]
+fn a_portal_in_english_says_nothing_in_the_french_of_the_tables() {
+    let site = site_in("en", None);
+    let (french, english) = (texts("fr"), texts("en"));
+    let content: String = sources("tests/golden/portal/content").concat();
+    let home = page(&site, "index.html");
+    assert!(home.contains("<html lang=\"en\">"), "{home}");
+    // What editors wrote says its language.
+    assert!(page(&site, "familles/aides/index.html").contains("<h1 lang=\"fr\">"));
+    for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let text = String::from_utf8_lossy(bytes);
+        for key in french.keys().filter(|key| !key.starts_with("lettre.")) {
+            let (Some(words), Some(other)) = (french.plain(key), english.plain(key)) else {
+                continue;
+            };
+            // What English writes alike, or what the portal's own content says, tells nothing.
+            if words.contains(' ') && !other.contains(&words) && !content.contains(&words) {
+                assert!(!text.contains(&words), "{path} says {key}: {words}");
+            }
+        }
+        assert!(!text.contains("<span lang=\"fr\">"), "{path}");
+    }
+}
+
+#[test]
 fn what_a_language_lacks_is_said_in_french_and_says_so() {
     let site = site_in("ca", Some("plan.titre = \"Mapa del lloc\"\n"));
     let map = page(&site, "plan-du-site/index.html");
