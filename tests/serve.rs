@@ -13,9 +13,11 @@ mod serve {
     mod components;
     mod crowds;
     mod damage;
+    mod days;
     mod ends;
     mod events;
     mod faults;
+    mod limits;
     mod moves;
     mod polls;
     mod refuses;

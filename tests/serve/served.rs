@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -38,11 +38,16 @@ impl Served {
         Self::of(portal, &[])
     }
 
-    /// Serves a portal and waits until it answers.
+    /// Serves a portal and waits until it says its address.
     pub(super) fn of(portal: PortalFolder, options: &[&str]) -> Self {
+        let command = portal.command(&["serve", "--port", "0", "--today", TODAY]);
+        Self::started(portal, command, options)
+    }
+
+    /// Starts a command that serves a portal, and waits until it says its address.
+    pub(super) fn started(portal: PortalFolder, mut command: Command, options: &[&str]) -> Self {
         let said = portal.path("said.txt");
         let file = File::create(&said).unwrap();
-        let mut command = portal.command(&["serve", "--port", "0", "--today", TODAY]);
         command.arg("--root").arg(portal.root()).args(options);
         command.stdin(Stdio::null()).stdout(Stdio::null());
         let mut process = command.stderr(file).spawn().unwrap();
@@ -99,9 +104,12 @@ impl Served {
     /// Waits until a page holds a text.
     #[track_caller]
     pub(super) fn shows(&self, target: &str, text: &str) {
-        until(&format!("{target} shows {text}"), || {
-            self.get(target).body.contains(text).then_some(())
-        });
+        let end = Instant::now() + PATIENCE;
+        while !self.get(target).body.contains(text) {
+            let late = Instant::now() >= end;
+            assert!(!late, "{target} does not show {text}\n{}", self.said());
+            thread::sleep(LOOK);
+        }
     }
 
     /// The secret of this server's pages.
@@ -121,13 +129,18 @@ impl Served {
     /// Waits until the site is what a build of the same files in another folder gives.
     #[track_caller]
     pub(super) fn becomes_what_a_build_gives(&self, what: &str) {
-        let clean = clean_build(&self.portal);
+        self.becomes(&clean_build(&self.portal), what);
+    }
+
+    /// Waits until the site is this one.
+    #[track_caller]
+    pub(super) fn becomes(&self, clean: &BTreeMap<String, Vec<u8>>, what: &str) {
         let mut different = Vec::new();
         let end = Instant::now() + PATIENCE;
         while Instant::now() < end {
-            different = differences(&self.portal.path("public"), &clean);
+            different = differences(&self.portal.path("public"), clean);
             if different.is_empty() {
-                return self.answers(&clean);
+                return self.answers(clean);
             }
             thread::sleep(LOOK);
         }
@@ -152,11 +165,24 @@ impl Served {
         }
     }
 
+    /// Whether the server holds a file of this name open.
+    #[cfg(target_os = "linux")]
+    pub(super) fn holds(&self, name: &str) -> bool {
+        let files = std::fs::read_dir(format!("/proc/{}/fd", self.process.id())).unwrap();
+        let paths = files.filter_map(|file| std::fs::read_link(file.ok()?.path()).ok());
+        paths.into_iter().any(|path| path.ends_with(name))
+    }
+
+    /// Sends a signal.
+    pub(super) fn signal(&self, signal: &str) {
+        let id = self.process.id().to_string();
+        let mut kill = Command::new("kill");
+        assert!(kill.args(["-s", signal, &id]).status().unwrap().success());
+    }
+
     /// Sends a signal, and gives the code it ends with.
     pub(super) fn end_by(&mut self, signal: &str) -> Option<i32> {
-        let id = self.process.id().to_string();
-        let mut kill = std::process::Command::new("kill");
-        assert!(kill.args(["-s", signal, &id]).status().unwrap().success());
+        self.signal(signal);
         until("the server ends", || self.process.try_wait().unwrap()).code()
     }
 }
@@ -192,6 +218,11 @@ pub(super) fn until<T>(what: &str, mut condition: impl FnMut() -> Option<T>) -> 
 
 /// What a build of the portal's files gives in a folder where nothing was built before.
 pub(super) fn clean_build(portal: &PortalFolder) -> BTreeMap<String, Vec<u8>> {
+    clean_build_on(portal, TODAY)
+}
+
+/// The same on another day.
+pub(super) fn clean_build_on(portal: &PortalFolder, day: &str) -> BTreeMap<String, Vec<u8>> {
     let clean = portal.empty_beside();
     clean.write("marelle.toml", portal.read("marelle.toml"));
     for folder in ["content", "themes"] {
@@ -199,7 +230,7 @@ pub(super) fn clean_build(portal: &PortalFolder) -> BTreeMap<String, Vec<u8>> {
             clean.write(&format!("{folder}/{path}"), bytes);
         }
     }
-    clean.build(&[]);
+    clean.build(&["--today", day]);
     clean.site()
 }
 
