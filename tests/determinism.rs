@@ -129,6 +129,46 @@ fn another_text_renders_only_its_own_page() {
 }
 
 #[test]
+fn a_fact_renders_only_the_pages_that_tell_it() {
+    let portal = SmallPortal::new();
+    portal.step("the first build", Rendered::WhatChanged);
+    let fiche = "fiches/multi-accueil-nuage/index.html";
+    let aides = "familles/aides/index.html";
+    let news = "actualites/ouverture/index.html";
+    let glossary = "glossaire/index.html";
+    for (file, from, to, pages) in [
+        (
+            "baremes/psu.toml",
+            "valeur = 8500",
+            "valeur = 9000",
+            vec![aides, fiche],
+        ),
+        ("baremes/psu.toml", "0.0619", "0.062", vec![]),
+        ("numeros.toml", "00 07", "00 08", vec![aides]),
+        (
+            "glossaire.toml",
+            "nom = \"relais petite enfance\"",
+            "nom = \"relais\"",
+            vec![news, glossary],
+        ),
+        (
+            "glossaire.toml",
+            "Un lieu.",
+            "Un lieu gratuit.",
+            vec![glossary],
+        ),
+        ("mots-a-eviter.toml", "afin de", "véritable", vec![]),
+    ] {
+        let file = format!("content/{file}");
+        let text = std::fs::read_to_string(portal.root.join(&file)).unwrap();
+        assert!(text.contains(from), "{file} does not hold {from}");
+        write(&portal.root, &file, text.replace(from, to));
+        let what = format!("{from} of {file}");
+        assert_eq!(portal.step(&what, Rendered::WhatChanged), pages, "{what}");
+    }
+}
+
+#[test]
 fn a_record_with_an_id_may_change_file_and_nothing_is_rendered() {
     let portal = SmallPortal::new();
     portal.step("the first build", Rendered::WhatChanged);

@@ -8,12 +8,15 @@ mod diagnostics {
     mod case;
     mod contacts;
     mod coverage;
+    mod facts;
     mod files;
     mod geography;
     mod identifiers;
     mod keys;
     mod lines;
+    mod placeholders;
     mod places;
+    mod prose;
     mod records;
     mod several;
     mod syntax;

@@ -5,7 +5,10 @@ mod portal_folder;
 
 mod publication {
     mod communes;
+    mod editorial;
     mod examples;
+    mod facts;
+    mod glossary;
     mod persons;
     mod places;
     mod previews;

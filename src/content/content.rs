@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
+use super::avoided_word::AvoidedWord;
 use super::commune::Commune;
+use super::glossary::GlossaryEntry;
 use super::kind::{Group, Kind};
 use super::news::News;
 use super::page::Page;
 use super::parsed::Parsed;
+use super::phone_line::PhoneLine;
+use super::scale::Scale;
 use super::service::Service;
 use super::settings::Settings;
 use super::territory::Territory;
@@ -34,9 +38,20 @@ pub struct Content {
     pub pages: Vec<Page>,
     /// Actualités.
     pub news: Vec<News>,
+    /// Words of the glossary, as written.
+    pub glossary: Vec<GlossaryEntry>,
+    /// Telephone numbers that texts name.
+    pub phone_lines: Vec<PhoneLine>,
+    /// Barèmes.
+    pub scales: Vec<Scale>,
+    /// Words that texts do without.
+    pub avoided_words: Vec<AvoidedWord>,
     /// Digest of the texts that every service is linked and shown with: settings, kinds,
     /// communes and territories.
     pub vocabulary: blake3::Hash,
+    /// Digest of the texts that other texts refer to by a name: barèmes, telephone numbers and
+    /// glossary.
+    pub references: blake3::Hash,
 }
 
 /// The services of one source: shared with a memory that knows them, else nobody's but ours.
@@ -52,6 +67,7 @@ pub struct ServiceSource {
 pub(super) struct Gathering {
     content: Content,
     vocabulary: blake3::Hasher,
+    references: blake3::Hasher,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -67,11 +83,17 @@ impl Default for Gathering {
             services: Vec::new(),
             pages: Vec::new(),
             news: Vec::new(),
+            glossary: Vec::new(),
+            phone_lines: Vec::new(),
+            scales: Vec::new(),
+            avoided_words: Vec::new(),
             vocabulary: blake3::hash(&[]),
+            references: blake3::hash(&[]),
         };
         Self {
             content,
             vocabulary: blake3::Hasher::new(),
+            references: blake3::Hasher::new(),
             diagnostics: Vec::new(),
         }
     }
@@ -80,23 +102,24 @@ impl Default for Gathering {
 impl Gathering {
     /// Adds what one source holds.
     pub(super) fn add(&mut self, index: usize, source: &Source, parsed: Arc<Parsed>) {
-        if matches!(
-            source.kind,
-            SourceKind::Settings | SourceKind::Kinds | SourceKind::Territory | SourceKind::Communes
-        ) {
+        let digest = match source.kind {
+            SourceKind::Settings
+            | SourceKind::Kinds
+            | SourceKind::Territory
+            | SourceKind::Communes => Some(&mut self.vocabulary),
+            SourceKind::Glossary | SourceKind::PhoneLines | SourceKind::Scale => {
+                Some(&mut self.references)
+            }
+            _ => None,
+        };
+        if let Some(digest) = digest {
             for part in [&source.path, &source.text] {
-                self.vocabulary.update(&(part.len() as u64).to_le_bytes());
-                self.vocabulary.update(part.as_bytes());
+                digest.update(&(part.len() as u64).to_le_bytes());
+                digest.update(part.as_bytes());
             }
         }
         let mut parsed = Arc::unwrap_or_clone(parsed);
-        parsed.kinds.iter_mut().for_each(|kind| kind.source = index);
-        parsed
-            .territories
-            .iter_mut()
-            .for_each(|territory| territory.source = index);
-        parsed.pages.iter_mut().for_each(|page| page.source = index);
-        parsed.news.iter_mut().for_each(|news| news.source = index);
+        parsed.place(index);
         let content = &mut self.content;
         content.settings = content.settings.take().or(parsed.settings);
         content.groups.append(&mut parsed.groups);
@@ -106,6 +129,10 @@ impl Gathering {
         content.territories.append(&mut parsed.territories);
         content.pages.append(&mut parsed.pages);
         content.news.append(&mut parsed.news);
+        content.glossary.append(&mut parsed.glossary);
+        content.phone_lines.append(&mut parsed.phone_lines);
+        content.scales.append(&mut parsed.scales);
+        content.avoided_words.append(&mut parsed.avoided_words);
         if !parsed.services.is_empty() {
             content.services.push(ServiceSource {
                 source: index,
@@ -118,6 +145,7 @@ impl Gathering {
     /// Everything, and what is wrong with it.
     pub(super) fn finish(mut self) -> (Content, Vec<Diagnostic>) {
         self.content.vocabulary = self.vocabulary.finalize();
+        self.content.references = self.references.finalize();
         (self.content, self.diagnostics)
     }
 }

@@ -24,7 +24,8 @@ pub(super) fn day_from_table(text: &str) -> Option<Date> {
     day.parse::<Date>().ok().or_else(|| day_from_french(day))
 }
 
-const MONTHS: [&str; 12] = [
+/// The months, in order.
+pub(super) const MONTHS: [&str; 12] = [
     "janvier",
     "février",
     "mars",

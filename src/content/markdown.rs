@@ -1,13 +1,21 @@
-//! Markdown, parsed once: HTML, headings, links, images and plain text from the same pass.
+//! Markdown, parsed once: HTML, headings, links, images, placeholders, plain text and running
+//! words from the same pass.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
 
-use crate::address::{WebLink, WebLinkFault, slugify};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::headings::{Heading, name_headings};
+use super::passage::Passage;
+use super::passages::Passages;
+use super::placeholder::{Piece, Placeholder, pieces};
+use crate::address::{WebLink, WebLinkFault};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
 
 /// A text after its one pass. Internal links and images stand in `html` as marks
-/// (`marelle:lien:N`, `marelle:image:N`) that the linked portal replaces: no author
-/// can write such a mark, since the scheme is not an allowed one and `<` is escaped in texts.
+/// (`marelle:lien:N`, `marelle:image:N`), and placeholders as tags (`<marelle:repere:N>`), that
+/// the linked portal replaces: no author can write such a mark, since the scheme is not an
+/// allowed one and `<` is escaped in texts.
 #[derive(Debug, Clone, Default)]
 pub struct Body {
     /// HTML with marks.
@@ -16,69 +24,85 @@ pub struct Body {
     pub links: Vec<Spanned<String>>,
     /// Images as written, in the order of their marks.
     pub images: Vec<Spanned<String>>,
+    /// Placeholders, in the order of their marks.
+    pub placeholders: Vec<Placeholder>,
     /// Headings, outermost first.
     pub headings: Vec<Heading>,
     /// The words alone.
     pub text: String,
 }
 
-/// A heading of a body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// 2 to 6: the page's title is the only heading of level 1.
-    pub level: u8,
-    /// Its words.
-    pub text: String,
-    /// Its anchor, unique in the page.
-    pub anchor: String,
+impl Body {
+    /// Whether the text refers to nothing: it is what pages show.
+    pub fn is_final(&self) -> bool {
+        self.links.is_empty() && self.images.is_empty() && self.placeholders.is_empty()
+    }
 }
 
 /// The scheme of the marks.
 pub const MARK: &str = "marelle:";
 
+/// What the one pass makes of a text.
+#[derive(Debug, Default)]
+pub(super) struct MarkdownText {
+    /// What pages show.
+    pub(super) body: Body,
+    /// Its running words.
+    pub(super) passages: Vec<Passage>,
+    /// What is wrong with it.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
 /// Parses the markdown that stands at `place` of a source. Its highest heading becomes one of
 /// level `top`: 2 below a page's title, 3 below a section of a fiche.
-pub(super) fn parse_markdown(
-    source: SourceText<'_>,
-    place: Span,
-    top: u8,
-) -> (Body, Vec<Diagnostic>) {
+pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> MarkdownText {
     let text = &source.text[place.range()];
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut pass = Pass {
         source,
         offset: place.start as usize,
-        top,
         body: Body::default(),
         diagnostics: Vec::new(),
         html_reported: false,
         dropped: Vec::new(),
+        passages: Passages::default(),
     };
     let mut events: Vec<Event<'_>> = Vec::new();
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-        if let Some(event) = pass.event(event, range) {
-            events.push(event);
+        let range = range.start + pass.offset..range.end + pass.offset;
+        if let Event::Text(words) = &event
+            && !pass.passages.in_code()
+            && let Some(pieces) = pieces(words)
+        {
+            pass.pieces(pieces, range, &mut events);
+            continue;
         }
+        pass.passages.follow(&event, &range);
+        events.extend(pass.event(event, range));
     }
-    pass.name_headings(&mut events);
+    pass.body.headings = name_headings(&mut events, top);
     pulldown_cmark::html::push_html(&mut pass.body.html, events.into_iter());
-    (pass.body, pass.diagnostics)
+    MarkdownText {
+        body: pass.body,
+        passages: pass.passages.finish(),
+        diagnostics: pass.diagnostics,
+    }
 }
 
 struct Pass<'s> {
     source: SourceText<'s>,
     offset: usize,
-    top: u8,
     body: Body,
     diagnostics: Vec<Diagnostic>,
     html_reported: bool,
     /// For each open link or image, whether its tag was dropped.
     dropped: Vec<bool>,
+    passages: Passages,
 }
 
 impl<'s> Pass<'s> {
-    fn event(&mut self, event: Event<'s>, range: std::ops::Range<usize>) -> Option<Event<'s>> {
-        let span = Span::new(range.start, range.end).shifted(self.offset);
+    fn event(&mut self, event: Event<'s>, range: Range<usize>) -> Option<Event<'s>> {
+        let span = Span::new(range.start, range.end);
         match event {
             Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => {
                 self.report_html(span);
@@ -134,6 +158,45 @@ impl<'s> Pass<'s> {
                 Some(event)
             }
             other => Some(other),
+        }
+    }
+
+    /// Puts a mark for each placeholder of a text; one that does not read stays as written.
+    fn pieces(&mut self, pieces: Vec<Piece<'_>>, range: Range<usize>, events: &mut Vec<Event<'s>>) {
+        let mut at = range.start;
+        for piece in pieces {
+            let (written, reference) = match piece {
+                Piece::Words(words) => (words, None),
+                Piece::Placeholder(written, Ok(_)) if !self.passages.takes_placeholders() => {
+                    let hint =
+                        "Écrivez-le dans une phrase\u{a0}: un titre ou une image n'en porte pas.";
+                    (written, Some(Err(hint.to_owned())))
+                }
+                Piece::Placeholder(written, reference) => (written, Some(reference)),
+            };
+            // An entity before it may have been longer than what it stands for.
+            let span = Span::new(at.min(range.end), (at + written.len()).min(range.end));
+            at += written.len();
+            if let Some(Ok(reference)) = reference {
+                let number = self.body.placeholders.len();
+                self.body.placeholders.push(Placeholder {
+                    reference,
+                    span,
+                    in_link: self.passages.in_link(),
+                    text_at: self.body.text.len(),
+                });
+                self.passages.object(span.start as usize);
+                events.push(Event::InlineHtml(format!("<{MARK}repere:{number}>").into()));
+                continue;
+            }
+            if let Some(Err(hint)) = reference {
+                let shown: String = written.chars().take(60).collect();
+                self.push(Code::BadPlaceholder, span, &[&shown, &hint]);
+            } else {
+                self.passages.words(written, span.start as usize);
+            }
+            self.body.text.push_str(written);
+            events.push(Event::Text(written.to_owned().into()));
         }
     }
 
@@ -196,88 +259,6 @@ impl<'s> Pass<'s> {
         self.diagnostics
             .push(Diagnostic::at(code, self.source, span, words));
     }
-
-    /// Moves the headings below the page's title and gives each an anchor of its own.
-    fn name_headings(&mut self, events: &mut [Event<'s>]) {
-        let highest = events.iter().filter_map(level_of).min().unwrap_or(self.top);
-        let mut index = 0;
-        while index < events.len() {
-            let Some(level) = level_of(&events[index]) else {
-                index += 1;
-                continue;
-            };
-            let length = events[index..]
-                .iter()
-                .position(|event| matches!(event, Event::End(TagEnd::Heading(_))))
-                .unwrap_or(events.len() - index - 1);
-            let text = words_of(&events[index..=index + length]);
-            let level = (level - highest + self.top).min(6);
-            let anchor = self.anchor(&text);
-            set_heading(&mut events[index], level, Some(&anchor));
-            set_heading(&mut events[index + length], level, None);
-            self.body.headings.push(Heading {
-                level,
-                text,
-                anchor,
-            });
-            index += length + 1;
-        }
-    }
-
-    fn anchor(&self, text: &str) -> String {
-        let base = slugify(text).map_or_else(|| "partie".to_owned(), |slug| slug.to_string());
-        let taken = |anchor: &str| {
-            self.body
-                .headings
-                .iter()
-                .any(|known| known.anchor == anchor)
-        };
-        let mut anchor = base.clone();
-        let mut number = 2;
-        while taken(&anchor) {
-            anchor = format!("{base}-{number}");
-            number += 1;
-        }
-        anchor
-    }
-}
-
-fn level_of(event: &Event<'_>) -> Option<u8> {
-    match event {
-        Event::Start(Tag::Heading { level, .. }) => Some(*level as u8),
-        _ => None,
-    }
-}
-
-fn words_of(events: &[Event<'_>]) -> String {
-    let mut words = String::new();
-    for event in events {
-        match event {
-            Event::Text(text) | Event::Code(text) => words.push_str(text),
-            Event::SoftBreak | Event::HardBreak => words.push(' '),
-            _ => {}
-        }
-    }
-    words
-}
-
-fn set_heading(event: &mut Event<'_>, to: u8, anchor: Option<&str>) {
-    let new_level = HeadingLevel::try_from(usize::from(to)).unwrap_or(HeadingLevel::H6);
-    match event {
-        Event::Start(Tag::Heading {
-            level,
-            id,
-            classes,
-            attrs,
-        }) => {
-            *level = new_level;
-            *id = anchor.map(|anchor| anchor.to_owned().into());
-            classes.clear();
-            attrs.clear();
-        }
-        Event::End(TagEnd::Heading(level)) => *level = new_level,
-        _ => {}
-    }
 }
 
 #[cfg(test)]
@@ -286,7 +267,7 @@ mod tests {
     use crate::diagnostic::LineStarts;
 
     fn parse(text: &str) -> (Body, Vec<Code>) {
-        let (body, diagnostics) = parse_markdown(
+        let read = parse_markdown(
             SourceText {
                 path: "a.md",
                 text,
@@ -296,8 +277,8 @@ mod tests {
             2,
         );
         (
-            body,
-            diagnostics
+            read.body,
+            read.diagnostics
                 .iter()
                 .map(|diagnostic| diagnostic.code)
                 .collect(),
@@ -345,9 +326,11 @@ mod tests {
             "[x](marelle:lien:0)",
             "`<a href=\"marelle:lien:0\">`",
             "&lt;a href=\"marelle:lien:0\"&gt;",
+            "<marelle:repere:0>",
         ] {
             let (body, _) = parse(text);
             assert!(!body.html.contains("<a href"), "{text}: {}", body.html);
+            assert!(!body.html.contains("<marelle"), "{text}: {}", body.html);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::folded_words::FoldedWords;
 use super::markdown::Body;
 use super::provenance::Provenance;
 use super::reading::Reading;
@@ -75,10 +76,16 @@ pub struct News {
     pub redirections: Vec<Spanned<String>>,
     /// The text.
     pub body: Body,
+    /// Its words, for those to avoid to be found.
+    pub words: FoldedWords,
 }
 
 /// Reads an actualité; `None` when a required key is missing.
-pub(super) fn read_news(reading: Reading<'_, '_>, slug: Option<Slug>, body: Body) -> Option<News> {
+pub(super) fn read_news(
+    reading: Reading<'_, '_>,
+    slug: Option<Slug>,
+    (body, words): (Body, FoldedWords),
+) -> Option<News> {
     let id = match reading.spanned_text("id") {
         Some(id) => Spanned::new(Slug::parse(&id.value).ok()?, id.span),
         None => Spanned::new(slug?, reading.span()),
@@ -97,5 +104,6 @@ pub(super) fn read_news(reading: Reading<'_, '_>, slug: Option<Slug>, body: Body
             .unwrap_or_default(),
         redirections: reading.spanned_texts("redirections"),
         body,
+        words,
     })
 }

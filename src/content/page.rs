@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::folded_words::FoldedWords;
 use super::markdown::Body;
 use super::provenance::Provenance;
 use super::reading::Reading;
@@ -46,6 +47,12 @@ pub(super) const PAGE: &[Field] = &[
         "[{ nom = \"…\" }]",
     ),
     Field::optional(
+        "a_lire",
+        Shape::List(&Shape::Record(SOURCE)),
+        "Sources à lire avant de dire la page vérifiée.",
+        "[{ nom = \"…\" }]",
+    ),
+    Field::optional(
         "ordre",
         Shape::Integer(0, 10_000),
         "Rang dans sa rubrique.",
@@ -82,6 +89,8 @@ pub struct Page {
     pub address: String,
     /// Title.
     pub title: String,
+    /// Where the title is written.
+    pub title_span: Span,
     /// Short title, for the menu and the breadcrumb.
     pub short_title: Option<String>,
     /// One sentence.
@@ -92,6 +101,8 @@ pub struct Page {
     pub verified_on: Option<Date>,
     /// Its sources.
     pub sources: Vec<Provenance>,
+    /// Sources to be read before it may be called verified.
+    pub to_read: Vec<Provenance>,
     /// Rank in its section.
     pub order: u32,
     /// Where it stands.
@@ -100,29 +111,43 @@ pub struct Page {
     pub redirections: Vec<Spanned<String>>,
     /// The text.
     pub body: Body,
+    /// Its words, for those to avoid to be found.
+    pub words: FoldedWords,
+}
+
+impl Page {
+    /// Whether the page rests on sources that nobody has read again: it is to be read before it
+    /// is published. A page that rests on none (mentions légales) has nothing to verify.
+    pub fn awaits_verification(&self) -> bool {
+        let rests_on_sources = !self.sources.is_empty() || !self.to_read.is_empty();
+        self.verified_on.is_none() && rests_on_sources
+    }
 }
 
 /// Reads a page; `None` without a title.
-pub(super) fn read_page(reading: Reading<'_, '_>, address: String, body: Body) -> Option<Page> {
+pub(super) fn read_page(
+    reading: Reading<'_, '_>,
+    address: String,
+    (body, words): (Body, FoldedWords),
+) -> Option<Page> {
     Some(Page {
         source: 0,
         span: reading.span(),
         address,
         title: reading.text("titre")?,
+        title_span: reading.span_of("titre"),
         short_title: reading.text("menu"),
         summary: reading.text("resume"),
         updated_on: reading.date("date_maj"),
         verified_on: reading.date("verifie_le"),
-        sources: reading
-            .records("sources")
-            .into_iter()
-            .filter_map(Provenance::read)
-            .collect(),
+        sources: reading.list("sources", Provenance::read),
+        to_read: reading.list("a_lire", Provenance::read),
         order: reading.integer("ordre").unwrap_or(u32::MAX),
         status: reading
             .parse("statut", |text| Status::parse(text, None))
             .unwrap_or_default(),
         redirections: reading.spanned_texts("redirections"),
         body,
+        words,
     })
 }

@@ -4,16 +4,23 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::avoided_word::{AVOIDED_WORDS, read_avoided_words};
 use super::check::check;
 use super::commune::read_communes;
 use super::content::{Content, Gathering};
+use super::folded_words::FoldedWords;
 use super::front_matter::split_front_matter;
+use super::glossary::{GLOSSARY, read_glossary};
 use super::kind::{check_kinds, read_kinds};
-use super::markdown::{Body, parse_markdown};
+use super::markdown::{Body, MarkdownText, parse_markdown};
 use super::news::{NEWS, read_news};
 use super::page::{PAGE, read_page};
 use super::parsed::{ParseMemory, Parsed};
+use super::passage::Passage;
+use super::phone_line::{PHONE_LINES, read_phone_lines};
+use super::prose_check::check_prose;
 use super::reading::Reading;
+use super::scale::{SCALE, check_scale, read_scale};
 use super::schema::Field;
 use super::service_reading::{check_service, read_service};
 use super::service_schema::SERVICE;
@@ -56,6 +63,19 @@ fn parse_source(source: &Source) -> Parsed {
         SourceKind::ServiceTable => parse_table(text),
         SourceKind::Page => parse_page(source),
         SourceKind::News => parse_news(source),
+        SourceKind::Glossary => parse_toml(text, GLOSSARY, |reading, parsed| {
+            parsed.glossary = read_glossary(reading);
+        }),
+        SourceKind::PhoneLines => parse_toml(text, PHONE_LINES, |reading, parsed| {
+            parsed.phone_lines = read_phone_lines(reading);
+        }),
+        SourceKind::Scale => parse_toml(text, SCALE, |reading, parsed| {
+            parsed.scales = read_scale(reading).into_iter().collect();
+            parsed.diagnostics.extend(check_scale(reading, text));
+        }),
+        SourceKind::AvoidedWords => parse_toml(text, AVOIDED_WORDS, |reading, parsed| {
+            parsed.avoided_words = read_avoided_words(reading);
+        }),
         SourceKind::Image | SourceKind::Theme => Parsed::default(),
     }
 }
@@ -67,6 +87,22 @@ fn whole(text: SourceText<'_>) -> Span {
         0
     };
     Span::new(start, text.text.len())
+}
+
+/// Reads a TOML file, holds it against its schema, and takes out what it says.
+fn parse_toml(
+    text: SourceText<'_>,
+    fields: &'static [Field],
+    take: impl Fn(Reading<'_, '_>, &mut Parsed),
+) -> Parsed {
+    let (table, mut diagnostics) = read_toml(text, whole(text));
+    diagnostics.extend(check(&table, fields, text));
+    let mut parsed = Parsed {
+        diagnostics,
+        ..Parsed::default()
+    };
+    take(Reading::new(&table), &mut parsed);
+    parsed
 }
 
 fn parse_settings(text: SourceText<'_>) -> Parsed {
@@ -96,9 +132,9 @@ fn parse_kinds(text: SourceText<'_>) -> Parsed {
 fn parse_territory(text: SourceText<'_>) -> Parsed {
     let (table, mut diagnostics) = read_toml(text, whole(text));
     diagnostics.extend(check(&table, TERRITORY, text));
-    let (presentation, faults) = presentation(&table, text);
-    diagnostics.extend(faults);
-    let territory = read_territory(Reading::new(&table), presentation);
+    let presentation = presentation(&table, text);
+    diagnostics.extend(presentation.diagnostics);
+    let territory = read_territory(Reading::new(&table), presentation.body);
     let territories = territory.into_iter().collect();
     Parsed {
         territories,
@@ -108,12 +144,12 @@ fn parse_territory(text: SourceText<'_>) -> Parsed {
 }
 
 /// Parses the markdown of a TOML text, at its true place when it holds no escape.
-fn presentation(table: &Table<'_>, text: SourceText<'_>) -> (Body, Vec<Diagnostic>) {
+fn presentation(table: &Table<'_>, text: SourceText<'_>) -> MarkdownText {
     let Some(value) = table.get("presentation") else {
-        return Default::default();
+        return MarkdownText::default();
     };
     let Datum::Text(markdown) = &value.datum else {
-        return Default::default();
+        return MarkdownText::default();
     };
     let start = value.span.start as usize;
     match text.text[value.span.range()].find(&**markdown) {
@@ -134,7 +170,41 @@ fn presentation(table: &Table<'_>, text: SourceText<'_>) -> (Body, Vec<Diagnosti
 struct MarkdownFile<'s> {
     table: Table<'s>,
     body: Body,
+    passages: Vec<Passage>,
     diagnostics: Vec<Diagnostic>,
+}
+
+impl MarkdownFile<'_> {
+    /// Checks the running words, and takes the text with those words.
+    fn prose(&mut self, text: SourceText<'_>) -> (Body, FoldedWords) {
+        self.diagnostics.extend(check_prose(&self.passages, text));
+        self.diagnostics
+            .extend(check_head(Reading::new(&self.table), text));
+        (
+            std::mem::take(&mut self.body),
+            FoldedWords::of(&self.passages),
+        )
+    }
+}
+
+/// A placeholder in a title or a summary would be shown as it is written.
+fn check_head(reading: Reading<'_, '_>, text: SourceText<'_>) -> Vec<Diagnostic> {
+    let lines = ["titre", "menu", "resume"].map(|key| reading.spanned_text(key));
+    let lines = lines.into_iter().flatten();
+    let faults = lines.filter_map(|line| {
+        let written = &line.value[line.value.find("{{")?..];
+        let end = written.find("}}").map_or(written.len(), |end| end + 2);
+        let shown: String = written[..end].chars().take(60).collect();
+        let hint = "Écrivez le repère dans le texte de la page\u{a0}: l'en-tête n'en porte pas.";
+        let words = [&*shown, hint];
+        Some(Diagnostic::at(
+            Code::BadPlaceholder,
+            text,
+            line.span,
+            &words,
+        ))
+    });
+    faults.collect()
 }
 
 fn markdown_file<'s>(
@@ -145,11 +215,12 @@ fn markdown_file<'s>(
     let parts = split_front_matter(text)?;
     let (table, mut diagnostics) = read_toml(text, parts.front_matter);
     diagnostics.extend(check(&table, fields, text));
-    let (body, faults) = parse_markdown(text, parts.body, top);
-    diagnostics.extend(faults);
+    let read = parse_markdown(text, parts.body, top);
+    diagnostics.extend(read.diagnostics);
     Ok(MarkdownFile {
         table,
-        body,
+        body: read.body,
+        passages: read.passages,
         diagnostics,
     })
 }
@@ -208,12 +279,13 @@ fn parse_table(text: SourceText<'_>) -> Parsed {
 
 fn parse_page(source: &Source) -> Parsed {
     let text = source.located();
-    let file = match markdown_file(text, PAGE, 2) {
+    let mut file = match markdown_file(text, PAGE, 2) {
         Ok(file) => file,
         Err(diagnostic) => return failed(*diagnostic),
     };
     let address = page_address(&source.path);
-    let page = read_page(Reading::new(&file.table), address, file.body);
+    let prose = file.prose(text);
+    let page = read_page(Reading::new(&file.table), address, prose);
     let pages = page.into_iter().collect();
     Parsed {
         pages,
@@ -224,12 +296,13 @@ fn parse_page(source: &Source) -> Parsed {
 
 fn parse_news(source: &Source) -> Parsed {
     let text = source.located();
-    let file = match markdown_file(text, NEWS, 2) {
+    let mut file = match markdown_file(text, NEWS, 2) {
         Ok(file) => file,
         Err(diagnostic) => return failed(*diagnostic),
     };
     let slug = slugify(source.stem());
-    let news = read_news(Reading::new(&file.table), slug, file.body)
+    let prose = file.prose(text);
+    let news = read_news(Reading::new(&file.table), slug, prose)
         .into_iter()
         .collect();
     Parsed {

@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::avoided_word::AvoidedWord;
 use super::commune::Commune;
+use super::glossary::GlossaryEntry;
 use super::kind::{Group, Kind};
 use super::news::News;
 use super::page::Page;
+use super::phone_line::PhoneLine;
+use super::scale::Scale;
 use super::service::Service;
 use super::settings::Settings;
 use super::territory::Territory;
@@ -25,7 +29,27 @@ pub(super) struct Parsed {
     pub(super) services: Arc<Vec<Service>>,
     pub(super) pages: Vec<Page>,
     pub(super) news: Vec<News>,
+    pub(super) glossary: Vec<GlossaryEntry>,
+    pub(super) phone_lines: Vec<PhoneLine>,
+    pub(super) scales: Vec<Scale>,
+    pub(super) avoided_words: Vec<AvoidedWord>,
     pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Parsed {
+    /// Tells each record the index of its source; services are told when they are linked.
+    pub(super) fn place(&mut self, index: usize) {
+        self.kinds.iter_mut().for_each(|it| it.source = index);
+        self.territories.iter_mut().for_each(|it| it.source = index);
+        self.pages.iter_mut().for_each(|it| it.source = index);
+        self.news.iter_mut().for_each(|it| it.source = index);
+        self.glossary.iter_mut().for_each(|it| it.source = index);
+        self.phone_lines.iter_mut().for_each(|it| it.source = index);
+        self.scales.iter_mut().for_each(|it| it.source = index);
+        self.avoided_words
+            .iter_mut()
+            .for_each(|it| it.source = index);
+    }
 }
 
 /// Sources parsed by an earlier build, by their path. A source is known again when it is the

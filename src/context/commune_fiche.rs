@@ -8,7 +8,7 @@ use super::parts::Parts;
 use super::service_card::nearby;
 use super::service_trust::source_in_words;
 use super::words;
-use crate::content::Group;
+use crate::content::{EssentialLine, Group};
 use crate::portal::{self, Commune, Statement};
 use crate::wording::{FRENCH, Wording};
 
@@ -197,9 +197,10 @@ pub(super) fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) ->
             coverage.source = source(wording, statement);
         }
         portal::Coverage::Unknown => {
+            let caf = &portal.facts.essential(EssentialLine::Caf).phone;
             coverage.sentences = vec![
                 wording.say("relais.inconnu"),
-                wording.say("relais.appelez_la_mairie"),
+                wording.say_with("relais.appelez_la_mairie", &[("caf", &caf.to_string())]),
             ];
         }
     }

@@ -23,7 +23,6 @@ pub(crate) fn editorial_page<'p>(
     let (portal, wording) = (parts.portal, parts.wording);
     let page = &portal.pages[at];
     let children = parts.children_of(&page.address);
-    let is_section = !children.is_empty();
     let shown = children
         .iter()
         .skip((number - 1) * PAGE_LENGTH)
@@ -51,11 +50,19 @@ pub(crate) fn editorial_page<'p>(
         pager: pager(&page.address, number, page_count(children.len())),
         next,
         previous,
-        verification: (!is_section && !page.sources.is_empty()).then_some(verification),
+        verification: (page.awaits_verification || page.verified_on.is_some())
+            .then_some(verification),
         verified: page.verified_on.is_some(),
+        to_read: to_read(wording, page),
         updated_on: page.updated_on.map(|day| dated("page.mise_a_jour", day)),
         sources: page.sources.iter().map(|it| source(wording, it)).collect(),
     }
+}
+
+/// What is to be read before the page may be called verified.
+fn to_read(wording: &Wording, page: &Page) -> Vec<Source> {
+    let awaited = page.to_read.iter().filter(|_| page.awaits_verification);
+    awaited.map(|it| source(wording, it)).collect()
 }
 
 /// How many pages the list of a section takes.

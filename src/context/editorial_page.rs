@@ -29,10 +29,13 @@ pub(crate) struct EditorialPage<'p> {
     pub next: Option<Link>,
     /// The page before in the same section.
     pub previous: Option<Link>,
-    /// "Vérifié le …", or "Non vérifié : à relire avant publication"; absent for a section.
+    /// "Vérifié le …", or "Non vérifié : à relire avant publication"; absent for a page that rests
+    /// on no source.
     pub verification: Option<String>,
     /// Whether the page was verified.
     pub verified: bool,
+    /// Sources to be read before the page may be called verified; none once it is.
+    pub to_read: Vec<Source>,
     /// "Mis à jour le …".
     pub updated_on: Option<String>,
     /// Sources in words, with their address.

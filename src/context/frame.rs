@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::link::Link;
 use super::parts::FrameFiles;
 use super::words;
-use crate::portal::{Portal, parent_address};
+use crate::content::EssentialLine;
+use crate::portal::{GLOSSARY, Portal, parent_address};
 use crate::wording::Wording;
 
 /// What a page may load: its own host's scripts, styles and images, and nothing else.
@@ -37,12 +38,27 @@ pub struct Frame {
     pub editor: Option<Editor>,
     /// `non conforme`, `partiellement conforme` or `totalement conforme`.
     pub accessibility: String,
+    /// The numbers of every page's footer.
+    pub emergency: EmergencyNumbers,
     /// The latest date among the records, in words: "22 novembre 2026".
     pub data_date: Option<String>,
     /// Licence of the portal's data, if declared.
     pub licence: Option<String>,
     /// The directives of the page's content security policy.
     pub content_security_policy: String,
+}
+
+/// Numbers that answer when it is serious: a label and a `tel:` or `sms:` address each.
+#[derive(Debug, Clone, Serialize)]
+pub struct EmergencyNumbers {
+    /// For a child in danger: 119.
+    pub child: Link,
+    /// For immediate danger: 17.
+    pub police: Link,
+    /// For immediate danger, all over Europe: 112.
+    pub europe: Link,
+    /// For who is in danger and cannot speak: 114.
+    pub text_message: Link,
 }
 
 /// Who publishes the portal.
@@ -85,6 +101,7 @@ pub(super) fn frame(portal: &Portal, wording: &Wording, files: FrameFiles<'_>) -
                 .map(|phone| Link::new(phone.to_string(), phone.link())),
         }),
         accessibility: wording.say(accessibility(settings.audit.map(|(_, rate)| rate))),
+        emergency: emergency(portal),
         data_date: portal
             .services
             .iter()
@@ -93,6 +110,20 @@ pub(super) fn frame(portal: &Portal, wording: &Wording, files: FrameFiles<'_>) -
             .map(|day| words::date(wording, day)),
         licence: settings.licence.clone(),
         content_security_policy: CONTENT_SECURITY_POLICY.to_owned(),
+    }
+}
+
+/// The footer's numbers.
+fn emergency(portal: &Portal) -> EmergencyNumbers {
+    let number = |line| {
+        let line = portal.facts.essential(line);
+        Link::new(line.phone.to_string(), line.link())
+    };
+    EmergencyNumbers {
+        child: number(EssentialLine::ChildInDanger),
+        police: number(EssentialLine::Police),
+        europe: number(EssentialLine::Europe),
+        text_message: number(EssentialLine::TextMessage),
     }
 }
 
@@ -138,6 +169,9 @@ fn footer(portal: &Portal, wording: &Wording) -> Vec<Link> {
             .into_iter()
             .map(|page| Link::new(&page.short_title, &page.address)),
     );
+    if !portal.glossary.is_empty() {
+        links.push(Link::new(wording.say("glossaire.titre"), GLOSSARY));
+    }
     links.push(Link::new(wording.say("donnees.titre"), "/donnees/"));
     links
 }

@@ -10,7 +10,7 @@ use super::parts::Parts;
 use super::sitemap::{Sitemap, SitemapEntry};
 use super::territory_fiche::link_to;
 use super::words;
-use crate::portal::Redirect;
+use crate::portal::{GLOSSARY, Redirect};
 use crate::wording::Wording;
 
 /// How many actualités the home page shows.
@@ -127,6 +127,9 @@ pub(crate) fn site_map_page<'p>(parts: &'p Parts<'_>) -> SiteMapPage<'p> {
         Link::new(wording.say("actualites.titre"), "/actualites/"),
         Link::new(wording.say("donnees.titre"), "/donnees/"),
     ];
+    if !portal.glossary.is_empty() {
+        links.push(Link::new(wording.say("glossaire.titre"), GLOSSARY));
+    }
     let alone = parts.children_of("/").iter().map(|at| &portal.pages[*at]);
     let alone = alone.filter(|page| parts.children_of(&page.address).is_empty());
     links.extend(alone.map(|page| Link::new(&page.title, &page.address)));

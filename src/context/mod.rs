@@ -16,6 +16,8 @@ mod directory_page;
 mod editorial;
 mod editorial_page;
 mod frame;
+mod glossary;
+mod glossary_page;
 mod held;
 mod home;
 mod home_page;
@@ -47,6 +49,7 @@ pub use context::Context;
 pub use digested::Digested;
 pub(crate) use editorial::{editorial_page, section_page_count};
 pub use frame::CONTENT_SECURITY_POLICY;
+pub(crate) use glossary::glossary_page;
 pub(crate) use home::{
     ACCESSIBILITY, accessibility_page, data_page, home_page, not_found_page, redirect_page,
     site_map_page, sitemap,

@@ -150,6 +150,12 @@ pub enum Code {
     Template,
     /// `exemple-a-publier`.
     ExampleToPublish,
+    /// `repere-invalide`.
+    BadPlaceholder,
+    /// `repere-inconnu`.
+    UnknownPlaceholder,
+    /// `valeurs-superposees`.
+    ValuesOverlap,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `texte-manquant`.
@@ -180,6 +186,24 @@ pub enum Code {
     NoDate,
     /// `zero-perdu`.
     LeadingZero,
+    /// `valeur-hors-periode`.
+    NotInForce,
+    /// `mot-en-double`.
+    DuplicateWord,
+    /// `page-non-verifiee`.
+    Unverified,
+    /// `montant-en-clair`.
+    BareAmount,
+    /// `taux-en-clair`.
+    BareRate,
+    /// `article-en-clair`.
+    BareArticle,
+    /// `telephone-en-clair`.
+    BarePhone,
+    /// `phrase-longue`.
+    LongSentence,
+    /// `mot-a-eviter`.
+    AvoidedWord,
     /// `remarques-suivantes`.
     MoreWarnings,
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::glossary::{GLOSSARY, GlossaryWord};
 use super::portal::{News, Page};
 use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
@@ -91,6 +92,15 @@ impl AddressBook {
         }
         for entry in news {
             self.add(format!("/actualites/{}/", entry.id), &entry.source);
+        }
+    }
+
+    /// The glossary's page and its words; a portal without words has none.
+    pub(super) fn add_glossary(&mut self, words: &[GlossaryWord]) {
+        if !words.is_empty() {
+            let anchors = words.iter().map(|word| word.anchor.clone()).collect();
+            self.known.insert(GLOSSARY.to_owned());
+            self.anchors.insert(GLOSSARY.to_owned(), anchors);
         }
     }
 

@@ -1,8 +1,9 @@
-//! Puts true addresses in place of a body's marks.
+//! Puts true addresses, figures and numbers in place of a body's marks.
 
 use std::collections::BTreeMap;
 
-use crate::content::MARK;
+use super::placeholders::Filling;
+use crate::content::{Body, MARK, Placeholder};
 
 /// A text ready for a page.
 #[derive(Debug, Clone, Default)]
@@ -13,18 +14,61 @@ pub struct PublishedBody {
     pub text: String,
 }
 
-/// What stands behind a body's marks: an address, or nothing when the reference is dead.
+/// What stands behind a body's marks: an address, a figure, or nothing when the reference is dead.
 #[derive(Debug, Default)]
 pub(super) struct Targets {
     pub(super) links: BTreeMap<usize, String>,
     pub(super) images: BTreeMap<usize, String>,
+    pub(super) fillings: Vec<Option<Filling>>,
+}
+
+/// Fills a body: its marks in HTML, and its placeholders in the words alone.
+pub(super) fn fill(body: Body, targets: &Targets) -> PublishedBody {
+    PublishedBody {
+        html: fill_marks(&body.html, targets),
+        text: fill_text(body.text, &body.placeholders, &targets.fillings),
+    }
+}
+
+/// Puts the words of fillings where they belong, the last first: places before them stay true.
+fn fill_text(
+    mut text: String,
+    placeholders: &[Placeholder],
+    fillings: &[Option<Filling>],
+) -> String {
+    for (placeholder, filling) in placeholders.iter().zip(fillings).rev() {
+        if let Some(filling) = filling {
+            text.insert_str(placeholder.text_at, &filling.text);
+        }
+    }
+    text
 }
 
 /// Replaces the marks. A dead link's tag is left out and its words stay; a dead image's
 /// alternative text stays.
-pub(super) fn fill_marks(html: &str, targets: &Targets) -> String {
+fn fill_marks(html: &str, targets: &Targets) -> String {
     let html = fill_links(html, targets);
-    fill_images(&html, targets)
+    let html = fill_images(&html, targets);
+    fill_placeholders(html, &targets.fillings)
+}
+
+fn fill_placeholders(html: String, fillings: &[Option<Filling>]) -> String {
+    if fillings.is_empty() {
+        return html;
+    }
+    let open = format!("<{MARK}repere:");
+    let mut filled = String::with_capacity(html.len());
+    let mut rest = &*html;
+    while let Some(at) = rest.find(&open) {
+        filled.push_str(&rest[..at]);
+        let (number, after) = number_at(&rest[at + open.len()..]);
+        if let Some(Some(filling)) = fillings.get(number) {
+            filled.push_str(&filling.html);
+        }
+        rest = after.strip_prefix('>').unwrap_or(after);
+    }
+    filled.push_str(rest);
+    filled
 }
 
 fn fill_links(html: &str, targets: &Targets) -> String {
@@ -86,7 +130,8 @@ fn attribute<'t>(tag: &'t str, name: &str) -> &'t str {
     tag[at + open.len()..].split('"').next().unwrap_or("")
 }
 
-fn escape(text: &str) -> String {
+/// A text as HTML writes it, in an element or in an attribute between double quotes.
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('"', "&quot;")
         .replace('<', "&lt;")

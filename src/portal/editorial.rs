@@ -1,12 +1,14 @@
 //! Editorial pages and actualités that are shown.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::body::PublishedBody;
 use super::link::Options;
 use super::link_service::example_name;
 use super::linker::Linker;
 use super::portal::{News, Page, parent_address};
+use super::service::Service;
 use super::texts::Texts;
 use crate::address::Slug;
 use crate::content::{self, Body, Status};
@@ -16,18 +18,55 @@ fn is_shown(status: Status, options: Options) -> bool {
     options.drafts || !matches!(status, Status::Draft | Status::Archived)
 }
 
+/// Whether the portal shows what was invented: it is a demonstration, and its pages say
+/// themselves that they are not verified.
+pub(super) fn holds_examples(
+    services: &[Arc<Service>],
+    news: &[content::News],
+    options: Options,
+) -> bool {
+    let shown = |news: &&content::News| is_shown(news.status, options);
+    services.iter().any(|service| service.example)
+        || news.iter().filter(shown).any(|news| news.example)
+}
+
+/// Whether a page is shown. On a portal that is no demonstration, one that awaits its
+/// verification is a draft, and its editor is told.
+fn is_page_shown(
+    page: &content::Page,
+    linker: &mut Linker<'_>,
+    (options, examples): (Options, bool),
+) -> bool {
+    if !is_shown(page.status, options) {
+        return false;
+    }
+    if examples || options.drafts || !page.awaits_verification() {
+        return true;
+    }
+    let names: Vec<&str> = page.to_read.iter().map(|source| &*source.name).collect();
+    let first = if names.is_empty() {
+        "Relisez d'abord ses sources.".to_owned()
+    } else {
+        format!("Lisez d'abord\u{a0}: {}.", names.join("\u{a0}; "))
+    };
+    let words = [&*page.title, &*first];
+    linker.push(Code::Unverified, page.source, page.title_span, &words);
+    false
+}
+
 /// Pages that are shown, and a page for each folder that has none.
 pub(super) fn pages(
     mut written: Vec<content::Page>,
-    linker: &Linker<'_>,
-    options: Options,
+    linker: &mut Linker<'_>,
+    (options, examples): (Options, bool),
     texts: &mut Texts,
 ) -> Vec<Page> {
-    written.retain(|page| is_shown(page.status, options));
+    written.retain(|page| is_page_shown(page, linker, (options, examples)));
     written.sort_by(|a, b| (&a.address, a.source).cmp(&(&b.address, b.source)));
     let pages = written.into_iter().map(|page| {
         texts.moved(page.source, &page.redirections, &page.address, &page.title);
         let shown = Page {
+            awaits_verification: page.awaits_verification(),
             source: linker.path(page.source).to_owned(),
             address: page.address,
             short_title: page.short_title.unwrap_or_else(|| page.title.clone()),
@@ -36,6 +75,7 @@ pub(super) fn pages(
             updated_on: page.updated_on,
             verified_on: page.verified_on,
             sources: page.sources,
+            to_read: page.to_read,
             order: page.order,
             headings: page.body.headings.clone(),
             body: PublishedBody::default(),
@@ -81,6 +121,8 @@ fn with_sections(mut pages: Vec<Page>, texts: &mut Texts) -> Vec<Page> {
             updated_on: None,
             verified_on: None,
             sources: Vec::new(),
+            to_read: Vec::new(),
+            awaits_verification: false,
             order: u32::MAX,
             body: PublishedBody::default(),
             headings: Vec::new(),

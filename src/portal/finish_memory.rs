@@ -10,10 +10,11 @@ use crate::content::Body;
 use crate::diagnostic::Diagnostic;
 
 /// Services whose text was finished by the last build: each stands while the linked service and
-/// its text do, and while every address of the portal does.
+/// its text do, and while every address of the portal and all that texts refer to by a name do.
 #[derive(Debug, Default)]
 pub(super) struct FinishMemory {
     book: Option<AddressBook>,
+    references: Option<blake3::Hash>,
     before: BTreeMap<Slug, MadeFrom>,
     now: BTreeMap<Slug, MadeFrom>,
     /// References that lead nowhere, by their source: what was meant instead takes long to find.
@@ -44,13 +45,16 @@ impl FinishMemory {
         }
     }
 
-    /// Begins a build with these addresses.
-    pub(super) fn begin(&mut self, book: &AddressBook) {
+    /// Begins a build with these addresses. `references` is the digest of what texts refer to by
+    /// a name, and of the day they are read.
+    pub(super) fn begin(&mut self, book: &AddressBook, references: blake3::Hash) {
         let led = self.book.take();
-        if led.is_none_or(|led| !led.leads_as(book)) {
+        let leads_as = led.is_some_and(|led| led.leads_as(book));
+        if !leads_as || self.references != Some(references) {
             self.before.clear();
             self.dead.clear();
         }
+        self.references = self.keeps.then_some(references);
     }
 
     /// Where a reference of a source leads.

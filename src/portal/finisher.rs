@@ -1,12 +1,17 @@
-//! Finishes texts and redirections once every address is known.
+//! Finishes texts, redirections and the glossary once every address is known.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::addresses::{AddressBook, Dead, media_address};
-use super::body::{PublishedBody, Targets, fill_marks};
+use super::body::{PublishedBody, Targets, fill};
+use super::facts::Facts;
 use super::finish_memory::{FinishMemory, Finished};
+use super::glossary::Acronyms;
 use super::linker::Linker;
+use super::placeholders::fillings;
 use super::portal::{Media, Portal};
 use super::redirect::Redirect;
 use super::service::Service;
@@ -14,7 +19,8 @@ use super::texts::{Moved, Texts};
 use crate::content::Body;
 use crate::diagnostic::{Code, Diagnostic, Span};
 
-/// Puts true addresses in every text, and the redirections and pictures in the portal.
+/// Puts true addresses, figures and numbers in every text, and the redirections and pictures in
+/// the portal. The memory has begun the build.
 pub(super) fn finish(
     linker: Linker<'_>,
     book: AddressBook,
@@ -22,15 +28,19 @@ pub(super) fn finish(
     mut texts: Texts,
     memory: &mut FinishMemory,
 ) -> Vec<Diagnostic> {
-    memory.begin(&book);
+    let facts = std::mem::take(&mut portal.facts);
     let mut finisher = Finisher {
         linker,
         book: &book,
+        facts: &facts,
+        acronyms: Acronyms::of(&portal.glossary),
+        today: portal.today,
         memory: &mut *memory,
         media: BTreeMap::new(),
     };
     finisher.fill_services(portal, &mut texts);
     finisher.fill_bodies(portal, &mut texts);
+    finisher.find_pages_of_words(portal);
     for moved in &texts.redirections {
         portal.redirects.extend(finisher.redirect(moved));
     }
@@ -39,6 +49,7 @@ pub(super) fn finish(
         .sort_by(|a, b| (&a.from, &a.source).cmp(&(&b.from, &b.source)));
     portal.media = finisher.media.into_values().collect();
     let diagnostics = finisher.linker.diagnostics;
+    portal.facts = facts;
     memory.end(book);
     diagnostics
 }
@@ -47,6 +58,9 @@ struct Finisher<'s, 'b> {
     linker: Linker<'s>,
     book: &'b AddressBook,
     memory: &'b mut FinishMemory,
+    facts: &'b Facts,
+    acronyms: Acronyms,
+    today: Date,
     media: BTreeMap<usize, Media>,
 }
 
@@ -80,24 +94,52 @@ impl Finisher<'_, '_> {
             .iter_mut()
             .zip(texts.territories.drain(..))
         {
-            territory.presentation = self.finish(source, body);
+            territory.presentation = self.finish_page(source, body);
         }
         for (page, (source, body)) in portal.pages.iter_mut().zip(texts.pages.drain(..)) {
-            page.body = self.finish(source, body);
+            page.body = self.finish_page(source, body);
         }
         for (news, (source, body)) in portal.news.iter_mut().zip(texts.news.drain(..)) {
-            news.body = self.finish(source, body);
+            news.body = self.finish_page(source, body);
+        }
+    }
+
+    /// The page that each word of the glossary names; a dead one is left out.
+    fn find_pages_of_words(&mut self, portal: &mut Portal) {
+        for word in &mut portal.glossary {
+            let Some((source, written)) = word.written_page.take() else {
+                continue;
+            };
+            let path = self.linker.path(source).to_owned();
+            match self.book.resolve(&written.value, &path) {
+                Ok(address) => word.page = Some(address),
+                Err(dead) => self.report_dead(source, written.span, &written.value, dead),
+            }
+        }
+    }
+
+    /// A text that a page shows as its own: its acronyms are explained too.
+    fn finish_page(&mut self, source: usize, body: Body) -> PublishedBody {
+        let PublishedBody { html, text } = self.finish(source, body);
+        PublishedBody {
+            html: self.acronyms.explain(html),
+            text,
         }
     }
 
     fn finish(&mut self, source: usize, body: Body) -> PublishedBody {
-        if body.links.is_empty() && body.images.is_empty() {
+        if body.is_final() {
             return PublishedBody {
                 html: body.html,
                 text: body.text,
             };
         }
-        let mut targets = Targets::default();
+        let placeholders = &body.placeholders;
+        let moment = (source, self.today);
+        let mut targets = Targets {
+            fillings: fillings(&mut self.linker, self.facts, placeholders, moment),
+            ..Targets::default()
+        };
         for (index, written) in body.links.iter().enumerate() {
             let path = self.linker.path(source).to_owned();
             match self.memory.resolve(self.book, &written.value, &path) {
@@ -118,10 +160,7 @@ impl Finisher<'_, '_> {
                 }
             }
         }
-        PublishedBody {
-            html: fill_marks(&body.html, &targets),
-            text: body.text,
-        }
+        fill(body, &targets)
     }
 
     fn report_dead(&mut self, source: usize, span: Span, written: &str, dead: Dead) {

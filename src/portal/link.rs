@@ -6,11 +6,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::addresses::AddressBook;
+use super::avoided_words;
 use super::body::PublishedBody;
 use super::commune;
 use super::coverage::coverage;
-use super::editorial::{news, pages};
+use super::editorial::{self, news, pages};
+use super::facts;
 use super::finisher::finish;
+use super::glossary::glossary;
 use super::link_memory::{LinkMemory, SourceRecords};
 use super::link_service::{Fate, Moment};
 use super::linker::Linker;
@@ -61,11 +64,13 @@ pub fn link(
     };
     put_in_order(&mut content);
     let digest = vocabulary_digest(&content, &settings, options);
+    let references = references_digest(&content, options.today);
     let kinds = std::mem::take(&mut content.kinds);
     let facts = std::mem::take(&mut content.communes);
     let (vocabulary, mut diagnostics) =
         Vocabulary::new(sources, &kinds, &facts, &content.territories);
     let mut linker = Linker::new(&vocabulary);
+    check_words(&mut linker, &mut content);
     let mut texts = Texts::default();
     let records = memory.records(content.services, &vocabulary, options.moment(), digest);
     let (services, redirects) = gather(&mut linker, &records, &mut texts);
@@ -73,6 +78,7 @@ pub fn link(
     let coverage = coverage(&mut linker, &services, &content.territories, options.today);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
     let communes = Arc::clone(&arrangement.communes);
+    let examples = editorial::holds_examples(&services, &content.news, options);
     let mut portal = Portal {
         nearest_relays: nearest_relays(&coverage, &communes, &services),
         geography: Arc::clone(&arrangement.geography),
@@ -84,8 +90,10 @@ pub fn link(
         commune_sources: distinct(content.commune_sources),
         kinds: kinds.clone(),
         territories: territories(content.territories, &vocabulary, &mut texts),
-        pages: pages(content.pages, &linker, options, &mut texts),
+        pages: pages(content.pages, &mut linker, (options, examples), &mut texts),
         news: news(content.news, &mut linker, options, &mut texts),
+        facts: facts::facts(&mut linker, content.scales, content.phone_lines),
+        glossary: glossary(&mut linker, content.glossary),
         settings,
         communes,
         services,
@@ -95,6 +103,7 @@ pub fn link(
     };
     check_settings(&mut linker, &portal.settings);
     let book = address_book(sources, &arrangement.addresses, &portal);
+    memory.finished.begin(&book, references);
     diagnostics.extend(finish(
         linker,
         book,
@@ -116,6 +125,14 @@ fn vocabulary_digest(content: &Content, settings: &Settings, options: Options) -
     hasher.finalize()
 }
 
+/// The digest of all that a text is finished with, addresses aside.
+fn references_digest(content: &Content, today: Date) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(content.references.as_bytes());
+    hasher.update(today.to_string().as_bytes());
+    hasher.finalize()
+}
+
 fn distinct(mut texts: Vec<String>) -> Vec<String> {
     texts.sort();
     texts.dedup();
@@ -130,7 +147,16 @@ fn address_book(
     let mut book = AddressBook::new(sources, services);
     book.add_territories(&portal.territories);
     book.add_pages(&portal.pages, &portal.news);
+    book.add_glossary(&portal.glossary);
     book
+}
+
+/// Looks for words to avoid in every page and actualité.
+fn check_words(linker: &mut Linker<'_>, content: &mut Content) {
+    let avoided = std::mem::take(&mut content.avoided_words);
+    let pages = content.pages.iter().map(|page| (page.source, &page.words));
+    let news = content.news.iter().map(|news| (news.source, &news.words));
+    avoided_words::check(linker, avoided, pages.chain(news));
 }
 
 fn put_in_order(content: &mut Content) {

@@ -286,7 +286,7 @@ fn publish(
 
 /// A text that refers to nothing is final; one that does waits for every address to be known.
 fn body_or_waiting(body: Body) -> (PublishedBody, Option<Arc<Body>>) {
-    if body.links.is_empty() && body.images.is_empty() {
+    if body.is_final() {
         let (html, text) = (body.html, body.text);
         return (PublishedBody { html, text }, None);
     }

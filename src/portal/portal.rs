@@ -8,7 +8,9 @@ use jiff::civil::Date;
 use super::body::PublishedBody;
 use super::commune::Commune;
 use super::coverage::Coverage;
+use super::facts::Facts;
 use super::geography::Geography;
+use super::glossary::GlossaryWord;
 use super::neighbours::Neighbour;
 use super::redirect::Redirect;
 use super::service::Service;
@@ -51,6 +53,10 @@ pub struct Portal {
     pub pages: Vec<Page>,
     /// Actualités, newest first.
     pub news: Vec<News>,
+    /// Figures and telephone numbers that texts refer to.
+    pub facts: Facts,
+    /// Words of the glossary, in alphabetical order.
+    pub glossary: Vec<GlossaryWord>,
     /// Addresses that moved.
     pub redirects: Vec<Redirect>,
     /// Pictures that a page shows.
@@ -98,6 +104,10 @@ pub struct Page {
     pub verified_on: Option<Date>,
     /// Its sources.
     pub sources: Vec<Provenance>,
+    /// Sources to be read before it may be called verified.
+    pub to_read: Vec<Provenance>,
+    /// Whether it rests on sources that nobody has read again.
+    pub awaits_verification: bool,
     /// Rank in its section.
     pub order: u32,
     /// The text.

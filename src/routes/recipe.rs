@@ -29,6 +29,7 @@ pub enum Recipe {
     },
     News(usize),
     SiteMap,
+    Glossary,
     Data,
     NotFound,
     Accessibility,

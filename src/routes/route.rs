@@ -52,6 +52,7 @@ impl Route {
             }
             Recipe::News(at) => Context::page("news.html", context::news_page(parts, at)),
             Recipe::SiteMap => Context::page("site-map.html", context::site_map_page(parts)),
+            Recipe::Glossary => Context::page("glossary.html", context::glossary_page(parts)),
             Recipe::Data => Context::page("plain.html", context::data_page(parts)),
             Recipe::Accessibility => {
                 Context::page("plain.html", context::accessibility_page(parts))

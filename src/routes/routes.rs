@@ -9,7 +9,7 @@ use super::site::Site;
 use crate::address::OutputPath;
 use crate::context::{self, Parts, page_address, page_count};
 use crate::diagnostic::Diagnostic;
-use crate::portal::{Commune, Portal};
+use crate::portal::{Commune, GLOSSARY, Portal};
 
 /// The outputs that an earlier build of the same process listed. Those of services, of their
 /// lists and of communes stand while the services do; the others are few and listed each time.
@@ -167,6 +167,9 @@ fn fixed(list: &mut RouteList, portal: &Portal) {
         ("/nginx.conf", Recipe::Nginx),
     ] {
         list.add(address, recipe);
+    }
+    if !portal.glossary.is_empty() {
+        list.add(GLOSSARY, Recipe::Glossary);
     }
     let written = |page: &crate::portal::Page| page.address == context::ACCESSIBILITY;
     if !portal.pages.iter().any(written) {

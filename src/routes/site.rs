@@ -92,6 +92,7 @@ impl<'p> Site<'p> {
             | Recipe::Territory(_)
             | Recipe::NewsList { .. }
             | Recipe::SiteMap
+            | Recipe::Glossary
             | Recipe::Data
             | Recipe::Accessibility => Some(None),
             Recipe::Kind { kind, .. } => {

@@ -19,6 +19,14 @@ pub enum SourceKind {
     Page,
     /// `content/actualites/**.md`.
     News,
+    /// `content/glossaire.toml`.
+    Glossary,
+    /// `content/numeros.toml`.
+    PhoneLines,
+    /// `content/baremes/*.toml`.
+    Scale,
+    /// `content/mots-a-eviter.toml`.
+    AvoidedWords,
     /// A picture anywhere in `content/`.
     Image,
     /// A theme's `theme.toml`, or one of its templates, styles, texts or static files.
@@ -52,6 +60,10 @@ impl SourceKind {
         }
         match (folder.split('/').nth(1), ending.as_str()) {
             (None, "toml") if path == "content/types.toml" => Some(Self::Kinds),
+            (None, "toml") if path == "content/glossaire.toml" => Some(Self::Glossary),
+            (None, "toml") if path == "content/numeros.toml" => Some(Self::PhoneLines),
+            (None, "toml") if path == "content/mots-a-eviter.toml" => Some(Self::AvoidedWords),
+            (Some("baremes"), "toml") => Some(Self::Scale),
             (Some("territoires"), "toml") => Some(Self::Territory),
             (Some("territoires"), "geojson") => Some(Self::Communes),
             (Some("services"), "md") => Some(Self::Service),
@@ -95,6 +107,10 @@ mod tests {
             ),
             ("content/pages/familles/vue.PNG", Some(SourceKind::Image)),
             ("content/notes.md", None),
+            ("content/glossaire.toml", Some(SourceKind::Glossary)),
+            ("content/numeros.toml", Some(SourceKind::PhoneLines)),
+            ("content/mots-a-eviter.toml", Some(SourceKind::AvoidedWords)),
+            ("content/baremes/psu.toml", Some(SourceKind::Scale)),
             ("themes/parvis/scripts/portail.js", None),
             ("themes/parvis/styles/a.css", Some(SourceKind::Theme)),
             ("themes/parvis/theme.toml", Some(SourceKind::Theme)),

@@ -137,6 +137,16 @@ const WORDS: &[(&str, &str, &str)] = &[
         "titre = \"Le Nuage",
         "titre = \"Le Nuage ",
     ),
+    (
+        "content/baremes/psu.toml",
+        "valeur = 8500",
+        "valeur = 8500.",
+    ),
+    (
+        "content/glossaire.toml",
+        "nom = \"relais petite enfance",
+        "nom = \"relais petite enfance ",
+    ),
 ];
 
 const THEME: &[(&str, &str)] = &[

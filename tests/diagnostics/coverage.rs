@@ -5,20 +5,23 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    apart, contacts, files, geography, identifiers, keys, lines, places, records, several, syntax,
-    syntax_in_values, tables, texts, themes, values,
+    apart, contacts, facts, files, geography, identifiers, keys, lines, placeholders, places,
+    prose, records, several, syntax, syntax_in_values, tables, texts, themes, values,
 };
 
 #[test]
 fn every_code_has_an_example() {
     let tables = [
         contacts::CASES,
+        facts::CASES,
         files::CASES,
         geography::CASES,
         identifiers::CASES,
         keys::CASES,
         lines::CASES,
+        placeholders::CASES,
         places::CASES,
+        prose::CASES,
         records::CASES,
         several::CASES,
         syntax::CASES,

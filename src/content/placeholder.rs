@@ -1,0 +1,178 @@
+//! Placeholders: what stands in a text for a figure or a telephone number kept elsewhere.
+
+use crate::diagnostic::Span;
+use crate::diagnostic::suggestion::nearest;
+
+/// A placeholder of a text: `{{ bareme psu.plafond }}`, `{{ numero caf }}`.
+#[derive(Debug, Clone)]
+pub struct Placeholder {
+    /// What it stands for.
+    pub reference: Reference,
+    /// Where it is written.
+    pub span: Span,
+    /// Whether it stands among the words of a link: no other link can stand there.
+    pub in_link: bool,
+    /// Where its words belong in [`super::Body::text`], a byte offset.
+    pub text_at: usize,
+}
+
+/// What a placeholder stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reference {
+    /// A figure of a barème.
+    Figure {
+        /// The barème's id.
+        scale: String,
+        /// The figure's id.
+        value: String,
+        /// Whether the text gives its date itself (`seul`).
+        alone: bool,
+    },
+    /// A telephone number.
+    PhoneLine {
+        /// The number's id.
+        id: String,
+    },
+}
+
+/// A piece of a text that may hold placeholders.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Piece<'t> {
+    /// Words.
+    Words(&'t str),
+    /// A placeholder, braces included, and what it stands for, or how to write it.
+    Placeholder(&'t str, Result<Reference, String>),
+}
+
+/// Cuts a text into words and placeholders; `None` for a text without any.
+pub(super) fn pieces(text: &str) -> Option<Vec<Piece<'_>>> {
+    let mut rest = text;
+    let mut pieces = Vec::new();
+    while let Some(open) = rest.find("{{") {
+        let inside = &rest[open + 2..];
+        if open > 0 {
+            pieces.push(Piece::Words(&rest[..open]));
+        }
+        let Some(close) = inside.find("}}") else {
+            let hint = "Fermez-le avec «\u{a0}}}\u{a0}», sur la même ligne.".to_owned();
+            pieces.push(Piece::Placeholder(&rest[open..], Err(hint)));
+            return Some(pieces);
+        };
+        let whole = &rest[open..open + 2 + close + 2];
+        pieces.push(Piece::Placeholder(whole, read(&inside[..close])));
+        rest = &inside[close + 2..];
+    }
+    if pieces.is_empty() {
+        return None;
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Words(rest));
+    }
+    Some(pieces)
+}
+
+const FORMS: &str = "Écrivez {{ bareme nom.valeur }} ou {{ numero nom }}.";
+
+fn read(inside: &str) -> Result<Reference, String> {
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    let reference = match words.as_slice() {
+        ["bareme", name] => figure(name, false),
+        ["bareme", name, "seul"] => figure(name, true),
+        ["numero", id] if is_id(id) => Some(Reference::PhoneLine {
+            id: (*id).to_owned(),
+        }),
+        _ => None,
+    };
+    reference.ok_or_else(|| hint(&words))
+}
+
+fn figure(name: &str, alone: bool) -> Option<Reference> {
+    let (scale, value) = name.split_once('.')?;
+    (is_id(scale) && is_id(value)).then(|| Reference::Figure {
+        scale: scale.to_owned(),
+        value: value.to_owned(),
+        alone,
+    })
+}
+
+fn is_id(text: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty() && text.bytes().all(allowed)
+}
+
+/// What was meant, when a word is only a slip away from it.
+fn hint(words: &[&str]) -> String {
+    let near = |word: &&str| nearest(word, ["bareme", "numero"].into_iter());
+    let Some(first) = words.first().and_then(near) else {
+        return FORMS.to_owned();
+    };
+    let mended: Vec<&str> = match words.get(1..) {
+        Some([name]) => vec![first, name],
+        Some([name, last])
+            if first == "bareme" && nearest(last, ["seul"].into_iter()).is_some() =>
+        {
+            vec![first, name, "seul"]
+        }
+        _ => return FORMS.to_owned(),
+    };
+    let mended = mended.join(" ");
+    match read_mended(&mended) {
+        true => format!("Écrivez\u{a0}: {{{{ {mended} }}}}"),
+        false => FORMS.to_owned(),
+    }
+}
+
+fn read_mended(mended: &str) -> bool {
+    let words: Vec<&str> = mended.split(' ').collect();
+    match words.as_slice() {
+        ["bareme", name, ..] => figure(name, false).is_some(),
+        [_, id] => is_id(id),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FORMS, Piece, Reference, pieces, read};
+
+    #[test]
+    fn placeholders_are_read_among_words() {
+        let number = Reference::PhoneLine { id: "caf".into() };
+        assert_eq!(
+            pieces("Appelez le {{numero caf}}.").unwrap(),
+            [
+                Piece::Words("Appelez le "),
+                Piece::Placeholder("{{numero caf}}", Ok(number)),
+                Piece::Words("."),
+            ]
+        );
+        assert_eq!(pieces("{ rien } ici"), None);
+        let figure = |alone| Reference::Figure {
+            scale: "psu".into(),
+            value: "plafond-1".into(),
+            alone,
+        };
+        assert_eq!(read(" bareme psu.plafond-1 "), Ok(figure(false)));
+        assert_eq!(read(" bareme psu.plafond-1  seul "), Ok(figure(true)));
+    }
+
+    #[test]
+    fn a_slip_is_mended_and_the_rest_is_told() {
+        for (written, hint) in [
+            (
+                "barème psu.plafond",
+                "Écrivez\u{a0}: {{ bareme psu.plafond }}",
+            ),
+            (
+                "baremes psu.plafond seule",
+                "Écrivez\u{a0}: {{ bareme psu.plafond seul }}",
+            ),
+            ("numéro caf", "Écrivez\u{a0}: {{ numero caf }}"),
+            ("bareme psu", FORMS),
+            ("date", FORMS),
+            ("", FORMS),
+        ] {
+            assert_eq!(read(written), Err(hint.to_owned()), "{written}");
+        }
+    }
+}

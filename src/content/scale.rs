@@ -1,0 +1,150 @@
+//! Barèmes: the figures that rules fix, each with the days it is in force.
+
+use jiff::civil::Date;
+
+use super::provenance::Provenance;
+use super::reading::Reading;
+use super::schema::{Field, Shape};
+use super::service_parts_schema::SOURCE;
+use super::unit::{UNITS, Unit};
+use crate::address::Slug;
+use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
+
+const LINE: Shape = Shape::Text(250);
+
+/// The keys of `content/baremes/*.toml`.
+pub(super) const SCALE: &[Field] = &[
+    Field::required("id", Shape::Slug, "Nom permanent du barème.", "\"psu\""),
+    Field::required(
+        "libelle",
+        LINE,
+        "Nom du barème.",
+        "\"Participation des familles en crèche (Psu)\"",
+    ),
+    Field::optional(
+        "valeurs",
+        Shape::List(&Shape::Record(VALUE)),
+        "Chiffres du barème ; plusieurs de même « id » se suivent dans le temps.",
+        "[]",
+    ),
+];
+
+const VALUE: &[Field] = &[
+    Field::required(
+        "id",
+        Shape::Slug,
+        "Nom permanent du chiffre.",
+        "\"plafond-ressources\"",
+    ),
+    Field::required(
+        "libelle",
+        LINE,
+        "Ce que dit le chiffre.",
+        "\"Plafond de ressources\"",
+    ),
+    Field::required("valeur", Shape::Decimal, "Le chiffre.", "8500"),
+    Field::required(
+        "unite",
+        Shape::Choice(UNITS),
+        "Ce que le chiffre compte.",
+        "\"euros-par-mois\"",
+    ),
+    Field::required("du", Shape::Date, "Premier jour.", "2025-09-01"),
+    Field::optional("au", Shape::Date, "Dernier jour.", "2026-08-31"),
+    Field::required(
+        "source",
+        Shape::Record(SOURCE),
+        "Qui fixe ce chiffre.",
+        "{ nom = \"…\" }",
+    ),
+    Field::optional(
+        "verifie_le",
+        Shape::Date,
+        "Jour où la source a été relue.",
+        "2026-11-22",
+    ),
+];
+
+/// A barème, as written.
+#[derive(Debug, Clone)]
+pub struct Scale {
+    /// Index of its source.
+    pub source: usize,
+    /// Permanent name.
+    pub id: Spanned<Slug>,
+    /// Its name.
+    pub label: String,
+    /// Its figures, as written.
+    pub values: Vec<ScaleValue>,
+}
+
+/// A figure of a barème, over a time.
+#[derive(Debug, Clone)]
+pub struct ScaleValue {
+    /// Permanent name; those that follow one another share it.
+    pub id: Spanned<Slug>,
+    /// What it says.
+    pub label: String,
+    /// The figure, finite.
+    pub figure: f64,
+    /// What it counts.
+    pub unit: Unit,
+    /// First day.
+    pub from: Date,
+    /// Last day, included; absent while none is known.
+    pub until: Option<Date>,
+    /// Who fixes it.
+    pub provenance: Provenance,
+    /// When its source was read again.
+    pub verified_on: Option<Date>,
+}
+
+/// Reads a barème; a figure that lacks a required key is left out.
+pub(super) fn read_scale(reading: Reading<'_, '_>) -> Option<Scale> {
+    let id = reading.spanned_text("id")?;
+    Some(Scale {
+        source: 0,
+        id: Spanned::new(Slug::parse(&id.value).ok()?, id.span),
+        label: reading.text("libelle")?,
+        values: reading.list("valeurs", read_value),
+    })
+}
+
+fn read_value(reading: Reading<'_, '_>) -> Option<ScaleValue> {
+    let id = reading.spanned_text("id")?;
+    Some(ScaleValue {
+        id: Spanned::new(Slug::parse(&id.value).ok()?, id.span),
+        label: reading.text("libelle")?,
+        figure: reading.decimal("valeur").filter(|it| it.is_finite())?,
+        unit: reading.parse("unite", Unit::parse)?,
+        from: reading.date("du")?,
+        until: reading.date("au"),
+        provenance: reading.record("source").and_then(Provenance::read)?,
+        verified_on: reading.date("verifie_le"),
+    })
+}
+
+/// What the schema cannot say: a time that ends before it begins, a figure that is none.
+pub(super) fn check_scale(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for value in reading.records("valeurs") {
+        if let (Some(from), Some(until)) = (value.date("du"), value.date("au"))
+            && until < from
+        {
+            let words = [&*until.to_string(), &*from.to_string()];
+            let span = value.span_of("au");
+            diagnostics.push(Diagnostic::at(Code::PeriodReversed, source, span, &words));
+        }
+        if value.decimal("valeur").is_some_and(|it| !it.is_finite()) {
+            let words = [
+                "valeurs.valeur",
+                Shape::Decimal.in_words(),
+                "autre chose",
+                "Par exemple\u{a0}: valeur = 8500",
+            ];
+            let span = value.span_of("valeur");
+            diagnostics.push(Diagnostic::at(Code::WrongShape, source, span, &words));
+        }
+    }
+    diagnostics
+}

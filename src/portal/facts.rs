@@ -1,0 +1,147 @@
+//! What texts refer to by a name: figures and telephone numbers.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::linker::Linker;
+use crate::content::{EssentialLine, PhoneLine, Scale, ScaleValue, default_phone_lines};
+use crate::diagnostic::Code;
+
+/// The figures and telephone numbers that texts refer to.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// The figures of each barème; those of one name in the order of their first days.
+    scales: BTreeMap<String, ScaleFacts>,
+    phone_lines: BTreeMap<String, PhoneLine>,
+}
+
+/// The figures of one barème.
+#[derive(Debug)]
+pub(super) struct ScaleFacts {
+    pub(super) source: usize,
+    pub(super) values: BTreeMap<String, Vec<ScaleValue>>,
+}
+
+impl Facts {
+    /// A number that pages name themselves: the portal's own, or the one that every portal has.
+    pub fn essential(&self, line: EssentialLine) -> &PhoneLine {
+        // `facts` puts every default line in, and a test of theirs holds that none is missing.
+        #[expect(clippy::expect_used, reason = "every essential line has a default")]
+        self.phone_line(line.id())
+            .expect("every essential line has a default")
+    }
+
+    /// A telephone number by its id.
+    pub(super) fn phone_line(&self, id: &str) -> Option<&PhoneLine> {
+        self.phone_lines.get(id)
+    }
+
+    /// The ids of the telephone numbers.
+    pub(super) fn phone_line_ids(&self) -> impl Iterator<Item = &str> {
+        self.phone_lines.keys().map(String::as_str)
+    }
+
+    pub(super) fn scale(&self, id: &str) -> Option<&ScaleFacts> {
+        self.scales.get(id)
+    }
+
+    /// The ids of the barèmes.
+    pub(super) fn scale_ids(&self) -> impl Iterator<Item = &str> {
+        self.scales.keys().map(String::as_str)
+    }
+}
+
+/// Brings figures and numbers together, and reports those that stand twice.
+pub(super) fn facts(
+    linker: &mut Linker<'_>,
+    scales: Vec<Scale>,
+    phone_lines: Vec<PhoneLine>,
+) -> Facts {
+    let mut facts = Facts {
+        scales: BTreeMap::new(),
+        phone_lines: own_phone_lines(linker, phone_lines),
+    };
+    for line in default_phone_lines() {
+        let id = line.id.value.to_string();
+        facts.phone_lines.entry(id).or_insert(line);
+    }
+    for scale in scales {
+        let id = scale.id.value.to_string();
+        if let Some(first) = facts.scales.get(&id) {
+            let path = linker.path(first.source).to_owned();
+            let words = [&*id, &*path];
+            linker.push(Code::DuplicateId, scale.source, scale.id.span, &words);
+            continue;
+        }
+        let own = ScaleFacts {
+            source: scale.source,
+            values: by_name(linker, scale),
+        };
+        facts.scales.insert(id, own);
+    }
+    facts
+}
+
+fn own_phone_lines(
+    linker: &mut Linker<'_>,
+    written: Vec<PhoneLine>,
+) -> BTreeMap<String, PhoneLine> {
+    let mut lines: BTreeMap<String, PhoneLine> = BTreeMap::new();
+    for line in written {
+        let id = line.id.value.to_string();
+        if let Some(first) = lines.get(&id) {
+            let path = linker.path(first.source).to_owned();
+            let words = [&*id, &*path];
+            linker.push(Code::DuplicateId, line.source, line.id.span, &words);
+            continue;
+        }
+        lines.insert(id, line);
+    }
+    lines
+}
+
+/// The figures of a barème by their name. One without a last day ends where the next begins; two
+/// that are declared for one day are a fault.
+fn by_name(linker: &mut Linker<'_>, scale: Scale) -> BTreeMap<String, Vec<ScaleValue>> {
+    let mut by_name: BTreeMap<String, Vec<ScaleValue>> = BTreeMap::new();
+    for value in scale.values {
+        by_name
+            .entry(value.id.value.to_string())
+            .or_default()
+            .push(value);
+    }
+    for values in by_name.values_mut() {
+        values.sort_by_key(|value| (value.from, value.id.span));
+        for pair in values.windows(2) {
+            let (before, after) = (&pair[0], &pair[1]);
+            let meets = before.until.is_some_and(|until| until >= after.from);
+            if meets || before.from == after.from {
+                let eve = after.from.yesterday().unwrap_or(after.from).to_string();
+                let words = [after.id.value.as_str(), &after.from.to_string(), &eve];
+                linker.push(Code::ValuesOverlap, scale.source, after.id.span, &words);
+            }
+        }
+    }
+    by_name
+}
+
+/// The figure of a day: the one in force, else the last that was, else the first to come.
+pub(super) fn on_day(values: &[ScaleValue], today: Date) -> Option<(&ScaleValue, InForce)> {
+    let begun = values.iter().rfind(|value| value.from <= today);
+    match begun {
+        Some(value) if value.until.is_none_or(|until| until >= today) => {
+            Some((value, InForce::Now))
+        }
+        Some(value) => Some((value, InForce::Past)),
+        None => values.first().map(|value| (value, InForce::ToCome)),
+    }
+}
+
+/// Whether a figure is in force on the day of the build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum InForce {
+    Now,
+    Past,
+    ToCome,
+}

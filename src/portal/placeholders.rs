@@ -1,0 +1,145 @@
+//! What stands in pages for the placeholders of texts.
+
+use jiff::civil::Date;
+
+use super::body::escape;
+use super::facts::{Facts, InForce, on_day};
+use super::linker::Linker;
+use crate::content::{Placeholder, Reference, ScaleValue, in_words};
+use crate::diagnostic::Code;
+use crate::diagnostic::suggestion::nearest;
+
+/// What stands for a placeholder.
+#[derive(Debug, Clone)]
+pub(super) struct Filling {
+    /// Trusted HTML.
+    pub(super) html: String,
+    /// The words alone.
+    pub(super) text: String,
+}
+
+/// What stands for the placeholders of a text on that day, in their order; nothing for one that
+/// names what the portal has not, which is reported.
+pub(super) fn fillings(
+    linker: &mut Linker<'_>,
+    facts: &Facts,
+    placeholders: &[Placeholder],
+    (source, today): (usize, Date),
+) -> Vec<Option<Filling>> {
+    let mut fillings = Vec::with_capacity(placeholders.len());
+    for placeholder in placeholders {
+        let filling = match &placeholder.reference {
+            Reference::PhoneLine { id } => phone_line(facts, id, placeholder.in_link),
+            Reference::Figure {
+                scale,
+                value,
+                alone,
+            } => figure(facts, scale, value)
+                .map(|values| on_that_day(linker, values, placeholder, (source, today, *alone))),
+        };
+        match filling {
+            Ok(filling) => fillings.push(filling),
+            Err(unknown) => {
+                let words = [unknown.what, &*unknown.name, &*unknown.hint];
+                linker.push(Code::UnknownPlaceholder, source, placeholder.span, &words);
+                fillings.push(None);
+            }
+        }
+    }
+    fillings
+}
+
+/// A name that the portal has not.
+struct Unknown {
+    what: &'static str,
+    name: String,
+    hint: String,
+}
+
+impl Unknown {
+    fn new<'w>(
+        what: &'static str,
+        name: &str,
+        known: impl Iterator<Item = &'w str>,
+        file: &str,
+    ) -> Self {
+        let hint = match nearest(name, known) {
+            Some(near) => format!("Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?"),
+            None => format!("Ajoutez-le dans {file}, avec sa source, ou corrigez ce nom."),
+        };
+        Self {
+            what,
+            name: name.to_owned(),
+            hint,
+        }
+    }
+}
+
+fn phone_line(facts: &Facts, id: &str, in_link: bool) -> Result<Option<Filling>, Unknown> {
+    let Some(line) = facts.phone_line(id) else {
+        let known = facts.phone_line_ids();
+        return Err(Unknown::new("Le numéro", id, known, "content/numeros.toml"));
+    };
+    let text = line.phone.to_string();
+    let html = if in_link {
+        escape(&text)
+    } else {
+        format!("<a href=\"{}\">{}</a>", escape(&line.link()), escape(&text))
+    };
+    Ok(Some(Filling { html, text }))
+}
+
+/// The figures of a name, with the index of the source that holds them.
+fn figure<'f>(
+    facts: &'f Facts,
+    scale: &str,
+    value: &str,
+) -> Result<(usize, &'f [ScaleValue]), Unknown> {
+    let Some(known) = facts.scale(scale) else {
+        let ids = facts.scale_ids();
+        return Err(Unknown::new("Le barème", scale, ids, "content/baremes/"));
+    };
+    match known.values.get(value) {
+        Some(values) => Ok((known.source, values)),
+        None => {
+            let ids = known.values.keys().map(String::as_str);
+            let file = format!("le barème «\u{a0}{scale}\u{a0}»");
+            Err(Unknown::new("Le chiffre", value, ids, &file))
+        }
+    }
+}
+
+/// The figure of a day in words, with its date. One that is not in force is shown with its dates
+/// whatever the text asks, and reported.
+fn on_that_day(
+    linker: &mut Linker<'_>,
+    (scale, values): (usize, &[ScaleValue]),
+    placeholder: &Placeholder,
+    (source, today, alone): (usize, Date, bool),
+) -> Option<Filling> {
+    let (value, in_force) = on_day(values, today)?;
+    if in_force != InForce::Now {
+        let shown = match in_force {
+            InForce::Past => "la dernière connue",
+            _ => "la prochaine",
+        };
+        let path = linker.path(scale).to_owned();
+        let words = [&*value.label, &*in_words(today), shown, &*path];
+        linker.push(Code::NotInForce, source, placeholder.span, &words);
+    }
+    let mut text = value.unit.in_words(value.figure);
+    if !alone || in_force != InForce::Now {
+        text.push_str(&format!(" ({})", dates(value, in_force)));
+    }
+    let html = escape(&text);
+    Some(Filling { html, text })
+}
+
+fn dates(value: &ScaleValue, in_force: InForce) -> String {
+    let from = in_words(value.from);
+    match (in_force, value.until) {
+        (InForce::Past, Some(until)) => format!("du {from} au {}", in_words(until)),
+        (InForce::ToCome, _) => format!("à partir du {from}"),
+        _ => format!("depuis le {from}"),
+    }
+}

@@ -1,0 +1,71 @@
+//! Pages whose sources nobody has read again.
+
+use crate::portal_folder::PortalFolder;
+
+const NOTICE: &str = "Non vérifié\u{a0}: à relire avant publication";
+
+const PAGE: &str = "+++\ntitre = \"Essai\"\na_lire = [{ nom = \"Notice de la Caf\", url = \"https://exemple.fr/notice\" }]\n+++\nUn mot.\n";
+
+#[test]
+fn a_page_to_verify_is_a_draft() {
+    let portal = PortalFolder::new();
+    portal.write("content/pages/essai.md", PAGE);
+    let ran = portal.build(&[]);
+    assert!(
+        ran.stderr.contains("remarque[page-non-verifiee]"),
+        "{}",
+        ran.stderr
+    );
+    assert!(!portal.holds("public/essai/index.html"));
+    let ran = portal.build(&["--drafts"]);
+    assert!(!ran.stderr.contains("page-non-verifiee"), "{}", ran.stderr);
+    assert_notice(&portal);
+    portal.alter(
+        "content/pages/essai.md",
+        "a_lire",
+        "verifie_le = 2026-11-22\na_lire",
+    );
+    let ran = portal.build(&[]);
+    assert!(!ran.stderr.contains("page-non-verifiee"), "{}", ran.stderr);
+    let page = portal.read("public/essai/index.html");
+    assert!(page.contains("Vérifié le 22 novembre 2026"));
+    assert!(
+        !page.contains(NOTICE) && !page.contains("Notice de la Caf"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_demonstration_shows_it_and_says_so() {
+    let portal = PortalFolder::new();
+    portal.write("content/pages/essai.md", PAGE);
+    portal.write(
+        "content/actualites/exemple.md",
+        "+++\ntitre = \"Une fête\"\ndate = 2026-11-18\nexemple = true\n+++\n",
+    );
+    let ran = portal.build(&[]);
+    assert!(!ran.stderr.contains("page-non-verifiee"), "{}", ran.stderr);
+    assert_notice(&portal);
+    // A draft is not shown: it makes no demonstration.
+    portal.alter(
+        "content/actualites/exemple.md",
+        "exemple",
+        "statut = \"brouillon\"\nexemple",
+    );
+    portal.build(&[]);
+    assert!(!portal.holds("public/essai/index.html"));
+}
+
+#[test]
+fn a_page_that_rests_on_no_source_has_nothing_to_verify() {
+    let portal = PortalFolder::new();
+    portal.build(&[]);
+    let page = portal.read("public/familles/aides/index.html");
+    assert!(!page.contains("érifié"), "{page}");
+}
+
+fn assert_notice(portal: &PortalFolder) {
+    let page = portal.read("public/essai/index.html");
+    assert!(page.contains(NOTICE), "{page}");
+    assert!(page.contains("<a href=\"https://exemple.fr/notice\">Notice de la Caf</a>"));
+}
