@@ -19,8 +19,13 @@ impl FoldedWords {
         let mut folded = Self::default();
         for passage in passages {
             for (start, end) in word_places(&passage.text) {
-                let word = fold(&passage.text[start..end]);
-                folded.push(&word, passage.span_of(start, end));
+                let span = passage.span_of(start, end);
+                let word = &passage.text[start..end];
+                if word.is_ascii() {
+                    folded.push(&word.to_ascii_lowercase(), span);
+                } else {
+                    folded.push(&fold(word), span);
+                }
             }
             folded.push("|", Span::default());
         }

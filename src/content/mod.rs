@@ -17,6 +17,7 @@ mod french_number;
 mod frequency;
 mod front_matter;
 mod glossary;
+mod head_check;
 mod headings;
 mod insee_code;
 mod kind;

@@ -11,6 +11,7 @@ use super::content::{Content, Gathering};
 use super::folded_words::FoldedWords;
 use super::front_matter::split_front_matter;
 use super::glossary::{GLOSSARY, read_glossary};
+use super::head_check::{check_head, head_lines};
 use super::kind::{check_kinds, read_kinds};
 use super::markdown::{Body, MarkdownText, parse_markdown};
 use super::news::{NEWS, read_news};
@@ -177,34 +178,14 @@ struct MarkdownFile<'s> {
 impl MarkdownFile<'_> {
     /// Checks the running words, and takes the text with those words.
     fn prose(&mut self, text: SourceText<'_>) -> (Body, FoldedWords) {
-        self.diagnostics.extend(check_prose(&self.passages, text));
-        self.diagnostics
-            .extend(check_head(Reading::new(&self.table), text));
-        (
-            std::mem::take(&mut self.body),
-            FoldedWords::of(&self.passages),
-        )
+        let head = head_lines(Reading::new(&self.table), text);
+        let diagnostics = &mut self.diagnostics;
+        diagnostics.extend(check_prose(&self.passages, text));
+        diagnostics.extend(check_head(&head, text));
+        let head = head.into_iter().map(|(_, passage)| passage);
+        let passages: Vec<Passage> = head.chain(self.passages.drain(..)).collect();
+        (std::mem::take(&mut self.body), FoldedWords::of(&passages))
     }
-}
-
-/// A placeholder in a title or a summary would be shown as it is written.
-fn check_head(reading: Reading<'_, '_>, text: SourceText<'_>) -> Vec<Diagnostic> {
-    let lines = ["titre", "menu", "resume"].map(|key| reading.spanned_text(key));
-    let lines = lines.into_iter().flatten();
-    let faults = lines.filter_map(|line| {
-        let written = &line.value[line.value.find("{{")?..];
-        let end = written.find("}}").map_or(written.len(), |end| end + 2);
-        let shown: String = written[..end].chars().take(60).collect();
-        let hint = "Écrivez le repère dans le texte de la page\u{a0}: l'en-tête n'en porte pas.";
-        let words = [&*shown, hint];
-        Some(Diagnostic::at(
-            Code::BadPlaceholder,
-            text,
-            line.span,
-            &words,
-        ))
-    });
-    faults.collect()
 }
 
 fn markdown_file<'s>(

@@ -82,6 +82,10 @@ pub(super) fn check_prose(passages: &[Passage], source: SourceText<'_>) -> Vec<D
 }
 
 fn bare_figures(text: &str) -> Vec<(Code, Range<usize>)> {
+    // Most passages hold no digit, and need no looking at.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let patterns = [
         (Code::BareAmount, &AMOUNT),
         (Code::BareRate, &RATE),

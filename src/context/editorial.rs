@@ -55,7 +55,7 @@ pub(crate) fn editorial_page<'p>(
         verified: page.verified_on.is_some(),
         to_read: to_read(wording, page),
         updated_on: page.updated_on.map(|day| dated("page.mise_a_jour", day)),
-        sources: page.sources.iter().map(|it| source(wording, it)).collect(),
+        sources: sources(wording, page),
     }
 }
 
@@ -144,6 +144,25 @@ pub(super) fn child_page(page: &Page) -> ChildPage {
         href: page.address.clone(),
         summary: page.summary.clone(),
     }
+}
+
+/// The page's sources, then those of the figures that it tells.
+fn sources(wording: &Wording, page: &Page) -> Vec<Source> {
+    let figures = page.body.figures.iter().map(|figure| {
+        let Source { name, href } = source(wording, &figure.provenance);
+        let values = [("quoi", &*figure.label), ("source", &*name)];
+        let name = match figure.verified_on {
+            Some(day) => {
+                let date = words::date(wording, day);
+                let values = [values[0], values[1], ("date", &*date)];
+                wording.say_with("source.chiffre_verifie", &values)
+            }
+            None => wording.say_with("source.chiffre_a_verifier", &values),
+        };
+        Source { name, href }
+    });
+    let own = page.sources.iter().map(|it| source(wording, it));
+    own.chain(figures).collect()
 }
 
 /// A source in words, with its address.

@@ -38,7 +38,7 @@ pub(crate) struct EditorialPage<'p> {
     pub to_read: Vec<Source>,
     /// "Mis à jour le …".
     pub updated_on: Option<String>,
-    /// Sources in words, with their address.
+    /// Sources in words, with their address: the page's own, then those of its figures.
     pub sources: Vec<Source>,
 }
 

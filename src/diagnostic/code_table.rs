@@ -248,7 +248,7 @@ const TABLE: &[CodeEntry] = &[
         "{2}"),
     error(Code::ValuesOverlap, "valeurs-superposees",
         "Deux valeurs de « {0} » sont en vigueur le {1}.",
-        "Terminez la première la veille : au = {2}"),
+        "{2}"),
     error(Code::MoreErrors, "fautes-suivantes",
         "Il reste {0} dans ce fichier.",
         "Corrigez d'abord celles-ci."),

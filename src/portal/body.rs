@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::placeholders::Filling;
-use crate::content::{Body, MARK, Placeholder};
+use crate::content::{Body, MARK, Placeholder, Provenance};
 
 /// A text ready for a page.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +14,19 @@ pub struct PublishedBody {
     pub html: String,
     /// The words alone.
     pub text: String,
+    /// The figures that it tells, each once, in their order.
+    pub figures: Vec<ShownFigure>,
+}
+
+/// A figure that a text tells: what it is, and who says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownFigure {
+    /// "Plafond de ressources".
+    pub label: String,
+    /// Who fixes it.
+    pub provenance: Provenance,
+    /// When that was read again.
+    pub verified_on: Option<Date>,
 }
 
 /// What stands behind a body's marks: an address, a figure, or nothing when the reference is dead.
@@ -27,7 +42,19 @@ pub(super) fn fill(body: Body, targets: &Targets) -> PublishedBody {
     PublishedBody {
         html: fill_marks(&body.html, targets),
         text: fill_text(body.text, &body.placeholders, &targets.fillings),
+        figures: figures(&targets.fillings),
     }
+}
+
+fn figures(fillings: &[Option<Filling>]) -> Vec<ShownFigure> {
+    let told = fillings.iter().flatten();
+    let mut figures = Vec::new();
+    for figure in told.filter_map(|filling| filling.figure.as_ref()) {
+        if !figures.contains(figure) {
+            figures.push(figure.clone());
+        }
+    }
+    figures
 }
 
 /// Puts the words of fillings where they belong, the last first: places before them stay true.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::linker::Linker;
-use crate::content::{EssentialLine, PhoneLine, Scale, ScaleValue, default_phone_lines};
+use crate::content::{EssentialLine, PhoneLine, Scale, ScaleValue, default_phone_lines, in_words};
 use crate::diagnostic::Code;
 
 /// The figures and telephone numbers that texts refer to.
@@ -117,13 +117,26 @@ fn by_name(linker: &mut Linker<'_>, scale: Scale) -> BTreeMap<String, Vec<ScaleV
             let (before, after) = (&pair[0], &pair[1]);
             let meets = before.until.is_some_and(|until| until >= after.from);
             if meets || before.from == after.from {
-                let eve = after.from.yesterday().unwrap_or(after.from).to_string();
-                let words = [after.id.value.as_str(), &after.from.to_string(), &eve];
+                let words = [
+                    after.id.value.as_str(),
+                    &in_words(after.from),
+                    &mend(before, after),
+                ];
                 linker.push(Code::ValuesOverlap, scale.source, after.id.span, &words);
             }
         }
     }
     by_name
+}
+
+/// How two figures that meet are told apart.
+fn mend(before: &ScaleValue, after: &ScaleValue) -> String {
+    match after.from.yesterday() {
+        Ok(eve) if eve >= before.from => {
+            format!("Terminez la première la veille\u{a0}: au = {eve}")
+        }
+        _ => "Gardez une seule des deux, ou corrigez «\u{a0}du\u{a0}».".to_owned(),
+    }
 }
 
 /// The figure of a day: the one in force, else the last that was, else the first to come.

@@ -120,11 +120,9 @@ impl Finisher<'_, '_> {
 
     /// A text that a page shows as its own: its acronyms are explained too.
     fn finish_page(&mut self, source: usize, body: Body) -> PublishedBody {
-        let PublishedBody { html, text } = self.finish(source, body);
-        PublishedBody {
-            html: self.acronyms.explain(html),
-            text,
-        }
+        let mut body = self.finish(source, body);
+        body.html = self.acronyms.explain(body.html);
+        body
     }
 
     fn finish(&mut self, source: usize, body: Body) -> PublishedBody {
@@ -132,6 +130,7 @@ impl Finisher<'_, '_> {
             return PublishedBody {
                 html: body.html,
                 text: body.text,
+                figures: Vec::new(),
             };
         }
         let placeholders = &body.placeholders;

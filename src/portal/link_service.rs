@@ -287,8 +287,12 @@ fn publish(
 /// A text that refers to nothing is final; one that does waits for every address to be known.
 fn body_or_waiting(body: Body) -> (PublishedBody, Option<Arc<Body>>) {
     if body.is_final() {
-        let (html, text) = (body.html, body.text);
-        return (PublishedBody { html, text }, None);
+        let body = PublishedBody {
+            html: body.html,
+            text: body.text,
+            figures: Vec::new(),
+        };
+        return (body, None);
     }
     (PublishedBody::default(), Some(Arc::new(body)))
 }

@@ -35,7 +35,7 @@ mod territory;
 mod texts;
 mod vocabulary;
 
-pub use body::PublishedBody;
+pub use body::{PublishedBody, ShownFigure};
 pub use commune::Commune;
 pub use coverage::{Coverage, Statement};
 pub use facts::Facts;

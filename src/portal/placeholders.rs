@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::body::escape;
+use super::body::{ShownFigure, escape};
 use super::facts::{Facts, InForce, on_day};
 use super::linker::Linker;
 use crate::content::{Placeholder, Reference, ScaleValue, in_words};
@@ -16,6 +16,8 @@ pub(super) struct Filling {
     pub(super) html: String,
     /// The words alone.
     pub(super) text: String,
+    /// The figure it tells, if it is one.
+    pub(super) figure: Option<ShownFigure>,
 }
 
 /// What stands for the placeholders of a text on that day, in their order; nothing for one that
@@ -86,7 +88,8 @@ fn phone_line(facts: &Facts, id: &str, in_link: bool) -> Result<Option<Filling>,
     } else {
         format!("<a href=\"{}\">{}</a>", escape(&line.link()), escape(&text))
     };
-    Ok(Some(Filling { html, text }))
+    let figure = None;
+    Ok(Some(Filling { html, text, figure }))
 }
 
 /// The figures of a name, with the index of the source that holds them.
@@ -132,7 +135,12 @@ fn on_that_day(
         text.push_str(&format!(" ({})", dates(value, in_force)));
     }
     let html = escape(&text);
-    Some(Filling { html, text })
+    let figure = Some(ShownFigure {
+        label: value.label.clone(),
+        provenance: value.provenance.clone(),
+        verified_on: value.verified_on,
+    });
+    Some(Filling { html, text, figure })
 }
 
 fn dates(value: &ScaleValue, in_force: InForce) -> String {

@@ -29,13 +29,50 @@ source = { nom = "Caf" }
 "#,
         )],
         places: &[("valeurs-superposees", 14, 6)],
-        expected: r#"faute[valeurs-superposees]: Deux valeurs de « plafond » sont en vigueur le 2026-08-31.
+        expected: r#"faute[valeurs-superposees]: Deux valeurs de « plafond » sont en vigueur le 31 août 2026.
   --> content/baremes/psu.toml:14:6
    |
 14 | id = "plafond"
    |      ^^^^^^^^^
    |
    = aide: Terminez la première la veille : au = 2026-08-30
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "two figures of one day",
+        files: &[(
+            "content/baremes/psu.toml",
+            r#"id = "psu"
+libelle = "Crèche (Psu)"
+
+[[valeurs]]
+id = "plafond"
+libelle = "Plafond de ressources"
+valeur = 8500
+unite = "euros-par-mois"
+du = 2025-09-01
+source = { nom = "Caf" }
+
+[[valeurs]]
+id = "plafond"
+libelle = "Plafond de ressources"
+valeur = 8500
+unite = "euros-par-mois"
+du = 2025-09-01
+source = { nom = "Caf" }
+"#,
+        )],
+        places: &[("valeurs-superposees", 13, 6)],
+        expected: r#"faute[valeurs-superposees]: Deux valeurs de « plafond » sont en vigueur le 1er septembre 2025.
+  --> content/baremes/psu.toml:13:6
+   |
+13 | id = "plafond"
+   |      ^^^^^^^^^
+   |
+   = aide: Gardez une seule des deux, ou corrigez « du ».
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

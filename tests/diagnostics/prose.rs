@@ -265,6 +265,68 @@ mot = "clé"
         ..CASE
     },
     Case {
+        name: "a title and a summary",
+        files: &[
+            (
+                "content/mots-a-eviter.toml",
+                r#"[[mots]]
+mot = "afin de"
+ecrire = "pour"
+"#,
+            ),
+            (
+                "content/pages/essai.md",
+                r#"+++
+titre = "Appelez le 119"
+resume = "Afin de payer 12 € et pas 0,06 %."
++++
+Un mot.
+"#,
+            ),
+        ],
+        places: &[
+            ("telephone-en-clair", 2, 21),
+            ("mot-a-eviter", 3, 11),
+            ("montant-en-clair", 3, 25),
+            ("taux-en-clair", 3, 37),
+        ],
+        expected: r#"remarque[telephone-en-clair]: Le numéro « 119 » est écrit en clair.
+ --> content/pages/essai.md:2:21
+  |
+2 | titre = "Appelez le 119"
+  |                     ^^^
+  |
+  = aide: Dites-le ici en mots : un titre ou un résumé ne porte ni chiffre, ni article, ni numéro.
+
+remarque[mot-a-eviter]: « afin de » est un mot à éviter.
+ --> content/pages/essai.md:3:11
+  |
+3 | resume = "Afin de payer 12 € et pas 0,06 %."
+  |           ^^^^^^^
+  |
+  = aide: À la place : pour
+
+remarque[montant-en-clair]: Le montant « 12 € » est écrit en clair.
+ --> content/pages/essai.md:3:25
+  |
+3 | resume = "Afin de payer 12 € et pas 0,06 %."
+  |                         ^^^^
+  |
+  = aide: Dites-le ici en mots : un titre ou un résumé ne porte ni chiffre, ni article, ni numéro.
+
+remarque[taux-en-clair]: Le taux « 0,06 % » est écrit en clair.
+ --> content/pages/essai.md:3:37
+  |
+3 | resume = "Afin de payer 12 € et pas 0,06 %."
+  |                                     ^^^^^^
+  |
+  = aide: Dites-le ici en mots : un titre ou un résumé ne porte ni chiffre, ni article, ni numéro.
+
+24 pages lues : aucune faute, 4 remarques.
+"#,
+        ..CASE
+    },
+    Case {
         name: "what is no prose is left alone",
         files: &[(
             "content/pages/essai.md",

@@ -154,3 +154,24 @@ fn every_portal_has_the_numbers_of_its_footer_and_may_change_them() {
     let after = portal.files_with("la Caf au 04\u{a0}65\u{a0}71\u{a0}00\u{a0}09.");
     assert_eq!(before, after);
 }
+
+#[test]
+fn a_page_names_the_sources_of_its_figures() {
+    let portal = with_page(
+        "{{ bareme psu.plafond }}, {{ bareme psu.plafond seul }}, {{ bareme psu.taux }}.",
+    );
+    portal.write(
+        "content/baremes/psu.toml",
+        format!(
+            "{PSU}\n[[valeurs]]\nid = \"taux\"\nlibelle = \"Taux\"\nvaleur = 0.0619\nunite = \"pour-cent\"\ndu = 2022-01-01\nsource = {{ nom = \"Caf\", url = \"https://exemple.fr/taux\", date = 2025-05-15 }}\nverifie_le = 2026-11-22\n"
+        ),
+    );
+    portal.build(&[]);
+    assert_shows(
+        &portal,
+        "essai",
+        "<li>Plafond de ressources\u{a0}: Caf, à vérifier</li>\n\
+         <li><a href=\"https://exemple.fr/taux\">Taux\u{a0}: Caf, 15 mai 2025, vérifié le 22 novembre 2026</a></li>\n\
+         </ul>",
+    );
+}
