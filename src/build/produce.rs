@@ -113,7 +113,7 @@ pub fn components(request: &Request) -> Result<String, Report> {
     let mut memory = Memory::default();
     let survey = survey(request).map_err(|_| Report::default())?;
     let prepared = prepare(request, survey, &mut memory).map_err(|_| Report::default())?;
-    let rendered = with_site(prepared, &mut memory.parts, |job| {
+    let rendered = with_site(prepared, &mut memory.site, |job| {
         job.renderer.render(&Route::components().context(job.site))
     });
     let bytes = rendered?.map_err(|fault| Report::new(vec![*fault]))?;

@@ -113,6 +113,7 @@ impl<'p> Site<'p> {
                 (!news.example).then_some(Some(news.date))
             }
             Recipe::NotFound
+            | Recipe::Components
             | Recipe::Redirect(_)
             | Recipe::Sitemap
             | Recipe::Feed
