@@ -80,6 +80,7 @@ pub fn link(
     let communes = Arc::clone(&arrangement.communes);
     let examples = editorial::holds_examples(&services, &content.news, options);
     let mut portal = Portal {
+        contours: memory.contours(&communes),
         nearest_relays: nearest_relays(&coverage, &communes, &services),
         geography: Arc::clone(&arrangement.geography),
         name_ranks: Arc::clone(&arrangement.name_ranks),

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use geo::MultiPolygon;
 use rayon::prelude::*;
 
 use super::arrangement::Arrangement;
+use super::commune::Commune;
+use super::contours::Contours;
 use super::finish_memory::FinishMemory;
 use super::link_service::{LinkedRecord, Moment, link_record};
 use super::service::Service;
@@ -22,11 +25,15 @@ pub struct LinkMemory {
     arrangement: Option<Arc<Arrangement>>,
     /// The texts of services, with their links.
     pub(super) finished: FinishMemory,
+    contours: Option<(Vec<Option<SourceContour>>, Arc<Contours>)>,
     keeps: bool,
 }
 
 /// The services of one source, as they were read.
 type Unlinked = Arc<Vec<content::Service>>;
+
+/// A commune's contour, as it was read.
+type SourceContour = Arc<MultiPolygon<f64>>;
 
 /// The linked records of one source.
 pub(super) struct SourceRecords {
@@ -98,6 +105,26 @@ impl LinkMemory {
         self.arrangement = self.keeps.then(|| Arc::clone(&arrangement));
         arrangement
     }
+
+    /// The communes' contours, drawn. They stand while each is the very value that was read.
+    pub(super) fn contours(&mut self, communes: &[Commune]) -> Arc<Contours> {
+        let written = communes.iter().map(|commune| commune.facts.contour.clone());
+        let written: Vec<Option<SourceContour>> = written.collect();
+        if let Some((known, contours)) = &self.contours
+            && known.len() == written.len()
+            && known.iter().zip(&written).all(|(a, b)| are_one(a, b))
+        {
+            return Arc::clone(contours);
+        }
+        let shapes: Vec<_> = written.iter().map(Option::as_deref).collect();
+        let contours = Arc::new(Contours::new(&shapes));
+        self.contours = Some((written, Arc::clone(&contours)));
+        contours
+    }
+}
+
+fn are_one(a: &Option<SourceContour>, b: &Option<SourceContour>) -> bool {
+    a.as_ref().map(Arc::as_ptr) == b.as_ref().map(Arc::as_ptr)
 }
 
 /// Links the records of one source. They are taken where nobody else holds them: a large

@@ -10,6 +10,7 @@ mod avoided_words;
 mod body;
 mod commune;
 mod commune_directory;
+mod contours;
 mod coverage;
 mod editorial;
 mod facts;
@@ -37,6 +38,7 @@ mod vocabulary;
 
 pub use body::{PublishedBody, ShownFigure};
 pub use commune::Commune;
+pub use contours::{Bounds, Contours, Outline, Point, Scale};
 pub use coverage::{Coverage, Statement};
 pub use facts::Facts;
 pub use geography::Geography;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::body::PublishedBody;
 use super::commune::Commune;
+use super::contours::Contours;
 use super::coverage::Coverage;
 use super::facts::Facts;
 use super::geography::Geography;
@@ -47,6 +48,8 @@ pub struct Portal {
     pub vocabulary: blake3::Hash,
     /// What is near what.
     pub geography: Arc<Geography>,
+    /// The contours of the communes, drawn together.
+    pub contours: Arc<Contours>,
     /// For each kind with `relais`, the nearest relay of each commune that none covers.
     pub nearest_relays: BTreeMap<usize, Vec<Option<Neighbour>>>,
     /// Editorial pages, in the order of their addresses.
