@@ -3,6 +3,7 @@
 use super::commune_page::{CommuneGroup, CommunePage, CommunesPage, Coverage, DepartmentCommunes};
 use super::directory_page::CountedLink;
 use super::link::Link;
+use super::maps::surroundings_map;
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
 use super::service_card::nearby;
@@ -120,6 +121,7 @@ pub(crate) fn commune_page<'p>(parts: &'p Parts<'_>, at: usize) -> CommunePage<'
             .map(|at| &parts.services[at].card)
             .collect(),
         count: wording.count("services.recenses", commune.services.len(), &[]),
+        maps: surroundings_map(parts, at).into_iter().collect(),
         name,
     }
 }

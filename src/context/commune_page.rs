@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::commune_map::CommuneMap;
 use super::digested::Digested;
 use super::directory_page::CountedLink;
 use super::frame::Frame;
@@ -54,6 +55,8 @@ pub(crate) struct CommunePage<'p> {
     pub institutions: Vec<&'p Digested<ServiceCard>>,
     /// How many services are known here, in words.
     pub count: String,
+    /// The commune and those around it; empty when contours are not known.
+    pub maps: Vec<CommuneMap<'p>>,
 }
 
 /// Who covers the commune, for one kind of relay.

@@ -4,6 +4,7 @@ use super::editorial::child_page;
 use super::home_page::{HomePage, PlainPage, RedirectPage, SiteMapPage, SitePart};
 use super::link::Link;
 use super::listing::kind_groups;
+use super::maps::home_maps;
 use super::news::news_entry;
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
@@ -59,6 +60,7 @@ pub(crate) fn home_page<'p>(parts: &'p Parts<'_>) -> HomePage<'p> {
             .take(NEWS)
             .map(|news| news_entry(wording, news))
             .collect(),
+        maps: home_maps(parts),
     }
 }
 

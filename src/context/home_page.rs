@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::commune_map::CommuneMap;
 use super::digested::Digested;
 use super::directory_page::{CountedLink, KindGroup};
 use super::editorial_page::ChildPage;
@@ -29,6 +30,8 @@ pub(crate) struct HomePage<'p> {
     pub sections: Vec<ChildPage>,
     /// The three newest actualités.
     pub news: Vec<NewsEntry>,
+    /// One map for each département of the portal's territories.
+    pub maps: Vec<CommuneMap<'p>>,
 }
 
 /// `/plan-du-site/`.

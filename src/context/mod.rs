@@ -6,6 +6,7 @@
 //! ever left out of one: a binary digest tells fields apart by their order.
 
 mod commune_fiche;
+mod commune_map;
 mod commune_page;
 mod components;
 mod components_page;
@@ -24,6 +25,14 @@ mod home_page;
 mod json_ld;
 mod link;
 mod listing;
+mod map_areas;
+mod map_drawing;
+mod map_frame;
+mod map_labels;
+mod map_layouts;
+mod map_name;
+mod map_slot;
+mod maps;
 mod news;
 mod news_page;
 mod page_head;

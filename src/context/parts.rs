@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::commune_map::CommuneShape;
 use super::digested::Digested;
 use super::frame::{Frame, frame};
+use super::map_layouts::MapLayouts;
+use super::maps::shapes;
 use super::parts_memory::PartsMemory;
 use super::service_page::ServiceParts;
-use crate::portal::{Portal, parent_address};
+use crate::portal::{Portal, Scale, parent_address};
 use crate::wording::Wording;
 
 /// Addresses of the files that every page calls.
@@ -34,6 +37,12 @@ pub struct Parts<'p> {
     pub by_kind: Vec<Vec<usize>>,
     /// Services of a kind in a commune or coming to it, by name.
     pub by_kind_and_commune: BTreeMap<(usize, usize), Vec<usize>>,
+    /// Where names and frames stand on maps.
+    pub(crate) layouts: Arc<MapLayouts>,
+    /// The shape of each commune on a map of a large territory.
+    pub(crate) overview_shapes: Vec<Option<Digested<CommuneShape<'p>>>>,
+    /// Its shape on a map of a few communes.
+    pub(crate) detail_shapes: Vec<Option<Digested<CommuneShape<'p>>>>,
     /// The pages below each address, in order.
     pub children: BTreeMap<&'p str, Vec<usize>>,
 }
@@ -53,6 +62,9 @@ impl<'p> Parts<'p> {
             services: memory.services(portal, wording),
             by_kind: vec![Vec::new(); portal.kinds.len()],
             by_kind_and_commune: BTreeMap::new(),
+            layouts: memory.layouts(portal),
+            overview_shapes: shapes(portal, wording, Scale::Overview),
+            detail_shapes: shapes(portal, wording, Scale::Detail),
             children: BTreeMap::new(),
         };
         let mut listed: Vec<usize> = (0..portal.services.len()).collect();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::map_layouts::{MapLayouts, MapLayoutsMemory};
 use super::service_fiche::service_parts;
 use super::service_page::ServiceParts;
 use crate::address::Slug;
@@ -17,6 +18,7 @@ use crate::wording::Wording;
 pub struct PartsMemory {
     made_from: Option<[blake3::Hash; 2]>,
     services: BTreeMap<Slug, (Arc<Service>, Arc<ServiceParts>)>,
+    layouts: MapLayoutsMemory,
     keeps: bool,
 }
 
@@ -27,6 +29,11 @@ impl PartsMemory {
             keeps: true,
             ..Self::default()
         }
+    }
+
+    /// Where names and frames stand on maps.
+    pub(super) fn layouts(&mut self, portal: &Portal) -> Arc<MapLayouts> {
+        self.layouts.layouts(portal)
     }
 
     /// The parts of every service, in their order: made anew where the service changed.

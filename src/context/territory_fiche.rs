@@ -3,6 +3,7 @@
 use super::commune_fiche::counted;
 use super::directory_page::CountedLink;
 use super::link::Link;
+use super::maps::territory_maps;
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
 use super::service_trust::source_in_words;
@@ -97,6 +98,7 @@ pub(crate) fn territory_page<'p>(parts: &'p Parts<'_>, at: usize) -> TerritoryPa
         signatories: signatories.collect(),
         coverages: territory_coverages(parts, territory),
         kinds: kinds(parts, territory),
+        maps: territory_maps(parts, at),
         communes: territory
             .communes
             .iter()
@@ -180,7 +182,7 @@ fn coverage(
     told
 }
 
-fn sources(wording: &Wording, statements: &[&Statement]) -> Vec<String> {
+pub(super) fn sources(wording: &Wording, statements: &[&Statement]) -> Vec<String> {
     let mut sources: Vec<String> = statements
         .iter()
         .filter_map(|statement| source(wording, statement))

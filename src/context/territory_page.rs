@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::commune_map::CommuneMap;
 use super::digested::Digested;
 use super::directory_page::CountedLink;
 use super::frame::Frame;
@@ -49,6 +50,8 @@ pub(crate) struct TerritoryPage<'p> {
     pub kinds: Vec<CountedLink>,
     /// Its communes.
     pub communes: Vec<CountedLink>,
+    /// Its communes: by coverage where a kind of relay is known, else by services.
+    pub maps: Vec<CommuneMap<'p>>,
 }
 
 /// The communes of a territory by state of coverage.
