@@ -70,8 +70,8 @@ pub struct PhoneLine {
     pub id: Spanned<Slug>,
     /// The number.
     pub phone: Phone,
-    /// Whether it takes text messages instead of calls.
-    pub text_message: bool,
+    /// Whether it takes text messages instead of calls; absent when nothing is said.
+    pub text_message: Option<bool>,
     /// Who answers.
     pub label: String,
     /// Price and hours.
@@ -86,7 +86,10 @@ impl PhoneLine {
     /// The address that a telephone opens: `tel:119`, `sms:114`.
     pub fn link(&self) -> String {
         let link = self.phone.link();
-        match link.strip_prefix("tel:").filter(|_| self.text_message) {
+        match link
+            .strip_prefix("tel:")
+            .filter(|_| self.text_message == Some(true))
+        {
             Some(number) => format!("sms:{number}"),
             None => link,
         }
@@ -129,7 +132,7 @@ pub(super) fn read_phone_lines(reading: Reading<'_, '_>) -> Vec<PhoneLine> {
             source: 0,
             id: Spanned::new(Slug::parse(&id.value).ok()?, id.span),
             phone: reading.parse("numero", Phone::parse)?,
-            text_message: reading.boolean("sms").unwrap_or(false),
+            text_message: reading.boolean("sms"),
             label: reading.text("libelle")?,
             details: reading.text("precisions"),
             provenance: reading.record("source").and_then(Provenance::read)?,

@@ -146,23 +146,24 @@ pub(super) fn child_page(page: &Page) -> ChildPage {
     }
 }
 
-/// The page's sources, then those of the figures that it tells.
+/// The page's sources, then those of the figures that it tells and does not name itself.
 fn sources(wording: &Wording, page: &Page) -> Vec<Source> {
-    let figures = page.body.figures.iter().map(|figure| {
+    let of_figures = page.body.figure_sources.iter();
+    let unnamed = of_figures.filter(|figure| !page.sources.contains(&figure.provenance));
+    let of_figures = unnamed.map(|figure| {
         let Source { name, href } = source(wording, &figure.provenance);
-        let values = [("quoi", &*figure.label), ("source", &*name)];
         let name = match figure.verified_on {
             Some(day) => {
                 let date = words::date(wording, day);
-                let values = [values[0], values[1], ("date", &*date)];
-                wording.say_with("source.chiffre_verifie", &values)
+                let values = [("source", &*name), ("date", &*date)];
+                wording.say_with("source.chiffres_verifies", &values)
             }
-            None => wording.say_with("source.chiffre_a_verifier", &values),
+            None => wording.say_with("source.chiffres_a_verifier", &[("source", &*name)]),
         };
         Source { name, href }
     });
     let own = page.sources.iter().map(|it| source(wording, it));
-    own.chain(figures).collect()
+    own.chain(of_figures).collect()
 }
 
 /// A source in words, with its address.

@@ -14,15 +14,13 @@ pub struct PublishedBody {
     pub html: String,
     /// The words alone.
     pub text: String,
-    /// The figures that it tells, each once, in their order.
-    pub figures: Vec<ShownFigure>,
+    /// The sources of the figures that it tells, each once, in their order.
+    pub figure_sources: Vec<FigureSource>,
 }
 
-/// A figure that a text tells: what it is, and who says so.
+/// Who fixes a figure that a text tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ShownFigure {
-    /// "Plafond de ressources".
-    pub label: String,
+pub struct FigureSource {
     /// Who fixes it.
     pub provenance: Provenance,
     /// When that was read again.
@@ -42,19 +40,19 @@ pub(super) fn fill(body: Body, targets: &Targets) -> PublishedBody {
     PublishedBody {
         html: fill_marks(&body.html, targets),
         text: fill_text(body.text, &body.placeholders, &targets.fillings),
-        figures: figures(&targets.fillings),
+        figure_sources: figure_sources(&targets.fillings),
     }
 }
 
-fn figures(fillings: &[Option<Filling>]) -> Vec<ShownFigure> {
+fn figure_sources(fillings: &[Option<Filling>]) -> Vec<FigureSource> {
+    let mut sources = Vec::new();
     let told = fillings.iter().flatten();
-    let mut figures = Vec::new();
-    for figure in told.filter_map(|filling| filling.figure.as_ref()) {
-        if !figures.contains(figure) {
-            figures.push(figure.clone());
+    for source in told.filter_map(|filling| filling.source.as_ref()) {
+        if !sources.contains(source) {
+            sources.push(source.clone());
         }
     }
-    figures
+    sources
 }
 
 /// Puts the words of fillings where they belong, the last first: places before them stay true.

@@ -64,7 +64,10 @@ pub(super) fn facts(
     };
     for line in default_phone_lines() {
         let id = line.id.value.to_string();
-        facts.phone_lines.entry(id).or_insert(line);
+        let text_message = line.text_message;
+        let line = facts.phone_lines.entry(id).or_insert(line);
+        // Who writes the 114 anew need not know that it takes messages only.
+        line.text_message = line.text_message.or(text_message);
     }
     for scale in scales {
         let id = scale.id.value.to_string();

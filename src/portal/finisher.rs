@@ -130,7 +130,7 @@ impl Finisher<'_, '_> {
             return PublishedBody {
                 html: body.html,
                 text: body.text,
-                figures: Vec::new(),
+                figure_sources: Vec::new(),
             };
         }
         let placeholders = &body.placeholders;

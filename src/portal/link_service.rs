@@ -290,7 +290,7 @@ fn body_or_waiting(body: Body) -> (PublishedBody, Option<Arc<Body>>) {
         let body = PublishedBody {
             html: body.html,
             text: body.text,
-            figures: Vec::new(),
+            figure_sources: Vec::new(),
         };
         return (body, None);
     }

@@ -36,7 +36,7 @@ mod territory;
 mod texts;
 mod vocabulary;
 
-pub use body::{PublishedBody, ShownFigure};
+pub use body::{FigureSource, PublishedBody};
 pub use commune::Commune;
 pub use contours::{Bounds, Contours, Outline, Point, Scale};
 pub use coverage::{Coverage, Statement};

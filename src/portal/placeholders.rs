@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::body::{ShownFigure, escape};
+use super::body::{FigureSource, escape};
 use super::facts::{Facts, InForce, on_day};
 use super::linker::Linker;
 use crate::content::{Placeholder, Reference, ScaleValue, in_words};
@@ -16,8 +16,8 @@ pub(super) struct Filling {
     pub(super) html: String,
     /// The words alone.
     pub(super) text: String,
-    /// The figure it tells, if it is one.
-    pub(super) figure: Option<ShownFigure>,
+    /// Who fixes it, when it is a figure.
+    pub(super) source: Option<FigureSource>,
 }
 
 /// What stands for the placeholders of a text on that day, in their order; nothing for one that
@@ -88,8 +88,8 @@ fn phone_line(facts: &Facts, id: &str, in_link: bool) -> Result<Option<Filling>,
     } else {
         format!("<a href=\"{}\">{}</a>", escape(&line.link()), escape(&text))
     };
-    let figure = None;
-    Ok(Some(Filling { html, text, figure }))
+    let source = None;
+    Ok(Some(Filling { html, text, source }))
 }
 
 /// The figures of a name, with the index of the source that holds them.
@@ -135,12 +135,11 @@ fn on_that_day(
         text.push_str(&format!(" ({})", dates(value, in_force)));
     }
     let html = escape(&text);
-    let figure = Some(ShownFigure {
-        label: value.label.clone(),
+    let source = Some(FigureSource {
         provenance: value.provenance.clone(),
         verified_on: value.verified_on,
     });
-    Some(Filling { html, text, figure })
+    Some(Filling { html, text, source })
 }
 
 fn dates(value: &ScaleValue, in_force: InForce) -> String {

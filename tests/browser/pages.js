@@ -20,6 +20,7 @@ const EXPECTED_KINDS = [
   '/communes/*/',
   '/familles/*/',
   '/fiches/*/',
+  '/glossaire/',
   '/professionnels/*/',
   '/services/',
   '/services/*/',

@@ -1,6 +1,6 @@
 //! An invented record says so wherever it goes, and never passes for the truth.
 
-use crate::portal_folder::PortalFolder;
+use crate::portal_folder::{PortalFolder, TODAY};
 
 fn with_example() -> PortalFolder {
     let portal = PortalFolder::new();
@@ -101,4 +101,21 @@ fn examples_are_refused_for_publication() {
         PortalFolder::new().run(&["check", "--publication"]).code,
         Some(0)
     );
+}
+
+#[test]
+fn the_demonstration_is_refused_for_its_examples_and_nothing_else() {
+    let portal = PortalFolder::empty();
+    let mut check = portal.command(&["check", "--publication", "--format", "json"]);
+    check.args(["--today", TODAY, "--root", env!("CARGO_MANIFEST_DIR")]);
+    let report: serde_json::Value =
+        serde_json::from_slice(&check.output().unwrap().stdout).unwrap();
+    let entries = report.as_array().unwrap().iter();
+    let refused: Vec<_> = entries
+        .filter(|entry| entry["severity"] == "error")
+        .collect();
+    assert!(!refused.is_empty());
+    for fault in refused {
+        assert_eq!(fault["code"], "exemple-a-publier", "{fault}");
+    }
 }

@@ -148,11 +148,12 @@ fn every_portal_has_the_numbers_of_its_footer_and_may_change_them() {
     assert!(!before.is_empty());
     portal.write(
         "content/numeros.toml",
-        "[[numeros]]\nid = \"caf\"\nnumero = \"04 65 71 00 09\"\nlibelle = \"Caf (exemple)\"\nsource = { nom = \"Essai\" }\n",
+        "[[numeros]]\nid = \"urgences-sms\"\nnumero = \"114\"\nlibelle = \"Urgences\"\nsource = { nom = \"Essai\" }\n\n[[numeros]]\nid = \"caf\"\nnumero = \"04 65 71 00 09\"\nlibelle = \"Caf (exemple)\"\nsource = { nom = \"Essai\" }\n",
     );
     portal.build(&[]);
     let after = portal.files_with("la Caf au 04\u{a0}65\u{a0}71\u{a0}00\u{a0}09.");
     assert_eq!(before, after);
+    assert!(portal.files_with("tel:114").is_empty());
 }
 
 #[test]
@@ -170,8 +171,8 @@ fn a_page_names_the_sources_of_its_figures() {
     assert_shows(
         &portal,
         "essai",
-        "<li>Plafond de ressources\u{a0}: Caf, à vérifier</li>\n\
-         <li><a href=\"https://exemple.fr/taux\">Taux\u{a0}: Caf, 15 mai 2025, vérifié le 22 novembre 2026</a></li>\n\
+        "<li>Caf (chiffres, à vérifier)</li>\n\
+         <li><a href=\"https://exemple.fr/taux\">Caf, 15 mai 2025 (chiffres, vérifiés le 22 novembre 2026)</a></li>\n\
          </ul>",
     );
 }
