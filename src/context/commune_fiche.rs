@@ -179,23 +179,20 @@ pub(super) fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) ->
                 .iter()
                 .map(|relay| &parts.services[*relay].card)
                 .collect();
-            if statements
-                .iter()
-                .all(|statement| statement.stated_on.is_none())
-            {
-                coverage.town_hall = None;
-            }
+            let is_dated = |statement: &Statement| statement.stated_on.is_some();
+            coverage.town_hall = coverage
+                .town_hall
+                .filter(|_| statements.iter().any(is_dated));
         }
         portal::Coverage::Uncovered(statement) => {
             coverage.state = "non-couverte";
             coverage.sentences = uncovered_sentences(wording, place, statement);
-            if coverage.nearest.is_some() {
-                let ask = wording.say("relais.demandez_au_plus_proche");
-                coverage.sentences.push(ask);
-            }
-            coverage
-                .sentences
-                .push(wording.say("relais.mairie_informe"));
+            let ask = coverage
+                .nearest
+                .is_some()
+                .then_some("relais.demandez_au_plus_proche");
+            let more = ask.into_iter().chain(["relais.mairie_informe"]);
+            coverage.sentences.extend(more.map(|key| wording.say(key)));
             coverage.source = source(wording, statement);
         }
         portal::Coverage::Unknown => {

@@ -105,13 +105,8 @@ pub fn link(
     check_settings(&mut linker, &portal.settings);
     let book = address_book(sources, &arrangement.addresses, &portal);
     memory.finished.begin(&book, references);
-    diagnostics.extend(finish(
-        linker,
-        book,
-        &mut portal,
-        texts,
-        &mut memory.finished,
-    ));
+    let finished = &mut memory.finished;
+    diagnostics.extend(finish(linker, book, &mut portal, texts, finished));
     (Some(portal), diagnostics)
 }
 
