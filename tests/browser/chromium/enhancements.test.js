@@ -71,6 +71,45 @@ test('the communes left are counted, and all come back', async () => {
   await page.context().close();
 });
 
+test("a commune's name on the home page leads to what was chosen there", async () => {
+  const page = await open('/');
+  await page.getByLabel('Que cherchez-vous').selectOption('Crèche');
+  await page.getByLabel(/^Où/).fill('trets');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === '/communes/trets/' && url.hash === '#creche');
+  await page.context().close();
+});
+
+test('a name that several communes begin with is asked again, and nothing of it is sent', async () => {
+  const page = await open('/');
+  /** @type {string[]} */
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname + new URL(request.url()).search));
+  const form = page.locator('form.search');
+  await form.getByLabel(/^Où/).fill('saint-c');
+  await page.keyboard.press('Enter');
+  await form.getByRole('status').filter({ hasText: 'Laquelle' }).waitFor();
+  const proposed = form.locator('[data-propositions] a');
+  assert.ok((await proposed.count()) > 1);
+  assert.match((await proposed.first().getAttribute('href')) ?? '', /^\/communes\/saint-c/);
+
+  await form.getByLabel(/^Où/).fill('zzz');
+  await page.keyboard.press('Enter');
+  await form.getByRole('status').filter({ hasText: 'ne connaissons pas' }).waitFor();
+  assert.equal(await proposed.count(), 0);
+  assert.ok(asked.includes('/communes/'));
+  assert.deepEqual(asked.filter((address) => /saint|zzz/.test(address)), []);
+  await page.context().close();
+});
+
+test("a commune's name leads to its relay", async () => {
+  const page = await open('/');
+  await page.getByLabel('Votre commune', { exact: true }).fill('Rousset');
+  await page.getByRole('button', { name: 'Trouver mon relais' }).click();
+  await page.waitForURL((url) => url.pathname === '/communes/rousset/' && url.hash === '#votre-relais');
+  await page.context().close();
+});
+
 test('"Imprimer" prints', async () => {
   const page = await open(FICHE, () => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
