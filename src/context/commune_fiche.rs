@@ -9,7 +9,7 @@ use super::parts::Parts;
 use super::service_card::nearby;
 use super::service_trust::source_in_words;
 use super::words;
-use crate::content::{EssentialLine, Group};
+use crate::content::{EssentialLine, Group, PhoneLine};
 use crate::portal::{self, Commune, Statement};
 use crate::wording::{FRENCH, Wording};
 
@@ -196,14 +196,19 @@ pub(super) fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) ->
             coverage.source = source(wording, statement);
         }
         portal::Coverage::Unknown => {
-            let caf = &portal.facts.essential(EssentialLine::Caf).phone;
-            coverage.sentences = vec![
-                wording.say("relais.inconnu"),
-                wording.say_with("relais.appelez_la_mairie", &[("caf", &caf.to_string())]),
-            ];
+            let caf = portal.facts.essential(EssentialLine::Caf);
+            coverage.sentences = unknown_sentences(wording, caf);
         }
     }
     coverage
+}
+
+fn unknown_sentences(wording: &Wording, caf: &PhoneLine) -> Vec<String> {
+    let caf = caf.phone.to_string();
+    vec![
+        wording.say("relais.inconnu"),
+        wording.say_with("relais.appelez_la_mairie", &[("caf", &caf)]),
+    ]
 }
 
 fn covered_sentences(wording: &Wording, relays: usize, statements: &[Statement]) -> Vec<String> {

@@ -64,7 +64,6 @@ pub fn link(
     };
     put_in_order(&mut content);
     let digest = vocabulary_digest(&content, &settings, options);
-    let references = references_digest(&content, options.today);
     let kinds = std::mem::take(&mut content.kinds);
     let facts = std::mem::take(&mut content.communes);
     let (vocabulary, mut diagnostics) =
@@ -104,9 +103,10 @@ pub fn link(
     };
     check_settings(&mut linker, &portal.settings);
     let book = address_book(sources, &arrangement.addresses, &portal);
+    let references = references_digest(content.references, options.today);
     memory.finished.begin(&book, references);
-    let finished = &mut memory.finished;
-    diagnostics.extend(finish(linker, book, &mut portal, texts, finished));
+    let finished = finish(linker, book, &mut portal, texts, &mut memory.finished);
+    diagnostics.extend(finished);
     (Some(portal), diagnostics)
 }
 
@@ -122,9 +122,9 @@ fn vocabulary_digest(content: &Content, settings: &Settings, options: Options) -
 }
 
 /// The digest of all that a text is finished with, addresses aside.
-fn references_digest(content: &Content, today: Date) -> blake3::Hash {
+fn references_digest(references: blake3::Hash, today: Date) -> blake3::Hash {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(content.references.as_bytes());
+    hasher.update(references.as_bytes());
     hasher.update(today.to_string().as_bytes());
     hasher.finalize()
 }
