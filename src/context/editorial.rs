@@ -22,7 +22,7 @@ pub(crate) fn editorial_page<'p>(
 ) -> EditorialPage<'p> {
     let (portal, wording) = (parts.portal, parts.wording);
     let page = &portal.pages[at];
-    let children = parts.children_of(&page.address);
+    let children = listed_children(parts, page);
     let shown = children
         .iter()
         .skip((number - 1) * PAGE_LENGTH)
@@ -67,7 +67,21 @@ fn to_read(wording: &Wording, page: &Page) -> Vec<Source> {
 
 /// How many pages the list of a section takes.
 pub(crate) fn section_page_count(parts: &Parts<'_>, at: usize) -> usize {
-    page_count(parts.children_of(&parts.portal.pages[at].address).len())
+    page_count(listed_children(parts, &parts.portal.pages[at]).len())
+}
+
+/// The pages of a section that its list names: those to which its own text does not lead.
+fn listed_children(parts: &Parts<'_>, page: &Page) -> Vec<usize> {
+    let pages = &parts.portal.pages;
+    let text = &page.body.html;
+    let led_to = |address: &str| {
+        let links = [format!("href=\"{address}\""), format!("href=\"{address}#")];
+        links.iter().any(|link| text.contains(link))
+    };
+    let children = parts.children_of(&page.address).iter().copied();
+    children
+        .filter(|child| !led_to(&pages[*child].address))
+        .collect()
 }
 
 fn head(parts: &Parts<'_>, page: &Page, number: usize) -> PageHead {

@@ -21,7 +21,7 @@ pub(crate) struct EditorialPage<'p> {
     pub body: String,
     /// The page's own headings of level 2, when there are at least three.
     pub contents: Vec<Link>,
-    /// The pages of the section, in order.
+    /// The pages of the section to which its text does not lead, in order.
     pub children: Vec<ChildPage>,
     /// The other pages of a section's list.
     pub pager: Option<Pager>,

@@ -64,6 +64,35 @@ fn a_page_that_rests_on_no_source_has_nothing_to_verify() {
     assert!(!page.contains("érifié"), "{page}");
 }
 
+#[test]
+fn a_section_lists_only_the_pages_its_text_does_not_lead_to() {
+    let portal = PortalFolder::new();
+    let section = |text: &str| format!("+++\ntitre = \"Essais\"\n+++\n{text}\n");
+    for name in ["un", "deux"] {
+        portal.write(
+            &format!("content/pages/essais/{name}.md"),
+            &format!("+++\ntitre = \"Essai {name}\"\n+++\n## Suite\n"),
+        );
+    }
+    let lists = |text: &str| {
+        portal.write("content/pages/essais/index.md", &section(text));
+        portal.build(&[]);
+        let page = portal.read("public/essais/index.html");
+        ["un", "deux"].map(|name| page.contains(&format!(">Essai {name}</a></h3>")))
+    };
+    assert_eq!(lists("Tout est là."), [true, true]);
+    assert_eq!(lists("Lisez [cet essai](un.md)."), [false, true]);
+    assert_eq!(
+        lists("[Un](un.md#suite) et [deux](/essais/deux/)."),
+        [false, false]
+    );
+    assert!(
+        !portal
+            .read("public/essais/index.html")
+            .contains("Dans cette rubrique")
+    );
+}
+
 fn assert_notice(portal: &PortalFolder) {
     let page = portal.read("public/essai/index.html");
     assert!(page.contains(NOTICE), "{page}");
