@@ -59,13 +59,19 @@ fn is_short(digits: &str) -> bool {
 }
 
 impl fmt::Display for Phone {
-    /// Two digits at a time: `04 65 71 00 01`, with no-break spaces.
+    /// Two digits at a time: `04 65 71 00 01`, with no-break spaces; a number in 08 by three, as
+    /// its service makes it known: `0 800 235 236`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.len() < 10 {
             return formatter.write_str(&self.0);
         }
+        let first_of_group: fn(usize) -> bool = if self.0.starts_with("08") {
+            |index| index % 3 == 1
+        } else {
+            |index| index > 0 && index % 2 == 0
+        };
         for (index, digit) in self.0.chars().enumerate() {
-            if index > 0 && index % 2 == 0 {
+            if first_of_group(index) {
                 formatter.write_str("\u{a0}")?;
             }
             write!(formatter, "{digit}")?;
@@ -93,6 +99,8 @@ mod tests {
         }
         assert_eq!(Phone::parse("3230").unwrap().link(), "tel:3230");
         assert_eq!(Phone::parse("119").unwrap().to_string(), "119");
+        let free = Phone::parse("08 00 23 52 36").unwrap();
+        assert_eq!(free.to_string(), "0\u{a0}800\u{a0}235\u{a0}236");
     }
 
     #[test]

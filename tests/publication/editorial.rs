@@ -69,13 +69,14 @@ fn a_section_lists_only_the_pages_its_text_does_not_lead_to() {
     let portal = PortalFolder::new();
     let section = |text: &str| format!("+++\ntitre = \"Essais\"\n+++\n{text}\n");
     for name in ["un", "deux"] {
+        let path = format!("content/pages/essais/{name}.md");
         portal.write(
-            &format!("content/pages/essais/{name}.md"),
-            &format!("+++\ntitre = \"Essai {name}\"\n+++\n## Suite\n"),
+            &path,
+            format!("+++\ntitre = \"Essai {name}\"\n+++\n## Suite\n"),
         );
     }
     let lists = |text: &str| {
-        portal.write("content/pages/essais/index.md", &section(text));
+        portal.write("content/pages/essais/index.md", section(text));
         portal.build(&[]);
         let page = portal.read("public/essais/index.html");
         ["un", "deux"].map(|name| page.contains(&format!(">Essai {name}</a></h3>")))
