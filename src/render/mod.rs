@@ -7,6 +7,7 @@ mod feature_collection;
 mod french_marks;
 mod renderer;
 mod said;
+mod said_in_place;
 mod template_fault;
 
 pub use renderer::Renderer;

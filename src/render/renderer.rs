@@ -7,6 +7,7 @@ use tera::Tera;
 use super::feature_collection::FeatureCollection;
 use super::french_marks::{marked, unmarked};
 use super::said::{ContentLanguage, Text};
+use super::said_in_place::said_in_place;
 use super::template_fault::template_fault;
 use crate::context::{Context, ServicesData};
 use crate::diagnostic::{Code, Diagnostic};
@@ -24,13 +25,14 @@ impl<'t> Renderer<'t> {
     /// # Errors
     /// When a template does not read.
     pub fn new(theme: &'t Theme) -> Result<Self, Box<Diagnostic>> {
-        let mut tera = Tera::new();
-        tera.autoescape_on(vec![".html", ".xml"]);
-        tera.register_function("texte", Text(Arc::clone(&theme.wording)));
-        let content_language = ContentLanguage(Arc::clone(&theme.wording));
-        tera.register_function("langue_contenu", content_language);
-        tera.add_raw_templates(theme.templates.iter())
-            .map_err(|error| Box::new(template_fault(&error, "base.html", theme, &[])))?;
+        let said = |text: &String| said_in_place(text, &theme.wording);
+        let templates = theme.templates.iter();
+        let tera = engine(theme, templates.map(|(name, text)| (name, said(text))));
+        let tera = tera.map_err(|error| {
+            // Said as the file is written, so that lines and columns are its own.
+            let error = engine(theme, theme.templates.iter()).err().unwrap_or(error);
+            Box::new(template_fault(&error, "base.html", theme, &[]))
+        })?;
         Ok(Self { theme, tera })
     }
 
@@ -63,9 +65,11 @@ impl<'t> Renderer<'t> {
         }
         let context = values.to_tera().map_err(|error| fault(error, &[]))?;
         let mut bytes = Vec::with_capacity(16 * 1024);
-        self.tera
-            .render_to(template, &context, &mut bytes)
-            .map_err(|error| fault(error, &values.fields()))?;
+        if let Err(error) = self.tera.render_to(template, &context, &mut bytes) {
+            let as_written = engine(self.theme, self.theme.templates.iter());
+            let as_written = as_written.and_then(|tera| tera.render(template, &context));
+            return Err(fault(as_written.err().unwrap_or(error), &values.fields()));
+        }
         if self.theme.wording.is_complete() {
             return Ok(bytes);
         }
@@ -77,6 +81,20 @@ impl<'t> Renderer<'t> {
         };
         Ok(text.into_bytes())
     }
+}
+
+/// Compiles templates, with what they may ask of the theme's texts.
+fn engine<N: AsRef<str>, T: AsRef<str>>(
+    theme: &Theme,
+    templates: impl IntoIterator<Item = (N, T)>,
+) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".html", ".xml"]);
+    tera.register_function("texte", Text(Arc::clone(&theme.wording)));
+    let content_language = ContentLanguage(Arc::clone(&theme.wording));
+    tera.register_function("langue_contenu", content_language);
+    tera.add_raw_templates(templates)?;
+    Ok(tera)
 }
 
 fn geojson(data: &ServicesData<'_>) -> Vec<u8> {

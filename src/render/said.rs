@@ -71,7 +71,7 @@ fn written(value: &Value) -> String {
 
 /// Escapes for an element's text and for an attribute between double quotes: all that HTML asks
 /// for, so that a French apostrophe stays one.
-fn escape(words: &str, text: &mut String) {
+pub(super) fn escape(words: &str, text: &mut String) {
     for character in words.chars() {
         match character {
             '&' => text.push_str("&amp;"),
