@@ -5,7 +5,11 @@
     reason = "tests read and write files and start the program"
 )]
 
+#[path = "interruptions/random_kills.rs"]
+mod random_kills;
 mod support;
+#[path = "interruptions/two_builds.rs"]
+mod two_builds;
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
