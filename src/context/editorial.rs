@@ -75,8 +75,9 @@ fn listed_children(parts: &Parts<'_>, page: &Page) -> Vec<usize> {
     let pages = &parts.portal.pages;
     let text = &page.body.html;
     let led_to = |address: &str| {
-        let links = [format!("href=\"{address}\""), format!("href=\"{address}#")];
-        links.iter().any(|link| text.contains(link))
+        let link = format!("href=\"{address}");
+        let mut ends = text.split(&*link).skip(1);
+        ends.any(|end| end.starts_with(['"', '#']))
     };
     let children = parts.children_of(&page.address).iter().copied();
     children
