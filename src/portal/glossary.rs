@@ -101,7 +101,7 @@ impl Acronyms {
             return html;
         }
         let mut explained = String::with_capacity(html.len() + 256);
-        let mut seen = BTreeSet::new();
+        let mut seen = self.led_elsewhere(&html);
         let mut closed_by = 0;
         let mut rest = &*html;
         while !rest.is_empty() {
@@ -123,6 +123,16 @@ impl Acronyms {
             rest = after;
         }
         explained
+    }
+
+    /// The acronyms that are the whole name of a link of the author's: two links of one name would
+    /// lead to two places.
+    fn led_elsewhere(&self, html: &str) -> BTreeSet<&str> {
+        let words = self.by_letter.values().flatten();
+        let words = words.map(|(word, _)| &**word);
+        words
+            .filter(|word| html.contains(&format!(">{word}</a>")))
+            .collect()
     }
 
     fn explain_words<'a>(
@@ -214,6 +224,12 @@ mod tests {
         ] {
             assert_eq!(explained(html), html);
         }
-        assert!(explained("<a href=\"/\">RPE</a> RPE").ends_with("RPE</abbr></a>"));
+        assert!(explained("<a href=\"/\">Un RPE</a> RPE").ends_with("RPE</abbr></a>"));
+    }
+
+    #[test]
+    fn no_second_link_has_the_name_of_the_author_s() {
+        let html = "<p>Le RPE, puis <a href=\"/services/rpe/\">RPE</a>.</p>";
+        assert_eq!(explained(html), html);
     }
 }
