@@ -170,6 +170,10 @@ pub enum Code {
     DeadAnchor,
     /// `image-absente`.
     MissingImage,
+    /// `image-illisible`.
+    NotAnImage,
+    /// `image-trop-grande`.
+    LargeImage,
     /// `html-brut`.
     RawHtml,
     /// `reference-inconnue`.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::picture::Picture;
 use super::placeholders::Filling;
 use crate::content::{Body, MARK, Placeholder, Provenance};
 
@@ -31,7 +32,7 @@ pub struct FigureSource {
 #[derive(Debug, Default)]
 pub(super) struct Targets {
     pub(super) links: BTreeMap<usize, String>,
-    pub(super) images: BTreeMap<usize, String>,
+    pub(super) images: BTreeMap<usize, Picture>,
     pub(super) fillings: Vec<Option<Filling>>,
 }
 
@@ -127,9 +128,14 @@ fn fill_images(html: &str, targets: &Targets) -> String {
         let (number, after) = number_at(&rest[at + open.len()..]);
         let end = after.find("/>").map_or(after.len(), |end| end + 2);
         match targets.images.get(&number) {
-            Some(address) => {
+            Some(picture) => {
+                let Picture {
+                    address,
+                    width,
+                    height,
+                } = picture;
                 filled.push_str(&format!(
-                    "<img src=\"{}\" loading=\"lazy\"",
+                    "<img src=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\"",
                     escape(address)
                 ));
                 filled.push_str(after[..end].strip_prefix('"').unwrap_or(&after[..end]));
@@ -164,17 +170,22 @@ pub(super) fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Targets, fill_marks};
+    use super::{Picture, Targets, fill_marks};
 
     #[test]
     fn live_marks_become_addresses_and_dead_ones_words() {
         let html = "<p><a href=\"marelle:lien:0\">un</a> <a href=\"marelle:lien:1\" title=\"t\">de<em>ux</em></a> <img src=\"marelle:image:0\" alt=\"vue &quot;\" /> <img src=\"marelle:image:1\" alt=\"plan\" /></p>";
         let mut targets = Targets::default();
         targets.links.insert(0, "/a/?x=1&y".to_owned());
-        targets.images.insert(0, "/medias/1.png".to_owned());
+        let picture = Picture {
+            address: "/medias/1.png".to_owned(),
+            width: 40,
+            height: 30,
+        };
+        targets.images.insert(0, picture);
         assert_eq!(
             fill_marks(html, &targets),
-            "<p><a href=\"/a/?x=1&amp;y\">un</a> de<em>ux</em> <img src=\"/medias/1.png\" loading=\"lazy\" alt=\"vue &quot;\" /> plan</p>"
+            "<p><a href=\"/a/?x=1&amp;y\">un</a> de<em>ux</em> <img src=\"/medias/1.png\" width=\"40\" height=\"30\" loading=\"lazy\" alt=\"vue &quot;\" /> plan</p>"
         );
     }
 }

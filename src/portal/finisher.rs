@@ -11,13 +11,14 @@ use super::facts::Facts;
 use super::finish_memory::{FinishMemory, Finished};
 use super::glossary::Acronyms;
 use super::linker::Linker;
+use super::picture::Picture;
 use super::placeholders::fillings;
 use super::portal::{Media, Portal};
 use super::redirect::Redirect;
 use super::service::Service;
 use super::texts::{Moved, Texts};
 use crate::content::Body;
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
 
 /// Puts true addresses, figures and numbers in every text, and the redirections and pictures in
 /// the portal. The memory has begun the build.
@@ -149,14 +150,8 @@ impl Finisher<'_, '_> {
             }
         }
         for (index, written) in body.images.iter().enumerate() {
-            match self.book.image(&written.value, self.linker.path(source)) {
-                Some(image) => {
-                    targets.images.insert(index, self.media_address(image));
-                }
-                None => {
-                    self.linker
-                        .push(Code::MissingImage, source, written.span, &[&written.value]);
-                }
+            if let Some(picture) = self.picture(source, written) {
+                targets.images.insert(index, picture);
             }
         }
         fill(body, &targets)
@@ -183,14 +178,33 @@ impl Finisher<'_, '_> {
         }
     }
 
-    fn media_address(&mut self, image: usize) -> String {
+    /// The picture that a text shows; `None`, and said, when there is none that can be shown.
+    fn picture(&mut self, source: usize, written: &Spanned<String>) -> Option<Picture> {
+        let name = &written.value;
+        let found = self.book.image(name, self.linker.path(source));
+        let Some(image) = found else {
+            self.linker
+                .push(Code::MissingImage, source, written.span, &[name]);
+            return None;
+        };
         let file = &self.linker.vocabulary.sources.images[image];
-        let media = self.media.entry(image).or_insert_with(|| Media {
+        let Some(picture) = Picture::of(file, media_address(&file.path, &file.bytes)) else {
+            self.linker
+                .push(Code::NotAnImage, source, written.span, &[name]);
+            return None;
+        };
+        if picture.is_too_large() {
+            let (width, height) = (picture.width.to_string(), picture.height.to_string());
+            let words = [&**name, &width, &height];
+            self.linker
+                .push(Code::LargeImage, source, written.span, &words);
+        }
+        self.media.entry(image).or_insert_with(|| Media {
             source: file.path.clone(),
-            address: media_address(&file.path, &file.bytes),
+            address: picture.address.clone(),
             image,
         });
-        media.address.clone()
+        Some(picture)
     }
 
     /// An old address leads to the new one, unless a page answers it, which is a fault.

@@ -24,6 +24,7 @@ mod link_service;
 mod linker;
 mod location;
 mod neighbours;
+mod picture;
 mod placeholders;
 mod portal;
 mod publish;

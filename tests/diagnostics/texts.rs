@@ -119,6 +119,53 @@ Voici ![la façade](facade.jpg)
         ..CASE
     },
     Case {
+        name: "file that is no image",
+        files: &[
+            (
+                "content/pages/essai.md",
+                "+++\ntitre = \"Essai\"\n+++\nVoici ![la façade](facade.jpg)\n",
+            ),
+            ("content/pages/facade.jpg", "bonjour"),
+        ],
+        places: &[("image-illisible", 4, 7)],
+        expected: r#"remarque[image-illisible]: « facade.jpg » n'est pas une image : elle n'est pas montrée.
+ --> content/pages/essai.md:4:7
+  |
+4 | Voici ![la façade](facade.jpg)
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Ouvrez-la dans un logiciel d'images, puis enregistrez-la en JPEG, PNG ou WebP.
+
+24 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "image larger than any screen",
+        files: &[
+            (
+                "content/pages/essai.md",
+                "+++\ntitre = \"Essai\"\n+++\nVoici ![la façade](facade.gif)\n",
+            ),
+            (
+                "content/pages/facade.gif",
+                "GIF89a\u{0}/\u{0}\u{1}\u{0}\u{0}\u{0};",
+            ),
+        ],
+        places: &[("image-trop-grande", 4, 7)],
+        expected: r#"remarque[image-trop-grande]: L'image « facade.gif » fait 12032 × 256 pixels : un téléphone la chargera lentement.
+ --> content/pages/essai.md:4:7
+  |
+4 | Voici ![la façade](facade.gif)
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Réduisez-la à 1600 pixels de large dans un logiciel d'images.
+
+24 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
         name: "image from elsewhere",
         files: &[(
             "content/pages/essai.md",

@@ -98,6 +98,8 @@ fn every_file_says_what_it_is() {
         ("js", "text/javascript; charset=utf-8"),
         ("svg", "image/svg+xml"),
         ("webp", "image/webp"),
+        ("png", "image/png"),
+        ("webmanifest", "application/manifest+json"),
         ("conf", "text/plain; charset=utf-8"),
         ("csv", "text/csv; charset=utf-8"),
         ("geojson", "application/geo+json"),

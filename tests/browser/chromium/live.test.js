@@ -145,7 +145,7 @@ test('new styles are swapped in without a reload', { skip }, async () => {
   const first = await page.locator(LINK).getAttribute('href');
   // Two saves in a row: the second sheet may be asked for before the first has come.
   for (const colour of ['#fdf8f1', '#fdf8f2', '#fdf8f3']) {
-    writeFileSync(path, was.replaceAll('#fdf8f0', colour));
+    writeFileSync(path, was.replaceAll('#f6f4ee', colour));
     await page.waitForResponse(/\/assets\/styles\./);
   }
   await page.waitForFunction(
