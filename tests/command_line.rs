@@ -7,6 +7,7 @@ mod command_line {
     mod builds;
     mod disk;
     mod init;
+    mod progress;
     mod reports;
     mod usage;
 }

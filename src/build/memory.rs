@@ -1,5 +1,8 @@
 //! What a process remembers from one build to the next.
 
+use std::sync::Arc;
+
+use super::progress::Progress;
 use crate::content::ParseMemory;
 use crate::output::OutputMemory;
 use crate::portal::LinkMemory;
@@ -15,6 +18,7 @@ pub struct Memory {
     pub(super) linked: LinkMemory,
     pub(super) site: SiteMemory,
     pub(super) output: OutputMemory,
+    pub(super) progress: Arc<Progress>,
 }
 
 impl Memory {
@@ -27,6 +31,12 @@ impl Memory {
             linked: LinkMemory::keeping(),
             site: SiteMemory::keeping(),
             output: OutputMemory::default(),
+            progress: Arc::default(),
         }
+    }
+
+    /// How far the build is that goes on with this memory.
+    pub fn progress(&self) -> Arc<Progress> {
+        Arc::clone(&self.progress)
     }
 }

@@ -9,6 +9,7 @@ mod last_build;
 mod memory;
 mod prepare;
 mod produce;
+mod progress;
 mod publication;
 mod request;
 
@@ -16,4 +17,5 @@ pub use failure::Failure;
 pub use figures::Figures;
 pub use memory::Memory;
 pub use produce::{Outcome, build, check, components};
+pub use progress::Progress;
 pub use request::Request;

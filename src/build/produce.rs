@@ -9,6 +9,7 @@ use super::figures::Figures;
 use super::last_build::{inputs, remember, unchanged};
 use super::memory::Memory;
 use super::prepare::{Prepared, prepare};
+use super::progress::Progress;
 use super::publication::refuse_examples;
 use super::request::Request;
 use crate::address::OutputPath;
@@ -40,6 +41,8 @@ pub struct Outcome {
 /// # Errors
 /// When the folder is no portal, or the output folder refuses.
 pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure> {
+    let progress = memory.progress();
+    progress.begin(0);
     let survey = survey(request)?;
     let state = request.root.join(STATE_FOLDER);
     let mut folder = OutputFolder::open_again(&request.output, &state, &mut memory.output)?;
@@ -54,7 +57,8 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     let (prepared, ()) = rayon::join(|| prepare(request, survey, memory), || folder.look());
     let prepared = prepared?;
     let written = with_site(prepared, &mut memory.site, |job| {
-        job.write(&mut folder, request)
+        progress.begin(job.routes.len());
+        job.write(&mut folder, (request, &progress))
     });
     let (report, figures) = match written {
         Ok(Ok((report, figures))) => (report, figures),
@@ -206,12 +210,13 @@ impl Job<'_> {
     fn write(
         self,
         folder: &mut OutputFolder,
-        request: &Request,
+        (request, progress): (&Request, &Progress),
     ) -> Result<(Report, Figures), OutputFault> {
         let made: Vec<Made> = self
             .routes
             .par_iter()
             .map(|route| self.make(route, folder, request))
+            .inspect(|_| progress.one_more())
             .collect();
         let mut kept = Vec::new();
         let mut staged = Vec::new();

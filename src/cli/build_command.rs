@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::arguments::{BuildArguments, CommonArguments};
 use super::exit::Exit;
 use super::failure_text::failure_text;
+use super::progress_bar::with_bar;
 use super::shown_report::{Voice, capitalised, count, exit_of, say, show_diagnostics, tally};
 use super::world::{request, shown};
 use crate::build::{Failure, Memory, Outcome, build};
@@ -27,10 +28,12 @@ struct BuildFigures {
 
 pub(super) fn build_command(arguments: &BuildArguments) -> Exit {
     let started = Instant::now();
-    let outcome = build(
-        &request(&arguments.common, arguments.force),
-        &mut Memory::default(),
-    );
+    let request = request(&arguments.common, arguments.force);
+    let mut memory = Memory::default();
+    let progress = memory.progress();
+    let outcome = with_bar(&arguments.common, &progress, || {
+        build(&request, &mut memory)
+    });
     let seconds = started.elapsed().as_secs_f64();
     if arguments.json {
         print_figures(&outcome, seconds);

@@ -12,6 +12,7 @@ mod check_command;
 mod exit;
 mod failure_text;
 mod init_command;
+mod progress_bar;
 mod rebuild_line;
 mod run;
 mod serve_command;

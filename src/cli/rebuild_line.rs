@@ -1,6 +1,6 @@
 //! The line that `serve` says after each build: what changed, what was made of it, how long it took.
 
-use super::shown_report::tally;
+use super::shown_report::{count, tally};
 use crate::build::Outcome;
 use crate::serve::{Change, ChangeKind};
 
@@ -58,17 +58,6 @@ fn what_was_done(outcome: &Outcome, seconds: f64) -> String {
         warnings => format!(" ({})", count(warnings, "remarque", "remarques")),
     };
     format!("{}{warnings}", parts.join(", "))
-}
-
-/// "3 gardées", "2 322 gardées": thousands apart.
-fn count(number: usize, singular: &str, plural: &str) -> String {
-    let word = if number > 1 { plural } else { singular };
-    let digits = number.to_string();
-    let (first, groups) = digits.split_at(digits.len() % 3);
-    let groups = groups.as_bytes().chunks(3).map(String::from_utf8_lossy);
-    let first = (!first.is_empty()).then(|| first.into());
-    let groups: Vec<_> = first.into_iter().chain(groups).collect();
-    format!("{} {word}", groups.join("\u{a0}"))
 }
 
 fn names(changes: &[Change]) -> String {

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::arguments::CommonArguments;
 use super::build_command::{say_summary, voice};
 use super::failure_text::failure_fault;
+use super::progress_bar::with_bar;
 use super::rebuild_line::{Cause, rebuild_line};
 use super::serve_command::POLLS;
 use super::shown_report::{say, show_diagnostics};
@@ -110,7 +111,10 @@ impl<'s> Session<'s> {
         self.request.today = self
             .asked
             .map(|(today, clock)| later(today, clock, self.request.clock));
-        let outcome = build(&self.request, &mut self.memory)?;
+        let progress = self.memory.progress();
+        let outcome = with_bar(self.common, &progress, || {
+            build(&self.request, &mut self.memory)
+        })?;
         let seconds = started.elapsed().as_secs_f64();
         self.live.show(&outcome, seconds);
         Ok((outcome, seconds))

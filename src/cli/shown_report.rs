@@ -50,7 +50,7 @@ pub(super) fn tally(report: &Report) -> String {
     let count = |number: usize, singular: &str| match number {
         0 => format!("aucune {singular}"),
         1 => format!("1 {singular}"),
-        _ => format!("{number} {singular}s"),
+        _ => format!("{} {singular}s", grouped(number)),
     };
     let errors = count(report.errors(), "faute");
     match report.warnings() {
@@ -68,10 +68,20 @@ pub(super) fn exit_of(outcome: &Outcome) -> Exit {
     }
 }
 
-/// "1 page", "12 pages", "0 page".
+/// "1 page", "2 325 pages", "0 page".
 pub(super) fn count(number: usize, singular: &str, plural: &str) -> String {
     let word = if number > 1 { plural } else { singular };
-    format!("{number} {word}")
+    format!("{} {word}", grouped(number))
+}
+
+/// "12", "2 325": thousands apart.
+pub(super) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let (first, groups) = digits.split_at(digits.len() % 3);
+    let groups = groups.as_bytes().chunks(3).map(String::from_utf8_lossy);
+    let first = (!first.is_empty()).then(|| first.into());
+    let groups: Vec<_> = first.into_iter().chain(groups).collect();
+    groups.join("\u{a0}")
 }
 
 /// The text with a capital letter.
