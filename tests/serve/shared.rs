@@ -127,11 +127,10 @@ fn a_stylesheet_comes_and_changes_and_only_its_name_changes_in_pages() {
     let page = |served: &Served| served.get("/").header("x-marelle-page").to_owned();
     let first = stylesheet(&served.events().says_errors(0));
     let digest = page(&served);
-    for (colour, what) in [("#f6f4e1", "a style comes"), ("#f6f4e2", "a style changes")] {
+    for (colour, what) in [("#123451", "a style comes"), ("#123452", "a style changes")] {
         let before = stylesheet(&served.events().says_errors(0));
-        served
-            .portal
-            .write(STYLE, OUR_STYLE.replace("#f6f4ee", colour));
+        let text = format!("{OUR_STYLE}\n.essai {{ color: {colour} }}\n");
+        served.portal.write(STYLE, text);
         served.becomes_what_a_build_gives(what);
         let now = stylesheet(&served.events().says_errors(0));
         assert_ne!(now, before, "{what}");
