@@ -48,19 +48,19 @@ pub(super) fn answer(live: &Live, snapshot: &Snapshot, request: &Parts) -> Answe
         "/_marelle/evenements" => return Answer::Events,
         _ => {}
     }
-    if let Some(output) = snapshot.outputs.get(path) {
+    if let Some(output) = snapshot.outputs.at(path) {
         return Answer::File(output.clone(), StatusCode::OK);
     }
     let with_slash = format!("{path}/");
     if matches!(&*with_slash, "/_etat/" | "/_composants/")
-        || snapshot.outputs.contains_key(&with_slash)
+        || snapshot.outputs.at(&with_slash).is_some()
     {
         return Answer::Moved(match request.uri.query() {
             Some(query) => format!("{with_slash}?{query}"),
             None => with_slash,
         });
     }
-    match snapshot.outputs.get("/404.html") {
+    match snapshot.outputs.at("/404.html") {
         Some(output) => Answer::File(output.clone(), StatusCode::NOT_FOUND),
         // No site yet: what keeps it from being built is the answer to everything.
         None => Answer::State(StatusCode::SERVICE_UNAVAILABLE),

@@ -17,6 +17,7 @@ mod fault;
 mod injection;
 mod listener;
 mod live;
+mod outputs;
 mod requests;
 mod server;
 mod signal;
