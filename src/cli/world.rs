@@ -72,9 +72,10 @@ fn source_date() -> Option<Date> {
 
 /// The digest of this very program.
 fn generator() -> [u8; 32] {
-    let bytes = std::env::current_exe().and_then(std::fs::read);
-    match bytes {
-        Ok(bytes) => *blake3::Hasher::new().update(&bytes).finalize().as_bytes(),
+    let mut hasher = blake3::Hasher::new();
+    let program = std::env::current_exe().and_then(std::fs::File::open);
+    match program.and_then(|program| hasher.update_reader(program).map(|_| ())) {
+        Ok(()) => *hasher.finalize().as_bytes(),
         // A program that cannot read itself makes everything anew at each version.
         Err(_) => *blake3::hash(env!("CARGO_PKG_VERSION").as_bytes()).as_bytes(),
     }

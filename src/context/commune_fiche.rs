@@ -6,7 +6,7 @@ use super::link::Link;
 use super::maps::surroundings_map;
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
-use super::service_card::nearby;
+use super::service_card::{nearby, nearest};
 use super::service_trust::source_in_words;
 use super::words;
 use crate::content::{EssentialLine, Group, PhoneLine};
@@ -157,7 +157,7 @@ pub(super) fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) ->
         .phone
         .as_ref()
         .map(|p| Link::new(p.to_string(), p.link()));
-    let nearest = portal
+    let nearest_of = portal
         .nearest_relays
         .get(&kind)
         .and_then(|nearest| nearest[commune]);
@@ -167,7 +167,7 @@ pub(super) fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) ->
         sentences: Vec::new(),
         source: None,
         relays: Vec::new(),
-        nearest: nearest.map(|neighbour| nearby(parts, neighbour)),
+        nearest: nearest_of.map(|neighbour| nearest(parts, neighbour)),
         town_hall,
     };
     match &portal.coverage[&kind][commune] {

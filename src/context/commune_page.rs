@@ -8,7 +8,7 @@ use super::directory_page::CountedLink;
 use super::frame::Frame;
 use super::link::Link;
 use super::page_head::PageHead;
-use super::service_card::{NearbyService, ServiceCard};
+use super::service_card::{NearbyService, NearestService, ServiceCard};
 
 /// `/communes/`: every commune by département.
 #[derive(Debug, Serialize)]
@@ -73,7 +73,7 @@ pub(crate) struct Coverage<'p> {
     /// The relays that cover the commune.
     pub relays: Vec<&'p Digested<ServiceCard>>,
     /// The nearest relay, when none covers it.
-    pub nearest: Option<NearbyService<'p>>,
+    pub nearest: Option<NearestService<'p>>,
     /// The town hall's telephone, when the state is unknown or uncovered.
     pub town_hall: Option<Link>,
 }

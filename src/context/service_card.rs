@@ -40,11 +40,26 @@ pub(crate) struct ServiceCard {
     pub example: bool,
 }
 
-/// A service near another place.
+/// A service near another place, in a line: what a list of neighbours says of it.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct NearbyService<'p> {
     /// "à 1,2 km" or "juste à côté", "à environ 6 km" for an approximate place; empty when it is
     /// approximate and near.
+    pub distance: String,
+    /// Address of the fiche.
+    pub href: &'p str,
+    /// Its name.
+    pub name: &'p str,
+    /// Short label of its kind.
+    pub kind: &'p str,
+    /// Its commune.
+    pub place: &'p str,
+}
+
+/// The service that stands in for one that a commune lacks.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct NearestService<'p> {
+    /// As [`NearbyService::distance`].
     pub distance: String,
     /// The service.
     pub card: &'p Digested<ServiceCard>,
@@ -93,6 +108,25 @@ fn notice(wording: &Wording, service: &Service) -> Option<String> {
 
 /// A neighbour with its distance; an approximate place has an approximate distance.
 pub(super) fn nearby<'p>(parts: &'p Parts<'_>, neighbour: Neighbour) -> NearbyService<'p> {
+    let card = parts.services[neighbour.service].card.value();
+    NearbyService {
+        distance: distance(parts, neighbour),
+        href: &card.href,
+        name: &card.name,
+        kind: &card.kind,
+        place: &card.place,
+    }
+}
+
+/// The one service that is nearest, with its distance.
+pub(super) fn nearest<'p>(parts: &'p Parts<'_>, neighbour: Neighbour) -> NearestService<'p> {
+    NearestService {
+        distance: distance(parts, neighbour),
+        card: &parts.services[neighbour.service].card,
+    }
+}
+
+fn distance(parts: &Parts<'_>, neighbour: Neighbour) -> String {
     let service = &parts.portal.services[neighbour.service];
     let exact = service
         .place
@@ -103,14 +137,10 @@ pub(super) fn nearby<'p>(parts: &'p Parts<'_>, neighbour: Neighbour) -> NearbySe
         let distance = words::distance(wording, metres);
         wording.say_with(key, &[("distance", &distance)])
     };
-    let distance = match (exact, neighbour.metres) {
+    match (exact, neighbour.metres) {
         (false, 0..500) => String::new(),
         (false, metres) => away("distance.environ", metres),
         (true, 0..50) => wording.say("distance.a_cote"),
         (true, metres) => away("distance.a", metres),
-    };
-    NearbyService {
-        distance,
-        card: &parts.services[neighbour.service].card,
     }
 }

@@ -13,6 +13,14 @@ const { HtmlValidate } = await import(pathToFileURL(checkers.resolve('html-valid
 const site = buildSite();
 after(site.remove);
 
+/**
+ * @typedef {object} Message
+ * @property {number} line
+ * @property {number} column
+ * @property {string} ruleId
+ * @property {string} message
+ */
+
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -31,7 +39,9 @@ for (const { path } of onePageOfEachKind(readPages(site.folder))) {
   test(path, async () => {
     const file = join(site.folder, path.endsWith('/') ? `${path}index.html` : path);
     const report = await validator.validateFile(file);
-    const messages = report.results.flatMap(({ messages }) => messages);
+    /** @type {{ messages: Message[] }[]} */
+    const results = report.results;
+    const messages = results.flatMap((result) => result.messages);
     assert.deepEqual(
       messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
       [],
