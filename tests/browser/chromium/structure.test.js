@@ -151,7 +151,7 @@ test('every mark that a page shows is drawn in the sprite', () => {
   const drawn = new Set([...sprite.matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => `/icones.svg#${id}`));
   const shown = pages.flatMap(({ tags }) =>
     tags.filter(({ name }) => name === 'use').map(({ attributes }) => attributes.get('href') ?? ''),
-  );
+  ).filter((href) => !href.startsWith('#')); // a map draws its own shapes twice
   assert.ok(shown.length > 0);
   assert.deepEqual([...new Set(shown)].filter((href) => !drawn.has(href)), []);
 });
