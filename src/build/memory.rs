@@ -30,7 +30,7 @@ impl Memory {
             parsed: ParseMemory::keeping(),
             linked: LinkMemory::keeping(),
             site: SiteMemory::keeping(),
-            output: OutputMemory::default(),
+            output: OutputMemory::keeping(),
             progress: Arc::default(),
         }
     }

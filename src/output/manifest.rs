@@ -9,14 +9,35 @@ use super::record::Record;
 /// Every file that we ever put in an output folder and have not removed.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
+    entries: BTreeMap<OutputPath, Entry>,
+}
+
+/// What is known of a file.
+#[derive(Debug, Default, Eq)]
+struct Entry {
     /// `None`: ours, but what stands there is unknown.
-    entries: BTreeMap<OutputPath, Option<Record>>,
+    record: Option<Record>,
+    /// Its line of the text, once printed: most lines stay from one build to the next.
+    line: Option<Box<str>>,
+}
+
+impl PartialEq for Entry {
+    /// The line follows from the record.
+    fn eq(&self, other: &Self) -> bool {
+        self.record == other.record
+    }
+}
+
+impl From<Option<Record>> for Entry {
+    fn from(record: Option<Record>) -> Self {
+        Self { record, line: None }
+    }
 }
 
 impl Manifest {
     /// What is known of a file; `None` when it is unknown or not ours.
     pub(super) fn record(&self, path: &OutputPath) -> Option<&Record> {
-        self.entries.get(path)?.as_ref()
+        self.entries.get(path)?.record.as_ref()
     }
 
     /// Whether a file is ours.
@@ -26,12 +47,12 @@ impl Manifest {
 
     /// Says that a file is ours, and that what stands there is unknown from now on.
     pub(super) fn forget(&mut self, path: OutputPath) {
-        self.entries.insert(path, None);
+        self.entries.insert(path, Entry::default());
     }
 
     /// Says what a file now is.
     pub(super) fn know(&mut self, path: OutputPath, record: Record) {
-        self.entries.insert(path, Some(record));
+        self.entries.insert(path, Entry::from(Some(record)));
     }
 
     /// Says that a file is no longer there.
@@ -43,14 +64,36 @@ impl Manifest {
     pub(super) fn iter(&self) -> impl Iterator<Item = (&OutputPath, Option<&Record>)> {
         self.entries
             .iter()
-            .map(|(path, record)| (path, record.as_ref()))
+            .map(|(path, entry)| (path, entry.record.as_ref()))
+    }
+
+    /// Adds the line of every file to a text, in order. `print` adds one; where lines are
+    /// `kept`, only those of files that changed since are printed.
+    pub(super) fn add_lines(
+        &mut self,
+        text: &mut String,
+        kept: bool,
+        print: impl Fn(&mut String, &OutputPath, Option<&Record>),
+    ) {
+        for (path, entry) in &mut self.entries {
+            if let Some(line) = &entry.line {
+                text.push_str(line);
+                continue;
+            }
+            let start = text.len();
+            print(text, path, entry.record.as_ref());
+            entry.line = kept.then(|| text[start..].into());
+        }
     }
 }
 
 impl FromIterator<(OutputPath, Option<Record>)> for Manifest {
     fn from_iter<T: IntoIterator<Item = (OutputPath, Option<Record>)>>(entries: T) -> Self {
+        let entries = entries.into_iter();
         Self {
-            entries: entries.into_iter().collect(),
+            entries: entries
+                .map(|(path, record)| (path, Entry::from(record)))
+                .collect(),
         }
     }
 }

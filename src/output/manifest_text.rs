@@ -23,12 +23,10 @@ const UNKNOWN: &str = "inconnu";
 const LAST_WORD: &str = "fin";
 const CHECK_DIGITS: usize = 8;
 
-/// Writes a manifest.
-pub(super) fn print(manifest: &Manifest) -> String {
+/// Writes a manifest; where its lines are `kept`, they need not be printed again.
+pub(super) fn print(manifest: &mut Manifest, kept: bool) -> String {
     let mut text = format!("{FIRST_LINE}\n");
-    for (path, record) in manifest.iter() {
-        print_line(&mut text, path, record);
-    }
+    manifest.add_lines(&mut text, kept, print_line);
     let digest = blake3::hash(text.as_bytes());
     text + LAST_WORD + " " + &digest.to_hex() + "\n"
 }

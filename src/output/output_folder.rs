@@ -104,7 +104,10 @@ impl OutputFolder {
             .create_folders(output)
             .and_then(|()| disk.resolve(output))
             .map_err(OutputFault::io(Action::OpenOutput, output))?;
-        let state = StateFolder::open(&disk, state, &site, wait)?;
+        let mut state = StateFolder::open(&disk, state, &site, wait)?;
+        if memory.keeps() {
+            state.print_again();
+        }
         let (manifest, text) = match state.manifest(&disk, memory)? {
             Some((manifest, text)) => (manifest, Some(text)),
             None if is_free(&disk, &site)? => (Manifest::default(), None),
@@ -205,7 +208,7 @@ impl OutputFolder {
         }
         self.text = None;
         self.state
-            .persist_before_change(&self.disk, &self.manifest)?;
+            .persist_before_change(&self.disk, &mut self.manifest)?;
         let replacement = Replacement {
             disk: &self.disk,
             site: &self.site,
@@ -223,7 +226,7 @@ impl OutputFolder {
         for staged in plan.staged {
             self.manifest.know(staged.path, staged.record);
         }
-        self.text = Some(self.state.persist(&self.disk, &self.manifest)?);
+        self.text = Some(self.state.persist(&self.disk, &mut self.manifest)?);
         Ok(written)
     }
 

@@ -9,9 +9,22 @@ use super::manifest_text;
 #[derive(Debug, Default)]
 pub struct OutputMemory {
     known: Option<(blake3::Hash, Manifest)>,
+    keeps: bool,
 }
 
 impl OutputMemory {
+    /// For a process that builds again and again.
+    pub fn keeping() -> Self {
+        Self {
+            keeps: true,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn keeps(&self) -> bool {
+        self.keeps
+    }
+
     /// Keeps a manifest, with the digest of its text on the disk.
     pub(super) fn keep(&mut self, digest: blake3::Hash, manifest: Manifest) {
         self.known = Some((digest, manifest));

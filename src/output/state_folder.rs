@@ -16,6 +16,8 @@ use super::output_memory::OutputMemory;
 #[derive(Debug)]
 pub(super) struct StateFolder {
     folder: PathBuf,
+    /// Whether this process will print the manifest again.
+    prints_again: bool,
     _lock: Lock,
 }
 
@@ -34,6 +36,7 @@ impl StateFolder {
         let lock = Lock::take(disk, &folder, wait)?;
         let state = Self {
             folder,
+            prints_again: false,
             _lock: lock,
         };
         state.name(disk, output)?;
@@ -49,6 +52,11 @@ impl StateFolder {
             return Ok(());
         }
         disk.overwrite(&path, text.as_bytes()).map_err(fault())
+    }
+
+    /// Keeps the lines of the manifest for the next time.
+    pub(super) fn print_again(&mut self) {
+        self.prints_again = true;
     }
 
     /// The manifest and the digest of its text; `None` when nothing was ever written in the output folder.
@@ -82,11 +90,11 @@ impl StateFolder {
     pub(super) fn persist(
         &self,
         disk: &Disk,
-        manifest: &Manifest,
+        manifest: &mut Manifest,
     ) -> Result<blake3::Hash, OutputFault> {
         let path = self.folder.join("manifeste");
         let new = self.folder.join("manifeste.nouveau");
-        let text = manifest_text::print(manifest);
+        let text = manifest_text::print(manifest, self.prints_again);
         disk.overwrite_durably(&new, text.as_bytes())
             .and_then(|()| disk.rename(&new, &path))
             .map_err(OutputFault::io(Action::WriteManifest, &path))?;
@@ -98,7 +106,7 @@ impl StateFolder {
     pub(super) fn persist_before_change(
         &self,
         disk: &Disk,
-        manifest: &Manifest,
+        manifest: &mut Manifest,
     ) -> Result<(), OutputFault> {
         self.persist(disk, manifest)?;
         disk.sync_folder(&self.folder)

@@ -44,7 +44,7 @@ fn the_text_is_fixed() {
         modified: 1_764_000_000_000_000_000,
     };
     manifest.know(path_of("fiches/rpe/index.html"), record);
-    let text = print(&manifest);
+    let text = print(&mut manifest, false);
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines[0], "marelle-manifeste 1");
     assert_eq!(
@@ -66,7 +66,8 @@ fn another_version_keeps_the_paths_only() {
         modified: 1,
     };
     manifest.know(path_of("index.html"), record);
-    let text = print(&manifest).replace("marelle-manifeste 1\n", "marelle-manifeste 2\n");
+    let text =
+        print(&mut manifest, false).replace("marelle-manifeste 1\n", "marelle-manifeste 2\n");
     let read = parse(text.as_bytes());
     assert_eq!(paths(&read), paths(&manifest));
     assert_eq!(read.record(&path_of("index.html")), None);
@@ -77,8 +78,19 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_printed_is_read_back(manifest in manifests()) {
-        prop_assert_eq!(parse(print(&manifest).as_bytes()), manifest);
+    fn lines_that_are_kept_print_as_new_ones(mut manifest in manifests(), forgotten in 0..6usize) {
+        print(&mut manifest, true);
+        let paths: Vec<OutputPath> = manifest.iter().map(|(path, _)| path.clone()).collect();
+        paths.into_iter().take(forgotten).for_each(|path| manifest.forget(path));
+        let kept = print(&mut manifest, true);
+        let mut read = parse(kept.as_bytes());
+        prop_assert_eq!(&read, &manifest);
+        prop_assert_eq!(print(&mut read, false), kept);
+    }
+
+    #[test]
+    fn what_is_printed_is_read_back(mut manifest in manifests()) {
+        prop_assert_eq!(parse(print(&mut manifest, false).as_bytes()), manifest);
     }
 
     #[test]
@@ -89,12 +101,12 @@ proptest! {
     /// A damaged text gives no key, and no path but true ones.
     #[test]
     fn a_damaged_manifest_only_forgets(
-        manifest in manifests(),
+        mut manifest in manifests(),
         at in any::<prop::sample::Index>(),
         cut in any::<bool>(),
         byte in any::<u8>(),
     ) {
-        let whole = print(&manifest).into_bytes();
+        let whole = print(&mut manifest, false).into_bytes();
         let mut bytes = whole.clone();
         let at = at.index(bytes.len());
         if cut {

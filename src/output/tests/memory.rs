@@ -20,7 +20,7 @@ fn build_again<const N: usize>(
 #[test]
 fn a_process_that_remembers_writes_what_a_new_one_would() {
     let portal = Portal::new();
-    let mut memory = OutputMemory::default();
+    let mut memory = OutputMemory::keeping();
     assert_eq!(
         build_again(&portal, &mut memory, [("a.html", "1"), ("b.html", "1")]),
         2
@@ -43,7 +43,7 @@ fn a_process_that_remembers_writes_what_a_new_one_would() {
 #[test]
 fn what_was_altered_behind_its_back_is_written_again() {
     let portal = Portal::new();
-    let mut memory = OutputMemory::default();
+    let mut memory = OutputMemory::keeping();
     let plan = [("a.html", "1"), ("b.html", "1")];
     build_again(&portal, &mut memory, plan);
     fs::remove_file(portal.at("a.html")).unwrap();
