@@ -37,12 +37,16 @@ use crate::source::{Source, SourceKind, Sources};
 /// Parses every source, on all cores, in the order of the paths. A source that `memory` knows is
 /// not parsed again.
 pub fn parse(sources: &Sources, memory: &mut ParseMemory) -> (Content, Vec<Diagnostic>) {
+    // Words are folded only for phrases that are to be found among them.
+    let is_list = |source: &Arc<Source>| source.kind == SourceKind::AvoidedWords;
+    let folds = sources.texts.iter().any(is_list);
+    memory.begin(folds);
     let parsed: Vec<Arc<Parsed>> = sources
         .texts
         .par_iter()
         .map(|source| match memory.get(source) {
             Some(parsed) => parsed,
-            None => Arc::new(parse_source(source)),
+            None => Arc::new(parse_source(source, folds)),
         })
         .collect();
     memory.keep(&sources.texts, &parsed);
@@ -53,7 +57,7 @@ pub fn parse(sources: &Sources, memory: &mut ParseMemory) -> (Content, Vec<Diagn
     gathering.finish()
 }
 
-fn parse_source(source: &Source) -> Parsed {
+fn parse_source(source: &Source, folds: bool) -> Parsed {
     let text = source.located();
     match source.kind {
         SourceKind::Settings => parse_settings(text),
@@ -62,8 +66,8 @@ fn parse_source(source: &Source) -> Parsed {
         SourceKind::Communes => read_communes(text),
         SourceKind::Service => parse_service(source),
         SourceKind::ServiceTable => parse_table(text),
-        SourceKind::Page => parse_page(source),
-        SourceKind::News => parse_news(source),
+        SourceKind::Page => parse_page(source, folds),
+        SourceKind::News => parse_news(source, folds),
         SourceKind::Glossary => parse_toml(text, GLOSSARY, |reading, parsed| {
             parsed.glossary = read_glossary(reading);
         }),
@@ -176,15 +180,17 @@ struct MarkdownFile<'s> {
 }
 
 impl MarkdownFile<'_> {
-    /// Checks the running words, and takes the text with those words.
-    fn prose(&mut self, text: SourceText<'_>) -> (Body, FoldedWords) {
+    /// Checks the running words, and takes the text with those words, folded where that is
+    /// wanted.
+    fn prose(&mut self, text: SourceText<'_>, folds: bool) -> (Body, FoldedWords) {
         let head = head_lines(Reading::new(&self.table), text);
         let diagnostics = &mut self.diagnostics;
         diagnostics.extend(check_prose(&self.passages, text));
         diagnostics.extend(check_head(&head, text));
         let head = head.into_iter().map(|(_, passage)| passage);
-        let passages: Vec<Passage> = head.chain(self.passages.drain(..)).collect();
-        (std::mem::take(&mut self.body), FoldedWords::of(&passages))
+        let passages = head.chain(std::mem::take(&mut self.passages));
+        let words = folds.then(|| FoldedWords::of(&passages.collect::<Vec<_>>()));
+        (std::mem::take(&mut self.body), words.unwrap_or_default())
     }
 }
 
@@ -258,14 +264,14 @@ fn parse_table(text: SourceText<'_>) -> Parsed {
     }
 }
 
-fn parse_page(source: &Source) -> Parsed {
+fn parse_page(source: &Source, folds: bool) -> Parsed {
     let text = source.located();
     let mut file = match markdown_file(text, PAGE, 2) {
         Ok(file) => file,
         Err(diagnostic) => return failed(*diagnostic),
     };
     let address = page_address(&source.path);
-    let prose = file.prose(text);
+    let prose = file.prose(text, folds);
     let page = read_page(Reading::new(&file.table), address, prose);
     let pages = page.into_iter().collect();
     Parsed {
@@ -275,14 +281,14 @@ fn parse_page(source: &Source) -> Parsed {
     }
 }
 
-fn parse_news(source: &Source) -> Parsed {
+fn parse_news(source: &Source, folds: bool) -> Parsed {
     let text = source.located();
     let mut file = match markdown_file(text, NEWS, 2) {
         Ok(file) => file,
         Err(diagnostic) => return failed(*diagnostic),
     };
     let slug = slugify(source.stem());
-    let prose = file.prose(text);
+    let prose = file.prose(text, folds);
     let news = read_news(Reading::new(&file.table), slug, prose)
         .into_iter()
         .collect();

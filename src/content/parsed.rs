@@ -17,7 +17,7 @@ use super::territory::Territory;
 use crate::diagnostic::Diagnostic;
 use crate::source::Source;
 
-/// What one source holds: a function of its path and text alone.
+/// What one source holds: a function of its path and text, and of whether words are folded.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Parsed {
     pub(super) settings: Option<Settings>,
@@ -57,6 +57,8 @@ impl Parsed {
 #[derive(Debug, Default)]
 pub struct ParseMemory {
     parsed: BTreeMap<String, (Arc<Source>, Arc<Parsed>)>,
+    /// Whether the words of texts were folded.
+    folds: bool,
     keeps: bool,
 }
 
@@ -67,6 +69,14 @@ impl ParseMemory {
             keeps: true,
             ..Self::default()
         }
+    }
+
+    /// Begins a build that folds the words of texts, or does not.
+    pub(super) fn begin(&mut self, folds: bool) {
+        if self.folds != folds {
+            self.parsed.clear();
+        }
+        self.folds = folds;
     }
 
     pub(super) fn get(&self, source: &Arc<Source>) -> Option<Arc<Parsed>> {

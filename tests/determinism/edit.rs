@@ -85,6 +85,10 @@ const EXTRAS: &[(&str, &str)] = &[
         "+++\nnom = \"Bientôt (exemple)\"\ntype = \"multi-accueil\"\nstatut = \"projet\"\nouverture_prevue = 2026-12-01\nadresse = { commune = \"Rousset\" }\nautorisation = { nature = \"agrément\", fin = 2027-01-31 }\n+++\nUn lieu.\n",
     ),
     (
+        "content/mots-a-eviter.toml",
+        "[[mots]]\nmot = \"bonne\"\necrire = \"un autre mot\"\n",
+    ),
+    (
         "content/services/brouillon.md",
         "+++\nnom = \"Brouillon (exemple)\"\ntype = \"rpe\"\nstatut = \"brouillon\"\nadresse = { commune = \"Rousset\" }\n+++\nUn lieu.\n",
     ),
@@ -192,8 +196,8 @@ impl Edit {
             Self::Day(60),
             Self::Preview,
         ];
-        // The last two extras are a draft and a file that is not read.
-        all.extend((0..EXTRAS.len() - 2).map(Self::Extra));
+        // The last three extras are words to avoid, a draft and a file that is not read.
+        all.extend((0..EXTRAS.len() - 3).map(Self::Extra));
         all.extend((0..BODIES.len()).map(|at| Self::Body(at, 1)));
         all.extend((0..WORDS.len()).map(|at| Self::Word(at, 1)));
         all.extend((0..THEME.len()).map(|at| Self::Theme(at, 1)));
