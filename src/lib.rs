@@ -8,6 +8,7 @@ pub mod cli;
 pub mod content;
 pub mod context;
 pub mod diagnostic;
+pub mod hours;
 pub mod output;
 pub mod portal;
 pub mod render;

@@ -6,6 +6,7 @@ mod portal_folder;
 mod command_line {
     mod builds;
     mod disk;
+    mod hours;
     mod init;
     mod progress;
     mod reports;

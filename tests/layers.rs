@@ -14,6 +14,7 @@ use support::tree::tree;
 const ROOMS: &[(&str, &[&str])] = &[
     ("address", &[]),
     ("diagnostic", &["address"]),
+    ("hours", &["address", "diagnostic"]),
     ("source", &["diagnostic"]),
     ("content", &["address", "diagnostic", "source"]),
     ("portal", &["address", "diagnostic", "source", "content"]),
@@ -54,7 +55,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("serve", &["address", "diagnostic", "build"]),
     (
         "cli",
-        &["diagnostic", "source", "theme", "output", "build", "serve"],
+        &[
+            "diagnostic",
+            "hours",
+            "source",
+            "theme",
+            "output",
+            "build",
+            "serve",
+        ],
     ),
 ];
 

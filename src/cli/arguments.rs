@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::hours::calendar::Zone;
+
 const HELP: &str = "\
 {about}
 
@@ -53,6 +55,9 @@ pub(super) enum Command {
     /// Commence un thème dans themes/
     #[command(help_template = HELP, disable_help_flag = true)]
     Init(InitArguments),
+    /// Dit comment un texte d'horaires est compris
+    #[command(help_template = HELP, disable_help_flag = true)]
+    Horaires(HoursArguments),
 }
 
 /// Options of every command.
@@ -167,6 +172,27 @@ pub(super) struct InitArguments {
     /// Nom du thème à commencer : minuscules, chiffres et tirets
     #[arg(long, value_name = "NOM")]
     pub(super) theme: String,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Options")]
+pub(super) struct HoursArguments {
+    /// Les horaires, par exemple « lun mar 9h-12h ; mer 9h-12h (sauf vacances scolaires) »
+    #[arg(value_name = "TEXTE", help_heading = "Texte")]
+    pub(super) text: String,
+    /// Zone des vacances scolaires : A, B, C ou Corse
+    #[arg(long, value_name = "ZONE", value_parser = zone)]
+    pub(super) zone: Option<Zone>,
+    /// Premier jour montré, sous la forme 2026-11-22
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<Date>,
+    /// Écrit le résultat en JSON
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+fn zone(text: &str) -> Result<Zone, String> {
+    Zone::read(text).ok_or_else(|| "A, B, C ou Corse".to_owned())
 }
 
 /// How a report is shown.

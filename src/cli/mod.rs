@@ -11,6 +11,7 @@ mod build_command;
 mod check_command;
 mod exit;
 mod failure_text;
+mod hours_command;
 mod init_command;
 mod progress_bar;
 mod rebuild_line;

@@ -10,6 +10,7 @@ use super::arguments::{Arguments, Command};
 use super::build_command::build_command;
 use super::check_command::check_command;
 use super::exit::Exit;
+use super::hours_command::hours_command;
 use super::init_command::init_command;
 use super::serve_command::serve_command;
 use super::shown_report::say;
@@ -52,6 +53,7 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve_command(arguments),
         Command::Check(arguments) => check_command(arguments),
         Command::Init(arguments) => init_command(arguments),
+        Command::Horaires(arguments) => hours_command(arguments),
     }));
     exit.unwrap_or(Exit::Internal).into()
 }

@@ -56,7 +56,7 @@ fn left_of_day(now: &Zoned) -> Duration {
 }
 
 /// The day of `SOURCE_DATE_EPOCH` (reproducible-builds.org), if it is set and is a number.
-fn source_date() -> Option<Date> {
+pub(super) fn source_date() -> Option<Date> {
     let seconds: i64 = std::env::var("SOURCE_DATE_EPOCH")
         .ok()?
         .trim()

@@ -50,6 +50,7 @@ fn help_is_in_french() {
         &["check", "-h"],
         &["serve", "-h"],
         &["init", "-h"],
+        &["horaires", "-h"],
     ] {
         let ran = PortalFolder::empty().run_bare(arguments);
         assert_eq!(ran.code, Some(0), "{arguments:?}");

@@ -1,0 +1,197 @@
+//! Reads the tables of `content/calendrier/`.
+//!
+//! They are written as French Excel saves them: `;` between cells, dates as 2026-12-21 or
+//! 21/12/2026. Lines that begin with `#` say where the dates come from.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::calendar_fault::{CalendarFault, CalendarFaultKind as Kind};
+use super::school_dates::{ByZone, SchoolBreak, SchoolDates};
+use super::zone::Zone;
+use crate::address::fold;
+use crate::diagnostic::Span;
+use crate::hours::model::SchoolHoliday;
+
+/// Reads `vacances-scolaires.csv` (columns zone, debut, fin, nom), with what is wrong in it.
+pub fn school_holidays(text: &str) -> (ByZone, Vec<CalendarFault>) {
+    let mut faults = Vec::new();
+    let mut zones: BTreeMap<Zone, Vec<SchoolBreak>> = BTreeMap::new();
+    for row in rows(text, ["zone", "debut", "fin", "nom"], &mut faults) {
+        let [zone, first, last, name] = row;
+        match school_break([first, last, name]) {
+            Ok(read) => match Zone::read(zone.text) {
+                Some(of_zone) => {
+                    let others = zones.entry(of_zone).or_default();
+                    let meets =
+                        |other: &SchoolBreak| other.first <= read.last && read.first <= other.last;
+                    if others.iter().any(meets) {
+                        faults.push(first.fault(Kind::Overlap));
+                    } else {
+                        others.push(read);
+                    }
+                }
+                None => faults.push(zone.fault(Kind::Zone(zone.text.to_owned()))),
+            },
+            Err(fault) => faults.push(fault),
+        }
+    }
+    let zones = zones.into_iter();
+    let zones = zones.map(|(zone, breaks)| (zone, SchoolDates::new(breaks)));
+    (zones.collect(), faults)
+}
+
+fn school_break([first, last, name]: [Cell<'_>; 3]) -> Result<SchoolBreak, CalendarFault> {
+    let (from, to) = (first.date()?, last.date()?);
+    if to < from {
+        return Err(last.fault(Kind::Backwards));
+    }
+    let holiday = holiday(name.text).map_err(|()| name.fault(Kind::Name(name.text.to_owned())))?;
+    Ok(SchoolBreak {
+        first: from,
+        last: to,
+        name: name.text.to_owned(),
+        holiday,
+    })
+}
+
+/// Reads `jours-feries.csv` (columns date, nom), with what is wrong in it.
+pub fn public_holidays(text: &str) -> (BTreeMap<Date, String>, Vec<CalendarFault>) {
+    let mut faults = Vec::new();
+    let mut days = BTreeMap::new();
+    for [date, name] in rows(text, ["date", "nom"], &mut faults) {
+        match date.date() {
+            Ok(day) => {
+                if days.insert(day, name.text.to_owned()).is_some() {
+                    faults.push(date.fault(Kind::Twice));
+                }
+            }
+            Err(fault) => faults.push(fault),
+        }
+    }
+    (days, faults)
+}
+
+/// Which holiday a name says; a bridge is a holiday without a name of its own.
+fn holiday(name: &str) -> Result<Option<SchoolHoliday>, ()> {
+    let name = fold(name);
+    let words = [
+        ("toussaint", SchoolHoliday::Autumn),
+        ("automne", SchoolHoliday::Autumn),
+        ("noel", SchoolHoliday::Christmas),
+        ("hiver", SchoolHoliday::Winter),
+        ("fevrier", SchoolHoliday::Winter),
+        ("printemps", SchoolHoliday::Spring),
+        ("paques", SchoolHoliday::Spring),
+        ("ete", SchoolHoliday::Summer),
+    ];
+    let mut letters = name.split(|c: char| !c.is_alphanumeric());
+    if letters.clone().any(|word| word == "pont") {
+        return Ok(None);
+    }
+    letters
+        .find_map(|word| words.iter().find(|(known, _)| *known == word))
+        .map(|(_, holiday)| Some(*holiday))
+        .ok_or(())
+}
+
+/// A cell with its place.
+#[derive(Debug, Clone, Copy)]
+struct Cell<'t> {
+    text: &'t str,
+    span: Span,
+}
+
+impl Cell<'_> {
+    fn fault(self, kind: Kind) -> CalendarFault {
+        CalendarFault {
+            span: self.span,
+            kind,
+        }
+    }
+
+    fn date(self) -> Result<Date, CalendarFault> {
+        let iso = || self.text.parse().ok();
+        let french = || {
+            let mut parts = self.text.splitn(3, '/');
+            let mut next = || parts.next()?.parse::<i16>().ok();
+            let (day, month, year) = (next()?, next()?, next()?);
+            Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+        };
+        iso()
+            .or_else(french)
+            .ok_or_else(|| self.fault(Kind::Date(self.text.to_owned())))
+    }
+}
+
+/// The lines of a table with the wanted columns in the wanted order.
+fn rows<'t, const N: usize>(
+    text: &'t str,
+    columns: [&'static str; N],
+    faults: &mut Vec<CalendarFault>,
+) -> Vec<[Cell<'t>; N]> {
+    let mut lines = lines(text).filter(|line| {
+        let text = line.text.trim();
+        !text.is_empty() && !text.starts_with('#')
+    });
+    let heading = lines.next().map(|line| cells(line)).unwrap_or_default();
+    let mut places = [0; N];
+    for (place, column) in places.iter_mut().zip(columns) {
+        match heading.iter().position(|cell| fold(cell.text) == column) {
+            Some(at) => *place = at,
+            None => {
+                let span = heading.first().map_or(Span::default(), |cell| cell.span);
+                let kind = Kind::MissingColumn(column);
+                faults.push(CalendarFault { span, kind });
+                return Vec::new();
+            }
+        }
+    }
+    let mut rows = Vec::new();
+    for line in lines {
+        let cells = cells(line);
+        let found = places.map(|at| cells.get(at).copied());
+        if found.iter().all(Option::is_some) {
+            rows.push(found.map(|cell| cell.unwrap_or(line)));
+        } else {
+            faults.push(line.fault(Kind::ShortLine));
+        }
+    }
+    rows
+}
+
+fn lines(text: &str) -> impl Iterator<Item = Cell<'_>> {
+    let mut at = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let start = at;
+        at += line.len();
+        let marked = usize::from(line.starts_with('\u{feff}')) * '\u{feff}'.len_utf8();
+        trimmed(&line[marked..], start + marked)
+    })
+}
+
+fn cells(line: Cell<'_>) -> Vec<Cell<'_>> {
+    let separator = if line.text.contains(';') { ';' } else { ',' };
+    let mut at = line.span.start as usize;
+    let parts = line.text.split(separator);
+    parts
+        .map(|part| {
+            let start = at;
+            at += part.len() + 1;
+            trimmed(part, start)
+        })
+        .collect()
+}
+
+/// A piece without the spaces and quotes around it.
+fn trimmed(piece: &str, start: usize) -> Cell<'_> {
+    let around = |c: char| c.is_whitespace() || c == '"';
+    let kept = piece.trim_start_matches(around);
+    let start = start + piece.len() - kept.len();
+    let kept = kept.trim_end_matches(around);
+    Cell {
+        text: kept,
+        span: Span::new(start, start + kept.len()),
+    }
+}

@@ -1,0 +1,69 @@
+//! What was understood of a text of hours, as data.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
+use serde::Serialize;
+
+use super::calendar::Calendar;
+use super::foreign::read_text;
+use super::french::{Reading, print};
+use super::osm::print_osm;
+use super::timetable::{Timetable, evaluate};
+
+/// How many days are shown.
+const DAYS: i32 = 14;
+
+/// What was understood of a text of hours.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Explanation {
+    /// The text, as the French language writes it; empty when nothing was read.
+    pub francais: String,
+    /// The same in OSM `opening_hours`; `null` where OSM cannot say it.
+    pub osm: Option<String>,
+    /// The openings of 14 days from the day asked: local times of Paris, `2026-11-23T09:00`.
+    pub intervalles: Vec<[String; 2]>,
+    /// What was not read, word for word.
+    pub non_lu: Vec<String>,
+    /// Openings of which the text does not say in which weeks they are.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub incertains: Vec<[String; 2]>,
+    /// Dates whose holidays are not known: no zone was given, or the calendar's dates have run out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub inconnus: Vec<String>,
+    /// What was read.
+    #[serde(skip)]
+    pub reading: Reading,
+    /// When it is open.
+    #[serde(skip)]
+    pub timetable: Timetable,
+}
+
+/// Reads a text of hours, and lays it on the 14 days from a date.
+pub fn explain(text: &str, today: Date, calendar: &Calendar) -> Explanation {
+    let reading = read_text(text);
+    let hours = reading.hours.simplified();
+    let last = today.checked_add((DAYS - 1).days()).unwrap_or(today);
+    let timetable = evaluate(&hours, today, last, calendar);
+    Explanation {
+        francais: print(&hours),
+        osm: print_osm(&hours),
+        intervalles: timetable
+            .open
+            .iter()
+            .map(|open| [stamp(open.start), stamp(open.end)])
+            .collect(),
+        non_lu: hours.unread.clone(),
+        incertains: timetable
+            .perhaps
+            .iter()
+            .map(|perhaps| [stamp(perhaps.start), stamp(perhaps.end)])
+            .collect(),
+        inconnus: timetable.unknown.iter().map(Date::to_string).collect(),
+        reading: Reading { hours, ..reading },
+        timetable,
+    }
+}
+
+fn stamp(local: DateTime) -> String {
+    local.strftime("%Y-%m-%dT%H:%M").to_string()
+}

@@ -1,0 +1,128 @@
+//! What was understood of a text of hours, in French.
+
+use jiff::civil::{Date, Weekday};
+
+use super::explanation::Explanation;
+use super::french::{HoursFault, print_rule};
+use super::model::Access;
+use super::timetable::Interval;
+
+/// What was understood of a text, as people read it in a terminal.
+pub fn explanation_text(text: &str, explanation: &Explanation) -> String {
+    let mut shown = String::new();
+    let rules = &explanation.reading.hours.rules;
+    if !rules.is_empty() {
+        shown.push_str("Compris\u{a0}:\n");
+        for rule in rules {
+            shown.push_str(&format!("  {}\n", print_rule(rule)));
+        }
+        match &explanation.osm {
+            Some(osm) => shown.push_str(&format!("OSM\u{a0}: {osm}\n")),
+            None => shown.push_str("OSM n'a pas de mots pour ces horaires.\n"),
+        }
+        shown.push_str(&days(explanation));
+    }
+    for fault in &explanation.reading.faults {
+        shown.push_str(&fault_text(text, fault));
+    }
+    if !explanation.non_lu.is_empty() {
+        shown.push_str("Gardé comme texte\u{a0}:\n");
+        for unread in &explanation.non_lu {
+            shown.push_str(&format!("  {}\n", unread.replace('\n', " / ")));
+        }
+    }
+    if shown.is_empty() {
+        shown.push_str("Aucun horaire dans ce texte.\n");
+    }
+    shown
+}
+
+/// The fourteen days, a line each.
+fn days(explanation: &Explanation) -> String {
+    let timetable = &explanation.timetable;
+    let mut shown = format!(
+        "Ouvert, à partir du {}\u{a0}:\n",
+        date_words(timetable.first)
+    );
+    let mut date = timetable.first;
+    while date <= timetable.last {
+        let on_date = |interval: &&Interval| interval.start.date() == date;
+        let open = timetable.open.iter().filter(on_date).map(interval_words);
+        let perhaps = timetable.perhaps.iter().filter(on_date);
+        let perhaps = perhaps.map(|interval| format!("peut-être {}", interval_words(interval)));
+        let mut words: Vec<String> = open.chain(perhaps).collect();
+        if timetable.unknown.contains(&date) {
+            words.push("vacances scolaires non connues (essayez --zone A, B ou C)".to_owned());
+        }
+        if !words.is_empty() {
+            shown.push_str(&format!(
+                "  {}\u{a0}: {}\n",
+                date_words(date),
+                words.join(", ")
+            ));
+        }
+        match date.tomorrow() {
+            Ok(next) => date = next,
+            Err(_) => break,
+        }
+    }
+    if !shown.trim_end().contains('\n') {
+        shown.push_str("  aucun jour des deux semaines\n");
+    }
+    shown
+}
+
+fn interval_words(interval: &Interval) -> String {
+    let time = |time: jiff::civil::DateTime| match time.minute() {
+        0 => format!("{}\u{a0}h", time.hour()),
+        minute => format!("{}\u{a0}h\u{a0}{minute:02}", time.hour()),
+    };
+    let access = match interval.access {
+        Access::Free => "",
+        Access::Appointment => " sur rendez-vous",
+    };
+    format!("{} – {}{access}", time(interval.start), time(interval.end))
+}
+
+/// The line, a caret under the fault, what is wrong, and the mend.
+fn fault_text(text: &str, fault: &HoursFault) -> String {
+    let (start, end) = (fault.span.start as usize, fault.span.end as usize);
+    let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line_end = text[start..]
+        .find('\n')
+        .map_or(text.len(), |newline| start + newline);
+    let line = text[line_start..line_end].trim_end();
+    let before = text[line_start..start].chars().count();
+    let marked = text[start..end.min(line_end).max(start)]
+        .chars()
+        .count()
+        .max(1);
+    format!(
+        "  {line}\n  {}{}\n{}. {}\n",
+        " ".repeat(before),
+        "^".repeat(marked),
+        capitalised(&fault.sentence(text)),
+        fault.hint()
+    )
+}
+
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+fn date_words(date: Date) -> String {
+    let day = match date.weekday() {
+        Weekday::Monday => "lundi",
+        Weekday::Tuesday => "mardi",
+        Weekday::Wednesday => "mercredi",
+        Weekday::Thursday => "jeudi",
+        Weekday::Friday => "vendredi",
+        Weekday::Saturday => "samedi",
+        Weekday::Sunday => "dimanche",
+    };
+    format!("{day} {}", super::french::day_of_year_words(date))
+}

@@ -1,0 +1,70 @@
+//! A piece of a sentence that was understood by itself.
+
+use crate::diagnostic::Span;
+use crate::hours::model::{DayPart, Exception, Frequency, Nth, Period, TimeSpan, Weekdays};
+
+use super::fault_kind::FaultKind;
+
+/// A piece of a sentence with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Atom {
+    /// What it says.
+    pub(super) kind: AtomKind,
+    /// Where it stands.
+    pub(super) span: Span,
+}
+
+/// What a piece says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum AtomKind {
+    /// « lundi au vendredi », « 1er samedi du mois », « un mardi sur deux », « semaines paires ».
+    Days {
+        /// May be empty: « semaines paires ».
+        weekdays: Weekdays,
+        /// Which of the month.
+        nth: Vec<Nth>,
+        /// In which weeks, if said.
+        frequency: Option<Frequency>,
+        /// Whether commas stand between the days.
+        listed: bool,
+    },
+    /// « vacances scolaires », « du 1er au 21 août »: any of them.
+    Periods(Vec<Period>),
+    /// « toute l'année ».
+    AllYear,
+    /// « 9h-12h 14h-17h ».
+    Times(Vec<TimeSpan>),
+    /// « sauf … ».
+    Except(Excepted),
+    /// « sur rendez-vous ».
+    Appointment,
+    /// « sans rendez-vous », « accès libre ».
+    WalkIn,
+    /// « matin ».
+    Part(DayPart),
+    /// « fermé ».
+    Closed,
+    /// « , »
+    Comma,
+    /// « / »
+    Slash,
+    /// « et »
+    And,
+    /// « : »
+    Colon,
+    /// « ( »
+    Open,
+    /// « ) »
+    Close,
+    /// What was not understood.
+    Fault(FaultKind),
+}
+
+/// What follows « sauf ».
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Excepted {
+    /// Periods, and days of the month.
+    pub(super) exceptions: Vec<Exception>,
+    /// Days of every week.
+    pub(super) weekdays: Weekdays,
+}

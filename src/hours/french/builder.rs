@@ -1,0 +1,337 @@
+//! Takes the pieces of a sentence one after the other.
+
+use super::atom::{Atom, AtomKind, Excepted};
+use super::fault_kind::FaultKind;
+use super::group::Group;
+use super::setting::{Heading, Setting};
+use crate::hours::model::{Access, DayPart, Days, Exception, Frequency, Period, Rule, TimeSpan};
+
+/// The rules of a sentence, while its pieces are taken one after the other.
+pub(super) struct Builder<'a> {
+    pub(super) atoms: &'a [Atom],
+    pub(super) setting: &'a Setting,
+    pub(super) at: usize,
+    pub(super) group: Group,
+    pub(super) rules: Vec<Rule>,
+    pub(super) heading: Option<Heading>,
+    /// Whether a head stands in this very sentence.
+    pub(super) has_head: bool,
+    /// « sur rendez-vous : » at the head of hours.
+    pub(super) access: Option<Access>,
+    pub(super) in_parentheses: bool,
+    pub(super) own_days: bool,
+    /// Whether hours stand before days: « 9h-12h lundi ».
+    pub(super) times_first: bool,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(atoms: &'a [Atom], setting: &'a Setting) -> Self {
+        let first = atoms.iter().find(|atom| {
+            matches!(
+                atom.kind,
+                AtomKind::Times(_) | AtomKind::Days { .. } | AtomKind::Closed
+            )
+        });
+        let times_first = first.is_some_and(|atom| matches!(atom.kind, AtomKind::Times(_)));
+        Self {
+            atoms,
+            setting,
+            at: 0,
+            group: Group::default(),
+            rules: Vec::new(),
+            heading: setting.heading.clone(),
+            has_head: false,
+            access: None,
+            in_parentheses: false,
+            own_days: false,
+            times_first: times_first && !setting.is_column,
+        }
+    }
+
+    pub(super) fn take_days(&mut self, days: &Days, listed: bool) -> Result<(), FaultKind> {
+        let awaits_days = self.group.closed
+            && !self.group.closed_after_days
+            && (self.group.spans.is_empty() || self.group.has_no_days());
+        let group_is_over = match self.times_first {
+            true => !self.group.weekdays.is_none() && self.group.has_effect(),
+            false => self.group.has_effect() && !awaits_days,
+        };
+        if group_is_over {
+            if self.in_parentheses {
+                return Err(FaultKind::TooIntricate);
+            }
+            self.flush()?;
+        } else if self.group.closed && !self.group.periods.is_empty() && self.is_apart() {
+            // « fermé en août et le mercredi »: two closures.
+            self.flush()?;
+            self.group.closed = true;
+        }
+        self.own_days = true;
+        self.group.listed |= listed;
+        let group = &mut self.group;
+        let mixed = group.nth != days.nth && !group.weekdays.is_none();
+        let frequent = days.frequency != Frequency::Weekly;
+        if mixed || (frequent && !group.has_no_days()) {
+            return Err(FaultKind::TooIntricate);
+        }
+        group.weekdays = group.weekdays.with(days.weekdays);
+        group.nth.clone_from(&days.nth);
+        if frequent {
+            group.frequency = Some(days.frequency);
+        }
+        Ok(())
+    }
+
+    pub(super) fn take_frequency(&mut self, frequency: Frequency) -> Result<(), FaultKind> {
+        if self.group.has_effect() && self.begins_head() {
+            self.split()?;
+            self.group.frequency = None;
+        } else if self.group.has_effect() {
+            self.condition_after_hours()?;
+        } else if self.group.is_empty() {
+            self.has_head = true;
+        }
+        if self.group.frequency.is_some() {
+            return Err(FaultKind::TooIntricate);
+        }
+        self.group.frequency = Some(frequency);
+        Ok(())
+    }
+
+    pub(super) fn take_periods(&mut self, periods: &[Period]) -> Result<(), FaultKind> {
+        if self.group.closed {
+            if self.begins_head() {
+                self.flush()?;
+                return self.take_head(periods.to_vec());
+            }
+            if !self.group.has_no_days() && self.is_apart() {
+                // « fermé le mercredi et en août »: two closures.
+                self.flush()?;
+                self.group.closed = true;
+            }
+            self.group.periods.extend(periods);
+            return Ok(());
+        }
+        if self.group.has_effect() {
+            if self.begins_head() && !self.in_parentheses {
+                self.flush()?;
+                return self.take_head(periods.to_vec());
+            }
+            self.condition_after_hours()?;
+        } else if self.group.has_no_days() && !self.in_condition() {
+            return self.take_head(periods.to_vec());
+        }
+        self.group.periods.extend(periods);
+        Ok(())
+    }
+
+    /// Whether words in parentheses belong to days or hours before them.
+    fn in_condition(&self) -> bool {
+        self.in_parentheses && !self.group.is_empty()
+    }
+
+    pub(super) fn take_head(&mut self, periods: Vec<Period>) -> Result<(), FaultKind> {
+        if !self.group.is_empty() {
+            self.flush()?;
+        }
+        match &mut self.heading {
+            Some(heading)
+                if self.has_head && !heading.periods.is_empty() && self.rules.is_empty() =>
+            {
+                // « vacances de Noël et vacances d'hiver : … »
+                heading.periods.extend(periods);
+            }
+            _ => self.heading = Some(Heading { periods }),
+        }
+        self.has_head = true;
+        Ok(())
+    }
+
+    pub(super) fn take_times(&mut self, spans: &[TimeSpan]) -> Result<(), FaultKind> {
+        if self.group.has_effect() && self.times_first && !self.group.weekdays.is_none() {
+            self.flush()?;
+        } else if self.group.sealed {
+            if !self.group.excepted_weekdays.is_none() && self.group.exceptions.is_empty() {
+                return self.other_times_of_excepted(spans);
+            }
+            self.split()?;
+            self.group.frequency = None;
+        }
+        if self.group.closed && self.group.listed {
+            // « fermé mercredi, jeudi 9h-12h »: is Thursday open, or closed then?
+            return Err(FaultKind::UnclearScope);
+        }
+        if self.group.access.is_none() && self.group.spans.is_empty() {
+            self.group.access = self.access;
+        }
+        self.group.part = None;
+        self.group.add_spans(spans)
+    }
+
+    /// « lun-ven 9h-17h, sauf le mercredi, de 9h à 12h »: other hours on that day.
+    fn other_times_of_excepted(&mut self, spans: &[TimeSpan]) -> Result<(), FaultKind> {
+        let weekdays = self.group.excepted_weekdays;
+        self.flush()?;
+        self.group.weekdays = weekdays;
+        self.group.add_spans(spans)
+    }
+
+    pub(super) fn take_exceptions(&mut self, excepted: &Excepted) -> Result<(), FaultKind> {
+        if self.group.is_empty() {
+            let only_holidays = excepted.weekdays.is_none()
+                && excepted.exceptions == [Exception::Period(Period::SchoolHolidays)];
+            return match only_holidays && self.begins_head() {
+                true => self.take_head(vec![Period::SchoolTerm]),
+                false => Err(FaultKind::UnclearScope),
+            };
+        }
+        if self.group.has_effect() {
+            self.condition_after_hours()?;
+        }
+        self.group
+            .exceptions
+            .extend_from_slice(&excepted.exceptions);
+        self.group.excepted_weekdays = self.group.excepted_weekdays.with(excepted.weekdays);
+        Ok(())
+    }
+
+    pub(super) fn take_appointment(&mut self) -> Result<(), FaultKind> {
+        if self.group.closed {
+            return Err(FaultKind::TooIntricate);
+        }
+        if self.begins_head() && !self.in_parentheses {
+            if self.group.has_effect() {
+                self.split()?;
+            } else if self.group.is_empty() && self.rules.is_empty() {
+                self.access = Some(Access::Appointment);
+                self.has_head = true;
+            }
+            self.group.access = Some(Access::Appointment);
+            return Ok(());
+        }
+        let besides = matches!(self.before(), Some(AtomKind::Slash | AtomKind::And))
+            || self.group.part.is_some();
+        if !self.group.spans.is_empty() && besides && !self.in_parentheses {
+            let part = self.group.part.take().or_else(|| self.part_after());
+            self.group.also_by_appointment = Some(part);
+            self.group.sealed = true;
+            return Ok(());
+        }
+        if self.group.has_effect() {
+            self.condition_after_hours()?;
+        }
+        self.group.access = Some(Access::Appointment);
+        Ok(())
+    }
+
+    pub(super) fn take_closed(&mut self) -> Result<(), FaultKind> {
+        if self.group.has_effect() {
+            self.flush()?;
+        }
+        self.group.closed = true;
+        self.group.closed_after_days = !self.group.has_no_days();
+        Ok(())
+    }
+
+    /// A part of the day beside hours says nothing more; alone it waits for an appointment.
+    pub(super) fn take_part(&mut self, part: DayPart) -> Result<(), FaultKind> {
+        if self.group.closed {
+            return Err(FaultKind::TooIntricate);
+        }
+        let said = self.group.spans.last().is_some_and(|span| part.fits(*span));
+        let appointment = self.atoms.get(self.at + 1).map(|atom| &atom.kind);
+        if !said || appointment == Some(&AtomKind::Appointment) {
+            self.group.part = Some(part);
+        }
+        Ok(())
+    }
+
+    pub(super) fn take_walk_in(&mut self) -> Result<(), FaultKind> {
+        if self.group.has_effect() || self.group.access == Some(Access::Appointment) {
+            if self.begins_head() {
+                self.split()?;
+            } else if self.group.access == Some(Access::Appointment) {
+                return Err(FaultKind::TooIntricate);
+            }
+        }
+        self.access = None;
+        self.group.access = None;
+        Ok(())
+    }
+
+    /// The part of the day right after this piece, which it then takes with it.
+    fn part_after(&mut self) -> Option<DayPart> {
+        let Some(AtomKind::Part(part)) = self.atoms.get(self.at + 1).map(|atom| &atom.kind) else {
+            return None;
+        };
+        self.at += 1;
+        Some(*part)
+    }
+
+    /// Whether a comma, a slash or « et » comes before this piece.
+    fn is_apart(&self) -> bool {
+        !self.in_parentheses
+            && matches!(
+                self.before(),
+                Some(AtomKind::Comma | AtomKind::Slash | AtomKind::And)
+            )
+    }
+
+    fn before(&self) -> Option<&AtomKind> {
+        let at = self.at.checked_sub(1)?;
+        self.atoms.get(at).map(|atom| &atom.kind)
+    }
+
+    /// Whether a colon follows this piece, at once or after pieces of its kind.
+    fn begins_head(&self) -> bool {
+        let after = self.atoms[self.at + 1..].iter().find(|atom| {
+            !matches!(
+                atom.kind,
+                AtomKind::Open | AtomKind::Close | AtomKind::WalkIn
+            )
+        });
+        after.is_some_and(|atom| atom.kind == AtomKind::Colon)
+    }
+
+    /// A condition after hours: clear when it is in parentheses, or when it is of the only hours
+    /// of the sentence and no others follow.
+    fn condition_after_hours(&mut self) -> Result<(), FaultKind> {
+        if !self.in_parentheses {
+            let apart = self.is_apart();
+            let others_before = !self.rules.is_empty();
+            if others_before && (apart || self.is_last()) {
+                return Err(FaultKind::UnclearScope);
+            }
+            let follows = self.atoms.get(self.at + 1).map(|atom| &atom.kind);
+            if matches!(follows, Some(AtomKind::Times(_))) {
+                return Err(FaultKind::UnclearScope);
+            }
+        }
+        self.group.sealed = true;
+        Ok(())
+    }
+
+    /// Whether neither days nor hours follow.
+    fn is_last(&self) -> bool {
+        let mut after = self.atoms[self.at + 1..].iter();
+        !after.any(|atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Times(_)))
+    }
+
+    /// Ends the group; the next one keeps its days.
+    fn split(&mut self) -> Result<(), FaultKind> {
+        let days = self.group.days(self.setting)?;
+        self.flush()?;
+        self.group.inherited = days.map(|days| Days {
+            frequency: Frequency::Weekly,
+            ..days
+        });
+        Ok(())
+    }
+
+    pub(super) fn flush(&mut self) -> Result<(), FaultKind> {
+        let group = std::mem::take(&mut self.group);
+        self.rules
+            .extend(group.rules(self.setting, self.heading.as_ref())?);
+        Ok(())
+    }
+}

@@ -1,0 +1,91 @@
+//! Two rules that cannot both hold.
+
+use crate::hours::model::{Effect, Exception, Manner, Nth, Period, Rule};
+
+/// Whether two rules say different hours of one day: hours that meet without being the same, or
+/// a day off every week that leaves an opening no day at all.
+pub(super) fn contradict(one: &Rule, two: &Rule) -> bool {
+    match (&one.effect, &two.effect) {
+        (
+            Effect::Open { spans, access },
+            Effect::Open {
+                spans: others,
+                access: other,
+            },
+        ) => {
+            let clash = spans.iter().any(|span| {
+                others
+                    .iter()
+                    .any(|o| span.meets(*o) && (span != o || access != other))
+            });
+            clash && meet(one, two)
+        }
+        (Effect::Closed(hours), Effect::Open { .. } | Effect::ByAppointment(_)) => {
+            hours.is_empty() && closes_all(one, two)
+        }
+        (Effect::Open { .. } | Effect::ByAppointment(_), Effect::Closed(hours)) => {
+            hours.is_empty() && closes_all(two, one)
+        }
+        _ => false,
+    }
+}
+
+fn closes_all(closed: &Rule, open: &Rule) -> bool {
+    closed.periods.is_empty()
+        && closed.except.is_empty()
+        && open.periods.is_empty()
+        && closed.days.is_weekly()
+        && closed.days.weekdays.covers(open.days.weekdays)
+}
+
+/// Whether both rules may hold on one day.
+fn meet(one: &Rule, two: &Rule) -> bool {
+    one.days.meet(&two.days)
+        && periods_meet(one, two)
+        && !excludes(one, two)
+        && !excludes(two, one)
+        && !replaces(one, two)
+        && !replaces(two, one)
+}
+
+fn periods_meet(one: &Rule, two: &Rule) -> bool {
+    one.periods.is_empty()
+        || two.periods.is_empty()
+        || one
+            .periods
+            .iter()
+            .any(|period| two.periods.iter().any(|other| period.meets(*other)))
+}
+
+/// Whether what one rule leaves out is all there is of the other.
+fn excludes(one: &Rule, other: &Rule) -> bool {
+    let out_of_school = |period: &Period| match period {
+        // A rule in term and one out of it never meet, however it is said.
+        Period::SchoolTerm => other
+            .periods
+            .iter()
+            .all(|p| matches!(p, Period::SchoolHolidays | Period::Named(_))),
+        _ => false,
+    };
+    let periods = !other.periods.is_empty()
+        && (other
+            .periods
+            .iter()
+            .all(|period| one.excepted_periods().any(|except| except.covers(*period)))
+            || (!one.periods.is_empty() && one.periods.iter().all(out_of_school)));
+    let days = !other.days.nth.is_empty()
+        && one.except.iter().any(|except| match except {
+            Exception::Days { weekdays, nth } => {
+                let named = |wanted: &Nth| nth.contains(wanted);
+                weekdays.covers(other.days.weekdays.common(one.days.weekdays))
+                    && other.days.nth.iter().all(named)
+            }
+            Exception::Period(_) => false,
+        });
+    periods || days
+}
+
+/// Whether one rule takes the other's place wherever both would hold.
+fn replaces(one: &Rule, other: &Rule) -> bool {
+    one.manner == Manner::Replaces && one.rank() > other.rank()
+}

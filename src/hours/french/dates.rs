@@ -1,0 +1,268 @@
+//! Reads dates: « du 1er au 21 août », « le 24 décembre 2026 », « d'avril à septembre ».
+
+use jiff::civil::Date;
+
+use super::cursor::Cursor;
+use super::fault_kind::FaultKind;
+use super::mark::Mark;
+use super::token::TokenKind;
+use super::words::{month, weekday};
+use crate::hours::model::{DateRange, MonthDay};
+
+/// What a reader found: nothing of its kind, a value, or a fault.
+pub(super) type Found<T> = Option<Result<T, FaultKind>>;
+
+/// A day as written: month and year may be those of the day that follows.
+#[derive(Debug, Clone, Copy)]
+struct Written {
+    weekday: Option<jiff::civil::Weekday>,
+    day: u32,
+    month: Option<i8>,
+    year: Option<i16>,
+}
+
+/// Reads one or more runs of days.
+pub(super) fn dates(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
+    open_ended(cursor)
+        .or_else(|| from_to(cursor))
+        .or_else(|| listed_days(cursor))
+        .or_else(|| months(cursor))
+}
+
+/// Reads one day that has a year.
+pub(super) fn one_date(cursor: &mut Cursor<'_>) -> Option<Date> {
+    let mut ahead = *cursor;
+    ahead.skip_words(&["le", "du", "la"]);
+    let date = full_date(written(&mut ahead)?)?;
+    *cursor = ahead;
+    Some(date)
+}
+
+fn open_ended(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
+    let mut ahead = *cursor;
+    let from = ahead.phrase(&["a", "partir", "du"])
+        || ahead.phrase(&["a", "compter", "du"])
+        || ahead.phrase(&["depuis", "le"])
+        || ahead.phrase(&["des", "le"]);
+    let until = !from && (ahead.phrase(&["jusqu", "au"]) || ahead.phrase(&["jusqu", "en"]));
+    if !from && !until {
+        return None;
+    }
+    let day = match written(&mut ahead) {
+        Some(written) => full_date(written),
+        None => match month_of_year(&mut ahead)? {
+            (month, Some(year)) => month_ends(month, year).map(|(_, last)| last),
+            (_, None) => None,
+        },
+    };
+    *cursor = ahead;
+    Some(match day {
+        Some(day) if from => Ok(vec![DateRange::From(day)]),
+        Some(day) => Ok(vec![DateRange::Until(day)]),
+        None => Err(FaultKind::NoSuchDate),
+    })
+}
+
+/// « du 1er au 21 août », « 1er novembre au 31 mars ».
+fn from_to(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
+    let mut ahead = *cursor;
+    ahead.skip_words(&["du", "le"]);
+    let first = written(&mut ahead)?;
+    let linked = ahead.take_word(&["au"]) || ahead.phrase(&["jusqu", "au"]);
+    let dashed = !linked && first.month.is_some() && ahead.take_mark(Mark::Dash);
+    if !linked && !dashed {
+        return None;
+    }
+    let last = written(&mut ahead)?;
+    last.month?;
+    *cursor = ahead;
+    Some(
+        range(first, last)
+            .map(|range| vec![range])
+            .ok_or(FaultKind::NoSuchDate),
+    )
+}
+
+/// « le 24 décembre », « les 24 et 31 décembre 2026 ».
+fn listed_days(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
+    let mut ahead = *cursor;
+    ahead.skip_words(&["le", "les", "du"]);
+    let mut days = vec![written(&mut ahead)?];
+    while days.last().is_some_and(|day| day.month.is_none()) {
+        if !ahead.take_mark(Mark::Comma) && !ahead.take_word(&["et"]) {
+            return None;
+        }
+        ahead.skip_words(&["le", "les"]);
+        days.push(written(&mut ahead)?);
+    }
+    *cursor = ahead;
+    let last = *days.last()?;
+    let day = |day: Written| {
+        let day = Written {
+            month: day.month.or(last.month),
+            year: day.year.or(last.year),
+            ..day
+        };
+        match day.year {
+            Some(_) => full_date(day).map(DateRange::day),
+            None => month_day(day).map(DateRange::yearly_day),
+        }
+    };
+    let days: Option<Vec<_>> = days.into_iter().map(day).collect();
+    Some(days.ok_or(FaultKind::NoSuchDate))
+}
+
+/// « août », « au mois d'août », « d'avril à septembre », « juillet et août 2027 ».
+fn months(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
+    let mut ahead = *cursor;
+    ahead.skip_words(&["du", "de", "d", "en", "au", "le", "les", "mois"]);
+    let (first, first_year) = month_of_year(&mut ahead)?;
+    let mut after = ahead;
+    let linked = after.take_word(&["a", "au"])
+        || after.take_mark(Mark::Dash)
+        || after.take_mark(Mark::Slash)
+        || after.take_word(&["et"]);
+    let list =
+        linked && !matches!(ahead.word(), Some("a" | "au")) && ahead.mark() != Some(Mark::Dash);
+    after.skip_words(&["de", "d", "en", "mois"]);
+    let second = linked.then(|| month_of_year(&mut after)).flatten();
+    let Some((last, last_year)) = second else {
+        *cursor = ahead;
+        return Some(Ok(vec![month_range(first, first, first_year)?]));
+    };
+    *cursor = after;
+    let follows = first % 12 + 1 == last;
+    if list && !follows {
+        let both = [(first, first_year.or(last_year)), (last, last_year)];
+        let both: Option<Vec<_>> = both
+            .into_iter()
+            .map(|(month, year)| month_range(month, month, year))
+            .collect();
+        return Some(both.ok_or(FaultKind::NoSuchDate));
+    }
+    let years_differ = first_year.is_some() && first_year != last_year;
+    if years_differ || (last_year.is_some() && last < first) {
+        return Some(Err(FaultKind::NoSuchDate));
+    }
+    Some(Ok(vec![month_range(first, last, last_year)?]))
+}
+
+fn month_of_year(cursor: &mut Cursor<'_>) -> Option<(i8, Option<i16>)> {
+    let found = month(cursor.word()?)?;
+    cursor.step();
+    Some((found, year(cursor)))
+}
+
+fn month_range(first: i8, last: i8, year: Option<i16>) -> Option<DateRange> {
+    match year {
+        Some(year) => Some(DateRange::Dated {
+            first: month_ends(first, year)?.0,
+            last: month_ends(last, year)?.1,
+        }),
+        None => Some(DateRange::Yearly {
+            first: MonthDay::new(first, 1)?,
+            last: MonthDay::last_of(last)?,
+        }),
+    }
+}
+
+fn month_ends(month: i8, year: i16) -> Option<(Date, Date)> {
+    let first = Date::new(year, month, 1).ok()?;
+    Some((first, first.last_of_month()))
+}
+
+/// « lundi 3 août 2026 », « 1er », « 24/12/2026 ».
+fn written(cursor: &mut Cursor<'_>) -> Option<Written> {
+    let mut ahead = *cursor;
+    let day_name = ahead.word().and_then(weekday);
+    if day_name.is_some() {
+        ahead.step();
+    }
+    let day = match *ahead.peek()? {
+        TokenKind::Ordinal(1) => 1,
+        TokenKind::Number(day, 1 | 2) => day,
+        _ => return None,
+    };
+    ahead.step();
+    let mut written = Written {
+        weekday: day_name,
+        day,
+        month: None,
+        year: None,
+    };
+    if let Some(found) = ahead.word().and_then(month) {
+        ahead.step();
+        written.month = Some(found);
+        written.year = year(&mut ahead);
+    } else if ahead.mark() == Some(Mark::Slash)
+        && let Some(TokenKind::Number(month, 1 | 2)) = ahead.ahead(1)
+    {
+        ahead.step();
+        ahead.step();
+        written.month = i8::try_from(*month).ok();
+        if ahead.mark() == Some(Mark::Slash) {
+            ahead.step();
+            written.year = Some(year(&mut ahead)?);
+        }
+    }
+    *cursor = ahead;
+    Some(written)
+}
+
+fn year(cursor: &mut Cursor<'_>) -> Option<i16> {
+    let Some(TokenKind::Number(year, 4)) = cursor.peek() else {
+        return None;
+    };
+    let year = i16::try_from(*year).ok()?;
+    (1990..=2100).contains(&year).then(|| {
+        cursor.step();
+        year
+    })
+}
+
+fn month_day(written: Written) -> Option<MonthDay> {
+    // A weekday without a year names no day of every year.
+    let is_yearly = written.weekday.is_none();
+    let day = i8::try_from(written.day).ok()?;
+    MonthDay::new(written.month?, day).filter(|_| is_yearly)
+}
+
+fn full_date(written: Written) -> Option<Date> {
+    let day = i8::try_from(written.day).ok()?;
+    let date = Date::new(written.year?, written.month?, day).ok()?;
+    let agrees = |name| name == date.weekday();
+    written.weekday.is_none_or(agrees).then_some(date)
+}
+
+/// The range between two written days: what the first leaves out is the last's.
+fn range(first: Written, last: Written) -> Option<DateRange> {
+    let month = first.month.or(last.month);
+    let Some(last_year) = last.year.or(first.year) else {
+        return Some(DateRange::Yearly {
+            first: month_day(Written { month, ..first })?,
+            last: month_day(last)?,
+        });
+    };
+    let first = Written { month, ..first };
+    let with_year = |written: Written, year| {
+        full_date(Written {
+            year: Some(year),
+            ..written
+        })
+    };
+    let first_date = with_year(first, first.year.unwrap_or(last_year));
+    let last_date = with_year(last, last_year);
+    match (first_date, last_date) {
+        (Some(first), Some(last)) if first <= last => Some(DateRange::Dated { first, last }),
+        // « du 21 décembre au 2 janvier 2027 »
+        (Some(_), Some(last_date)) if first.year.is_none() => Some(DateRange::Dated {
+            first: with_year(first, last_year - 1)?,
+            last: last_date,
+        }),
+        (Some(first), Some(_)) if last.year.is_none() => Some(DateRange::Dated {
+            first,
+            last: with_year(last, last_year + 1)?,
+        }),
+        _ => None,
+    }
+}

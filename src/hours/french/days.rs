@@ -1,0 +1,272 @@
+//! Reads days: « lundi au vendredi », « 1er et 3e samedis du mois », « semaines paires ».
+
+use jiff::civil::Weekday;
+
+use super::cursor::Cursor;
+use super::dates::one_date;
+use super::mark::Mark;
+use super::token::TokenKind;
+use super::words::{count, rank, weekday};
+use crate::hours::model::{Frequency, Nth, Weekdays};
+
+/// Days with which of the month, and in which weeks.
+pub(super) type ReadDays = (Weekdays, Vec<Nth>, Option<Frequency>);
+
+/// Reads days, weeks, or both.
+pub(super) fn days(cursor: &mut Cursor<'_>) -> Option<ReadDays> {
+    if let Some((weekdays, frequency)) = frequency(cursor) {
+        return Some((weekdays, Vec::new(), Some(frequency)));
+    }
+    if let Some((weekdays, nth)) = nth_days(cursor) {
+        return Some((weekdays, nth, None));
+    }
+    let weekdays = every_day(cursor).or_else(|| weekdays(cursor))?;
+    Some((weekdays, Vec::new(), None))
+}
+
+fn every_day(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
+    if cursor.phrase(&["tous", "les", "jours"]) || cursor.phrase(&["chaque", "jour"]) {
+        return Some(Weekdays::ALL);
+    }
+    if cursor.phrase(&["en", "semaine"]) {
+        return Some(Weekdays::WORKING);
+    }
+    seven_of_seven(cursor).then_some(Weekdays::ALL)
+}
+
+/// « 7j/7 », « 7 jours sur 7 ».
+fn seven_of_seven(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let seven = |cursor: &mut Cursor<'_>| {
+        let is_seven = cursor.peek() == Some(&TokenKind::Number(7, 1));
+        if is_seven {
+            cursor.step();
+        }
+        is_seven
+    };
+    let found = seven(&mut ahead)
+        && ahead.take_word(&["j", "jour", "jours"])
+        && (ahead.take_mark(Mark::Slash) || ahead.take_word(&["sur"]))
+        && seven(&mut ahead);
+    if found {
+        *cursor = ahead;
+    }
+    found
+}
+
+/// « lundi, mardi et jeudi », « du lundi au vendredi », « lundi – mardi – jeudi ».
+fn weekdays(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
+    let mut ahead = *cursor;
+    ahead.skip_words(ARTICLES);
+    let mut found = chain(&mut ahead)?;
+    *cursor = ahead;
+    loop {
+        while ahead.take_mark(Mark::Comma)
+            || ahead.take_mark(Mark::Slash)
+            || ahead.take_mark(Mark::And)
+            || ahead.take_word(&["et", "ou"])
+        {}
+        ahead.skip_words(ARTICLES);
+        match chain(&mut ahead) {
+            // « …, lundi 3 août » is a date.
+            Some(more) if !begins_date(&ahead) => found = found.with(more),
+            _ => return Some(found),
+        }
+        *cursor = ahead;
+    }
+}
+
+const ARTICLES: &[&str] = &["le", "la", "les", "l", "du", "de", "des", "tous", "chaque"];
+
+/// Days tied by dashes or « au »: two make a range, more with dashes a list.
+fn chain(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
+    let mut ahead = *cursor;
+    let mut tied: Vec<Weekday> = Vec::new();
+    let first = one_day(&mut ahead)?;
+    *cursor = ahead;
+    let Day::One(first) = first else {
+        return Some(Weekdays::WEEKEND);
+    };
+    tied.push(first);
+    let mut by_word = false;
+    loop {
+        let word = ahead.take_word(&["au", "a"]);
+        if !word && !ahead.take_mark(Mark::Dash) {
+            break;
+        }
+        ahead.skip_words(&["le"]);
+        let Some(Day::One(next)) = one_day(&mut ahead) else {
+            break;
+        };
+        by_word |= word;
+        tied.push(next);
+        *cursor = ahead;
+    }
+    Some(match tied[..] {
+        [first, last] => Weekdays::range(first, last),
+        // « lundi au mardi au jeudi » says nothing clear; the first day alone would be a guess.
+        _ if by_word => return None,
+        _ => tied
+            .into_iter()
+            .fold(Weekdays::NONE, |all, day| all.with(Weekdays::one(day))),
+    })
+}
+
+enum Day {
+    One(Weekday),
+    Weekend,
+}
+
+fn one_day(cursor: &mut Cursor<'_>) -> Option<Day> {
+    let mut ahead = *cursor;
+    if ahead.phrase(&["week", "end"]) || ahead.phrase(&["week", "ends"]) {
+        *cursor = ahead;
+        return Some(Day::Weekend);
+    }
+    if ahead.take_word(&["weekend", "weekends"]) {
+        *cursor = ahead;
+        return Some(Day::Weekend);
+    }
+    let day = weekday(ahead.word()?)?;
+    ahead.step();
+    *cursor = ahead;
+    Some(Day::One(day))
+}
+
+/// Whether a day of the month follows: « lundi 3 août ».
+fn begins_date(cursor: &Cursor<'_>) -> bool {
+    let number = matches!(
+        cursor.peek(),
+        Some(TokenKind::Number(_, 1 | 2) | TokenKind::Ordinal(1))
+    );
+    let is_month = |token: Option<&TokenKind>| matches!(token, Some(TokenKind::Word(word)) if super::words::month(word).is_some());
+    number
+        && (is_month(cursor.ahead(1))
+            || matches!(cursor.ahead(1), Some(TokenKind::Word(word)) if word == "au"))
+}
+
+/// « 1er et 3e samedis du mois », « dernier lundi de chaque mois ».
+fn nth_days(cursor: &mut Cursor<'_>) -> Option<(Weekdays, Vec<Nth>)> {
+    let mut ahead = *cursor;
+    let mut nth = Vec::new();
+    loop {
+        ahead.skip_words(&["le", "les", "tous", "chaque", "du"]);
+        match one_rank(&mut ahead) {
+            Some(rank) => nth.push(rank),
+            None => break,
+        }
+        let _ =
+            ahead.take_mark(Mark::Comma) || ahead.take_word(&["et"]) || ahead.take_mark(Mark::And);
+    }
+    if nth.is_empty() {
+        return None;
+    }
+    let found = days_of_rank(&mut ahead)?;
+    nth.sort_unstable();
+    nth.dedup();
+    *cursor = ahead;
+    Some((found, nth))
+}
+
+/// The days after a rank: one, or several before « du mois ».
+fn days_of_rank(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
+    let mut several = *cursor;
+    if let Some(found) = weekdays(&mut several)
+        && of_month(&mut several)
+    {
+        *cursor = several;
+        return Some(found);
+    }
+    let Day::One(day) = one_day(cursor)? else {
+        return None;
+    };
+    of_month(cursor);
+    Some(Weekdays::one(day))
+}
+
+fn of_month(cursor: &mut Cursor<'_>) -> bool {
+    cursor.phrase(&["de", "chaque", "mois"])
+        || cursor.phrase(&["du", "mois"])
+        || cursor.phrase(&["par", "mois"])
+        || cursor.phrase(&["chaque", "mois"])
+}
+
+fn one_rank(cursor: &mut Cursor<'_>) -> Option<Nth> {
+    let number = match cursor.peek()? {
+        TokenKind::Ordinal(number) => *number,
+        TokenKind::Word(word) => rank(word)?,
+        _ => return None,
+    };
+    let nth = match number {
+        0 => Nth::Last,
+        1..=5 => Nth::Number(u8::try_from(number).ok()?),
+        _ => return None,
+    };
+    cursor.step();
+    Some(nth)
+}
+
+/// « semaines paires », « un mardi sur deux », « tous les 15 jours », « 1x par mois ».
+fn frequency(cursor: &mut Cursor<'_>) -> Option<(Weekdays, Frequency)> {
+    let mut ahead = *cursor;
+    ahead.skip_words(&["le", "les", "la", "en", "l"]);
+    if ahead.take_word(&["semaine", "semaines"]) {
+        let even = ahead.take_word(&["paire", "paires"]);
+        let odd = !even && ahead.take_word(&["impaire", "impaires"]);
+        let frequency = if even {
+            Frequency::EvenWeeks
+        } else {
+            Frequency::OddWeeks
+        };
+        return (even || odd).then(|| {
+            *cursor = ahead;
+            (Weekdays::NONE, frequency)
+        });
+    }
+    let mut ahead = *cursor;
+    if ahead.phrase(&["tous", "les"])
+        && number(&mut ahead) == Some(15)
+        && ahead.take_word(&["jours"])
+    {
+        *cursor = ahead;
+        return Some((Weekdays::NONE, Frequency::EveryOther(anchor(cursor))));
+    }
+    let mut ahead = *cursor;
+    ahead.skip_words(&["le", "les"]);
+    if number(&mut ahead) != Some(1) {
+        return None;
+    }
+    let days = match one_day(&mut ahead) {
+        Some(Day::One(day)) => Weekdays::one(day),
+        Some(Day::Weekend) => Weekdays::WEEKEND,
+        None if ahead.take_word(&["semaine", "fois", "x"]) => Weekdays::NONE,
+        None => return None,
+    };
+    if ahead.take_word(&["sur"]) && number(&mut ahead) == Some(2) {
+        *cursor = ahead;
+        return Some((days, Frequency::EveryOther(anchor(cursor))));
+    }
+    ahead.phrase(&["par", "mois"]).then(|| {
+        *cursor = ahead;
+        (days, Frequency::OnceAMonth)
+    })
+}
+
+/// « à partir du 6 janvier 2026 »: the week that alternate weeks are counted from.
+fn anchor(cursor: &mut Cursor<'_>) -> Option<jiff::civil::Date> {
+    let mut ahead = *cursor;
+    let said = ahead.phrase(&["a", "partir", "du"]) || ahead.phrase(&["a", "compter", "du"]);
+    let date = said.then(|| one_date(&mut ahead)).flatten()?;
+    *cursor = ahead;
+    Some(date)
+}
+
+fn number(cursor: &mut Cursor<'_>) -> Option<u32> {
+    let number = match cursor.peek()? {
+        TokenKind::Number(number, _) => *number,
+        TokenKind::Word(word) => count(word)?,
+        _ => return None,
+    };
+    cursor.step();
+    Some(number)
+}

@@ -1,0 +1,98 @@
+//! A fault with its place.
+
+use super::fault_kind::FaultKind;
+use crate::diagnostic::Span;
+
+/// A fault in a text of hours.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HoursFault {
+    /// Which text of the list, from 0.
+    pub line: usize,
+    /// Where in that text.
+    pub span: Span,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+impl HoursFault {
+    /// One French sentence on a fault in a text, without its full stop.
+    pub fn sentence(&self, text: &str) -> String {
+        let said = text.get(self.span.range()).unwrap_or_default();
+        match &self.kind {
+            FaultKind::UnknownWord(_) => format!("«\u{a0}{said}\u{a0}» n'est pas compris"),
+            FaultKind::Season => format!("«\u{a0}{said}\u{a0}» n'a pas de dates"),
+            FaultKind::NoSuchTime => format!("«\u{a0}{said}\u{a0}» n'est pas une heure"),
+            FaultKind::OddMinutes => format!("«\u{a0}{said}\u{a0}» n'est pas clair"),
+            FaultKind::OddTimes => "une heure reste seule".to_owned(),
+            FaultKind::UnclearTimes => {
+                format!("«\u{a0}{said}\u{a0}» peut être deux heures, ou de l'une à l'autre")
+            }
+            FaultKind::EndBeforeStart { .. } => {
+                format!("«\u{a0}{said}\u{a0}» finit avant de commencer")
+            }
+            FaultKind::StartsAtZero => format!("«\u{a0}{said}\u{a0}» commence à minuit"),
+            FaultKind::TimesMeet => format!("les heures de «\u{a0}{said}\u{a0}» se recouvrent"),
+            FaultKind::DaysMissing => "il manque le jour".to_owned(),
+            FaultKind::TimesMissing => "il manque les heures".to_owned(),
+            FaultKind::NoSuchDate => format!("«\u{a0}{said}\u{a0}» n'est pas une date"),
+            FaultKind::UnclearScope => {
+                format!("à quelles heures «\u{a0}{said}\u{a0}» se rapporte n'est pas clair")
+            }
+            FaultKind::UnclearPeriod => {
+                "on ne sait pas si ces heures sont encore de la période dite avant".to_owned()
+            }
+            FaultKind::TooIntricate => "cette phrase en dit trop à la fois".to_owned(),
+            FaultKind::Contradiction { .. } => "deux horaires se contredisent".to_owned(),
+            FaultKind::Osm => "cette écriture OSM n'est pas comprise en entier".to_owned(),
+            FaultKind::TooLong => "ce texte est trop long".to_owned(),
+        }
+    }
+
+    /// What to write instead, in French.
+    pub fn hint(&self) -> String {
+        let hint = match &self.kind {
+            FaultKind::UnknownWord(meant) => match meant {
+                Some(meant) => {
+                    return format!("Vouliez-vous écrire «\u{a0}{meant}\u{a0}»\u{a0}?");
+                }
+                None => "Écrivez par exemple «\u{a0}lun-ven 9h-12h 14h-17h\u{a0}».",
+            },
+            FaultKind::Season => {
+                "Écrivez les mois\u{a0}: «\u{a0}de juin à août\u{a0}: lun 9h-12h\u{a0}»."
+            }
+            FaultKind::NoSuchTime => "Les heures vont de 0h à 24h, les minutes de 00 à 59.",
+            FaultKind::OddMinutes => "Écrivez «\u{a0}9h-12h\u{a0}», ou «\u{a0}9:12\u{a0}».",
+            FaultKind::OddTimes | FaultKind::UnclearTimes => {
+                "Écrivez chaque plage avec un tiret\u{a0}: «\u{a0}9h-12h 14h-17h\u{a0}»."
+            }
+            FaultKind::EndBeforeStart {
+                exchanged,
+                overnight,
+            } => {
+                return format!("Écrivez «\u{a0}{exchanged}\u{a0}», ou «\u{a0}{overnight}\u{a0}».");
+            }
+            FaultKind::StartsAtZero => "Si c'est voulu, écrivez «\u{a0}minuit\u{a0}».",
+            FaultKind::TimesMeet => "Séparez les plages\u{a0}: «\u{a0}9h-12h 14h-17h\u{a0}».",
+            FaultKind::DaysMissing => {
+                "Écrivez le jour\u{a0}: «\u{a0}lun-ven 9h-12h\u{a0}», «\u{a0}tous les jours 9h-12h\u{a0}»."
+            }
+            FaultKind::TimesMissing => {
+                "Écrivez les heures\u{a0}: «\u{a0}sam 9h-12h\u{a0}», ou «\u{a0}sam sur rendez-vous\u{a0}»."
+            }
+            FaultKind::NoSuchDate => "Écrivez «\u{a0}24 décembre 2026\u{a0}».",
+            FaultKind::UnclearScope => {
+                "Écrivez une phrase par horaire, ou mettez ces mots entre parenthèses."
+            }
+            FaultKind::UnclearPeriod => {
+                "Répétez la période, ou commencez par «\u{a0}toute l'année\u{a0}:\u{a0}»."
+            }
+            FaultKind::TooIntricate => "Écrivez plusieurs phrases plus courtes.",
+            FaultKind::Contradiction { .. } => {
+                "Gardez l'un des deux, ou dites quand il ne vaut pas\u{a0}: «\u{a0}(sauf vacances scolaires)\u{a0}»."
+            }
+            FaultKind::Osm => "Écrivez-la en français\u{a0}: «\u{a0}lun-ven 9h-12h 14h-17h\u{a0}».",
+            FaultKind::TooLong => "Gardez les horaires, et mettez le reste dans le texte.",
+        };
+        hint.to_owned()
+    }
+}

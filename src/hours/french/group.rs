@@ -1,0 +1,158 @@
+//! Days, hours and conditions that belong together.
+
+use super::fault_kind::FaultKind;
+use super::setting::{Heading, Setting};
+use crate::hours::model::{
+    Access, DayPart, Days, Effect, Exception, Frequency, Manner, Nth, Period, Rule, TimeSpan,
+    Weekdays,
+};
+
+/// Days, hours and conditions that belong together: they make one rule, or two.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Group {
+    pub(super) weekdays: Weekdays,
+    pub(super) nth: Vec<Nth>,
+    pub(super) frequency: Option<Frequency>,
+    pub(super) periods: Vec<Period>,
+    pub(super) exceptions: Vec<Exception>,
+    pub(super) excepted_weekdays: Weekdays,
+    pub(super) spans: Vec<TimeSpan>,
+    pub(super) access: Option<Access>,
+    pub(super) part: Option<DayPart>,
+    /// « et sur rendez-vous »: besides the hours.
+    pub(super) also_by_appointment: Option<Option<DayPart>>,
+    pub(super) closed: bool,
+    /// « mercredi : fermé »: the days it closes are said.
+    pub(super) closed_after_days: bool,
+    /// Whether commas stand between its days.
+    pub(super) listed: bool,
+    /// Whether a condition came after the hours: other hours are another group's.
+    pub(super) sealed: bool,
+    /// Days of the group before, whose condition alone changed.
+    pub(super) inherited: Option<Days>,
+}
+
+impl Group {
+    /// Whether nothing was said yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.has_no_days()
+            && self.periods.is_empty()
+            && !self.has_effect()
+            && self.part.is_none()
+            && self.exceptions.is_empty()
+            && self.access.is_none()
+    }
+
+    /// Whether no day was said.
+    pub(super) fn has_no_days(&self) -> bool {
+        self.weekdays.is_none() && self.frequency.is_none()
+    }
+
+    /// Whether hours, a closure or an appointment were said.
+    pub(super) fn has_effect(&self) -> bool {
+        !self.spans.is_empty() || self.closed || self.also_by_appointment.is_some()
+    }
+
+    /// Adds hours; spans of one group may not meet.
+    pub(super) fn add_spans(&mut self, spans: &[TimeSpan]) -> Result<(), FaultKind> {
+        self.spans.extend(spans);
+        self.spans.sort_unstable();
+        match self.spans.windows(2).any(|pair| pair[0].meets(pair[1])) {
+            true => Err(FaultKind::TimesMeet),
+            false => Ok(()),
+        }
+    }
+
+    /// The days of the group, from its own words or what it inherits.
+    pub(super) fn days(&self, setting: &Setting) -> Result<Option<Days>, FaultKind> {
+        let inherited = self.inherited.as_ref().or(setting.days.as_ref());
+        let own = Days {
+            weekdays: self.weekdays,
+            nth: self.nth.clone(),
+            frequency: self.frequency.unwrap_or(Frequency::Weekly),
+        };
+        let mut days = match inherited {
+            Some(inherited) if self.weekdays.is_none() => Days {
+                frequency: self.frequency.unwrap_or(inherited.frequency),
+                ..inherited.clone()
+            },
+            // A column's own day may be said again, no other.
+            Some(column) if setting.is_column && !column.weekdays.covers(own.weekdays) => {
+                return Err(FaultKind::TooIntricate);
+            }
+            _ if self.weekdays.is_none() => return Ok(None),
+            _ => own,
+        };
+        days.weekdays = days.weekdays.without(self.excepted_weekdays);
+        if days.weekdays.is_none() {
+            return Err(FaultKind::TooIntricate);
+        }
+        Ok(Some(days))
+    }
+
+    /// The rules of the group.
+    pub(super) fn rules(
+        &self,
+        setting: &Setting,
+        heading: Option<&Heading>,
+    ) -> Result<Vec<Rule>, FaultKind> {
+        let headed = heading.filter(|heading| !heading.periods.is_empty());
+        let (periods, manner) = match headed {
+            Some(_) if !self.periods.is_empty() => return Err(FaultKind::TooIntricate),
+            Some(heading) => (heading.periods.clone(), heading.manner()),
+            None => (self.periods.clone(), Manner::Adds),
+        };
+        let days = match self.days(setting)? {
+            Some(days) => days,
+            None => self.days_of_periods(&periods)?,
+        };
+        let rule = |effect: Effect| Rule {
+            periods: periods.clone(),
+            manner: if self.closed { Manner::Adds } else { manner },
+            days: days.clone(),
+            except: self.exceptions.clone(),
+            effect,
+        };
+        if self.closed {
+            return Ok(vec![rule(Effect::Closed(self.spans.clone()))]);
+        }
+        if self.part.is_some() && !self.spans.is_empty() {
+            return Err(FaultKind::TimesMissing);
+        }
+        let mut rules = Vec::new();
+        if !self.spans.is_empty() {
+            rules.push(rule(Effect::Open {
+                spans: self.spans.clone(),
+                access: self.access.unwrap_or(Access::Free),
+            }));
+        } else if self.access == Some(Access::Appointment) {
+            rules.push(rule(Effect::ByAppointment(self.part)));
+        }
+        let also = self.also_by_appointment;
+        rules.extend(also.map(|part| rule(Effect::ByAppointment(part))));
+        match rules.is_empty() {
+            true => Err(FaultKind::TimesMissing),
+            false => Ok(rules),
+        }
+    }
+
+    /// Every day of the periods, where they need no weekday: public holidays, single days, and
+    /// whatever is closed.
+    fn days_of_periods(&self, periods: &[Period]) -> Result<Days, FaultKind> {
+        let needs_none = |period: &Period| match period {
+            Period::PublicHolidays => true,
+            Period::Dates(dates) => dates.is_one_day(),
+            _ => false,
+        };
+        let all = !periods.is_empty() && periods.iter().all(needs_none);
+        let closed = self.closed && (!periods.is_empty() || !self.spans.is_empty());
+        let frequency = self.frequency.unwrap_or(Frequency::Weekly);
+        match all || closed {
+            true if frequency == Frequency::Weekly => {
+                let days = Weekdays::ALL.without(self.excepted_weekdays);
+                Ok(Days::weekly(days))
+            }
+            _ => Err(FaultKind::DaysMissing),
+        }
+    }
+}

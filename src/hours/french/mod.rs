@@ -1,0 +1,40 @@
+//! The French language of hours: « lun mar jeu 9h-12h 13h30-17h ».
+//!
+//! One reader serves the editor's strings and foreign tables. It takes what it understands whole
+//! sentence by whole sentence, and leaves the rest as text: a sentence with one word that it does
+//! not know is not read at all.
+
+mod atom;
+mod atoms;
+mod builder;
+mod contradiction;
+mod cursor;
+mod dates;
+mod days;
+mod fault;
+mod fault_kind;
+mod group;
+mod lexer;
+mod mark;
+mod periods;
+mod print;
+mod print_period;
+mod print_time;
+mod read;
+mod reading;
+mod segment;
+mod sentence;
+mod setting;
+mod times;
+mod token;
+mod unread;
+mod words;
+
+pub use fault::HoursFault;
+pub use fault_kind::FaultKind;
+pub(crate) use print::frequency_words;
+pub use print::{print, print_rule};
+pub(crate) use print_period::day_of_year_words;
+pub use print_period::period_words;
+pub use read::{read, read_cell, read_lines};
+pub use reading::Reading;

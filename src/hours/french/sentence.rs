@@ -1,0 +1,125 @@
+//! Puts the pieces of a sentence together into rules.
+
+use super::atom::{Atom, AtomKind};
+use super::builder::Builder;
+use super::fault_kind::FaultKind;
+use super::setting::{Heading, Setting};
+use crate::diagnostic::Span;
+use crate::hours::model::{Days, Frequency, Rule};
+
+/// What a sentence says.
+#[derive(Debug, Clone)]
+pub(super) enum Said {
+    /// Rules.
+    Rules {
+        /// At least one.
+        rules: Vec<Rule>,
+        /// Whether the sentence had a head, which may go on in the next.
+        head: bool,
+        /// Whether it named days of its own.
+        own_days: bool,
+    },
+    /// A line of days alone.
+    Days(Days),
+    /// A line of periods alone.
+    Heading(Heading),
+    /// Nothing: fillers and signs.
+    Nothing,
+}
+
+/// A fault of a sentence, at its place.
+pub(super) type SentenceFault = (FaultKind, Span);
+
+/// Reads the pieces of a sentence.
+pub(super) fn sentence(atoms: &[Atom], setting: &Setting) -> Result<Said, SentenceFault> {
+    let whole = match (atoms.first(), atoms.last()) {
+        (Some(first), Some(last)) => Span {
+            start: first.span.start,
+            end: last.span.end,
+        },
+        _ => return Ok(Said::Nothing),
+    };
+    let mut builder = Builder::new(atoms, setting);
+    while let Some(atom) = atoms.get(builder.at) {
+        builder.take(atom).map_err(|fault| (fault, atom.span))?;
+        builder.at += 1;
+    }
+    builder.end().map_err(|fault| (fault, whole))
+}
+
+impl Builder<'_> {
+    fn take(&mut self, atom: &Atom) -> Result<(), FaultKind> {
+        match &atom.kind {
+            AtomKind::Fault(fault) => Err(fault.clone()),
+            AtomKind::Days {
+                weekdays,
+                nth,
+                frequency,
+                listed,
+            } => match weekdays.is_none() {
+                true => self.take_frequency(frequency.unwrap_or(Frequency::Weekly)),
+                false => {
+                    let frequency = frequency.unwrap_or(Frequency::Weekly);
+                    let days = Days {
+                        weekdays: *weekdays,
+                        nth: nth.clone(),
+                        frequency,
+                    };
+                    self.take_days(&days, *listed)
+                }
+            },
+            AtomKind::Periods(periods) => self.take_periods(periods),
+            AtomKind::AllYear => self.take_head(Vec::new()),
+            AtomKind::Times(spans) => self.take_times(spans),
+            AtomKind::Except(excepted) => self.take_exceptions(excepted),
+            AtomKind::Appointment => self.take_appointment(),
+            AtomKind::WalkIn => self.take_walk_in(),
+            AtomKind::Part(part) => self.take_part(*part),
+            AtomKind::Closed => self.take_closed(),
+            AtomKind::Open => {
+                self.in_parentheses = true;
+                Ok(())
+            }
+            AtomKind::Close => {
+                self.in_parentheses = false;
+                Ok(())
+            }
+            AtomKind::Comma | AtomKind::Slash | AtomKind::And | AtomKind::Colon => Ok(()),
+        }
+    }
+
+    fn end(mut self) -> Result<Said, FaultKind> {
+        let only_days = self.rules.is_empty()
+            && !self.group.has_effect()
+            && self.group.access.is_none()
+            && self.group.part.is_none()
+            && self.group.periods.is_empty()
+            && self.group.exceptions.is_empty();
+        if self.rules.is_empty() && self.group.is_empty() {
+            return Ok(match self.heading.filter(|_| self.has_head) {
+                Some(heading) => Said::Heading(heading),
+                None => Said::Nothing,
+            });
+        }
+        if only_days && !self.setting.is_column && !self.group.weekdays.is_none() && !self.has_head
+        {
+            let days = self.group.days(&Setting::default())?;
+            return Ok(days.map_or(Said::Nothing, Said::Days));
+        }
+        let own_period =
+            self.group.closed && !self.group.periods.is_empty() && self.rules.is_empty();
+        if self.setting.head_may_go_on && !self.has_head && !own_period {
+            return Err(FaultKind::UnclearPeriod);
+        }
+        if !self.group.is_empty() || self.group.inherited.is_some() {
+            self.flush()?;
+        }
+        let rules = self.rules;
+        let head = self.has_head && self.heading.as_ref().is_none_or(|h| !h.periods.is_empty());
+        Ok(Said::Rules {
+            rules,
+            head,
+            own_days: self.own_days,
+        })
+    }
+}

@@ -1,0 +1,26 @@
+//! The text that was not read, word for word.
+
+use super::read::Part;
+
+/// The pieces of a text that were not read; neighbours stay together with the signs between.
+pub(super) fn unread_texts(text: &str, parts: &[Part]) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut run: Option<(usize, usize)> = None;
+    for part in parts {
+        let (start, end) = (part.span.start as usize, part.span.end as usize);
+        match (part.is_read, run) {
+            (false, None) => run = Some((start, end)),
+            (false, Some((first, _))) => run = Some((first, end)),
+            (true, Some(done)) => {
+                texts.push(done);
+                run = None;
+            }
+            (true, None) => {}
+        }
+    }
+    texts.extend(run);
+    let pieces = texts.into_iter().map(|(start, end)| text.get(start..end));
+    pieces
+        .map(|piece| piece.unwrap_or(text).trim().to_owned())
+        .collect()
+}

@@ -1,0 +1,34 @@
+//! A part of the day without hours.
+
+use super::TimeSpan;
+
+/// « le matin », « l'après-midi », « le soir »: said of appointments whose hours are not given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DayPart {
+    /// Before noon.
+    Morning,
+    /// After noon.
+    Afternoon,
+    /// After work.
+    Evening,
+}
+
+impl DayPart {
+    /// Whether hours are in that part, as people say it.
+    pub fn fits(self, span: TimeSpan) -> bool {
+        match self {
+            Self::Morning => span.end() <= 13 * 60,
+            Self::Afternoon => span.start() >= 12 * 60,
+            Self::Evening => span.start() >= 17 * 60,
+        }
+    }
+
+    /// The French word, without its article.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Morning => "matin",
+            Self::Afternoon => "après-midi",
+            Self::Evening => "soir",
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! A part of the year.
+
+use super::{DateRange, SchoolHoliday};
+
+/// A part of the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Period {
+    /// Outside the school holidays of the zone.
+    SchoolTerm,
+    /// The school holidays of the zone, all of them.
+    SchoolHolidays,
+    /// One school holiday.
+    Named(SchoolHoliday),
+    /// Public holidays.
+    PublicHolidays,
+    /// A run of days.
+    Dates(DateRange),
+}
+
+impl Period {
+    /// Whether both may hold on one day.
+    pub fn meets(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::SchoolTerm, Self::SchoolHolidays | Self::Named(_))
+            | (Self::SchoolHolidays | Self::Named(_), Self::SchoolTerm) => false,
+            (Self::Named(one), Self::Named(two)) => one == two,
+            (Self::Dates(one), Self::Dates(two)) => one.meets(two),
+            _ => true,
+        }
+    }
+
+    /// Whether every day of another period is in this one, as far as can be told from the words.
+    pub fn covers(self, other: Self) -> bool {
+        self == other || matches!((self, other), (Self::SchoolHolidays, Self::Named(_)))
+    }
+
+    /// How special it is when hours meet: the more special one's hours stand.
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::SchoolTerm => 0,
+            Self::Dates(dates) if dates.is_one_day() => 6,
+            Self::Dates(DateRange::Dated { .. }) => 4,
+            Self::Dates(_) => 1,
+            Self::SchoolHolidays => 2,
+            Self::Named(_) => 3,
+            Self::PublicHolidays => 5,
+        }
+    }
+
+    /// How special a closure in it is: closed between two dates wins over hours of holidays.
+    pub fn closing_rank(self) -> u8 {
+        match self {
+            Self::Dates(_) => self.rank().max(5),
+            other => other.rank().max(1),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! One sentence of the hours.
+
+use super::{Days, Effect, Exception, Manner, Period, Weekdays};
+
+/// One sentence: in which periods, on which days, but when not, and what then.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rule {
+    /// Any of these; empty: all the year.
+    pub periods: Vec<Period>,
+    /// What it does to other rules; always `Adds` for a closure, and without periods.
+    pub manner: Manner,
+    /// Which days.
+    pub days: Days,
+    /// When it does not count.
+    pub except: Vec<Exception>,
+    /// What then.
+    pub effect: Effect,
+}
+
+impl Rule {
+    /// A rule of some weekdays all the year.
+    pub fn weekly(weekdays: Weekdays, effect: Effect) -> Self {
+        Self {
+            periods: Vec::new(),
+            manner: Manner::Adds,
+            days: Days::weekly(weekdays),
+            except: Vec::new(),
+            effect,
+        }
+    }
+
+    /// Whether it closes.
+    pub fn closes(&self) -> bool {
+        matches!(self.effect, Effect::Closed(_))
+    }
+
+    /// How special the rule is when hours meet.
+    pub fn rank(&self) -> u8 {
+        let closes = self.closes();
+        let ranks = self.periods.iter().map(|period| match closes {
+            true => period.closing_rank(),
+            false => period.rank(),
+        });
+        ranks.max().unwrap_or(0)
+    }
+
+    /// The excepted periods.
+    pub fn excepted_periods(&self) -> impl Iterator<Item = Period> {
+        self.except.iter().filter_map(|except| match except {
+            Exception::Period(period) => Some(*period),
+            Exception::Days { .. } => None,
+        })
+    }
+
+    /// Every period it names.
+    pub fn named_periods(&self) -> impl Iterator<Item = Period> {
+        self.periods.iter().copied().chain(self.excepted_periods())
+    }
+}

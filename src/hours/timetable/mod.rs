@@ -1,0 +1,32 @@
+//! When it is open: rules laid upon a calendar, or upon a typical week.
+
+mod answer;
+mod date_situation;
+mod day_hours;
+mod evaluate;
+mod in_force;
+mod interval;
+mod paris;
+mod search_hours;
+mod situation;
+mod state;
+mod timetable;
+mod typical;
+mod week_slot;
+mod week_table;
+mod weeks;
+
+pub use answer::Answer;
+pub use evaluate::evaluate;
+pub use interval::Interval;
+pub use paris::{instant_in_paris, local_in_paris};
+pub use search_hours::SearchHours;
+pub use state::State;
+pub use timetable::Timetable;
+pub use week_slot::WeekSlot;
+pub use week_table::{WeekRow, WeekTable};
+pub use weeks::week_tables;
+
+pub(crate) use day_hours::without;
+pub(crate) use in_force::{InForce, in_force};
+pub(crate) use situation::Situation;

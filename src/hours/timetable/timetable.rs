@@ -1,0 +1,54 @@
+//! The openings of some days.
+
+use jiff::civil::{Date, DateTime};
+
+use super::interval::Interval;
+use super::state::State;
+
+/// The openings from a date to another, in the local time of Paris.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timetable {
+    /// First date.
+    pub first: Date,
+    /// Last date.
+    pub last: Date,
+    /// The openings: in order, none meeting another.
+    pub open: Vec<Interval>,
+    /// Openings of which the text does not say in which weeks they are: in order, outside `open`.
+    pub perhaps: Vec<Interval>,
+    /// Dates whose holidays are not known, although the hours hang on them.
+    pub unknown: Vec<Date>,
+}
+
+impl Timetable {
+    /// What is at an instant: open until when, or closed until when.
+    pub fn at(&self, instant: DateTime) -> State {
+        let holds = |interval: &&Interval| (interval.start..interval.end).contains(&instant);
+        if let Some(open) = self.open.iter().find(holds) {
+            return State::Open {
+                until: open.end,
+                access: open.access,
+            };
+        }
+        let date = instant.date();
+        let is_outside = !(self.first..=self.last).contains(&date);
+        if is_outside || self.unknown.contains(&date) {
+            return State::Unknown;
+        }
+        if self.perhaps.iter().any(|perhaps| holds(&perhaps)) {
+            return State::Perhaps;
+        }
+        State::Closed {
+            next: self.next_opening(instant),
+        }
+    }
+
+    /// The next opening that begins after an instant; `None` if there is none, or if a day in
+    /// between is not known.
+    pub fn next_opening(&self, instant: DateTime) -> Option<Interval> {
+        let next = self.open.iter().find(|open| open.start > instant)?;
+        let between = instant.date()..=next.start.date();
+        let is_known = !self.unknown.iter().any(|date| between.contains(date));
+        is_known.then_some(*next)
+    }
+}

@@ -1,0 +1,222 @@
+//! Typical weeks, one a period.
+
+use jiff::civil::Weekday;
+
+use super::day_hours::without;
+use super::in_force::in_force;
+use super::typical::Typical;
+use super::week_slot::WeekSlot;
+use super::week_table::{WeekRow, WeekTable};
+use crate::hours::french::{frequency_words, period_words};
+use crate::hours::model::{
+    Access, Effect, Frequency, Hours, Manner, Nth, Period, Rule, TimeSpan, WEEK,
+};
+
+/// The hours as tables: one for each period in which they differ, the ordinary one first. Single
+/// closures are not in them: they are sentences of their own.
+pub fn week_tables(hours: &Hours) -> Vec<WeekTable> {
+    let table = |label: &str, typical| WeekTable {
+        period: label.to_owned(),
+        rows: rows(&week_slots(hours, typical)),
+    };
+    let mut tables = vec![table("Toute l'année", Typical::Term)];
+    let holidays = table("Pendant les vacances scolaires", Typical::Holidays);
+    if holidays.rows != tables[0].rows {
+        tables[0].period = "En période scolaire".to_owned();
+        tables.push(holidays);
+    }
+    for typical in special(hours) {
+        let special = table(&label(typical), typical);
+        let known = tables.last().is_some_and(|last| last.rows == special.rows);
+        if !known {
+            tables.push(special);
+        }
+    }
+    tables
+}
+
+/// The named holidays and runs of days that have hours of their own.
+fn special(hours: &Hours) -> Vec<Typical> {
+    let mut special: Vec<Typical> = Vec::new();
+    for rule in &hours.rules {
+        let one_of = rule.named_periods().filter_map(|period| match period {
+            Period::Named(holiday) => Some(Typical::Named(holiday)),
+            Period::Dates(dates) if rule.manner == Manner::Replaces => Some(Typical::Dates(dates)),
+            Period::PublicHolidays if !rule.closes() && !rule.periods.is_empty() => {
+                Some(Typical::Public).filter(|_| rule.periods.contains(&period))
+            }
+            _ => None,
+        });
+        special.extend(one_of);
+    }
+    special.sort_unstable();
+    special.dedup();
+    special
+}
+
+fn label(typical: Typical) -> String {
+    let words = match typical {
+        Typical::Term => period_words(Period::SchoolTerm),
+        Typical::Holidays => period_words(Period::SchoolHolidays),
+        Typical::Named(holiday) => period_words(Period::Named(holiday)),
+        Typical::Public => period_words(Period::PublicHolidays),
+        Typical::Dates(dates) => period_words(Period::Dates(dates)),
+    };
+    let mut letters = words.chars();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// The openings of a typical week, by day and hour.
+pub(super) fn week_slots(hours: &Hours, typical: Typical) -> Vec<WeekSlot> {
+    let found = in_force(&hours.rules, &typical);
+    let mut slots = Vec::new();
+    for day in WEEK {
+        for rule in found
+            .openings
+            .iter()
+            .filter(|rule| rule.days.weekdays.has(day))
+        {
+            let closures = found.closures.iter().filter(|closure| {
+                closure.rank() >= rule.rank()
+                    && closure.days.is_weekly()
+                    && closure.days.weekdays.has(day)
+                    && is_all_week(closure)
+            });
+            slots.extend(slots_of(rule, day, closures.copied()));
+        }
+    }
+    let key = |slot: &WeekSlot| {
+        (
+            slot.day.to_monday_zero_offset(),
+            slot.span,
+            slot.nth.clone(),
+        )
+    };
+    slots.sort_by_key(key);
+    slots
+}
+
+/// Whether a closure is of every such day of the period, and not of some dates of it.
+fn is_all_week(closure: &Rule) -> bool {
+    closure.except.is_empty()
+}
+
+fn slots_of<'h>(
+    rule: &Rule,
+    day: Weekday,
+    closures: impl Iterator<Item = &'h Rule>,
+) -> Vec<WeekSlot> {
+    let slot = |span, part, access| WeekSlot {
+        day,
+        span,
+        part,
+        access,
+        nth: rule.days.nth.clone(),
+        frequency: rule.days.frequency,
+        has_exceptions: !rule.except.is_empty(),
+    };
+    match &rule.effect {
+        Effect::Open { spans, access } => {
+            let mut left = spans.clone();
+            for closure in closures {
+                if let Effect::Closed(closed) = &closure.effect {
+                    left = without(&left, closed);
+                }
+            }
+            let left = left.into_iter();
+            left.map(|span| slot(Some(span), None, *access)).collect()
+        }
+        Effect::ByAppointment(part) => {
+            let mut all_day = closures.filter(|rule| rule.effect == Effect::Closed(Vec::new()));
+            match all_day.next() {
+                Some(_) => Vec::new(),
+                None => vec![slot(None, *part, Access::Appointment)],
+            }
+        }
+        Effect::Closed(_) => Vec::new(),
+    }
+}
+
+fn rows(slots: &[WeekSlot]) -> Vec<WeekRow> {
+    let row = |day| WeekRow {
+        day,
+        hours: slots
+            .iter()
+            .filter(|slot| slot.day == day)
+            .map(slot_words)
+            .collect(),
+    };
+    WEEK.into_iter().map(row).collect()
+}
+
+/// « semaines paires : 9 h – 12 h, sur rendez-vous ».
+fn slot_words(slot: &WeekSlot) -> String {
+    let mut words = String::new();
+    let which = which_words(&slot.nth, slot.frequency);
+    if !which.is_empty() {
+        words.push_str(&which);
+        words.push_str("\u{a0}: ");
+    }
+    match (slot.span, slot.part) {
+        (Some(span), _) => {
+            words.push_str(&span_words(span));
+            if slot.access == Access::Appointment {
+                words.push_str(", sur rendez-vous");
+            }
+        }
+        (None, Some(part)) => {
+            words.push_str("sur rendez-vous, ");
+            words.push_str(part.word());
+        }
+        (None, None) => words.push_str("sur rendez-vous"),
+    }
+    words
+}
+
+fn which_words(nth: &[Nth], frequency: Frequency) -> String {
+    let ranks: Vec<String> = nth
+        .iter()
+        .map(|nth| match nth {
+            Nth::Number(1) => "1er".to_owned(),
+            Nth::Number(number) => format!("{number}e"),
+            Nth::Last => "dernier".to_owned(),
+        })
+        .collect();
+    let of_month = match ranks.as_slice() {
+        [] => None,
+        [before @ .., last] if !before.is_empty() => {
+            Some(format!("{} et {last} du mois", before.join(", ")))
+        }
+        [one, ..] => Some(format!("{one} du mois")),
+    };
+    let weeks = frequency_words(frequency);
+    let words: Vec<String> = of_month.into_iter().chain(weeks).collect();
+    words.join(", ")
+}
+
+/// « 9 h – 12 h », « 13 h 30 – 17 h », « 20 h – minuit ».
+pub(super) fn span_words(span: TimeSpan) -> String {
+    if span == TimeSpan::WHOLE_DAY {
+        return "24\u{a0}h sur 24".to_owned();
+    }
+    let end = match span.end() {
+        1440 => "minuit".to_owned(),
+        end => time_words(end % 1440),
+    };
+    let next_day = match span.end() > 1440 && !TimeSpan::is_plain_evening(span.start(), span.end())
+    {
+        true => " le lendemain",
+        false => "",
+    };
+    format!("{}\u{a0}– {end}{next_day}", time_words(span.start()))
+}
+
+fn time_words(minutes: u16) -> String {
+    match (minutes / 60, minutes % 60) {
+        (hour, 0) => format!("{hour}\u{a0}h"),
+        (hour, minutes) => format!("{hour}\u{a0}h\u{a0}{minutes:02}"),
+    }
+}

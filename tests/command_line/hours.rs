@@ -1,0 +1,74 @@
+//! `marelle horaires`: what was understood, for people and for programs.
+
+use crate::portal_folder::PortalFolder;
+
+fn ran(arguments: &[&str]) -> String {
+    let mut all = vec!["horaires", "--today", "2026-12-14"];
+    all.extend(arguments);
+    let ran = PortalFolder::empty().run_bare(&all);
+    assert_eq!(
+        (ran.code, ran.stderr.as_str()),
+        (Some(0), ""),
+        "{arguments:?}"
+    );
+    ran.stdout.replace('\u{a0}', " ")
+}
+
+#[test]
+fn people_read_what_was_understood() {
+    let text = "lun 9h-12h ; mer 9h-12h (sauf vacances scolaires) ; sam 14h-16h sur rendez-vous";
+    let wanted = "\
+Compris :
+  lun 9h-12h
+  mer 9h-12h (sauf vacances scolaires)
+  sam 14h-16h sur rendez-vous
+OSM : Mo,We 09:00-12:00; Sa 14:00-16:00 open \"sur rendez-vous\"; SH We off
+Ouvert, à partir du lundi 14 décembre :
+  lundi 14 décembre : 9 h – 12 h
+  mercredi 16 décembre : 9 h – 12 h
+  samedi 19 décembre : 14 h – 16 h sur rendez-vous
+  lundi 21 décembre : 9 h – 12 h
+  samedi 26 décembre : 14 h – 16 h sur rendez-vous
+";
+    assert_eq!(ran(&[text, "--zone", "B"]), wanted);
+}
+
+#[test]
+fn without_a_zone_the_holidays_are_not_known() {
+    let wanted = "\
+Compris :
+  mer 9h-12h (sauf vacances scolaires)
+OSM : We 09:00-12:00; SH off
+Ouvert, à partir du lundi 14 décembre :
+  mercredi 16 décembre : vacances scolaires non connues (essayez --zone A, B ou C)
+  mercredi 23 décembre : vacances scolaires non connues (essayez --zone A, B ou C)
+";
+    assert_eq!(ran(&["mer 9h-12h (sauf vacances scolaires)"]), wanted);
+}
+
+#[test]
+fn programs_read_json() {
+    let wanted = "{\"francais\":\"mar 9h-12h ; fermé le 15 décembre 2026\",\
+        \"osm\":\"Tu 09:00-12:00; 2026 Dec 15 off\",\
+        \"intervalles\":[[\"2026-12-22T09:00\",\"2026-12-22T12:00\"]],\
+        \"non_lu\":[\"le samedi matin\"]}\n";
+    let text = "mar 9h-12h ; fermé le 15 décembre 2026 ; le samedi matin";
+    assert_eq!(ran(&[text, "--json"]), wanted);
+    let perhaps = "{\"francais\":\"mar 9h-10h (une semaine sur deux)\",\
+        \"osm\":\"Tu 09:00-10:00 unknown \\\"une semaine sur deux\\\"\",\
+        \"intervalles\":[],\"non_lu\":[],\
+        \"incertains\":[[\"2026-12-15T09:00\",\"2026-12-15T10:00\"],[\"2026-12-22T09:00\",\"2026-12-22T10:00\"]]}\n";
+    assert_eq!(ran(&["un mardi sur deux 9h-10h", "--json"]), perhaps);
+    let nothing = "{\"francais\":\"\",\"osm\":null,\"intervalles\":[],\"non_lu\":[\"à voir\"]}\n";
+    assert_eq!(ran(&["à voir", "--json"]), nothing);
+}
+
+#[test]
+fn a_zone_that_does_not_exist_is_told() {
+    let ran = PortalFolder::empty().run_bare(&["horaires", "lun 9h-12h", "--zone", "D"]);
+    assert_eq!(ran.code, Some(2));
+    assert_eq!(
+        ran.stderr.replace('\u{a0}', " "),
+        "marelle : « D » ne convient pas pour --zone <ZONE>.\nPour voir les commandes : marelle --help\n"
+    );
+}

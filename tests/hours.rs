@@ -1,0 +1,19 @@
+//! Hours: the language, its printers, the calendar, the evaluator.
+#![allow(clippy::unwrap_used, reason = "tests stop at what they do not expect")]
+
+#[path = "hours/calendars.rs"]
+mod calendars;
+#[path = "hours/evaluation.rs"]
+mod evaluation;
+#[path = "hours/faults.rs"]
+mod faults;
+#[path = "hours/language.rs"]
+mod language;
+#[path = "hours/models.rs"]
+mod models;
+#[path = "hours/osm.rs"]
+mod osm;
+#[path = "hours/properties.rs"]
+mod properties;
+#[path = "hours/weeks.rs"]
+mod weeks;

@@ -1,0 +1,131 @@
+//! What is wrong, where in the text, and what to write instead.
+
+use marelle::hours::french::{read, read_lines};
+use marelle::hours::{explain, explanation_text};
+
+fn fault(text: &str) -> String {
+    let reading = read(text);
+    let fault = reading.faults.first().unwrap();
+    let said = &text[fault.span.range()];
+    let shown = format!("[{said}] {}. {}", fault.sentence(text), fault.hint());
+    shown.replace('\u{a0}', " ")
+}
+
+#[test]
+fn each_fault_has_its_place_and_its_mend() {
+    let cases = [
+        (
+            "lun 25h-12h",
+            "[25h] « 25h » n'est pas une heure. Les heures vont de 0h à 24h, les minutes de 00 à 59.",
+        ),
+        (
+            "mer 12h-9h",
+            "[12h-9h] « 12h-9h » finit avant de commencer. Écrivez « 9h-12h », ou « 12h-9h le lendemain ».",
+        ),
+        (
+            "lundy 9h-12h",
+            "[lundy] « lundy » n'est pas compris. Vouliez-vous écrire « lundi » ?",
+        ),
+        (
+            "lun 9h14-17h",
+            "[9h14] « 9h14 » n'est pas clair. Écrivez « 9h-12h », ou « 9:12 ».",
+        ),
+        (
+            "lun 9h-12h-14h",
+            "[9h-12h-14h] une heure reste seule. Écrivez chaque plage avec un tiret : « 9h-12h 14h-17h ».",
+        ),
+        (
+            "mer 10h et 14h",
+            "[10h et 14h] « 10h et 14h » peut être deux heures, ou de l'une à l'autre. Écrivez chaque plage avec un tiret : « 9h-12h 14h-17h ».",
+        ),
+        (
+            "lun 0h-12h",
+            "[0h-12h] « 0h-12h » commence à minuit. Si c'est voulu, écrivez « minuit ».",
+        ),
+        (
+            "le samedi matin",
+            "[le samedi matin] il manque les heures. Écrivez les heures : « sam 9h-12h », ou « sam sur rendez-vous ».",
+        ),
+        (
+            "9h-12h",
+            "[9h-12h] il manque le jour. Écrivez le jour : « lun-ven 9h-12h », « tous les jours 9h-12h ».",
+        ),
+        (
+            "fermé du 25 au 31 février",
+            "[du 25 au 31 février] « du 25 au 31 février » n'est pas une date. Écrivez « 24 décembre 2026 ».",
+        ),
+        (
+            "fermé le lundi 24 décembre 2026",
+            "[le lundi 24 décembre 2026] « le lundi 24 décembre 2026 » n'est pas une date. Écrivez « 24 décembre 2026 ».",
+        ),
+        (
+            "été : lun 9h-12h",
+            "[été] « été » n'a pas de dates. Écrivez les mois : « de juin à août : lun 9h-12h ».",
+        ),
+    ];
+    for (text, wanted) in cases {
+        assert_eq!(fault(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn two_rules_that_contradict_are_both_left() {
+    let lines = ["lun-ven 9h-17h", "mer 9h-12h"];
+    let reading = read_lines(&lines);
+    assert_eq!(reading.hours.rules, []);
+    assert_eq!(reading.hours.unread, lines);
+    let fault = &reading.faults[0];
+    assert_eq!((fault.line, fault.span.range()), (1, 0..10));
+    assert_eq!(fault.sentence(lines[1]), "deux horaires se contredisent");
+}
+
+#[test]
+fn rules_that_only_look_contradictory_are_kept() {
+    let together: [&[&str]; 7] = [
+        &["lun-ven 9h-17h", "vacances scolaires : lun-ven 9h-12h"],
+        &[
+            "mer 9h-12h (sauf vacances scolaires)",
+            "mer 8h-18h (vacances scolaires)",
+        ],
+        &[
+            "sam 9h-12h (sauf 1er samedi du mois)",
+            "1er samedi du mois 9h-17h",
+        ],
+        &[
+            "lun 9h-12h (semaines paires)",
+            "lun 9h-17h (semaines impaires)",
+        ],
+        &[
+            "lun-ven 9h-17h",
+            "fermé du 1er au 21 août",
+            "fermé les jours fériés",
+        ],
+        &["du 1er au 31 juillet : lun 9h-12h", "en août : lun 9h-17h"],
+        &["lun-ven 9h-17h", "fermé le mercredi"],
+    ];
+    for lines in together {
+        assert_eq!(read_lines(lines).faults, [], "{lines:?}");
+    }
+}
+
+#[test]
+fn the_command_shows_a_caret_under_the_fault() {
+    let text = "lun 9h-12h\nmer 12h-9h";
+    let today = "2026-11-23".parse().unwrap();
+    let explanation = explain(text, today, &Default::default());
+    let wanted = "\
+Compris :
+  lun 9h-12h
+OSM : Mo 09:00-12:00
+Ouvert, à partir du lundi 23 novembre :
+  lundi 23 novembre : 9 h – 12 h
+  lundi 30 novembre : 9 h – 12 h
+  mer 12h-9h
+      ^^^^^^
+« 12h-9h » finit avant de commencer. Écrivez « 9h-12h », ou « 12h-9h le lendemain ».
+Gardé comme texte :
+  mer 12h-9h
+";
+    let shown = explanation_text(text, &explanation).replace('\u{a0}', " ");
+    assert_eq!(shown, wanted);
+}

@@ -1,0 +1,105 @@
+//! The hours as tables of weeks, and the answers for search.
+
+use jiff::civil::Weekday;
+use marelle::hours::french::{read, read_lines};
+use marelle::hours::timetable::{Answer, SearchHours, week_tables};
+
+fn tables(lines: &[&str]) -> String {
+    let reading = read_lines(lines);
+    assert_eq!(reading.faults, []);
+    let mut shown = String::new();
+    for table in week_tables(&reading.hours) {
+        shown.push_str(&format!("{}\n", table.period));
+        for row in table.rows.iter().filter(|row| !row.hours.is_empty()) {
+            shown.push_str(&format!("  {:?}: {}\n", row.day, row.hours.join(" | ")));
+        }
+    }
+    shown.replace('\u{a0}', " ")
+}
+
+#[test]
+fn one_table_when_nothing_changes_in_the_year() {
+    let wanted = "\
+Toute l'année
+  Monday: 9 h – 12 h | 13 h 30 – 17 h
+  Tuesday: semaines paires : 9 h – 12 h
+  Friday: 20 h – minuit
+  Saturday: 1er et 3e du mois : 9 h – 12 h | sur rendez-vous, après-midi
+";
+    let lines = [
+        "lun 9h-12h 13h30-17h",
+        "mar 9h-12h (semaines paires)",
+        "1er et 3e samedi du mois 9h-12h",
+        "sam après-midi sur rendez-vous",
+        "ven 20h-minuit",
+        "fermé du 1er au 21 août",
+    ];
+    let shown = tables(&lines);
+    let by_appointment_first = wanted.replace(
+        "1er et 3e du mois : 9 h – 12 h | sur rendez-vous, après-midi",
+        "sur rendez-vous, après-midi | 1er et 3e du mois : 9 h – 12 h",
+    );
+    assert_eq!(shown, by_appointment_first);
+}
+
+#[test]
+fn one_table_a_period_when_holidays_change_the_week() {
+    let wanted = "\
+En période scolaire
+  Monday: 9 h – 17 h
+  Wednesday: 9 h – 12 h
+Pendant les vacances scolaires
+  Monday: 9 h – 12 h
+Vacances de Noël
+Du 6 au 10 juillet 2026
+  Monday: 8 h – 18 h
+Jours fériés
+  Monday: 10 h – 11 h
+  Tuesday: 10 h – 11 h
+  Wednesday: 10 h – 11 h
+  Thursday: 10 h – 11 h
+  Friday: 10 h – 11 h
+  Saturday: 10 h – 11 h
+  Sunday: 10 h – 11 h
+";
+    let lines = [
+        "lun 9h-17h",
+        "mer 9h-12h (sauf vacances scolaires)",
+        "vacances scolaires : lun 9h-12h",
+        "du 6 au 10 juillet 2026 : lun 8h-18h",
+        "jours fériés : 10h-11h",
+        "fermé pendant les vacances de Noël",
+    ];
+    let shown = tables(&lines);
+    let mut one: Vec<&str> = wanted.lines().collect();
+    let mut two: Vec<&str> = shown.lines().collect();
+    one.sort_unstable();
+    two.sort_unstable();
+    assert_eq!(one, two, "{shown}");
+}
+
+#[test]
+fn search_is_answered() {
+    let hours = read(
+        "lun-ven 7h30-18h30 ; ven 18h30-20h sur rendez-vous ; 1er samedi du mois 9h-12h ; vacances scolaires : lun-mar 9h-17h",
+    );
+    let search = SearchHours::of(&hours.hours);
+    assert_eq!(search.at(Weekday::Wednesday, 7 * 60 + 30), Answer::Yes);
+    assert_eq!(
+        search.at_in_holidays(Weekday::Wednesday, 10 * 60),
+        Answer::No
+    );
+    assert_eq!(search.before(8 * 60), Answer::Yes);
+    assert_eq!(search.after(19 * 60), Answer::Sometimes);
+    assert_eq!(search.on(Weekday::Saturday), Answer::Sometimes);
+    assert_eq!(search.on(Weekday::Sunday), Answer::No);
+    assert_eq!(search.in_holidays(), Answer::Yes);
+    let unsaid = SearchHours::of(&read("lun 9h-12h ; ateliers le soir").hours);
+    assert_eq!(unsaid.at(Weekday::Monday, 600), Answer::Yes);
+    assert_eq!(unsaid.after(19 * 60), Answer::Unsaid);
+    assert_eq!(unsaid.in_holidays(), Answer::Unsaid);
+    let night = SearchHours::of(&read("sam 20h-2h").hours);
+    assert_eq!(night.at(Weekday::Sunday, 60), Answer::Yes);
+    let closed = SearchHours::of(&read("lun 9h-12h (sauf vacances scolaires)").hours);
+    assert_eq!(closed.in_holidays(), Answer::No);
+}
