@@ -7,6 +7,8 @@ mod calendars;
 mod evaluation;
 #[path = "hours/faults.rs"]
 mod faults;
+#[path = "hours/foreign.rs"]
+mod foreign;
 #[path = "hours/language.rs"]
 mod language;
 #[path = "hours/models.rs"]
@@ -15,5 +17,7 @@ mod models;
 mod osm;
 #[path = "hours/properties.rs"]
 mod properties;
+#[path = "hours/vectors.rs"]
+mod vectors;
 #[path = "hours/weeks.rs"]
 mod weeks;

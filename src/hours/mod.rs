@@ -7,6 +7,7 @@
 //! Where the calendar's dates have run out, the answer is "unknown".
 
 pub mod calendar;
+mod compact;
 mod explanation;
 mod explanation_text;
 mod foreign;
@@ -15,6 +16,7 @@ pub mod model;
 pub mod osm;
 pub mod timetable;
 
+pub use compact::{CompactCalendar, CompactDays, CompactRule, compact_calendar, compact_rules};
 pub use explanation::{Explanation, explain};
 pub use explanation_text::explanation_text;
 pub use foreign::read_text;

@@ -136,6 +136,22 @@ fn what_is_not_clear_stays_text() {
         "lundi 9h14-12h",
         "sauf dernier samedi du mois : 8h45-12h15",
         "lundi 9h-12h *",
+        "Mercredi et vacances scolaires : 7h30-18h30",
+        "vacances scolaires et mercredis : 7h30-18h30",
+        "mercredi 14h-18h, vacances scolaires",
+        "lundi après-midi et mardi matin : 14h-17h / 9h-12h",
+        "lundi matin 14h-17h",
+        "lundi/vendredi 9h-17h",
+        "lundi 9h-12h sauf jours fériés, 14h-16h",
+        "lundi au jeudi de 8h30 à 17h, le vendredi jusqu'à 16h",
+        "lundi au vendredi 8h-12h, 14h-18h (17h le vendredi)",
+        "lundi 9h-12h, mardi et jeudi",
+        "lundi de 9h à 12h, de 14h à 17h le mardi",
+        "1er et 3ème lundi : 9h-12h, 2ème et 4ème : 14h-17h",
+        "mardi 10h-12h (2 fois par mois)",
+        "lundi à vendredi sauf mercredi après-midi : 8h-12h 14h-18h",
+        "fermé en août et à Noël",
+        "Lundi au vendredi 9h-17h. Fermé les après-midis pendant les vacances scolaires",
     ];
     for text in cases {
         let reading = read(text);

@@ -1,8 +1,9 @@
 //! The hours as tables of weeks, and the answers for search.
 
-use jiff::civil::Weekday;
+use jiff::civil::{Weekday, date};
+use marelle::hours::calendar::{Calendar, Zone};
 use marelle::hours::french::{read, read_lines};
-use marelle::hours::timetable::{Answer, SearchHours, week_tables};
+use marelle::hours::timetable::{Answer, SearchHours, opening_hours_specifications, week_tables};
 
 fn tables(lines: &[&str]) -> String {
     let reading = read_lines(lines);
@@ -102,4 +103,45 @@ fn search_is_answered() {
     assert_eq!(night.at(Weekday::Sunday, 60), Answer::Yes);
     let closed = SearchHours::of(&read("lun 9h-12h (sauf vacances scolaires)").hours);
     assert_eq!(closed.in_holidays(), Answer::No);
+}
+
+fn specifications(lines: &[&str]) -> Vec<String> {
+    let hours = read_lines(lines).hours;
+    let (first, last) = (date(2026, 12, 7), date(2027, 1, 17));
+    let calendar = Calendar::carried(Some(Zone::B));
+    let found = opening_hours_specifications(&hours, first, last, &calendar);
+    found
+        .iter()
+        .map(|said| serde_json::to_string(said).unwrap())
+        .collect()
+}
+
+#[test]
+fn schema_org_says_every_week_once() {
+    let lines = [
+        "lun-mer 9h-12h",
+        "jeu 9h-12h sur rendez-vous",
+        "ven 20h-2h",
+        "sam 18h-minuit",
+    ];
+    let wanted = [
+        r#"{"dayOfWeek":["Monday","Tuesday","Wednesday"],"opens":"09:00","closes":"12:00"}"#,
+        r#"{"dayOfWeek":["Saturday"],"opens":"18:00","closes":"23:59"}"#,
+        r#"{"dayOfWeek":["Friday"],"opens":"20:00","closes":"02:00"}"#,
+    ];
+    assert_eq!(specifications(&lines), wanted);
+}
+
+#[test]
+fn schema_org_is_given_dates_where_weeks_differ() {
+    let lines = [
+        "lun mer 9h-12h (sauf vacances scolaires)",
+        "1er samedi du mois 14h-16h",
+    ];
+    let wanted = [
+        r#"{"dayOfWeek":["Monday","Wednesday"],"opens":"09:00","closes":"12:00","validFrom":"2026-12-07","validThrough":"2026-12-20"}"#,
+        r#"{"dayOfWeek":["Saturday"],"opens":"14:00","closes":"16:00","validFrom":"2026-12-28","validThrough":"2027-01-03"}"#,
+        r#"{"dayOfWeek":["Monday","Wednesday"],"opens":"09:00","closes":"12:00","validFrom":"2027-01-04","validThrough":"2027-01-17"}"#,
+    ];
+    assert_eq!(specifications(&lines), wanted);
 }

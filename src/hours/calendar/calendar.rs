@@ -57,6 +57,11 @@ impl Calendar {
         self.school.breaks()
     }
 
+    /// The public holidays, in order.
+    pub fn public_days(&self) -> impl Iterator<Item = Date> {
+        self.public.keys().copied()
+    }
+
     /// The last day whose school holidays are known.
     pub fn school_known_until(&self) -> Option<Date> {
         self.school.covered().map(|(_, last)| last)

@@ -44,7 +44,7 @@ impl<'a> Builder<'a> {
             access: None,
             in_parentheses: false,
             own_days: false,
-            times_first: times_first && !setting.is_column,
+            times_first,
         }
     }
 
@@ -53,7 +53,11 @@ impl<'a> Builder<'a> {
             && !self.group.closed_after_days
             && (self.group.spans.is_empty() || self.group.has_no_days());
         let group_is_over = match self.times_first {
-            true => !self.group.weekdays.is_none() && self.group.has_effect(),
+            true => {
+                // In a column, « 9h-12h / 1 lundi par mois : 14h-17h » has a head of its own.
+                let head = self.setting.is_column && self.begins_head();
+                self.group.has_effect() && (head || !self.group.weekdays.is_none())
+            }
             false => self.group.has_effect() && !awaits_days,
         };
         if group_is_over {
@@ -65,6 +69,12 @@ impl<'a> Builder<'a> {
             // « fermé en août et le mercredi »: two closures.
             self.flush()?;
             self.group.closed = true;
+        }
+        let only_a_head = self.has_head && self.rules.is_empty() && self.group.is_empty();
+        let joined = matches!(self.before(), Some(AtomKind::And | AtomKind::Slash));
+        if only_a_head && joined || self.group.part.is_some() && !self.group.weekdays.is_none() {
+            // « vacances et mercredis », « lundi matin et mardi après-midi »
+            return Err(FaultKind::UnclearScope);
         }
         self.own_days = true;
         self.group.listed |= listed;
@@ -117,9 +127,19 @@ impl<'a> Builder<'a> {
                 self.flush()?;
                 return self.take_head(periods.to_vec());
             }
+            let may_be_besides = periods
+                .iter()
+                .any(|period| !matches!(period, Period::SchoolTerm | Period::Dates(_)));
+            if may_be_besides && self.is_apart() {
+                // « mercredi 14h-18h, vacances scolaires »
+                return Err(FaultKind::UnclearScope);
+            }
             self.condition_after_hours()?;
         } else if self.group.has_no_days() && !self.in_condition() {
             return self.take_head(periods.to_vec());
+        } else if self.is_apart() {
+            // « mercredi et vacances scolaires : 8h-18h »
+            return Err(FaultKind::UnclearScope);
         }
         self.group.periods.extend(periods);
         Ok(())
@@ -151,7 +171,13 @@ impl<'a> Builder<'a> {
         if self.group.has_effect() && self.times_first && !self.group.weekdays.is_none() {
             self.flush()?;
         } else if self.group.sealed {
-            if !self.group.excepted_weekdays.is_none() && self.group.exceptions.is_empty() {
+            let only_days =
+                !self.group.excepted_weekdays.is_none() && self.group.exceptions.is_empty();
+            if self.group.sealed_loosely && !only_days {
+                // « 9h-12h sauf jours fériés, 14h-17h »
+                return Err(FaultKind::UnclearScope);
+            }
+            if only_days {
                 return self.other_times_of_excepted(spans);
             }
             self.split()?;
@@ -164,7 +190,10 @@ impl<'a> Builder<'a> {
         if self.group.access.is_none() && self.group.spans.is_empty() {
             self.group.access = self.access;
         }
-        self.group.part = None;
+        let part = self.group.part.take();
+        if part.is_some_and(|part| !spans.iter().all(|span| part.fits(*span))) {
+            return Err(FaultKind::UnclearTimes);
+        }
         self.group.add_spans(spans)
     }
 
@@ -215,6 +244,7 @@ impl<'a> Builder<'a> {
             let part = self.group.part.take().or_else(|| self.part_after());
             self.group.also_by_appointment = Some(part);
             self.group.sealed = true;
+            self.group.sealed_loosely = true;
             return Ok(());
         }
         if self.group.has_effect() {
@@ -308,6 +338,7 @@ impl<'a> Builder<'a> {
             }
         }
         self.group.sealed = true;
+        self.group.sealed_loosely |= !self.in_parentheses;
         Ok(())
     }
 

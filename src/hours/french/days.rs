@@ -61,6 +61,7 @@ fn weekdays(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
     let mut found = chain(&mut ahead)?;
     *cursor = ahead;
     loop {
+        let slash = ahead.mark() == Some(Mark::Slash);
         while ahead.take_mark(Mark::Comma)
             || ahead.take_mark(Mark::Slash)
             || ahead.take_mark(Mark::And)
@@ -68,12 +69,21 @@ fn weekdays(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
         {}
         ahead.skip_words(ARTICLES);
         match chain(&mut ahead) {
+            // « lundi/vendredi » is a list for some, a range for others.
+            Some(more) if slash && is_whole_week(found, more) => return None,
             // « …, lundi 3 août » is a date.
             Some(more) if !begins_date(&ahead) => found = found.with(more),
             _ => return Some(found),
         }
         *cursor = ahead;
     }
+}
+
+/// Monday beside Friday, Saturday or Sunday.
+fn is_whole_week(first: Weekdays, last: Weekdays) -> bool {
+    let ends = [Weekday::Friday, Weekday::Saturday, Weekday::Sunday];
+    first == Weekdays::one(Weekday::Monday)
+        && ends.into_iter().any(|end| last == Weekdays::one(end))
 }
 
 const ARTICLES: &[&str] = &["le", "la", "les", "l", "du", "de", "des", "tous", "chaque"];

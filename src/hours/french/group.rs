@@ -28,6 +28,8 @@ pub(super) struct Group {
     pub(super) listed: bool,
     /// Whether a condition came after the hours: other hours are another group's.
     pub(super) sealed: bool,
+    /// Whether that condition stood outside parentheses.
+    pub(super) sealed_loosely: bool,
     /// Days of the group before, whose condition alone changed.
     pub(super) inherited: Option<Days>,
 }

@@ -1,14 +1,10 @@
 //! Reads whole texts.
 
-use super::atom::{Atom, AtomKind};
-use super::atoms::atoms;
 use super::contradiction::contradict;
 use super::fault::HoursFault;
 use super::fault_kind::FaultKind;
-use super::lexer::tokens;
+use super::parts::{Part, leave_heads, parts};
 use super::reading::{PlacedRule, Reading};
-use super::segment::{Segment, segments};
-use super::sentence::{Said, sentence};
 use super::setting::Setting;
 use super::unread::unread_texts;
 use crate::diagnostic::Span;
@@ -93,6 +89,7 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
             },
         });
     }
+    all_parts.iter_mut().for_each(|parts| leave_heads(parts));
     let kept = rules
         .into_iter()
         .filter(|placed| all_parts[placed.line][placed.part].is_read);
@@ -134,115 +131,4 @@ fn clashes(rules: &[PlacedRule]) -> Vec<(usize, usize)> {
         }
     }
     clashes
-}
-
-/// A sentence after reading.
-#[derive(Debug, Clone)]
-pub(super) struct Part {
-    pub(super) span: Span,
-    /// Whether it was understood, or says something of what was.
-    pub(super) is_read: bool,
-    pub(super) rules: Vec<crate::hours::model::Rule>,
-    fault: Option<(FaultKind, Span)>,
-}
-
-impl Part {
-    fn too_long(text: &str) -> Self {
-        let span = Span::new(0, text.len());
-        Self {
-            span,
-            is_read: false,
-            rules: Vec::new(),
-            fault: Some((FaultKind::TooLong, span)),
-        }
-    }
-}
-
-/// Reads the sentences of one text, each in the setting of those before.
-fn parts(text: &str, column: &Setting) -> Vec<Part> {
-    let tokens = tokens(text);
-    let mut setting = column.clone();
-    let mut parts = Vec::new();
-    // Lines of days or periods alone that no hours have followed yet.
-    let mut waiting: Vec<usize> = Vec::new();
-    let mut under_unread = false;
-    for segment in segments(&tokens) {
-        let atoms = atoms(segment.tokens);
-        let mut part = Part {
-            span: segment.span(),
-            is_read: true,
-            rules: Vec::new(),
-            fault: None,
-        };
-        if under_unread {
-            // Words that were not understood may say something of all that follows.
-            part.is_read = false;
-            parts.push(part);
-            continue;
-        }
-        match sentence(&atoms, &setting) {
-            Ok(Said::Rules {
-                rules,
-                head,
-                own_days,
-            }) => {
-                part.rules = rules;
-                waiting.clear();
-                setting.head_may_go_on = head;
-                if own_days && !setting.is_column {
-                    setting.days = None;
-                }
-            }
-            Ok(Said::Days(days)) => {
-                setting.days = Some(days);
-                waiting.push(parts.len());
-            }
-            Ok(Said::Heading(heading)) => {
-                setting.heading = Some(heading);
-                setting.head_may_go_on = false;
-                if !setting.is_column {
-                    setting.days = None;
-                }
-                waiting.push(parts.len());
-            }
-            Ok(Said::Nothing) => {}
-            Err(fault) => {
-                under_unread |= !stands_alone(&atoms, &segment);
-                part.is_read = false;
-                part.fault = Some(fault);
-            }
-        }
-        parts.push(part);
-    }
-    leave(&mut parts, &waiting);
-    parts
-}
-
-/// Days and periods alone that no hours followed were not read.
-fn leave(parts: &mut [Part], waiting: &[usize]) {
-    for at in waiting {
-        let part = &mut parts[*at];
-        part.is_read = false;
-        part.fault = Some((FaultKind::TimesMissing, part.span));
-    }
-}
-
-/// Whether a sentence that was not understood says nothing of those after it: it begins a line or
-/// a sentence with days of its own, or closes.
-fn stands_alone(atoms: &[Atom], segment: &Segment<'_>) -> bool {
-    let first = atoms.iter().find(|atom| {
-        !matches!(
-            atom.kind,
-            AtomKind::Open | AtomKind::Close | AtomKind::Comma
-        )
-    });
-    let own =
-        first.is_some_and(|atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Closed));
-    let with_times = atoms.iter().any(|atom| {
-        matches!(
-            atom.kind,
-            AtomKind::Times(_) | AtomKind::Closed | AtomKind::Appointment
-        )
-    });
-    own && (with_times || segment.begins_line)
 }

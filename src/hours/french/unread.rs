@@ -1,6 +1,6 @@
 //! The text that was not read, word for word.
 
-use super::read::Part;
+use super::parts::Part;
 
 /// The pieces of a text that were not read; neighbours stay together with the signs between.
 pub(super) fn unread_texts(text: &str, parts: &[Part]) -> Vec<String> {

@@ -142,13 +142,31 @@ impl Selector<'_> {
         }
     }
 
+    /// One rule, or one for each rank of each day: between dates, opening_hours.js takes one
+    /// weekday of one rank only.
     fn rule(&self, text: &mut String, separator: &str, entry: &Entry) {
-        let all_days = self.days == Weekdays::ALL && entry.nth.is_empty();
+        if self.dates.is_empty() || entry.nth.is_empty() {
+            self.one_rule(text, separator, self.days, entry);
+            return;
+        }
+        for day in self.days.iter() {
+            for nth in &entry.nth {
+                let entry = Entry {
+                    nth: vec![*nth],
+                    ..entry.clone()
+                };
+                self.one_rule(text, separator, Weekdays::one(day), &entry);
+            }
+        }
+    }
+
+    fn one_rule(&self, text: &mut String, separator: &str, days: Weekdays, entry: &Entry) {
+        let all_days = days == Weekdays::ALL && entry.nth.is_empty();
         let alone = self.dates.is_empty() && self.holiday.is_empty();
         let week = week_words(entry.frequency);
         let days = match all_days && (!alone || !week.is_empty()) {
             true => String::new(),
-            false => weekday_words(self.days, &entry.nth),
+            false => weekday_words(days, &entry.nth),
         };
         let (hours, state) = words(entry);
         let parts = [self.dates, week, self.holiday, &days, &hours, &state];

@@ -88,14 +88,14 @@ fn range_words(range: DateRange) -> String {
         }
         DateRange::Yearly { first, last } => format!("{}-{}", day_words(first), day_words(last)),
         DateRange::Dated { first, last } if first == last => date_words(first),
-        DateRange::Dated { first, last } if first.year() != last.year() => {
-            format!("{}-{}", date_words(first), date_words(last))
-        }
-        DateRange::Dated { first, last } if first.month() == last.month() => {
+        DateRange::Dated { first, last }
+            if (first.year(), first.month()) == (last.year(), last.month()) =>
+        {
             format!("{}-{:02}", date_words(first), last.day())
         }
+        // The year is said twice: opening_hours.js refuses « 2021 Mar 28-Apr 16 ».
         DateRange::Dated { first, last } => {
-            format!("{}-{}", date_words(first), day_words(MonthDay::of(last)))
+            format!("{}-{}", date_words(first), date_words(last))
         }
         DateRange::From(first) => format!("{}-2100 Dec 31", date_words(first)),
         DateRange::Until(last) => format!("1990 Jan 01-{}", date_words(last)),

@@ -1,0 +1,165 @@
+//! The hours and the calendar as the browser's evaluator reads them.
+//!
+//! `themes/parvis/scripts/horaires.js` holds the other side; `tests/hours/vectors.json` holds both
+//! to the same answers.
+
+use serde::Serialize;
+
+use super::calendar::Calendar;
+use super::model::{
+    Access, DateRange, Effect, Exception, Frequency, Hours, Manner, MonthDay, Nth, Period, Rule,
+    SchoolHoliday, Weekdays,
+};
+
+/// A rule for the browser.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CompactRule {
+    /// Any of these: `ecole`, `vacances`, `noel`…, `feries`, `08-01/08-21`, `2026-09-01/`.
+    pub periodes: Vec<String>,
+    /// Whether its hours take the place of those of a lower rank.
+    pub remplace: bool,
+    /// How special it is.
+    pub rang: u8,
+    /// Days of the week: 1 is Monday.
+    pub jours: Vec<i8>,
+    /// Which of the month: -1 is the last; empty: each.
+    pub rangs: Vec<i8>,
+    /// `""`, `paires`, `impaires`, `alternees`, `alternees:2026-01-06`, `mois`.
+    pub semaines: String,
+    /// Periods left out.
+    pub sauf: Vec<String>,
+    /// Days of the month left out.
+    pub sauf_jours: Vec<CompactDays>,
+    /// Minutes since midnight, from and to.
+    pub plages: Vec<[u16; 2]>,
+    /// By appointment.
+    pub rdv: bool,
+    /// Closed then; without hours, all day.
+    pub ferme: bool,
+}
+
+/// Some days of each month.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CompactDays {
+    /// Days of the week: 1 is Monday.
+    pub jours: Vec<i8>,
+    /// Which of the month: -1 is the last.
+    pub rangs: Vec<i8>,
+}
+
+/// A calendar for the browser.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CompactCalendar {
+    /// First day, last day, and `toussaint`, `noel`, `hiver`, `printemps`, `ete` or nothing.
+    pub vacances: Vec<[String; 3]>,
+    /// Public holidays.
+    pub feries: Vec<String>,
+}
+
+/// The rules of some hours, for the browser.
+pub fn compact_rules(hours: &Hours) -> Vec<CompactRule> {
+    hours.rules.iter().map(compact_rule).collect()
+}
+
+/// A calendar, for the browser.
+pub fn compact_calendar(calendar: &Calendar) -> CompactCalendar {
+    let school = calendar.school_breaks().iter();
+    CompactCalendar {
+        vacances: school
+            .map(|known| {
+                let name = known.holiday.map_or("", holiday_word);
+                [
+                    known.first.to_string(),
+                    known.last.to_string(),
+                    name.to_owned(),
+                ]
+            })
+            .collect(),
+        feries: calendar.public_days().map(|day| day.to_string()).collect(),
+    }
+}
+
+fn compact_rule(rule: &Rule) -> CompactRule {
+    let (spans, is_appointment) = match &rule.effect {
+        Effect::Open { spans, access } => (spans.as_slice(), *access == Access::Appointment),
+        Effect::ByAppointment(_) => (&[][..], true),
+        Effect::Closed(spans) => (spans.as_slice(), false),
+    };
+    let days = rule.except.iter().filter_map(|except| match except {
+        Exception::Days { weekdays, nth } => Some(CompactDays {
+            jours: numbers(*weekdays),
+            rangs: ranks(nth),
+        }),
+        Exception::Period(_) => None,
+    });
+    CompactRule {
+        periodes: rule
+            .periods
+            .iter()
+            .map(|period| period_word(*period))
+            .collect(),
+        remplace: rule.manner == Manner::Replaces,
+        rang: rule.rank(),
+        jours: numbers(rule.days.weekdays),
+        rangs: ranks(&rule.days.nth),
+        semaines: weeks_word(rule.days.frequency),
+        sauf: rule.excepted_periods().map(period_word).collect(),
+        sauf_jours: days.collect(),
+        plages: spans
+            .iter()
+            .map(|span| [span.start(), span.end()])
+            .collect(),
+        rdv: is_appointment,
+        ferme: rule.closes(),
+    }
+}
+
+fn numbers(weekdays: Weekdays) -> Vec<i8> {
+    weekdays
+        .iter()
+        .map(|day| day.to_monday_one_offset())
+        .collect()
+}
+
+fn ranks(nth: &[Nth]) -> Vec<i8> {
+    let number = |nth: &Nth| match nth {
+        Nth::Number(number) => i8::try_from(*number).unwrap_or(0),
+        Nth::Last => -1,
+    };
+    nth.iter().map(number).collect()
+}
+
+fn weeks_word(frequency: Frequency) -> String {
+    match frequency {
+        Frequency::Weekly => String::new(),
+        Frequency::EvenWeeks => "paires".to_owned(),
+        Frequency::OddWeeks => "impaires".to_owned(),
+        Frequency::EveryOther(None) => "alternees".to_owned(),
+        Frequency::EveryOther(Some(from)) => format!("alternees:{from}"),
+        Frequency::OnceAMonth => "mois".to_owned(),
+    }
+}
+
+fn period_word(period: Period) -> String {
+    let day = |day: MonthDay| format!("{:02}-{:02}", day.month(), day.day());
+    match period {
+        Period::SchoolTerm => "ecole".to_owned(),
+        Period::SchoolHolidays => "vacances".to_owned(),
+        Period::Named(holiday) => holiday_word(holiday).to_owned(),
+        Period::PublicHolidays => "feries".to_owned(),
+        Period::Dates(DateRange::Yearly { first, last }) => format!("{}/{}", day(first), day(last)),
+        Period::Dates(DateRange::Dated { first, last }) => format!("{first}/{last}"),
+        Period::Dates(DateRange::From(first)) => format!("{first}/"),
+        Period::Dates(DateRange::Until(last)) => format!("/{last}"),
+    }
+}
+
+fn holiday_word(holiday: SchoolHoliday) -> &'static str {
+    match holiday {
+        SchoolHoliday::Autumn => "toussaint",
+        SchoolHoliday::Christmas => "noel",
+        SchoolHoliday::Winter => "hiver",
+        SchoolHoliday::Spring => "printemps",
+        SchoolHoliday::Summer => "ete",
+    }
+}

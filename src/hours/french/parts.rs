@@ -1,0 +1,185 @@
+//! The sentences of one text, each read in the setting of those before.
+
+use super::atom::{Atom, AtomKind};
+use super::atoms::atoms;
+use super::fault_kind::FaultKind;
+use super::lexer::tokens;
+use super::segment::{Segment, segments};
+use super::sentence::{Said, sentence};
+use super::setting::Setting;
+use super::taint::{concerned, taint};
+use crate::diagnostic::Span;
+use crate::hours::model::{Rule, Weekdays};
+
+/// A sentence after reading.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub(super) span: Span,
+    /// Whether it was understood, or says something of what was.
+    pub(super) is_read: bool,
+    pub(super) rules: Vec<Rule>,
+    /// Days whose hours it may change, where it was not understood.
+    pub(super) concerned: Weekdays,
+    /// The lines of days and of periods that hold for it.
+    pub(super) heads: Vec<usize>,
+    pub(super) fault: Option<(FaultKind, Span)>,
+}
+
+impl Part {
+    /// A text that is too long to be hours.
+    pub(super) fn too_long(text: &str) -> Self {
+        let span = Span::new(0, text.len());
+        Self {
+            span,
+            is_read: false,
+            rules: Vec::new(),
+            concerned: Weekdays::NONE,
+            heads: Vec::new(),
+            fault: Some((FaultKind::TooLong, span)),
+        }
+    }
+}
+
+/// Reads the sentences of one text.
+pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
+    let tokens = tokens(text);
+    let mut reader = PartReader {
+        setting: column.clone(),
+        ..PartReader::default()
+    };
+    for segment in segments(&tokens) {
+        reader.take(&segment);
+    }
+    let mut parts = reader.parts;
+    leave(&mut parts, &reader.waiting);
+    taint(&mut parts);
+    parts
+}
+
+#[derive(Default)]
+struct PartReader {
+    setting: Setting,
+    parts: Vec<Part>,
+    /// Lines of days or periods alone that no hours have followed yet.
+    waiting: Vec<usize>,
+    heading_at: Option<usize>,
+    days_at: Option<usize>,
+    /// Whether words were not understood that may say something of all that follows.
+    under_unread: bool,
+}
+
+impl PartReader {
+    fn take(&mut self, segment: &Segment<'_>) {
+        let atoms = atoms(segment.tokens);
+        let mut part = Part {
+            span: segment.span(),
+            is_read: true,
+            rules: Vec::new(),
+            concerned: Weekdays::NONE,
+            heads: self.heading_at.into_iter().chain(self.days_at).collect(),
+            fault: None,
+        };
+        let said = match self.under_unread {
+            true => Err(None),
+            false => sentence(&atoms, &self.setting).map_err(Some),
+        };
+        match said {
+            Ok(said) => part.rules = self.take_said(said),
+            Err(fault) => {
+                self.under_unread |= !stands_alone(&atoms, segment);
+                part.is_read = false;
+                part.concerned = concerned(&atoms);
+                part.fault = fault;
+            }
+        }
+        self.parts.push(part);
+    }
+
+    /// What a sentence says, and what it says of those after it.
+    fn take_said(&mut self, said: Said) -> Vec<Rule> {
+        let at = self.parts.len();
+        match said {
+            Said::Rules {
+                rules,
+                head,
+                own_days,
+            } => {
+                self.waiting.clear();
+                self.setting.head_may_go_on = head;
+                if own_days {
+                    self.forget_days();
+                }
+                return rules;
+            }
+            Said::Days(days) => {
+                self.setting.days = Some(days);
+                self.days_at = Some(at);
+                self.waiting.push(at);
+            }
+            Said::Heading(heading) => {
+                self.setting.heading = Some(heading);
+                self.setting.head_may_go_on = false;
+                self.heading_at = Some(at);
+                self.forget_days();
+                self.waiting.push(at);
+            }
+            Said::Nothing => {}
+        }
+        Vec::new()
+    }
+
+    fn forget_days(&mut self) {
+        if !self.setting.is_column {
+            self.setting.days = None;
+            self.days_at = None;
+        }
+    }
+}
+
+/// Days and periods alone that no hours followed were not read.
+fn leave(parts: &mut [Part], waiting: &[usize]) {
+    for at in waiting {
+        let part = &mut parts[*at];
+        part.is_read = false;
+        part.fault = Some((FaultKind::TimesMissing, part.span));
+    }
+}
+
+/// A text that was not read is shown with the lines that hold for it; one of which no hours were
+/// read, whole.
+pub(super) fn leave_heads(parts: &mut [Part]) {
+    let nothing_read = !parts
+        .iter()
+        .any(|part| part.is_read && !part.rules.is_empty());
+    let unread: Vec<usize> = parts
+        .iter()
+        .filter(|part| !part.is_read)
+        .flat_map(|part| part.heads.iter().copied())
+        .collect();
+    let any_unread = parts.iter().any(|part| !part.is_read);
+    for (at, part) in parts.iter_mut().enumerate() {
+        if unread.contains(&at) || (nothing_read && any_unread) {
+            part.is_read = false;
+        }
+    }
+}
+
+/// Whether a sentence that was not understood says nothing of those after it: it begins a line or
+/// a sentence with days of its own, or closes.
+fn stands_alone(atoms: &[Atom], segment: &Segment<'_>) -> bool {
+    let first = atoms.iter().find(|atom| {
+        !matches!(
+            atom.kind,
+            AtomKind::Open | AtomKind::Close | AtomKind::Comma
+        )
+    });
+    let own =
+        first.is_some_and(|atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Closed));
+    let with_times = atoms.iter().any(|atom| {
+        matches!(
+            atom.kind,
+            AtomKind::Times(_) | AtomKind::Closed | AtomKind::Appointment
+        )
+    });
+    own && (with_times || segment.begins_line)
+}

@@ -1,0 +1,51 @@
+// The browser's evaluator of hours, held to the answers of the Rust one, and both to the npm
+// package opening_hours on French holidays.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { dateOf, dayOf, minuteInParis, stamp, timetable } from '../../themes/parvis/scripts/horaires.js';
+
+/**
+ * @typedef {object} Vector
+ * @property {string[]} horaires
+ * @property {string | null} osm
+ * @property {import('../../themes/parvis/scripts/horaires.js').Rule[]} regles
+ * @property {string} du
+ * @property {string} au
+ * @property {[string, string][]} ouvert
+ * @property {[string, string][]} incertain
+ * @property {string[]} inconnu
+ */
+
+/** @type {{ calendrier: import('../../themes/parvis/scripts/horaires.js').Calendar, vecteurs: Vector[] }} */
+const { calendrier, vecteurs } = JSON.parse(
+  readFileSync(new URL('../hours/vectors.json', import.meta.url), 'utf8'),
+);
+
+/** @param {import('../../themes/parvis/scripts/horaires.js').Opening[]} openings */
+const stamps = (openings) => openings.map(({ start, end }) => [stamp(start), stamp(end)]);
+
+for (const vector of vecteurs) {
+  test(`${vector.horaires.join(' ; ')}, from ${vector.du}`, () => {
+    const found = timetable(vector.regles, calendrier, vector.du, vector.au);
+    assert.deepEqual(stamps(found.open), vector.ouvert);
+    assert.deepEqual(stamps(found.perhaps), vector.incertain);
+    assert.deepEqual(found.unknown, vector.inconnu);
+  });
+}
+
+test('the clock is that of Paris, summer and winter', () => {
+  /** @param {string} instant */
+  const paris = (instant) => stamp(minuteInParis(new Date(instant)));
+  assert.equal(paris('2026-07-01T22:30:00Z'), '2026-07-02T00:30');
+  assert.equal(paris('2026-12-31T23:30:00Z'), '2027-01-01T00:30');
+  assert.equal(paris('2026-03-29T00:59:00Z'), '2026-03-29T01:59');
+  assert.equal(paris('2026-03-29T01:00:00Z'), '2026-03-29T03:00');
+  assert.equal(paris('2026-10-25T00:30:00Z'), '2026-10-25T02:30');
+  assert.equal(paris('2026-10-25T01:30:00Z'), '2026-10-25T02:30');
+});
+
+test('days are counted from 1970', () => {
+  assert.equal(dayOf('1970-01-01'), 0);
+  assert.equal(dateOf(dayOf('2028-02-29')), '2028-02-29');
+});

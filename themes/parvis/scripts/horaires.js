@@ -1,0 +1,316 @@
+// When it is open, in the local time of Paris: the other half of src/hours/timetable.
+// Both are held to the same answers by tests/hours/vectors.json.
+
+/**
+ * A rule as src/hours/compact.rs writes it.
+ * @typedef {object} Rule
+ * @property {string[]} periodes
+ * @property {boolean} remplace
+ * @property {number} rang
+ * @property {number[]} jours 1 is Monday
+ * @property {number[]} rangs -1 is the last of the month
+ * @property {string} semaines
+ * @property {string[]} sauf
+ * @property {{ jours: number[], rangs: number[] }[]} sauf_jours
+ * @property {[number, number][]} plages minutes since midnight
+ * @property {boolean} rdv
+ * @property {boolean} ferme
+ */
+
+/**
+ * @typedef {object} Calendar
+ * @property {[string, string, string][]} vacances first day, last day, name; in order
+ * @property {string[]} feries
+ */
+
+/**
+ * An opening: minutes since 1 January 1970 on the clocks of Paris, the end excluded.
+ * @typedef {{ start: number, end: number, rdv: boolean }} Opening
+ */
+
+/** @typedef {{ open: Opening[], perhaps: Opening[], unknown: string[] }} Timetable */
+
+const DAY = 1440;
+
+/** The day of a date, days since 1 January 1970. @param {string} date */
+export function dayOf(date) {
+  return Date.parse(`${date}T00:00:00Z`) / (DAY * 60000);
+}
+
+/** The date of a day. @param {number} day */
+export function dateOf(day) {
+  return new Date(day * DAY * 60000).toISOString().slice(0, 10);
+}
+
+/** 1 is Monday; 1 January 1970 was a Thursday. @param {number} day */
+function weekday(day) {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The ISO 8601 week of a day. @param {number} day */
+function week(day) {
+  const thursday = day - weekday(day) + 4;
+  const first = dayOf(`${dateOf(thursday).slice(0, 4)}-01-01`);
+  return Math.floor((thursday - first) / 7) + 1;
+}
+
+/** The days of the month of a day. @param {number} day */
+function lengthOfMonth(day) {
+  const [year = 0, month = 0] = dateOf(day).split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/**
+ * @param {number[]} jours
+ * @param {number[]} rangs
+ * @param {number} day
+ */
+function isOne(jours, rangs, day) {
+  if (!jours.includes(weekday(day))) return false;
+  if (rangs.length === 0) return true;
+  const number = Number(dateOf(day).slice(8));
+  const rank = Math.floor((number - 1) / 7) + 1;
+  return rangs.includes(rank) || (rangs.includes(-1) && number + 7 > lengthOfMonth(day));
+}
+
+/**
+ * Whether a rule's weeks hold; `null` when the text does not say.
+ * @param {string} weeks
+ * @param {number} day
+ */
+function weeksHold(weeks, day) {
+  if (weeks === '') return true;
+  if (weeks === 'paires') return week(day) % 2 === 0;
+  if (weeks === 'impaires') return week(day) % 2 === 1;
+  const from = weeks.split(':')[1];
+  if (!from) return null;
+  /** @param {number} one */
+  const monday = (one) => Math.floor((one + 3) / 7);
+  return (monday(day) - monday(dayOf(from))) % 2 === 0;
+}
+
+/**
+ * Whether a rule's days hold; `null` when the text does not say in which weeks.
+ * @param {Rule} rule
+ * @param {number} day
+ */
+function daysHold(rule, day) {
+  if (rule.sauf_jours.some(({ jours, rangs }) => isOne(jours, rangs, day))) return false;
+  return isOne(rule.jours, rule.rangs, day) && weeksHold(rule.semaines, day);
+}
+
+/**
+ * Whether a period holds; `null` where the calendar's dates have run out.
+ * @param {string} period
+ * @param {string} date
+ * @param {Calendar} calendar
+ */
+function periodHolds(period, date, calendar) {
+  const range = period.split('/');
+  const [first, last] = range;
+  if (first !== undefined && last !== undefined) {
+    if (first.length === 5) {
+      const day = date.slice(5);
+      return first <= last ? first <= day && day <= last : day >= first || day <= last;
+    }
+    return (first === '' || first <= date) && (last === '' || date <= last);
+  }
+  if (period === 'feries') {
+    const years = calendar.feries.map((day) => day.slice(0, 4));
+    const year = date.slice(0, 4);
+    if (years.length === 0 || year < String(years[0]) || year > String(years[years.length - 1])) return null;
+    return calendar.feries.includes(date);
+  }
+  const begins = calendar.vacances[0]?.[0];
+  const ends = calendar.vacances.reduce((end, known) => (known[1] > end ? known[1] : end), '');
+  if (begins === undefined || date < begins || date > ends) return null;
+  const found = calendar.vacances.find(([from, to]) => from <= date && date <= to);
+  if (period === 'ecole') return !found;
+  if (period === 'vacances') return Boolean(found);
+  return found?.[2] === period;
+}
+
+/**
+ * Whether one holds; `null` if none does and one is not known.
+ * @param {(boolean | null)[]} holds
+ */
+function any(holds) {
+  if (holds.includes(true)) return true;
+  return holds.includes(null) ? null : false;
+}
+
+/**
+ * Whether a rule's periods hold, and none of those it leaves out.
+ * @param {Rule} rule
+ * @param {string} date
+ * @param {Calendar} calendar
+ */
+function ruleHolds(rule, date, calendar) {
+  /** @param {string} period */
+  const holds = (period) => periodHolds(period, date, calendar);
+  const included = rule.periodes.length === 0 ? true : any(rule.periodes.map(holds));
+  const excluded = any(rule.sauf.map(holds));
+  if (included === false || excluded === true) return false;
+  return included === null || excluded === null ? null : true;
+}
+
+/**
+ * Spans without those that are closed; closed all day when none is said.
+ * @param {[number, number][]} spans
+ * @param {[number, number][]} closed
+ */
+function without(spans, closed) {
+  if (closed.length === 0) return [];
+  let left = spans;
+  for (const [from, to] of closed) {
+    left = left.flatMap(([start, end]) => {
+      if (end <= from || to <= start) return [/** @type {[number, number]} */ ([start, end])];
+      /** @type {[number, number][]} */
+      const pieces = [
+        [start, Math.min(end, from)],
+        [Math.max(start, to), end],
+      ];
+      return pieces.filter(([begin, stop]) => begin < stop);
+    });
+  }
+  return left;
+}
+
+/**
+ * The openings that begin on a day.
+ * @param {Rule[]} rules
+ * @param {Calendar} calendar
+ * @param {number} day
+ * @returns {Timetable}
+ */
+function dayHours(rules, calendar, day) {
+  const date = dateOf(day);
+  const found = rules.map((rule) => ({ rule, holds: ruleHolds(rule, date, calendar) }));
+  const unknown = found.some(
+    ({ rule, holds }) => holds === null && (rule.remplace || daysHold(rule, day) !== false),
+  );
+  if (unknown) return { open: [], perhaps: [], unknown: [date] };
+  const inForce = found.filter(({ holds }) => holds).map(({ rule }) => rule);
+  const openings = inForce.filter((rule) => !rule.ferme);
+  const replacing = openings.filter((rule) => rule.remplace).map((rule) => rule.rang);
+  const lowest = Math.max(0, ...replacing);
+  /** @type {Timetable} */
+  const hours = { open: [], perhaps: [], unknown: [] };
+  for (const rule of openings) {
+    const days = daysHold(rule, day);
+    if (rule.rang < lowest || days === false) continue;
+    let certain = days === true;
+    let left = rule.plages;
+    for (const closure of inForce) {
+      if (!closure.ferme || closure.rang < rule.rang) continue;
+      const closes = daysHold(closure, day);
+      if (closes === true) left = without(left, closure.plages);
+      else if (closes === null) certain = false;
+    }
+    for (const [start, end] of left) {
+      const opening = { start: day * DAY + start, end: day * DAY + end, rdv: rule.rdv };
+      (certain ? hours.open : hours.perhaps).push(opening);
+    }
+  }
+  return hours;
+}
+
+/**
+ * Openings inside bounds, in order, those that touch made one.
+ * @param {Opening[]} openings
+ * @param {number} from
+ * @param {number} to
+ */
+function united(openings, from, to) {
+  /** @type {Opening[]} */
+  const united = [];
+  const inOrder = [...openings].sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const opening of inOrder) {
+    const start = Math.max(opening.start, from);
+    const end = Math.min(opening.end, to);
+    if (start >= end) continue;
+    const last = united[united.length - 1];
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else united.push({ start, end, rdv: opening.rdv });
+  }
+  return united;
+}
+
+/**
+ * What of some openings is outside others.
+ * @param {Opening[]} openings
+ * @param {Opening[]} others
+ */
+function outside(openings, others) {
+  return openings.flatMap(({ start, end, rdv }) => {
+    /** @type {Opening[]} */
+    const left = [];
+    let begin = start;
+    for (const other of others) {
+      if (other.end <= begin || other.start >= end) continue;
+      if (other.start > begin) left.push({ start: begin, end: other.start, rdv });
+      begin = Math.max(begin, other.end);
+    }
+    if (begin < end) left.push({ start: begin, end, rdv });
+    return left;
+  });
+}
+
+/**
+ * @param {Opening[]} openings
+ * @param {number} from
+ * @param {number} to
+ */
+function laid(openings, from, to) {
+  const free = united(openings.filter(({ rdv }) => !rdv), from, to);
+  const byAppointment = united(openings.filter(({ rdv }) => rdv), from, to);
+  return [...free, ...outside(byAppointment, free)].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The openings from a date to another, both included: in order, none meeting another.
+ * @param {Rule[]} rules
+ * @param {Calendar} calendar
+ * @param {string} first
+ * @param {string} last
+ * @returns {Timetable}
+ */
+export function timetable(rules, calendar, first, last) {
+  const [from, to] = [dayOf(first), dayOf(last)];
+  /** @type {Timetable} */
+  const all = { open: [], perhaps: [], unknown: [] };
+  for (let day = from - 1; day <= to; day += 1) {
+    const hours = dayHours(rules, calendar, day);
+    all.open.push(...hours.open);
+    all.perhaps.push(...hours.perhaps);
+    if (day >= from) all.unknown.push(...hours.unknown);
+  }
+  const open = laid(all.open, from * DAY, (to + 1) * DAY);
+  const perhaps = outside(laid(all.perhaps, from * DAY, (to + 1) * DAY), open);
+  return { open, perhaps, unknown: all.unknown };
+}
+
+/**
+ * The minute that clocks in Paris show, since 1 January 1970, wherever the browser is.
+ * @param {Date} instant
+ */
+export function minuteInParis(instant) {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Paris',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(instant);
+  /** @param {string} type */
+  const part = (type) => parts.find((found) => found.type === type)?.value ?? '00';
+  const day = dayOf(`${part('year')}-${part('month')}-${part('day')}`);
+  return day * DAY + Number(part('hour')) * 60 + Number(part('minute'));
+}
+
+/** `2026-11-23T09:00` for a minute. @param {number} minute */
+export function stamp(minute) {
+  return new Date(minute * 60000).toISOString().slice(0, 16);
+}
