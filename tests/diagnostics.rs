@@ -11,6 +11,7 @@ mod diagnostics {
     mod facts;
     mod files;
     mod geography;
+    mod hours;
     mod identifiers;
     mod keys;
     mod lines;

@@ -16,14 +16,20 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("diagnostic", &["address"]),
     ("hours", &["address", "diagnostic"]),
     ("source", &["diagnostic"]),
-    ("content", &["address", "diagnostic", "source"]),
-    ("portal", &["address", "diagnostic", "source", "content"]),
+    ("content", &["address", "diagnostic", "hours", "source"]),
+    (
+        "portal",
+        &["address", "diagnostic", "hours", "source", "content"],
+    ),
     ("wording", &["diagnostic", "content"]),
     (
         "theme",
         &["address", "diagnostic", "source", "content", "wording"],
     ),
-    ("context", &["address", "content", "portal", "wording"]),
+    (
+        "context",
+        &["address", "hours", "content", "portal", "wording"],
+    ),
     (
         "routes",
         &[

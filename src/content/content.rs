@@ -1,6 +1,9 @@
 //! Everything the sources say, typed and unlinked.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use super::avoided_word::AvoidedWord;
 use super::commune::Commune;
@@ -15,6 +18,7 @@ use super::service::Service;
 use super::settings::Settings;
 use super::territory::Territory;
 use crate::diagnostic::Diagnostic;
+use crate::hours::calendar::{ByZone, Calendars, DepartmentZones};
 use crate::source::{Source, SourceKind};
 
 /// Everything the sources say. A record's `source` is the index of its source.
@@ -46,8 +50,10 @@ pub struct Content {
     pub scales: Vec<Scale>,
     /// Words that texts do without.
     pub avoided_words: Vec<AvoidedWord>,
+    /// School holidays and public holidays.
+    pub calendars: Calendars,
     /// Digest of the texts that every service is linked and shown with: settings, kinds,
-    /// communes and territories.
+    /// communes, territories and calendars.
     pub vocabulary: blake3::Hash,
     /// Digest of the texts that other texts refer to by a name: barèmes, telephone numbers and
     /// glossary.
@@ -66,6 +72,9 @@ pub struct ServiceSource {
 /// Gathers what sources hold.
 pub(super) struct Gathering {
     content: Content,
+    school_holidays: Option<ByZone>,
+    public_holidays: Option<BTreeMap<Date, String>>,
+    department_zones: Option<DepartmentZones>,
     vocabulary: blake3::Hasher,
     references: blake3::Hasher,
     diagnostics: Vec<Diagnostic>,
@@ -87,11 +96,15 @@ impl Default for Gathering {
             phone_lines: Vec::new(),
             scales: Vec::new(),
             avoided_words: Vec::new(),
+            calendars: Calendars::default(),
             vocabulary: blake3::hash(&[]),
             references: blake3::hash(&[]),
         };
         Self {
             content,
+            school_holidays: None,
+            public_holidays: None,
+            department_zones: None,
             vocabulary: blake3::Hasher::new(),
             references: blake3::Hasher::new(),
             diagnostics: Vec::new(),
@@ -106,7 +119,10 @@ impl Gathering {
             SourceKind::Settings
             | SourceKind::Kinds
             | SourceKind::Territory
-            | SourceKind::Communes => Some(&mut self.vocabulary),
+            | SourceKind::Communes
+            | SourceKind::SchoolHolidays
+            | SourceKind::PublicHolidays
+            | SourceKind::DepartmentZones => Some(&mut self.vocabulary),
             SourceKind::Glossary | SourceKind::PhoneLines | SourceKind::Scale => {
                 Some(&mut self.references)
             }
@@ -120,6 +136,9 @@ impl Gathering {
         }
         let mut parsed = Arc::unwrap_or_clone(parsed);
         parsed.place(index);
+        self.school_holidays = self.school_holidays.take().or(parsed.school_holidays);
+        self.public_holidays = self.public_holidays.take().or(parsed.public_holidays);
+        self.department_zones = self.department_zones.take().or(parsed.department_zones);
         let content = &mut self.content;
         content.settings = content.settings.take().or(parsed.settings);
         content.groups.append(&mut parsed.groups);
@@ -146,6 +165,11 @@ impl Gathering {
     pub(super) fn finish(mut self) -> (Content, Vec<Diagnostic>) {
         self.content.vocabulary = self.vocabulary.finalize();
         self.content.references = self.references.finalize();
+        self.content.calendars = Calendars::new(
+            self.school_holidays,
+            self.public_holidays,
+            self.department_zones,
+        );
         (self.content, self.diagnostics)
     }
 }

@@ -1,10 +1,11 @@
 //! What the sources say, typed and checked, each source by itself.
 //!
-//! May touch `source`, `diagnostic` and `address`. It reads no file and knows no other
+//! May touch `source`, `diagnostic`, `hours` and `address`. It reads no file and knows no other
 //! record: what links one to another belongs to `portal`.
 
 mod age;
 mod avoided_word;
+mod calendar_tables;
 mod check;
 mod commune;
 mod confidentiality;
@@ -25,6 +26,7 @@ mod mail;
 mod markdown;
 mod meant;
 mod news;
+mod opening_hours;
 mod page;
 mod parse;
 mod parsed;
@@ -74,6 +76,7 @@ pub use kind::{Action, Group, Kind};
 pub use mail::Mail;
 pub use markdown::{Body, MARK};
 pub use news::News;
+pub use opening_hours::OpeningHours;
 pub use page::Page;
 pub use parse::parse;
 pub use parsed::ParseMemory;

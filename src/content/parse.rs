@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::avoided_word::{AVOIDED_WORDS, read_avoided_words};
+use super::calendar_tables::{read_department_zones, read_public_holidays, read_school_holidays};
 use super::check::check;
 use super::commune::read_communes;
 use super::content::{Content, Gathering};
@@ -23,7 +24,7 @@ use super::prose_check::check_prose;
 use super::reading::Reading;
 use super::scale::{SCALE, check_scale, read_scale};
 use super::schema::Field;
-use super::service_reading::{check_service, read_service};
+use super::service_reading::{check_hours, check_service, read_service};
 use super::service_schema::SERVICE;
 use super::settings::{SETTINGS, read_settings};
 use super::table_text::read_table;
@@ -81,6 +82,9 @@ fn parse_source(source: &Source, folds: bool) -> Parsed {
         SourceKind::AvoidedWords => parse_toml(text, AVOIDED_WORDS, |reading, parsed| {
             parsed.avoided_words = read_avoided_words(reading);
         }),
+        SourceKind::SchoolHolidays => read_school_holidays(text),
+        SourceKind::PublicHolidays => read_public_holidays(text),
+        SourceKind::DepartmentZones => read_department_zones(text),
         SourceKind::Image | SourceKind::Theme => Parsed::default(),
     }
 }
@@ -228,6 +232,10 @@ fn parse_service(source: &Source) -> Parsed {
     let reading = Reading::new(&file.table);
     file.diagnostics.extend(check_service(reading, text));
     let service = read_service(reading, slugify(source.stem()), file.body);
+    let unread = service
+        .iter()
+        .flat_map(|service| check_hours(service, reading, text));
+    file.diagnostics.extend(unread);
     let services = Arc::new(service.into_iter().collect());
     Parsed {
         services,
@@ -255,7 +263,12 @@ fn parse_table(text: SourceText<'_>) -> Parsed {
                 .and_then(|address| address.text("commune"));
             slugify(&format!("{name} {}", commune.unwrap_or_default()))
         });
-        services.extend(read_service(reading, slug, Body::default()));
+        let service = read_service(reading, slug, Body::default());
+        let unread = service
+            .iter()
+            .flat_map(|service| check_hours(service, reading, text));
+        diagnostics.extend(unread);
+        services.extend(service);
     }
     Parsed {
         services: Arc::new(services),

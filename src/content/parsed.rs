@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::avoided_word::AvoidedWord;
 use super::commune::Commune;
 use super::glossary::GlossaryEntry;
@@ -15,6 +17,7 @@ use super::service::Service;
 use super::settings::Settings;
 use super::territory::Territory;
 use crate::diagnostic::Diagnostic;
+use crate::hours::calendar::{ByZone, DepartmentZones};
 use crate::source::Source;
 
 /// What one source holds: a function of its path and text, and of whether words are folded.
@@ -33,6 +36,9 @@ pub(super) struct Parsed {
     pub(super) phone_lines: Vec<PhoneLine>,
     pub(super) scales: Vec<Scale>,
     pub(super) avoided_words: Vec<AvoidedWord>,
+    pub(super) school_holidays: Option<ByZone>,
+    pub(super) public_holidays: Option<BTreeMap<Date, String>>,
+    pub(super) department_zones: Option<DepartmentZones>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 

@@ -9,6 +9,7 @@ use super::frequency::Frequency;
 use super::insee_code::InseeCode;
 use super::mail::Mail;
 use super::markdown::Body;
+use super::opening_hours::OpeningHours;
 use super::phone::Phone;
 use super::postal_code::PostalCode;
 use super::provenance::Provenance;
@@ -46,8 +47,8 @@ pub struct Service {
     pub contacts: Vec<Contact>,
     /// Addresses of the web.
     pub links: Links,
-    /// Hours, as written.
-    pub hours: Vec<String>,
+    /// Hours.
+    pub hours: OpeningHours,
     /// Ages welcome.
     pub ages: AgeRange,
     /// Who is welcome.
@@ -215,7 +216,7 @@ pub struct Round {
     /// Commune, as written.
     pub commune: Spanned<String>,
     /// Hours there.
-    pub hours: Vec<String>,
+    pub hours: OpeningHours,
 }
 
 /// A dated closure, change of hours or message.

@@ -7,6 +7,7 @@ use super::frequency::Frequency;
 use super::insee_code::InseeCode;
 use super::mail::Mail;
 use super::markdown::Body;
+use super::opening_hours::OpeningHours;
 use super::phone::Phone;
 use super::postal_code::PostalCode;
 use super::provenance::Provenance;
@@ -45,7 +46,7 @@ pub(super) fn read_service(
         served: reading.spanned_texts("communes_desservies"),
         contacts: reading.list("contacts", contact),
         links: reading.record("liens").map(links).unwrap_or_default(),
-        hours: reading.texts("horaires"),
+        hours: OpeningHours::of(reading),
         ages: reading.record("ages").map(ages).unwrap_or_default(),
         audiences: reading.texts("publics"),
         capacity: reading.integer("capacite"),
@@ -117,6 +118,19 @@ pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) ->
     }
     if let Some(address) = reading.record("adresse") {
         diagnostics.extend(half_position(address, source));
+    }
+    diagnostics
+}
+
+/// What was not understood of the hours of one record.
+pub(super) fn check_hours(
+    service: &Service,
+    reading: Reading<'_, '_>,
+    source: SourceText<'_>,
+) -> Vec<Diagnostic> {
+    let mut diagnostics = service.hours.faults(reading, source);
+    for round in reading.records("itinerance") {
+        diagnostics.extend(OpeningHours::of(round).faults(round, source));
     }
     diagnostics
 }
@@ -244,7 +258,7 @@ fn enrolment(reading: Reading<'_, '_>) -> Enrolment {
 fn round(reading: Reading<'_, '_>) -> Option<Round> {
     Some(Round {
         commune: reading.spanned_text("commune")?,
-        hours: reading.texts("horaires"),
+        hours: OpeningHours::of(reading),
     })
 }
 

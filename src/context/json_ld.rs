@@ -1,11 +1,16 @@
 //! JSON-LD (schema.org) of what really exists: never of an invented record or of a person.
 
+use jiff::ToSpan;
 use serde_json::{Map, Value, json};
 
 use super::service_place::place_in_words;
 use crate::content::Kind;
+use crate::hours::timetable::opening_hours_specifications;
 use crate::portal::{Place, Portal, Precision, Service};
 use crate::wording::Wording;
+
+/// How far ahead openings are said that change from week to week, in days.
+const DAYS_SAID: i32 = 27;
 
 /// A service as JSON-LD, safe inside a script element: `<` is written `\u003c`.
 pub(super) fn service(
@@ -46,6 +51,10 @@ pub(super) fn service(
     if let Some(site) = &service.links.site {
         put("sameAs", json!(site.as_str()));
     }
+    let openings = openings(portal, service);
+    if !openings.is_empty() {
+        put("openingHoursSpecification", Value::Array(openings));
+    }
     match &service.place {
         Some(place) => {
             put("address", address(portal, place));
@@ -61,6 +70,31 @@ pub(super) fn service(
         }
     }
     Value::Object(object).to_string().replace('<', "\\u003c")
+}
+
+/// The openings that are understood to the last word, over four weeks where weeks differ.
+fn openings(portal: &Portal, service: &Service) -> Vec<Value> {
+    if !service.hours.is_understood() {
+        return Vec::new();
+    }
+    let last = portal.today.saturating_add(DAYS_SAID.days());
+    let calendar = portal.calendar(service);
+    opening_hours_specifications(&service.hours.read, portal.today, last, calendar)
+        .iter()
+        .map(|opening| {
+            let mut said = json!({
+                "@type": "OpeningHoursSpecification",
+                "dayOfWeek": opening.day_of_week,
+                "opens": opening.opens,
+                "closes": opening.closes,
+            });
+            if let (Some(first), Some(last)) = (&opening.valid_from, &opening.valid_through) {
+                said["validFrom"] = json!(first);
+                said["validThrough"] = json!(last);
+            }
+            said
+        })
+        .collect()
 }
 
 fn address(portal: &Portal, place: &Place) -> Value {

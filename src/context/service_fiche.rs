@@ -8,10 +8,9 @@ use super::link::Link;
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
 use super::service_card::{nearby, service_card};
+use super::service_hours::hours;
 use super::service_notices::notices;
-use super::service_page::{
-    Contact, Enrolment, Fact, Fiche, Hours, Round, ServicePage, ServiceParts,
-};
+use super::service_page::{Contact, Enrolment, Fact, Fiche, ServicePage, ServiceParts};
 use super::service_place::{place, place_in_words};
 use super::service_trust::trust;
 use super::services_data::service_row;
@@ -86,7 +85,7 @@ fn fiche(portal: &Portal, wording: &Wording, service: &Service) -> Fiche {
         directions: directions(wording, service),
         action: action(wording, service, kind),
         audience: audience(wording, service),
-        hours: hours(portal, service),
+        hours: hours(portal, wording, service),
         place: place(portal, wording, service),
         vacancies: service
             .vacancies
@@ -206,29 +205,6 @@ fn audience(wording: &Wording, service: &Service) -> Vec<String> {
     let capacity = service.capacity;
     let capacity = capacity.map(|places| wording.count("fiche.capacite", places as usize, &[]));
     [ages, audiences, capacity].into_iter().flatten().collect()
-}
-
-fn hours(portal: &Portal, service: &Service) -> Hours {
-    let rounds = service.rounds.iter().map(|round| {
-        let commune = &portal.communes[round.commune];
-        Round {
-            commune: Link::new(&commune.facts.name, commune.address()),
-            lines: round
-                .hours
-                .iter()
-                .map(|line| words::capitalised(line))
-                .collect(),
-        }
-    });
-    Hours {
-        lines: service
-            .hours
-            .iter()
-            .map(|line| words::capitalised(line))
-            .collect(),
-        rounds: rounds.collect(),
-        unknown: service.hours.is_empty() && service.rounds.is_empty(),
-    }
 }
 
 fn price(wording: &Wording, price: &content::Price) -> Vec<String> {

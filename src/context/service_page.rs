@@ -8,6 +8,7 @@ use super::held::Held;
 use super::link::Link;
 use super::page_head::PageHead;
 use super::service_card::{NearbyService, ServiceCard};
+use super::service_hours::Hours;
 
 /// Everything the fiche shows.
 #[derive(Debug, Serialize)]
@@ -93,26 +94,6 @@ pub(crate) struct Fact {
     pub label: String,
     /// The value.
     pub value: String,
-}
-
-/// "Quand".
-#[derive(Debug, Default, Serialize)]
-pub(crate) struct Hours {
-    /// The hours as written, a line each.
-    pub lines: Vec<String>,
-    /// Where and when it comes, for what travels.
-    pub rounds: Vec<Round>,
-    /// Whether neither hours nor rounds are known.
-    pub unknown: bool,
-}
-
-/// One stop of an itinerant service.
-#[derive(Debug, Serialize)]
-pub(crate) struct Round {
-    /// The commune's page.
-    pub commune: Link,
-    /// The hours there.
-    pub lines: Vec<String>,
 }
 
 /// "Où".

@@ -206,7 +206,7 @@ pub(super) fn service_row(portal: &Portal, wording: &Wording, service: &Service)
         }),
         courriel: contact(|contact| Some(contact.mail.as_ref()?.to_string())),
         site: service.links.site.as_ref().map(ToString::to_string),
-        horaires: service.hours.clone(),
+        horaires: service.hours.lines.clone(),
         ages: words::ages(wording.in_french(), &service.ages),
         capacite: service.capacity,
         source: service

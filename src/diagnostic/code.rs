@@ -148,6 +148,8 @@ pub enum Code {
     UnknownPlace,
     /// `gabarit`.
     Template,
+    /// `calendrier-invalide`.
+    BadCalendar,
     /// `exemple-a-publier`.
     ExampleToPublish,
     /// `repere-invalide`.
@@ -208,6 +210,10 @@ pub enum Code {
     LongSentence,
     /// `mot-a-eviter`.
     AvoidedWord,
+    /// `horaires-non-lus`.
+    UnreadHours,
+    /// `calendrier-epuise`.
+    CalendarEnds,
     /// `remarques-suivantes`.
     MoreWarnings,
 }

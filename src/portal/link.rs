@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::addresses::AddressBook;
 use super::avoided_words;
 use super::body::PublishedBody;
+use super::calendar_end;
 use super::commune;
 use super::coverage::coverage;
 use super::editorial::{self, news, pages};
@@ -63,11 +64,13 @@ pub fn link(
         return (None, Vec::new());
     };
     put_in_order(&mut content);
+    let ends = calendar_end::check(&content, options.today);
     let digest = vocabulary_digest(&content, &settings, options);
     let kinds = std::mem::take(&mut content.kinds);
     let facts = std::mem::take(&mut content.communes);
     let (vocabulary, mut diagnostics) =
         Vocabulary::new(sources, &kinds, &facts, &content.territories);
+    diagnostics.extend(ends);
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
     let mut texts = Texts::default();
@@ -84,6 +87,7 @@ pub fn link(
         geography: Arc::clone(&arrangement.geography),
         name_ranks: Arc::clone(&arrangement.name_ranks),
         vocabulary: digest,
+        calendars: content.calendars,
         today: options.today,
         preview: options.preview,
         groups: content.groups,

@@ -1,6 +1,6 @@
 //! The portal as a whole: records linked to one another, and who may be shown decided once.
 //!
-//! May touch `content`, `diagnostic`, `address` and the paths and images of `source`. What this
+//! May touch `content`, `hours`, `diagnostic`, `address` and the paths and images of `source`. What this
 //! room does not let through (drafts, notes, exact places, unconsented fields, expired
 //! authorisations) no later room can see: it holds only [`Service`], made by `publish`.
 
@@ -8,6 +8,7 @@ mod addresses;
 mod arrangement;
 mod avoided_words;
 mod body;
+mod calendar_end;
 mod commune;
 mod commune_directory;
 mod contours;

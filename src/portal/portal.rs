@@ -18,6 +18,7 @@ use super::service::Service;
 use super::territory::Territory;
 use crate::address::Slug;
 use crate::content::{Group, Heading, Kind, Provenance, Settings};
+use crate::hours::calendar::{Calendar, Calendars, Zone};
 
 /// The linked portal: immutable, and free of whatever may not be shown.
 /// Records refer to one another by their index in these lists.
@@ -39,6 +40,8 @@ pub struct Portal {
     pub commune_sources: Vec<String>,
     /// Territories, in the order of their nature and name.
     pub territories: Vec<Territory>,
+    /// School holidays of each zone, and public holidays.
+    pub calendars: Calendars,
     /// Published services, in the order of their ids.
     pub services: Vec<Arc<Service>>,
     /// The rank of each service by its folded name, then by its id.
@@ -69,6 +72,24 @@ pub struct Portal {
 }
 
 impl Portal {
+    /// The zone of a service's school holidays: that of its commune, else of the communes it
+    /// comes to when they are all of one.
+    pub fn school_zone(&self, service: &Service) -> Option<Zone> {
+        let own = service.place.iter().map(|place| place.commune);
+        let served = service.served.iter().copied();
+        let mut communes = own.chain(served.filter(|_| service.place.is_none()));
+        let zone = |at: usize| self.calendars.zone(&self.communes[at].facts.department);
+        let first = zone(communes.next()?)?;
+        communes
+            .all(|commune| zone(commune) == Some(first))
+            .then_some(first)
+    }
+
+    /// The holidays of a service.
+    pub fn calendar(&self, service: &Service) -> &Calendar {
+        self.calendars.of(self.school_zone(service))
+    }
+
     /// Whether the portal shows a record that was invented.
     pub fn holds_examples(&self) -> bool {
         self.services.iter().any(|service| service.example)

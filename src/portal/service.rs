@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::body::PublishedBody;
 use crate::address::Slug;
 use crate::content::{
-    AgeRange, Contact, Coordinates, Enrolment, Frequency, Links, Moment, Price, Provenance, Status,
-    Vacancy, Welcome,
+    AgeRange, Contact, Coordinates, Enrolment, Frequency, Links, Moment, OpeningHours, Price,
+    Provenance, Status, Vacancy, Welcome,
 };
 
 /// A published service. It holds nothing that may not be shown.
@@ -42,8 +42,8 @@ pub struct Service {
     pub contacts: Vec<Contact>,
     /// Addresses of the web.
     pub links: Links,
-    /// Hours, as written.
-    pub hours: Vec<String>,
+    /// Hours.
+    pub hours: OpeningHours,
     /// Ages welcome.
     pub ages: AgeRange,
     /// Who is welcome.
@@ -112,7 +112,7 @@ pub struct Round {
     /// The commune.
     pub commune: usize,
     /// Hours there.
-    pub hours: Vec<String>,
+    pub hours: OpeningHours,
 }
 
 impl Service {

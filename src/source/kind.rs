@@ -27,6 +27,12 @@ pub enum SourceKind {
     Scale,
     /// `content/mots-a-eviter.toml`.
     AvoidedWords,
+    /// `content/calendrier/vacances-scolaires.csv`.
+    SchoolHolidays,
+    /// `content/calendrier/jours-feries.csv`.
+    PublicHolidays,
+    /// `content/calendrier/zones.csv`.
+    DepartmentZones,
     /// A picture anywhere in `content/`.
     Image,
     /// A theme's `theme.toml`, or one of its templates, styles, texts or static files.
@@ -63,6 +69,12 @@ impl SourceKind {
             (None, "toml") if path == "content/glossaire.toml" => Some(Self::Glossary),
             (None, "toml") if path == "content/numeros.toml" => Some(Self::PhoneLines),
             (None, "toml") if path == "content/mots-a-eviter.toml" => Some(Self::AvoidedWords),
+            (Some("calendrier"), "csv") => match name {
+                "vacances-scolaires.csv" => Some(Self::SchoolHolidays),
+                "jours-feries.csv" => Some(Self::PublicHolidays),
+                "zones.csv" => Some(Self::DepartmentZones),
+                _ => None,
+            },
             (Some("baremes"), "toml") => Some(Self::Scale),
             (Some("territoires"), "toml") => Some(Self::Territory),
             (Some("territoires"), "geojson") => Some(Self::Communes),
@@ -110,6 +122,11 @@ mod tests {
             ("content/glossaire.toml", Some(SourceKind::Glossary)),
             ("content/numeros.toml", Some(SourceKind::PhoneLines)),
             ("content/mots-a-eviter.toml", Some(SourceKind::AvoidedWords)),
+            (
+                "content/calendrier/zones.csv",
+                Some(SourceKind::DepartmentZones),
+            ),
+            ("content/calendrier/notes.csv", None),
             ("content/baremes/psu.toml", Some(SourceKind::Scale)),
             ("themes/parvis/scripts/portail.js", None),
             ("themes/parvis/styles/a.css", Some(SourceKind::Theme)),

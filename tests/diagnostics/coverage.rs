@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    apart, contacts, facts, files, geography, identifiers, keys, lines, placeholders, places,
-    prose, records, several, syntax, syntax_in_values, tables, texts, themes, values,
+    apart, contacts, facts, files, geography, hours, identifiers, keys, lines, placeholders,
+    places, prose, records, several, syntax, syntax_in_values, tables, texts, themes, values,
 };
 
 #[test]
@@ -16,6 +16,7 @@ fn every_code_has_an_example() {
         facts::CASES,
         files::CASES,
         geography::CASES,
+        hours::CASES,
         identifiers::CASES,
         keys::CASES,
         lines::CASES,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::calendar_text::{public_holidays, school_holidays};
+use super::calendars::Calendars;
 use super::school_dates::{ByZone, SchoolBreak, SchoolDates};
 use super::zone::Zone;
 
@@ -29,12 +29,7 @@ impl Calendar {
 
     /// The calendar that marelle carries (`content/calendrier/`): zones A, B and C.
     pub fn carried(zone: Option<Zone>) -> Self {
-        let (schools, _) = school_holidays(include_str!(
-            "../../../content/calendrier/vacances-scolaires.csv"
-        ));
-        let (public, _) =
-            public_holidays(include_str!("../../../content/calendrier/jours-feries.csv"));
-        Self::of_zone(&schools, zone, &public)
+        Calendars::new(None, None, None).of(zone).clone()
     }
 
     /// The school holiday of a day; `None` where the dates have run out, `Some(None)` in term.

@@ -30,6 +30,8 @@ pub enum CalendarFaultKind {
     Overlap,
     /// The day is there twice.
     Twice,
+    /// The département is there twice.
+    TwiceDepartment,
 }
 
 impl CalendarFaultKind {
@@ -46,6 +48,7 @@ impl CalendarFaultKind {
             Self::Name(text) => format!("«\u{a0}{text}\u{a0}» n'est pas un nom de vacances connu"),
             Self::Overlap => "ces vacances en recouvrent d'autres de la même zone".to_owned(),
             Self::Twice => "ce jour est déjà dans le tableau".to_owned(),
+            Self::TwiceDepartment => "ce département est déjà dans le tableau".to_owned(),
         }
     }
 }

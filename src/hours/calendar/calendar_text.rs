@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::calendar_fault::{CalendarFault, CalendarFaultKind as Kind};
+use super::calendars::DepartmentZones;
 use super::school_dates::{ByZone, SchoolBreak, SchoolDates};
 use super::zone::Zone;
 use crate::address::fold;
@@ -71,6 +72,22 @@ pub fn public_holidays(text: &str) -> (BTreeMap<Date, String>, Vec<CalendarFault
         }
     }
     (days, faults)
+}
+
+/// Reads `zones.csv` (columns departement, zone), with what is wrong in it.
+pub fn department_zones(text: &str) -> (DepartmentZones, Vec<CalendarFault>) {
+    let mut faults = Vec::new();
+    let mut zones = BTreeMap::new();
+    for [department, zone] in rows(text, ["departement", "zone"], &mut faults) {
+        match Zone::read(zone.text) {
+            Some(of_zone) => {
+                let before = zones.insert(department.text.to_owned(), of_zone);
+                faults.extend(before.map(|_| department.fault(Kind::TwiceDepartment)));
+            }
+            None => faults.push(zone.fault(Kind::Zone(zone.text.to_owned()))),
+        }
+    }
+    (zones, faults)
 }
 
 /// Which holiday a name says; a bridge is a holiday without a name of its own.

@@ -1,0 +1,43 @@
+//! The tables of `content/calendrier/`.
+
+use super::parsed::Parsed;
+use crate::diagnostic::{Code, Diagnostic, SourceText};
+use crate::hours::calendar::{CalendarFault, department_zones, public_holidays, school_holidays};
+
+/// Reads `content/calendrier/vacances-scolaires.csv`.
+pub(super) fn read_school_holidays(text: SourceText<'_>) -> Parsed {
+    let (schools, faults) = school_holidays(text.text);
+    Parsed {
+        school_holidays: Some(schools),
+        diagnostics: told(faults, text),
+        ..Parsed::default()
+    }
+}
+
+/// Reads `content/calendrier/jours-feries.csv`.
+pub(super) fn read_public_holidays(text: SourceText<'_>) -> Parsed {
+    let (days, faults) = public_holidays(text.text);
+    Parsed {
+        public_holidays: Some(days),
+        diagnostics: told(faults, text),
+        ..Parsed::default()
+    }
+}
+
+/// Reads `content/calendrier/zones.csv`.
+pub(super) fn read_department_zones(text: SourceText<'_>) -> Parsed {
+    let (zones, faults) = department_zones(text.text);
+    Parsed {
+        department_zones: Some(zones),
+        diagnostics: told(faults, text),
+        ..Parsed::default()
+    }
+}
+
+fn told(faults: Vec<CalendarFault>, text: SourceText<'_>) -> Vec<Diagnostic> {
+    let faults = faults.into_iter().map(|fault| {
+        let sentence = fault.kind.sentence();
+        Diagnostic::at(Code::BadCalendar, text, fault.span, &[&sentence])
+    });
+    faults.collect()
+}

@@ -1,0 +1,86 @@
+//! Hours as an editor wrote them, and as they were understood.
+
+use super::reading::Reading;
+use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
+use crate::hours::french::{Reading as HoursReading, read_lines};
+use crate::hours::model::Hours;
+use crate::hours::read_text;
+
+/// Hours as an editor wrote them, and as they were understood.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OpeningHours {
+    /// As written, a sentence or more each.
+    pub lines: Vec<String>,
+    /// As understood; what was not is text.
+    pub read: Hours,
+}
+
+impl OpeningHours {
+    /// Reads the list of a record's key `horaires`.
+    pub(super) fn of(reading: Reading<'_, '_>) -> Self {
+        Self::new(reading.texts("horaires"))
+    }
+
+    fn new(lines: Vec<String>) -> Self {
+        let read = read(&lines).hours;
+        Self { lines, read }
+    }
+
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Whether hours are said, and all of them were understood.
+    pub fn is_understood(&self) -> bool {
+        !self.read.rules.is_empty() && self.read.unread.is_empty()
+    }
+
+    /// Forgets them.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// What was not understood, each at its place in the text.
+    pub(super) fn faults(
+        &self,
+        reading: Reading<'_, '_>,
+        source: SourceText<'_>,
+    ) -> Vec<Diagnostic> {
+        // A text without unread words has no fault; the others, few, are read once more.
+        if self.read.unread.is_empty() {
+            return Vec::new();
+        }
+        let written = reading.spanned_texts("horaires");
+        let faults = read(&self.lines).faults.into_iter();
+        let told = faults.filter_map(|fault| {
+            let line = written.get(fault.line)?;
+            let words = [fault.sentence(&line.value), fault.hint()];
+            let span = place(line, fault.span, source);
+            let words = [&*words[0], &*words[1]];
+            Some(Diagnostic::at(Code::UnreadHours, source, span, &words))
+        });
+        told.collect()
+    }
+}
+
+fn read(lines: &[String]) -> HoursReading {
+    match lines {
+        // A single text may be OSM's, as other sources have it.
+        [line] => read_text(line),
+        lines => read_lines(&lines.iter().map(String::as_str).collect::<Vec<_>>()),
+    }
+}
+
+/// Where a piece of a text stands in the file; the whole value when it is written with escapes.
+fn place(line: &Spanned<String>, inside: Span, source: SourceText<'_>) -> Span {
+    let start = line.span.start as usize;
+    let written = source.text.get(line.span.range()).unwrap_or_default();
+    match written.find(&*line.value) {
+        Some(at) => Span::new(
+            start + at + inside.start as usize,
+            start + at + inside.end as usize,
+        ),
+        None => line.span,
+    }
+}

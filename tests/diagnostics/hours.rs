@@ -1,0 +1,178 @@
+//! Hours that are not understood, and calendars.
+
+use super::case::{CASE, Case, assert_cases};
+
+pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "hours that are not understood",
+        files: &[(
+            "content/services/essai.md",
+            r#"+++
+nom = "Essai"
+type = "rpe"
+adresse = { commune = "Trets" }
+horaires = ["lun 25h-12h", "mer 12h-9h", "lundy 9h-12h", "jeu 9h-12h"]
+itinerance = [{ commune = "Rousset", horaires = ["sur demande"] }]
+date_maj = 2026-10-12
++++
+"#,
+        )],
+        places: &[
+            ("horaires-non-lus", 5, 18),
+            ("horaires-non-lus", 5, 33),
+            ("horaires-non-lus", 5, 43),
+            ("horaires-non-lus", 6, 51),
+        ],
+        expected: r#"remarque[horaires-non-lus]: Horaires montrés sans être compris : « 25h » n'est pas une heure.
+ --> content/services/essai.md:5:18
+  |
+5 | horaires = ["lun 25h-12h", "mer 12h-9h", "lundy 9h-12h", "jeu 9h-12h"]
+  |                  ^^^
+  |
+  = aide: Les heures vont de 0h à 24h, les minutes de 00 à 59.
+
+remarque[horaires-non-lus]: Horaires montrés sans être compris : « 12h-9h » finit avant de commencer.
+ --> content/services/essai.md:5:33
+  |
+5 | horaires = ["lun 25h-12h", "mer 12h-9h", "lundy 9h-12h", "jeu 9h-12h"]
+  |                                 ^^^^^^
+  |
+  = aide: Écrivez « 9h-12h », ou « 12h-9h le lendemain ».
+
+remarque[horaires-non-lus]: Horaires montrés sans être compris : « lundy » n'est pas compris.
+ --> content/services/essai.md:5:43
+  |
+5 | horaires = ["lun 25h-12h", "mer 12h-9h", "lundy 9h-12h", "jeu 9h-12h"]
+  |                                           ^^^^^
+  |
+  = aide: Vouliez-vous écrire « lundi » ?
+
+remarque[horaires-non-lus]: Horaires montrés sans être compris : « sur » n'est pas compris.
+ --> content/services/essai.md:6:51
+  |
+6 | itinerance = [{ commune = "Rousset", horaires = ["sur demande"] }]
+  |                                                   ^^^
+  |
+  = aide: Écrivez par exemple « lun-ven 9h-12h 14h-17h ».
+
+25 pages lues : aucune faute, 4 remarques.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "hours that contradict each other",
+        files: &[(
+            "content/services/essai.csv",
+            "nom;type;adresse.commune;horaires;date_maj\nEssai;rpe;Trets;lun 9h-12h | lun 14h-17h | lun 10h-11h;2026-10-12\n",
+        )],
+        places: &[("horaires-non-lus", 2, 44)],
+        expected: r#"remarque[horaires-non-lus]: Horaires montrés sans être compris : deux horaires se contredisent.
+ --> content/services/essai.csv:2:44
+  |
+2 | Essai;rpe;Trets;lun 9h-12h | lun 14h-17h | lun 10h-11h;2026-10-12
+  |                                            ^^^^^^^^^^^
+  |
+  = aide: Gardez l'un des deux, ou dites quand il ne vaut pas : « (sauf vacances scolaires) ».
+
+24 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "calendars that do not read",
+        files: &[
+            (
+                "content/calendrier/vacances-scolaires.csv",
+                "zone;debut;fin;nom\nB;2026-10-17;2026-10-01;Vacances de la Toussaint\nD;2026-12-19;2027-01-03;Vacances de Noël\nB;2026-12-19;2030-01-03;Vacances de Noël\n",
+            ),
+            (
+                "content/calendrier/jours-feries.csv",
+                "date;nom\n31/02/2026;Rien\n2030-01-01;1er janvier\n2030-01-01;1er janvier\n",
+            ),
+            (
+                "content/calendrier/zones.csv",
+                "departement;zone\n13;B\n13;B\n66;Z\n",
+            ),
+        ],
+        places: &[
+            ("calendrier-invalide", 2, 1),
+            ("calendrier-invalide", 4, 1),
+            ("calendrier-invalide", 2, 14),
+            ("calendrier-invalide", 3, 1),
+            ("calendrier-invalide", 3, 1),
+            ("calendrier-invalide", 4, 4),
+        ],
+        expected: r#"faute[calendrier-invalide]: Ce calendrier ne se lit pas : « 31/02/2026 » n'est pas une date.
+ --> content/calendrier/jours-feries.csv:2:1
+  |
+2 | 31/02/2026;Rien
+  | ^^^^^^^^^^
+  |
+  = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
+
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : ce jour est déjà dans le tableau.
+ --> content/calendrier/jours-feries.csv:4:1
+  |
+4 | 2030-01-01;1er janvier
+  | ^^^^^^^^^^
+  |
+  = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
+
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : le dernier jour vient avant le premier.
+ --> content/calendrier/vacances-scolaires.csv:2:14
+  |
+2 | B;2026-10-17;2026-10-01;Vacances de la Toussaint
+  |              ^^^^^^^^^^
+  |
+  = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
+
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : « D » n'est pas une zone : A, B, C ou Corse.
+ --> content/calendrier/vacances-scolaires.csv:3:1
+  |
+3 | D;2026-12-19;2027-01-03;Vacances de Noël
+  | ^
+  |
+  = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
+
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : ce département est déjà dans le tableau.
+ --> content/calendrier/zones.csv:3:1
+  |
+3 | 13;B
+  | ^^
+  |
+  = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
+
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Z » n'est pas une zone : A, B, C ou Corse.
+ --> content/calendrier/zones.csv:4:4
+  |
+4 | 66;Z
+  |    ^
+  |
+  = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
+
+6 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "calendars that end soon",
+        arguments: &["--today", "2028-05-01"],
+        places: &[("calendrier-epuise", 0, 0), ("calendrier-epuise", 0, 0)],
+        expected: r#"remarque[calendrier-epuise]: Vacances scolaires, zone B : les dates s'arrêtent au 31 août 2028.
+--> content/calendrier/vacances-scolaires.csv
+ = aide: Ajoutez les dates qui suivent, avec leur source.
+
+remarque[calendrier-epuise]: Vacances scolaires, zone C : les dates s'arrêtent au 31 août 2028.
+--> content/calendrier/vacances-scolaires.csv
+ = aide: Ajoutez les dates qui suivent, avec leur source.
+
+23 pages lues : aucune faute, 2 remarques.
+"#,
+        ..CASE
+    },
+];
+
+#[test]
+fn each_fault_is_told_in_its_place() {
+    assert_cases(CASES);
+}
