@@ -5,6 +5,7 @@
 //! decides whether the page is made again. Contexts hold no map and no float, and no field is
 //! ever left out of one: a binary digest tells fields apart by their order.
 
+mod calendar_file;
 mod commune_fiche;
 mod commune_map;
 mod commune_page;
@@ -53,6 +54,7 @@ mod territory_page;
 mod values;
 mod words;
 
+pub(crate) use calendar_file::{calendar_address, calendar_json, calendar_zones};
 pub(crate) use commune_fiche::{commune_page, communes_page};
 pub(crate) use components::components_page;
 pub use context::Context;

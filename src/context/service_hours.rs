@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use super::calendar_file::calendar_address;
 use super::link::Link;
 use super::words;
-use crate::content::OpeningHours;
+use crate::content::{OpeningHours, Status};
 use crate::hours::calendar::SchoolBreak;
+use crate::hours::compact_rules;
 use crate::hours::french::print_rule;
-use crate::hours::model::{Exception, Period, Rule, SchoolHoliday};
+use crate::hours::model::{Exception, Manner, Period, Rule, SchoolHoliday};
 use crate::hours::timetable::{WeekTable, week_tables};
 use crate::portal::{Portal, Service};
 use crate::wording::Wording;
@@ -27,6 +29,17 @@ pub(crate) struct Hours {
     pub rounds: Vec<Round>,
     /// Whether neither hours nor rounds are known.
     pub unknown: bool,
+    /// What the browser needs to say whether it is open now.
+    pub live: Option<LiveHours>,
+}
+
+/// What the browser needs to say whether it is open now.
+#[derive(Debug, Serialize)]
+pub(crate) struct LiveHours {
+    /// The rules as JSON, safe inside a script element.
+    pub rules: String,
+    /// Address of the holidays.
+    pub calendar: String,
 }
 
 /// The hours of a typical week.
@@ -80,10 +93,32 @@ pub(super) fn hours(portal: &Portal, wording: &Wording, service: &Service) -> Ho
             .flatten(),
         rounds: rounds.collect(),
         unknown: own.is_empty() && service.rounds.is_empty(),
+        live: live(portal, service),
     }
 }
 
+/// Only for a service that runs, whose hours are understood to the last word, and of which no
+/// message of the moment says otherwise.
+fn live(portal: &Portal, service: &Service) -> Option<LiveHours> {
+    let hours = &service.hours;
+    let changed = service
+        .moments
+        .iter()
+        .any(|moment| moment.kind != "message");
+    if !hours.is_understood() || changed || service.status != Status::Published {
+        return None;
+    }
+    let rules = serde_json::to_string(&compact_rules(&hours.read)).ok()?;
+    Some(LiveHours {
+        rules: rules.replace('<', "\\u003c"),
+        calendar: calendar_address(portal.school_zone(service)),
+    })
+}
+
 fn weeks(wording: &Wording, hours: &OpeningHours) -> Vec<Week> {
+    if has_seasons(hours) {
+        return Vec::new();
+    }
     let understood = hours.is_understood();
     let tables = week_tables(&hours.read).into_iter();
     let told = tables.filter(|table| table.rows.iter().any(|row| !row.hours.is_empty()));
@@ -108,9 +143,22 @@ fn week(wording: &Wording, table: WeekTable, understood: bool) -> Week {
 /// What no week shows: closures, single days, and hours that leave out some dates.
 fn notes(hours: &OpeningHours) -> Vec<String> {
     let rules = hours.read.rules.iter();
+    if has_seasons(hours) {
+        return capitalised(&rules.map(print_rule).collect::<Vec<_>>());
+    }
     let departs = rules.filter(|rule| rule.closes() || leaves_out_dates(rule) || is_one_day(rule));
     let sentences: Vec<String> = departs.map(print_rule).collect();
     capitalised(&sentences)
+}
+
+/// Whether hours of some months add to the others: no typical week holds them, sentences do.
+fn has_seasons(hours: &OpeningHours) -> bool {
+    let mut openings = hours.read.rules.iter().filter(|rule| !rule.closes());
+    openings.any(|rule| {
+        let is_season =
+            |period: &Period| matches!(period, Period::Dates(dates) if !dates.is_one_day());
+        rule.manner == Manner::Adds && rule.periods.iter().any(is_season)
+    })
 }
 
 fn leaves_out_dates(rule: &Rule) -> bool {

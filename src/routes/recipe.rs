@@ -39,6 +39,8 @@ pub enum Recipe {
     Robots,
     GeoJson,
     Csv,
+    /// By the zone's place among those of the portal.
+    Calendar(usize),
     Headers,
     Nginx,
     Components,

@@ -18,8 +18,7 @@ pub struct Route {
 impl Route {
     /// Makes the context of the output: all that decides its bytes.
     pub fn context<'p>(&self, site: &'p Site<'_>) -> Context<'p> {
-        let parts = &site.parts;
-        let portal = parts.portal;
+        let (parts, portal) = (&site.parts, site.parts.portal);
         match self.recipe {
             Recipe::Home => Context::page("home.html", context::home_page(parts)),
             Recipe::Directory => Context::page("directory.html", context::directory_page(parts)),
@@ -70,6 +69,7 @@ impl Route {
             Recipe::GeoJson => Context::GeoJson(context::services_data(parts)),
             Recipe::Csv => Context::Csv(context::services_data(parts)),
             Recipe::Components => Context::page("components.html", context::components_page(parts)),
+            Recipe::Calendar(at) => Context::Text(context::calendar_json(portal, at)),
             Recipe::Headers => Context::Text(hosting::headers()),
             Recipe::Nginx => Context::Text(hosting::nginx()),
             Recipe::ThemeFile(at) => Context::Bytes(&site.theme.files[at].bytes),

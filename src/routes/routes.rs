@@ -168,6 +168,9 @@ fn fixed(list: &mut RouteList, portal: &Portal) {
     ] {
         list.add(address, recipe);
     }
+    for (at, zone) in context::calendar_zones(portal).into_iter().enumerate() {
+        list.add(&context::calendar_address(zone), Recipe::Calendar(at));
+    }
     if !portal.glossary.is_empty() {
         list.add(GLOSSARY, Recipe::Glossary);
     }

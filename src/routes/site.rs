@@ -120,6 +120,7 @@ impl<'p> Site<'p> {
             | Recipe::Robots
             | Recipe::GeoJson
             | Recipe::Csv
+            | Recipe::Calendar(_)
             | Recipe::Headers
             | Recipe::Nginx
             | Recipe::ThemeFile(_)

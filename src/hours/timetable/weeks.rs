@@ -12,6 +12,8 @@ use crate::hours::model::{
     Access, Effect, Frequency, Hours, Manner, Nth, Period, Rule, TimeSpan, WEEK,
 };
 
+const ALL_YEAR: &str = "Toute l'année";
+
 /// The hours as tables: one for each period in which they differ, the ordinary one first. Single
 /// closures are not in them: they are sentences of their own.
 pub fn week_tables(hours: &Hours) -> Vec<WeekTable> {
@@ -19,7 +21,7 @@ pub fn week_tables(hours: &Hours) -> Vec<WeekTable> {
         period: label.to_owned(),
         rows: rows(&week_slots(hours, typical)),
     };
-    let mut tables = vec![table("Toute l'année", Typical::Term)];
+    let mut tables = vec![table(ALL_YEAR, Typical::Term)];
     let holidays = table("Pendant les vacances scolaires", Typical::Holidays);
     if holidays.rows != tables[0].rows {
         tables[0].period = "En période scolaire".to_owned();
@@ -32,6 +34,9 @@ pub fn week_tables(hours: &Hours) -> Vec<WeekTable> {
             tables.push(special);
         }
     }
+    if tables.len() > 1 && tables[0].period == ALL_YEAR {
+        tables[0].period = "En temps ordinaire".to_owned();
+    }
     tables
 }
 
@@ -41,7 +46,10 @@ fn special(hours: &Hours) -> Vec<Typical> {
     for rule in &hours.rules {
         let one_of = rule.named_periods().filter_map(|period| match period {
             Period::Named(holiday) => Some(Typical::Named(holiday)),
-            Period::Dates(dates) if rule.manner == Manner::Replaces => Some(Typical::Dates(dates)),
+            // A single day is no week: it is a sentence of its own.
+            Period::Dates(dates) if rule.manner == Manner::Replaces && !dates.is_one_day() => {
+                Some(Typical::Dates(dates))
+            }
             Period::PublicHolidays if !rule.closes() && !rule.periods.is_empty() => {
                 Some(Typical::Public).filter(|_| rule.periods.contains(&period))
             }

@@ -1,6 +1,7 @@
 // Every page works without this script; it only adds to what the page already shows.
 import { wireCommuneChoice } from './choisir-commune.js';
 import { wireCommuneFilter } from './filtrer-communes.js';
+import { wireOpenState } from './ouvert.js';
 import { wirePrintButton, wireShareButton } from './partager.js';
 
 /** @type {NodeListOf<HTMLFormElement>} */
@@ -18,3 +19,7 @@ printButtons.forEach(wirePrintButton);
 /** @type {NodeListOf<HTMLFormElement>} */
 const communeChoices = document.querySelectorAll('form[data-choix="commune"]');
 communeChoices.forEach(wireCommuneChoice);
+
+/** @type {NodeListOf<HTMLElement>} */
+const openStates = document.querySelectorAll('[data-calendrier]');
+openStates.forEach((line) => void wireOpenState(line));

@@ -1,0 +1,82 @@
+// « Ouvert, ferme à 12 h », and when nothing may be said.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { dayOf } from '../../themes/parvis/scripts/horaires.js';
+import { stateAt, stateInWords } from '../../themes/parvis/scripts/ouvert.js';
+
+/** @type {import('../../themes/parvis/scripts/horaires.js').Calendar} */
+const calendar = {
+  vacances: [
+    ['2026-10-17', '2026-11-01', 'toussaint'],
+    ['2026-12-19', '2027-01-03', 'noel'],
+  ],
+  feries: ['2026-11-11', '2026-12-25'],
+};
+
+/**
+ * @param {Partial<import('../../themes/parvis/scripts/horaires.js').Rule>} rule
+ * @returns {import('../../themes/parvis/scripts/horaires.js').Rule}
+ */
+const rule = (rule) => ({
+  periodes: [],
+  remplace: false,
+  rang: 0,
+  jours: [1, 2, 3, 4, 5],
+  rangs: [],
+  semaines: '',
+  sauf: [],
+  sauf_jours: [],
+  plages: [
+    [540, 720],
+    [840, 1050],
+  ],
+  rdv: false,
+  ferme: false,
+  ...rule,
+});
+
+const texts = {
+  ouvert: 'Ouvert, ferme à {heure}',
+  fermeAujourdhui: 'Fermé, ouvre à {heure}',
+  ferme: 'Fermé, ouvre {jour} à {heure}',
+  heurePleine: '{heure} h',
+  heureMinutes: '{heure} h {minutes}',
+};
+
+/**
+ * @param {import('../../themes/parvis/scripts/horaires.js').Rule[]} rules
+ * @param {string} date
+ * @param {number} minutes
+ */
+function said(rules, date, minutes) {
+  const minute = dayOf(date) * 1440 + minutes;
+  const state = stateAt(rules, calendar, minute);
+  return state && stateInWords(state, minute, texts, 'fr');
+}
+
+test('open until, closed until', () => {
+  const rules = [rule({})];
+  assert.equal(said(rules, '2026-11-23', 600), 'Ouvert, ferme à 12 h');
+  assert.equal(said(rules, '2026-11-23', 1049), 'Ouvert, ferme à 17 h 30');
+  assert.equal(said(rules, '2026-11-23', 720), 'Fermé, ouvre à 14 h');
+  assert.equal(said(rules, '2026-11-27', 1050), 'Fermé, ouvre lundi à 9 h');
+});
+
+test('a far opening has its date', () => {
+  const closed = rule({ periodes: ['vacances'], rang: 2, plages: [], ferme: true });
+  assert.equal(said([rule({}), closed], '2026-12-20', 600), undefined, 'after the dates that are known');
+  const until = rule({ periodes: ['2026-11-20/2026-12-01'], rang: 5, plages: [], jours: [1, 2, 3, 4, 5, 6, 7], ferme: true });
+  assert.equal(said([rule({}), until], '2026-11-23', 600), 'Fermé, ouvre mercredi 2 décembre à 9 h');
+});
+
+test('nothing is said on a public holiday that the hours do not name', () => {
+  assert.equal(said([rule({})], '2026-11-11', 600), undefined);
+  assert.equal(said([rule({})], '2026-11-10', 1100), undefined);
+  const named = rule({ periodes: ['feries'], rang: 5, jours: [1, 2, 3, 4, 5, 6, 7], plages: [], ferme: true });
+  assert.equal(said([rule({}), named], '2026-11-11', 600), 'Fermé, ouvre jeudi à 9 h');
+});
+
+test('nothing is said of appointments, nor of weeks that the text does not tell', () => {
+  assert.equal(said([rule({ rdv: true })], '2026-11-23', 600), undefined);
+  assert.equal(said([rule({ semaines: 'alternees' })], '2026-11-23', 600), undefined);
+});
