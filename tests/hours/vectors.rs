@@ -9,10 +9,15 @@
 use jiff::civil::Date;
 use marelle::hours::calendar::{Calendar, Zone};
 use marelle::hours::french::read_lines;
+use marelle::hours::model::Hours;
 use marelle::hours::osm::print_osm;
 use marelle::hours::timetable::{Interval, evaluate};
 use marelle::hours::{compact_calendar, compact_rules};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
+
+use super::models::hours;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hours/vectors.json");
 
@@ -122,13 +127,19 @@ fn stamps(open: &[Interval]) -> Vec<[String; 2]> {
 fn vector(lines: &[&str], window: (&str, &str)) -> Value {
     let reading = read_lines(lines);
     assert_eq!(reading.faults, [], "{lines:?}");
+    let mut vector = answers(&reading.hours, window);
+    vector["horaires"] = json!(lines);
+    vector["osm"] = json!(print_osm(&reading.hours));
+    vector
+}
+
+/// What the evaluator says of some hours in a window.
+fn answers(hours: &Hours, window: (&str, &str)) -> Value {
     let (first, last): (Date, Date) = (window.0.parse().unwrap(), window.1.parse().unwrap());
     let calendar = Calendar::carried(Some(Zone::B));
-    let table = evaluate(&reading.hours, first, last, &calendar);
+    let table = evaluate(hours, first, last, &calendar);
     json!({
-        "horaires": lines,
-        "osm": print_osm(&reading.hours),
-        "regles": compact_rules(&reading.hours),
+        "regles": compact_rules(hours),
         "du": window.0,
         "au": window.1,
         "ouvert": stamps(&table.open),
@@ -150,6 +161,12 @@ fn the_vectors_are_what_the_evaluator_says() {
     vectors.push(vector(HOURS[0], ("2028-08-28", "2028-09-17")));
     vectors.push(vector(HOURS[16], ("2031-12-22", "2032-01-04")));
     vectors.push(vector(HOURS[8], ("2028-02-21", "2028-03-05")));
+    // Hours that nobody would write, for the property that both evaluators say the same.
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..150 {
+        let any = hours().new_tree(&mut runner).unwrap().current();
+        vectors.push(answers(&any, ("2026-10-22", "2026-11-03")));
+    }
     let calendar = compact_calendar(&Calendar::carried(Some(Zone::B)));
     let lines: Vec<String> = vectors.iter().map(Value::to_string).collect();
     let written = format!(

@@ -30,7 +30,7 @@ fn day_entries(found: &InForce<'_>, day: Weekday) -> Option<Vec<Entry>> {
     let mut lowest_rank = u8::MAX;
     let mut highest_rank = 0;
     for rule in found.openings.iter().filter(on_day) {
-        let Some(what) = open_part(rule, &closures) else {
+        let Some(what) = open_part(rule, &closures)? else {
             continue;
         };
         lowest_rank = lowest_rank.min(rule.rank());
@@ -104,8 +104,8 @@ fn add(entries: &mut Vec<Entry>, what: What, rule: &Rule) {
     }
 }
 
-/// What is left of an opening after the closures of every week.
-fn open_part(rule: &Rule, closures: &[&Rule]) -> Option<What> {
+/// What is left of an opening after the closures of every week; `None` where OSM has no words.
+fn open_part(rule: &Rule, closures: &[&Rule]) -> Option<Option<What>> {
     let plain = closures
         .iter()
         .filter(|closure| closure.rank() >= rule.rank() && is_plain(closure));
@@ -114,17 +114,20 @@ fn open_part(rule: &Rule, closures: &[&Rule]) -> Option<What> {
             let mut left = spans.clone();
             for closure in plain {
                 if let Effect::Closed(closed) = &closure.effect {
-                    left = without(&left, closed);
+                    let kept = without(&left, closed).into_iter();
+                    // What begins past midnight has no words of its own day.
+                    let kept = kept.map(|(from, to)| TimeSpan::new(from, to));
+                    left = kept.collect::<Option<Vec<_>>>()?;
                 }
             }
-            (!left.is_empty()).then_some(What::Open(left, *access))
+            Some((!left.is_empty()).then_some(What::Open(left, *access)))
         }
         Effect::ByAppointment(part) => {
             let mut plain = plain;
             let closed = plain.any(|closure| closure.effect == Effect::Closed(Vec::new()));
-            (!closed).then_some(What::Appointment(*part))
+            Some((!closed).then_some(What::Appointment(*part)))
         }
-        Effect::Closed(_) => None,
+        Effect::Closed(_) => Some(None),
     }
 }
 

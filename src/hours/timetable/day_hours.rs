@@ -11,9 +11,9 @@ use crate::hours::model::{Access, Effect, Exception, Manner, Rule, TimeSpan};
 #[derive(Debug, Clone, Default)]
 pub(super) struct DayHours {
     /// Open, for certain.
-    pub(super) open: Vec<(TimeSpan, Access)>,
+    pub(super) open: Vec<(Minutes, Access)>,
     /// Perhaps open: the text does not say in which weeks.
-    pub(super) perhaps: Vec<(TimeSpan, Access)>,
+    pub(super) perhaps: Vec<(Minutes, Access)>,
     /// Whether the calendar's dates have run out for a rule of this day.
     pub(super) is_unknown: bool,
 }
@@ -37,13 +37,16 @@ pub(super) fn day_hours(rules: &[Rule], date: Date, calendar: &Calendar) -> DayH
         let Some(mut is_certain) = certainty(rule, date) else {
             continue;
         };
-        let mut left = spans.clone();
+        let mut left: Vec<Minutes> = spans
+            .iter()
+            .map(|span| (span.start(), span.end()))
+            .collect();
         for closure in &found.closures {
             let Effect::Closed(closed) = &closure.effect else {
                 continue;
             };
             match certainty(closure, date) {
-                Some(true) if closure.rank() >= rule.rank() => left = without(&left, closed),
+                Some(true) if closure.rank() >= rule.rank() => left = cut(left, closed),
                 Some(false) if closure.rank() >= rule.rank() => is_certain = false,
                 _ => {}
             }
@@ -80,25 +83,29 @@ fn holds(rule: &Rule, date: Date) -> Option<bool> {
     }
 }
 
+/// Minutes of a day and the next, from and to.
+pub(super) type Minutes = (u16, u16);
+
 /// Spans without those that are closed; closed all day when none is said.
-pub(crate) fn without(spans: &[TimeSpan], closed: &[TimeSpan]) -> Vec<TimeSpan> {
+pub(crate) fn without(spans: &[TimeSpan], closed: &[TimeSpan]) -> Vec<Minutes> {
+    let spans = spans.iter().map(|span| (span.start(), span.end()));
+    cut(spans.collect(), closed)
+}
+
+fn cut(mut left: Vec<Minutes>, closed: &[TimeSpan]) -> Vec<Minutes> {
     if closed.is_empty() {
         return Vec::new();
     }
-    let mut left = spans.to_vec();
     for hole in closed {
-        left = left
-            .into_iter()
-            .flat_map(|span| {
-                let before = TimeSpan::new(span.start(), span.end().min(hole.start()));
-                let after = TimeSpan::new(span.start().max(hole.end()), span.end());
-                match span.meets(*hole) {
-                    true => [before, after],
-                    false => [Some(span), None],
-                }
-            })
-            .flatten()
-            .collect();
+        let pieces = left.into_iter().flat_map(|(start, end)| {
+            let before = (start, end.min(hole.start()));
+            let after = (start.max(hole.end()), end);
+            match start < hole.end() && hole.start() < end {
+                true => [before, after],
+                false => [(start, end), (0, 0)],
+            }
+        });
+        left = pieces.filter(|(start, end)| start < end).collect();
     }
     left
 }

@@ -3,11 +3,11 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
-use super::day_hours::day_hours;
+use super::day_hours::{Minutes, day_hours};
 use super::interval::Interval;
 use super::timetable::Timetable;
 use crate::hours::calendar::Calendar;
-use crate::hours::model::{Access, Hours, TimeSpan};
+use crate::hours::model::{Access, Hours};
 
 /// The openings from a date to another, both included: sorted, none meeting another. What began
 /// the evening before the first date is cut at its midnight.
@@ -56,12 +56,12 @@ fn end_of(date: Date) -> DateTime {
         .map_or(DateTime::MAX, |next| next.at(0, 0, 0, 0))
 }
 
-fn interval(date: Date, (span, access): (TimeSpan, Access)) -> Option<Interval> {
+fn interval(date: Date, ((start, end), access): (Minutes, Access)) -> Option<Interval> {
     let midnight = date.at(0, 0, 0, 0);
     let at = |minutes: u16| midnight.checked_add(i64::from(minutes).minutes()).ok();
     Some(Interval {
-        start: at(span.start())?,
-        end: at(span.end())?,
+        start: at(start)?,
+        end: at(end)?,
         access,
     })
 }

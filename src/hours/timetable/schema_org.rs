@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use super::day_hours::day_hours;
+use super::day_hours::{Minutes, day_hours};
 use super::opening_hours_specification::OpeningHoursSpecification;
 use super::typical::Typical;
 use super::weeks::week_slots;
@@ -26,7 +26,7 @@ pub fn opening_hours_specifications(
     if hours.rules.iter().all(is_every_week) {
         return every_week(hours);
     }
-    let mut found: BTreeMap<(Date, Date, TimeSpan), Weekdays> = BTreeMap::new();
+    let mut found: BTreeMap<(Date, Date, Minutes), Weekdays> = BTreeMap::new();
     for ((day, span), dates) in dates_of_openings(hours, first, last, calendar) {
         for (from, to) in runs_of_weeks(&dates) {
             let valid = (from.max(first), to.min(last), span);
@@ -35,9 +35,7 @@ pub fn opening_hours_specifications(
         }
     }
     let specification = |((from, to, span), days): (_, Weekdays)| {
-        let span: TimeSpan = span;
-        let minutes = (span.start(), span.end());
-        OpeningHoursSpecification::new(names(days), minutes, Some((from, to)))
+        OpeningHoursSpecification::new(names(days), span, Some((from, to)))
     };
     found.into_iter().map(specification).collect()
 }
@@ -66,13 +64,14 @@ fn dates_of_openings(
     first: Date,
     last: Date,
     calendar: &Calendar,
-) -> BTreeMap<(u8, TimeSpan), Vec<Date>> {
-    let mut found: BTreeMap<(u8, TimeSpan), Vec<Date>> = BTreeMap::new();
+) -> BTreeMap<(u8, Minutes), Vec<Date>> {
+    let mut found: BTreeMap<(u8, Minutes), Vec<Date>> = BTreeMap::new();
     let mut date = first;
     while date <= last {
         let offset = date.weekday().to_monday_zero_offset().unsigned_abs();
         for (span, access) in day_hours(&hours.rules, date, calendar).open {
-            if access == Access::Free {
+            // What a closure cuts after midnight is of no day's own hours.
+            if access == Access::Free && span.0 < 1440 {
                 found.entry((offset, span)).or_default().push(date);
             }
         }

@@ -131,7 +131,11 @@ fn slots_of<'h>(
             let mut left = spans.clone();
             for closure in closures {
                 if let Effect::Closed(closed) = &closure.effect {
-                    left = without(&left, closed);
+                    // What would begin past midnight is not of this day.
+                    let kept = without(&left, closed).into_iter();
+                    left = kept
+                        .filter_map(|(from, to)| TimeSpan::new(from, to))
+                        .collect();
                 }
             }
             let left = left.into_iter();
