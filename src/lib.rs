@@ -13,6 +13,7 @@ pub mod output;
 pub mod portal;
 pub mod render;
 pub mod routes;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod theme;

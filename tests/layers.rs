@@ -21,6 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "portal",
         &["address", "diagnostic", "hours", "source", "content"],
     ),
+    ("search", &["address", "content", "portal"]),
     ("wording", &["diagnostic", "content"]),
     (
         "theme",
@@ -37,6 +38,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "diagnostic",
             "source",
             "portal",
+            "search",
             "theme",
             "context",
         ],

@@ -51,6 +51,15 @@ impl Age {
         }
     }
 
+    /// The birthday after which a child is no longer of this age: "11 ans" lasts until the twelfth
+    /// year is reached.
+    fn next(self) -> Self {
+        Self {
+            number: self.number.saturating_add(1),
+            unit: self.unit,
+        }
+    }
+
     /// The age in days, for comparison only: a month is 30.44 days.
     pub fn days(self) -> u32 {
         let number = u32::from(self.number);
@@ -89,6 +98,36 @@ pub struct AgeRange {
 }
 
 impl AgeRange {
+    /// As the index says it, in French: "de 10 semaines à 3 ans", "jusqu'à 11 ans", "dès 3 mois"; `None` when nothing is said.
+    pub fn in_words(&self) -> Option<String> {
+        let upper = match (self.max, self.before) {
+            (Some(max), _) => Some(max.to_string()),
+            (None, Some(before)) => Some(format!("moins de {before}")),
+            (None, None) => None,
+        };
+        let min = self.min.filter(|min| min.number > 0);
+        Some(match (min, upper, self.max.is_some()) {
+            (None, None, _) => return None,
+            (Some(min), None, _) => format!("dès {min}"),
+            (None, Some(upper), true) => format!("jusqu'à {upper}"),
+            (None, Some(upper), false) => upper,
+            (Some(min), Some(upper), true) => format!("de {min} à {upper}"),
+            (Some(min), Some(_), false) => match self.before {
+                Some(before) => format!("de {min} à {before}"),
+                None => format!("dès {min}"),
+            },
+        })
+    }
+
+    /// The age in days from which a child is no longer welcome, for comparison only; `None` when
+    /// no bound is said.
+    pub fn until_days(&self) -> Option<u32> {
+        match (self.max, self.before) {
+            (Some(max), _) => Some(max.next().days()),
+            (None, before) => before.map(Age::days),
+        }
+    }
+
     /// The oldest bound, whichever way it was written.
     pub fn upper(&self) -> Option<Age> {
         self.max.or(self.before)

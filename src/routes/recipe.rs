@@ -45,5 +45,6 @@ pub enum Recipe {
     Nginx,
     Components,
     ThemeFile(usize),
+    SearchFile(usize),
     Media(usize),
 }

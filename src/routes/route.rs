@@ -73,6 +73,7 @@ impl Route {
             Recipe::Headers => Context::Text(hosting::headers()),
             Recipe::Nginx => Context::Text(hosting::nginx()),
             Recipe::ThemeFile(at) => Context::Bytes(&site.theme.files[at].bytes),
+            Recipe::SearchFile(at) => Context::Bytes(site.search.bytes(at)),
             Recipe::Media(at) => Context::Bytes(&site.sources.images[portal.media[at].image].bytes),
         }
     }

@@ -23,6 +23,9 @@ struct Known {
     /// Made anew by `portal` whenever a service stands elsewhere.
     communes: Arc<Vec<Commune>>,
     others: Vec<Route>,
+    /// Every output but the files of the search, which almost every edit renames.
+    standing: Vec<Route>,
+    search: Vec<Route>,
     all: Arc<Vec<Route>>,
 }
 
@@ -32,11 +35,16 @@ pub(super) fn routes(
     memory: &mut RouteMemory,
 ) -> (Arc<Vec<Route>>, Vec<Diagnostic>) {
     let communes = &site.parts.portal.communes;
-    let others = others(site);
-    if let Some(known) = &memory.known
+    let (others, search) = (others(site), search_files(site));
+    if let Some(known) = &mut memory.known
         && Arc::ptr_eq(&known.communes, communes)
         && known.others == others
     {
+        if known.search != search {
+            // Named by their content, they collide with nothing that they did not before.
+            known.all = Arc::new(merged(&known.standing, &search));
+            known.search = search;
+        }
         return (Arc::clone(&known.all), Vec::new());
     }
     let mut list = RouteList::default();
@@ -44,17 +52,46 @@ pub(super) fn routes(
     services(&mut list, site.parts.portal);
     list.routes.extend_from_slice(&others);
     list.routes.sort_by(|a, b| a.path.cmp(&b.path));
-    let all = Arc::new(list.routes);
+    let all = Arc::new(merged(&list.routes, &search));
     let diagnostics = collisions(&all, site);
     memory.known = diagnostics.is_empty().then(|| Known {
         communes: Arc::clone(communes),
         others,
+        standing: list.routes,
+        search,
         all: Arc::clone(&all),
     });
     (all, diagnostics)
 }
 
-/// All but the pages of services, of their lists and of communes.
+/// The files of the search, in the order of their paths.
+fn search_files(site: &Site<'_>) -> Vec<Route> {
+    let files = site.search.paths().enumerate();
+    let mut routes: Vec<Route> = files
+        .map(|(at, path)| Route {
+            path: path.clone(),
+            recipe: Recipe::SearchFile(at),
+        })
+        .collect();
+    routes.sort_by(|a, b| a.path.cmp(&b.path));
+    routes
+}
+
+/// Two sorted lists as one.
+fn merged(standing: &[Route], search: &[Route]) -> Vec<Route> {
+    let mut all = Vec::with_capacity(standing.len() + search.len());
+    let mut rest = standing;
+    for route in search {
+        let (before, after) = rest.split_at(rest.partition_point(|r| r.path <= route.path));
+        all.extend_from_slice(before);
+        all.push(route.clone());
+        rest = after;
+    }
+    all.extend_from_slice(rest);
+    all
+}
+
+/// All but the pages of services, of their lists and of communes, and the search's files.
 fn others(site: &Site<'_>) -> Vec<Route> {
     let portal = site.parts.portal;
     let mut list = RouteList::default();

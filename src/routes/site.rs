@@ -10,6 +10,7 @@ use super::routes::{RouteMemory, routes};
 use crate::context::{FrameFiles, Parts, PartsMemory};
 use crate::diagnostic::Diagnostic;
 use crate::portal::Portal;
+use crate::search::{SearchIndex, SearchMemory, search_index};
 use crate::source::Sources;
 use crate::theme::Theme;
 
@@ -22,6 +23,8 @@ pub struct Site<'p> {
     pub theme: &'p Theme,
     /// The sources, for their images.
     pub sources: &'p Sources,
+    /// The index of the search.
+    pub search: SearchIndex,
     /// Every output, in the order of the paths.
     pub routes: Arc<Vec<Route>>,
 }
@@ -30,6 +33,7 @@ pub struct Site<'p> {
 #[derive(Debug, Default)]
 pub struct SiteMemory {
     parts: PartsMemory,
+    search: SearchMemory,
     routes: RouteMemory,
 }
 
@@ -38,6 +42,7 @@ impl SiteMemory {
     pub fn keeping() -> Self {
         Self {
             parts: PartsMemory::keeping(),
+            search: SearchMemory::keeping(),
             routes: RouteMemory::default(),
         }
     }
@@ -55,10 +60,16 @@ impl<'p> Site<'p> {
             stylesheet: &theme.stylesheet,
             script: &theme.script,
         };
+        // Each takes a core for a while, and neither needs the other.
+        let (parts, search) = rayon::join(
+            || Parts::new(portal, &theme.wording, files, &mut memory.parts),
+            || search_index(portal, &mut memory.search),
+        );
         let mut site = Self {
-            parts: Parts::new(portal, &theme.wording, files, &mut memory.parts),
+            parts,
             theme,
             sources,
+            search,
             routes: Arc::default(),
         };
         let (routes, collisions) = routes(&site, &mut memory.routes);
@@ -124,6 +135,7 @@ impl<'p> Site<'p> {
             | Recipe::Headers
             | Recipe::Nginx
             | Recipe::ThemeFile(_)
+            | Recipe::SearchFile(_)
             | Recipe::Media(_) => None,
         }
     }

@@ -1,0 +1,132 @@
+//! Texts beside the services: pages, actualités, and whatever collection comes next.
+
+use jiff::civil::Date;
+
+use super::lexicon::Lexicon;
+use super::record::day_number;
+use crate::portal::Portal;
+
+/// A collection of documents, as results are grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Collection {
+    /// Its name for the client.
+    pub(super) id: &'static str,
+    /// Its heading.
+    pub(super) label: &'static str,
+}
+
+/// The collections, in the order of their groups. A new one is a line here and its documents in
+/// [`documents`]: the format and the client know no collection by name.
+pub(super) const COLLECTIONS: &[Collection] = &[
+    Collection {
+        id: "pages",
+        label: "Comprendre et s'informer",
+    },
+    Collection {
+        id: "actualites",
+        label: "Actualités",
+    },
+];
+
+const PAGES: u32 = 0;
+const NEWS: u32 = 1;
+
+/// A document as its source gives it.
+pub(super) struct Document<'p> {
+    /// Rank in [`COLLECTIONS`].
+    pub(super) collection: u32,
+    /// Its address, unique.
+    pub(super) address: String,
+    /// Its title.
+    pub(super) title: &'p str,
+    /// One sentence.
+    pub(super) summary: &'p str,
+    /// Its text.
+    pub(super) text: &'p str,
+    /// Its day, if it has one.
+    pub(super) date: Option<Date>,
+}
+
+/// A document as the index holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct IndexedDocument {
+    /// Its address.
+    pub(super) address: String,
+    /// Rank in [`COLLECTIONS`].
+    pub(super) collection: u32,
+    /// Its title.
+    pub(super) title: String,
+    /// Its day, counted from 1 January 2020.
+    pub(super) day: Option<u32>,
+    /// Words of its texts in the order of their numbers, each with its weight: 3 in the summary,
+    /// 2 said often, 1 said. The client reads the words of titles in the titles.
+    pub(super) words: Vec<(u32, u32)>,
+}
+
+/// Said as often as this, a word is what a text is about.
+const OFTEN: usize = 3;
+
+/// Every document of the portal, in the order of the addresses.
+pub(super) fn documents(portal: &Portal) -> Vec<Document<'_>> {
+    let pages = portal.pages.iter().map(|page| Document {
+        collection: PAGES,
+        address: page.address.clone(),
+        title: &page.title,
+        summary: page.summary.as_deref().unwrap_or_default(),
+        text: &page.body.text,
+        date: None,
+    });
+    let news = portal.news.iter().map(|news| Document {
+        collection: NEWS,
+        address: format!("/actualites/{}/", news.id),
+        title: &news.title,
+        summary: news.summary.as_deref().unwrap_or_default(),
+        text: &news.body.text,
+        date: Some(news.date),
+    });
+    let mut documents: Vec<Document<'_>> = pages.chain(news).collect();
+    documents.sort_by(|a, b| a.address.cmp(&b.address));
+    documents
+}
+
+impl Document<'_> {
+    /// The digest of all that the index holds of it.
+    pub(super) fn digest(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        for text in [&*self.address, self.title, self.summary, self.text] {
+            hasher.update(&(text.len() as u64).to_le_bytes());
+            hasher.update(text.as_bytes());
+        }
+        hasher.update(&self.collection.to_le_bytes());
+        let day = self.date.map(day_number);
+        hasher.update(&[u8::from(day.is_some())]);
+        hasher.update(&day.unwrap_or_default().to_le_bytes());
+        hasher.finalize()
+    }
+
+    /// Reads its words.
+    pub(super) fn indexed(&self, lexicon: &mut Lexicon) -> IndexedDocument {
+        let (mut in_summary, mut in_text) = (Vec::new(), Vec::new());
+        lexicon.read(self.summary, &mut in_summary);
+        lexicon.read(self.text, &mut in_text);
+        in_summary.sort_unstable();
+        in_summary.dedup();
+        in_text.sort_unstable();
+        let often = in_text.chunk_by(|a, b| a == b).map(|same| {
+            let weight = if same.len() >= OFTEN { 2 } else { 1 };
+            (same[0], weight)
+        });
+        let mut words: Vec<(u32, u32)> = often
+            .filter(|(word, _)| in_summary.binary_search(word).is_err())
+            .chain(in_summary.iter().map(|word| (*word, 3)))
+            .collect();
+        words.sort_unstable();
+        IndexedDocument {
+            address: self.address.clone(),
+            collection: self.collection,
+            title: self.title.to_owned(),
+            day: self.date.map(day_number),
+            words,
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The manifest: what the client needs to understand a query and to know which files answer it.
+
+use std::sync::Arc;
+
+use super::byte_writer::ByteWriter;
+use super::counts::{CommuneCounts, total};
+use super::document::COLLECTIONS;
+use super::file_writer::{FileKind, FileWriter};
+use super::front_coding::FrontCoded;
+use super::gazetteer::gazetteer;
+use super::lexicon::Lexicon;
+use super::place_shards::PlaceShard;
+use super::record::{Record, Spot, index};
+use super::search_file::SearchFile;
+use super::word_shards::WordShard;
+use crate::portal::Portal;
+
+/// Names of the sections beside the gazetteer's, as docs/search.md lists them.
+mod section {
+    pub(super) const GROUPS: u8 = 1;
+    pub(super) const KINDS: u8 = 2;
+    pub(super) const SHARDS: u8 = 11;
+    pub(super) const PLACES: u8 = 12;
+    pub(super) const EXTENTS: u8 = 13;
+    pub(super) const LOCATED: u8 = 14;
+    pub(super) const COMING: u8 = 15;
+    pub(super) const FIRST_WORDS_SHARED: u8 = 16;
+    pub(super) const FIRST_WORDS: u8 = 17;
+    pub(super) const WORD_FILES: u8 = 18;
+    pub(super) const COLLECTIONS: u8 = 19;
+    pub(super) const DOCUMENTS: u8 = 20;
+    pub(super) const DOCUMENTS_FILE: u8 = 21;
+    pub(super) const TOTAL: u8 = 22;
+}
+
+/// What is known of a kind, a bit each.
+mod traits {
+    pub(super) const RELAY: u32 = 1;
+    pub(super) const PERSON: u32 = 1 << 1;
+    pub(super) const INSTITUTION: u32 = 1 << 2;
+    pub(super) const HISTORICAL: u32 = 1 << 3;
+}
+
+/// The titles of documents: in the manifest while they are few, else in a file.
+pub(super) enum Titles {
+    /// The file itself, to stand in the manifest.
+    Within(Vec<u8>),
+    /// Beside it.
+    Beside(Arc<SearchFile>),
+}
+
+/// The files of the index, each with what leads to it.
+pub(super) struct Files {
+    /// Services by place.
+    pub(super) places: Vec<(PlaceShard, Arc<SearchFile>)>,
+    /// Words.
+    pub(super) words: Vec<(WordShard, Arc<SearchFile>)>,
+    /// Titles.
+    pub(super) titles: Titles,
+}
+
+/// Writes the manifest.
+pub(super) fn manifest_file(
+    portal: &Portal,
+    records: &[Option<Arc<Record>>],
+    spots: &[Spot],
+    lexicon: &Lexicon,
+    files: &Files,
+) -> FileWriter {
+    let mut file = FileWriter::new(FileKind::Manifest);
+    vocabulary(&mut file, portal);
+    gazetteer(&mut file, portal, spots);
+    shards(&mut file, &files.places, spots.len());
+    let counts = CommuneCounts::new(records, spots);
+    file.section(section::EXTENTS, counts.extents());
+    file.section(section::LOCATED, counts.located());
+    file.section(section::COMING, counts.coming());
+    words(&mut file, &files.words, lexicon);
+    documents(&mut file, &files.titles);
+    let mut number = ByteWriter::default();
+    number.number(total(records));
+    file.section(section::TOTAL, number);
+    file
+}
+
+fn vocabulary(file: &mut FileWriter, portal: &Portal) {
+    let mut writer = ByteWriter::default();
+    writer.count(portal.groups.len());
+    for group in &portal.groups {
+        writer.text(group.id.as_str());
+        writer.text(&group.label);
+        writer.text(group.lacking.as_deref().unwrap_or_default());
+    }
+    file.section(section::GROUPS, writer);
+    let mut writer = ByteWriter::default();
+    writer.count(portal.kinds.len());
+    for kind in &portal.kinds {
+        for text in [
+            kind.id.as_str(),
+            &kind.label,
+            &kind.plural,
+            &kind.short,
+            &kind.family,
+        ] {
+            writer.text(text);
+        }
+        let group = portal
+            .groups
+            .iter()
+            .position(|group| group.id.as_str() == kind.group);
+        writer.count(group.map_or(0, |group| group + 1));
+        let traits = [
+            (traits::RELAY, kind.relay),
+            (traits::PERSON, kind.person),
+            (traits::INSTITUTION, kind.institution),
+            (traits::HISTORICAL, kind.historical),
+        ];
+        let traits = traits.iter().filter(|(_, set)| *set);
+        writer.number(traits.fold(0, |all, (flag, _)| all | flag));
+        writer.texts(&kind.synonyms);
+    }
+    file.section(section::KINDS, writer);
+}
+
+fn shards(file: &mut FileWriter, places: &[(PlaceShard, Arc<SearchFile>)], communes: usize) {
+    let mut writer = ByteWriter::default();
+    writer.count(places.len());
+    let mut of_communes: Vec<Vec<u32>> = vec![Vec::new(); communes];
+    for (at, (shard, named)) in places.iter().enumerate() {
+        reference(&mut writer, named);
+        writer.count(shard.services.len());
+        for commune in &shard.communes {
+            of_communes[*commune as usize].push(index(at));
+        }
+    }
+    file.section(section::SHARDS, writer);
+    let mut writer = ByteWriter::default();
+    for shards in of_communes {
+        writer.increasing(&shards);
+    }
+    file.section(section::PLACES, writer);
+}
+
+fn words(file: &mut FileWriter, words: &[(WordShard, Arc<SearchFile>)], lexicon: &Lexicon) {
+    let first = |shard: &WordShard| shard.terms.first().map(|term| lexicon.word(term.word));
+    let firsts = FrontCoded::new(words.iter().filter_map(|(shard, _)| first(shard)));
+    file.section(section::FIRST_WORDS_SHARED, firsts.shared);
+    file.section(section::FIRST_WORDS, firsts.rests);
+    let mut writer = ByteWriter::default();
+    writer.count(words.len());
+    for (_, named) in words {
+        reference(&mut writer, named);
+    }
+    file.section(section::WORD_FILES, writer);
+}
+
+fn documents(file: &mut FileWriter, titles: &Titles) {
+    let mut writer = ByteWriter::default();
+    writer.count(COLLECTIONS.len());
+    for collection in COLLECTIONS {
+        writer.text(collection.id);
+        writer.text(collection.label);
+    }
+    file.section(section::COLLECTIONS, writer);
+    let mut writer = ByteWriter::default();
+    match titles {
+        Titles::Within(bytes) => {
+            writer.raw(bytes);
+            file.section(section::DOCUMENTS, writer);
+        }
+        Titles::Beside(named) => {
+            reference(&mut writer, named);
+            file.section(section::DOCUMENTS_FILE, writer);
+        }
+    }
+}
+
+/// A file's name and its size as sent.
+fn reference(writer: &mut ByteWriter, file: &SearchFile) {
+    writer.raw(&file.name);
+    writer.count(file.sent);
+}

@@ -1,0 +1,230 @@
+//! A service as the index holds it.
+
+use jiff::civil::{Date, date};
+
+use super::lexicon::Lexicon;
+use crate::address::slugify;
+use crate::content::Status;
+use crate::portal::{Place, Portal, Precision, Service};
+
+/// Places are told to a ten-thousandth of a degree: about eleven metres.
+const DEGREE: f64 = 10_000.0;
+
+/// Days are counted from this one.
+const FIRST_DAY: Date = date(2020, 1, 1);
+
+/// What an invented record's name ends with; the client adds it again.
+const EXAMPLE_ENDING: &str = " (exemple)";
+
+/// A place in ten-thousandths of a degree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Spot {
+    /// North.
+    pub(super) latitude: i32,
+    /// East.
+    pub(super) longitude: i32,
+}
+
+/// A service as the index holds it: what decides whether it answers, and what a result shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Record {
+    /// Its commune; `None` for what only comes to people.
+    pub(super) commune: Option<u32>,
+    /// Its kind.
+    pub(super) kind: u32,
+    /// Its name, without "(exemple)".
+    pub(super) name: String,
+    /// How its id follows from its name.
+    pub(super) id: Id,
+    /// Where it is.
+    pub(super) spot: Option<Spot>,
+    /// Ages welcome.
+    pub(super) ages: Option<Ages>,
+    /// [`flags`].
+    pub(super) flags: u32,
+    /// Languages, parted by a space.
+    pub(super) languages: String,
+    /// What families pay: 0 when it is not said, else the rank in [`SCHEMES`] from 1.
+    pub(super) scheme: u8,
+    /// Places declared free, and the day of the last declaration.
+    pub(super) vacancies: Option<(u32, u32)>,
+    /// Communes it comes to, in order.
+    pub(super) served: Vec<u32>,
+    /// Words of its name, in the order of their numbers.
+    pub(super) name_words: Vec<u32>,
+    /// Other words of its texts, in the order of their numbers.
+    pub(super) text_words: Vec<u32>,
+}
+
+/// How a service's id is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Id {
+    /// It is not made of the name.
+    Own(String),
+    /// The name's slug, and these letters.
+    OfName(String),
+    /// The slug of name and commune, and these letters.
+    OfNameAndCommune(String),
+}
+
+/// Ages welcome, in days; 0 where no bound is said.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Ages {
+    /// From this age.
+    pub(super) from: u32,
+    /// Before this age.
+    pub(super) until: u32,
+    /// "de 10 semaines à 3 ans".
+    pub(super) words: String,
+}
+
+/// What a record is or offers, a bit each. A bit that is not set is not known.
+pub(super) mod flags {
+    /// It was invented for the demonstration.
+    pub(in crate::search) const EXAMPLE: u32 = 1;
+    /// It says what it offers to a child with a disability.
+    pub(in crate::search) const DISABILITY: u32 = 1 << 1;
+    /// It takes children in an emergency.
+    pub(in crate::search) const EMERGENCY: u32 = 1 << 2;
+    /// It is not open yet.
+    pub(in crate::search) const PLANNED: u32 = 1 << 3;
+    /// It is a person.
+    pub(in crate::search) const PERSON: u32 = 1 << 4;
+    /// Its place is not exact.
+    pub(in crate::search) const APPROXIMATE: u32 = 1 << 5;
+}
+
+/// What families pay, as `tarif.regime` says it.
+pub(super) const SCHEMES: &[&str] = &[
+    "gratuit",
+    "psu",
+    "paje",
+    "quotient-familial",
+    "bareme",
+    "libre",
+];
+
+/// What the index holds of a service.
+pub(super) fn record(portal: &Portal, service: &Service, lexicon: &mut Lexicon) -> Record {
+    let name = service.name.strip_suffix(EXAMPLE_ENDING);
+    let name = name.filter(|_| service.example).unwrap_or(&service.name);
+    let place = service.place.as_ref();
+    let commune = place.map(|place| portal.communes[place.commune].facts.name.as_str());
+    let (name_words, text_words) = words(service, name, commune, lexicon);
+    Record {
+        commune: place.map(|place| index(place.commune)),
+        kind: index(service.kind),
+        id: id(service.id.as_str(), name, commune),
+        name: name.to_owned(),
+        spot: place.map(|place| spot(place.position.latitude, place.position.longitude)),
+        ages: ages(service),
+        flags: flags_of(service, place),
+        languages: service.welcome.languages.join(" "),
+        scheme: scheme(service),
+        vacancies: vacancies(service),
+        served: service.served.iter().copied().map(index).collect(),
+        name_words,
+        text_words,
+    }
+}
+
+/// A place in ten-thousandths of a degree.
+pub(super) fn spot(latitude: f64, longitude: f64) -> Spot {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "degrees of France are small"
+    )]
+    let rounded = |degrees: f64| (degrees * DEGREE).round() as i32;
+    Spot {
+        latitude: rounded(latitude),
+        longitude: rounded(longitude),
+    }
+}
+
+/// Days since 1 January 2020; 0 for an earlier one.
+pub(super) fn day_number(day: Date) -> u32 {
+    let days = (day - FIRST_DAY).get_days();
+    u32::try_from(days).unwrap_or(0)
+}
+
+/// An index of the portal's lists, which are far shorter than four thousand million.
+pub(super) fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn words(
+    service: &Service,
+    name: &str,
+    commune: Option<&str>,
+    lexicon: &mut Lexicon,
+) -> (Vec<u32>, Vec<u32>) {
+    let (mut in_name, mut of_commune, mut in_texts) = (Vec::new(), Vec::new(), Vec::new());
+    lexicon.read(name, &mut in_name);
+    lexicon.read(commune.unwrap_or_default(), &mut of_commune);
+    let texts = [&service.summary, &service.manager].into_iter().flatten();
+    for text in texts.chain([&service.body.text]) {
+        lexicon.read(text, &mut in_texts);
+    }
+    for list in [&mut in_name, &mut in_texts] {
+        list.sort_unstable();
+        list.dedup();
+    }
+    // The commune is found as a place.
+    in_texts.retain(|word| in_name.binary_search(word).is_err() && !of_commune.contains(word));
+    (in_name, in_texts)
+}
+
+fn id(id: &str, name: &str, commune: Option<&str>) -> Id {
+    let rest = |made_of: &str| {
+        let slug = slugify(made_of)?;
+        Some(id.strip_prefix(slug.as_str())?.to_owned())
+    };
+    let both = commune.and_then(|commune| rest(&format!("{name} {commune}")));
+    if let Some(rest) = both {
+        return Id::OfNameAndCommune(rest);
+    }
+    match rest(name) {
+        Some(rest) => Id::OfName(rest),
+        None => Id::Own(id.to_owned()),
+    }
+}
+
+fn ages(service: &Service) -> Option<Ages> {
+    let ages = &service.ages;
+    Some(Ages {
+        words: ages.in_words()?,
+        from: ages.min.map_or(0, |age| age.days()),
+        until: ages.until_days().unwrap_or(0),
+    })
+}
+
+fn flags_of(service: &Service, place: Option<&Place>) -> u32 {
+    let exact = place.is_none_or(|place| place.precision == Precision::Exact);
+    [
+        (flags::EXAMPLE, service.example),
+        (flags::DISABILITY, service.welcome.disability.is_some()),
+        (flags::EMERGENCY, service.welcome.emergency == Some(true)),
+        (flags::PLANNED, matches!(service.status, Status::Planned(_))),
+        (flags::PERSON, service.person),
+        (flags::APPROXIMATE, !exact),
+    ]
+    .iter()
+    .fold(0, |all, (flag, set)| if *set { all | flag } else { all })
+}
+
+fn scheme(service: &Service) -> u8 {
+    let scheme = service
+        .price
+        .as_ref()
+        .and_then(|price| price.scheme.as_deref());
+    let rank = scheme.and_then(|scheme| SCHEMES.iter().position(|known| *known == scheme));
+    rank.and_then(|rank| u8::try_from(rank + 1).ok())
+        .unwrap_or(0)
+}
+
+/// Places in all, and the day of the newest declaration.
+fn vacancies(service: &Service) -> Option<(u32, u32)> {
+    let declared = service.vacancies.iter().map(|vacancy| vacancy.declared_on);
+    let places = service.vacancies.iter().map(|vacancy| vacancy.places);
+    Some((places.sum(), day_number(declared.max()?)))
+}

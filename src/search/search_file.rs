@@ -1,0 +1,117 @@
+//! A file of the index, with what servers send in its stead.
+
+use std::io::Write;
+
+use crate::address::OutputPath;
+
+/// Where the files of the index are. All are named by their content, so browsers may keep them
+/// for ever.
+const FOLDER: &str = "recherche/index";
+
+/// The manifest: the only file whose name stays.
+const MANIFEST: &str = "recherche/manifeste.bin";
+
+/// How hard brotli tries: past this, twice the time saves a hundredth.
+const BROTLI_QUALITY: i32 = 5;
+const BROTLI_WINDOW: i32 = 18;
+
+/// A file is sent as it is, or as one of its siblings.
+pub(super) const VARIANTS: usize = 3;
+
+/// A file of the index, with its compressed siblings.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct SearchFile {
+    /// Its path and bytes, then those of its `.br` and `.gz` siblings.
+    pub(super) variants: Vec<(OutputPath, Vec<u8>)>,
+    /// What names it: the beginning of its digest.
+    pub(super) name: [u8; 6],
+    /// Its size as brotli sends it, in bytes.
+    pub(super) sent: usize,
+}
+
+impl SearchFile {
+    /// A file named by its content.
+    pub(super) fn named(bytes: Vec<u8>) -> Self {
+        let mut name = [0; 6];
+        name.copy_from_slice(&blake3::hash(&bytes).as_bytes()[..6]);
+        let letters: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
+        Self::new(&format!("{FOLDER}/{letters}.bin"), name, bytes)
+    }
+
+    /// The manifest.
+    pub(super) fn manifest(bytes: Vec<u8>) -> Self {
+        Self::new(MANIFEST, [0; 6], bytes)
+    }
+
+    fn new(path: &str, name: [u8; 6], bytes: Vec<u8>) -> Self {
+        let (brotli, gzip) = (brotli(&bytes), gzip(&bytes));
+        let sent = brotli.len();
+        let variants = [("", bytes), (".br", brotli), (".gz", gzip)];
+        Self {
+            // The folder's name and hexadecimal letters are always a path.
+            variants: variants
+                .into_iter()
+                .filter_map(|(ending, bytes)| {
+                    let path = OutputPath::parse(&format!("{path}{ending}")).ok()?;
+                    Some((path, bytes))
+                })
+                .collect(),
+            name,
+            sent,
+        }
+    }
+}
+
+/// Writing to memory cannot fail; if it did, the sibling would be empty and its test red.
+fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut compressed = Vec::with_capacity(bytes.len() / 2);
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: BROTLI_QUALITY,
+        lgwin: BROTLI_WINDOW,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let _ = brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters);
+    compressed
+}
+
+/// No name and no time in the header: equal bytes, equal file.
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(
+        Vec::with_capacity(bytes.len() / 2),
+        flate2::Compression::default(),
+    );
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::SearchFile;
+
+    #[test]
+    fn siblings_hold_the_same_bytes() {
+        let bytes: Vec<u8> = (0..5_000_u32).flat_map(|n| (n * n).to_le_bytes()).collect();
+        let file = SearchFile::named(bytes.clone());
+        let [(path, plain), (_, brotli), (_, gzip)] = &file.variants[..] else {
+            panic!("three variants");
+        };
+        let path = path.address();
+        assert!(
+            path.starts_with("/recherche/index/") && path.ends_with(".bin"),
+            "{path}"
+        );
+        assert_eq!(*plain, bytes);
+        let mut read = Vec::new();
+        let mut reader = brotli::Decompressor::new(&brotli[..], 4096);
+        reader.read_to_end(&mut read).unwrap();
+        assert_eq!(read, bytes);
+        let mut read = Vec::new();
+        let mut reader = flate2::read::GzDecoder::new(&gzip[..]);
+        reader.read_to_end(&mut read).unwrap();
+        assert_eq!(read, bytes);
+        assert_eq!(file.sent, brotli.len());
+    }
+}

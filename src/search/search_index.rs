@@ -1,0 +1,171 @@
+//! The whole index: its files, made from the portal.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::document::IndexedDocument;
+use super::documents_file::{document_keys, documents_file};
+use super::file_memory::{FileMemory, Ingredients, PartOfIndex};
+use super::file_writer::FileKind;
+use super::gazetteer::spots;
+use super::manifest_file::{Files, Titles, manifest_file};
+use super::place_shards::{PlaceShard, place_shards};
+use super::record::{Record, Spot};
+use super::search_file::{SearchFile, VARIANTS};
+use super::search_memory::SearchMemory;
+use super::services_file::{services_file, sort};
+use super::word_shards::{WordShard, word_shards};
+use super::words_file::{WordSources, words_file};
+use crate::address::OutputPath;
+use crate::portal::Portal;
+
+/// Titles that take more bytes than this have a file of their own.
+const MOST_TITLES: usize = 12_000;
+
+/// The files of the index.
+#[derive(Debug, Default)]
+pub struct SearchIndex {
+    files: Vec<Arc<SearchFile>>,
+}
+
+impl SearchIndex {
+    /// The path of every output of the index, in the order of the paths.
+    pub fn paths(&self) -> impl Iterator<Item = &OutputPath> {
+        let variants = self.files.iter().flat_map(|file| &file.variants);
+        variants.map(|(path, _)| path)
+    }
+
+    /// The bytes of the output that [`SearchIndex::paths`] gives at this rank.
+    pub fn bytes(&self, at: usize) -> &[u8] {
+        &self.files[at / VARIANTS].variants[at % VARIANTS].1
+    }
+}
+
+/// Makes the index of a portal. It is a function of the portal alone: a memory spares work.
+pub fn search_index(portal: &Portal, memory: &mut SearchMemory) -> SearchIndex {
+    let records = memory.records(portal);
+    let documents = memory.documents(portal);
+    let spots = spots(portal);
+    let keys = document_keys(&documents);
+    let sources = WordSources {
+        lexicon: &memory.lexicon,
+        records: &records,
+        document_keys: &keys,
+        spots: &spots,
+    };
+    let places = place_shards(portal, &records, &spots);
+    let words = word_shards(&memory.lexicon, &records, &documents);
+    let (places, words) = (
+        place_files(places, &sources, &memory.files),
+        word_files(words, &sources, &memory.files),
+    );
+    let mut kept: Vec<(PartOfIndex, Ingredients, Arc<SearchFile>)> = Vec::new();
+    let mut files = Files {
+        places: Vec::new(),
+        words: Vec::new(),
+        titles: titles(&documents),
+    };
+    for (shard, made) in places {
+        let part = PartOfIndex::Place(shard.key.0, shard.key.1);
+        kept.push((part, made.ingredients, Arc::clone(&made.file)));
+        files.places.push((shard, made.file));
+    }
+    for (shard, made) in words {
+        let part = PartOfIndex::Words(shard.path);
+        kept.push((part, made.ingredients, Arc::clone(&made.file)));
+        files.words.push((shard, made.file));
+    }
+    let manifest = manifest_file(portal, &records, &spots, &memory.lexicon, &files);
+    let mut all: Vec<Arc<SearchFile>> = vec![Arc::new(SearchFile::manifest(manifest.into_bytes()))];
+    all.extend(kept.iter().map(|(_, _, file)| Arc::clone(file)));
+    if let Titles::Beside(file) = files.titles {
+        all.push(file);
+    }
+    memory.files.keep(kept.into_iter());
+    // Two shards of the same bytes are one file.
+    all.sort_by(|a, b| a.variants[0].0.cmp(&b.variants[0].0));
+    all.dedup_by(|a, b| a.variants[0].0 == b.variants[0].0);
+    SearchIndex { files: all }
+}
+
+/// A file with what it was made from.
+struct Made {
+    ingredients: Ingredients,
+    file: Arc<SearchFile>,
+}
+
+fn place_files(
+    shards: Vec<PlaceShard>,
+    sources: &WordSources<'_>,
+    memory: &FileMemory,
+) -> Vec<(PlaceShard, Made)> {
+    let made = shards.into_par_iter().map(|shard| {
+        let mut records: Vec<Arc<Record>> = shard
+            .services
+            .iter()
+            .filter_map(|at| sources.records[*at].clone())
+            .collect();
+        let mut ingredients = Ingredients::default();
+        records.iter().for_each(|record| ingredients.record(record));
+        let part = PartOfIndex::Place(shard.key.0, shard.key.1);
+        let known = memory.find(part, &ingredients);
+        let file = known.unwrap_or_else(|| {
+            sort(&mut records);
+            named(&records, sources.spots)
+        });
+        (shard, Made { ingredients, file })
+    });
+    made.collect()
+}
+
+fn named(records: &[Arc<Record>], spots: &[Spot]) -> Arc<SearchFile> {
+    let file = services_file(FileKind::Services, records, spots);
+    Arc::new(SearchFile::named(file.into_bytes()))
+}
+
+fn word_files(
+    shards: Vec<WordShard>,
+    sources: &WordSources<'_>,
+    memory: &FileMemory,
+) -> Vec<(WordShard, Made)> {
+    let made = shards.into_par_iter().map(|shard| {
+        let ingredients = word_ingredients(&shard, sources);
+        let known = memory.find(PartOfIndex::Words(shard.path), &ingredients);
+        let file = known.unwrap_or_else(|| {
+            let bytes = words_file(&shard.terms, sources).into_bytes();
+            Arc::new(SearchFile::named(bytes))
+        });
+        (shard, Made { ingredients, file })
+    });
+    made.collect()
+}
+
+fn word_ingredients(shard: &WordShard, sources: &WordSources<'_>) -> Ingredients {
+    let mut ingredients = Ingredients::default();
+    for term in &shard.terms {
+        ingredients.number(term.word as usize);
+        ingredients.number(term.services.len());
+        ingredients.number(term.documents.len());
+        for (service, in_texts) in &term.services {
+            ingredients.number(usize::from(*in_texts));
+            if let Some(record) = &sources.records[*service] {
+                ingredients.record(record);
+            }
+        }
+        for (document, weight) in &term.documents {
+            ingredients.number(sources.document_keys[*document] as usize);
+            ingredients.number(*weight as usize);
+        }
+    }
+    ingredients
+}
+
+fn titles(documents: &[Arc<IndexedDocument>]) -> Titles {
+    let bytes = documents_file(documents).into_bytes();
+    if bytes.len() <= MOST_TITLES {
+        Titles::Within(bytes)
+    } else {
+        Titles::Beside(Arc::new(SearchFile::named(bytes)))
+    }
+}

@@ -1,0 +1,199 @@
+//! Services in columns.
+
+use std::sync::Arc;
+
+use super::byte_writer::ByteWriter;
+use super::file_writer::{FileKind, FileWriter};
+use super::front_coding::FrontCoded;
+use super::record::{Ages, Id, Record, Spot};
+
+/// Names of the sections, as docs/search.md lists them.
+mod section {
+    pub(super) const COMMUNES: u8 = 1;
+    pub(super) const KINDS: u8 = 2;
+    pub(super) const NAMES_SHARED: u8 = 3;
+    pub(super) const NAMES: u8 = 4;
+    pub(super) const ID_MANNERS: u8 = 5;
+    pub(super) const ID_LETTERS: u8 = 6;
+    pub(super) const LATITUDES: u8 = 7;
+    pub(super) const LONGITUDES: u8 = 8;
+    pub(super) const AGES: u8 = 9;
+    pub(super) const FLAGS: u8 = 10;
+    pub(super) const LANGUAGES: u8 = 11;
+    pub(super) const SCHEMES: u8 = 12;
+    pub(super) const VACANCIES: u8 = 13;
+    pub(super) const SERVED: u8 = 14;
+    // 15 is kept for hours: see docs/search.md.
+}
+
+/// Puts records in the order of their columns: by commune, kind and name, so that neighbours
+/// in a column are alike; then by id.
+pub(super) fn sort(records: &mut [Arc<Record>]) {
+    records.sort_by(|a, b| {
+        let key = |record: &Record| (record.commune, record.kind);
+        key(a)
+            .cmp(&key(b))
+            .then_with(|| a.name.cmp(&b.name))
+            .then_with(|| id_letters(a).cmp(id_letters(b)))
+    });
+}
+
+/// The columns of sorted records. `spots` are the communes' own places.
+pub(super) fn services_file(kind: FileKind, records: &[Arc<Record>], spots: &[Spot]) -> FileWriter {
+    let mut file = FileWriter::new(kind);
+    communes_and_kinds(&mut file, records);
+    names(&mut file, records);
+    places(&mut file, records, spots);
+    ages(&mut file, records);
+    column(&mut file, section::FLAGS, records, |record| record.flags);
+    column(&mut file, section::SCHEMES, records, |record| {
+        u32::from(record.scheme)
+    });
+    sparse(&mut file, section::LANGUAGES, records, |record, writer| {
+        writer.text(&record.languages);
+        !record.languages.is_empty()
+    });
+    sparse(&mut file, section::VACANCIES, records, |record, writer| {
+        let (places, day) = record.vacancies.unwrap_or_default();
+        writer.number(places);
+        writer.number(day);
+        record.vacancies.is_some()
+    });
+    sparse(&mut file, section::SERVED, records, |record, writer| {
+        runs(writer, &record.served);
+        !record.served.is_empty()
+    });
+    file
+}
+
+fn communes_and_kinds(file: &mut FileWriter, records: &[Arc<Record>]) {
+    let mut communes = ByteWriter::default();
+    communes.count(records.len());
+    let mut before = 0;
+    for record in records {
+        // 0 is no commune; the order of the records makes these grow.
+        let commune = record.commune.map_or(0, |commune| commune + 1);
+        communes.number(commune - before);
+        before = commune;
+    }
+    file.section(section::COMMUNES, communes);
+    column(file, section::KINDS, records, |record| record.kind);
+}
+
+fn names(file: &mut FileWriter, records: &[Arc<Record>]) {
+    let names = FrontCoded::new(records.iter().map(|record| &record.name));
+    file.section(section::NAMES_SHARED, names.shared);
+    file.section(section::NAMES, names.rests);
+    column(file, section::ID_MANNERS, records, |record| {
+        match &record.id {
+            Id::Own(_) => 0,
+            Id::OfName(letters) => 1 + 2 * u32::from(!letters.is_empty()),
+            Id::OfNameAndCommune(letters) => 2 + 2 * u32::from(!letters.is_empty()),
+        }
+    });
+    let mut letters = ByteWriter::default();
+    for text in records.iter().map(|record| id_letters(record)) {
+        if !text.is_empty() {
+            letters.raw(text.as_bytes());
+            letters.byte(b'\n');
+        }
+    }
+    file.section(section::ID_LETTERS, letters);
+}
+
+fn id_letters(record: &Record) -> &str {
+    match &record.id {
+        Id::Own(letters) | Id::OfName(letters) | Id::OfNameAndCommune(letters) => letters,
+    }
+}
+
+/// How far each service is from the place of its commune. A service without commune has none.
+fn places(file: &mut FileWriter, records: &[Arc<Record>], spots: &[Spot]) {
+    let (mut latitudes, mut longitudes) = (ByteWriter::default(), ByteWriter::default());
+    for record in records {
+        let own = record.commune.map(|commune| spots[commune as usize]);
+        if let Some((spot, commune)) = record.spot.zip(own) {
+            latitudes.signed(spot.latitude - commune.latitude);
+            longitudes.signed(spot.longitude - commune.longitude);
+        }
+    }
+    file.section(section::LATITUDES, latitudes);
+    file.section(section::LONGITUDES, longitudes);
+}
+
+/// The different ages, then which of them each service has: 0 when it says none.
+fn ages(file: &mut FileWriter, records: &[Arc<Record>]) {
+    let mut different: Vec<&Ages> = records.iter().filter_map(|r| r.ages.as_ref()).collect();
+    different.sort_unstable();
+    different.dedup();
+    let mut writer = ByteWriter::default();
+    writer.count(different.len());
+    for ages in &different {
+        writer.number(ages.from);
+        writer.number(ages.until);
+        writer.text(&ages.words);
+    }
+    for record in records {
+        let found = record
+            .ages
+            .as_ref()
+            .and_then(|own| different.binary_search(&own).ok());
+        writer.count(found.map_or(0, |at| at + 1));
+    }
+    file.section(section::AGES, writer);
+}
+
+fn column(
+    file: &mut FileWriter,
+    name: u8,
+    records: &[Arc<Record>],
+    value: impl Fn(&Record) -> u32,
+) {
+    let mut writer = ByteWriter::default();
+    for record in records {
+        writer.number(value(record));
+    }
+    file.section(name, writer);
+}
+
+/// A column that few records have: how many records to pass over, then the value. `write` says
+/// whether there is one.
+fn sparse(
+    file: &mut FileWriter,
+    name: u8,
+    records: &[Arc<Record>],
+    write: impl Fn(&Record, &mut ByteWriter) -> bool,
+) {
+    let mut writer = ByteWriter::default();
+    let mut passed = 0;
+    for record in records {
+        let mut value = ByteWriter::default();
+        if write(record, &mut value) {
+            writer.count(passed);
+            writer.raw(&value.into_bytes());
+            passed = 0;
+        } else {
+            passed += 1;
+        }
+    }
+    file.section(name, writer);
+}
+
+/// Increasing numbers as runs: where each begins, counted from the end of the one before, and
+/// how long it is.
+fn runs(writer: &mut ByteWriter, numbers: &[u32]) {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((first, length)) if *first + *length == *number => *length += 1,
+            _ => runs.push((*number, 1)),
+        }
+    }
+    writer.count(runs.len());
+    let mut end = 0;
+    for (first, length) in runs {
+        writer.number(first - end);
+        writer.number(length);
+        end = first + length;
+    }
+}
