@@ -135,9 +135,9 @@ impl Loader<'_> {
             .map(|text| format!("{}\n", text.trim_start_matches('\u{feff}')))
             .collect();
         let stylesheet = hashed(&mut files, "styles", "css", styles.into_bytes());
-        let script =
-            EmbeddedClient::get("portail.js").map_or_else(Vec::new, |file| file.data.into_owned());
-        let script = hashed(&mut files, "portail", "js", script);
+        let script = bundle(&mut files, "portail");
+        // Fetched by what searches, when it is asked for.
+        bundle(&mut files, "recherche");
         let wording = match self.texts.wording(self.name, language) {
             Ok(wording) => wording,
             Err(fault) => {
@@ -179,6 +179,13 @@ impl Loader<'_> {
         }
         files
     }
+}
+
+/// Adds a script of the client.
+fn bundle(files: &mut Vec<StaticFile>, stem: &str) -> String {
+    let script = EmbeddedClient::get(&format!("{stem}.js"));
+    let bytes = script.map_or_else(Vec::new, |file| file.data.into_owned());
+    hashed(files, stem, "js", bytes)
 }
 
 /// Adds a file under a name that holds its digest, so that browsers may keep it for ever.

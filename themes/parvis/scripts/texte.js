@@ -1,16 +1,18 @@
 /** @type {Record<string, string>} */
-const LETTERS_OUTSIDE_NFD = { 'œ': 'oe', 'æ': 'ae', '’': "'" };
+const OPENED = { 'œ': 'oe', 'æ': 'ae', 'ß': 'ss', '’': "'", 'ʼ': "'", '‘': "'" };
 
 /**
  * What two spellings of the same French word have in common: no case, no accent, no ligature.
+ * The twin of src/address/fold.rs: tests/search/foldings.json holds both to the same results.
  *
  * @param {string} text
  * @returns {string}
  */
 export function fold(text) {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[œæ’]/g, (letter) => LETTERS_OUTSIDE_NFD[letter] ?? letter);
+  // Most of what is folded, words of names and queries, is ASCII.
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '');
+  // Letter by letter: a Greek sigma's small form hangs on its place in the word.
+  const lower = Array.from(bare, (letter) => letter.toLowerCase()).join('');
+  return lower.replace(/\p{M}/gu, '').replace(/[œæß’ʼ‘]/g, (letter) => OPENED[letter] ?? letter);
 }

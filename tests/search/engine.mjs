@@ -1,0 +1,66 @@
+// Runs the engine of a built portal as a browser with an empty cache would.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+/**
+ * @typedef {object} Traffic
+ * @property {string[]} files what was asked for, in order
+ * @property {number} bytes as brotli sends them
+ */
+
+/**
+ * The bytes of a file as brotli sends it: those of its sibling, where it has one.
+ *
+ * @param {string} file
+ */
+export function sentBytes(file) {
+  try {
+    return statSync(`${file}.br`).size;
+  } catch {
+    return brotliCompressSync(readFileSync(file)).length;
+  }
+}
+
+/** @param {string} site */
+export function engineFile(site) {
+  const [name, ...others] = readdirSync(path.join(site, 'assets')).filter((file) => /^recherche\..*\.js$/.test(file));
+  if (!name || others.length > 0) throw new Error(`${site}/assets: un seul moteur de recherche est attendu`);
+  return path.join(site, 'assets', name);
+}
+
+/**
+ * @param {string} site the output folder
+ * @returns {Promise<{ engine: any, traffic: Traffic }>}
+ */
+export async function engineOf(site) {
+  const file = engineFile(site);
+  const { Engine } = await import(pathToFileURL(path.resolve(file)).href);
+  /** @type {Traffic} */
+  const traffic = { files: [file], bytes: sentBytes(file) };
+  const engine = new Engine(async (/** @type {string} */ address) => {
+    const asked = path.join(site, address);
+    const bytes = readFileSync(asked);
+    traffic.files.push(asked);
+    traffic.bytes += sentBytes(asked);
+    return new Uint8Array(bytes);
+  });
+  return { engine, traffic };
+}
+
+/**
+ * All that an answer shows, in the order it shows it: texts before services when they answer
+ * better.
+ *
+ * @param {any} answer
+ */
+export function shown(answer) {
+  const texts = answer.texts.flatMap((/** @type {any} */ { label, results }) =>
+    results.map((/** @type {any} */ { url, title, why }) => ({ id: url, url, title, kind: label, commune: null, distance_m: null, why })),
+  );
+  const services = answer.results.map((/** @type {any} */ { id, url, title, kind, commune, distance_m, why }) => ({
+    id, url, title, kind, commune, distance_m, why,
+  }));
+  return answer.textsFirst ? [...texts, ...services] : [...services, ...texts];
+}

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+// node tests/search/query.mjs PUBLIC_DIR "requête" [--pres-de LAT,LON] [--json]
+// Answers a query from a built portal, without a browser.
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { engineOf, shown } from './engine.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    'pres-de': { type: 'string' },
+    rayon: { type: 'string' },
+    page: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const [site, query] = positionals;
+if (site === undefined || query === undefined) {
+  console.error('Usage : node tests/search/query.mjs PUBLIC_DIR "requête" [--pres-de LAT,LON] [--rayon KM] [--page N] [--json]');
+  process.exit(2);
+}
+const point = values['pres-de']?.split(',').map(Number);
+if (point && (point.length !== 2 || !point.every(Number.isFinite))) {
+  console.error('--pres-de attend une latitude et une longitude : 43.447,5.684');
+  process.exit(2);
+}
+const position = point ? { latitude: point[0], longitude: point[1] } : null;
+const { engine, traffic } = await engineOf(site);
+const answer = await engine.search(query, {
+  position,
+  page: Number(values.page),
+  radius: values.rayon === undefined ? null : Number(values.rayon),
+});
+const results = shown(answer);
+const { understood, total, facets, widened, count, notes, textsFirst, texts } = answer;
+const requests = traffic.files.length;
+const { bytes } = traffic;
+if (values.json) {
+  const groups = texts.map((/** @type {any} */ { id, label, total: all }) => ({ id, label, total: all }));
+  console.log(JSON.stringify({ understood, results, total, facets, widened, requests, bytes, count, notes, groups, textsFirst }, null, 2));
+} else {
+  console.log(`Compris : ${understood.chips.map((/** @type {any} */ { type, label }) => `[${type} ${label}]`).join(' ')}`);
+  if (widened) console.log(widened.text);
+  for (const note of notes) console.log(note);
+  console.log(count);
+  for (const { title, kind, commune, why, url } of results) console.log(`- ${kind} · ${title} · ${commune ?? ''} · ${why} · ${url}`);
+  console.log(`${requests} requêtes, ${bytes} octets`);
+}

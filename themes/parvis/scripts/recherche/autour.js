@@ -1,0 +1,93 @@
+import { metres } from './distances.js';
+
+/** @typedef {import('./manifeste.js').Manifest} Manifest */
+/** @typedef {import('./distances.js').Point} Point */
+
+/**
+ * Where services are looked for.
+ *
+ * @typedef {object} Area
+ * @property {Point} centre
+ * @property {Set<number>} communes whose own services count whatever their distance
+ * @property {boolean} exact whether the centre is where the visitor is, not a town hall
+ */
+
+/** The radii that visitors know, in kilometres. */
+export const RADII = [1, 2, 5, 10, 30];
+
+/** As many answers as these are enough: the radius stays small. */
+const ENOUGH = 8;
+
+/** A first answer comes from so many files. */
+const MOST_FILES = 2;
+
+/** What lies around a place, as the manifest tells it. */
+export class Surroundings {
+  /**
+   * @param {Manifest} manifest
+   * @param {Area} area
+   * @param {number[]} kinds
+   */
+  constructor(manifest, area, kinds) {
+    this.manifest = manifest;
+    this.area = area;
+    const sum = (/** @type {Map<number, number>[]} */ counts, /** @type {number} */ commune) =>
+      kinds.reduce((total, kind) => total + (counts[kind]?.get(commune) ?? 0), 0);
+    /** Communes that have such services, the nearest first. */
+    this.communes = manifest.communes
+      .map((commune, at) => ({
+        at,
+        distance: metres(area.centre, commune),
+        extent: commune.extent,
+        located: sum(manifest.located, at),
+        coming: area.communes.has(at) ? sum(manifest.coming, at) : 0,
+        shards: commune.shards,
+      }))
+      .filter(({ located, coming }) => located + coming > 0)
+      .sort((a, b) => a.distance - b.distance || a.at - b.at);
+  }
+
+  /**
+   * Communes that may have an answer inside a radius.
+   *
+   * @param {number} radius metres; 0 for the communes of the area alone
+   */
+  within(radius) {
+    return this.communes.filter(
+      ({ at, distance, extent }) => this.area.communes.has(at) || (radius > 0 && distance - extent <= radius),
+    );
+  }
+
+  /** @param {number} radius */
+  shards(radius) {
+    return [...new Set(this.within(radius).flatMap(({ shards }) => shards))].sort((a, b) => a - b);
+  }
+
+  /** @param {number} radius about how many services answer */
+  estimate(radius) {
+    return this.within(radius)
+      .filter(({ at, distance }) => this.area.communes.has(at) || distance <= radius)
+      .reduce((total, { located, coming }) => total + located + coming, 0);
+  }
+
+  /** The smallest radius that gives enough to choose from without many files, in metres. */
+  radius() {
+    const ladder = this.ladder();
+    let chosen = ladder[0] ?? 0;
+    for (const radius of ladder) {
+      if (this.estimate(chosen) >= ENOUGH) break;
+      const more = this.estimate(radius) > this.estimate(chosen);
+      if (more && (this.shards(radius).length <= MOST_FILES || this.estimate(chosen) === 0)) chosen = radius;
+    }
+    return chosen;
+  }
+
+  /** Radii to try, in metres: those that visitors know, then as far as the nearest answers are. */
+  ladder() {
+    const known = RADII.filter((km) => km > 1 || this.area.exact).map((km) => km * 1000);
+    const [nearest] = this.communes;
+    const far = this.communes[Math.min(2, this.communes.length - 1)];
+    const beyond = nearest && far ? Math.ceil((far.distance + far.extent) / 1000) * 1000 : 0;
+    return [...(this.area.exact ? [] : [0]), ...known, ...(beyond > 30_000 ? [beyond] : [])];
+  }
+}

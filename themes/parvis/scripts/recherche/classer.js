@@ -1,0 +1,112 @@
+import { meets } from './besoins.js';
+import { metres } from './distances.js';
+import { likeness, words as wordsOf } from './mots.js';
+import { saysKind } from './types.js';
+
+/** @typedef {import('./fiches.js').Service} Service */
+/** @typedef {import('./autour.js').Area} Area */
+/** @typedef {import('./comprendre.js').Understood} Understood */
+
+/**
+ * A service among the results.
+ *
+ * @typedef {object} Ranked
+ * @property {Service} service
+ * @property {number | null} distance metres from where it is looked for
+ * @property {boolean} own whether it is in the commune that was named
+ * @property {boolean} comes whether it comes to that commune from elsewhere
+ * @property {number} matched how many of the words it answers
+ * @property {number} score how well
+ * @property {boolean} unsure whether a need is met is not known
+ */
+
+/**
+ * A service as it stands to the area.
+ *
+ * @param {Service} service
+ * @param {Area | null} area
+ * @returns {Ranked}
+ */
+export function ranked(service, area) {
+  const own = area !== null && service.commune !== null && area.communes.has(service.commune);
+  const comes = area !== null && !own && service.served.some((commune) => area.communes.has(commune));
+  const { latitude, longitude } = service;
+  const distance = area && latitude !== null && longitude !== null ? metres(area.centre, { latitude, longitude }) : null;
+  return { service, distance, own, comes, matched: 0, score: 0, unsure: false };
+}
+
+/**
+ * Reads the words in the name of a service.
+ *
+ * @param {Ranked} result
+ * @param {string[]} words
+ * @param {boolean} unfinished
+ * @returns {Ranked}
+ */
+export function readName(result, words, unfinished) {
+  const own = wordsOf(result.service.name);
+  let [matched, score] = [0, 0];
+  for (const [at, word] of words.entries()) {
+    const last = unfinished && at === words.length - 1;
+    const best = Math.max(0, ...own.map((other) => likeness(word, other, last)));
+    if (best > 0) matched += 1;
+    score += best;
+  }
+  return { ...result, matched, score };
+}
+
+/**
+ * Leaves out what is known not to meet a need; what is not known stays, behind, for an age and
+ * for hours. The other needs are wishes for something in particular: they must be said.
+ *
+ * @param {Ranked[]} results
+ * @param {Understood['needs']} needs
+ * @returns {Ranked[]}
+ */
+export function meeting(results, needs) {
+  return results.flatMap((result) => {
+    let unsure = false;
+    for (const need of needs) {
+      const answer = meets(result.service, need);
+      const open = need.type === 'age' || need.type === 'horaires';
+      if (answer === 'non' || (answer === 'inconnu' && !open)) return [];
+      unsure ||= answer === 'inconnu' && need.type === 'age';
+    }
+    return [{ ...result, unsure }];
+  });
+}
+
+/**
+ * By distance, then relevance. In the commune that was named every service is at its place: the
+ * distance to the town hall says nothing of the visitor's.
+ *
+ * @param {Ranked[]} results
+ * @param {Area | null} area
+ * @param {Understood} understood
+ * @param {(commune: number | null) => number} population
+ * @returns {Ranked[]}
+ */
+export function sorted(results, area, understood, population) {
+  const typed = understood.kind?.typed ?? '';
+  const keyed = results.map((result) => {
+    const { service, own, comes, distance } = result;
+    const place = area === null ? 0 : area.exact ? (distance ?? Infinity) : own ? 0 : comes ? 1 : 2 + (distance ?? Infinity);
+    const named = Number(!saysKind(service.name, typed));
+    const near = area === null ? -population(service.commune) : (distance ?? Infinity);
+    return { result, keys: [Number(result.unsure), -result.matched, -result.score, place, named, near] };
+  });
+  const compare = (/** @type {number[]} */ a, /** @type {number[]} */ b) => {
+    for (const [at, own] of a.entries()) {
+      const other = b[at] ?? 0;
+      if (own !== other) return own < other ? -1 : 1;
+    }
+    return 0;
+  };
+  keyed.sort(
+    (a, b) =>
+      compare(a.keys, b.keys) ||
+      a.result.service.name.localeCompare(b.result.service.name, 'fr') ||
+      (a.result.service.key < b.result.service.key ? -1 : 1),
+  );
+  return keyed.map(({ result }) => result);
+}

@@ -1,0 +1,188 @@
+import { needAt } from './besoins.js';
+import { tokens as tokensOf, typedText } from './demande.js';
+import { findPlace, Names, streetStart } from './lieux.js';
+import { findKind, Phrases } from './types.js';
+
+/** @typedef {import('./demande.js').Token} Token */
+
+/**
+ * What was understood of a query: place × kinds × needs × words.
+ *
+ * @typedef {object} Understood
+ * @property {string} query
+ * @property {{ communes: number[], label: string, typed: string, corrected: boolean } | null} place
+ * @property {string} address a street, as it was typed
+ * @property {boolean} near whether the visitor's own place is meant
+ * @property {{ kinds: number[], group: number | null, label: string, typed: string, corrected: boolean } | null} kind
+ * @property {(import('./besoins.js').Need & { typed: string })[]} needs
+ * @property {string[]} words in the singular, in order
+ * @property {boolean} unfinished whether more letters may follow the last word
+ * @property {string[]} topic every word but those of the place: what a text would be about
+ * @property {Chip[]} chips
+ */
+
+/**
+ * Something understood, that a visitor may take away.
+ *
+ * @typedef {object} Chip
+ * @property {'lieu' | 'adresse' | 'type' | 'besoin' | 'mot'} type
+ * @property {string} label
+ * @property {string} without the query without it
+ */
+
+/** Understands queries over one portal. */
+export class Interpreter {
+  /** @param {import('./manifeste.js').Manifest} manifest */
+  constructor(manifest) {
+    this.manifest = manifest;
+    this.names = new Names(manifest);
+    this.phrases = new Phrases(manifest);
+  }
+
+  /**
+   * @param {string} query
+   * @returns {Understood}
+   */
+  understand(query) {
+    const all = tokensOf(query);
+    const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
+    const street = this.street(all);
+    let place = this.place(all, 'exact');
+    const kinds = this.kinds(all, 'exact');
+    const needs = this.needs(all);
+    let kind = kinds ?? this.asKind(all, needs);
+    place ??= this.place(all, 'beginning');
+    kind ??= this.kinds(all, 'beginning');
+    kind ??= this.kinds(all, 'nearly');
+    place ??= this.place(all, 'nearly');
+    const free = all.filter(({ role, searched }) => role === null && searched);
+    const words = free.map(({ word }) => word);
+    const topic = all.filter(({ role, searched }) => searched && (role === null || role === 'kind' || role === 'need'));
+    /** @type {Understood} */
+    const understood = {
+      query,
+      place: place && { ...place, typed: typedText(query, place.run), label: this.label(place.communes) },
+      address: street.length > 0 ? typedText(query, street) : '',
+      near,
+      kind: kind && { ...kind.meaning, corrected: kind.corrected, typed: typedText(query, kind.run) },
+      needs: needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) })),
+      words,
+      unfinished: free[free.length - 1]?.last ?? false,
+      topic: topic.map(({ word }) => word),
+      chips: [],
+    };
+    const runs = [
+      ...(place ? [{ type: /** @type {const} */ ('lieu'), label: understood.place?.label ?? '', run: place.run }] : []),
+      ...(street.length > 0 ? [{ type: /** @type {const} */ ('adresse'), label: understood.address, run: street }] : []),
+      ...(kind ? [{ type: /** @type {const} */ ('type'), label: kind.meaning.label || (understood.kind?.typed ?? ''), run: kind.run }] : []),
+      ...needs.map(({ need, run }) => ({ type: /** @type {const} */ ('besoin'), label: need.label, run })),
+      ...free.map((token) => ({ type: /** @type {const} */ ('mot'), label: token.typed, run: [token] })),
+    ];
+    understood.chips = runs.map(({ type, label, run }) => ({ type, label, without: without(query, run) }));
+    return understood;
+  }
+
+  /** @param {number[]} communes */
+  label(communes) {
+    const names = communes.map((at) => this.manifest.communes[at]?.name ?? '');
+    return names.length > 3 ? `${names.slice(0, 2).join(', ')} et ${names.length - 2} autres communes` : names.join(', ');
+  }
+
+  /**
+   * Marks the words of a street: they are neither kinds nor needs.
+   *
+   * @param {Token[]} all
+   */
+  street(all) {
+    const start = streetStart(all);
+    if (start === null) return [];
+    const after = all.slice(start);
+    for (const token of after) token.role = 'street';
+    const place = findPlace(after, this.names, 'exact') ?? findPlace(after, this.names, 'nearly');
+    const end = place?.run[0] ? all.indexOf(place.run[0]) : all.length;
+    // What comes after the commune is no longer its street.
+    if (place) all.slice(all.indexOf(place.run[place.run.length - 1] ?? after[0] ?? /** @type {Token} */ ({})) + 1).forEach((t) => (t.role = null));
+    const street = all.slice(start, end);
+    if (place) place.run.forEach((token) => (token.role = null));
+    return street;
+  }
+
+  /**
+   * @param {Token[]} all
+   * @param {'exact' | 'beginning' | 'nearly'} manner
+   */
+  place(all, manner) {
+    const found = findPlace(all.filter(({ role }) => role !== 'street'), this.names, manner);
+    if (!found) return null;
+    if (manner !== 'exact' && found.run.length === 1 && this.phrases.all.has(found.run[0]?.word ?? '')) return null;
+    for (const token of found.run) token.role = 'place';
+    return found;
+  }
+
+  /**
+   * @param {Token[]} all
+   * @param {'exact' | 'beginning' | 'nearly'} manner
+   */
+  kinds(all, manner) {
+    // What may be a need is a kind only where there is no other: "crèche handicap".
+    const asNeeds = manner === 'exact' ? new Set(all.filter((_, at) => needAt(all.slice(at)) !== null)) : new Set();
+    const found = findKind(
+      all.map((token) => (asNeeds.has(token) ? { ...token, role: /** @type {const} */ ('need') } : token)),
+      this.phrases,
+      manner,
+    );
+    if (!found) return null;
+    const run = all.filter((token) => found.run.some(({ start }) => start === token.start));
+    for (const token of run) token.role = 'kind';
+    return { ...found, run };
+  }
+
+  /**
+   * A need that is also what kinds are called, and the only thing said: "mercredi Fuveau".
+   *
+   * @param {Token[]} all
+   * @param {{ need: import('./besoins.js').Need, run: Token[] }[]} needs
+   */
+  asKind(all, needs) {
+    const others = all.some(({ role, searched }) => role === null && searched);
+    for (const [at, { run }] of needs.entries()) {
+      const free = run.map((token) => ({ ...token, role: null }));
+      const found = others ? null : findKind(free, this.phrases, 'exact');
+      if (!found || found.run.length < run.filter(({ searched }) => searched).length) continue;
+      needs.splice(at, 1);
+      for (const token of run) token.role = 'kind';
+      return { ...found, run };
+    }
+    return null;
+  }
+
+  /** @param {Token[]} all */
+  needs(all) {
+    const found = [];
+    for (let at = 0; at < all.length; at += 1) {
+      const token = all[at];
+      if (token?.role !== null && token?.role !== 'noise') continue;
+      const need = needAt(all.slice(at));
+      if (!need) continue;
+      const run = all.slice(at, at + need.length);
+      for (const token of run) token.role = 'need';
+      found.push({ need: need.need, run });
+      at += need.length - 1;
+    }
+    return found;
+  }
+}
+
+/**
+ * The query without some of its words.
+ *
+ * @param {string} query
+ * @param {Token[]} run
+ */
+function without(query, run) {
+  const text = query.normalize('NFC');
+  const [first] = run;
+  const last = run[run.length - 1];
+  if (!first || !last) return text;
+  return `${text.slice(0, first.start)} ${text.slice(last.end)}`.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,64 @@
+import { fold } from '../texte.js';
+import { isSearched, singular } from './mots.js';
+
+/**
+ * A word of what was typed.
+ *
+ * @typedef {object} Token
+ * @property {string} typed
+ * @property {string} folded
+ * @property {string} word in the singular
+ * @property {boolean} searched not a stop word
+ * @property {boolean} last more letters may follow
+ * @property {number} start where it stands in the text
+ * @property {number} end
+ * @property {'place' | 'kind' | 'need' | 'street' | 'noise' | null} role what it was understood as
+ */
+
+/** Nobody types more; what comes after is not read. */
+const LONGEST = 300;
+const MOST_WORDS = 24;
+
+/** Words of a question that name nothing, folded. */
+const NOISE = new Set(
+  (
+    'adresse ai aimerais autour avoir bonjour chercher cherche combien comment connaitre contact coordonnees faire ' +
+    'faut infos je info mon mes ma moi me merci numero ouvert ouverte ouverts peut peux pres proche proches proximite quand quel ' +
+    'quelle quelles quels quoi recherche souhaite telephone trouver trouve veut veux ville voudrais est-ce y a'
+  ).split(' '),
+);
+
+/**
+ * @param {string} query
+ * @returns {Token[]}
+ */
+export function tokens(query) {
+  const text = query.slice(0, LONGEST).normalize('NFC');
+  const found = [...text.matchAll(/[\p{Alphabetic}\p{N}\p{M}]+/gu)].slice(0, MOST_WORDS);
+  return found.map((match, at) => {
+    const folded = fold(match[0]);
+    const end = match.index + match[0].length;
+    return {
+      typed: match[0],
+      folded,
+      word: singular(folded),
+      searched: isSearched(folded),
+      last: at === found.length - 1 && end === text.length,
+      start: match.index,
+      end,
+      role: NOISE.has(folded) ? 'noise' : null,
+    };
+  });
+}
+
+/**
+ * What was typed from one token to another.
+ *
+ * @param {string} query
+ * @param {Token[]} run
+ */
+export function typedText(query, run) {
+  const [first] = run;
+  const last = run[run.length - 1];
+  return first && last ? query.normalize('NFC').slice(first.start, last.end) : '';
+}

@@ -1,0 +1,70 @@
+import { readServices } from './fiches.js';
+import { readManifest } from './manifeste.js';
+import { UnreadableIndex } from './octets.js';
+import { readDocuments, readWords } from './textes.js';
+
+/** @typedef {import('./manifeste.js').Manifest} Manifest */
+
+export const MANIFEST = '/recherche/manifeste.bin';
+const FOLDER = '/recherche/index/';
+
+/**
+ * The files of the index, each asked for once.
+ */
+export class Store {
+  /** @param {(address: string) => Promise<Uint8Array>} load rejects when there is no such file */
+  constructor(load) {
+    this.load = load;
+    /** @type {Map<string, Promise<any>>} */
+    this.asked = new Map();
+  }
+
+  /**
+   * @template T
+   * @param {string} address
+   * @param {(bytes: Uint8Array) => T} read
+   * @returns {Promise<T>}
+   */
+  once(address, read) {
+    const known = this.asked.get(address);
+    if (known) return known;
+    const found = this.load(address).then(read, () => {
+      throw new UnreadableIndex('absent', address);
+    });
+    this.asked.set(address, found);
+    // A file that could not be had may be had the next time.
+    found.catch(() => this.asked.delete(address));
+    return found;
+  }
+
+  /** @returns {Promise<Manifest>} */
+  manifest() {
+    return this.once(MANIFEST, readManifest);
+  }
+
+  /**
+   * The services of a shard.
+   *
+   * @param {Manifest} manifest
+   * @param {number} shard
+   */
+  services(manifest, shard) {
+    return this.once(FOLDER + (manifest.shards[shard]?.file ?? ''), (bytes) => readServices(bytes, manifest));
+  }
+
+  /**
+   * @param {Manifest} manifest
+   * @param {number} file
+   */
+  words(manifest, file) {
+    return this.once(FOLDER + (manifest.wordFiles[file]?.file ?? ''), (bytes) => readWords(bytes, manifest));
+  }
+
+  /** @param {Manifest} manifest */
+  async documents(manifest) {
+    const { documents, documentsFile, collections } = manifest;
+    if (documents) return readDocuments(documents, collections.length);
+    if (!documentsFile) return [];
+    return this.once(FOLDER + documentsFile.file, (bytes) => readDocuments(bytes, collections.length));
+  }
+}

@@ -1,0 +1,137 @@
+import { RADII } from './autour.js';
+
+/** @typedef {import('./manifeste.js').Manifest} Manifest */
+/** @typedef {import('./classer.js').Ranked} Ranked */
+
+/**
+ * A value of a facet, and how many results have it.
+ *
+ * @typedef {{ id: string, label: string, count: number }} Value
+ */
+
+/**
+ * Exact counts for the whole result set. `null` is not known before more is read.
+ *
+ * @typedef {object} Facets
+ * @property {Value[]} groups
+ * @property {Value[]} kinds
+ * @property {Value[]} communes
+ * @property {{ km: number, count: number }[] | null} distances
+ * @property {Value[] | null} ages
+ * @property {Value[] | null} languages
+ * @property {Value[] | null} schemes
+ * @property {number | null} disability
+ * @property {number | null} emergency
+ * @property {number | null} vacancies
+ * @property {null} hours
+ */
+
+const YEAR = 365.25;
+const AGES = [
+  { id: '0-1', label: 'Moins d’1 an', from: 0, until: YEAR },
+  { id: '1-3', label: '1 et 2 ans', from: YEAR, until: 3 * YEAR },
+  { id: '3-6', label: '3 à 5 ans', from: 3 * YEAR, until: 6 * YEAR },
+  { id: '6-12', label: '6 à 11 ans', from: 6 * YEAR, until: 12 * YEAR },
+  { id: '12-18', label: '12 à 17 ans', from: 12 * YEAR, until: 18 * YEAR },
+];
+
+/** @type {Record<string, string>} */
+const SCHEMES = {
+  gratuit: 'Gratuit',
+  psu: 'Selon vos ressources',
+  paje: 'Prix convenu, avec une aide de la Caf ou de la MSA',
+  'quotient-familial': 'Selon le quotient familial',
+  bareme: 'Selon un barème',
+  libre: 'Prix libre',
+};
+
+/**
+ * @param {Manifest} manifest
+ * @param {Ranked[]} results
+ * @returns {Facets}
+ */
+export function facets(manifest, results) {
+  const services = results.map(({ service }) => service);
+  const known = results.some(({ distance }) => distance !== null);
+  return {
+    ...vocabularyFacets(
+      manifest,
+      services.map(({ kind }) => kind),
+      services.map(({ commune }) => commune),
+    ),
+    distances: known
+      ? RADII.map((km) => ({ km, count: results.filter(({ distance }) => distance !== null && distance <= km * 1000).length }))
+      : null,
+    ages: AGES.map(({ id, label, from, until }) => ({
+      id,
+      label,
+      count: services.filter(({ ages }) => ages && ages.from < until && (ages.until === 0 || ages.until > from)).length,
+    })).filter(({ count }) => count > 0),
+    languages: counted(services.flatMap(({ languages }) => languages)).map(([id, count]) => ({ id, label: id, count })),
+    schemes: counted(services.flatMap(({ scheme }) => scheme ?? [])).map(([id, count]) => ({ id, label: SCHEMES[id] ?? id, count })),
+    disability: services.filter(({ disability }) => disability).length,
+    emergency: services.filter(({ emergency }) => emergency).length,
+    vacancies: services.filter(({ vacancies }) => vacancies !== null && vacancies.places > 0).length,
+    hours: null,
+  };
+}
+
+/**
+ * What the manifest alone tells of all services of some kinds.
+ *
+ * @param {Manifest} manifest
+ * @param {number[]} kinds
+ * @returns {Facets}
+ */
+export function facetsOfManifest(manifest, kinds) {
+  const all = kinds.flatMap((kind) => [...(manifest.located[kind] ?? [])].map(([commune, count]) => ({ kind, commune, count })));
+  const repeated = (/** @type {'kind' | 'commune'} */ key) => all.flatMap((cell) => Array.from({ length: cell.count }, () => cell[key]));
+  return {
+    ...vocabularyFacets(manifest, repeated('kind'), repeated('commune')),
+    distances: null,
+    ages: null,
+    languages: null,
+    schemes: null,
+    disability: null,
+    emergency: null,
+    vacancies: null,
+    hours: null,
+  };
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {number[]} kinds
+ * @param {(number | null)[]} communes
+ */
+function vocabularyFacets(manifest, kinds, communes) {
+  const groups = kinds.flatMap((kind) => manifest.kinds[kind]?.group ?? []);
+  return {
+    groups: counted(groups).map(([at, count]) => value(manifest.groups[at]?.id, manifest.groups[at]?.label, count)),
+    kinds: counted(kinds).map(([at, count]) => value(manifest.kinds[at]?.id, manifest.kinds[at]?.short, count)),
+    communes: counted(communes.flatMap((commune) => commune ?? [])).map(([at, count]) =>
+      value(manifest.communes[at]?.name, manifest.communes[at]?.name, count),
+    ),
+  };
+}
+
+/**
+ * @param {string | undefined} id
+ * @param {string | undefined} label
+ * @param {number} count
+ */
+const value = (id = '', label = '', count = 0) => ({ id, label, count });
+
+/**
+ * Values with their number, the most frequent first, then in their order.
+ *
+ * @template {string | number} T
+ * @param {T[]} values
+ * @returns {[T, number][]}
+ */
+function counted(values) {
+  /** @type {Map<T, number>} */
+  const counts = new Map();
+  for (const one of values) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}

@@ -1,0 +1,124 @@
+import { likeness, words as wordsOf } from './mots.js';
+
+/** @typedef {import('./textes.js').Term} Term */
+/** @typedef {import('./textes.js').TextDocument} TextDocument */
+/** @typedef {import('./fiches.js').Service} Service */
+/** @typedef {import('./manifeste.js').Manifest} Manifest */
+
+/** What a word in a text is worth beside one in a name. */
+const IN_TEXTS = 0.4;
+
+/**
+ * The files of words that hold the words of a query, the longest words first: they tell most.
+ *
+ * @param {Manifest} manifest
+ * @param {string[]} words
+ * @param {number} most
+ * @returns {number[]}
+ */
+export function wordFiles(manifest, words, most) {
+  const byLength = [...words].sort((a, b) => b.length - a.length);
+  const files = byLength.map((word) => {
+    const after = manifest.wordFiles.findIndex(({ first }) => first > word);
+    return Math.max(0, (after < 0 ? manifest.wordFiles.length : after) - 1);
+  });
+  return manifest.wordFiles.length === 0 ? [] : [...new Set(files)].slice(0, most);
+}
+
+/**
+ * How words are answered by terms: for each word, what each service or document is worth.
+ *
+ * @typedef {object} Matches
+ * @property {Map<string, { service: Service, worth: number[] }>} services by key
+ * @property {Map<number, number[]>} documents by key
+ */
+
+/**
+ * @param {Term[]} terms
+ * @param {string[]} words
+ * @param {boolean} unfinished
+ * @returns {Matches}
+ */
+export function match(terms, words, unfinished) {
+  /** @type {Matches} */
+  const found = { services: new Map(), documents: new Map() };
+  words.forEach((word, at) => {
+    const last = unfinished && at === words.length - 1;
+    for (const term of terms) {
+      const alike = likeness(word, term.word, last);
+      if (alike === 0) continue;
+      for (const { service, inTexts } of term.services) {
+        const known = found.services.get(service.key) ?? { service, worth: words.map(() => 0) };
+        known.worth[at] = Math.max(known.worth[at] ?? 0, alike * (inTexts ? IN_TEXTS : 1));
+        found.services.set(service.key, known);
+      }
+      for (const { key, weight } of term.documents) {
+        const known = found.documents.get(key) ?? words.map(() => 0);
+        known[at] = Math.max(known[at] ?? 0, (alike * weight) / 4);
+        found.documents.set(key, known);
+      }
+    }
+  });
+  // Words whose file was not read, in the names that were found by another.
+  for (const { service, worth } of found.services.values()) {
+    const own = wordsOf(service.name);
+    words.forEach((word, at) => {
+      const last = unfinished && at === words.length - 1;
+      worth[at] = Math.max(worth[at] ?? 0, ...own.map((other) => likeness(word, other, last)));
+    });
+  }
+  return found;
+}
+
+/**
+ * A document among the results.
+ *
+ * @typedef {object} Found
+ * @property {TextDocument} document
+ * @property {number} matched how many of the words it answers
+ * @property {number} score
+ * @property {number} inTitle how many of the words its title holds
+ */
+
+/**
+ * Documents that answer at least half of the words, the best first.
+ *
+ * @param {TextDocument[]} documents
+ * @param {string[]} words
+ * @param {boolean} unfinished
+ * @param {Map<number, number[]>} inTexts
+ * @returns {Found[]}
+ */
+export function findDocuments(documents, words, unfinished, inTexts) {
+  // A word in many titles tells less.
+  const titles = documents.map(({ title }) => wordsOf(title));
+  const worths = words.map((word, at) => {
+    const last = unfinished && at === words.length - 1;
+    const alike = titles.map((own) => Math.max(0, ...own.map((other) => likeness(word, other, last))));
+    const holding = alike.filter((value) => value > 0).length;
+    return { alike, rarity: Math.log(1 + documents.length / (1 + holding)) };
+  });
+  const found = documents.map((document, rank) => {
+    const texts = inTexts.get(document.key) ?? [];
+    let [matched, score, inTitle] = [0, 0, 0];
+    worths.forEach(({ alike, rarity }, at) => {
+      const title = alike[rank] ?? 0;
+      const value = Math.max(title * 1.5, texts[at] ?? 0);
+      if (value > 0) matched += 1;
+      if (title > 0) inTitle += 1;
+      score += value * rarity;
+    });
+    // Of two titles that hold the words, the one that says little else.
+    return { document, matched, inTitle, score: score / (1 + 0.03 * (titles[rank]?.length ?? 0)) };
+  });
+  const enough = Math.max(1, Math.ceil(words.length / 2));
+  return found
+    .filter(({ matched }) => matched >= enough)
+    .sort(
+      (a, b) =>
+        b.matched - a.matched ||
+        b.score - a.score ||
+        (b.document.day ?? 0) - (a.document.day ?? 0) ||
+        (a.document.address < b.document.address ? -1 : 1),
+    );
+}

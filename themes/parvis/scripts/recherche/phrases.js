@@ -1,0 +1,120 @@
+import { distanceText } from './distances.js';
+
+/** @typedef {import('./classer.js').Ranked} Ranked */
+/** @typedef {import('./comprendre.js').Understood} Understood */
+/** @typedef {import('./manifeste.js').Manifest} Manifest */
+
+const NB = '\u00a0';
+
+/**
+ * "à Trets", "au Tholonet", "aux Angles".
+ *
+ * @param {string} name
+ */
+export function at(name) {
+  if (name.startsWith('Le ')) return `au ${name.slice(3)}`;
+  if (name.startsWith('Les ')) return `aux ${name.slice(4)}`;
+  return `à ${name}`;
+}
+
+/**
+ * "de Trets", "du Tholonet", "des Angles", "d’Elne".
+ *
+ * @param {string} name
+ */
+export function from(name) {
+  if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
+  if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
+  return /^[aeiouyéèêâîôh]/i.test(name) ? `d’${name}` : `de ${name}`;
+}
+
+/**
+ * What is not known, after « Nous ne connaissons pas »: "de crèche", "de ludothèque".
+ *
+ * @param {Understood} understood
+ * @param {Manifest} manifest
+ */
+function lacking({ kind }, manifest) {
+  if (!kind) return 'de service';
+  const group = kind.group === null ? null : manifest.groups[kind.group];
+  if (group) return group.lacking || `de ${group.label.toLowerCase()}`;
+  const typed = (kind.label || kind.typed).replace(/^[A-ZÉ](?=[a-zé])/, (letter) => letter.toLowerCase());
+  return /^[aeiouyéèêâîôh]/i.test(typed) ? `d’${typed}` : `de ${typed}`;
+}
+
+/**
+ * Never a bare zero: what is not known where, and what there is instead.
+ *
+ * @param {Understood} understood
+ * @param {Manifest} manifest
+ * @param {{ count: number, radius: number | null, place: string | null }} found
+ */
+export function widenedText(understood, manifest, { count, radius, place }) {
+  const unknown = `Nous ne connaissons pas ${lacking(understood, manifest)}${place ? ` ${at(place)}` : ''}.`;
+  if (count === 0) return unknown;
+  if (radius === null) return `${unknown} ${number(count)} ailleurs.`;
+  return `${unknown} ${number(count)} à moins de ${distanceText(radius)}.`;
+}
+
+/** @param {number} count "3", "12 345" */
+export const number = (count) => count.toLocaleString('fr-FR').replace(/\s/g, '\u202f');
+
+/**
+ * @param {string[]} words
+ * @param {string} rest what the results answer all the same
+ */
+export function droppedWords(words, rest) {
+  const quoted = words.map((word) => `«${NB}${word}${NB}»`).join(' et ');
+  return `Nous ne trouvons pas ${quoted}${rest}.`;
+}
+
+/** @param {string[]} labels */
+export function droppedNeeds(labels) {
+  const needs = labels.map((label) => `«${NB}${label}${NB}»`).join(' et ');
+  return `Aucun service connu ici ne le précise${NB}: ${needs}. Demandez-le en appelant.`;
+}
+
+export const HOURS_UNKNOWN = `La recherche ne trie pas encore par horaires${NB}: ils sont sur chaque fiche.`;
+
+/**
+ * "12 services dans un rayon de 5 km", "1 service à Trets".
+ *
+ * @param {number} count
+ * @param {{ radius: number | null, place: string | null, atLeast: boolean }} where
+ */
+export function countText(count, { radius, place, atLeast }) {
+  const services = `${atLeast ? 'Au moins ' : ''}${number(count)}${NB}service${count > 1 ? 's' : ''}`;
+  const wide = radius ? ` dans un rayon de ${distanceText(radius)}` : '';
+  if (place === null) return services + wide;
+  return wide ? `${services} ${at(place)} et${wide}` : `${services} ${at(place)}`;
+}
+
+/**
+ * Why a service answers, in one line.
+ *
+ * @param {Ranked} result
+ * @param {Understood} understood
+ * @param {{ place: string | null, exact: boolean }} where
+ * @returns {string}
+ */
+export function why(result, understood, { place, exact }) {
+  const { service, distance, own, comes } = result;
+  const reasons = [];
+  for (const { type, label } of understood.needs) {
+    if (type === 'age' && service.ages) reasons.push(capital(service.ages.words));
+    else if (type !== 'age' && type !== 'horaires') reasons.push(label);
+  }
+  if (understood.kind === null && understood.words.length > 0 && result.matched > 0) {
+    reasons.push(`Répond à «${NB}${understood.words.slice(0, result.matched).join(' ')}${NB}»`);
+  }
+  if (comes && place) reasons.push(`Se déplace ${at(place)}`);
+  const near = service.approximate ? 'à environ ' : 'à ';
+  if (distance !== null && exact) reasons.push(near + distanceText(distance));
+  else if (distance !== null && place && !own && !comes) reasons.push(`${near}${distanceText(distance)} ${from(place)}`);
+  if (service.ages && !understood.needs.some(({ type }) => type === 'age')) reasons.push(service.ages.words);
+  if (service.planned) reasons.push('pas encore ouvert');
+  return capital(reasons.join(' · '));
+}
+
+/** @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
