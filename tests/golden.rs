@@ -28,6 +28,7 @@ const FULL_TEXT: &[&str] = &[
 /// Files of the theme that change with every touch of a style or script: named, not hashed.
 const THEME_FILES: &[&str] = &[
     "assets/portail.HASH.js",
+    "assets/recherche.HASH.js",
     "assets/styles.HASH.css",
     "favicon.svg",
 ];

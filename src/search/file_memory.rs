@@ -9,7 +9,7 @@ use super::search_file::SearchFile;
 /// Which part of the index a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum PartOfIndex {
-    /// Services of a place: the rank of the département, and the halves taken.
+    /// Services of a place: the rank of what it is cut from, and the halves taken.
     Place(usize, u64),
     /// Words: the halves of the alphabet taken.
     Words(u64),

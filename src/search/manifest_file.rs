@@ -1,5 +1,6 @@
 //! The manifest: what the client needs to understand a query and to know which files answer it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::byte_writer::ByteWriter;
@@ -70,7 +71,7 @@ pub(super) fn manifest_file(
     let mut file = FileWriter::new(FileKind::Manifest);
     vocabulary(&mut file, portal);
     gazetteer(&mut file, portal, spots);
-    shards(&mut file, &files.places, spots.len());
+    shards(&mut file, &files.places, records, spots.len());
     let counts = CommuneCounts::new(records, spots);
     file.section(section::EXTENTS, counts.extents());
     file.section(section::LOCATED, counts.located());
@@ -122,13 +123,21 @@ fn vocabulary(file: &mut FileWriter, portal: &Portal) {
     file.section(section::KINDS, writer);
 }
 
-fn shards(file: &mut FileWriter, places: &[(PlaceShard, Arc<SearchFile>)], communes: usize) {
+fn shards(
+    file: &mut FileWriter,
+    places: &[(PlaceShard, Arc<SearchFile>)],
+    records: &[Option<Arc<Record>>],
+    communes: usize,
+) {
     let mut writer = ByteWriter::default();
     writer.count(places.len());
     let mut of_communes: Vec<Vec<u32>> = vec![Vec::new(); communes];
     for (at, (shard, named)) in places.iter().enumerate() {
         reference(&mut writer, named);
         writer.count(shard.services.len());
+        let held = shard.services.iter().filter_map(|at| records[*at].as_ref());
+        let kinds: BTreeSet<u32> = held.map(|record| record.kind).collect();
+        writer.increasing(&kinds.into_iter().collect::<Vec<_>>());
         for commune in &shard.communes {
             of_communes[*commune as usize].push(index(at));
         }

@@ -13,7 +13,7 @@ const MOST: usize = 512;
 /// Services of communes near one another.
 #[derive(Debug)]
 pub(super) struct PlaceShard {
-    /// Its place in the country: the rank of its département, then the halves taken.
+    /// The rank of what it is cut from, then the halves taken.
     pub(super) key: (usize, u64),
     /// The communes whose services it holds, in order. The services of a large commune are in
     /// several.
@@ -22,7 +22,7 @@ pub(super) struct PlaceShard {
     pub(super) services: Vec<usize>,
 }
 
-/// A commune that goes in one piece, or one service of a commune too large for it.
+/// A commune that goes in one piece, or one service of a commune too large for that.
 struct Piece {
     commune: u32,
     services: Vec<usize>,
@@ -41,69 +41,88 @@ impl Weighed for Piece {
     }
 }
 
-/// Sorts the services into shards. `records` are those of `portal.services`; `None` is left out.
+/// Sorts the services into shards: all in one while they are few, else each département by
+/// itself, and each commune too large for a shard. `records` are those of `portal.services`;
+/// `None` is left out.
 pub(super) fn place_shards(
     portal: &Portal,
     records: &[Option<Arc<Record>>],
     spots: &[Spot],
 ) -> Vec<PlaceShard> {
+    let mut roots: BTreeMap<Root<'_>, Vec<Piece>> = BTreeMap::new();
+    let few = records.iter().flatten().count() <= MOST;
+    for (commune, services) in services(portal, records).into_iter().enumerate() {
+        let department = &*portal.communes[commune].facts.department;
+        let root = match services.located {
+            _ if few => Root::Portal,
+            located if located > MOST => Root::Commune(commune),
+            _ => Root::Department(department),
+        };
+        let of_root = roots.entry(root).or_default();
+        if let Root::Commune(_) = root {
+            let single = |service| single(records, service, index(commune), spots[commune]);
+            of_root.extend(services.all.into_iter().map(single));
+        } else if !services.all.is_empty() {
+            of_root.push(Piece {
+                commune: index(commune),
+                weight: services.located,
+                services: services.all,
+                key: key(spots[commune]),
+            });
+        }
+    }
     let mut shards = Vec::new();
-    for (department, pieces) in pieces(portal, records, spots).into_values().enumerate() {
+    for (rank, pieces) in roots.into_values().enumerate() {
         let parts = parts(pieces, MOST).into_iter();
-        shards.extend(parts.map(|part| shard(department, part)));
+        shards.extend(parts.map(|part| shard(rank, part)));
     }
     shards
 }
 
-/// The pieces of each département, by its number.
-fn pieces<'p>(
-    portal: &'p Portal,
-    records: &[Option<Arc<Record>>],
-    spots: &[Spot],
-) -> BTreeMap<&'p str, Vec<Piece>> {
-    let communes = portal.communes.len();
-    let (mut located, mut coming) = (vec![Vec::new(); communes], vec![Vec::new(); communes]);
+/// What is cut into shards by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Root<'p> {
+    Portal,
+    Department(&'p str),
+    Commune(usize),
+}
+
+/// The services of a commune: those in it, and those that come to it.
+#[derive(Default, Clone)]
+struct OfCommune {
+    all: Vec<usize>,
+    located: usize,
+}
+
+fn services(portal: &Portal, records: &[Option<Arc<Record>>]) -> Vec<OfCommune> {
+    let mut found = vec![OfCommune::default(); portal.communes.len()];
     for (service, record) in records.iter().enumerate() {
         let Some(record) = record else { continue };
         if let Some(commune) = record.commune {
-            located[commune as usize].push(service);
+            let own = &mut found[commune as usize];
+            own.all.push(service);
+            own.located += 1;
         }
         let others = record
             .served
             .iter()
             .filter(|at| Some(**at) != record.commune);
-        others.for_each(|commune| coming[*commune as usize].push(service));
+        others.for_each(|commune| found[*commune as usize].all.push(service));
     }
-    let mut pieces: BTreeMap<&str, Vec<Piece>> = BTreeMap::new();
-    for (at, commune) in portal.communes.iter().enumerate() {
-        let of_department = pieces.entry(&commune.facts.department).or_default();
-        let own = std::mem::take(&mut located[at]);
-        let mut services = std::mem::take(&mut coming[at]);
-        let weight = if own.len() > MOST { 0 } else { own.len() };
-        if own.len() > MOST {
-            of_department.extend(own.into_iter().map(|service| Piece {
-                commune: index(at),
-                key: key(spot_of(records, service).unwrap_or(spots[at])),
-                services: vec![service],
-                weight: 1,
-            }));
-        } else {
-            services.extend(own);
-        }
-        if !services.is_empty() {
-            of_department.push(Piece {
-                commune: index(at),
-                services,
-                weight,
-                key: key(spots[at]),
-            });
-        }
-    }
-    pieces
+    found
 }
 
-fn spot_of(records: &[Option<Arc<Record>>], service: usize) -> Option<Spot> {
-    records[service].as_ref()?.spot
+/// A service of a large commune: by its kind first, as it is asked for, then by its place.
+fn single(records: &[Option<Arc<Record>>], service: usize, commune: u32, own: Spot) -> Piece {
+    let record = records[service].as_ref();
+    let kind = record.map_or(0, |record| u64::from(record.kind));
+    let place = record.and_then(|record| record.spot).unwrap_or(own);
+    Piece {
+        commune,
+        services: vec![service],
+        weight: 1,
+        key: kind.min(0xff) << 56 | key(place) >> 8,
+    }
 }
 
 /// The bits of latitude and longitude in turn, from the highest, over metropolitan France.
@@ -121,7 +140,7 @@ fn key(place: Spot) -> u64 {
     })
 }
 
-fn shard(department: usize, part: Part<Piece>) -> PlaceShard {
+fn shard(root: usize, part: Part<Piece>) -> PlaceShard {
     let mut communes: Vec<u32> = part.items.iter().map(|piece| piece.commune).collect();
     let mut services: Vec<usize> = part.items.into_iter().flat_map(|p| p.services).collect();
     communes.sort_unstable();
@@ -129,7 +148,7 @@ fn shard(department: usize, part: Part<Piece>) -> PlaceShard {
     services.sort_unstable();
     services.dedup();
     PlaceShard {
-        key: (department, part.path),
+        key: (root, part.path),
         communes,
         services,
     }

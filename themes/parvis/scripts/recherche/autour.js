@@ -16,7 +16,13 @@ import { metres } from './distances.js';
 export const RADII = [1, 2, 5, 10, 30];
 
 /** As many answers as these are enough: the radius stays small. */
-const ENOUGH = 8;
+export const ENOUGH = 8;
+
+/** Where there is nothing, these are found before nobody is sent farther. */
+const FEW = 3;
+
+/** Where there is something, nobody is sent farther than this, in metres. */
+const NEAR = 10_000;
 
 /** A first answer comes from so many files. */
 const MOST_FILES = 2;
@@ -41,7 +47,7 @@ export class Surroundings {
         extent: commune.extent,
         located: sum(manifest.located, at),
         coming: area.communes.has(at) ? sum(manifest.coming, at) : 0,
-        shards: commune.shards,
+        shards: commune.shards.filter((shard) => kinds.some((kind) => manifest.shards[shard]?.kinds.has(kind))),
       }))
       .filter(({ located, coming }) => located + coming > 0)
       .sort((a, b) => a.distance - b.distance || a.at - b.at);
@@ -63,6 +69,16 @@ export class Surroundings {
     return [...new Set(this.within(radius).flatMap(({ shards }) => shards))].sort((a, b) => a - b);
   }
 
+  /**
+   * The shards that hold what may be nearest.
+   *
+   * @param {number} most
+   */
+  nearest(most) {
+    const byReach = [...this.communes].sort((a, b) => a.distance - a.extent - (b.distance - b.extent) || a.at - b.at);
+    return [...new Set(byReach.flatMap(({ shards }) => shards))].slice(0, most);
+  }
+
   /** @param {number} radius about how many services answer */
   estimate(radius) {
     return this.within(radius)
@@ -74,10 +90,12 @@ export class Surroundings {
   radius() {
     const ladder = this.ladder();
     let chosen = ladder[0] ?? 0;
+    const nothingThere = this.estimate(chosen) === 0;
     for (const radius of ladder) {
-      if (this.estimate(chosen) >= ENOUGH) break;
-      const more = this.estimate(radius) > this.estimate(chosen);
-      if (more && (this.shards(radius).length <= MOST_FILES || this.estimate(chosen) === 0)) chosen = radius;
+      const found = this.estimate(chosen);
+      if (found >= ENOUGH || (radius > NEAR && found >= (nothingThere ? FEW : 1))) break;
+      const more = this.estimate(radius) > found;
+      if (more && (this.shards(radius).length <= MOST_FILES || found === 0)) chosen = radius;
     }
     return chosen;
   }
@@ -88,6 +106,7 @@ export class Surroundings {
     const [nearest] = this.communes;
     const far = this.communes[Math.min(2, this.communes.length - 1)];
     const beyond = nearest && far ? Math.ceil((far.distance + far.extent) / 1000) * 1000 : 0;
-    return [...(this.area.exact ? [] : [0]), ...known, ...(beyond > 30_000 ? [beyond] : [])];
+    const nothing = this.estimate(Math.max(...known)) === 0;
+    return [...(this.area.exact ? [] : [0]), ...known, ...(nothing ? [beyond] : [])];
   }
 }

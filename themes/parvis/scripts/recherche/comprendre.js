@@ -1,5 +1,5 @@
 import { needAt } from './besoins.js';
-import { tokens as tokensOf, typedText } from './demande.js';
+import { isQuestion, tokens as tokensOf, typedText } from './demande.js';
 import { findPlace, Names, streetStart } from './lieux.js';
 import { findKind, Phrases } from './types.js';
 
@@ -13,9 +13,11 @@ import { findKind, Phrases } from './types.js';
  * @property {{ communes: number[], label: string, typed: string, corrected: boolean } | null} place
  * @property {string} address a street, as it was typed
  * @property {boolean} near whether the visitor's own place is meant
+ * @property {boolean} question whether a text answers better than a service
  * @property {{ kinds: number[], group: number | null, label: string, typed: string, corrected: boolean } | null} kind
  * @property {(import('./besoins.js').Need & { typed: string })[]} needs
  * @property {string[]} words in the singular, in order
+ * @property {string[]} typedWords the same as they were typed
  * @property {boolean} unfinished whether more letters may follow the last word
  * @property {string[]} topic every word but those of the place: what a text would be about
  * @property {Chip[]} chips
@@ -57,6 +59,7 @@ export class Interpreter {
     place ??= this.place(all, 'nearly');
     const free = all.filter(({ role, searched }) => role === null && searched);
     const words = free.map(({ word }) => word);
+    const typedWords = free.map(({ typed }) => typed);
     const topic = all.filter(({ role, searched }) => searched && (role === null || role === 'kind' || role === 'need'));
     /** @type {Understood} */
     const understood = {
@@ -64,9 +67,11 @@ export class Interpreter {
       place: place && { ...place, typed: typedText(query, place.run), label: this.label(place.communes) },
       address: street.length > 0 ? typedText(query, street) : '',
       near,
+      question: isQuestion(all),
       kind: kind && { ...kind.meaning, corrected: kind.corrected, typed: typedText(query, kind.run) },
       needs: needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) })),
       words,
+      typedWords,
       unfinished: free[free.length - 1]?.last ?? false,
       topic: topic.map(({ word }) => word),
       chips: [],

@@ -12,6 +12,7 @@ import { isSearched, singular } from './mots.js';
  * @property {boolean} last more letters may follow
  * @property {number} start where it stands in the text
  * @property {number} end
+ * @property {boolean} tied whether a hyphen ties it to the one before
  * @property {'place' | 'kind' | 'need' | 'street' | 'noise' | null} role what it was understood as
  */
 
@@ -19,12 +20,15 @@ import { isSearched, singular } from './mots.js';
 const LONGEST = 300;
 const MOST_WORDS = 24;
 
-/** Words of a question that name nothing, folded. */
+/** Words that ask rather than look for, folded. */
+const ASKING = new Set('comment combien definition devenir droit droits obligation obligations pourquoi quel quelle quels quelles quoi'.split(' '));
+
+/** Words of a query that name nothing, folded. */
 const NOISE = new Set(
   (
     'adresse ai aimerais autour avoir bonjour chercher cherche combien comment connaitre contact coordonnees faire ' +
     'faut infos je info mon mes ma moi me merci numero ouvert ouverte ouverts peut peux pres proche proches proximite quand quel ' +
-    'quelle quelles quels quoi recherche souhaite telephone trouver trouve veut veux ville voudrais est-ce y a'
+    'quelle quelles quels quoi recherche sers sert servent souhaite telephone trouver trouve veut veux ville voudrais est-ce y a'
   ).split(' '),
 );
 
@@ -46,10 +50,18 @@ export function tokens(query) {
       last: at === found.length - 1 && end === text.length,
       start: match.index,
       end,
+      tied: /[-\u2010\u2011]/.test(text.charAt(match.index - 1)),
       role: NOISE.has(folded) ? 'noise' : null,
     };
   });
 }
+
+/**
+ * Whether a query asks a question, which a text answers better than a service.
+ *
+ * @param {Token[]} tokens
+ */
+export const isQuestion = (tokens) => tokens.some(({ folded }) => ASKING.has(folded));
 
 /**
  * What was typed from one token to another.

@@ -83,16 +83,27 @@ export class Names {
 
   /** @param {string[]} typed communes whose name differs by a slip or two */
   nearly(typed) {
-    const joined = typed.map(inFull).join('');
-    const bare = typed.map(inFull).filter((word) => !SMALL.has(word)).join('');
-    for (let most = 1; most <= tolerance(joined); most += 1) {
-      const near = [...this.whole].filter(
-        ([name]) => name.length > 3 && (slips(joined, name, most) <= most || (bare.length > 3 && slips(bare, name, most) <= most)),
-      );
+    const words = typed.map(inFull);
+    const forms = new Set([words.join(''), words.filter((word) => !SMALL.has(word)).join('')]);
+    for (let most = 1; most <= 2; most += 1) {
+      const able = [...forms].filter((form) => tolerance(form) >= most);
+      const near = [...this.whole].filter(([name]) => able.some((form) => isNear(form, name, most)));
       if (near.length > 0) return near.flatMap(([, communes]) => communes);
     }
     return [];
   }
+}
+
+/**
+ * A short name, or one with two slips, must begin as it was typed: too many are alike.
+ *
+ * @param {string} typed
+ * @param {string} name
+ * @param {number} most
+ */
+function isNear(typed, name, most) {
+  const begins = typed[0] === name[0];
+  return name.length > 3 && tolerance(name) >= most && (begins || (most === 1 && name.length > 5)) && slips(typed, name, most) <= most;
 }
 
 /**
@@ -182,18 +193,35 @@ export function findPlace(tokens, names, manner) {
   }
   for (const run of runs(tokens)) {
     const typed = run.map(({ folded }) => folded);
-    const meaning = run.some(({ searched, folded }) => searched && !SMALL.has(folded));
-    if (!meaning) continue;
+    const meaning = run.some(({ searched, folded }) => searched && !SMALL.has(folded) && !SHARED.has(folded));
+    if (!meaning || (manner !== 'exact' && !standsApart(run, tokens, manner))) continue;
     const communes =
       manner === 'exact'
         ? names.exactly(typed)
         : manner === 'beginning'
           ? names.beginning(typed, run[run.length - 1]?.last ?? false)
           : names.nearly(typed);
-    // A first name that begins a commune's, inside a longer text, is no place.
     if (communes.length > 0) return { communes: names.sorted(communes).slice(0, manner === 'exact' ? 8 : 1), run, corrected: manner === 'nearly' };
   }
   return null;
+}
+
+/** Words that too many names begin with. */
+const SHARED = new Set(['saint', 'sainte', 'st', 'ste']);
+
+/**
+ * Whether a run may be a name that is not typed as it is: no part of a compound, and with slips
+ * only at an end of the text, where people say the place.
+ *
+ * @param {Token[]} run
+ * @param {Token[]} tokens
+ * @param {'beginning' | 'nearly'} manner
+ */
+function standsApart(run, tokens, manner) {
+  const [first] = run;
+  const next = tokens.find(({ start }) => start > (run[run.length - 1]?.start ?? 0));
+  if (first?.tied || next?.tied) return false;
+  return manner === 'beginning' || next === undefined || first === tokens[0];
 }
 
 /**

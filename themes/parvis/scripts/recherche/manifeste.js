@@ -37,7 +37,7 @@ import { named, Sections, UnreadableIndex } from './octets.js';
  * @property {Kind[]} kinds
  * @property {Commune[]} communes
  * @property {{ commune: number, name: string }[]} former
- * @property {(IndexFile & { services: number })[]} shards
+ * @property {(IndexFile & { services: number, kinds: Set<number> })[]} shards
  * @property {Map<number, number>[]} located by kind, how many each commune has
  * @property {Map<number, number>[]} coming by kind, how many come to each commune from elsewhere
  * @property {(IndexFile & { first: string })[]} wordFiles
@@ -64,6 +64,7 @@ export function readManifest(bytes) {
   const shards = Array.from({ length: references.count() }, () => ({
     ...readReference(references),
     services: references.number(),
+    kinds: new Set(references.increasing()),
   }));
   const places = sections.reader(12);
   for (const commune of communes) {

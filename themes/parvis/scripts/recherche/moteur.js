@@ -1,5 +1,5 @@
 // The search's engine: understands, asks for the files it needs, answers. It touches no page.
-import { RADII, Surroundings } from './autour.js';
+import { ENOUGH, RADII, Surroundings } from './autour.js';
 import { meeting, ranked, readName, sorted } from './classer.js';
 import { Interpreter } from './comprendre.js';
 import { Store } from './depot.js';
@@ -7,7 +7,7 @@ import { metres } from './distances.js';
 import { facets, facetsOfManifest } from './facettes.js';
 import { idOf } from './fiches.js';
 import { findDocuments, match, wordFiles } from './lexicale.js';
-import { countText, droppedNeeds, droppedWords, HOURS_UNKNOWN, widenedText, why } from './phrases.js';
+import { countText, droppedNeeds, droppedWords, HOURS_UNKNOWN, nothingFound, widenedText, why } from './phrases.js';
 
 export { MANIFEST } from './depot.js';
 export { UnreadableIndex } from './octets.js';
@@ -77,6 +77,8 @@ export const PAGE = 20;
 
 /** Files that a first answer may ask for, beside the engine and the manifest. */
 const MOST_FILES = 2;
+/** A page is filled from so many files at most. */
+const MOST_SHARDS = 32;
 /** A need that nobody meets nearby is looked for a little farther before it is given up. */
 const MOST_FILES_FARTHER = 4;
 const MOST_TEXTS = 5;
@@ -92,6 +94,7 @@ const MOST_TEXTS = 5;
  * @property {{ radius_m: number | null, dropped: string[], text: string } | null} widened
  * @property {number[] | null} kindsOnly kinds whose facets the manifest tells
  * @property {Map<number, number[]>} inTexts what the documents' texts are worth
+ * @property {boolean} kindless whether nothing is of the kind that was asked
  * @property {number} files how many were asked for
  */
 
@@ -121,8 +124,9 @@ export class Engine {
     const understood = withFilters(interpreter.understand(query), manifest, options.filters ?? {});
     const area = areaOf(manifest, understood, options.position ?? null);
     const search = new Search(this.store, manifest, understood, area);
+    search.page = Math.max(1, Math.floor(options.page ?? 1));
     const finding = await search.find(options.radius ?? null);
-    return answer(search, finding, options);
+    return answer(search, finding);
   }
 }
 
@@ -182,6 +186,7 @@ class Search {
     this.understood = understood;
     this.area = area;
     this.kinds = understood.kind?.kinds ?? manifest.kinds.map((_, at) => at);
+    this.page = 1;
     /** @type {Set<number>} */
     this.shards = new Set();
     /** @type {Set<number>} */
@@ -239,6 +244,7 @@ class Search {
       widened: null,
       kindsOnly: null,
       inTexts: new Map(),
+      kindless: false,
       files: this.shards.size + this.files.size,
       ...more,
     };
@@ -255,12 +261,12 @@ class Search {
     const surroundings = new Surroundings(this.manifest, area, this.kinds);
     if (surroundings.communes.length === 0) return this.nothingOfTheKind(area);
     const { words, needs } = this.understood;
-    const radius = asked === null ? surroundings.radius() : asked * 1000;
+    const radius = asked === null ? await this.radius(surroundings) : asked * 1000;
     const all = inside(await this.read(surroundings.shards(radius)), radius);
     const named = await this.withWords(all, words, radius);
     const met = meeting(named.results, needs);
     if (met.length > 0) {
-      const dropped = named.dropped.length > 0 ? droppedWords(named.dropped, this.place ? ` pour ${this.place}` : ' ici') : null;
+      const dropped = named.dropped.length > 0 ? droppedWords(this.understood) : null;
       return this.finding(met, {
         radius,
         inTexts: named.inTexts,
@@ -268,6 +274,31 @@ class Search {
       });
     }
     return this.farther(surroundings, { radius, named });
+  }
+
+  /**
+   * How far to look, in metres. Around a point the communes' town halls say little: what is near
+   * is read first, and the radius is the smallest that gives enough.
+   *
+   * @param {Surroundings} surroundings
+   */
+  async radius(surroundings) {
+    if (!surroundings.area.exact) return surroundings.radius();
+    const near = surroundings.nearest(MOST_FILES);
+    const known = new Set(near);
+    let results = await this.read(near);
+    let chosen = 0;
+    for (const radius of surroundings.ladder()) {
+      const missing = surroundings.shards(radius).filter((shard) => !known.has(shard));
+      if (missing.length > 0) {
+        if (inside(results, chosen).length > 0) break;
+        missing.forEach((shard) => known.add(shard));
+        results = await this.read([...known]);
+      }
+      chosen = radius;
+      if (inside(results, chosen).length >= ENOUGH) break;
+    }
+    return chosen;
   }
 
   /**
@@ -316,14 +347,28 @@ class Search {
       const met = meeting(best(all.map((result) => readName(result, words, false)), 0), needs);
       if (met.length > 0) return this.finding(met, { radius: wider, widened: this.widening(met, { radius: wider, asked: null, dropped: [], text: null }) });
     }
-    const kept = needs.filter((need) => meeting(named.results, [need]).length > 0);
-    const some = meeting(named.results, kept);
-    const results = some.length > 0 ? some : named.results;
+    return this.withoutNeeds(named.results, radius);
+  }
+
+  /**
+   * Without the needs that nobody is known to meet.
+   *
+   * @param {Ranked[]} all
+   * @param {number | null} [radius]
+   */
+  withoutNeeds(all, radius = null) {
+    const { needs } = this.understood;
+    const kept = needs.filter((need) => meeting(all, [need]).length > 0);
+    const some = meeting(all, kept);
+    const results = some.length > 0 ? some : all;
     const lost = (some.length > 0 ? needs.filter((need) => !kept.includes(need)) : needs).map(({ label }) => label);
-    return this.finding(results, {
-      radius,
-      widened: { radius_m: null, dropped: lost, text: droppedNeeds(lost) },
-    });
+    return this.finding(results, { radius, widened: { radius_m: null, dropped: lost, text: droppedNeeds(lost) } });
+  }
+
+  /** The portal knows no service of the kind, and no place says who could be asked. */
+  nowhere() {
+    const text = widenedText(this.understood, this.manifest, { count: 0, radius: null, place: null });
+    return this.finding([], { widened: { radius_m: null, dropped: [], text } });
   }
 
   /**
@@ -366,7 +411,7 @@ class Search {
   /** Words without a place. @returns {Promise<Finding>} */
   async byWords() {
     const { words, needs, kind } = this.understood;
-    const most = this.manifest.documentsFile ? MOST_FILES - 1 : MOST_FILES;
+    const most = this.manifest.documentsFile || kind ? MOST_FILES - 1 : MOST_FILES;
     // The titles are on their way meanwhile.
     void this.store.documents(this.manifest).catch(() => {});
     const topic = [...words, ...this.understood.topic.filter((word) => !words.includes(word))];
@@ -379,19 +424,32 @@ class Search {
     if (found.length > 0) return this.finding(found, { inTexts });
     if (!kind) return this.finding(best(all), { inTexts });
     const rest = await this.everywhere();
-    return { ...rest, inTexts, widened: { radius_m: null, dropped: words, text: droppedWords(words, '') } };
+    if (rest.results.length === 0) return this.finding(best(all), { inTexts, widened: rest.widened, kindless: true });
+    return { ...rest, inTexts, widened: { radius_m: null, dropped: words, text: droppedWords(this.understood) } };
   }
 
-  /** Kinds or needs alone, on the whole portal. @returns {Promise<Finding>} */
+  /**
+   * Kinds or needs alone, on the whole portal: the most populated places first, as many as fill
+   * the page.
+   *
+   * @returns {Promise<Finding>}
+   */
   async everywhere() {
     const { manifest, kinds, understood } = this;
     const population = (/** @type {number} */ shard) =>
       Math.max(...manifest.communes.map((commune) => (commune.shards.includes(shard) ? commune.population : 0)));
     const having = manifest.communes.filter((_, at) => kinds.some((kind) => (manifest.located[kind]?.get(at) ?? 0) + (manifest.coming[kind]?.get(at) ?? 0) > 0));
-    const shards = [...new Set(having.flatMap((commune) => commune.shards))].sort((a, b) => population(b) - population(a) || a - b);
-    const read = shards.slice(0, MOST_FILES - Math.min(this.files.size, 1));
-    const met = meeting(await this.read(read), understood.needs);
-    if (read.length === shards.length) return this.finding(met);
+    const shards = [...new Set(having.flatMap((commune) => commune.shards))]
+      .filter((shard) => kinds.some((kind) => manifest.shards[shard]?.kinds.has(kind)))
+      .sort((a, b) => population(b) - population(a) || a - b);
+    if (shards.length === 0) return this.nowhere();
+    let read = shards.slice(0, Math.max(1, MOST_FILES - this.files.size));
+    let met = meeting(await this.read(read), understood.needs);
+    while (met.length < this.page * PAGE && read.length < Math.min(shards.length, MOST_SHARDS)) {
+      read = shards.slice(0, read.length * 2);
+      met = meeting(await this.read(read), understood.needs);
+    }
+    if (read.length >= shards.length) return met.length > 0 ? this.finding(met) : this.withoutNeeds(await this.read(read));
     const located = kinds.reduce((total, kind) => total + [...(manifest.located[kind]?.values() ?? [])].reduce((a, b) => a + b, 0), 0);
     const plain = understood.needs.length === 0;
     return this.finding(met, { total: plain ? located : null, atLeast: !plain, kindsOnly: plain ? kinds : null });
@@ -443,15 +501,15 @@ function reordered(documents, from, to) {
 /**
  * @param {Search} search
  * @param {Finding} finding
- * @param {Options} options
  * @returns {Promise<Answer>}
  */
-async function answer(search, finding, options) {
+async function answer(search, finding) {
   const { manifest, understood, area, place } = search;
   const total = finding.total ?? finding.results.length;
-  const page = Math.max(1, Math.floor(options.page ?? 1));
+  const { page } = search;
   const shown = finding.results.slice((page - 1) * PAGE, page * PAGE);
   const { texts, first } = await textsOf(search, finding);
+  const nothing = total === 0 && finding.widened === null;
   const hours = understood.needs.some(({ type }) => type === 'horaires');
   return {
     understood,
@@ -464,7 +522,7 @@ async function answer(search, finding, options) {
     texts,
     textsFirst: first,
     facets: finding.kindsOnly ? facetsOfManifest(manifest, finding.kindsOnly) : facets(manifest, finding.results),
-    widened: finding.widened,
+    widened: nothing && texts.length === 0 ? { radius_m: null, dropped: understood.words, text: nothingFound(understood) } : finding.widened,
     notes: hours ? [HOURS_UNKNOWN] : [],
   };
 }
@@ -519,8 +577,12 @@ async function textsOf({ store, manifest, understood }, finding) {
   });
   const [top] = found;
   const service = finding.results[0];
-  const read = finding.widened?.dropped.length ? 0 : Math.min(service?.score ?? 0, words.length);
-  const services = service ? (topic.length - words.length + read) / topic.length : 0;
+  const dropped = (finding.widened?.dropped.length ?? 0) > 0;
+  const read = dropped ? 0 : Math.min(service?.score ?? 0, words.length);
+  const ofKind = kind && !finding.kindless ? topic.length - words.length : 0;
+  const services = service ? (ofKind + read) / topic.length : 0;
   const text = top ? (top.inTitle + (top.matched - top.inTitle) * 0.5) / topic.length : 0;
-  return { texts: texts.filter(({ total }) => total > 0), first: place === null && text > (kind && words.length === 0 ? 1 : services) };
+  // A question, or words that no service answers: at equal measure a text.
+  const better = understood.question || dropped ? text >= services : text > services;
+  return { texts: texts.filter(({ total }) => total > 0), first: place === null && text > 0 && better };
 }

@@ -59,13 +59,14 @@ export function widenedText(understood, manifest, { count, radius, place }) {
 /** @param {number} count "3", "12 345" */
 export const number = (count) => count.toLocaleString('fr-FR').replace(/\s/g, '\u202f');
 
-/**
- * @param {string[]} words
- * @param {string} rest what the results answer all the same
- */
-export function droppedWords(words, rest) {
-  const quoted = words.map((word) => `«${NB}${word}${NB}»`).join(' et ');
-  return `Nous ne trouvons pas ${quoted}${rest}.`;
+/** @param {Understood} understood */
+export function droppedWords({ typedWords }) {
+  return `Aucun service connu ne répond à «${NB}${typedWords.join(' ')}${NB}»${NB}: voici les autres.`;
+}
+
+/** @param {Understood} understood */
+export function nothingFound({ query }) {
+  return `Nous ne connaissons rien qui réponde à «${NB}${query.trim().slice(0, 100)}${NB}».`;
 }
 
 /** @param {string[]} labels */
@@ -84,9 +85,9 @@ export const HOURS_UNKNOWN = `La recherche ne trie pas encore par horaires${NB}:
  */
 export function countText(count, { radius, place, atLeast }) {
   const services = `${atLeast ? 'Au moins ' : ''}${number(count)}${NB}service${count > 1 ? 's' : ''}`;
-  const wide = radius ? ` dans un rayon de ${distanceText(radius)}` : '';
-  if (place === null) return services + wide;
-  return wide ? `${services} ${at(place)} et${wide}` : `${services} ${at(place)}`;
+  const wide = radius ? `${services} dans un rayon de ${distanceText(radius)}` : services;
+  if (place === null) return wide;
+  return radius ? `${wide} autour ${from(place)}` : `${services} ${at(place)}`;
 }
 
 /**
@@ -105,7 +106,8 @@ export function why(result, understood, { place, exact }) {
     else if (type !== 'age' && type !== 'horaires') reasons.push(label);
   }
   if (understood.kind === null && understood.words.length > 0 && result.matched > 0) {
-    reasons.push(`Répond à «${NB}${understood.words.slice(0, result.matched).join(' ')}${NB}»`);
+    const all = result.matched === understood.words.length;
+    reasons.push(all ? `Répond à «${NB}${understood.typedWords.join(' ')}${NB}»` : 'Répond à une partie de vos mots');
   }
   if (comes && place) reasons.push(`Se déplace ${at(place)}`);
   const near = service.approximate ? 'à environ ' : 'à ';

@@ -49,17 +49,29 @@ export class Phrases {
   }
 
   /**
+   * Kinds whose own name begins with these words: "garde d'enfants" is one kind's synonym and
+   * the beginning of another's name.
+   *
+   * @param {string[]} words
+   */
+  begunBy(words) {
+    if (words.length < 2) return [];
+    const begun = [...this.all.values()].filter((phrase) => words.every((word, at) => phrase.words[at] === word));
+    return begun.flatMap(({ own }) => [...own]);
+  }
+
+  /**
    * Groups before kinds, and a kind's own name before what others are called too.
    *
    * @param {Phrase} phrase
    * @returns {Meaning}
    */
-  meaning({ own, kinds, group }) {
+  meaning({ words, own, kinds, group }) {
     if (group !== null) {
       const all = this.manifest.kinds.flatMap((kind, at) => (kind.group === group ? [at] : []));
       return { kinds: all, group, label: this.manifest.groups[group]?.label ?? '' };
     }
-    const found = [...(own.size > 0 ? own : kinds)];
+    const found = [...(own.size > 0 ? own : new Set([...kinds, ...this.begunBy(words)]))];
     const [only = 0] = found;
     const shared = this.manifest.kinds[only]?.group ?? null;
     const label = found.length === 1 ? this.manifest.kinds[only]?.short : this.manifest.groups[shared ?? -1]?.label;
@@ -90,7 +102,7 @@ export function findKind(tokens, phrases, manner) {
   for (const run of runs(tokens, phrases.longest)) {
     const searched = run.filter(({ searched }) => searched).map(({ word }) => word);
     const found =
-      manner === 'exact' ? phrases.all.get(searched.join(' ')) : manner === 'beginning' ? begun(run, phrases) : near(searched, phrases);
+      manner === 'exact' ? phrases.all.get(searched.join(' ')) : manner === 'beginning' ? begun(run, phrases, tokens) : near(searched, phrases);
     if (found) return { meaning: phrases.meaning(found), run, corrected: manner === 'nearly' };
   }
   return null;
@@ -127,9 +139,13 @@ function runs(tokens, most) {
  *
  * @param {Token[]} run
  * @param {Phrases} phrases
+ * @param {Token[]} tokens
  */
-function begun(run, phrases) {
+function begun(run, phrases, tokens) {
   const typed = run.filter(({ searched }) => searched);
+  // Among other words the beginning of a name may be anything.
+  const others = tokens.filter(({ role, searched }) => role === null && searched).length > typed.length;
+  if (others && !typed[typed.length - 1]?.last) return null;
   const last = typed[typed.length - 1];
   if (!last || (typed[0]?.word.length ?? 0) < 4) return null;
   const found = [...phrases.all.values()].filter((phrase) =>

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Interpreter } from '../../themes/parvis/scripts/recherche/comprendre.js';
+
+/** @typedef {import('../../themes/parvis/scripts/recherche/manifeste.js').Manifest} Manifest */
+
+/**
+ * @param {string} id
+ * @param {string} label
+ * @param {string} short
+ * @param {number} group
+ * @param {string[]} synonyms
+ */
+const kind = (id, label, short, group, synonyms) => ({
+  id, label, plural: `${label}s`, short, family: 'accueil', group, relay: id === 'rpe', person: false, institution: false, historical: false, synonyms,
+});
+
+/**
+ * @param {string} name
+ * @param {string[]} codes
+ * @param {number} population
+ */
+const commune = (name, codes, population) => ({
+  name, codes, population, latitude: 43, longitude: 5, department: '13', extent: 0, shards: [],
+});
+
+/** @type {Manifest} */
+const manifest = {
+  groups: [
+    { id: 'relais', label: 'Relais et information', lacking: 'de relais' },
+    { id: 'creche', label: 'Crèche', lacking: 'de crèche' },
+    { id: 'loisirs', label: 'Loisirs et vacances', lacking: '' },
+    { id: 'sante', label: 'Santé et handicap', lacking: '' },
+  ],
+  kinds: [
+    kind('rpe', 'Relais petite enfance (RPE)', 'Relais petite enfance', 0, ['ram', 'relais assistantes maternelles']),
+    kind('multi-accueil', 'Crèche multi-accueil', 'Multi-accueil', 1, ['crèche', 'garderie']),
+    kind('halte-garderie', 'Halte-garderie', 'Halte-garderie', 1, ['crèche', 'garderie']),
+    kind('alsh', 'Centre de loisirs (ALSH)', 'Centre de loisirs', 2, ['centre aéré', 'mercredi']),
+    kind('mdph', 'Maison du handicap (MDPH)', 'MDPH', 3, ['handicap']),
+  ],
+  communes: [
+    commune('Aix-en-Provence', ['13100'], 130),
+    commune('Le Tholonet', ['13100'], 80),
+    commune('Saint-Cyprien', ['66750'], 100),
+    commune('Trets', ['13530'], 100),
+    commune('Châteauneuf-le-Rouge', ['13790'], 80),
+    commune('Châteauneuf-les-Martigues', ['13220'], 110),
+    commune('Sainte-Marie-la-Mer', ['66470'], 95),
+  ],
+  former: [{ commune: 0, name: 'Puyricard' }],
+  shards: [],
+  located: [],
+  coming: [],
+  wordFiles: [],
+  collections: [],
+  documents: null,
+  documentsFile: null,
+  total: 0,
+};
+const interpreter = new Interpreter(manifest);
+
+/** @param {string} query what was understood, as one line */
+function meaning(query) {
+  const { place, kind, needs, words, address } = interpreter.understand(query);
+  const parts = [
+    place && `à ${place.label}`,
+    address && `rue ${address}`,
+    kind && kind.kinds.map((at) => manifest.kinds[at]?.id).join('+'),
+    ...needs.map(({ type, label }) => `${type} ${label.replace(/\u00a0/g, ' ')}`),
+    words.length > 0 && words.join(' '),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+for (const [query, understood] of [
+  ['crèche Trets', 'à Trets · multi-accueil+halte-garderie'],
+  ['TRETS CRECHES', 'à Trets · multi-accueil+halte-garderie'],
+  ['crehce tretz', 'à Trets · multi-accueil+halte-garderie'],
+  ['halte garderie', 'halte-garderie'],
+  ['garderie', 'multi-accueil+halte-garderie'],
+  ['ram st cyprien', 'à Saint-Cyprien · rpe'],
+  ['relais', 'rpe'],
+  ['rpe ste marie la mer', 'à Sainte-Marie-la-Mer · rpe'],
+  ['le tholonet', 'à Le Tholonet'],
+  ['tholonet', 'à Le Tholonet'],
+  ['aix', 'à Aix-en-Provence'],
+  ['puyricard', 'à Aix-en-Provence'],
+  ['chateauneuf', 'à Châteauneuf-les-Martigues'],
+  ['chateauneuf le rouge', 'à Châteauneuf-le-Rouge'],
+  ['châteauneuflerouge', 'à Châteauneuf-le-Rouge'],
+  ['13790', 'à Châteauneuf-le-Rouge'],
+  ['13100 Le Tholonet', 'à Le Tholonet'],
+  ['13100', 'à Aix-en-Provence, Le Tholonet'],
+  ['12 bis rue de Trets, 13100 Aix-en-Provence', 'à Aix-en-Provence · rue 12 bis rue de Trets'],
+  ['avenue du centre aéré Trets', 'à Trets · rue avenue du centre aéré'],
+  ['crèche 18 mois', 'multi-accueil+halte-garderie · age 18 mois'],
+  ['crèche 2 ans et demi', 'multi-accueil+halte-garderie · age 2 ans et demi'],
+  ['crèche ouverte le samedi matin', 'multi-accueil+halte-garderie · horaires Le samedi matin'],
+  ['crèche mercredi à 7h30', 'multi-accueil+halte-garderie · horaires Le mercredi à 7 h 30'],
+  ['mercredi Trets', 'à Trets · alsh'],
+  ['handicap', 'mdph'],
+  ['crèche handicap', 'multi-accueil+halte-garderie · handicap Accueil d’un enfant en situation de handicap'],
+  ['crèche gratuite en urgence', 'multi-accueil+halte-garderie · gratuit Gratuit · urgence Accueil d’urgence'],
+  ['crèche catalan', 'multi-accueil+halte-garderie · langue Parle catalan'],
+  ['places disponibles en crèche', 'multi-accueil+halte-garderie · places Places déclarées'],
+  ['les petits loups Trets', 'à Trets · petit loup'],
+  ['relais petite enfance Sainte-Victoire', 'rpe · sainte victoire'],
+  ['je cherche une crèche près de Trets', 'à Trets · multi-accueil+halte-garderie'],
+  ['', ''],
+  ['👶🏽 ?! <b>x</b>', ''],
+]) {
+  test(`"${query}" is understood`, () => assert.equal(meaning(query ?? ''), understood));
+}
+
+test('each chip says what the query is without it', () => {
+  const { chips } = interpreter.understand('crèche  à Trets 18 mois loups');
+  assert.deepEqual(chips, [
+    { type: 'lieu', label: 'Trets', without: 'crèche à 18 mois loups' },
+    { type: 'type', label: 'Crèche', without: 'à Trets 18 mois loups' },
+    { type: 'besoin', label: '18\u00a0mois', without: 'crèche à Trets loups' },
+    { type: 'mot', label: 'loups', without: 'crèche à Trets 18 mois' },
+  ]);
+});
+
+test('a visitor near is told from a place', () => {
+  assert.equal(interpreter.understand('crèche autour de moi').near, true);
+  assert.equal(interpreter.understand('crèche Trets').near, false);
+});
+
+test('no query is too long, and none is more than text', () => {
+  for (const query of ['x'.repeat(5_000), 'a b '.repeat(2_000), '\u202eabc', '0'.repeat(5_000), "l'".repeat(3_000), '💥'.repeat(2_500), '<img src=x onerror=alert(1)>']) {
+    const { chips, words } = interpreter.understand(query);
+    assert.ok(chips.length <= 24 && words.length <= 24, query.slice(0, 20));
+  }
+});
