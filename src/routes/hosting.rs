@@ -28,7 +28,7 @@ pub(super) fn headers() -> String {
     for (name, value) in HEADERS {
         text.push_str(&format!("  {name}: {value}\n"));
     }
-    for folder in ["assets", "medias"] {
+    for folder in ["assets", "medias", "recherche/index"] {
         text.push_str(&format!("/{folder}/*\n  Cache-Control: {FOR_EVER}\n"));
     }
     text
@@ -50,7 +50,7 @@ pub(super) fn nginx() -> String {
     // A location with a header of its own forgets those of its server.
     let inside: String = common.lines().map(|line| format!("    {line}\n")).collect();
     text.push_str(&format!(
-        "location ~ ^/(assets|medias)/ {{\n{inside}    add_header Cache-Control \"{FOR_EVER}\";\n}}\n"
+        "location ~ ^/(assets|medias|recherche/index)/ {{\n{inside}    add_header Cache-Control \"{FOR_EVER}\";\n}}\n"
     ));
     text
 }

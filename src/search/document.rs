@@ -63,6 +63,16 @@ pub(super) struct IndexedDocument {
     pub(super) words: Vec<(u32, u32)>,
 }
 
+impl IndexedDocument {
+    /// Whether it is told as a document is, texts aside.
+    pub(super) fn is_headed_as(&self, document: &Document<'_>) -> bool {
+        self.address == document.address
+            && self.collection == document.collection
+            && self.title == document.title
+            && self.day == document.date.map(day_number)
+    }
+}
+
 /// Said as often as this, a word is what a text is about.
 const OFTEN: usize = 3;
 
@@ -90,20 +100,6 @@ pub(super) fn documents(portal: &Portal) -> Vec<Document<'_>> {
 }
 
 impl Document<'_> {
-    /// The digest of all that the index holds of it.
-    pub(super) fn digest(&self) -> blake3::Hash {
-        let mut hasher = blake3::Hasher::new();
-        for text in [&*self.address, self.title, self.summary, self.text] {
-            hasher.update(&(text.len() as u64).to_le_bytes());
-            hasher.update(text.as_bytes());
-        }
-        hasher.update(&self.collection.to_le_bytes());
-        let day = self.date.map(day_number);
-        hasher.update(&[u8::from(day.is_some())]);
-        hasher.update(&day.unwrap_or_default().to_le_bytes());
-        hasher.finalize()
-    }
-
     /// Reads its words.
     pub(super) fn indexed(&self, lexicon: &mut Lexicon) -> IndexedDocument {
         let (mut in_summary, mut in_text) = (Vec::new(), Vec::new());

@@ -1,5 +1,7 @@
 //! Front coding: a text shares its beginning with the one before it.
 
+use std::borrow::Cow;
+
 use super::byte_writer::ByteWriter;
 
 /// Two columns of texts: how many UTF-16 units (the client's own) each shares with the one
@@ -18,12 +20,17 @@ impl FrontCoded {
         let mut coded = Self::default();
         let mut before = String::new();
         for text in texts {
-            let text = text.as_ref().replace('\n', " ");
+            let text = text.as_ref();
+            let text = match text.contains('\n') {
+                true => Cow::Owned(text.replace('\n', " ")),
+                false => Cow::Borrowed(text),
+            };
             let (units, bytes) = shared(&before, &text);
             coded.shared.byte(units);
             coded.rests.raw(&text.as_bytes()[bytes..]);
             coded.rests.byte(b'\n');
-            before = text;
+            before.clear();
+            before.push_str(&text);
         }
         coded
     }

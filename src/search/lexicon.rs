@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::words::each_word;
+use super::words::{each_run, searched};
 
 /// Every word seen so far. Numbers hang on the order in which words came, so nothing that is
 /// published does: outputs are in the order of the words themselves.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
+    /// What each run of letters stands for: a word, or nothing for stop words.
+    runs: HashMap<Box<str>, Option<u32>, BuildHasherDefault<WordHasher>>,
     numbers: HashMap<Box<str>, u32, BuildHasherDefault<WordHasher>>,
     words: Vec<Box<str>>,
 }
@@ -16,16 +18,22 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// Adds the numbers of a text's words to a list.
     pub(super) fn read(&mut self, text: &str, found: &mut Vec<u32>) {
-        each_word(text, |word| found.push(self.number(word)));
+        each_run(text, |run| found.extend(self.number(run)));
     }
 
-    fn number(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.numbers.get(word) {
+    fn number(&mut self, run: &str) -> Option<u32> {
+        if let Some(number) = self.runs.get(run) {
             return *number;
         }
-        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        self.numbers.insert(word.into(), number);
-        self.words.push(word.into());
+        let number = searched(run).map(|word| {
+            let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+            let number = *self.numbers.entry(word.into()).or_insert(next);
+            if number == next {
+                self.words.push(word.into());
+            }
+            number
+        });
+        self.runs.insert(run.into(), number);
         number
     }
 

@@ -11,9 +11,10 @@ use super::front_coding::FrontCoded;
 use super::gazetteer::gazetteer;
 use super::lexicon::Lexicon;
 use super::place_shards::PlaceShard;
-use super::record::{Record, Spot, index};
+use super::record::{Record, index};
 use super::search_file::SearchFile;
 use super::word_shards::WordShard;
+use super::words_file::WordSources;
 use crate::portal::Portal;
 
 /// Names of the sections beside the gazetteer's, as docs/search.md lists them.
@@ -63,11 +64,10 @@ pub(super) struct Files {
 /// Writes the manifest.
 pub(super) fn manifest_file(
     portal: &Portal,
-    records: &[Option<Arc<Record>>],
-    spots: &[Spot],
-    lexicon: &Lexicon,
+    sources: &WordSources<'_>,
     files: &Files,
 ) -> FileWriter {
+    let WordSources { records, spots, .. } = *sources;
     let mut file = FileWriter::new(FileKind::Manifest);
     vocabulary(&mut file, portal);
     gazetteer(&mut file, portal, spots);
@@ -76,7 +76,7 @@ pub(super) fn manifest_file(
     file.section(section::EXTENTS, counts.extents());
     file.section(section::LOCATED, counts.located());
     file.section(section::COMING, counts.coming());
-    words(&mut file, &files.words, lexicon);
+    words(&mut file, &files.words, sources.lexicon);
     documents(&mut file, &files.titles);
     let mut number = ByteWriter::default();
     number.number(total(records));

@@ -12,6 +12,7 @@ mod file_writer;
 mod front_coding;
 mod gazetteer;
 mod halves;
+mod indexed_portal;
 mod lexicon;
 mod manifest_file;
 mod place_shards;

@@ -14,7 +14,7 @@ use super::place_shards::{PlaceShard, place_shards};
 use super::record::{Record, Spot};
 use super::search_file::{SearchFile, VARIANTS};
 use super::search_memory::SearchMemory;
-use super::services_file::{services_file, sort};
+use super::services_file::{compare, services_file};
 use super::word_shards::{WordShard, word_shards};
 use super::words_file::{WordSources, words_file};
 use crate::address::OutputPath;
@@ -24,9 +24,9 @@ use crate::portal::Portal;
 const MOST_TITLES: usize = 32_000;
 
 /// The files of the index.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct SearchIndex {
-    files: Vec<Arc<SearchFile>>,
+    files: Arc<Vec<Arc<SearchFile>>>,
 }
 
 impl SearchIndex {
@@ -44,18 +44,20 @@ impl SearchIndex {
 
 /// Makes the index of a portal. It is a function of the portal alone: a memory spares work.
 pub fn search_index(portal: &Portal, memory: &mut SearchMemory) -> SearchIndex {
-    let records = memory.records(portal);
-    let documents = memory.documents(portal);
+    let made_from = memory.indexed(portal);
+    if let Some(index) = memory.last(&made_from) {
+        return index;
+    }
     let spots = spots(portal);
-    let keys = document_keys(&documents);
+    let keys = document_keys(&made_from.documents);
     let sources = WordSources {
         lexicon: &memory.lexicon,
-        records: &records,
+        records: &made_from.records,
         document_keys: &keys,
         spots: &spots,
     };
-    let places = place_shards(portal, &records, &spots);
-    let words = word_shards(&memory.lexicon, &records, &documents);
+    let places = place_shards(portal, &made_from.records, &spots);
+    let words = word_shards(&memory.lexicon, &made_from.records, &made_from.documents);
     let (places, words) = (
         place_files(places, &sources, &memory.files),
         word_files(words, &sources, &memory.files),
@@ -64,7 +66,7 @@ pub fn search_index(portal: &Portal, memory: &mut SearchMemory) -> SearchIndex {
     let mut files = Files {
         places: Vec::new(),
         words: Vec::new(),
-        titles: titles(&documents),
+        titles: titles(&made_from.documents),
     };
     for (shard, made) in places {
         let part = PartOfIndex::Place(shard.key.0, shard.key.1);
@@ -76,17 +78,25 @@ pub fn search_index(portal: &Portal, memory: &mut SearchMemory) -> SearchIndex {
         kept.push((part, made.ingredients, Arc::clone(&made.file)));
         files.words.push((shard, made.file));
     }
-    let manifest = manifest_file(portal, &records, &spots, &memory.lexicon, &files);
+    let manifest = manifest_file(portal, &sources, &files);
     let mut all: Vec<Arc<SearchFile>> = vec![Arc::new(SearchFile::manifest(manifest.into_bytes()))];
     all.extend(kept.iter().map(|(_, _, file)| Arc::clone(file)));
     if let Titles::Beside(file) = files.titles {
         all.push(file);
     }
     memory.files.keep(kept.into_iter());
-    // Two shards of the same bytes are one file.
-    all.sort_by(|a, b| a.variants[0].0.cmp(&b.variants[0].0));
-    all.dedup_by(|a, b| a.variants[0].0 == b.variants[0].0);
-    SearchIndex { files: all }
+    let index = SearchIndex {
+        files: Arc::new(in_order(all)),
+    };
+    memory.keep(made_from, &index);
+    index
+}
+
+/// The files in the order of their paths; two shards of the same bytes are one file.
+fn in_order(mut files: Vec<Arc<SearchFile>>) -> Vec<Arc<SearchFile>> {
+    files.sort_by(|a, b| a.variants[0].0.cmp(&b.variants[0].0));
+    files.dedup_by(|a, b| a.variants[0].0 == b.variants[0].0);
+    files
 }
 
 /// A file with what it was made from.
@@ -111,7 +121,7 @@ fn place_files(
         let part = PartOfIndex::Place(shard.key.0, shard.key.1);
         let known = memory.find(part, &ingredients);
         let file = known.unwrap_or_else(|| {
-            sort(&mut records);
+            records.sort_by(|a, b| compare(a, b));
             named(&records, sources.spots)
         });
         (shard, Made { ingredients, file })

@@ -1,12 +1,13 @@
 //! What an earlier build of the same process indexed.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::document::{IndexedDocument, documents};
+use super::document::{Document, IndexedDocument, documents};
 use super::file_memory::FileMemory;
+use super::indexed_portal::IndexedPortal;
 use super::lexicon::Lexicon;
 use super::record::{Record, record};
+use super::search_index::SearchIndex;
 use crate::portal::{Portal, Service};
 
 /// What an earlier build indexed. A record is a function of its service and of the portal's
@@ -15,10 +16,20 @@ use crate::portal::{Portal, Service};
 pub struct SearchMemory {
     vocabulary: Option<blake3::Hash>,
     pub(super) lexicon: Lexicon,
-    services: BTreeMap<String, (Arc<Service>, Option<Arc<Record>>)>,
-    documents: BTreeMap<String, (blake3::Hash, Arc<IndexedDocument>)>,
+    /// In the order of the ids.
+    services: Vec<(Arc<Service>, Option<Arc<Record>>)>,
+    /// In the order of the addresses.
+    documents: Vec<KnownDocument>,
     pub(super) files: FileMemory,
+    last: Option<(IndexedPortal, SearchIndex)>,
     keeps: bool,
+}
+
+#[derive(Debug)]
+struct KnownDocument {
+    summary: String,
+    text: String,
+    indexed: Arc<IndexedDocument>,
 }
 
 impl SearchMemory {
@@ -31,24 +42,45 @@ impl SearchMemory {
         }
     }
 
-    /// The record of each service of the portal, in their order; `None` for those that are not
-    /// proposed.
-    pub(super) fn records(&mut self, portal: &Portal) -> Vec<Option<Arc<Record>>> {
+    /// What the index of a portal is made from.
+    pub(super) fn indexed(&mut self, portal: &Portal) -> IndexedPortal {
         if self.vocabulary != Some(portal.vocabulary) {
             self.services.clear();
             self.files.forget();
+            self.last = None;
             self.vocabulary = Some(portal.vocabulary);
         }
-        let mut known = std::mem::take(&mut self.services);
+        IndexedPortal {
+            records: self.records(portal),
+            documents: self.documents(portal),
+        }
+    }
+
+    /// The last index, if it was made from the very same.
+    pub(super) fn last(&self, indexed: &IndexedPortal) -> Option<SearchIndex> {
+        let (before, index) = self.last.as_ref()?;
+        before.is(indexed).then(|| index.clone())
+    }
+
+    /// Keeps an index for the next build.
+    pub(super) fn keep(&mut self, indexed: IndexedPortal, index: &SearchIndex) {
+        self.last = self.keeps.then(|| (indexed, index.clone()));
+    }
+
+    fn records(&mut self, portal: &Portal) -> Vec<Option<Arc<Record>>> {
+        let mut known = std::mem::take(&mut self.services).into_iter().peekable();
         let mut records = Vec::with_capacity(portal.services.len());
         for service in &portal.services {
-            let found = match known.remove(service.id.as_str()) {
+            while known
+                .next_if(|(before, _)| before.id < service.id)
+                .is_some()
+            {}
+            let found = match known.next_if(|(before, _)| before.id == service.id) {
                 Some((before, record)) if Arc::ptr_eq(&before, service) => record,
                 before => self.made(portal, service, before.and_then(|(_, record)| record)),
             };
             if self.keeps {
-                let kept = (Arc::clone(service), found.clone());
-                self.services.insert(service.id.to_string(), kept);
+                self.services.push((Arc::clone(service), found.clone()));
             }
             records.push(found);
         }
@@ -72,24 +104,35 @@ impl SearchMemory {
         })
     }
 
-    /// The documents of the portal, in the order of their addresses.
-    pub(super) fn documents(&mut self, portal: &Portal) -> Vec<Arc<IndexedDocument>> {
-        let mut known = std::mem::take(&mut self.documents);
-        let mut indexed = Vec::new();
+    fn documents(&mut self, portal: &Portal) -> Vec<Arc<IndexedDocument>> {
+        let known = std::mem::take(&mut self.documents);
+        let mut known = known.into_iter().peekable();
+        let mut all = Vec::new();
         for document in documents(portal) {
-            if !self.keeps {
-                indexed.push(Arc::new(document.indexed(&mut self.lexicon)));
-                continue;
-            }
-            let digest = document.digest();
-            let found = match known.remove(&document.address) {
-                Some((before, found)) if before == digest => found,
-                _ => Arc::new(document.indexed(&mut self.lexicon)),
+            let earlier = |known: &KnownDocument| known.indexed.address < document.address;
+            while known.next_if(earlier).is_some() {}
+            let own = |known: &KnownDocument| known.indexed.address == document.address;
+            let found = match known.next_if(own) {
+                Some(before) if before.is(&document) => before,
+                _ => KnownDocument {
+                    indexed: Arc::new(document.indexed(&mut self.lexicon)),
+                    summary: document.summary.to_owned(),
+                    text: document.text.to_owned(),
+                },
             };
-            let kept = (digest, Arc::clone(&found));
-            self.documents.insert(document.address, kept);
-            indexed.push(found);
+            all.push(Arc::clone(&found.indexed));
+            if self.keeps {
+                self.documents.push(found);
+            }
         }
-        indexed
+        all
+    }
+}
+
+impl KnownDocument {
+    fn is(&self, document: &Document<'_>) -> bool {
+        self.text == document.text
+            && self.summary == document.summary
+            && self.indexed.is_headed_as(document)
     }
 }

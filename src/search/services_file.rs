@@ -1,5 +1,6 @@
 //! Services in columns.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::byte_writer::ByteWriter;
@@ -26,16 +27,13 @@ mod section {
     // 15 is kept for hours: see docs/search.md.
 }
 
-/// Puts records in the order of their columns: by commune, kind and name, so that neighbours
-/// in a column are alike; then by id.
-pub(super) fn sort(records: &mut [Arc<Record>]) {
-    records.sort_by(|a, b| {
-        let key = |record: &Record| (record.commune, record.kind);
-        key(a)
-            .cmp(&key(b))
-            .then_with(|| a.name.cmp(&b.name))
-            .then_with(|| id_letters(a).cmp(id_letters(b)))
-    });
+/// The order of records in columns: by commune, kind and name, so that neighbours in a column are
+/// alike; then by id.
+pub(super) fn compare(a: &Record, b: &Record) -> Ordering {
+    (a.commune, a.kind)
+        .cmp(&(b.commune, b.kind))
+        .then_with(|| a.name.cmp(&b.name))
+        .then_with(|| id_letters(a).cmp(id_letters(b)))
 }
 
 /// The columns of sorted records. `spots` are the communes' own places.

@@ -13,23 +13,47 @@ const STOP_WORDS: &[&str] = &[
     "sa", "se", "ses", "si", "son", "sont", "sur", "un", "une", "vos", "votre", "vous",
 ];
 
-/// Calls `each` with every word of a text, in order: folded, in the singular, without stop words
-/// and single letters.
-pub(super) fn each_word(text: &str, mut each: impl FnMut(&str)) {
+/// Calls `each` with every run of letters and digits of a text, folded, in order.
+pub(super) fn each_run(text: &str, mut each: impl FnMut(&str)) {
     let folded = fold(text);
-    for word in folded.split(|c: char| !c.is_alphanumeric()) {
-        let is_searched = word.len() > 1 && STOP_WORDS.binary_search(&word).is_err();
-        if is_searched && word.chars().nth(1).is_some() {
-            each(singular(word));
+    let bytes = folded.as_bytes();
+    let mut start = 0;
+    let mut at = 0;
+    // Folded French is almost all ASCII.
+    while at < bytes.len() {
+        let (inside, width) = match bytes[at] {
+            byte if byte.is_ascii() => (byte.is_ascii_alphanumeric(), 1),
+            _ => {
+                let letter = folded[at..].chars().next().unwrap_or(' ');
+                (letter.is_alphanumeric(), letter.len_utf8())
+            }
+        };
+        if !inside {
+            if start < at {
+                each(&folded[start..at]);
+            }
+            start = at + width;
         }
+        at += width;
+    }
+    if start < at {
+        each(&folded[start..at]);
     }
 }
 
-/// The words of a text: see [`each_word`].
+/// The word that a run stands for: in the singular; `None` for stop words and single letters.
+pub(super) fn searched(run: &str) -> Option<&str> {
+    run.chars().nth(1)?;
+    STOP_WORDS.binary_search(&run).err()?;
+    Some(singular(run))
+}
+
+/// The words of a text that are searched for: folded, in the singular, without stop words and
+/// single letters.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
-    each_word(text, |word| words.push(word.to_owned()));
+    each_run(text, |run| words.extend(searched(run).map(str::to_owned)));
     words
 }
 

@@ -1,6 +1,5 @@
 //! Words with the services and documents that hold them.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::byte_writer::ByteWriter;
@@ -8,7 +7,7 @@ use super::file_writer::{FileKind, FileWriter};
 use super::front_coding::FrontCoded;
 use super::lexicon::Lexicon;
 use super::record::{Record, Spot, index};
-use super::services_file::{services_file, sort};
+use super::services_file::{compare, services_file};
 use super::word_shards::Term;
 
 /// Names of the sections after those of services, as docs/search.md lists them.
@@ -32,6 +31,21 @@ pub(super) struct WordSources<'s> {
     pub(super) spots: &'s [Spot],
 }
 
+/// The rank of each service in the file.
+struct Ranks {
+    /// The services, in the portal's order.
+    used: Vec<usize>,
+    of_places: Vec<u32>,
+}
+
+impl Ranks {
+    /// The rank of a service that a term of the file names.
+    fn of(&self, service: usize) -> u32 {
+        let place = self.used.partition_point(|used| *used < service);
+        self.of_places[place]
+    }
+}
+
 /// A file of words in their order: a service is whole in it, so that one request answers.
 pub(super) fn words_file(terms: &[Term], sources: &WordSources<'_>) -> FileWriter {
     let mut used: Vec<usize> = terms
@@ -41,36 +55,26 @@ pub(super) fn words_file(terms: &[Term], sources: &WordSources<'_>) -> FileWrite
         .collect();
     used.sort_unstable();
     used.dedup();
-    let mut records: Vec<(usize, Arc<Record>)> = used
-        .into_iter()
-        .filter_map(|at| Some((at, Arc::clone(sources.records[at].as_ref()?))))
-        .collect();
-    let mut sorted: Vec<Arc<Record>> = records
-        .iter()
-        .map(|(_, record)| Arc::clone(record))
-        .collect();
-    sort(&mut sorted);
-    // Where each service went: its record is its own, whatever another holds.
-    let ranks: BTreeMap<*const Record, usize> = sorted
+    let mut order: Vec<(Arc<Record>, usize)> = used
         .iter()
         .enumerate()
-        .map(|(rank, record)| (Arc::as_ptr(record), rank))
+        .filter_map(|(place, at)| Some((Arc::clone(sources.records[*at].as_ref()?), place)))
         .collect();
-    let ranks: BTreeMap<usize, usize> = records
-        .drain(..)
-        .filter_map(|(at, record)| Some((at, *ranks.get(&Arc::as_ptr(&record))?)))
-        .collect();
+    order.sort_by(|(a, _), (b, _)| compare(a, b));
+    let mut ranks = Ranks {
+        of_places: vec![0; used.len()],
+        used,
+    };
+    for (rank, (_, place)) in order.iter().enumerate() {
+        ranks.of_places[*place] = index(rank);
+    }
+    let sorted: Vec<Arc<Record>> = order.into_iter().map(|(record, _)| record).collect();
     let mut file = services_file(FileKind::Words, &sorted, sources.spots);
     postings(&mut file, terms, sources, &ranks);
     file
 }
 
-fn postings(
-    file: &mut FileWriter,
-    terms: &[Term],
-    sources: &WordSources<'_>,
-    ranks: &BTreeMap<usize, usize>,
-) {
+fn postings(file: &mut FileWriter, terms: &[Term], sources: &WordSources<'_>, ranks: &Ranks) {
     let words = FrontCoded::new(terms.iter().map(|term| sources.lexicon.word(term.word)));
     file.section(section::WORDS_SHARED, words.shared);
     file.section(section::WORDS, words.rests);
@@ -84,7 +88,7 @@ fn postings(
     let (mut services, mut documents) = (ByteWriter::default(), ByteWriter::default());
     for term in terms {
         let held = term.services.iter();
-        let numbers = held.map(|(at, in_texts)| index(ranks[at]) * 2 + u32::from(*in_texts));
+        let numbers = held.map(|(at, in_texts)| ranks.of(*at) * 2 + u32::from(*in_texts));
         services.increasing(&in_order(numbers));
         let held = term.documents.iter().map(|(at, weight)| {
             let key = sources.document_keys[*at];
