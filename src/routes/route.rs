@@ -4,7 +4,9 @@ use super::hosting;
 use super::recipe::Recipe;
 use super::site::Site;
 use crate::address::OutputPath;
-use crate::context::{self, Context};
+use crate::context::{
+    self, Context, accessibility_page, sitemap, territories_page, territory_page,
+};
 
 /// An output: where it goes, and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,12 +38,8 @@ impl Route {
             Recipe::Service(at) => Context::page("service.html", context::service_page(parts, at)),
             Recipe::Communes => Context::page("communes.html", context::communes_page(parts)),
             Recipe::Commune(at) => Context::page("commune.html", context::commune_page(parts, at)),
-            Recipe::Territories => {
-                Context::page("territories.html", context::territories_page(parts))
-            }
-            Recipe::Territory(at) => {
-                Context::page("territory.html", context::territory_page(parts, at))
-            }
+            Recipe::Territories => Context::page("territories.html", territories_page(parts)),
+            Recipe::Territory(at) => Context::page("territory.html", territory_page(parts, at)),
             Recipe::Editorial { page, number } => Context::page(
                 "editorial.html",
                 context::editorial_page(parts, page, number),
@@ -53,17 +51,13 @@ impl Route {
             Recipe::SiteMap => Context::page("site-map.html", context::site_map_page(parts)),
             Recipe::Glossary => Context::page("glossary.html", context::glossary_page(parts)),
             Recipe::Data => Context::page("plain.html", context::data_page(parts)),
-            Recipe::Accessibility => {
-                Context::page("plain.html", context::accessibility_page(parts))
-            }
+            Recipe::Accessibility => Context::page("plain.html", accessibility_page(parts)),
             Recipe::NotFound => Context::page("not-found.html", context::not_found_page(parts)),
             Recipe::Redirect(at) => Context::page(
                 "redirect.html",
                 context::redirect_page(parts, &portal.redirects[at]),
             ),
-            Recipe::Sitemap => {
-                Context::page("sitemap.xml", context::sitemap(parts, &site.indexed()))
-            }
+            Recipe::Sitemap => Context::page("sitemap.xml", sitemap(parts, &site.indexed())),
             Recipe::Feed => Context::page("feed.xml", context::feed(portal)),
             Recipe::Robots => Context::Text(hosting::robots(portal)),
             Recipe::GeoJson => Context::GeoJson(context::services_data(parts)),
