@@ -148,6 +148,7 @@ fn worlds(portal: &Portal) -> Vec<Link> {
 
 fn navigation(portal: &Portal, wording: &Wording) -> Vec<Link> {
     let mut links = vec![
+        Link::new(wording.say("recherche.rechercher"), "/recherche/"),
         Link::new(wording.say("services.court"), "/services/"),
         Link::new(wording.say("communes.court"), "/communes/"),
     ];

@@ -92,6 +92,7 @@ pub(crate) fn site_map_page<'p>(parts: &'p Parts<'_>) -> SiteMapPage<'p> {
     let mut site_parts = vec![SitePart {
         title: wording.say("plan.trouver"),
         links: vec![
+            Link::new(wording.say("recherche.titre"), "/recherche/"),
             Link::new(wording.say("services.tous"), "/services/"),
             Link::new(wording.say("communes.toutes"), "/communes/"),
         ],

@@ -40,6 +40,7 @@ mod page_head;
 mod pager;
 mod parts;
 mod parts_memory;
+mod search_page;
 mod service_card;
 mod service_fiche;
 mod service_hours;
@@ -72,6 +73,7 @@ pub(crate) use listing::{
 pub(crate) use news::{feed, news_list_page, news_page, news_page_count};
 pub use parts::{FrameFiles, Parts};
 pub use parts_memory::PartsMemory;
+pub(crate) use search_page::search_page;
 pub(crate) use service_fiche::service_page;
 pub(crate) use services_data::services_data;
 pub use services_data::{ServiceRow, ServicesData};

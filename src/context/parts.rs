@@ -13,13 +13,17 @@ use super::service_page::ServiceParts;
 use crate::portal::{Portal, Scale, parent_address};
 use crate::wording::Wording;
 
-/// Addresses of the files that every page calls.
+/// Addresses of the files that pages call.
 #[derive(Debug, Clone, Copy)]
 pub struct FrameFiles<'t> {
     /// The stylesheet.
     pub stylesheet: &'t str,
     /// The client's script.
     pub script: &'t str,
+    /// The script of the search's page.
+    pub search_script: &'t str,
+    /// The search's engine.
+    pub search_engine: &'t str,
 }
 
 /// The parts that pages are made of.
@@ -31,6 +35,10 @@ pub struct Parts<'p> {
     pub wording: &'p Wording,
     /// The site's frame.
     pub frame: Digested<Frame>,
+    /// Address of the script of the search's page.
+    pub search_script: String,
+    /// Address of the search's engine.
+    pub search_engine: String,
     /// What pages show of each service by itself.
     pub(crate) services: Vec<Arc<ServiceParts>>,
     /// Services of each kind, by name.
@@ -59,6 +67,8 @@ impl<'p> Parts<'p> {
             portal,
             wording,
             frame: Digested::new(frame(portal, wording, files)),
+            search_script: files.search_script.to_owned(),
+            search_engine: files.search_engine.to_owned(),
             services: memory.services(portal, wording),
             by_kind: vec![Vec::new(); portal.kinds.len()],
             by_kind_and_commune: BTreeMap::new(),

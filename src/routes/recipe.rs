@@ -6,6 +6,7 @@
 pub enum Recipe {
     Home,
     Directory,
+    Search,
     Kind {
         kind: usize,
         page: usize,

@@ -4,9 +4,7 @@ use super::hosting;
 use super::recipe::Recipe;
 use super::site::Site;
 use crate::address::OutputPath;
-use crate::context::{
-    self, Context, accessibility_page, sitemap, territories_page, territory_page,
-};
+use crate::context::{self, Context, Parts};
 
 /// An output: where it goes, and what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,22 +22,22 @@ impl Route {
         match self.recipe {
             Recipe::Home => Context::page("home.html", context::home_page(parts)),
             Recipe::Directory => Context::page("directory.html", context::directory_page(parts)),
-            Recipe::Kind { kind, page } => {
-                Context::page("listing.html", context::kind_page(parts, kind, page))
-            }
+            Recipe::Search => Context::page("search.html", context::search_page(parts)),
+            Recipe::Kind { kind, page } => listing(parts, kind, None, page),
             Recipe::KindInCommune {
                 kind,
                 commune,
                 page,
-            } => Context::page(
-                "listing.html",
-                context::kind_in_commune_page(parts, kind, commune, page),
-            ),
+            } => listing(parts, kind, Some(commune), page),
             Recipe::Service(at) => Context::page("service.html", context::service_page(parts, at)),
             Recipe::Communes => Context::page("communes.html", context::communes_page(parts)),
             Recipe::Commune(at) => Context::page("commune.html", context::commune_page(parts, at)),
-            Recipe::Territories => Context::page("territories.html", territories_page(parts)),
-            Recipe::Territory(at) => Context::page("territory.html", territory_page(parts, at)),
+            Recipe::Territories => {
+                Context::page("territories.html", context::territories_page(parts))
+            }
+            Recipe::Territory(at) => {
+                Context::page("territory.html", context::territory_page(parts, at))
+            }
             Recipe::Editorial { page, number } => Context::page(
                 "editorial.html",
                 context::editorial_page(parts, page, number),
@@ -51,13 +49,17 @@ impl Route {
             Recipe::SiteMap => Context::page("site-map.html", context::site_map_page(parts)),
             Recipe::Glossary => Context::page("glossary.html", context::glossary_page(parts)),
             Recipe::Data => Context::page("plain.html", context::data_page(parts)),
-            Recipe::Accessibility => Context::page("plain.html", accessibility_page(parts)),
+            Recipe::Accessibility => {
+                Context::page("plain.html", context::accessibility_page(parts))
+            }
             Recipe::NotFound => Context::page("not-found.html", context::not_found_page(parts)),
             Recipe::Redirect(at) => Context::page(
                 "redirect.html",
                 context::redirect_page(parts, &portal.redirects[at]),
             ),
-            Recipe::Sitemap => Context::page("sitemap.xml", sitemap(parts, &site.indexed())),
+            Recipe::Sitemap => {
+                Context::page("sitemap.xml", context::sitemap(parts, &site.indexed()))
+            }
             Recipe::Feed => Context::page("feed.xml", context::feed(portal)),
             Recipe::Robots => Context::Text(hosting::robots(portal)),
             Recipe::GeoJson => Context::GeoJson(context::services_data(parts)),
@@ -94,5 +96,21 @@ impl Route {
             Recipe::Media(at) => Some(&portal.media[at].source),
             _ => None,
         }
+    }
+}
+
+/// A page of the list of a kind, everywhere or in a commune.
+fn listing<'p>(
+    parts: &'p Parts<'_>,
+    kind: usize,
+    commune: Option<usize>,
+    page: usize,
+) -> Context<'p> {
+    match commune {
+        None => Context::page("listing.html", context::kind_page(parts, kind, page)),
+        Some(commune) => Context::page(
+            "listing.html",
+            context::kind_in_commune_page(parts, kind, commune, page),
+        ),
     }
 }

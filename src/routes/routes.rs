@@ -190,6 +190,7 @@ fn fixed(list: &mut RouteList, portal: &Portal) {
     for (address, recipe) in [
         ("/", Recipe::Home),
         ("/services/", Recipe::Directory),
+        ("/recherche/", Recipe::Search),
         ("/communes/", Recipe::Communes),
         ("/plan-du-site/", Recipe::SiteMap),
         ("/donnees/", Recipe::Data),

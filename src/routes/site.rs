@@ -59,6 +59,8 @@ impl<'p> Site<'p> {
         let files = FrameFiles {
             stylesheet: &theme.stylesheet,
             script: &theme.script,
+            search_script: &theme.search_script,
+            search_engine: &theme.search_engine,
         };
         // Each takes a core for a while, and neither needs the other.
         let (parts, search) = rayon::join(
@@ -97,6 +99,7 @@ impl<'p> Site<'p> {
         match route.recipe {
             Recipe::Home
             | Recipe::Directory
+            | Recipe::Search
             | Recipe::Communes
             | Recipe::Commune(_)
             | Recipe::Territories

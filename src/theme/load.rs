@@ -136,8 +136,8 @@ impl Loader<'_> {
             .collect();
         let stylesheet = hashed(&mut files, "styles", "css", styles.into_bytes());
         let script = bundle(&mut files, "portail");
-        // Fetched by what searches, when it is asked for.
-        bundle(&mut files, "recherche");
+        let search_script = bundle(&mut files, "page-recherche");
+        let search_engine = bundle(&mut files, "recherche");
         let wording = match self.texts.wording(self.name, language) {
             Ok(wording) => wording,
             Err(fault) => {
@@ -164,6 +164,8 @@ impl Loader<'_> {
             files,
             stylesheet,
             script,
+            search_script,
+            search_engine,
         };
         (Some(theme), self.diagnostics)
     }

@@ -21,6 +21,10 @@ pub struct Theme {
     pub stylesheet: String,
     /// Address of the client's script.
     pub script: String,
+    /// Address of the script of the search's page.
+    pub search_script: String,
+    /// Address of the search's engine, which that script fetches.
+    pub search_engine: String,
     /// Digest of every template and text: part of each page's key.
     pub digest: blake3::Hash,
 }

@@ -22,6 +22,7 @@ const EXPECTED_KINDS = [
   '/fiches/*/',
   '/glossaire/',
   '/professionnels/*/',
+  '/recherche/',
   '/services/',
   '/services/*/',
   '/services/*/*/',

@@ -25,6 +25,4 @@ test('a whole name means that commune alone', () => {
 test('a choice leads to a part of a page', () => {
   assert.equal(destination('/communes/trets/', 'creche'), '/communes/trets/#creche');
   assert.equal(destination('/communes/trets/', ''), '/communes/trets/');
-  assert.equal(destination(undefined, 'creche'), '/services/#creche');
-  assert.equal(destination(undefined, ''), '/services/');
 });

@@ -65,14 +65,16 @@ function run(program, parameters) {
 }
 
 test('an answer that is not quite what was asked says so', async () => {
-  for (const [query, text] of [
-    ['crèche Puyloubier', `Nous ne connaissons pas de crèche à Puyloubier. 2 à moins de 13${NB}km.`],
-    ['crèche Le Tholonet urgence', `Aucun service connu ici ne le précise${NB}: «${NB}Accueil d’urgence${NB}». Demandez-le en appelant.`],
+  /** @type {[string, string][]} */
+  const said = [
+    ['crèche Puyloubier', `Nous ne connaissons pas de crèche à Puyloubier. 3 à moins de 9${NB}km.`],
+    ['crèche Le Tholonet chinois', `Aucun service connu ici ne le précise${NB}: «${NB}Parle chinois${NB}». Demandez-le en appelant.`],
     ['crèche zzyzx', `Aucun service connu ne répond à «${NB}zzyzx${NB}»${NB}: voici les autres.`],
-    ['mission locale', 'Nous ne connaissons pas de mission locale.'],
+    ['point info famille', 'Nous ne connaissons pas de point info famille.'],
     ['zzyzxq', `Nous ne connaissons rien qui réponde à «${NB}zzyzxq${NB}».`],
-    ['mission locale Trets', 'Nous ne connaissons pas de mission locale.'],
-  ]) {
+    ['point info famille Trets', 'Nous ne connaissons pas de point info famille.'],
+  ];
+  for (const [query, text] of said) {
     const { widened } = await engine.search(query);
     assert.equal(widened?.text, text, query);
   }

@@ -71,12 +71,18 @@ test('the communes left are counted, and all come back', async () => {
   await page.context().close();
 });
 
-test("a commune's name on the home page leads to what was chosen there", async () => {
+test("what is typed on the home page leads to its results, and nothing of it is sent", async () => {
   const page = await open('/');
-  await page.getByLabel('Que cherchez-vous').selectOption('Crèche');
+  /** @type {string[]} */
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname + new URL(request.url()).search));
+  await page.getByLabel('Que cherchez-vous').fill('crèche');
   await page.getByLabel(/^Où/).fill('trets');
   await page.keyboard.press('Enter');
-  await page.waitForURL((url) => url.pathname === '/communes/trets/' && url.hash === '#creche');
+  await page.waitForURL((url) => url.pathname === '/recherche/' && url.search === '?q=cr%C3%A8che&ou=trets');
+  await page.locator('[data-cartes] .card').first().waitFor();
+  assert.ok(asked.includes('/recherche/'));
+  assert.deepEqual(asked.filter((address) => /cr%|trets/.test(address)), []);
   await page.context().close();
 });
 
@@ -85,15 +91,15 @@ test('a name that several communes begin with is asked again, and nothing of it 
   /** @type {string[]} */
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname + new URL(request.url()).search));
-  const form = page.locator('form.search');
-  await form.getByLabel(/^Où/).fill('saint-c');
+  const form = page.locator('form[data-choix]');
+  await form.locator('input').fill('saint-c');
   await page.keyboard.press('Enter');
   await form.getByRole('status').filter({ hasText: 'Laquelle' }).waitFor();
   const proposed = form.locator('[data-propositions] a');
   assert.ok((await proposed.count()) > 1);
   assert.match((await proposed.first().getAttribute('href')) ?? '', /^\/communes\/saint-c/);
 
-  await form.getByLabel(/^Où/).fill('zzz');
+  await form.locator('input').fill('zzz');
   await page.keyboard.press('Enter');
   await form.getByRole('status').filter({ hasText: 'ne connaissons pas' }).waitFor();
   assert.equal(await proposed.count(), 0);

@@ -61,9 +61,9 @@ test('the telephone is on the first screen of a fiche', async () => {
 
 test('what only works with JavaScript is not shown', async () => {
   const page = await homePage();
-  for (const path of ['/', '/communes/', '/fiches/rpe-sainte-victoire/']) {
+  for (const path of ['/', '/communes/', '/recherche/', '/fiches/rpe-sainte-victoire/']) {
     await page.goto(path);
-    const controls = page.locator('form[data-choix], form[data-filtre], [data-action]');
+    const controls = page.locator('form[data-choix], form[data-filtre], form[data-recherche], [data-action]');
     assert.ok((await controls.count()) > 0, `${path} has something to reveal`);
     for (const control of await controls.all()) assert.ok(!(await control.isVisible()));
   }

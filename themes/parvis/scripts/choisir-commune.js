@@ -20,15 +20,14 @@ export function meant(communes, typed) {
 }
 
 /**
- * Where a choice leads: what is looked for is a part of the commune's page, or of the
- * directory where no commune is given.
+ * Where a choice leads: what is looked for is a part of the commune's page.
  *
- * @param {string | undefined} href of the commune
+ * @param {string} href of the commune
  * @param {string} part the anchor of what is looked for, or nothing
  * @returns {string}
  */
 export function destination(href, part) {
-  return `${href ?? '/services/'}${part && `#${part}`}`;
+  return `${href}${part && `#${part}`}`;
 }
 
 /**
@@ -68,15 +67,13 @@ function proposal({ name, href }, part) {
 }
 
 /**
- * Makes a form lead to the page of the commune that is typed in it, at the part that is chosen
- * in it or that its `data-partie` names. Without this script the form leads to the list of
- * communes.
+ * Makes a form lead to the page of the commune that is typed in it, at the part that its
+ * `data-partie` names. Without this script the form leads to the list of communes.
  *
  * @param {HTMLFormElement} form
  */
 export function wireCommuneChoice(form) {
   const input = form.querySelector('input');
-  const what = form.querySelector('select');
   const names = form.querySelector('datalist');
   const status = form.querySelector('[role="status"]');
   const list = form.querySelector('[data-propositions]');
@@ -91,10 +88,9 @@ export function wireCommuneChoice(form) {
   };
 
   const go = async () => {
-    const part = form.dataset.partie ?? what?.value ?? '';
+    const part = form.dataset.partie ?? '';
     if (input.value.trim() === '') {
-      if (what) location.assign(destination(undefined, part));
-      else input.focus();
+      input.focus();
       return;
     }
     const left = meant(await known(), input.value);

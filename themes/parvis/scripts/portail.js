@@ -1,6 +1,7 @@
 // Every page works without this script; it only adds to what the page already shows.
 import { wireCommuneChoice } from './choisir-commune.js';
 import { wireCommuneFilter } from './filtrer-communes.js';
+import { wireSearchForm } from './mener-recherche.js';
 import { wireOpenState } from './ouvert.js';
 import { wirePrintButton, wireShareButton } from './partager.js';
 
@@ -23,3 +24,8 @@ communeChoices.forEach(wireCommuneChoice);
 /** @type {NodeListOf<HTMLElement>} */
 const openStates = document.querySelectorAll('[data-calendrier]');
 openStates.forEach((line) => void wireOpenState(line));
+
+/** @type {NodeListOf<HTMLFormElement>} */
+const searchForms = document.querySelectorAll('form[data-recherche]');
+// On the search's own page its script does it.
+if (!document.querySelector('[data-moteur]')) searchForms.forEach(wireSearchForm);

@@ -6,7 +6,8 @@
  * @typedef {object} Need
  * @property {'age' | 'handicap' | 'gratuit' | 'urgence' | 'langue' | 'places' | 'horaires'} type
  * @property {string} label as the chip says it
- * @property {number} [days] an age
+ * @property {number} [days] an age, or the youngest of several
+ * @property {number} [until] the age in days that ends them; who does not say its ages is left out
  * @property {string} [language]
  * @property {Schedule} [schedule]
  */
@@ -159,8 +160,10 @@ export function meets(service, need) {
   const said = (/** @type {boolean} */ known) => (known ? 'oui' : 'inconnu');
   switch (need.type) {
     case 'age': {
+      if (need.until !== undefined && !service.ages) return 'non';
       if (!service.ages || need.days === undefined) return 'inconnu';
       const { from, until } = service.ages;
+      if (need.until !== undefined) return from < need.until && (until === 0 || until > need.days) ? 'oui' : 'non';
       return need.days >= from && (until === 0 || need.days < until) ? 'oui' : 'non';
     }
     case 'handicap':

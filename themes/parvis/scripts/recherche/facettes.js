@@ -16,7 +16,7 @@ import { RADII } from './autour.js';
  * @property {Value[]} groups
  * @property {Value[]} kinds
  * @property {Value[]} communes
- * @property {{ km: number, count: number }[] | null} distances
+ * @property {{ km: number, count: number | null }[] | null} distances
  * @property {Value[] | null} ages
  * @property {Value[] | null} languages
  * @property {Value[] | null} schemes
@@ -27,7 +27,7 @@ import { RADII } from './autour.js';
  */
 
 const YEAR = 365.25;
-const AGES = [
+export const AGES = [
   { id: '0-1', label: 'Moins d’1 an', from: 0, until: YEAR },
   { id: '1-3', label: '1 et 2 ans', from: YEAR, until: 3 * YEAR },
   { id: '3-6', label: '3 à 5 ans', from: 3 * YEAR, until: 6 * YEAR },
@@ -48,20 +48,23 @@ const SCHEMES = {
 /**
  * @param {Manifest} manifest
  * @param {Ranked[]} results
+ * @param {number | null} radius metres: nothing is known of what is farther
  * @returns {Facets}
  */
-export function facets(manifest, results) {
+export function facets(manifest, results, radius) {
   const services = results.map(({ service }) => service);
-  const known = results.some(({ distance }) => distance !== null);
+  const near = (/** @type {Ranked} */ { own, comes, distance }, /** @type {number} */ km) =>
+    own || comes || (distance !== null && distance <= km * 1000);
   return {
     ...vocabularyFacets(
       manifest,
       services.map(({ kind }) => kind),
       services.map(({ commune }) => commune),
     ),
-    distances: known
-      ? RADII.map((km) => ({ km, count: results.filter(({ distance }) => distance !== null && distance <= km * 1000).length }))
-      : null,
+    distances:
+      radius === null
+        ? null
+        : RADII.map((km) => ({ km, count: km * 1000 <= radius ? results.filter((result) => near(result, km)).length : null })),
     ages: AGES.map(({ id, label, from, until }) => ({
       id,
       label,

@@ -4,7 +4,7 @@ import { meeting, ranked, readName, sorted } from './classer.js';
 import { Interpreter } from './comprendre.js';
 import { Store } from './depot.js';
 import { metres } from './distances.js';
-import { facets, facetsOfManifest } from './facettes.js';
+import { AGES, facets, facetsOfManifest } from './facettes.js';
 import { idOf } from './fiches.js';
 import { findDocuments, match, wordFiles } from './lexicale.js';
 import { countText, droppedNeeds, droppedWords, HOURS_UNKNOWN, nothingFound, widenedText, why } from './phrases.js';
@@ -36,6 +36,7 @@ export { UnreadableIndex } from './octets.js';
  * @property {string[]} [groups]
  * @property {string[]} [kinds]
  * @property {string[]} [communes]
+ * @property {string[]} [ages] ids of the facet of ages
  * @property {Need[]} [needs]
  */
 
@@ -45,6 +46,7 @@ export { UnreadableIndex } from './octets.js';
  * @property {string} url
  * @property {string} title
  * @property {string} kind
+ * @property {string} family
  * @property {string | null} commune
  * @property {number | null} distance_m
  * @property {boolean} approximate
@@ -63,6 +65,7 @@ export { UnreadableIndex } from './octets.js';
  * @property {number} total
  * @property {boolean} atLeast whether there may be more than the total
  * @property {string} count the total in words
+ * @property {number | null} radius_m how far was looked; 0 for the commune alone
  * @property {number} page
  * @property {number} pages
  * @property {Result[]} results
@@ -124,6 +127,7 @@ export class Engine {
     const understood = withFilters(interpreter.understand(query), manifest, options.filters ?? {});
     const area = areaOf(manifest, understood, options.position ?? null);
     const search = new Search(this.store, manifest, understood, area);
+    search.within = communesNamed(manifest, options.filters?.communes ?? []);
     search.page = Math.max(1, Math.floor(options.page ?? 1));
     const finding = await search.find(options.radius ?? null);
     return answer(search, finding);
@@ -138,21 +142,34 @@ export class Engine {
  * @param {Filters} filters
  * @returns {Understood}
  */
-function withFilters(understood, manifest, { groups = [], kinds = [], communes = [], needs = [] }) {
+function withFilters(understood, manifest, { groups = [], kinds = [], communes = [], ages = [], needs = [] }) {
   const all = understood.kind?.kinds ?? manifest.kinds.map((_, at) => at);
   const chosen = all.filter((at) => {
     const kind = manifest.kinds[at];
     const group = manifest.groups[kind?.group ?? -1]?.id ?? '';
     return (groups.length === 0 || groups.includes(group)) && (kinds.length === 0 || kinds.includes(kind?.id ?? ''));
   });
-  const places = manifest.communes.flatMap(({ name }, at) => (communes.includes(name) ? [at] : []));
+  const places = [...(communesNamed(manifest, communes) ?? [])];
+  const range = AGES.filter(({ id }) => ages.includes(id)).map(({ label, from, until }) => ({
+    type: /** @type {const} */ ('age'), label, days: from, until,
+  }));
   const kind = understood.kind ?? { kinds: chosen, group: null, label: '', typed: '', corrected: false };
   return {
     ...understood,
     kind: chosen.length === all.length ? understood.kind : { ...kind, kinds: chosen },
-    place: places.length > 0 ? { communes: places, label: communes.join(', '), typed: '', corrected: false } : understood.place,
-    needs: [...understood.needs, ...needs.map((need) => ({ ...need, typed: '' }))],
+    place: understood.place ?? (places.length > 0 ? { communes: places, label: communes.join(', '), typed: '', corrected: false } : null),
+    needs: [...understood.needs, ...[...range, ...needs].map((need) => ({ ...need, typed: '' }))],
   };
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {string[]} names
+ * @returns {Set<number> | null} `null` for everywhere
+ */
+function communesNamed(manifest, names) {
+  const named = new Set(manifest.communes.flatMap(({ name }, at) => (names.includes(name) ? [at] : [])));
+  return named.size > 0 ? named : null;
 }
 
 /**
@@ -187,6 +204,8 @@ class Search {
     this.area = area;
     this.kinds = understood.kind?.kinds ?? manifest.kinds.map((_, at) => at);
     this.page = 1;
+    /** @type {Set<number> | null} communes that were chosen among the results' */
+    this.within = null;
     /** @type {Set<number>} */
     this.shards = new Set();
     /** @type {Set<number>} */
@@ -207,15 +226,19 @@ class Search {
     return this.everywhere();
   }
 
+  /** @param {import('./fiches.js').Service} service */
+  wants({ kind, commune }) {
+    return this.kinds.includes(kind) && (this.within === null || (commune !== null && this.within.has(commune)));
+  }
+
   /** @param {number[]} shards @returns {Promise<Ranked[]>} their services of the kinds looked for */
   async read(shards) {
     shards.forEach((shard) => this.shards.add(shard));
     const all = await Promise.all(shards.map((shard) => this.store.services(this.manifest, shard)));
     /** @type {Map<string, Ranked>} */
     const found = new Map();
-    const wanted = new Set(this.kinds);
     for (const service of all.flat()) {
-      if (wanted.has(service.kind) && !found.has(service.key)) found.set(service.key, ranked(service, this.area));
+      if (this.wants(service) && !found.has(service.key)) found.set(service.key, ranked(service, this.area));
     }
     return [...found.values()];
   }
@@ -316,9 +339,8 @@ class Search {
     const read = best(all.map((result) => readName(result, words, this.understood.unfinished)));
     if (read.some(({ matched }) => matched === words.length)) return { results: read, ...none };
     const { services, documents } = await this.readWords(words, 1);
-    const wanted = new Set(this.kinds);
     const found = [...services.values()]
-      .filter(({ service }) => wanted.has(service.kind))
+      .filter(({ service }) => this.wants(service))
       .map(({ service, worth }) => ({ ...ranked(service, this.area), ...weighed(worth) }));
     const near = best([...inside(found, radius), ...read].sort((a, b) => b.score - a.score));
     const results = unique(near);
@@ -416,10 +438,9 @@ class Search {
     void this.store.documents(this.manifest).catch(() => {});
     const topic = [...words, ...this.understood.topic.filter((word) => !words.includes(word))];
     const { services, documents } = await this.readWords(topic, most);
-    const wanted = new Set(this.kinds);
     const all = [...services.values()].map(({ service, worth }) => ({ ...ranked(service, null), ...weighed(worth.slice(0, words.length)) }));
     const inTexts = reordered(documents, topic, this.understood.topic);
-    const ofKind = all.filter(({ service }) => wanted.has(service.kind));
+    const ofKind = all.filter(({ service }) => this.wants(service));
     const found = meeting(best(ofKind), needs);
     if (found.length > 0) return this.finding(found, { inTexts });
     if (!kind) return this.finding(best(all), { inTexts });
@@ -516,12 +537,13 @@ async function answer(search, finding) {
     total,
     atLeast: finding.atLeast,
     count: countText(total, { radius: area?.exact || finding.radius ? finding.radius : null, place, atLeast: finding.atLeast }),
+    radius_m: finding.radius,
     page,
     pages: Math.ceil(total / PAGE),
     results: shown.map((result) => resultOf(search, result)),
     texts,
     textsFirst: first,
-    facets: finding.kindsOnly ? facetsOfManifest(manifest, finding.kindsOnly) : facets(manifest, finding.results),
+    facets: finding.kindsOnly ? facetsOfManifest(manifest, finding.kindsOnly) : facets(manifest, finding.results, finding.radius),
     widened: nothing && texts.length === 0 ? { radius_m: null, dropped: understood.words, text: nothingFound(understood) } : finding.widened,
     notes: hours ? [HOURS_UNKNOWN] : [],
   };
@@ -541,6 +563,7 @@ function resultOf({ manifest, understood, area, place }, ranked) {
     url: `/fiches/${id}/`,
     title: service.example ? `${service.name} (exemple)` : service.name,
     kind: manifest.kinds[service.kind]?.short ?? '',
+    family: manifest.kinds[service.kind]?.family ?? '',
     commune: manifest.communes[service.commune ?? -1]?.name ?? null,
     distance_m: distance === null ? null : Math.round(distance),
     approximate: service.approximate,

@@ -1,0 +1,61 @@
+//! The page of the search.
+
+use serde::Serialize;
+
+use super::digested::Digested;
+use super::directory_page::KindGroup;
+use super::frame::Frame;
+use super::link::Link;
+use super::listing::kind_groups;
+use super::page_head::{Crumb, PageHead};
+use super::parts::Parts;
+
+/// Where the search stands.
+const ADDRESS: &str = "/recherche/";
+
+/// Where an editor says how results are ordered.
+const RANKING: &str = "/classement-des-resultats/";
+
+/// `/recherche/`: what a browser fills with results, and where to look without a script.
+#[derive(Debug, Serialize)]
+pub(crate) struct SearchPage<'p> {
+    /// The site.
+    pub frame: &'p Digested<Frame>,
+    /// The page.
+    pub page: PageHead,
+    /// Groups of kinds that hold at least one service.
+    pub groups: Vec<KindGroup>,
+    /// The page that says how results are ordered, where the editor wrote one.
+    pub ranking: Option<Link>,
+    /// Address of the page's own script.
+    pub script: &'p str,
+    /// Address of the engine that it fetches.
+    pub engine: &'p str,
+}
+
+/// `/recherche/`.
+pub(crate) fn search_page<'p>(parts: &'p Parts<'_>) -> SearchPage<'p> {
+    let wording = parts.wording;
+    let mut pages = parts.portal.pages.iter();
+    let ranking = pages.find(|page| page.address == RANKING);
+    let title = wording.say("recherche.titre");
+    SearchPage {
+        frame: &parts.frame,
+        page: PageHead {
+            description: wording.say("recherche.description"),
+            canonical: parts.portal.settings.base_url.absolute(ADDRESS),
+            noindex: parts.portal.preview,
+            breadcrumb: vec![Crumb {
+                label: title.clone(),
+                href: None,
+            }],
+            current_section: Some(ADDRESS.to_owned()),
+            json_ld: None,
+            title,
+        },
+        groups: kind_groups(parts),
+        ranking: ranking.map(|page| Link::new(&page.title, RANKING)),
+        script: &parts.search_script,
+        engine: &parts.search_engine,
+    }
+}

@@ -1,0 +1,177 @@
+// The search's page: its address tells what is looked for, the engine answers, the page shows.
+import { wireNearMe } from '../autour-de-moi.js';
+import { asks, readState, writeState } from './etat.js';
+import { Results } from './rendu.js';
+
+/** @typedef {import('../recherche/moteur.js').Engine} Engine */
+/** @typedef {import('../recherche/moteur.js').Filters} Filters */
+/** @typedef {import('./etat.js').State} State */
+
+/** From here on the facets stand beside the results (47-search.css). */
+const WIDE = '(min-width: 60em)';
+
+/** @param {string} address @returns {Promise<Uint8Array>} */
+async function load(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/**
+ * What was chosen among facets, as the engine takes it.
+ *
+ * @param {State} state
+ * @param {Results} results
+ * @returns {Filters}
+ */
+function filters({ chosen }, results) {
+  const texts = results.needTexts();
+  const known = chosen.besoin.filter((need) => ['gratuit', 'handicap', 'urgence', 'places'].includes(need));
+  const needs = known.map((need) => ({
+    type: /** @type {'gratuit' | 'handicap' | 'urgence' | 'places'} */ (need),
+    label: texts[need] ?? need,
+  }));
+  const languages = chosen.langue.map((language) => ({
+    type: /** @type {const} */ ('langue'),
+    label: results.labels.get(`langue ${language}`) ?? language,
+    language,
+  }));
+  return { groups: chosen.groupe, kinds: chosen.type, communes: chosen.commune, ages: chosen.age, needs: [...needs, ...languages] };
+}
+
+/** The page, from the address to the results and back. */
+class SearchPage {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {HTMLElement} section
+   */
+  constructor(form, section) {
+    this.form = form;
+    this.results = new Results(section);
+    this.section = section;
+    /** @type {Promise<Engine> | null} */
+    this.engine = null;
+    /** The latest question: answers to earlier ones come too late. */
+    this.asked = 0;
+  }
+
+  /** @returns {Promise<Engine>} */
+  ready() {
+    this.engine ??= import(this.section.dataset.moteur ?? '').then(({ Engine }) => new Engine(load));
+    // What could not be had may be had the next time.
+    this.engine.catch(() => (this.engine = null));
+    return this.engine;
+  }
+
+  get boxes() {
+    const [what, where] = this.form.querySelectorAll('input');
+    return { what, where };
+  }
+
+  /** Shows what the address tells. */
+  async read() {
+    const state = readState(location.search, location.hash);
+    const address = writeState(state);
+    // Words that came in the fragment take their place in the query, without a request.
+    if (location.hash.includes('=') && address !== location.search + location.hash) {
+      history.replaceState(null, '', location.pathname + address);
+    }
+    const { what, where } = this.boxes;
+    if (what) what.value = state.q;
+    if (where) where.value = state.ou;
+    await this.show(state);
+  }
+
+  /** @param {State} state */
+  async show(state) {
+    const asked = (this.asked += 1);
+    if (!asks(state)) {
+      this.section.hidden = true;
+      return;
+    }
+    try {
+      const engine = await this.ready();
+      const answer = await engine.search(`${state.q} ${state.ou}`.trim(), {
+        position: state.pres,
+        radius: state.rayon,
+        page: state.page,
+        filters: filters(state, this.results),
+      });
+      if (asked !== this.asked) return;
+      if (answer.results.length === 0 && answer.total > 0) return this.replace({ ...state, page: 1 });
+      this.results.show(answer, state);
+    } catch (error) {
+      if (asked !== this.asked) return;
+      const { version = '', panne = '' } = this.section.dataset;
+      this.results.fail(/** @type {{ reason?: string }} */ (error)?.reason === 'version' ? version : panne);
+    }
+  }
+
+  /** @param {State} state */
+  replace(state) {
+    history.replaceState(null, '', location.pathname + writeState(state));
+    return this.read();
+  }
+
+  /** @param {string} address a state's */
+  go(address) {
+    history.pushState(null, '', address);
+    return this.read();
+  }
+
+  /** @param {Partial<State>} change what is asked anew, with no filter of before */
+  ask(change) {
+    const state = readState('', '');
+    const { what, where } = this.boxes;
+    const words = readState(`?${new URLSearchParams({ q: what?.value ?? '', ou: where?.value ?? '' })}`, '');
+    return this.go(location.pathname + writeState({ ...state, q: words.q, ou: words.ou, ...change }));
+  }
+
+  wire() {
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const { pres } = readState(location.search, location.hash);
+      // A place that is named takes the place of the visitor's own.
+      void this.ask({ pres: this.boxes.where?.value.trim() ? null : pres });
+    });
+    wireNearMe(this.form, (position) => void this.ask({ ou: '', pres: readState('', `#pres=${position}`).pres }));
+    this.section.addEventListener('click', (event) => this.follow(event));
+    const facets = /** @type {HTMLDetailsElement} */ (this.results.part('facettes'));
+    facets.open = matchMedia(WIDE).matches;
+    this.results.part('recharger').addEventListener('click', (event) => {
+      event.preventDefault();
+      location.reload();
+    });
+    addEventListener('popstate', () => {
+      // A link to a part of the page, such as that to its content, asks nothing.
+      if (location.hash === '' || location.hash.includes('=')) void this.read();
+    });
+    void this.read();
+  }
+
+  /**
+   * A link to another state changes the page where it stands.
+   *
+   * @param {MouseEvent} event
+   */
+  follow(event) {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || link.pathname !== location.pathname || event.button !== 0) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const moved = link.closest('[data-pages]') !== null;
+    void this.go(link.href).then(() => this.focus(moved));
+  }
+
+  /** The link that was followed is gone: what it led to has the focus. @param {boolean} moved to another page */
+  focus(moved) {
+    const title = this.results.section.querySelector('h2');
+    title?.focus({ preventScroll: !moved });
+  }
+}
+
+/** @type {HTMLFormElement | null} */
+const form = document.querySelector('form[data-recherche]');
+/** @type {HTMLElement | null} */
+const section = document.querySelector('[data-moteur]');
+if (form && section) new SearchPage(form, section).wire();
