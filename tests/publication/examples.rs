@@ -15,7 +15,9 @@ fn with_example() -> PortalFolder {
 fn an_example_says_so_in_its_name_everywhere() {
     let portal = with_example();
     portal.build(&[]);
-    for (path, bytes) in portal.site() {
+    // The search's index tells it by a flag, from which the page of results makes the ending.
+    let read = portal.site().into_iter();
+    for (path, bytes) in read.filter(|(path, _)| !path.starts_with("recherche/index/")) {
         let text = String::from_utf8_lossy(&bytes);
         for (at, _) in text.match_indices("Relais de la Lune") {
             let name = &text[at..];
