@@ -144,7 +144,7 @@ pub(super) const CASES: &[Case] = &[
 --> themes/jardin/i18n/ca.toml
  = aide: Ajoutez-les à themes/jardin/i18n/ca.toml ; jusque-là, les pages les disent en français.
 
-23 pages lues : aucune faute, 1 remarque.
+24 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
