@@ -13,7 +13,7 @@ const DEGREE: f64 = 10_000.0;
 /// Days are counted from this one.
 const FIRST_DAY: Date = date(2020, 1, 1);
 
-/// What an invented record's name ends with; the client adds it again.
+/// What an invented record's name ends with, and its id does not.
 const EXAMPLE_ENDING: &str = " (exemple)";
 
 /// A place in ten-thousandths of a degree.
@@ -32,7 +32,7 @@ pub(super) struct Record {
     pub(super) commune: Option<u32>,
     /// Its kind.
     pub(super) kind: u32,
-    /// Its name, without "(exemple)".
+    /// Its name.
     pub(super) name: String,
     /// How its id follows from its name.
     pub(super) id: Id,
@@ -115,7 +115,7 @@ pub(super) fn record(portal: &Portal, service: &Service, lexicon: &mut Lexicon) 
         commune: place.map(|place| index(place.commune)),
         kind: index(service.kind),
         id: id(service.id.as_str(), name, commune),
-        name: name.to_owned(),
+        name: service.name.clone(),
         spot: place.map(|place| spot(place.position.latitude, place.position.longitude)),
         ages: ages(service),
         flags: flags_of(service, place),

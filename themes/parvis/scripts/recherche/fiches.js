@@ -9,7 +9,7 @@ import { named, Sections, UnreadableIndex } from './octets.js';
  *
  * @typedef {object} Service
  * @property {string} key tells it from any other
- * @property {string} name without "(exemple)"
+ * @property {string} name
  * @property {number} kind
  * @property {number | null} commune
  * @property {number | null} latitude degrees
@@ -166,13 +166,15 @@ function readRuns(reader) {
  */
 export function idOf(service, manifest) {
   const commune = service.commune === null ? '' : (manifest.communes[service.commune]?.name ?? '');
+  // An invented record says so in its name, not in its id.
+  const name = service.example ? service.name.replace(/ \(exemple\)$/, '') : service.name;
   switch (service.manner) {
     case 1:
     case 3:
-      return slug(service.name) + service.letters;
+      return slug(name) + service.letters;
     case 2:
     case 4:
-      return slug(`${service.name} ${commune}`) + service.letters;
+      return slug(`${name} ${commune}`) + service.letters;
     default:
       return service.letters;
   }

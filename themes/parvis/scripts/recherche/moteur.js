@@ -561,7 +561,7 @@ function resultOf({ manifest, understood, area, place }, ranked) {
   return {
     id,
     url: `/fiches/${id}/`,
-    title: service.example ? `${service.name} (exemple)` : service.name,
+    title: service.name,
     kind: manifest.kinds[service.kind]?.short ?? '',
     family: manifest.kinds[service.kind]?.family ?? '',
     commune: manifest.communes[service.commune ?? -1]?.name ?? null,
