@@ -1,6 +1,7 @@
 import { readServices } from './fiches.js';
 import { readManifest } from './manifeste.js';
 import { UnreadableIndex } from './octets.js';
+import { readTitles } from './lexicale.js';
 import { readDocuments, readWords } from './textes.js';
 
 /** @typedef {import('./manifeste.js').Manifest} Manifest */
@@ -17,6 +18,12 @@ export class Store {
     this.load = load;
     /** @type {Map<string, Promise<any>>} */
     this.asked = new Map();
+    /**
+     * Titles that the manifest holds.
+     *
+     * @type {{ manifest: Manifest, titles: import('./lexicale.js').Titles } | null}
+     */
+    this.within = null;
   }
 
   /**
@@ -60,11 +67,17 @@ export class Store {
     return this.once(FOLDER + (manifest.wordFiles[file]?.file ?? ''), (bytes) => readWords(bytes, manifest));
   }
 
-  /** @param {Manifest} manifest */
-  async documents(manifest) {
+  /**
+   * @param {Manifest} manifest
+   * @returns {Promise<import('./lexicale.js').Titles>}
+   */
+  async titles(manifest) {
     const { documents, documentsFile, collections } = manifest;
-    if (documents) return readDocuments(documents, collections.length);
-    if (!documentsFile) return [];
-    return this.once(FOLDER + documentsFile.file, (bytes) => readDocuments(bytes, collections.length));
+    const read = (/** @type {Uint8Array} */ bytes) => readTitles(readDocuments(bytes, collections.length));
+    if (documentsFile) return this.once(FOLDER + documentsFile.file, read);
+    if (this.within?.manifest !== manifest) {
+      this.within = { manifest, titles: documents ? read(documents) : readTitles([]) };
+    }
+    return this.within.titles;
   }
 }

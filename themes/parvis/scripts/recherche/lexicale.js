@@ -71,6 +71,34 @@ export function match(terms, words, unfinished) {
 }
 
 /**
+ * The words of titles, each with the documents whose titles hold it.
+ *
+ * @typedef {object} Titles
+ * @property {TextDocument[]} documents
+ * @property {number[]} lengths how many words each title has
+ * @property {Map<string, number[]>} words
+ */
+
+/**
+ * @param {TextDocument[]} documents
+ * @returns {Titles}
+ */
+export function readTitles(documents) {
+  /** @type {Map<string, number[]>} */
+  const found = new Map();
+  const lengths = documents.map(({ title }, rank) => {
+    const own = new Set(wordsOf(title));
+    for (const word of own) {
+      const known = found.get(word);
+      if (known) known.push(rank);
+      else found.set(word, [rank]);
+    }
+    return own.size;
+  });
+  return { documents, lengths, words: found };
+}
+
+/**
  * A document among the results.
  *
  * @typedef {object} Found
@@ -83,19 +111,21 @@ export function match(terms, words, unfinished) {
 /**
  * Documents that answer at least half of the words, the best first.
  *
- * @param {TextDocument[]} documents
+ * @param {Titles} titles
  * @param {string[]} words
  * @param {boolean} unfinished
  * @param {Map<number, number[]>} inTexts
  * @returns {Found[]}
  */
-export function findDocuments(documents, words, unfinished, inTexts) {
+export function findDocuments({ documents, lengths, words: known }, words, unfinished, inTexts) {
   // A word in many titles tells less.
-  const titles = documents.map(({ title }) => wordsOf(title));
   const worths = words.map((word, at) => {
-    const last = unfinished && at === words.length - 1;
-    const alike = titles.map((own) => Math.max(0, ...own.map((other) => likeness(word, other, last))));
-    const holding = alike.filter((value) => value > 0).length;
+    const alike = new Float32Array(documents.length);
+    for (const [other, ranks] of known) {
+      const value = likeness(word, other, unfinished && at === words.length - 1);
+      if (value > 0) for (const rank of ranks) alike[rank] = Math.max(alike[rank] ?? 0, value);
+    }
+    const holding = alike.reduce((sum, value) => sum + Number(value > 0), 0);
     return { alike, rarity: Math.log(1 + documents.length / (1 + holding)) };
   });
   const found = documents.map((document, rank) => {
@@ -109,7 +139,7 @@ export function findDocuments(documents, words, unfinished, inTexts) {
       score += value * rarity;
     });
     // Of two titles that hold the words, the one that says little else.
-    return { document, matched, inTitle, score: score / (1 + 0.03 * (titles[rank]?.length ?? 0)) };
+    return { document, matched, inTitle, score: score / (1 + 0.03 * (lengths[rank] ?? 0)) };
   });
   const enough = Math.max(1, Math.ceil(words.length / 2));
   return found

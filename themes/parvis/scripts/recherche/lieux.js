@@ -14,7 +14,7 @@ import { slips, tolerance } from './mots.js';
  * @property {boolean} corrected whether the name was not typed as it is
  */
 
-/** @typedef {{ joined: string, words: string[], commune: number }} Name */
+/** @typedef {{ joined: string, words: string[], bare: string[], commune: number }} Name */
 
 /** Words of a name that people leave out. */
 const SMALL = new Set(['la', 'le', 'les', 'l', 'los', 'de', 'du', 'des', 'd', 'en', 'sur', 'sous', 'et', 'a', 'au', 'aux']);
@@ -37,10 +37,9 @@ export class Names {
     ];
     /** @type {Map<string, number[]>} */
     this.whole = new Map();
-    for (const { joined, words, commune } of this.all) {
-      const bare = words.filter((word) => !SMALL.has(word)).join('');
+    for (const { joined, words, bare, commune } of this.all) {
       const [first = ''] = words;
-      const spellings = [joined, bare, ARTICLES.has(first) ? words.slice(1).join('') : joined];
+      const spellings = [joined, bare.join(''), ARTICLES.has(first) ? words.slice(1).join('') : joined];
       for (const spelling of new Set(spellings)) add(this.whole, spelling, commune);
     }
     /** @type {Map<string, number[]>} */
@@ -71,13 +70,11 @@ export class Names {
     const words = typed.map(inFull).filter((word) => !SMALL.has(word));
     const last = words.length - 1;
     if (last < 0 || words.join('').length < 3) return [];
-    const begins = (/** @type {Name} */ name) => {
-      const bare = name.words.filter((word) => !SMALL.has(word));
-      return words.every((word, at) => {
+    const begins = (/** @type {Name} */ { bare }) =>
+      words.every((word, at) => {
         const own = bare[at] ?? '';
         return own === word || (at === last && unfinished && word.length > 2 && own.startsWith(word));
       });
-    };
     return this.all.filter(begins).map(({ commune }) => commune);
   }
 
@@ -87,8 +84,13 @@ export class Names {
     const forms = new Set([words.join(''), words.filter((word) => !SMALL.has(word)).join('')]);
     for (let most = 1; most <= 2; most += 1) {
       const able = [...forms].filter((form) => tolerance(form) >= most);
-      const near = [...this.whole].filter(([name]) => able.some((form) => isNear(form, name, most)));
-      if (near.length > 0) return near.flatMap(([, communes]) => communes);
+      /** @type {number[]} */
+      const near = [];
+      if (able.length === 0) continue;
+      this.whole.forEach((communes, name) => {
+        if (able.some((form) => isNear(form, name, most))) near.push(...communes);
+      });
+      if (near.length > 0) return near;
     }
     return [];
   }
@@ -102,6 +104,7 @@ export class Names {
  * @param {number} most
  */
 function isNear(typed, name, most) {
+  if (Math.abs(typed.length - name.length) > most) return false;
   const begins = typed[0] === name[0];
   return name.length > 3 && tolerance(name) >= most && (begins || (most === 1 && name.length > 5)) && slips(typed, name, most) <= most;
 }
@@ -124,7 +127,7 @@ function add(map, key, commune) {
  */
 function nameOf(name, commune) {
   const words = fold(name).split(/[^\p{Alphabetic}\p{N}]+/u).filter((word) => word !== '');
-  return { joined: words.join(''), words, commune };
+  return { joined: words.join(''), words, bare: words.filter((word) => !SMALL.has(word)), commune };
 }
 
 /** Words that begin the name of a street. */

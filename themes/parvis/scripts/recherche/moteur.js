@@ -435,7 +435,7 @@ class Search {
     const { words, needs, kind } = this.understood;
     const most = this.manifest.documentsFile || kind ? MOST_FILES - 1 : MOST_FILES;
     // The titles are on their way meanwhile.
-    void this.store.documents(this.manifest).catch(() => {});
+    void this.store.titles(this.manifest).catch(() => {});
     const topic = [...words, ...this.understood.topic.filter((word) => !words.includes(word))];
     const { services, documents } = await this.readWords(topic, most);
     const all = [...services.values()].map(({ service, worth }) => ({ ...ranked(service, null), ...weighed(worth.slice(0, words.length)) }));
@@ -586,8 +586,8 @@ async function textsOf({ store, manifest, understood }, finding) {
   const { topic, words, place, kind } = understood;
   const dear = manifest.documentsFile !== null && finding.files >= MOST_FILES;
   if (topic.length === 0 || (place && words.length === 0) || (dear && words.length === 0)) return { texts: [], first: false };
-  const documents = await store.documents(manifest).catch(() => []);
-  const found = findDocuments(documents, topic, understood.unfinished, finding.inTexts);
+  const titles = await store.titles(manifest);
+  const found = findDocuments(titles, topic, understood.unfinished, finding.inTexts);
   const texts = manifest.collections.map(({ id, label }, at) => {
     const own = found.filter(({ document }) => document.collection === at);
     const results = own.slice(0, MOST_TEXTS).map(({ document, inTitle }) => ({

@@ -13,7 +13,7 @@ const STOP_WORDS = new Set(
  *
  * @param {string} word
  */
-export const isSearched = (word) => word.length > 1 && [...word].length > 1 && !STOP_WORDS.has(word);
+export const isSearched = (word) => word.length > 1 && (word.length > 2 || [...word].length > 1) && !STOP_WORDS.has(word);
 
 /**
  * A folded word of four letters or more without its last `s` or `x`.
@@ -21,7 +21,8 @@ export const isSearched = (word) => word.length > 1 && [...word].length > 1 && !
  * @param {string} word
  */
 export function singular(word) {
-  return /[sx]$/.test(word) && [...word].length > 3 ? word.slice(0, -1) : word;
+  const ends = word.endsWith('s') || word.endsWith('x');
+  return ends && word.length > 3 && [...word].length > 3 ? word.slice(0, -1) : word;
 }
 
 /**
@@ -32,7 +33,9 @@ export function singular(word) {
  * @returns {string[]}
  */
 export function words(text) {
-  return fold(text).split(/[^\p{Alphabetic}\p{N}]+/u).filter(isSearched).map(singular);
+  const folded = fold(text);
+  const runs = /^[\x00-\x7f]*$/.test(folded) ? folded.split(/[^a-z0-9]+/) : folded.split(/[^\p{Alphabetic}\p{N}]+/u);
+  return runs.filter(isSearched).map(singular);
 }
 
 /**
@@ -45,6 +48,11 @@ export function tolerance(word) {
   return word.length > 7 ? 2 : 1;
 }
 
+/** Longer words are not compared letter by letter. */
+const LONGEST = 48;
+/** Three rows that every comparison writes anew: thousands of words are compared for a query. */
+const rows = Array.from({ length: 3 }, () => new Uint8Array(LONGEST + 1));
+
 /**
  * The Damerau-Levenshtein distance of two words (a letter more, less, other, or two neighbours
  * exchanged), or `most + 1` when it is greater than `most`.
@@ -54,27 +62,31 @@ export function tolerance(word) {
  * @param {number} most
  */
 export function slips(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  /** @type {number[]} */
-  let before = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
+  if (one === other) return 0;
+  const [height, width] = [one.length, other.length];
+  if (Math.abs(height - width) > most || height > LONGEST || width > LONGEST) return most + 1;
+  let [before, last, row] = /** @type {[Uint8Array, Uint8Array, Uint8Array]} */ (rows);
+  for (let j = 0; j <= width; j += 1) last[j] = j;
+  for (let i = 1; i <= height; i += 1) {
+    const letter = one.charCodeAt(i - 1);
+    const former = one.charCodeAt(i - 2);
+    let left = i;
     let least = i;
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        value = Math.min(value, (before[j - 2] ?? 0) + 1);
+    row[0] = i;
+    for (let j = 1; j <= width; j += 1) {
+      const own = other.charCodeAt(j - 1);
+      const same = /** @type {number} */ (last[j - 1]) + (letter === own ? 0 : 1);
+      let value = Math.min(/** @type {number} */ (last[j]) + 1, left + 1, same);
+      if (i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && former === own) {
+        value = Math.min(value, /** @type {number} */ (before[j - 2]) + 1);
       }
-      row.push(value);
-      least = Math.min(least, value);
+      row[j] = left = value;
+      if (value < least) least = value;
     }
     if (least > most) return most + 1;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
-  return Math.min(last[other.length] ?? 0, most + 1);
+  return Math.min(/** @type {number} */ (last[width]), most + 1);
 }
 
 /**
@@ -93,6 +105,7 @@ export function likeness(typed, word, unfinished) {
   const found = slips(typed, word, most);
   if (found <= most) return found === 1 ? 0.7 : 0.5;
   // A slip in the beginning of a word that is not finished.
-  if (unfinished && typed.length > 4 && slips(typed, word.slice(0, typed.length), 1) <= 1) return 0.4;
+  const longer = unfinished && typed.length > 4 && word.length > typed.length && word[0] === typed[0];
+  if (longer && slips(typed, word.slice(0, typed.length), 1) <= 1) return 0.4;
   return 0;
 }
