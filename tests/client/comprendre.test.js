@@ -50,7 +50,7 @@ const manifest = {
   ],
   former: [{ commune: 0, name: 'Puyricard' }],
   shards: [],
-  located: [],
+  located: [0, 1, 2, 3, 4].map(() => new Map([[0, 1]])),
   coming: [],
   wordFiles: [],
   collections: [],

@@ -44,7 +44,7 @@ test('a longer word may hold more slips', () => {
 
 test('likeness falls with each slip', () => {
   const found = [['ludotheque', false], ['ludoth', true], ['ludotheqe', false], ['ludotehqe', false], ['ludoth', false], ['autre', true]];
-  const values = found.map(([typed, unfinished]) => likeness(String(typed), 'ludotheque', Boolean(unfinished)));
+  const values = found.map(([typed, unfinished]) => likeness(String(typed), 'ludotheque', unfinished ? String(typed) : ''));
   assert.deepEqual(values, [1, 0.8, 0.7, 0.5, 0, 0]);
 });
 

@@ -1,6 +1,6 @@
 import { meets } from './besoins.js';
 import { metres } from './distances.js';
-import { likeness, words as wordsOf } from './mots.js';
+import { begun, likeness, words as wordsOf } from './mots.js';
 import { saysKind } from './types.js';
 
 /** @typedef {import('./fiches.js').Service} Service */
@@ -40,15 +40,15 @@ export function ranked(service, area) {
  *
  * @param {Ranked} result
  * @param {string[]} words
- * @param {boolean} unfinished
+ * @param {string} unfinished
  * @returns {Ranked}
  */
 export function readName(result, words, unfinished) {
   const own = wordsOf(result.service.name);
   let [matched, score] = [0, 0];
-  for (const [at, word] of words.entries()) {
-    const last = unfinished && at === words.length - 1;
-    const best = Math.max(0, ...own.map((other) => likeness(word, other, last)));
+  for (const word of words) {
+    const typed = begun(word, unfinished);
+    const best = Math.max(0, ...own.map((other) => likeness(word, other, typed)));
     if (best > 0) matched += 1;
     score += best;
   }

@@ -18,7 +18,7 @@ import { findKind, Phrases } from './types.js';
  * @property {(import('./besoins.js').Need & { typed: string })[]} needs
  * @property {string[]} words in the singular, in order
  * @property {string[]} typedWords the same as they were typed
- * @property {boolean} unfinished whether more letters may follow the last word
+ * @property {string} unfinished the last word, folded, when more letters may follow it
  * @property {string[]} topic every word but those of the place: what a text would be about
  * @property {Chip[]} chips
  */
@@ -72,7 +72,7 @@ export class Interpreter {
       needs: needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) })),
       words,
       typedWords,
-      unfinished: free[free.length - 1]?.last ?? false,
+      unfinished: free[free.length - 1]?.last ? (free[free.length - 1]?.folded ?? '') : '',
       topic: topic.map(({ word }) => word),
       chips: [],
     };

@@ -1,4 +1,4 @@
-import { likeness, words as wordsOf } from './mots.js';
+import { begun, likeness, words as wordsOf } from './mots.js';
 
 /** @typedef {import('./textes.js').Term} Term */
 /** @typedef {import('./textes.js').TextDocument} TextDocument */
@@ -36,16 +36,16 @@ export function wordFiles(manifest, words, most) {
 /**
  * @param {Term[]} terms
  * @param {string[]} words
- * @param {boolean} unfinished
+ * @param {string} unfinished
  * @returns {Matches}
  */
 export function match(terms, words, unfinished) {
   /** @type {Matches} */
   const found = { services: new Map(), documents: new Map() };
   words.forEach((word, at) => {
-    const last = unfinished && at === words.length - 1;
+    const typed = begun(word, unfinished);
     for (const term of terms) {
-      const alike = likeness(word, term.word, last);
+      const alike = likeness(word, term.word, typed);
       if (alike === 0) continue;
       for (const { service, inTexts } of term.services) {
         const known = found.services.get(service.key) ?? { service, worth: words.map(() => 0) };
@@ -63,8 +63,8 @@ export function match(terms, words, unfinished) {
   for (const { service, worth } of found.services.values()) {
     const own = wordsOf(service.name);
     words.forEach((word, at) => {
-      const last = unfinished && at === words.length - 1;
-      worth[at] = Math.max(worth[at] ?? 0, ...own.map((other) => likeness(word, other, last)));
+      const typed = begun(word, unfinished);
+      worth[at] = Math.max(worth[at] ?? 0, ...own.map((other) => likeness(word, other, typed)));
     });
   }
   return found;
@@ -106,6 +106,7 @@ export function readTitles(documents) {
  * @property {number} matched how many of the words it answers
  * @property {number} score
  * @property {number} inTitle how many of the words its title holds
+ * @property {number} worth how well it answers them, a word in the title counting 1
  */
 
 /**
@@ -113,16 +114,17 @@ export function readTitles(documents) {
  *
  * @param {Titles} titles
  * @param {string[]} words
- * @param {boolean} unfinished
+ * @param {string} unfinished
  * @param {Map<number, number[]>} inTexts
  * @returns {Found[]}
  */
 export function findDocuments({ documents, lengths, words: known }, words, unfinished, inTexts) {
   // A word in many titles tells less.
-  const worths = words.map((word, at) => {
+  const worths = words.map((word) => {
+    const typed = begun(word, unfinished);
     const alike = new Float32Array(documents.length);
     for (const [other, ranks] of known) {
-      const value = likeness(word, other, unfinished && at === words.length - 1);
+      const value = likeness(word, other, typed);
       if (value > 0) for (const rank of ranks) alike[rank] = Math.max(alike[rank] ?? 0, value);
     }
     const holding = alike.reduce((sum, value) => sum + Number(value > 0), 0);
@@ -130,16 +132,17 @@ export function findDocuments({ documents, lengths, words: known }, words, unfin
   });
   const found = documents.map((document, rank) => {
     const texts = inTexts.get(document.key) ?? [];
-    let [matched, score, inTitle] = [0, 0, 0];
+    let [matched, score, inTitle, worth] = [0, 0, 0, 0];
     worths.forEach(({ alike, rarity }, at) => {
       const title = alike[rank] ?? 0;
       const value = Math.max(title * 1.5, texts[at] ?? 0);
       if (value > 0) matched += 1;
       if (title > 0) inTitle += 1;
+      worth += Math.max(title, Math.min(0.5, texts[at] ?? 0));
       score += value * rarity;
     });
     // Of two titles that hold the words, the one that says little else.
-    return { document, matched, inTitle, score: score / (1 + 0.03 * (lengths[rank] ?? 0)) };
+    return { document, matched, inTitle, worth, score: score / (1 + 0.03 * (lengths[rank] ?? 0)) };
   });
   const enough = Math.max(1, Math.ceil(words.length / 2));
   return found

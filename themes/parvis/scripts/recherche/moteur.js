@@ -7,6 +7,7 @@ import { metres } from './distances.js';
 import { AGES, facets, facetsOfManifest } from './facettes.js';
 import { idOf } from './fiches.js';
 import { findDocuments, match, wordFiles } from './lexicale.js';
+import { begun } from './mots.js';
 import { countText, droppedNeeds, droppedWords, HOURS_UNKNOWN, nothingFound, widenedText, why } from './phrases.js';
 
 export { MANIFEST } from './depot.js';
@@ -245,7 +246,8 @@ class Search {
 
   /** @param {string[]} words @param {number} most */
   async readWords(words, most) {
-    const files = wordFiles(this.manifest, words, most);
+    const { unfinished } = this.understood;
+    const files = wordFiles(this.manifest, words.map((word) => begun(word, unfinished) || word), most);
     files.forEach((file) => this.files.add(file));
     const terms = await Promise.all(files.map((file) => this.store.words(this.manifest, file)));
     return match(terms.flat(), words, this.understood.unfinished);
@@ -293,7 +295,7 @@ class Search {
       return this.finding(met, {
         radius,
         inTexts: named.inTexts,
-        widened: this.widening(met, { radius, asked, dropped: named.dropped, text: dropped }),
+        widened: this.widening(met, { radius, asked, dropped: named.dropped, text: dropped, before: named.results }),
       });
     }
     return this.farther(surroundings, { radius, named });
@@ -366,8 +368,8 @@ class Search {
       const shards = surroundings.shards(wider);
       if (named.results.length > 0 && shards.length > MOST_FILES_FARTHER) break;
       const all = inside(await this.read(shards), wider);
-      const met = meeting(best(all.map((result) => readName(result, words, false)), 0), needs);
-      if (met.length > 0) return this.finding(met, { radius: wider, widened: this.widening(met, { radius: wider, asked: null, dropped: [], text: null }) });
+      const met = meeting(best(all.map((result) => readName(result, words, '')), 0), needs);
+      if (met.length > 0) return this.finding(met, { radius: wider, widened: this.widening(met, { radius: wider, asked: null, dropped: [], text: null, before: named.results }) });
     }
     return this.withoutNeeds(named.results, radius);
   }
@@ -389,7 +391,7 @@ class Search {
 
   /** The portal knows no service of the kind, and no place says who could be asked. */
   nowhere() {
-    const text = widenedText(this.understood, this.manifest, { count: 0, radius: null, place: null });
+    const text = widenedText(this.understood, this.manifest, { count: 0, radius: null, place: null, needs: [] });
     return this.finding([], { widened: { radius_m: null, dropped: [], text } });
   }
 
@@ -401,7 +403,7 @@ class Search {
    */
   async nothingOfTheKind(area) {
     const { manifest, understood } = this;
-    const text = widenedText(understood, manifest, { count: 0, radius: null, place: null });
+    const text = widenedText(understood, manifest, { count: 0, radius: null, place: null, needs: [] });
     this.kinds = manifest.kinds.flatMap((kind, at) => (kind.relay || kind.institution ? [at] : []));
     const around = new Surroundings(manifest, area, this.kinds);
     const radius = around.radius();
@@ -413,20 +415,23 @@ class Search {
    * What to say when the answer is not quite what was asked.
    *
    * @param {Ranked[]} results
-   * @param {{ radius: number, asked: number | null, dropped: string[], text: string | null }} how
+   * @param {{ radius: number, asked: number | null, dropped: string[], text: string | null, before: Ranked[] }} how
+   *   `before` are those that would answer but for the needs
    */
-  widening(results, { radius, asked, dropped, text }) {
+  widening(results, { radius, asked, dropped, text, before }) {
     if (text !== null) return { radius_m: null, dropped, text };
     const { manifest, understood, area, place } = this;
     const there = results.some(({ own, comes }) => own || comes);
     if (there || asked !== null || radius === 0) return null;
     if (area?.exact && radius <= (RADII[RADII.length - 1] ?? 0) * 1000) return null;
+    const others = before.some(({ own, comes }) => own || comes);
+    const needs = others ? understood.needs.map(({ label }) => label) : [];
     const farthest = Math.max(...results.map(({ distance }) => distance ?? 0));
     const wide = Math.min(Math.ceil(farthest / 1000) * 1000 || radius, Math.max(radius, farthest));
     return {
       radius_m: wide,
       dropped: [],
-      text: widenedText(understood, manifest, { count: results.length, radius: wide, place }),
+      text: widenedText(understood, manifest, { count: results.length, radius: wide, place, needs }),
     };
   }
 
@@ -536,7 +541,7 @@ async function answer(search, finding) {
     understood,
     total,
     atLeast: finding.atLeast,
-    count: countText(total, { radius: area?.exact || finding.radius ? finding.radius : null, place, atLeast: finding.atLeast }),
+    count: total === 0 && texts.length > 0 ? '' : countText(total, { radius: area?.exact || finding.radius ? finding.radius : null, place, atLeast: finding.atLeast }),
     radius_m: finding.radius,
     page,
     pages: Math.ceil(total / PAGE),
@@ -604,7 +609,7 @@ async function textsOf({ store, manifest, understood }, finding) {
   const read = dropped ? 0 : Math.min(service?.score ?? 0, words.length);
   const ofKind = kind && !finding.kindless ? topic.length - words.length : 0;
   const services = service ? (ofKind + read) / topic.length : 0;
-  const text = top ? (top.inTitle + (top.matched - top.inTitle) * 0.5) / topic.length : 0;
+  const text = top ? top.worth / topic.length : 0;
   // A question, or words that no service answers: at equal measure a text.
   const better = understood.question || dropped ? text >= services : text > services;
   return { texts: texts.filter(({ total }) => total > 0), first: place === null && text > 0 && better };

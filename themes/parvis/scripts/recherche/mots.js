@@ -90,22 +90,30 @@ export function slips(one, other, most) {
 }
 
 /**
+ * What was typed of a word, if it is the one that more letters may follow.
+ *
+ * @param {string} word
+ * @param {string} unfinished the last word as it was typed, or nothing
+ */
+export const begun = (word, unfinished) => (unfinished !== '' && singular(unfinished) === word ? unfinished : '');
+
+/**
  * How well a word answers what was typed: 1 the same, less when it only begins so or holds
  * slips, 0 not at all.
  *
  * @param {string} typed
  * @param {string} word
- * @param {boolean} unfinished whether more letters may follow
+ * @param {string} unfinished what was typed of it, as it was, when more letters may follow
  */
 export function likeness(typed, word, unfinished) {
   if (typed === word) return 1;
-  if (unfinished && typed.length > 2 && word.startsWith(typed)) return 0.8;
-  const most = tolerance(typed);
+  if (unfinished.length > 2 && word.startsWith(unfinished)) return 0.8;
+  const most = Math.min(tolerance(typed), tolerance(word));
   if (most === 0) return 0;
   const found = slips(typed, word, most);
   if (found <= most) return found === 1 ? 0.7 : 0.5;
   // A slip in the beginning of a word that is not finished.
-  const longer = unfinished && typed.length > 4 && word.length > typed.length && word[0] === typed[0];
+  const longer = unfinished !== '' && typed.length > 4 && word.length > typed.length && word[0] === typed[0];
   if (longer && slips(typed, word.slice(0, typed.length), 1) <= 1) return 0.4;
   return 0;
 }

@@ -47,10 +47,12 @@ function lacking({ kind }, manifest) {
  *
  * @param {Understood} understood
  * @param {Manifest} manifest
- * @param {{ count: number, radius: number | null, place: string | null }} found
+ * @param {{ count: number, radius: number | null, place: string | null, needs: string[] }} found `needs`
+ *   when there are some that are not known to meet them
  */
-export function widenedText(understood, manifest, { count, radius, place }) {
-  const unknown = `Nous ne connaissons pas ${lacking(understood, manifest)}${place ? ` ${at(place)}` : ''}.`;
+export function widenedText(understood, manifest, { count, radius, place, needs }) {
+  const precise = needs.length > 0 ? ` qui précise ${needs.map((label) => `«${NB}${label}${NB}»`).join(' et ')}` : '';
+  const unknown = `Nous ne connaissons pas ${lacking(understood, manifest)}${place ? ` ${at(place)}` : ''}${precise}.`;
   if (count === 0) return unknown;
   if (radius === null) return `${unknown} ${number(count)} ailleurs.`;
   return `${unknown} ${number(count)} à moins de ${distanceText(radius)}.`;

@@ -49,6 +49,17 @@ export class Phrases {
   }
 
   /**
+   * Whether the portal has any service of what a phrase stands for: slips are forgiven only for
+   * what may be meant.
+   *
+   * @param {Phrase} phrase
+   */
+  isKnown(phrase) {
+    const { located, coming } = this.manifest;
+    return this.meaning(phrase).kinds.some((kind) => (located[kind]?.size ?? 0) + (coming[kind]?.size ?? 0) > 0);
+  }
+
+  /**
    * Kinds whose own name begins with these words: "garde d'enfants" is one kind's synonym and
    * the beginning of another's name.
    *
@@ -171,10 +182,10 @@ function near(typed, phrases) {
   let best = null;
   let most = 0;
   for (const phrase of phrases.all.values()) {
-    if (phrase.words.length !== typed.length) continue;
+    if (phrase.words.length !== typed.length || !phrases.isKnown(phrase)) continue;
     let score = 0;
     for (const [at, word] of typed.entries()) {
-      const own = likeness(word, phrase.words[at] ?? '', false);
+      const own = likeness(word, phrase.words[at] ?? '', '');
       if (own === 0) {
         score = 0;
         break;
