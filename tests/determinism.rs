@@ -170,7 +170,10 @@ fn a_fact_renders_only_the_pages_that_tell_it() {
         assert!(text.contains(from), "{file} does not hold {from}");
         write(&portal.root, &file, text.replace(from, to));
         let what = format!("{from} of {file}");
-        assert_eq!(portal.step(&what, Rendered::WhatChanged), pages, "{what}");
+        let mut changed = portal.step(&what, Rendered::WhatChanged);
+        // What a page tells is found too: the search's files follow.
+        changed.retain(|path| !path.starts_with("recherche/"));
+        assert_eq!(changed, pages, "{what}");
     }
 }
 

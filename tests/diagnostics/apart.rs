@@ -45,7 +45,7 @@ fn ten_thousand_faults_are_counted_and_twenty_shown() {
 --> content/services/essai.csv
  = aide: Corrigez d'abord celles-ci.
 
-10000 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+10\u{a0}000 fautes. Le site ne sera pas construit tant qu'il reste une faute.
 "
     );
 }

@@ -55,7 +55,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « sur » 
   |
   = aide: Écrivez par exemple « lun-ven 9h-12h 14h-17h ».
 
-25 pages lues : aucune faute, 4 remarques.
+26 pages lues : aucune faute, 4 remarques.
 "#,
         ..CASE
     },
@@ -74,7 +74,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « sur » 
   |
   = aide: Gardez l'un des deux, ou dites quand il ne vaut pas : « (sauf vacances scolaires) ».
 
-24 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -166,7 +166,7 @@ remarque[calendrier-epuise]: Vacances scolaires, zone C : les dates s'arrêtent
 --> content/calendrier/vacances-scolaires.csv
  = aide: Ajoutez les dates qui suivent, avec leur source.
 
-23 pages lues : aucune faute, 2 remarques.
+24 pages lues : aucune faute, 2 remarques.
 "#,
         ..CASE
     },

@@ -15,7 +15,7 @@ gestionnaire = {{ nom = \"Madame Quilleveré\" }}
 adresse = {{ voie = \"7 impasse Introuvable\", complement = \"Bâtiment Caché\", code_postal = \"13530\", commune = \"Trets\", latitude = 43.45123, longitude = 5.67891 }}
 contacts = [{{ nom = \"Zéphyrine Quilleveré\", telephone = \"04 65 71 99 01\", courriel = \"zephyrine@quillevere.example\" }}]
 liens = {{ site = \"https://quillevere.example\" }}
-horaires = [\"lun 7h41-18h29\"]
+horaires = [\"lun 7h40-18h30\"]
 accessibilite = \"Chez Zéphyrine, deux marches.\"
 modalites = {{ admission = \"Appelez Zéphyrine.\" }}
 tarif = {{ precisions = \"Quatre euros trente et un.\" }}
@@ -39,7 +39,8 @@ const TRACES: &[&str] = &[
     "Introuvable",
     "Caché",
     "noisetier",
-    "7h41",
+    "7h40",
+    "7\u{a0}h\u{a0}40",
     "Quatre euros",
     "43.451",
     "5.678",
@@ -134,7 +135,7 @@ fn every_field_agreed_to_is_shown_and_search_engines_are_kept_away() {
         "Zéphyrine Quilleveré",
         "zephyrine@quillevere.example",
         "Quatre euros",
-        "7h41",
+        "7\u{a0}h\u{a0}40",
     ] {
         assert!(fiche.contains(shown), "{shown}");
     }
