@@ -206,7 +206,7 @@ fn a_picture_beside_a_page_comes_changes_and_goes() {
         .alter(page, "## Le", "![Le plan](plan.png)\n\n## Le");
     served.says("1 remarque");
     served.becomes_what_a_build_gives("a picture that is not there");
-    let png = b"\x89PNG\r\n\x1a\n";
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde";
     served.portal.write(picture, png);
     served.shows("/familles/aides/", "<img");
     served.becomes_what_a_build_gives("a picture came");

@@ -195,5 +195,8 @@ fn what_editors_leave_beside_a_file_is_no_content() {
     served.portal.write(OTHER, service("Apres"));
     served.shows(PAGE, "Texte de Apres.");
     served.becomes_what_a_build_gives("backups");
-    assert!(served.portal.site().keys().eq(before.keys()));
+    // The search's files are named for what they hold.
+    let after = served.portal.site();
+    let named = |path: &&String| !path.starts_with("recherche/index/");
+    assert!(after.keys().filter(named).eq(before.keys().filter(named)));
 }

@@ -2,6 +2,10 @@
 
 use super::served::Served;
 
+/// A pixel, as WebP writes it without loss.
+const PICTURE: &[u8] =
+    b"RIFF\x1a\0\0\0WEBPVP8L\x0d\0\0\0/\0\0\0\x10\x07\x10\x11\x11\x88\x88\xfe\x07\0";
+
 #[test]
 fn a_page_answers_with_the_script_that_follows_it() {
     let served = Served::new();
@@ -85,7 +89,7 @@ fn an_address_without_its_slash_is_sent_on() {
 fn every_file_says_what_it_is() {
     let served = Served::new();
     let portal = &served.portal;
-    portal.write("content/pages/familles/plan.webp", "RIFF");
+    portal.write("content/pages/familles/plan.webp", PICTURE);
     portal.alter(
         "content/pages/familles/aides.md",
         "## Le",
@@ -117,6 +121,8 @@ fn every_file_says_what_it_is() {
                 seen.insert(ending);
                 kind
             }
+            // The search's own files, and compressed ones that a host sends in their place.
+            (path, _) if path.starts_with("recherche/") => continue,
             // A host's own file, of no ending.
             (path, _) if !path.contains('.') => "application/octet-stream",
             _ => {

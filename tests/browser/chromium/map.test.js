@@ -74,7 +74,7 @@ for (const viewport of [NARROWEST, PHONE, TABLET, DESK]) {
 
 test('the keyboard skips the map, or walks it and sees where it is', async () => {
   const page = await open({ viewport: DESK }, '/territoires/ctg-sainte-victoire/');
-  const skip = page.getByRole('link', { name: 'Passer la carte' });
+  const skip = page.getByRole('link', { name: /^Passer «/ }).first();
   await skip.focus();
   assert.ok(await skip.evaluate((link) => link.getBoundingClientRect().top >= 0));
   await page.keyboard.press('Tab');

@@ -45,7 +45,7 @@ test('from the home page to the opening hours of the town hall of Trets', async 
   await follow(page, /^Trets/, '/communes/trets/');
   await follow(page, /mairie/i, '/fiches/mairie-trets/');
   const when = page.locator('section').filter({ has: page.getByRole('heading', { name: /^Quand/ }) });
-  assert.match(await when.innerText(), /\d ?h/);
+  assert.match(await when.innerText(), /\d\s?h/);
   await page.context().close();
 });
 
