@@ -144,7 +144,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "content/baremes/psu.toml",
         "valeur = 8500",
-        "valeur = 8500.",
+        "valeur = 860",
     ),
     (
         "content/glossaire.toml",
