@@ -141,11 +141,7 @@ const WORDS: &[(&str, &str, &str)] = &[
         "titre = \"Le Nuage",
         "titre = \"Le Nuage ",
     ),
-    (
-        "content/baremes/psu.toml",
-        "valeur = 8500",
-        "valeur = 860",
-    ),
+    ("content/baremes/psu.toml", "valeur = 8500", "valeur = 860"),
     (
         "content/glossaire.toml",
         "nom = \"relais petite enfance",
