@@ -6,6 +6,7 @@
 mod failure;
 mod figures;
 mod last_build;
+mod marks;
 mod memory;
 mod prepare;
 mod produce;

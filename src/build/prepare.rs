@@ -8,6 +8,7 @@ use crate::source::{Sources, Survey, read_sources};
 use crate::theme::{Theme, load_theme};
 
 use super::failure::Failure;
+use super::marks::keep_drawn_marks;
 use super::memory::Memory;
 use super::request::Request;
 
@@ -46,6 +47,9 @@ pub(super) fn prepare(
         diagnostics.extend(faults);
         theme
     });
+    if let Some(theme) = &theme {
+        diagnostics.extend(keep_drawn_marks(&mut content, theme, &sources));
+    }
     let options = Options {
         today,
         drafts: request.drafts,

@@ -6,7 +6,7 @@ use super::schema::{Field, Shape};
 use super::service_parts_schema::AGES;
 use super::value::Table;
 use crate::address::Slug;
-use crate::diagnostic::{SourceText, Span};
+use crate::diagnostic::{SourceText, Span, Spanned};
 
 const LINE: Shape = Shape::Text(250);
 
@@ -188,8 +188,8 @@ pub struct Kind {
     pub group: String,
     /// Its family of colours.
     pub family: String,
-    /// Its mark.
-    pub icon: String,
+    /// Its mark, when it names one; see [`Kind::mark`].
+    pub icon: Option<Spanned<String>>,
     /// What it is.
     pub definition: String,
     /// Ages in general.
@@ -225,6 +225,13 @@ pub(super) fn read_kinds(table: &Table<'_>) -> (Vec<Group>, Vec<Kind>) {
     (groups.collect(), kinds.collect())
 }
 
+impl Kind {
+    /// The name of its mark; that of all kinds when it has none of its own.
+    pub fn mark(&self) -> &str {
+        self.icon.as_ref().map_or("service", |icon| &icon.value)
+    }
+}
+
 fn read_kind(reading: Reading<'_, '_>) -> Option<Kind> {
     let label = reading.text("libelle")?;
     let ages = reading.record("ages").map(|ages| AgeRange {
@@ -247,9 +254,7 @@ fn read_kind(reading: Reading<'_, '_>) -> Option<Kind> {
         label,
         group: reading.text("groupe")?,
         family: reading.text("famille")?,
-        icon: reading
-            .text("icone")
-            .unwrap_or_else(|| "service".to_owned()),
+        icon: reading.spanned_text("icone"),
         definition: reading.text("definition")?,
         ages: ages.unwrap_or_default(),
         synonyms: reading.texts("synonymes"),

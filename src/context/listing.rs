@@ -90,7 +90,7 @@ fn kind_entry(kind: &Kind, services: usize) -> KindEntry {
         label: kind.label.clone(),
         href: format!("/services/{}/", kind.id),
         definition: kind.definition.clone(),
-        icon: kind.icon.clone(),
+        icon: kind.mark().to_owned(),
         family: kind.family.clone(),
         count: u32::try_from(services).unwrap_or(u32::MAX),
     }

@@ -77,7 +77,7 @@ pub(super) fn service_card(portal: &Portal, wording: &Wording, service: &Service
         name: service.name.clone(),
         kind: kind.short.clone(),
         family: kind.family.clone(),
-        icon: kind.icon.clone(),
+        icon: kind.mark().to_owned(),
         place: place_in_words(portal, wording, service),
         summary: service.summary.clone(),
         ages: words::ages(wording, &service.ages),

@@ -180,6 +180,8 @@ pub enum Code {
     RawHtml,
     /// `reference-inconnue`.
     UnknownReference,
+    /// `icone-inconnue`.
+    UnknownMark,
     /// `consentement-absent`.
     NoConsent,
     /// `champ-sans-accord`.

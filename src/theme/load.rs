@@ -1,6 +1,6 @@
 //! Puts a theme together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::embedded::{EmbeddedClient, EmbeddedTheme};
@@ -13,6 +13,9 @@ use crate::source::ThemeFile;
 
 /// The theme whose files stand in for what another theme does not bring.
 pub(super) const BASE_THEME: &str = "parvis";
+
+/// The file whose symbols are marks.
+const SPRITE: &str = "icones.svg";
 
 /// Puts a theme together: each embedded file, unless the theme's folder on disk has one of
 /// the same name, and the folder's own files. Of the texts, what a file on disk does not say is
@@ -128,6 +131,7 @@ impl Loader<'_> {
     }
 
     fn finish(mut self, language: &str) -> (Option<Theme>, Vec<Diagnostic>) {
+        let marks = self.statics.get(SPRITE).map(|bytes| marks(bytes));
         let mut files = self.files();
         let styles: String = self
             .styles
@@ -162,6 +166,7 @@ impl Loader<'_> {
             templates: self.templates,
             wording,
             files,
+            marks: marks.unwrap_or_default(),
             stylesheet,
             script,
             search_script,
@@ -181,6 +186,18 @@ impl Loader<'_> {
         }
         files
     }
+}
+
+/// Names of the symbols of a sprite.
+fn marks(sprite: &[u8]) -> BTreeSet<String> {
+    let text = String::from_utf8_lossy(sprite);
+    let symbols = text.split("<symbol ").skip(1);
+    let named = symbols.filter_map(|symbol| {
+        let attributes = symbol.split('>').next()?;
+        let (_, value) = attributes.split_once("id=\"")?;
+        value.split('"').next()
+    });
+    named.map(str::to_owned).collect()
 }
 
 /// Adds a script of the client.

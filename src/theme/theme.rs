@@ -1,6 +1,6 @@
 //! A theme, ready to render with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::address::OutputPath;
@@ -17,6 +17,8 @@ pub struct Theme {
     pub wording: Arc<Wording>,
     /// Stylesheet, script and static files, with the address each is published at.
     pub files: Vec<StaticFile>,
+    /// Names of the marks that its sprite draws.
+    pub marks: BTreeSet<String>,
     /// Address of the stylesheet.
     pub stylesheet: String,
     /// Address of the client's script.

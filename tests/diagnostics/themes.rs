@@ -19,7 +19,55 @@ langue = "ca"
 
 const CONTRACT: (&str, &str) = ("themes/jardin/theme.toml", "contract = 1\n");
 
+/// Kinds that ask for marks: a slip, and one that no theme draws.
+const KINDS_WITH_MARKS: &str = r#"[[groupes]]
+id = "relais"
+libelle = "Relais"
+
+[[types]]
+id = "rpe"
+libelle = "Relais petite enfance"
+pluriel = "Relais petite enfance"
+groupe = "relais"
+famille = "accueil"
+definition = "Un lieu d'information."
+icone = "relai"
+
+[[types]]
+id = "ludotheque"
+libelle = "Ludothèque"
+pluriel = "Ludothèques"
+groupe = "relais"
+famille = "loisirs"
+definition = "Un lieu où jouer."
+icone = "licorne"
+"#;
+
 pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "marks that the sprite does not draw",
+        files: &[("content/types.toml", KINDS_WITH_MARKS)],
+        places: &[("icone-inconnue", 12, 9), ("icone-inconnue", 21, 9)],
+        expected: r#"remarque[icone-inconnue]: Le thème n'a pas d'icône « relai » ; ce type garde l'icône commune.
+  --> content/types.toml:12:9
+   |
+12 | icone = "relai"
+   |         ^^^^^^^
+   |
+   = aide: Vouliez-vous écrire "relais" ?
+
+remarque[icone-inconnue]: Le thème n'a pas d'icône « licorne » ; ce type garde l'icône commune.
+  --> content/types.toml:21:9
+   |
+21 | icone = "licorne"
+   |         ^^^^^^^^^
+   |
+   = aide: Dessinez-la dans static/icones.svg, ou retirez cette ligne.
+
+24 pages lues : aucune faute, 2 remarques.
+"#,
+        ..CASE
+    },
     Case {
         name: "no contract",
         files: &[
