@@ -21,6 +21,7 @@ const FULL_TEXT: &[&str] = &[
     "donnees/services.geojson",
     "fiches/multi-accueil-nuage/index.html",
     "flux.xml",
+    "portail.webmanifest",
     "robots.txt",
     "sitemap.xml",
 ];

@@ -53,6 +53,7 @@ mod sitemap;
 mod territory_fiche;
 mod territory_page;
 mod values;
+mod web_manifest;
 mod words;
 
 pub(crate) use calendar_file::{calendar_address, calendar_json, calendar_zones};
@@ -79,3 +80,4 @@ pub(crate) use services_data::services_data;
 pub use services_data::{ServiceRow, ServicesData};
 pub(crate) use territory_fiche::{territories_page, territory_page};
 pub use values::Values;
+pub(crate) use web_manifest::web_manifest;

@@ -36,6 +36,7 @@ pub enum Recipe {
     Accessibility,
     Redirect(usize),
     Sitemap,
+    WebManifest,
     Feed,
     Robots,
     GeoJson,

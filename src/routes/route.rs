@@ -60,6 +60,9 @@ impl Route {
             Recipe::Sitemap => {
                 Context::page("sitemap.xml", context::sitemap(parts, &site.indexed()))
             }
+            Recipe::WebManifest => {
+                Context::page("portail.webmanifest", context::web_manifest(parts))
+            }
             Recipe::Feed => Context::page("feed.xml", context::feed(portal)),
             Recipe::Robots => Context::Text(hosting::robots(portal)),
             Recipe::GeoJson => Context::GeoJson(context::services_data(parts)),

@@ -198,6 +198,7 @@ fn fixed(list: &mut RouteList, portal: &Portal) {
         ("/404.html", Recipe::NotFound),
         ("/sitemap.xml", Recipe::Sitemap),
         ("/flux.xml", Recipe::Feed),
+        ("/portail.webmanifest", Recipe::WebManifest),
         ("/robots.txt", Recipe::Robots),
         ("/donnees/services.geojson", Recipe::GeoJson),
         ("/donnees/services.csv", Recipe::Csv),

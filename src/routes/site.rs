@@ -130,6 +130,7 @@ impl<'p> Site<'p> {
             | Recipe::Components
             | Recipe::Redirect(_)
             | Recipe::Sitemap
+            | Recipe::WebManifest
             | Recipe::Feed
             | Recipe::Robots
             | Recipe::GeoJson
