@@ -54,9 +54,10 @@ async function firstVisit(path) {
   });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
-    weights.push(response.body().then(compressedSize, () => 0));
   });
-  await page.goto(path);
+  // A response whose request never finishes has no body to wait for.
+  page.on('requestfinished', (request) => weights.push(weightOf(request)));
+  await page.goto(path, { waitUntil: 'networkidle' });
   const sizes = await Promise.all(weights);
   const visit = {
     elsewhere,
@@ -68,6 +69,12 @@ async function firstVisit(path) {
   };
   await context.close();
   return visit;
+}
+
+/** @param {import('playwright-core').Request} request that has finished */
+async function weightOf(request) {
+  const response = await request.response();
+  return response ? compressedSize(await response.body()) : 0;
 }
 
 /** @param {Buffer} body */
