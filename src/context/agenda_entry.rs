@@ -90,7 +90,8 @@ fn state(portal: &Portal, wording: &Wording, showing: &Showing) -> Option<DateSt
     let day = |at: jiff::civil::DateTime| weekday(wording, at.date(), portal.today);
     let (kind, words) = match session.state {
         SessionState::Planned => {
-            let words = session.reason.clone()?;
+            let holiday = || public_holiday(portal, wording, showing);
+            let words = session.reason.clone().or_else(holiday)?;
             return Some(DateState {
                 kind: "note",
                 words,
@@ -118,6 +119,13 @@ fn state(portal: &Portal, wording: &Wording, showing: &Showing) -> Option<DateSt
         None => words,
     };
     Some(DateState { kind, words })
+}
+
+/// A public holiday that no rule names is a day like any other: it is said to be one.
+fn public_holiday(portal: &Portal, wording: &Wording, showing: &Showing) -> Option<String> {
+    let calendar = portal.calendars.of(None);
+    let name = calendar.public_holiday(showing.start.date())??;
+    Some(wording.say_with("agenda.jour_ferie", &[("nom", name)]))
 }
 
 /// How to have a calendar of the site in one's own.

@@ -174,8 +174,9 @@ fn write_group(text: &mut IcalText, said: &Said, group: &Group<'_>) {
     match &found.rule {
         Some(rule) => text.put("RRULE", &format!("{rule};UNTIL={}", utc(last.start))),
         None => {
-            let others: Vec<String> = dates.iter().skip(1).map(at).collect();
-            text.put("RDATE;TZID=Europe/Paris", &others.join(","));
+            // The first date too, though DTSTART is one: some readers forget it without a rule.
+            let all: Vec<String> = dates.iter().map(at).collect();
+            text.put("RDATE;TZID=Europe/Paris", &all.join(","));
         }
     }
     if !found.excluded.is_empty() {
