@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::avoided_word::AvoidedWord;
 use super::commune::Commune;
+use super::event::Event;
 use super::glossary::GlossaryEntry;
 use super::kind::{Group, Kind};
 use super::news::News;
@@ -42,6 +43,8 @@ pub struct Content {
     pub pages: Vec<Page>,
     /// Actualités.
     pub news: Vec<News>,
+    /// Events of the agenda.
+    pub events: Vec<Event>,
     /// Words of the glossary, as written.
     pub glossary: Vec<GlossaryEntry>,
     /// Telephone numbers that texts name.
@@ -92,6 +95,7 @@ impl Default for Gathering {
             services: Vec::new(),
             pages: Vec::new(),
             news: Vec::new(),
+            events: Vec::new(),
             glossary: Vec::new(),
             phone_lines: Vec::new(),
             scales: Vec::new(),
@@ -148,6 +152,7 @@ impl Gathering {
         content.territories.append(&mut parsed.territories);
         content.pages.append(&mut parsed.pages);
         content.news.append(&mut parsed.news);
+        content.events.append(&mut parsed.events);
         content.glossary.append(&mut parsed.glossary);
         content.phone_lines.append(&mut parsed.phone_lines);
         content.scales.append(&mut parsed.scales);

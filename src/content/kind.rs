@@ -119,6 +119,12 @@ const KIND: &[Field] = &[
         "true",
     ),
     Field::optional(
+        "seances",
+        Shape::Boolean,
+        "true si ses horaires sont des rendez-vous : ils vont dans l'agenda.",
+        "true",
+    ),
+    Field::optional(
         "historique",
         Shape::Boolean,
         "true si ce type n'existe plus sous ce nom.",
@@ -204,6 +210,8 @@ pub struct Kind {
     pub person: bool,
     /// Whether a commune's page shows it among its institutions.
     pub institution: bool,
+    /// Whether its hours are sessions of the agenda.
+    pub sessions: bool,
     /// Whether it is history.
     pub historical: bool,
     /// Its type in schema.org.
@@ -262,6 +270,7 @@ fn read_kind(reading: Reading<'_, '_>) -> Option<Kind> {
         relay: reading.boolean("relais").unwrap_or(false),
         person: reading.boolean("personne").unwrap_or(false),
         institution: reading.boolean("institution").unwrap_or(false),
+        sessions: reading.boolean("seances").unwrap_or(false),
         historical: reading.boolean("historique").unwrap_or(false),
         schema_org: reading.text("schema_org"),
     })

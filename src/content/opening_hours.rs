@@ -16,9 +16,9 @@ pub struct OpeningHours {
 }
 
 impl OpeningHours {
-    /// Reads the list of a record's key `horaires`.
-    pub(super) fn of(reading: Reading<'_, '_>) -> Self {
-        Self::new(reading.texts("horaires"))
+    /// Reads the list of a record's key.
+    pub(super) fn of(reading: Reading<'_, '_>, key: &str) -> Self {
+        Self::new(reading.texts(key))
     }
 
     fn new(lines: Vec<String>) -> Self {
@@ -45,13 +45,14 @@ impl OpeningHours {
     pub(super) fn faults(
         &self,
         reading: Reading<'_, '_>,
+        key: &str,
         source: SourceText<'_>,
     ) -> Vec<Diagnostic> {
         // A text without unread words has no fault; the others, few, are read once more.
         if self.read.unread.is_empty() {
             return Vec::new();
         }
-        let written = reading.spanned_texts("horaires");
+        let written = reading.spanned_texts(key);
         let faults = read(&self.lines).faults.into_iter();
         let told = faults.filter_map(|fault| {
             let line = written.get(fault.line)?;

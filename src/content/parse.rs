@@ -9,6 +9,7 @@ use super::calendar_tables::{read_department_zones, read_public_holidays, read_s
 use super::check::check;
 use super::commune::read_communes;
 use super::content::{Content, Gathering};
+use super::event_source::{parse_event, parse_event_table};
 use super::folded_words::FoldedWords;
 use super::front_matter::split_front_matter;
 use super::glossary::{GLOSSARY, read_glossary};
@@ -69,6 +70,8 @@ fn parse_source(source: &Source, folds: bool) -> Parsed {
         SourceKind::ServiceTable => parse_table(text),
         SourceKind::Page => parse_page(source, folds),
         SourceKind::News => parse_news(source, folds),
+        SourceKind::Event => parse_event(source, folds),
+        SourceKind::EventTable => parse_event_table(text),
         SourceKind::Glossary => parse_toml(text, GLOSSARY, |reading, parsed| {
             parsed.glossary = read_glossary(reading);
         }),
@@ -176,17 +179,17 @@ fn presentation(table: &Table<'_>, text: SourceText<'_>) -> MarkdownText {
 }
 
 /// The front matter, checked, and the text of a markdown file.
-struct MarkdownFile<'s> {
-    table: Table<'s>,
+pub(super) struct MarkdownFile<'s> {
+    pub(super) table: Table<'s>,
     body: Body,
     passages: Vec<Passage>,
-    diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl MarkdownFile<'_> {
     /// Checks the running words, and takes the text with those words, folded where that is
     /// wanted.
-    fn prose(&mut self, text: SourceText<'_>, folds: bool) -> (Body, FoldedWords) {
+    pub(super) fn prose(&mut self, text: SourceText<'_>, folds: bool) -> (Body, FoldedWords) {
         let head = head_lines(Reading::new(&self.table), text);
         let diagnostics = &mut self.diagnostics;
         diagnostics.extend(check_prose(&self.passages, text));
@@ -198,7 +201,7 @@ impl MarkdownFile<'_> {
     }
 }
 
-fn markdown_file<'s>(
+pub(super) fn markdown_file<'s>(
     text: SourceText<'s>,
     fields: &'static [Field],
     top: u8,
@@ -216,7 +219,7 @@ fn markdown_file<'s>(
     })
 }
 
-fn failed(diagnostic: Diagnostic) -> Parsed {
+pub(super) fn failed(diagnostic: Diagnostic) -> Parsed {
     Parsed {
         diagnostics: vec![diagnostic],
         ..Parsed::default()

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::avoided_word::AvoidedWord;
 use super::commune::Commune;
+use super::event::Event;
 use super::glossary::GlossaryEntry;
 use super::kind::{Group, Kind};
 use super::news::News;
@@ -32,6 +33,7 @@ pub(super) struct Parsed {
     pub(super) services: Arc<Vec<Service>>,
     pub(super) pages: Vec<Page>,
     pub(super) news: Vec<News>,
+    pub(super) events: Vec<Event>,
     pub(super) glossary: Vec<GlossaryEntry>,
     pub(super) phone_lines: Vec<PhoneLine>,
     pub(super) scales: Vec<Scale>,
@@ -49,6 +51,7 @@ impl Parsed {
         self.territories.iter_mut().for_each(|it| it.source = index);
         self.pages.iter_mut().for_each(|it| it.source = index);
         self.news.iter_mut().for_each(|it| it.source = index);
+        self.events.iter_mut().for_each(|it| it.source = index);
         self.glossary.iter_mut().for_each(|it| it.source = index);
         self.phone_lines.iter_mut().for_each(|it| it.source = index);
         self.scales.iter_mut().for_each(|it| it.source = index);

@@ -21,6 +21,9 @@ use super::status::Status;
 use crate::address::Slug;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
 
+/// The key that says when a service is open.
+const HOURS: &str = "horaires";
+
 /// Reads a service. `slug` is the file's or the row's own, the default of `id`. `None` when
 /// the name, the kind or any permanent name is missing: `check` said so already.
 pub(super) fn read_service(
@@ -46,7 +49,7 @@ pub(super) fn read_service(
         served: reading.spanned_texts("communes_desservies"),
         contacts: reading.list("contacts", contact),
         links: reading.record("liens").map(links).unwrap_or_default(),
-        hours: OpeningHours::of(reading),
+        hours: OpeningHours::of(reading, HOURS),
         ages: reading.record("ages").map(ages).unwrap_or_default(),
         audiences: reading.texts("publics"),
         capacity: reading.integer("capacite"),
@@ -78,32 +81,10 @@ pub(super) fn read_service(
 /// What one record can say wrong by itself, beyond its keys' own values.
 pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    if let Some(ages) = reading.record("ages") {
-        let range = self::ages(ages);
-        if let (Some(min), Some(upper)) = (range.min, range.upper())
-            && min.days() > upper.days()
-        {
-            let words = [&*min.to_string(), &*upper.to_string()];
-            diagnostics.push(Diagnostic::at(
-                Code::AgesReversed,
-                source,
-                ages.span_of("min"),
-                &words,
-            ));
-        }
-    }
+    let ages = reading.record("ages");
+    diagnostics.extend(ages.and_then(|ages| ages_reversed(ages, source)));
     for moment in reading.records("infos_du_moment") {
-        if let (Some(from), Some(until)) = (moment.date("du"), moment.date("au"))
-            && until < from
-        {
-            let words = [&*until.to_string(), &*from.to_string()];
-            diagnostics.push(Diagnostic::at(
-                Code::PeriodReversed,
-                source,
-                moment.span_of("au"),
-                &words,
-            ));
-        }
+        diagnostics.extend(period_reversed(moment, source));
     }
     if reading.text("statut").as_deref() == Some("projet")
         && reading.date("ouverture_prevue").is_none()
@@ -122,15 +103,36 @@ pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) ->
     diagnostics
 }
 
+/// Ages of which the oldest comes before the youngest.
+pub(super) fn ages_reversed(ages: Reading<'_, '_>, source: SourceText<'_>) -> Option<Diagnostic> {
+    let range = self::ages(ages);
+    let (min, upper) = range.min.zip(range.upper())?;
+    let words = [&*min.to_string(), &*upper.to_string()];
+    let span = ages.span_of("min");
+    let reversed = min.days() > upper.days();
+    reversed.then(|| Diagnostic::at(Code::AgesReversed, source, span, &words))
+}
+
+/// A period (`du`, `au`) that ends before it begins.
+pub(super) fn period_reversed(
+    period: Reading<'_, '_>,
+    source: SourceText<'_>,
+) -> Option<Diagnostic> {
+    let (from, until) = period.date("du").zip(period.date("au"))?;
+    let words = [&*until.to_string(), &*from.to_string()];
+    let span = period.span_of("au");
+    (until < from).then(|| Diagnostic::at(Code::PeriodReversed, source, span, &words))
+}
+
 /// What was not understood of the hours of one record.
 pub(super) fn check_hours(
     service: &Service,
     reading: Reading<'_, '_>,
     source: SourceText<'_>,
 ) -> Vec<Diagnostic> {
-    let mut diagnostics = service.hours.faults(reading, source);
+    let mut diagnostics = service.hours.faults(reading, HOURS, source);
     for round in reading.records("itinerance") {
-        diagnostics.extend(OpeningHours::of(round).faults(round, source));
+        diagnostics.extend(OpeningHours::of(round, HOURS).faults(round, HOURS, source));
     }
     diagnostics
 }
@@ -160,7 +162,7 @@ fn manager(reading: Reading<'_, '_>) -> Option<Manager> {
     })
 }
 
-fn address(reading: Reading<'_, '_>) -> Address {
+pub(super) fn address(reading: Reading<'_, '_>) -> Address {
     let spanned = |key: &str| reading.spanned_text(key);
     let position = match (reading.decimal("latitude"), reading.decimal("longitude")) {
         (Some(latitude), Some(longitude)) => Some(Spanned::new(
@@ -200,7 +202,7 @@ fn links(reading: Reading<'_, '_>) -> Links {
     }
 }
 
-fn ages(reading: Reading<'_, '_>) -> AgeRange {
+pub(super) fn ages(reading: Reading<'_, '_>) -> AgeRange {
     AgeRange {
         min: reading.parse("min", Age::parse),
         max: reading.parse("max", Age::parse),
@@ -218,7 +220,7 @@ fn vacancy(reading: Reading<'_, '_>) -> Option<Vacancy> {
     })
 }
 
-fn price(reading: Reading<'_, '_>) -> Price {
+pub(super) fn price(reading: Reading<'_, '_>) -> Price {
     let amounts = reading
         .records("montants")
         .into_iter()
@@ -258,7 +260,7 @@ fn enrolment(reading: Reading<'_, '_>) -> Enrolment {
 fn round(reading: Reading<'_, '_>) -> Option<Round> {
     Some(Round {
         commune: reading.spanned_text("commune")?,
-        hours: OpeningHours::of(reading),
+        hours: OpeningHours::of(reading, HOURS),
     })
 }
 

@@ -1,5 +1,6 @@
 //! Makes the pages of communes.
 
+use super::agenda::commune_agenda;
 use super::commune_page::{CommuneGroup, CommunePage, CommunesPage, Coverage, DepartmentCommunes};
 use super::directory_page::CountedLink;
 use super::link::Link;
@@ -121,6 +122,7 @@ pub(crate) fn commune_page<'p>(parts: &'p Parts<'_>, at: usize) -> CommunePage<'
             .map(|at| &parts.services[at].card)
             .collect(),
         count: wording.count("services.recenses", commune.services.len(), &[]),
+        agenda: commune_agenda(portal, wording, at),
         maps: surroundings_map(parts, at).into_iter().collect(),
         name,
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::agenda_page::CommuneAgenda;
 use super::commune_map::CommuneMap;
 use super::digested::Digested;
 use super::directory_page::CountedLink;
@@ -55,6 +56,8 @@ pub(crate) struct CommunePage<'p> {
     pub institutions: Vec<&'p Digested<ServiceCard>>,
     /// How many services are known here, in words.
     pub count: String,
+    /// The dates of four weeks; absent where the portal has no agenda.
+    pub agenda: Option<CommuneAgenda>,
     /// The commune and those around it; empty when contours are not known.
     pub maps: Vec<CommuneMap<'p>>,
 }

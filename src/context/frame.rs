@@ -6,7 +6,7 @@ use super::link::Link;
 use super::parts::FrameFiles;
 use super::words;
 use crate::content::EssentialLine;
-use crate::portal::{GLOSSARY, Portal, parent_address};
+use crate::portal::{Agenda, GLOSSARY, Portal, parent_address};
 use crate::wording::Wording;
 
 /// What a page may load: its own host's scripts, styles and images, and nothing else.
@@ -154,6 +154,9 @@ fn navigation(portal: &Portal, wording: &Wording) -> Vec<Link> {
     ];
     if !portal.territories.is_empty() {
         links.push(Link::new(wording.say("territoires.titre"), "/territoires/"));
+    }
+    if !portal.agenda.is_empty() {
+        links.push(Link::new(wording.say("agenda.titre"), Agenda::ADDRESS));
     }
     if !portal.news.is_empty() {
         links.push(Link::new(wording.say("actualites.titre"), "/actualites/"));

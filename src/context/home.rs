@@ -1,7 +1,9 @@
 //! Makes the home page and the pages that help find the others.
 
+use super::agenda::next_dates;
 use super::editorial::child_page;
 use super::home_page::{HomePage, PlainPage, RedirectPage, SiteMapPage, SitePart};
+use super::ical_file::AGENDA_DATA;
 use super::link::Link;
 use super::listing::kind_groups;
 use super::maps::home_maps;
@@ -11,7 +13,7 @@ use super::parts::Parts;
 use super::sitemap::{Sitemap, SitemapEntry};
 use super::territory_fiche::link_to;
 use super::words;
-use crate::portal::{GLOSSARY, Redirect};
+use crate::portal::{Agenda, GLOSSARY, Redirect};
 use crate::wording::Wording;
 
 /// How many actualités the home page shows.
@@ -60,6 +62,7 @@ pub(crate) fn home_page<'p>(parts: &'p Parts<'_>) -> HomePage<'p> {
             .take(NEWS)
             .map(|news| news_entry(wording, news))
             .collect(),
+        dates: next_dates(portal, wording),
         maps: home_maps(parts),
     }
 }
@@ -97,6 +100,10 @@ pub(crate) fn site_map_page<'p>(parts: &'p Parts<'_>) -> SiteMapPage<'p> {
             Link::new(wording.say("communes.toutes"), "/communes/"),
         ],
     }];
+    if !portal.agenda.is_empty() {
+        let agenda = Link::new(wording.say("agenda.titre"), Agenda::ADDRESS);
+        site_parts[0].links.push(agenda);
+    }
     for group in kind_groups(parts) {
         let links = group
             .kinds
@@ -233,12 +240,21 @@ pub(crate) fn data_page<'p>(parts: &'p Parts<'_>) -> PlainPage<'p> {
     PlainPage {
         frame: &parts.frame,
         page: plain_head(parts, "donnees.titre", "/donnees/"),
-        links: vec![
-            Link::new(wording.say("donnees.csv"), "/donnees/services.csv"),
-            Link::new(wording.say("donnees.geojson"), "/donnees/services.geojson"),
-        ],
+        links: data_links(parts),
         sentences: sentences.into_iter().flatten().collect(),
     }
+}
+
+/// The files of open data; that of the agenda where there is one.
+fn data_links(parts: &Parts<'_>) -> Vec<Link> {
+    let wording = parts.wording;
+    let services = [
+        Link::new(wording.say("donnees.csv"), "/donnees/services.csv"),
+        Link::new(wording.say("donnees.geojson"), "/donnees/services.geojson"),
+    ];
+    let agenda = (!parts.portal.agenda.is_empty())
+        .then(|| Link::new(wording.say("agenda.donnees"), AGENDA_DATA));
+    services.into_iter().chain(agenda).collect()
 }
 
 /// The address that every page's mention of accessibility leads to.

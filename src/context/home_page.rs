@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::agenda_page::DatedEntry;
 use super::commune_map::CommuneMap;
 use super::digested::Digested;
 use super::directory_page::{CountedLink, KindGroup};
@@ -28,6 +29,8 @@ pub(crate) struct HomePage<'p> {
     pub territories: Vec<CountedLink>,
     /// The first level of editorial pages.
     pub sections: Vec<ChildPage>,
+    /// The next dates of the agenda.
+    pub dates: Vec<DatedEntry>,
     /// The three newest actualités.
     pub news: Vec<NewsEntry>,
     /// One map for each département of the portal's territories.

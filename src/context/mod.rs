@@ -5,6 +5,10 @@
 //! decides whether the page is made again. Contexts hold no map and no float, and no field is
 //! ever left out of one: a binary digest tells fields apart by their order.
 
+mod agenda;
+mod agenda_entry;
+mod agenda_page;
+mod agenda_view;
 mod calendar_file;
 mod commune_fiche;
 mod commune_map;
@@ -12,18 +16,26 @@ mod commune_page;
 mod components;
 mod components_page;
 mod context;
+mod date_words;
 mod digest;
 mod digested;
 mod directory_page;
 mod editorial;
 mod editorial_page;
+mod event_fiche;
+mod event_page;
 mod frame;
 mod glossary;
 mod glossary_page;
 mod held;
 mod home;
 mod home_page;
+mod ical_event;
+mod ical_file;
+mod ical_recurrence;
+mod ical_text;
 mod json_ld;
+mod json_ld_event;
 mod link;
 mod listing;
 mod map_areas;
@@ -56,18 +68,22 @@ mod values;
 mod web_manifest;
 mod words;
 
+pub(crate) use agenda::{agenda_page, is_indexed};
+pub use agenda_view::{AgendaView, CalendarScope};
 pub(crate) use calendar_file::{calendar_address, calendar_json, calendar_zones};
 pub(crate) use commune_fiche::{commune_page, communes_page};
 pub(crate) use components::components_page;
 pub use context::Context;
 pub use digested::Digested;
 pub(crate) use editorial::{editorial_page, section_page_count};
+pub(crate) use event_fiche::event_page;
 pub use frame::CONTENT_SECURITY_POLICY;
 pub(crate) use glossary::glossary_page;
 pub(crate) use home::{
     ACCESSIBILITY, accessibility_page, data_page, home_page, not_found_page, redirect_page,
     site_map_page, sitemap,
 };
+pub(crate) use ical_file::{AGENDA_DATA, agenda_data, calendar_file};
 pub(crate) use listing::{
     directory_page, kind_in_commune_page, kind_page, page_address, page_count,
 };

@@ -131,7 +131,7 @@ fn instant(day: jiff::civil::Date) -> String {
 }
 
 /// The portal's namespace of UUIDs (RFC 9562, version 5).
-fn namespace(portal: &str) -> Uuid {
+pub(super) fn namespace(portal: &str) -> Uuid {
     Uuid::new_v5(
         &Uuid::NAMESPACE_URL,
         format!("urn:marelle:{portal}").as_bytes(),

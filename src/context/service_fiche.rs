@@ -1,5 +1,6 @@
 //! Makes the fiche of a service.
 
+use super::agenda::service_agenda;
 use super::digest::digest_of;
 use super::digested::Digested;
 use super::held::Held;
@@ -39,6 +40,7 @@ pub(crate) fn service_page<'p>(parts: &'p Parts<'_>, at: usize) -> ServicePage<'
         page,
         card: &service.card,
         fiche,
+        agenda: service_agenda(portal, parts.wording, at),
         nearby: neighbours.map(|near| nearby(parts, *near)).collect(),
     }
 }
@@ -207,7 +209,8 @@ fn audience(wording: &Wording, service: &Service) -> Vec<String> {
     [ages, audiences, capacity].into_iter().flatten().collect()
 }
 
-fn price(wording: &Wording, price: &content::Price) -> Vec<String> {
+/// "Combien".
+pub(super) fn price(wording: &Wording, price: &content::Price) -> Vec<String> {
     let scheme = price.scheme.as_deref().and_then(|scheme| match scheme {
         "psu" => Some("tarif.psu"),
         "paje" => Some("tarif.paje"),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::agenda_page::ServiceAgenda;
 use super::digested::Digested;
 use super::frame::Frame;
 use super::held::Held;
@@ -21,6 +22,8 @@ pub(crate) struct ServicePage<'p> {
     pub card: &'p Digested<ServiceCard>,
     /// Its sections.
     pub fiche: Held<'p, Digested<Fiche>>,
+    /// "Prochaines dates": its sessions, and the events it holds.
+    pub agenda: ServiceAgenda,
     /// "À proximité".
     pub nearby: Vec<NearbyService<'p>>,
 }

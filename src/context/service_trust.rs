@@ -9,22 +9,7 @@ use crate::wording::{Wording, without_marks};
 
 /// Makes the section.
 pub(super) fn trust(portal: &Portal, wording: &Wording, service: &Service) -> Trust {
-    let editor = portal.settings.editor.as_ref();
-    let mail = editor.and_then(|editor| editor.mail.as_ref());
-    let letter = |label: &str, subject: &str| {
-        mail.map(|mail| {
-            // The letter is for the editor: it is French whatever the page's language.
-            let subject = wording
-                .in_french()
-                .say_with(subject, &[("nom", &service.name)]);
-            let subject = encoded(&without_marks(&subject).replace('\u{a0}', " "));
-            let body = encoded(&portal.settings.base_url.absolute(&service.address()));
-            Link::new(
-                wording.say(label),
-                format!("mailto:{mail}?subject={subject}&body={body}"),
-            )
-        })
-    };
+    let (report, claim) = letters(portal, wording, &service.name, &service.address());
     let next = service
         .check_every
         .zip(service.verified_on.or(service.updated_on));
@@ -43,9 +28,36 @@ pub(super) fn trust(portal: &Portal, wording: &Wording, service: &Service) -> Tr
             .provenance
             .as_ref()
             .and_then(|source| Some(source.url.as_ref()?.to_string())),
-        report: letter("fiche.signaler", "lettre.erreur"),
-        claim: letter("fiche.mettre_a_jour", "lettre.mise_a_jour"),
+        report,
+        claim,
     }
+}
+
+/// Letters to the editor about a page: an error to report, and news from who runs it.
+pub(super) fn letters(
+    portal: &Portal,
+    wording: &Wording,
+    name: &str,
+    address: &str,
+) -> (Option<Link>, Option<Link>) {
+    let editor = portal.settings.editor.as_ref();
+    let mail = editor.and_then(|editor| editor.mail.as_ref());
+    let letter = |label: &str, subject: &str| {
+        mail.map(|mail| {
+            // The letter is for the editor: it is French whatever the page's language.
+            let subject = wording.in_french().say_with(subject, &[("nom", name)]);
+            let subject = encoded(&without_marks(&subject).replace('\u{a0}', " "));
+            let body = encoded(&portal.settings.base_url.absolute(address));
+            Link::new(
+                wording.say(label),
+                format!("mailto:{mail}?subject={subject}&body={body}"),
+            )
+        })
+    };
+    (
+        letter("fiche.signaler", "lettre.erreur"),
+        letter("fiche.mettre_a_jour", "lettre.mise_a_jour"),
+    )
 }
 
 /// "Caf des Bouches-du-Rhône, 1er février 2023".

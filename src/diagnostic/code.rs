@@ -214,6 +214,14 @@ pub enum Code {
     AvoidedWord,
     /// `horaires-non-lus`.
     UnreadHours,
+    /// `evenement-passe`.
+    PastEvent,
+    /// `evenement-sans-date`.
+    UndatedEvent,
+    /// `exception-sans-seance`.
+    NoSuchSession,
+    /// `inscription-tardive`.
+    LateSignUp,
     /// `calendrier-epuise`.
     CalendarEnds,
     /// `remarques-suivantes`.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::agenda::Agenda;
 use super::glossary::{GLOSSARY, GlossaryWord};
 use super::portal::{News, Page};
 use super::service_addresses::ServiceAddresses;
@@ -92,6 +93,20 @@ impl AddressBook {
         }
         for entry in news {
             self.add(format!("/actualites/{}/", entry.id), &entry.source);
+        }
+    }
+
+    /// The agenda and its events; a portal without dates has none.
+    pub(super) fn add_agenda(&mut self, agenda: &Agenda) {
+        if !agenda.is_empty() {
+            self.known.insert(Agenda::ADDRESS.to_owned());
+        }
+        for event in &agenda.events {
+            // A table's rows share their source: only a file of its own can be linked to.
+            if event.source.ends_with(".md") {
+                self.by_source.insert(event.source.clone(), event.address());
+            }
+            self.known.insert(event.address());
         }
     }
 

@@ -14,7 +14,8 @@ use crate::address::Slug;
 use crate::content::{self, Body, Status};
 use crate::diagnostic::Code;
 
-fn is_shown(status: Status, options: Options) -> bool {
+/// Whether a record of that status is shown.
+pub(super) fn is_shown(status: Status, options: Options) -> bool {
     options.drafts || !matches!(status, Status::Draft | Status::Archived)
 }
 

@@ -103,6 +103,10 @@ impl Finisher<'_, '_> {
         for (news, (source, body)) in portal.news.iter_mut().zip(texts.news.drain(..)) {
             news.body = self.finish_page(source, body);
         }
+        let events = portal.agenda.events.iter_mut();
+        for (event, (source, body)) in events.zip(texts.events.drain(..)) {
+            event.body = self.finish_page(source, body);
+        }
     }
 
     /// The page that each word of the glossary names; a dead one is left out.

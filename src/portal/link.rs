@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::addresses::AddressBook;
+use super::agenda::{Agenda, LinkedEvents, link_events};
 use super::avoided_words;
 use super::body::PublishedBody;
 use super::calendar_end;
@@ -96,6 +97,7 @@ pub fn link(
         territories: territories(content.territories, &vocabulary, &mut texts),
         pages: pages(content.pages, &mut linker, (options, examples), &mut texts),
         news: news(content.news, &mut linker, options, &mut texts),
+        agenda: Agenda::default(),
         facts: facts::facts(&mut linker, content.scales, content.phone_lines),
         glossary: glossary(&mut linker, content.glossary),
         settings,
@@ -105,6 +107,8 @@ pub fn link(
         media: Vec::new(),
         coverage,
     };
+    let events = link_events(&mut linker, content.events, &portal, options);
+    add_agenda(&mut portal, events, &mut texts);
     check_settings(&mut linker, &portal.settings);
     let book = address_book(sources, &arrangement.addresses, &portal);
     let references = references_digest(content.references, options.today);
@@ -112,6 +116,18 @@ pub fn link(
     let finished = finish(linker, book, &mut portal, texts, &mut memory.finished);
     diagnostics.extend(finished);
     (Some(portal), diagnostics)
+}
+
+/// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
+fn add_agenda(portal: &mut Portal, linked: LinkedEvents, texts: &mut Texts) {
+    for ((event, _), (source, from)) in linked.events.iter().zip(&linked.redirections) {
+        texts.moved(*source, from, &event.address(), &event.title);
+    }
+    texts.events = linked.bodies;
+    portal.agenda = Agenda::new(portal, linked.events);
+    if !portal.agenda.is_empty() {
+        portal.redirects.extend(linked.over);
+    }
 }
 
 /// The digest of all that a service is linked and shown with.
@@ -147,6 +163,7 @@ fn address_book(
     let mut book = AddressBook::new(sources, services);
     book.add_territories(&portal.territories);
     book.add_pages(&portal.pages, &portal.news);
+    book.add_agenda(&portal.agenda);
     book.add_glossary(&portal.glossary);
     book
 }
@@ -156,7 +173,9 @@ fn check_words(linker: &mut Linker<'_>, content: &mut Content) {
     let avoided = std::mem::take(&mut content.avoided_words);
     let pages = content.pages.iter().map(|page| (page.source, &page.words));
     let news = content.news.iter().map(|news| (news.source, &news.words));
-    avoided_words::check(linker, avoided, pages.chain(news));
+    let events = content.events.iter();
+    let events = events.map(|event| (event.source, &event.words));
+    avoided_words::check(linker, avoided, pages.chain(news).chain(events));
 }
 
 fn put_in_order(content: &mut Content) {

@@ -78,13 +78,13 @@ pub(super) fn link_record(
 }
 
 fn link_service(linker: &mut Linker<'_>, service: content::Service, moment: Moment) -> Fate {
-    let Some(kind) = find_kind(linker, &service) else {
+    let Some(kind) = kind_of(linker, service.source, &service.kind) else {
         return Fate::Gone;
     };
     let commune = service
         .address
         .clone()
-        .and_then(|address| find_commune(linker, &service, &address));
+        .and_then(|address| find_commune(linker, (service.source, service.span), &address));
     let served = served_places(linker, &service);
     if service.address.is_none() && service.served.is_empty() && service.rounds.is_empty() {
         return Fate::Gone; // reported when the record was read
@@ -122,23 +122,22 @@ struct Served {
     rounds: Vec<Round>,
 }
 
-fn find_kind(linker: &mut Linker<'_>, service: &content::Service) -> Option<usize> {
-    if let Some(kind) = linker.vocabulary.kind_ids.get(service.kind.value.as_str()) {
+/// The kind of an id; an unknown one is reported.
+pub(super) fn kind_of(
+    linker: &mut Linker<'_>,
+    source: usize,
+    written: &Spanned<String>,
+) -> Option<usize> {
+    let ids = &linker.vocabulary.kind_ids;
+    if let Some(kind) = ids.get(written.value.as_str()) {
         return Some(*kind);
     }
-    let hint = match nearest(
-        &service.kind.value,
-        linker.vocabulary.kind_ids.keys().copied(),
-    ) {
+    let hint = match nearest(&written.value, ids.keys().copied()) {
         Some(near) => format!("Vouliez-vous écrire \"{near}\"\u{a0}?"),
         None => "Choisissez un identifiant de content/types.toml.".to_owned(),
     };
-    linker.push(
-        Code::UnknownKind,
-        service.source,
-        service.kind.span,
-        &[&service.kind.value, &hint],
-    );
+    let words = [&*written.value, &hint];
+    linker.push(Code::UnknownKind, source, written.span, &words);
     None
 }
 

@@ -13,7 +13,7 @@ const TOLERANCE: f64 = 3_000.0;
 /// Finds the commune of an address; `None` when it cannot be told, which is reported.
 pub(super) fn find_commune(
     linker: &mut Linker<'_>,
-    service: &Service,
+    (source, whole): (usize, Span),
     address: &Address,
 ) -> Option<usize> {
     let clue = Clue {
@@ -34,14 +34,11 @@ pub(super) fn find_commune(
                 .map(|name| name.span)
                 .or(insee_code);
             let place = CluePlace {
-                name: name.unwrap_or(service.span),
-                postal_code: address
-                    .postal_code
-                    .as_ref()
-                    .map_or(service.span, |code| code.span),
-                insee_code: insee_code.unwrap_or(service.span),
+                name: name.unwrap_or(whole),
+                postal_code: address.postal_code.as_ref().map_or(whole, |code| code.span),
+                insee_code: insee_code.unwrap_or(whole),
             };
-            linker.unresolved(&fault, service.source, place);
+            linker.unresolved(&fault, source, place);
             None
         }
     }

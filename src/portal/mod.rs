@@ -5,6 +5,7 @@
 //! authorisations) no later room can see: it holds only [`Service`], made by `publish`.
 
 mod addresses;
+mod agenda;
 mod arrangement;
 mod avoided_words;
 mod body;
@@ -38,6 +39,7 @@ mod territory;
 mod texts;
 mod vocabulary;
 
+pub use agenda::{Agenda, Event, EventPlace, Series, Session, SessionState, Showing, Subject};
 pub use body::{FigureSource, PublishedBody};
 pub use commune::Commune;
 pub use contours::{Bounds, Contours, Outline, Point, Scale};

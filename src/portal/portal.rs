@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::agenda::Agenda;
 use super::body::PublishedBody;
 use super::commune::Commune;
 use super::contours::Contours;
@@ -59,6 +60,8 @@ pub struct Portal {
     pub pages: Vec<Page>,
     /// Actualités, newest first.
     pub news: Vec<News>,
+    /// Events, and sessions of services.
+    pub agenda: Agenda,
     /// Figures and telephone numbers that texts refer to.
     pub facts: Facts,
     /// Words of the glossary, in alphabetical order.
@@ -75,14 +78,19 @@ impl Portal {
     /// The zone of a service's school holidays: that of its commune, else of the communes it
     /// comes to when they are all of one.
     pub fn school_zone(&self, service: &Service) -> Option<Zone> {
-        let own = service.place.iter().map(|place| place.commune);
-        let served = service.served.iter().copied();
-        let mut communes = own.chain(served.filter(|_| service.place.is_none()));
-        let zone = |at: usize| self.calendars.zone(&self.communes[at].facts.department);
-        let first = zone(communes.next()?)?;
-        communes
-            .all(|commune| zone(commune) == Some(first))
-            .then_some(first)
+        match &service.place {
+            Some(place) => self.zone_of(&[place.commune]),
+            None => self.zone_of(&service.served),
+        }
+    }
+
+    /// The zone of communes that are all of one.
+    pub fn zone_of(&self, communes: &[usize]) -> Option<Zone> {
+        let zone = |at: &usize| self.calendars.zone(&self.communes[*at].facts.department);
+        let (first, others) = communes.split_first()?;
+        let first = zone(first)?;
+        let is_one = others.iter().all(|commune| zone(commune) == Some(first));
+        is_one.then_some(first)
     }
 
     /// The holidays of a service.
@@ -94,6 +102,7 @@ impl Portal {
     pub fn holds_examples(&self) -> bool {
         self.services.iter().any(|service| service.example)
             || self.news.iter().any(|news| news.example)
+            || self.agenda.events.iter().any(|event| event.example)
     }
 
     /// Sorts services as people read them: by folded name, then by id.

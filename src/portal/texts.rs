@@ -13,6 +13,7 @@ pub(super) struct Texts {
     pub(super) territories: Vec<(usize, Body)>,
     pub(super) pages: Vec<(usize, Body)>,
     pub(super) news: Vec<(usize, Body)>,
+    pub(super) events: Vec<(usize, Body)>,
     pub(super) redirections: Vec<Moved>,
 }
 

@@ -10,6 +10,9 @@ const HEADERS: &[(&str, &str)] = &[
     ("Permissions-Policy", "geolocation=(self)"),
 ];
 
+/// The type of a calendar file (RFC 5545, 8.1), which many servers do not know.
+const CALENDAR: &str = "text/calendar; charset=utf-8";
+
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// `/robots.txt`. A preview is for nobody; pages that are `noindex` say so themselves.
@@ -31,6 +34,7 @@ pub(super) fn headers() -> String {
     for folder in ["assets", "medias", "recherche/index"] {
         text.push_str(&format!("/{folder}/*\n  Cache-Control: {FOR_EVER}\n"));
     }
+    text.push_str(&format!("/*.ics\n  Content-Type: {CALENDAR}\n"));
     text
 }
 
@@ -51,6 +55,9 @@ pub(super) fn nginx() -> String {
     let inside: String = common.lines().map(|line| format!("    {line}\n")).collect();
     text.push_str(&format!(
         "location ~ ^/(assets|medias|recherche/index)/ {{\n{inside}    add_header Cache-Control \"{FOR_EVER}\";\n}}\n"
+    ));
+    text.push_str(&format!(
+        "location ~ \\.ics$ {{\n    types {{ }}\n    default_type \"{CALENDAR}\";\n}}\n"
     ));
     text
 }

@@ -1,5 +1,7 @@
 //! What an output shows.
 
+use crate::context::{AgendaView, CalendarScope};
+
 /// What an output shows; records by their index in the portal's lists, pages of lists from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each variant is named for its page")]
@@ -29,6 +31,10 @@ pub enum Recipe {
         page: usize,
     },
     News(usize),
+    Agenda(AgendaView),
+    Event(usize),
+    AgendaCalendar(CalendarScope),
+    AgendaData,
     SiteMap,
     Glossary,
     Data,

@@ -7,7 +7,7 @@ use super::recipe::Recipe;
 use super::route::Route;
 use super::site::Site;
 use crate::address::OutputPath;
-use crate::context::{self, Parts, page_address, page_count};
+use crate::context::{self, AgendaView, CalendarScope, Parts, page_address, page_count};
 use crate::diagnostic::Diagnostic;
 use crate::portal::{Commune, GLOSSARY, Portal};
 
@@ -96,6 +96,7 @@ fn others(site: &Site<'_>) -> Vec<Route> {
     let portal = site.parts.portal;
     let mut list = RouteList::default();
     records(&mut list, &site.parts);
+    agenda(&mut list, portal);
     fixed(&mut list, portal);
     for (at, file) in site.theme.files.iter().enumerate() {
         list.routes.push(Route {
@@ -183,6 +184,22 @@ fn records(list: &mut RouteList, parts: &Parts<'_>) {
     }
     for (at, redirect) in portal.redirects.iter().enumerate() {
         list.add(&redirect.from, Recipe::Redirect(at));
+    }
+}
+
+/// The agenda's pages and calendars; a portal without dates has none.
+fn agenda(list: &mut RouteList, portal: &Portal) {
+    for view in AgendaView::all(portal) {
+        list.add(&view.address(portal), Recipe::Agenda(view));
+    }
+    for (at, event) in portal.agenda.events.iter().enumerate() {
+        list.add(&event.address(), Recipe::Event(at));
+    }
+    for scope in CalendarScope::all(portal) {
+        list.add(&scope.address(portal), Recipe::AgendaCalendar(scope));
+    }
+    if !portal.agenda.is_empty() {
+        list.add(context::AGENDA_DATA, Recipe::AgendaData);
     }
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::recipe::Recipe;
 use super::route::Route;
 use super::routes::{RouteMemory, routes};
-use crate::context::{FrameFiles, Parts, PartsMemory};
+use crate::context::{self, FrameFiles, Parts, PartsMemory};
 use crate::diagnostic::Diagnostic;
 use crate::portal::Portal;
 use crate::search::{SearchIndex, SearchMemory, search_index};
@@ -126,6 +126,11 @@ impl<'p> Site<'p> {
                 let news = &portal.news[at];
                 (!news.example).then_some(Some(news.date))
             }
+            Recipe::Agenda(view) => context::is_indexed(portal, view).then_some(None),
+            Recipe::Event(at) => {
+                let event = &portal.agenda.events[at];
+                (!event.example).then_some(event.updated_on)
+            }
             Recipe::NotFound
             | Recipe::Components
             | Recipe::Redirect(_)
@@ -136,6 +141,8 @@ impl<'p> Site<'p> {
             | Recipe::GeoJson
             | Recipe::Csv
             | Recipe::Calendar(_)
+            | Recipe::AgendaCalendar(_)
+            | Recipe::AgendaData
             | Recipe::Headers
             | Recipe::Nginx
             | Recipe::ThemeFile(_)

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::lexicon::Lexicon;
 use super::record::day_number;
-use crate::portal::Portal;
+use crate::portal::{Portal, Series, Session, SessionState};
 
 /// A collection of documents, as results are grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,10 +26,15 @@ pub(super) const COLLECTIONS: &[Collection] = &[
         id: "actualites",
         label: "Actualités",
     },
+    Collection {
+        id: "agenda",
+        label: "Agenda",
+    },
 ];
 
 const PAGES: u32 = 0;
 const NEWS: u32 = 1;
+const AGENDA: u32 = 2;
 
 /// A document as its source gives it.
 pub(super) struct Document<'p> {
@@ -94,9 +99,25 @@ pub(super) fn documents(portal: &Portal) -> Vec<Document<'_>> {
         text: &news.body.text,
         date: Some(news.date),
     });
-    let mut documents: Vec<Document<'_>> = pages.chain(news).collect();
+    let events = portal.agenda.events.iter().zip(&portal.agenda.series);
+    let events = events.map(|(event, series)| Document {
+        collection: AGENDA,
+        address: event.address(),
+        title: &event.title,
+        summary: event.summary.as_deref().unwrap_or_default(),
+        text: &event.body.text,
+        date: next_day(series, portal.today),
+    });
+    let mut documents: Vec<Document<'_>> = pages.chain(news).chain(events).collect();
     documents.sort_by(|a, b| a.address.cmp(&b.address));
     documents
+}
+
+/// The day of the next session that takes place.
+fn next_day(series: &Series, today: Date) -> Option<Date> {
+    let held = series.sessions.iter();
+    let held = held.filter(|session| session.state != SessionState::Cancelled);
+    held.map(Session::day).filter(|day| *day >= today).min()
 }
 
 impl Document<'_> {

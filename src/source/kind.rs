@@ -19,6 +19,10 @@ pub enum SourceKind {
     Page,
     /// `content/actualites/**.md`.
     News,
+    /// `content/agenda/**.md`.
+    Event,
+    /// `content/agenda/**.csv`.
+    EventTable,
     /// `content/glossaire.toml`.
     Glossary,
     /// `content/numeros.toml`.
@@ -82,6 +86,8 @@ impl SourceKind {
             (Some("services"), "csv") => Some(Self::ServiceTable),
             (Some("pages"), "md") => Some(Self::Page),
             (Some("actualites"), "md") => Some(Self::News),
+            (Some("agenda"), "md") => Some(Self::Event),
+            (Some("agenda"), "csv") => Some(Self::EventTable),
             _ => None,
         }
     }
@@ -90,7 +96,7 @@ impl SourceKind {
     pub fn limit(self) -> u64 {
         const MEGABYTE: u64 = 1_000_000;
         match self {
-            Self::ServiceTable => 50 * MEGABYTE,
+            Self::ServiceTable | Self::EventTable => 50 * MEGABYTE,
             Self::Communes => 100 * MEGABYTE,
             Self::Image => 10 * MEGABYTE,
             _ => MEGABYTE,
@@ -119,6 +125,8 @@ mod tests {
             ),
             ("content/pages/familles/vue.PNG", Some(SourceKind::Image)),
             ("content/notes.md", None),
+            ("content/agenda/2026/fete.md", Some(SourceKind::Event)),
+            ("content/agenda/ram.csv", Some(SourceKind::EventTable)),
             ("content/glossaire.toml", Some(SourceKind::Glossary)),
             ("content/numeros.toml", Some(SourceKind::PhoneLines)),
             ("content/mots-a-eviter.toml", Some(SourceKind::AvoidedWords)),

@@ -64,7 +64,7 @@ pub(super) fn read_file(
         return Err(Diagnostic::of_file(Code::TooLarge, &path, &words));
     }
     let bytes = std::fs::read(&full).map_err(fault)?;
-    if kind == SourceKind::ServiceTable {
+    if matches!(kind, SourceKind::ServiceTable | SourceKind::EventTable) {
         return Ok(Reading::Text(Arc::new(Source {
             path,
             kind,

@@ -1,0 +1,188 @@
+//! Makes an event of a checked tree of values.
+
+use jiff::civil::Date;
+
+use super::event::{Event, EventPlace, Opening, SessionChange, SessionFate, SignUp};
+use super::folded_words::FoldedWords;
+use super::mail::Mail;
+use super::markdown::Body;
+use super::opening_hours::OpeningHours;
+use super::phone::Phone;
+use super::provenance::Provenance;
+use super::reading::Reading;
+use super::service_reading::{address, ages, ages_reversed, period_reversed, price};
+use super::status::Status;
+use crate::address::Slug;
+use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
+use crate::hours::model::{Effect, TimeSpan};
+use crate::hours::read_text;
+
+/// The key that says when.
+const WHEN: &str = "quand";
+
+/// Reads an event; `None` when a required key is missing: `check` said so already.
+pub(super) fn read_event(
+    reading: Reading<'_, '_>,
+    source: SourceText<'_>,
+    slug: Option<Slug>,
+    (body, words): (Body, FoldedWords),
+) -> Option<Event> {
+    let id = match reading.spanned_text("id") {
+        Some(id) => Spanned::new(Slug::parse(&id.value).ok()?, id.span),
+        None => Spanned::new(slug?, reading.span_of("titre")),
+    };
+    let sign_up = |it: Reading<'_, '_>| SignUp {
+        required: it.boolean("obligatoire"),
+        opening: opening(it, source),
+        link: it.link("lien"),
+        phone: it.parse("telephone", Phone::parse),
+        mail: it.parse("courriel", Mail::parse),
+    };
+    Some(Event {
+        source: 0,
+        id,
+        title: reading.spanned_text("titre")?,
+        kind: reading.spanned_text("type"),
+        example: reading.boolean("exemple").unwrap_or(false),
+        summary: reading.text("resume"),
+        when: OpeningHours::of(reading, WHEN),
+        when_span: reading.span_of(WHEN),
+        from: reading.date("du"),
+        until: reading.date("au"),
+        changes: reading.list("exceptions", change),
+        service: reading.spanned_text("service"),
+        place: reading.record("lieu").map(place),
+        audiences: reading.texts("publics"),
+        ages: reading.record("ages").map(ages).unwrap_or_default(),
+        sign_up: reading.record("inscription").map(sign_up),
+        price: reading.record("tarif").map(price),
+        provenance: reading.record("source").and_then(Provenance::read),
+        updated_on: reading.date("date_maj"),
+        verified_on: reading.date("verifie_le"),
+        status: reading
+            .parse("statut", |text| Status::parse(text, None))
+            .unwrap_or_default(),
+        redirections: reading.spanned_texts("redirections"),
+        body,
+        words,
+    })
+}
+
+/// What one event can say wrong by itself, beyond its keys' own values.
+pub(super) fn check_event(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = OpeningHours::of(reading, WHEN).faults(reading, WHEN, source);
+    let ages = reading.record("ages");
+    diagnostics.extend(ages.and_then(|ages| ages_reversed(ages, source)));
+    diagnostics.extend(period_reversed(reading, source));
+    for change in reading.records("exceptions") {
+        diagnostics.extend(check_change(change, source));
+    }
+    if reading.is_empty("service") && reading.is_empty("lieu") {
+        let hint = "Ajoutez « service », ou « lieu » avec la commune.";
+        let span = reading.span_of("titre");
+        diagnostics.push(Diagnostic::at(Code::NoPlace, source, span, &[]).with_hint(hint));
+    }
+    diagnostics
+}
+
+fn check_change(change: Reading<'_, '_>, source: SourceText<'_>) -> Option<Diagnostic> {
+    let is_moved = change.text("etat").as_deref() == Some("deplace");
+    if is_moved && change.is_empty("au") {
+        let hint = "Ajoutez le nouveau jour\u{a0}: au = 2026-12-10";
+        let words = ["exceptions.au", hint];
+        let span = change.span_of("etat");
+        return Some(Diagnostic::at(Code::MissingKey, source, span, &words));
+    }
+    let hours = change.spanned_text("horaires")?;
+    if time_span(&hours.value).is_some() {
+        return None;
+    }
+    let told = format!("«\u{a0}{}\u{a0}» n'est pas compris", hours.value);
+    let words = [&*told, "Écrivez par exemple «\u{a0}14h-16h\u{a0}»."];
+    Some(Diagnostic::at(
+        Code::UnreadHours,
+        source,
+        hours.span,
+        &words,
+    ))
+}
+
+fn change(reading: Reading<'_, '_>) -> Option<SessionChange> {
+    let fate = match reading.text("etat")?.as_str() {
+        "annule" => SessionFate::Cancelled,
+        "complet" => SessionFate::Full,
+        "deplace" => {
+            let hours = reading.text("horaires");
+            SessionFate::Moved(reading.date("au")?, hours.and_then(|text| time_span(&text)))
+        }
+        _ => return None,
+    };
+    Some(SessionChange {
+        day: Spanned::new(reading.date("le")?, reading.span_of("le")),
+        fate,
+        reason: reading.text("motif"),
+    })
+}
+
+/// « 14h-16h », in the language of hours; `None` for anything but one span.
+fn time_span(text: &str) -> Option<TimeSpan> {
+    let read = read_text(&format!("tous les jours {text}")).hours;
+    match (read.rules.as_slice(), read.unread.as_slice()) {
+        ([rule], []) => match &rule.effect {
+            Effect::Open { spans, .. } if spans.len() == 1 => spans.first().copied(),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn place(reading: Reading<'_, '_>) -> EventPlace {
+    EventPlace {
+        name: reading.text("nom"),
+        address: address(reading),
+        span: reading.span(),
+    }
+}
+
+/// The tree keeps the day of a date: its hour is read where it is written.
+fn opening(reading: Reading<'_, '_>, source: SourceText<'_>) -> Option<Opening> {
+    let day: Date = reading.date("ouverture")?;
+    let span = reading.span_of("ouverture");
+    let hour = source.text.get(span.range()).and_then(hour_written);
+    let (hours, minutes) = hour.unwrap_or_default();
+    Some(Opening {
+        at: day.at(hours, minutes, 0, 0),
+        has_hour: hour.is_some(),
+        span,
+    })
+}
+
+/// `2026-12-01T09:00:00`, `01/12/2026 9:00`.
+fn hour_written(written: &str) -> Option<(i8, i8)> {
+    let (before, after) = written.split_once(':')?;
+    let hours = before.rsplit(|c: char| !c.is_ascii_digit()).next()?;
+    let minutes = after.split(|c: char| !c.is_ascii_digit()).next()?;
+    let (hours, minutes) = (hours.parse().ok()?, minutes.parse().ok()?);
+    (hours < 24 && minutes < 60).then_some((hours, minutes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{hour_written, time_span};
+
+    #[test]
+    fn the_hour_of_an_opening_is_read_as_it_is_written() {
+        assert_eq!(hour_written("2026-12-01T09:05:00"), Some((9, 5)));
+        assert_eq!(hour_written("01/12/2026 9:00"), Some((9, 0)));
+        assert_eq!(hour_written("2026-12-01"), None);
+        assert_eq!(hour_written("01/12/2026 25:00"), None);
+    }
+
+    #[test]
+    fn the_hours_of_a_moved_session_are_one_span() {
+        let span = time_span("14h-16h30").unwrap();
+        assert_eq!((span.start(), span.end()), (840, 990));
+        assert_eq!(time_span("9h-10h 14h-16h"), None);
+        assert_eq!(time_span("après la classe"), None);
+    }
+}

@@ -1,0 +1,216 @@
+//! The sessions of one event or service as components of a calendar file.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, DateTime, Time, date};
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+use super::agenda_entry::{communes_in_words, subject_link};
+use super::event_fiche::{event_place, sign_up};
+use super::ical_recurrence::recurrence;
+use super::ical_text::IcalText;
+use super::service_place::place;
+use crate::hours::timetable::instant_in_paris;
+use crate::portal::{Portal, Series, Session, SessionState, Subject};
+use crate::wording::{Wording, without_marks};
+
+/// From when days are counted for `SEQUENCE`.
+const EPOCH: Date = date(2020, 1, 1);
+
+/// A series whose sessions all begin at one time of the day and last as long.
+struct Group<'s> {
+    sessions: Vec<&'s Session>,
+    uid: String,
+}
+
+/// Writes the sessions of a series: a component for each time of the day, and one for each session
+/// that is not as the others. `wording` is French: files are, whatever the site's language.
+pub(super) fn write_series(
+    text: &mut IcalText,
+    (portal, wording, namespace): (&Portal, &Wording, &Uuid),
+    series: &Series,
+) {
+    let said = Said::of(portal, wording, series);
+    for group in groups(portal, namespace, series) {
+        write_group(text, &said, &group);
+    }
+}
+
+fn groups<'s>(portal: &Portal, namespace: &Uuid, series: &'s Series) -> Vec<Group<'s>> {
+    let mut by_time: BTreeMap<(Time, i64), Vec<&Session>> = BTreeMap::new();
+    for session in &series.sessions {
+        let lasts = session.end.duration_since(session.start).as_secs();
+        by_time
+            .entry((session.start.time(), lasts))
+            .or_default()
+            .push(session);
+    }
+    let name = permanent_name(portal, series);
+    let groups = by_time.into_values().enumerate();
+    let named = groups.map(|(at, sessions)| {
+        // The first keeps the plain name, so that other hours do not make another event.
+        let name = match at {
+            0 => name.clone(),
+            at => format!("{name}/{}", at + 1),
+        };
+        Group {
+            sessions,
+            uid: Uuid::new_v5(namespace, name.as_bytes()).to_string(),
+        }
+    });
+    named.collect()
+}
+
+fn permanent_name(portal: &Portal, series: &Series) -> String {
+    match series.subject {
+        Subject::Event(at) => format!("agenda/{}", portal.agenda.events[at].id),
+        Subject::Service(at) => format!("services/{}", portal.services[at].id),
+        Subject::Round(at, stop) => {
+            let service = &portal.services[at];
+            let commune = &portal.communes[service.rounds[stop].commune];
+            format!("services/{}/{}", service.id, commune.slug)
+        }
+    }
+}
+
+/// What every component of a series says.
+struct Said {
+    summary: String,
+    description: String,
+    location: String,
+    url: String,
+    category: Option<String>,
+    stamp: String,
+    sequence: i32,
+    full: String,
+}
+
+impl Said {
+    fn of(portal: &Portal, wording: &Wording, series: &Series) -> Self {
+        let link = subject_link(portal, series);
+        let (lines, place, updated) = match series.subject {
+            Subject::Event(at) => {
+                let event = &portal.agenda.events[at];
+                let lines = event.summary.iter().cloned();
+                let lines = lines.chain(sign_up(portal, wording, event.sign_up.as_ref()));
+                let updated = event.updated_on.or(event.dated());
+                (lines.collect(), event_place(portal, event), updated)
+            }
+            Subject::Service(at) => {
+                let service = &portal.services[at];
+                let lines: Vec<String> = service.summary.iter().cloned().collect();
+                let place = place(portal, wording, service).lines;
+                (lines, place, service.updated_on.or(service.dated()))
+            }
+            Subject::Round(at, _) => {
+                let service = &portal.services[at];
+                let lines: Vec<String> = service.summary.iter().cloned().collect();
+                (lines, Vec::new(), service.updated_on.or(service.dated()))
+            }
+        };
+        let communes = communes_in_words(portal, wording, &series.communes);
+        let location = match place.is_empty() {
+            true => communes.unwrap_or_default(),
+            false => place.join(", "),
+        };
+        // Neither a clock nor the build's day: a file changes with what it says.
+        let updated = updated.unwrap_or(EPOCH);
+        Self {
+            full: without_marks(&wording.say_with("agenda.ics_complet", &[("titre", &link.label)])),
+            summary: link.label,
+            description: without_marks(&lines.join("\n")),
+            location,
+            url: portal.settings.base_url.absolute(&link.href),
+            category: series.kind.map(|kind| portal.kinds[kind].short.clone()),
+            stamp: format!("{}T000000Z", updated.strftime("%Y%m%d")),
+            sequence: (updated - EPOCH).get_days().max(0),
+        }
+    }
+
+    fn begin(&self, text: &mut IcalText, uid: &str, (start, end): (DateTime, DateTime)) {
+        text.put("BEGIN", "VEVENT");
+        text.put("UID", uid);
+        text.put("DTSTAMP", &self.stamp);
+        text.put("SEQUENCE", &self.sequence.to_string());
+        text.put("DTSTART;TZID=Europe/Paris", &local(start));
+        text.put("DTEND;TZID=Europe/Paris", &local(end));
+    }
+
+    fn end(&self, text: &mut IcalText, summary: &str, reason: Option<&str>) {
+        text.put_text("SUMMARY", summary);
+        let description = match (reason, self.description.is_empty()) {
+            (Some(reason), true) => reason.to_owned(),
+            (Some(reason), false) => format!("{reason}\n{}", self.description),
+            (None, _) => self.description.clone(),
+        };
+        if !description.is_empty() {
+            text.put_text("DESCRIPTION", &description);
+        }
+        if !self.location.is_empty() {
+            text.put_text("LOCATION", &self.location);
+        }
+        text.put("URL", &self.url);
+        if let Some(category) = &self.category {
+            text.put_text("CATEGORIES", category);
+        }
+        text.put("END", "VEVENT");
+    }
+}
+
+fn write_group(text: &mut IcalText, said: &Said, group: &Group<'_>) {
+    if let [session] = group.sessions.as_slice() {
+        said.begin(text, &group.uid, session.held());
+        write_state(text, said, session);
+        return;
+    }
+    let (Some(first), Some(last)) = (group.sessions.first(), group.sessions.last()) else {
+        return;
+    };
+    said.begin(text, &group.uid, (first.start, first.end));
+    let dates: Vec<Date> = group.sessions.iter().map(|it| it.start.date()).collect();
+    let found = recurrence(&dates);
+    let at = |day: &Date| local(day.to_datetime(first.start.time()));
+    match &found.rule {
+        Some(rule) => text.put("RRULE", &format!("{rule};UNTIL={}", utc(last.start))),
+        None => {
+            // The first date too, though DTSTART is one: some readers forget it without a rule.
+            let all: Vec<String> = dates.iter().map(at).collect();
+            text.put("RDATE;TZID=Europe/Paris", &all.join(","));
+        }
+    }
+    if !found.excluded.is_empty() {
+        let excluded: Vec<String> = found.excluded.iter().map(at).collect();
+        text.put("EXDATE;TZID=Europe/Paris", &excluded.join(","));
+    }
+    said.end(text, &said.summary, None);
+    let is_plain = |it: &&&Session| it.state == SessionState::Planned && it.reason.is_none();
+    for session in group.sessions.iter().filter(|it| !is_plain(it)) {
+        said.begin(text, &group.uid, session.held());
+        text.put("RECURRENCE-ID;TZID=Europe/Paris", &local(session.start));
+        write_state(text, said, session);
+    }
+}
+
+/// What becomes of one session, and the end of its component.
+fn write_state(text: &mut IcalText, said: &Said, session: &Session) {
+    let summary = match session.state {
+        SessionState::Full => &said.full,
+        _ => &said.summary,
+    };
+    if session.state == SessionState::Cancelled {
+        text.put("STATUS", "CANCELLED");
+    }
+    said.end(text, summary, session.reason.as_deref());
+}
+
+/// `20261208T100000`.
+fn local(at: DateTime) -> String {
+    at.strftime("%Y%m%dT%H%M%S").to_string()
+}
+
+/// `20261208T090000Z`: what a rule with a time zone ends at (RFC 5545, 3.3.10).
+fn utc(at: DateTime) -> String {
+    let instant = instant_in_paris(at).map(|it| it.to_zoned(TimeZone::UTC).datetime());
+    format!("{}Z", local(instant.unwrap_or(at)))
+}

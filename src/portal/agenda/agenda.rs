@@ -1,0 +1,174 @@
+//! Everything dated that the pages may show.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::changes::apply_moments;
+use super::event::Event;
+use super::season::Season;
+use super::series::{Series, Subject};
+use super::session::SessionState;
+use super::sessions::sessions;
+use super::showing::Showing;
+use crate::content::{OpeningHours, Status};
+use crate::portal::portal::Portal;
+use crate::portal::service::Service;
+
+/// How far ahead the agenda shows, in months.
+const MONTHS: i32 = 3;
+
+/// Everything dated that the pages may show.
+#[derive(Debug, Default)]
+pub struct Agenda {
+    /// Events, in the order of their ids.
+    pub events: Vec<Event>,
+    /// The series of each event, then those of the services whose hours are sessions.
+    pub series: Vec<Series>,
+    /// The sessions from today over three months, in order.
+    pub showings: Vec<Showing>,
+    /// The last day of these three months.
+    pub last: Date,
+    /// The showings in each commune.
+    pub by_commune: BTreeMap<usize, Vec<usize>>,
+    /// The showings of each kind.
+    pub by_kind: BTreeMap<usize, Vec<usize>>,
+    /// The series of each service that has some.
+    pub by_service: BTreeMap<usize, Vec<usize>>,
+    /// The events of each service that holds some.
+    pub events_of_service: BTreeMap<usize, Vec<usize>>,
+}
+
+impl Agenda {
+    /// The agenda of a portal: its events with their series, and its services' sessions.
+    pub(in crate::portal) fn new(portal: &Portal, events: Vec<(Event, Series)>) -> Self {
+        let (events, mut series): (Vec<Event>, Vec<Series>) = events.into_iter().unzip();
+        series.extend(services_series(portal));
+        let last = portal.today.saturating_add(MONTHS.months());
+        let mut agenda = Self {
+            showings: showings(&series, (portal.today, last)),
+            events,
+            series,
+            last,
+            ..Self::default()
+        };
+        agenda.index();
+        agenda
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.series.is_empty()
+    }
+
+    /// The address of a page of the agenda, or of a calendar file, below `/agenda/`.
+    pub const ADDRESS: &str = "/agenda/";
+
+    fn index(&mut self) {
+        for (at, showing) in self.showings.iter().enumerate() {
+            let series = &self.series[showing.series];
+            for commune in &series.communes {
+                self.by_commune.entry(*commune).or_default().push(at);
+            }
+            if let Some(kind) = series.kind {
+                self.by_kind.entry(kind).or_default().push(at);
+            }
+        }
+        for (at, series) in self.series.iter().enumerate() {
+            if let Some(service) = series.service() {
+                self.by_service.entry(service).or_default().push(at);
+            }
+        }
+        for (at, event) in self.events.iter().enumerate() {
+            if let Some(service) = event.service {
+                self.events_of_service.entry(service).or_default().push(at);
+            }
+        }
+    }
+}
+
+/// The series of every service whose kind holds sessions, and which runs.
+fn services_series(portal: &Portal) -> Vec<Series> {
+    let holds = |service: &Service| {
+        portal.kinds[service.kind].sessions
+            && matches!(service.status, Status::Published | Status::Draft)
+    };
+    let services: Vec<usize> = (0..portal.services.len())
+        .filter(|at| holds(&portal.services[*at]))
+        .collect();
+    let series = services
+        .into_par_iter()
+        .flat_map_iter(|at| service_series(portal, at));
+    series.collect()
+}
+
+fn service_series(portal: &Portal, at: usize) -> Vec<Series> {
+    let service = &portal.services[at];
+    let own = match &service.place {
+        Some(place) => vec![place.commune],
+        None => service.served.clone(),
+    };
+    let rounds = service.rounds.iter().enumerate();
+    let rounds = rounds.map(|(stop, round)| {
+        let subject = Subject::Round(at, stop);
+        (subject, &round.hours, vec![round.commune])
+    });
+    let all = std::iter::once((Subject::Service(at), &service.hours, own)).chain(rounds);
+    let series = all.filter_map(|(subject, hours, communes)| {
+        // A closure that stands among the service's own hours closes its rounds too.
+        let hours = match subject {
+            Subject::Round(..) => closed_with(hours, &service.hours),
+            _ => hours.read.clone(),
+        };
+        let season = Season::of(portal.today);
+        let calendar = portal.calendars.of(portal.zone_of(&communes));
+        let mut sessions = sessions(&hours, (season.first, season.last), calendar);
+        apply_moments(&service.moments, &mut sessions);
+        let ahead = sessions.iter().any(|it| it.start.date() >= portal.today);
+        ahead.then_some(Series {
+            subject,
+            kind: Some(service.kind),
+            communes,
+            sessions,
+        })
+    });
+    series.collect()
+}
+
+/// Hours with the closures of others.
+fn closed_with(hours: &OpeningHours, others: &OpeningHours) -> crate::hours::model::Hours {
+    let mut all = hours.read.clone();
+    let closures = others.read.rules.iter().filter(|rule| rule.closes());
+    all.rules.extend(closures.cloned());
+    all
+}
+
+/// The sessions that are shown from a day to another, in order.
+fn showings(series: &[Series], (first, last): (Date, Date)) -> Vec<Showing> {
+    let mut showings = Vec::new();
+    for (at, of) in series.iter().enumerate() {
+        for (number, session) in of.sessions.iter().enumerate() {
+            let meant = Showing {
+                start: session.start,
+                end: session.end,
+                series: at,
+                session: number,
+                is_new_date: false,
+            };
+            showings.push(meant);
+            if let SessionState::Moved { start, end } = session.state {
+                showings.push(Showing {
+                    start,
+                    end,
+                    is_new_date: true,
+                    ..meant
+                });
+            }
+        }
+    }
+    showings.retain(|showing| (first..=last).contains(&showing.start.date()));
+    showings.sort_by_key(|it| (it.start, it.end, series[it.series].subject, it.is_new_date));
+    showings
+}

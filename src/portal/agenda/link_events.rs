@@ -1,0 +1,232 @@
+//! Links events to their service, place and kind, and publishes those that may be shown.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::agenda::Agenda;
+use super::changes::apply_changes;
+use super::event::{Event, EventPlace};
+use super::season::Season;
+use super::series::{Series, Subject};
+use super::session::Session;
+use super::sessions::sessions;
+use crate::address::Slug;
+use crate::content::{self, Body, SignUp, Status};
+use crate::diagnostic::{Code, Spanned};
+use crate::portal::body::PublishedBody;
+use crate::portal::editorial::is_shown;
+use crate::portal::link::Options;
+use crate::portal::link_service::{example_name, kind_of};
+use crate::portal::linker::Linker;
+use crate::portal::location::find_commune;
+use crate::portal::portal::Portal;
+use crate::portal::redirect::Redirect;
+
+/// How far back a last session is looked for, in years.
+const YEARS_BACK: i32 = 5;
+
+/// The events of a portal, and what else comes of them.
+#[derive(Default)]
+pub(in crate::portal) struct LinkedEvents {
+    /// Each with its sessions, in the order of the ids.
+    pub(in crate::portal) events: Vec<(Event, Series)>,
+    /// The text of each, with the source it was written in.
+    pub(in crate::portal) bodies: Vec<(usize, Body)>,
+    /// The addresses that each had before, with the index of its source.
+    pub(in crate::portal) redirections: Vec<(usize, Vec<Spanned<String>>)>,
+    /// Events that are over, whose address leads to the agenda.
+    pub(in crate::portal) over: Vec<Redirect>,
+}
+
+/// Links every event. What is wrong with one is reported, whether it is shown or not.
+pub(in crate::portal) fn link_events(
+    linker: &mut Linker<'_>,
+    mut written: Vec<content::Event>,
+    portal: &Portal,
+    options: Options,
+) -> LinkedEvents {
+    let mut seen: BTreeMap<Slug, usize> = BTreeMap::new();
+    let mut linked = LinkedEvents::default();
+    written.sort_by(|a, b| (&a.id.value, a.source).cmp(&(&b.id.value, b.source)));
+    for event in written {
+        if let Some(first) = seen.get(&event.id.value) {
+            let words = [event.id.value.as_str(), linker.path(*first)];
+            linker.push(Code::DuplicateId, event.source, event.id.span, &words);
+            continue;
+        }
+        seen.insert(event.id.value.clone(), event.source);
+        let address = format!("{}{}/", Agenda::ADDRESS, event.id.value);
+        let source = event.source;
+        let is_archived = event.status == Status::Archived;
+        let shown = is_shown(event.status, options);
+        match link_event(linker, event, (portal, linked.events.len()), shown) {
+            Some(found) => {
+                linked.events.push((found.event, found.series));
+                linked.bodies.push((source, found.body));
+                linked.redirections.push((source, found.redirections));
+            }
+            None if is_archived || shown => linked.over.push(Redirect {
+                source: linker.path(source).to_owned(),
+                from: address,
+                to: Agenda::ADDRESS.to_owned(),
+                title: "Agenda".to_owned(),
+            }),
+            None => {}
+        }
+    }
+    linked
+}
+
+struct Found {
+    event: Event,
+    series: Series,
+    body: Body,
+    redirections: Vec<Spanned<String>>,
+}
+
+fn link_event(
+    linker: &mut Linker<'_>,
+    event: content::Event,
+    (portal, at): (&Portal, usize),
+    shown: bool,
+) -> Option<Found> {
+    let service = service(linker, &event, portal);
+    let own_kind = event.kind.as_ref();
+    let own_kind = own_kind.map(|kind| kind_of(linker, event.source, kind));
+    let kind = match own_kind {
+        Some(found) => Some(found?),
+        None => service.map(|at| portal.services[at].kind),
+    };
+    let place = match &event.place {
+        Some(written) => Some(place(linker, &event, written)?),
+        None => None,
+    };
+    let communes = communes(portal, place.as_ref(), service);
+    let sessions = dated(linker, &event, (portal, &communes), shown)?;
+    let sign_up = sign_up(linker, &event, &sessions);
+    Some(Found {
+        event: Event {
+            source: linker.path(event.source).to_owned(),
+            title: example_name(&event.title.value, event.example),
+            id: event.id.value,
+            kind,
+            example: event.example,
+            summary: event.summary,
+            when: event.when,
+            bounds: (event.from, event.until),
+            service,
+            place,
+            audiences: event.audiences,
+            ages: event.ages,
+            sign_up,
+            price: event.price,
+            provenance: event.provenance,
+            updated_on: event.updated_on,
+            verified_on: event.verified_on,
+            body: PublishedBody::default(),
+        },
+        series: Series {
+            subject: Subject::Event(at),
+            kind,
+            communes,
+            sessions,
+        },
+        body: event.body,
+        redirections: event.redirections,
+    })
+}
+
+/// The service that an event names, if it is shown.
+fn service(linker: &mut Linker<'_>, event: &content::Event, portal: &Portal) -> Option<usize> {
+    let written = event.service.as_ref()?;
+    let ids = |service: &std::sync::Arc<crate::portal::Service>| {
+        service.id.as_str().cmp(written.value.as_str())
+    };
+    let found = portal.services.binary_search_by(ids).ok();
+    if found.is_none() {
+        linker.unknown_reference("Le service", event.source, written);
+    }
+    found
+}
+
+fn place(
+    linker: &mut Linker<'_>,
+    event: &content::Event,
+    written: &content::EventPlace,
+) -> Option<EventPlace> {
+    let address = &written.address;
+    let commune = find_commune(linker, (event.source, written.span), address)?;
+    let lines = [&written.name, &address.complement, &address.street];
+    Some(EventPlace {
+        lines: lines.into_iter().flatten().cloned().collect(),
+        postal_code: address.postal_code.as_ref().map(|it| it.value.to_string()),
+        commune,
+    })
+}
+
+fn communes(portal: &Portal, place: Option<&EventPlace>, service: Option<usize>) -> Vec<usize> {
+    if let Some(place) = place {
+        return vec![place.commune];
+    }
+    let Some(service) = service.map(|at| &portal.services[at]) else {
+        return Vec::new();
+    };
+    match &service.place {
+        Some(place) => vec![place.commune],
+        None => service.served.clone(),
+    }
+}
+
+/// The sessions of an event that has some to come; the others are reported, and are over.
+fn dated(
+    linker: &mut Linker<'_>,
+    event: &content::Event,
+    (portal, communes): (&Portal, &[usize]),
+    shown: bool,
+) -> Option<Vec<Session>> {
+    let season = Season::of(portal.today);
+    let calendar = portal.calendars.of(portal.zone_of(communes));
+    let within = |first: Date, last: Date| {
+        let first = event.from.map_or(first, |from| from.max(first));
+        let last = event.until.map_or(last, |until| until.min(last));
+        sessions(&event.when.read, (first, last), calendar)
+    };
+    let mut sessions = within(season.first, season.last);
+    let changes = (event.changes.as_slice(), season.first);
+    apply_changes(linker, event.source, changes, &mut sessions);
+    if !shown || sessions.iter().any(|it| it.day() >= portal.today) {
+        return shown.then_some(sessions);
+    }
+    let last = sessions.iter().map(Session::day).max().or_else(|| {
+        let back = season.first.saturating_sub(YEARS_BACK.years());
+        within(back, season.first).iter().map(Session::day).max()
+    });
+    let title = &*event.title.value;
+    match last {
+        Some(last) => {
+            let words = [title, &*content::in_words(last)];
+            linker.push(Code::PastEvent, event.source, event.when_span, &words);
+        }
+        None => linker.push(Code::UndatedEvent, event.source, event.when_span, &[title]),
+    }
+    None
+}
+
+/// How to sign up, without an opening that would come too late.
+fn sign_up(
+    linker: &mut Linker<'_>,
+    event: &content::Event,
+    sessions: &[Session],
+) -> Option<SignUp> {
+    let mut sign_up = event.sign_up.clone()?;
+    let last = sessions.iter().map(|session| session.held().0).max()?;
+    if let Some(opening) = sign_up.opening.filter(|opening| opening.at > last) {
+        let days = [opening.at.date(), last.date()].map(content::in_words);
+        let words = [&*days[0], &*days[1]];
+        linker.push(Code::LateSignUp, event.source, opening.span, &words);
+        sign_up.opening = None;
+    }
+    Some(sign_up)
+}

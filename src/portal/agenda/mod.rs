@@ -1,0 +1,21 @@
+//! The agenda: events, the sessions that a service's hours give, and what is shown of them.
+
+mod agenda;
+mod changes;
+mod event;
+mod link_events;
+mod season;
+mod series;
+mod session;
+mod sessions;
+mod showing;
+
+pub use agenda::Agenda;
+pub use event::{Event, EventPlace};
+pub(super) use link_events::{LinkedEvents, link_events};
+pub use series::{Series, Subject};
+pub use session::{Session, SessionState};
+pub use showing::Showing;
+
+#[cfg(test)]
+mod tests;

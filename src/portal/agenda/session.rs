@@ -1,0 +1,49 @@
+//! A session: once, from an hour to another.
+
+use jiff::civil::{Date, DateTime};
+
+/// A session, in the local time of Paris.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// When it is meant to begin.
+    pub start: DateTime,
+    /// When it is meant to end.
+    pub end: DateTime,
+    /// What becomes of it.
+    pub state: SessionState,
+    /// Why, or what to know.
+    pub reason: Option<String>,
+}
+
+/// What becomes of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionState {
+    /// It takes place.
+    Planned,
+    /// It takes place, and no place is left.
+    Full,
+    /// It does not take place.
+    Cancelled,
+    /// It takes place at another time.
+    Moved {
+        /// When it begins.
+        start: DateTime,
+        /// When it ends.
+        end: DateTime,
+    },
+}
+
+impl Session {
+    /// When it takes place, or was meant to.
+    pub fn held(&self) -> (DateTime, DateTime) {
+        match self.state {
+            SessionState::Moved { start, end } => (start, end),
+            _ => (self.start, self.end),
+        }
+    }
+
+    /// The day it begins on, once moved.
+    pub fn day(&self) -> Date {
+        self.held().0.date()
+    }
+}

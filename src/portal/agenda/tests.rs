@@ -1,0 +1,81 @@
+//! Tests of sessions, and of what becomes of them.
+
+use jiff::civil::date;
+
+use super::changes::apply_moments;
+use super::season::Season;
+use super::session::SessionState;
+use super::sessions::sessions;
+use crate::content::Moment;
+use crate::hours::calendar::{Calendar, Zone};
+use crate::hours::read_text;
+
+#[test]
+fn a_season_goes_from_a_school_year_to_the_end_of_the_next() {
+    for (today, first, last) in [
+        (date(2026, 11, 22), date(2026, 9, 1), date(2028, 8, 31)),
+        (date(2027, 8, 31), date(2026, 9, 1), date(2028, 8, 31)),
+        (date(2027, 9, 1), date(2027, 9, 1), date(2029, 8, 31)),
+        (date(2028, 2, 29), date(2027, 9, 1), date(2029, 8, 31)),
+    ] {
+        assert_eq!(Season::of(today), Season { first, last }, "{today}");
+    }
+}
+
+fn starts(text: &str, first: jiff::civil::Date, last: jiff::civil::Date) -> Vec<String> {
+    let hours = read_text(text).hours;
+    let found = sessions(&hours, (first, last), &Calendar::carried(Some(Zone::B)));
+    let said = |it: &super::Session| format!("{} {}", it.start, it.end.time());
+    found.iter().map(said).collect()
+}
+
+#[test]
+fn sessions_belong_to_the_day_they_begin_on() {
+    // The evening of before the first day is not cut into a session of the night.
+    let evenings = starts("sam 20h-1h", date(2026, 12, 6), date(2026, 12, 12));
+    assert_eq!(evenings, ["2026-12-12T20:00:00 01:00:00"]);
+    let tuesdays = starts(
+        "mar 10h-11h30 (sauf vacances scolaires)",
+        date(2026, 12, 14),
+        date(2027, 1, 6),
+    );
+    assert_eq!(
+        tuesdays,
+        [
+            "2026-12-15T10:00:00 11:30:00",
+            "2027-01-05T10:00:00 11:30:00"
+        ]
+    );
+    assert!(
+        starts(
+            "lun 9h-12h sur rendez-vous",
+            date(2026, 12, 1),
+            date(2026, 12, 31)
+        )
+        .is_empty()
+    );
+}
+
+#[test]
+fn a_closure_of_the_moment_cancels_sessions() {
+    let hours = read_text("mar 10h-11h30").hours;
+    let days = (date(2026, 12, 1), date(2026, 12, 15));
+    let mut found = sessions(&hours, days, &Calendar::carried(None));
+    let closed = Moment {
+        kind: "fermeture".to_owned(),
+        from: Some(date(2026, 12, 8)),
+        until: Some(date(2026, 12, 8)),
+        text: "Fermé.".to_owned(),
+    };
+    apply_moments(&[closed], &mut found);
+    let states: Vec<_> = found.iter().map(|it| it.state).collect();
+    assert_eq!(
+        states,
+        [
+            SessionState::Planned,
+            SessionState::Cancelled,
+            SessionState::Planned
+        ]
+    );
+    assert_eq!(found[1].reason.as_deref(), Some("Fermé."));
+}
