@@ -9,9 +9,11 @@ mod publication {
     mod examples;
     mod facts;
     mod glossary;
+    mod moments;
     mod persons;
     mod places;
     mod previews;
     mod status;
     mod tables;
+    mod vacancies;
 }

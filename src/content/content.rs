@@ -119,20 +119,20 @@ impl Default for Gathering {
 impl Gathering {
     /// Adds what one source holds.
     pub(super) fn add(&mut self, index: usize, source: &Source, parsed: Arc<Parsed>) {
-        let digest = match source.kind {
+        // Among the barèmes are those that say how long declared places are shown.
+        let digests = match source.kind {
             SourceKind::Settings
             | SourceKind::Kinds
             | SourceKind::Territory
             | SourceKind::Communes
             | SourceKind::SchoolHolidays
             | SourceKind::PublicHolidays
-            | SourceKind::DepartmentZones => Some(&mut self.vocabulary),
-            SourceKind::Glossary | SourceKind::PhoneLines | SourceKind::Scale => {
-                Some(&mut self.references)
-            }
-            _ => None,
+            | SourceKind::DepartmentZones => vec![&mut self.vocabulary],
+            SourceKind::Scale => vec![&mut self.vocabulary, &mut self.references],
+            SourceKind::Glossary | SourceKind::PhoneLines => vec![&mut self.references],
+            _ => Vec::new(),
         };
-        if let Some(digest) = digest {
+        for digest in digests {
             for part in [&source.path, &source.text] {
                 digest.update(&(part.len() as u64).to_le_bytes());
                 digest.update(part.as_bytes());

@@ -1,6 +1,7 @@
 //! Kinds of service and their groups: data of the portal, never cases in the code.
 
 use super::age::{Age, AgeRange};
+use super::cadence::{CADENCE, Cadence, read_cadence};
 use super::reading::Reading;
 use super::schema::{Field, Shape};
 use super::service_parts_schema::AGES;
@@ -99,6 +100,12 @@ const KIND: &[Field] = &[
         Shape::Choice(&["place", "rendez-vous", "inscription"]),
         "Ce que la famille vient demander.",
         "\"place\"",
+    ),
+    Field::optional(
+        "places",
+        Shape::Record(CADENCE),
+        "Combien de temps les places déclarées sont montrées.",
+        "{ montrees = \"fraicheur.places-creche-jours\" }",
     ),
     Field::optional(
         "relais",
@@ -204,6 +211,8 @@ pub struct Kind {
     pub synonyms: Vec<String>,
     /// What a family comes to ask.
     pub action: Option<Action>,
+    /// How long the places it declares are shown.
+    pub places: Option<Cadence>,
     /// Whether each commune has its own: coverage is told for it.
     pub relay: bool,
     /// Whether the service is a person: published only with consent.
@@ -267,6 +276,7 @@ fn read_kind(reading: Reading<'_, '_>) -> Option<Kind> {
         ages: ages.unwrap_or_default(),
         synonyms: reading.texts("synonymes"),
         action,
+        places: reading.record("places").and_then(read_cadence),
         relay: reading.boolean("relais").unwrap_or(false),
         person: reading.boolean("personne").unwrap_or(false),
         institution: reading.boolean("institution").unwrap_or(false),

@@ -5,6 +5,7 @@
 
 mod age;
 mod avoided_word;
+mod cadence;
 mod calendar_tables;
 mod check;
 mod commune;
@@ -64,6 +65,7 @@ mod value;
 
 pub use age::{Age, AgeRange};
 pub use avoided_word::AvoidedWord;
+pub use cadence::Cadence;
 pub(crate) use check::check;
 pub use commune::{Commune, TownHall};
 pub use confidentiality::Confidentiality;
@@ -94,8 +96,8 @@ pub use provenance::Provenance;
 pub use scale::{Scale, ScaleValue};
 pub use schema::{Field, Shape};
 pub use service::{
-    Address, Amount, Authorisation, Contact, Enrolment, Links, Manager, Moment, Price, Round,
-    Service, Vacancy, Welcome,
+    Address, Amount, Authorisation, Contact, Enrolment, Links, Manager, Moment, MomentKind, Price,
+    Round, Service, Vacancy, Welcome,
 };
 pub use service_schema::SERVICE;
 pub use settings::{Editor, Settings};

@@ -158,6 +158,8 @@ pub struct Vacancy {
     pub from: Option<Date>,
     /// The day of the declaration.
     pub declared_on: Date,
+    /// Where that day is said.
+    pub span: Span,
 }
 
 /// What families pay.
@@ -219,15 +221,28 @@ pub struct Round {
     pub hours: OpeningHours,
 }
 
+/// What information of the moment does to the hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MomentKind {
+    /// `fermeture`: it is closed on those days.
+    Closure,
+    /// `horaires`: the hours of those days are others.
+    Hours,
+    /// `message`: the hours stand.
+    Message,
+}
+
 /// A dated closure, change of hours or message.
 #[derive(Debug, Clone)]
 pub struct Moment {
-    /// `fermeture`, `horaires` or `message`.
-    pub kind: String,
+    /// What it does to the hours.
+    pub kind: MomentKind,
     /// First day.
     pub from: Option<Date>,
     /// Last day.
     pub until: Option<Date>,
+    /// The hours of those days, where they are told.
+    pub hours: OpeningHours,
     /// Words.
     pub text: String,
 }

@@ -270,6 +270,12 @@ pub(super) const MOMENT: &[Field] = &[
     ),
     Field::optional("du", Shape::Date, "Premier jour.", "2026-12-21"),
     Field::optional("au", Shape::Date, "Dernier jour.", "2027-01-02"),
+    Field::optional(
+        "horaires",
+        Shape::List(&TEXT),
+        "Horaires de ces jours-là, pour une information de type « horaires ».",
+        "[\"lun-ven 9h-12h\"]",
+    ),
     Field::required(
         "texte",
         Shape::Text(500),

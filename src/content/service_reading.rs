@@ -13,8 +13,8 @@ use super::postal_code::PostalCode;
 use super::provenance::Provenance;
 use super::reading::Reading;
 use super::service::{
-    Address, Amount, Authorisation, Contact, Enrolment, Links, Manager, Moment, Price, Round,
-    Service, Vacancy, Welcome,
+    Address, Amount, Authorisation, Contact, Enrolment, Links, Manager, Moment, MomentKind, Price,
+    Round, Service, Vacancy, Welcome,
 };
 use super::siret::Siret;
 use super::status::Status;
@@ -131,8 +131,10 @@ pub(super) fn check_hours(
     source: SourceText<'_>,
 ) -> Vec<Diagnostic> {
     let mut diagnostics = service.hours.faults(reading, HOURS, source);
-    for round in reading.records("itinerance") {
-        diagnostics.extend(OpeningHours::of(round, HOURS).faults(round, HOURS, source));
+    for key in ["itinerance", "infos_du_moment"] {
+        for record in reading.records(key) {
+            diagnostics.extend(OpeningHours::of(record, HOURS).faults(record, HOURS, source));
+        }
     }
     diagnostics
 }
@@ -217,6 +219,7 @@ fn vacancy(reading: Reading<'_, '_>) -> Option<Vacancy> {
         places: reading.integer("places")?,
         from: reading.date("a_partir_du"),
         declared_on: reading.date("declaree_le")?,
+        span: reading.span_of("declaree_le"),
     })
 }
 
@@ -266,9 +269,15 @@ fn round(reading: Reading<'_, '_>) -> Option<Round> {
 
 fn moment(reading: Reading<'_, '_>) -> Option<Moment> {
     Some(Moment {
-        kind: reading.text("type")?,
+        kind: reading.parse("type", |text| match text {
+            "fermeture" => Some(MomentKind::Closure),
+            "horaires" => Some(MomentKind::Hours),
+            "message" => Some(MomentKind::Message),
+            _ => None,
+        })?,
         from: reading.date("du"),
         until: reading.date("au"),
+        hours: OpeningHours::of(reading, HOURS),
         text: reading.text("texte")?,
     })
 }

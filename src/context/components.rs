@@ -168,6 +168,7 @@ fn samples(parts: &Parts<'_>) -> Vec<ServiceCard> {
         summary: Some(wording.say("composants.phrase")),
         ages: None,
         notice: None,
+        moment: None,
         vacancies: None,
         phone: Some(Link::new("04 65 71 00 00", "tel:+33465710000")),
         example: true,
@@ -178,6 +179,10 @@ fn samples(parts: &Parts<'_>) -> Vec<ServiceCard> {
     vec![
         ServiceCard {
             vacancies: Some(wording.say_with("places.complet", &date)),
+            ..plain.clone()
+        },
+        ServiceCard {
+            moment: Some(wording.say_with("moment.ferme_jusqu_au", &[("au", &today)])),
             ..plain.clone()
         },
         ServiceCard {

@@ -56,6 +56,7 @@ mod search_page;
 mod service_card;
 mod service_fiche;
 mod service_hours;
+mod service_moments;
 mod service_notices;
 mod service_page;
 mod service_place;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::digested::Digested;
 use super::link::Link;
 use super::parts::Parts;
+use super::service_moments::moment_line;
 use super::service_place::place_in_words;
 use super::words;
 use crate::content::Status;
@@ -32,7 +33,9 @@ pub(crate) struct ServiceCard {
     pub ages: Option<String>,
     /// What to know before going: "Ouverture prévue le 4 janvier 2027".
     pub notice: Option<String>,
-    /// Declared places, with their date: "2 places (déclaré le 16 novembre 2026)".
+    /// What changes the hours these days: "Fermé du 21 décembre au 2 janvier".
+    pub moment: Option<String>,
+    /// Places to count on, with their date: "2 places (déclarées le 16 novembre 2026)".
     pub vacancies: Option<String>,
     /// First telephone.
     pub phone: Option<Link>,
@@ -82,10 +85,10 @@ pub(super) fn service_card(portal: &Portal, wording: &Wording, service: &Service
         summary: service.summary.clone(),
         ages: words::ages(wording, &service.ages),
         notice: notice(wording, service),
+        moment: moment_line(wording, service, portal.today),
         vacancies: service
-            .vacancies
-            .first()
-            .map(|places| words::vacancy(wording, places)),
+            .fresh_places()
+            .map(|fresh| words::fresh_places(wording, fresh)),
         phone: phone.map(|phone| Link::new(phone.to_string(), phone.link())),
         example: service.example,
     }

@@ -11,13 +11,13 @@ use super::parts::Parts;
 use super::service_card::{nearby, service_card};
 use super::service_hours::hours;
 use super::service_notices::notices;
-use super::service_page::{Contact, Enrolment, Fact, Fiche, ServicePage, ServiceParts};
+use super::service_page::{Contact, Enrolment, Fact, Fiche, ServicePage, ServiceParts, Vacancies};
 use super::service_place::{place, place_in_words};
 use super::service_trust::trust;
 use super::services_data::service_row;
 use super::words;
 use crate::content::{self, Action, Kind};
-use crate::portal::{Portal, Precision, Service};
+use crate::portal::{Portal, Precision, Service, Vacancy};
 use crate::wording::Wording;
 
 /// How many communes a fiche names.
@@ -89,11 +89,7 @@ fn fiche(portal: &Portal, wording: &Wording, service: &Service) -> Fiche {
         audience: audience(wording, service),
         hours: hours(portal, wording, service),
         place: place(portal, wording, service),
-        vacancies: service
-            .vacancies
-            .iter()
-            .map(|places| words::vacancy(wording, places))
-            .collect(),
+        vacancies: vacancies(wording, service),
         price: service
             .price
             .as_ref()
@@ -207,6 +203,19 @@ fn audience(wording: &Wording, service: &Service) -> Vec<String> {
     let capacity = service.capacity;
     let capacity = capacity.map(|places| wording.count("fiche.capacite", places as usize, &[]));
     [ages, audiences, capacity].into_iter().flatten().collect()
+}
+
+fn vacancies(wording: &Wording, service: &Service) -> Vacancies {
+    let all = service.vacancies.iter();
+    let (ageing, fresh): (Vec<_>, Vec<_>) = all.partition(|vacancy| vacancy.to_confirm);
+    let lines = |vacancies: Vec<&Vacancy>| {
+        let lines = vacancies.into_iter();
+        lines.map(|it| words::vacancy(wording, it)).collect()
+    };
+    Vacancies {
+        fresh: lines(fresh),
+        ageing: lines(ageing),
+    }
 }
 
 /// "Combien".

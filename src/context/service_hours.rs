@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::calendar_file::calendar_address;
 use super::link::Link;
+use super::service_moments::hours_notices;
+use super::service_page::Notice;
 use super::words;
 use crate::content::{OpeningHours, Status};
 use crate::hours::calendar::SchoolBreak;
@@ -17,6 +19,8 @@ use crate::wording::Wording;
 /// "Quand". What the hours say stays French; the names of the days do not.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Hours {
+    /// What changes the hours these days.
+    pub moments: Vec<Notice>,
     /// A week for each period in which hours differ.
     pub weeks: Vec<Week>,
     /// Closures and exceptions, a sentence each.
@@ -85,6 +89,7 @@ pub(super) fn hours(portal: &Portal, wording: &Wording, service: &Service) -> Ho
         .any(|round| round.hours.read.need_school_holidays());
     let hang = own.read.need_school_holidays() || rounds_hang;
     Hours {
+        moments: hours_notices(wording, service, portal.today),
         weeks: weeks(wording, own),
         notes: notes(own),
         unread: capitalised(&own.read.unread),
@@ -97,18 +102,13 @@ pub(super) fn hours(portal: &Portal, wording: &Wording, service: &Service) -> Ho
     }
 }
 
-/// Only for a service that runs, whose hours are understood to the last word, and of which no
-/// message of the moment says otherwise.
+/// Only for a service that runs, whose hours are understood to the last word.
 fn live(portal: &Portal, service: &Service) -> Option<LiveHours> {
-    let hours = &service.hours;
-    let changed = service
-        .moments
-        .iter()
-        .any(|moment| moment.kind != "message");
-    if !hours.is_understood() || changed || service.status != Status::Published {
+    if !service.hours.is_understood() || service.status != Status::Published {
         return None;
     }
-    let rules = serde_json::to_string(&compact_rules(&hours.read)).ok()?;
+    let hours = service.hours_of_the_moment();
+    let rules = serde_json::to_string(&compact_rules(&hours)).ok()?;
     Some(LiveHours {
         rules: rules.replace('<', "\\u003c"),
         calendar: calendar_address(portal.school_zone(service)),

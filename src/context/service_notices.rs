@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::service_moments::moment_notices;
 use super::service_page::Notice;
 use super::words;
-use crate::content::{Moment, Status};
+use crate::content::Status;
 use crate::portal::{Portal, Service};
 use crate::wording::Wording;
 
@@ -15,12 +16,7 @@ pub(super) fn notices(portal: &Portal, wording: &Wording, service: &Service) -> 
     let mut notices: Vec<Notice> = status_notice(wording, service, &before_going)
         .into_iter()
         .collect();
-    notices.extend(
-        service
-            .moments
-            .iter()
-            .map(|moment| moment_notice(wording, moment)),
-    );
+    notices.extend(moment_notices(wording, service, portal.today));
     if service.example {
         notices.push(notice("exemple", wording.say("fiche.inventee")));
     }
@@ -68,25 +64,6 @@ fn status_notice(wording: &Wording, service: &Service, before_going: &str) -> Op
         Status::Draft => said("a-verifier", "fiche.brouillon", &[]),
         Status::Archived => said("a-verifier", "fiche.archive", &[]),
     })
-}
-
-fn moment_notice(wording: &Wording, moment: &Moment) -> Notice {
-    let kind = if moment.kind == "message" {
-        "information"
-    } else {
-        "alerte"
-    };
-    let day = |day: Option<Date>| day.map_or_else(String::new, |day| words::date(wording, day));
-    let key = match (moment.from, moment.until) {
-        (Some(from), Some(until)) if from == until => "moment.le",
-        (Some(_), Some(_)) => "moment.du_au",
-        (Some(_), None) => "moment.a_partir_du",
-        (None, Some(_)) => "moment.jusqu_au",
-        (None, None) => return notice(kind, moment.text.clone()),
-    };
-    let (from, until) = (day(moment.from), day(moment.until));
-    let values = [("du", &*from), ("au", &*until), ("texte", &*moment.text)];
-    notice(kind, wording.say_with(key, &values))
 }
 
 /// Information older than a year is to be checked, whatever rhythm the record asks for.

@@ -62,7 +62,7 @@ pub(crate) struct Fiche {
     /// "Où".
     pub place: Place,
     /// "Places déclarées".
-    pub vacancies: Vec<String>,
+    pub vacancies: Vacancies,
     /// "Combien".
     pub price: Vec<String>,
     /// "Comment s'inscrire".
@@ -114,6 +114,15 @@ pub(crate) struct Place {
     pub accessibility: Option<String>,
     /// The commune's page.
     pub commune: Option<Link>,
+}
+
+/// "Places déclarées".
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Vacancies {
+    /// Those to count on, a line each.
+    pub fresh: Vec<String>,
+    /// Those to be confirmed by telephone.
+    pub ageing: Vec<String>,
 }
 
 /// "Comment s'inscrire".

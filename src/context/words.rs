@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::content::{Age, AgeRange, Amount, Vacancy};
-use crate::portal::Commune;
+use crate::content::{Age, AgeRange, Amount};
+use crate::portal::{Commune, FreshPlaces, Vacancy};
 use crate::wording::{OPEN, Wording};
 
 /// "1er février 2023", "12 octobre 2026".
@@ -20,6 +20,22 @@ pub(super) fn date(wording: &Wording, date: Date) -> String {
         ("annee", &*date.year().to_string()),
     ];
     wording.say_with(key, &values)
+}
+
+/// How far a date without its year is understood, in days.
+const NEAR: i32 = 180;
+
+/// "2 janvier" for a day within six months, else with its year.
+pub(super) fn near_date(wording: &Wording, day: Date, today: Date) -> String {
+    if (day - today).get_days().abs() > NEAR {
+        return date(wording, day);
+    }
+    let key = match day.day() {
+        1 => "date.premier_proche",
+        _ => "date.jour_proche",
+    };
+    let month = wording.say(&format!("mois.{}", day.month()));
+    wording.say_with(key, &[("jour", &*day.day().to_string()), ("mois", &month)])
 }
 
 /// "850 m", "1,2 km", "12 km": to ten metres, a hundred metres, a kilometre.
@@ -169,6 +185,18 @@ pub(super) fn vacancy(wording: &Wording, vacancy: &Vacancy) -> String {
     wording.count("places.declarees", places, &values)
 }
 
+/// "3 places (déclarées le 20 novembre 2026)", "Complet au 20 novembre 2026".
+pub(super) fn fresh_places(wording: &Wording, fresh: FreshPlaces) -> String {
+    let declared = date(wording, fresh.declared_on);
+    let places = fresh.places as usize;
+    if places == 0 {
+        return wording.say_with("places.complet", &[("date", &declared)]);
+    }
+    let free = wording.count("places.libres", places, &[]);
+    let values = [("places", &*free), ("date", &declared)];
+    wording.count("places.declarees", places, &values)
+}
+
 /// The name of a language, or its code.
 pub(super) fn language(wording: &Wording, code: &str) -> String {
     known(wording, "langues", code)
@@ -195,8 +223,9 @@ pub(super) fn at_commune(wording: &Wording, commune: &Commune) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ages, amount, capitalised, date, distance, list, vacancy};
-    use crate::content::{Age, AgeRange, Amount, Vacancy};
+    use super::{ages, amount, capitalised, date, distance, list, near_date, vacancy};
+    use crate::content::{Age, AgeRange, Amount};
+    use crate::portal::Vacancy;
     use crate::wording::{Table, Wording};
 
     fn wording(language: &str) -> Wording {
@@ -233,6 +262,9 @@ mod tests {
         assert_eq!(date(&french, first), "1er février 2023");
         assert_eq!(date(&french, first.tomorrow().unwrap()), "2 février 2023");
         assert_eq!(date(&english, first), "1 February 2023");
+        assert_eq!(near_date(&french, first, first), "1er février");
+        let far = jiff::civil::date(2022, 2, 1);
+        assert_eq!(near_date(&french, first, far), "1er février 2023");
         let items = ["a", "b", "c"].map(str::to_owned);
         assert_eq!(list(&french, &items), "a, b et c");
         assert_eq!(list(&english, &items), "a, b and c");
@@ -278,6 +310,7 @@ mod tests {
             places: 2,
             from: Some(jiff::civil::date(2026, 12, 1)),
             declared_on: jiff::civil::date(2026, 11, 16),
+            to_confirm: false,
         };
         assert_eq!(
             vacancy(&french, &places),

@@ -190,6 +190,8 @@ pub enum Code {
     Expired,
     /// `fiche-ancienne`.
     Stale,
+    /// `places-perimees`.
+    PlacesTooOld,
     /// `date-absente`.
     NoDate,
     /// `zero-perdu`.

@@ -98,7 +98,7 @@ fn compact_rule(rule: &Rule) -> CompactRule {
             .iter()
             .map(|period| period_word(*period))
             .collect(),
-        remplace: rule.manner == Manner::Replaces,
+        remplace: rule.manner != Manner::Adds,
         rang: rule.rank(),
         jours: numbers(rule.days.weekdays),
         rangs: ranks(&rule.days.nth),

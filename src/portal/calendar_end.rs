@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::content::{self, Content};
+use crate::content::{self, Commune};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::hours::calendar::Calendars;
 
 /// How long before the end an editor is told, in months.
 const MONTHS_BEFORE: i32 = 6;
@@ -15,12 +16,11 @@ const SCHOOL_HOLIDAYS: &str = "content/calendrier/vacances-scolaires.csv";
 const PUBLIC_HOLIDAYS: &str = "content/calendrier/jours-feries.csv";
 
 /// Warns of dates that run out within six months, for the zones of the portal's communes.
-pub(super) fn check(content: &Content, today: Date) -> Vec<Diagnostic> {
+pub(super) fn check(calendars: &Calendars, communes: &[Commune], today: Date) -> Vec<Diagnostic> {
     let Ok(soon) = today.checked_add(MONTHS_BEFORE.months()) else {
         return Vec::new();
     };
-    let calendars = &content.calendars;
-    let departments = content.communes.iter().map(|commune| &*commune.department);
+    let departments = communes.iter().map(|commune| &*commune.department);
     let zones: BTreeSet<_> = departments
         .filter_map(|department| calendars.zone(department))
         .collect();

@@ -9,11 +9,12 @@ use super::addresses::AddressBook;
 use super::agenda::{Agenda, LinkedEvents, link_events};
 use super::avoided_words;
 use super::body::PublishedBody;
+use super::cadence;
 use super::calendar_end;
 use super::commune;
 use super::coverage::coverage;
 use super::editorial::{self, news, pages};
-use super::facts;
+use super::facts::{self, Facts};
 use super::finisher::finish;
 use super::glossary::glossary;
 use super::link_memory::{LinkMemory, SourceRecords};
@@ -65,13 +66,14 @@ pub fn link(
         return (None, Vec::new());
     };
     put_in_order(&mut content);
-    let ends = calendar_end::check(&content, options.today);
     let digest = vocabulary_digest(&content, &settings, options);
     let kinds = std::mem::take(&mut content.kinds);
-    let facts = std::mem::take(&mut content.communes);
-    let (vocabulary, mut diagnostics) =
-        Vocabulary::new(sources, &kinds, &facts, &content.territories);
+    let communes = std::mem::take(&mut content.communes);
+    let (mut vocabulary, mut diagnostics) =
+        Vocabulary::new(sources, &kinds, &communes, &content.territories);
+    let ends = calendar_end::check(&content.calendars, &communes, options.today);
     diagnostics.extend(ends);
+    let facts = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
     let mut texts = Texts::default();
@@ -98,7 +100,7 @@ pub fn link(
         pages: pages(content.pages, &mut linker, (options, examples), &mut texts),
         news: news(content.news, &mut linker, options, &mut texts),
         agenda: Agenda::default(),
-        facts: facts::facts(&mut linker, content.scales, content.phone_lines),
+        facts,
         glossary: glossary(&mut linker, content.glossary),
         settings,
         communes,
@@ -128,6 +130,23 @@ fn add_agenda(portal: &mut Portal, linked: LinkedEvents, texts: &mut Texts) {
     if !portal.agenda.is_empty() {
         portal.redirects.extend(linked.over);
     }
+}
+
+/// The figures and telephone numbers; how long places are shown is known with them.
+fn figures(
+    vocabulary: &mut Vocabulary<'_>,
+    content: &mut Content,
+    options: Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Facts {
+    let mut linker = Linker::new(vocabulary);
+    let scales = std::mem::take(&mut content.scales);
+    let phone_lines = std::mem::take(&mut content.phone_lines);
+    let facts = facts::facts(&mut linker, scales, phone_lines);
+    let cadences = cadence::cadences(&mut linker, &facts, options.today);
+    diagnostics.append(&mut linker.diagnostics);
+    vocabulary.cadences = cadences;
+    facts
 }
 
 /// The digest of all that a service is linked and shown with.

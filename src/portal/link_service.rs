@@ -7,10 +7,12 @@ use jiff::civil::Date;
 use super::body::PublishedBody;
 use super::linker::Linker;
 use super::location::{find_commune, true_position};
+use super::moment;
 use super::publish::{Withheld, apply_consent, code_of, may_be_shown, shown_place};
 use super::redirect::Redirect;
 use super::service::{Place, Round, Service};
 use super::staleness;
+use super::vacancy::{self, Vacancy};
 use super::vocabulary::Vocabulary;
 use crate::address::{Slug, fold};
 use crate::content::{self, Body, Kind};
@@ -253,13 +255,11 @@ fn publish(
         shown_place(&service, kind.person, commune, found.position, town_hall)
     });
     let mut served = found.served;
-    if !service.hours.is_empty() || !kind.person {
-        service
-            .moments
-            .retain(|moment_| moment_.until.is_none_or(|until| until >= moment.today));
-    } else {
+    if service.hours.is_empty() && kind.person {
         service.moments.clear();
     }
+    let cadence = linker.vocabulary.cadence(found.kind);
+    let vacancies = vacancy::shown(linker, &service, cadence, moment.today);
     if service.rounds.iter().all(|round| round.hours.is_empty()) {
         served
             .rounds
@@ -274,6 +274,8 @@ fn publish(
         person: kind.person,
         place,
         served,
+        vacancies,
+        today: moment.today,
         body,
     };
     Fate::Published {
@@ -303,6 +305,8 @@ struct LinkedParts {
     person: bool,
     place: Option<Place>,
     served: Served,
+    vacancies: Vec<Vacancy>,
+    today: Date,
     body: PublishedBody,
 }
 
@@ -329,13 +333,14 @@ fn published(service: content::Service, linked: LinkedParts) -> Service {
         ages: service.ages,
         audiences: service.audiences,
         capacity: service.capacity,
-        vacancies: service.vacancies,
+        vacancies: linked.vacancies,
         price: service.price,
         welcome: service.welcome,
         accessibility: service.accessibility,
         enrolment: service.enrolment,
         rounds: linked.served.rounds,
-        moments: service.moments,
+        moments: moment::not_gone(&service.moments, linked.today),
+        overriding: moment::overriding_rules(&service.moments, linked.today),
         provenance: service.provenance,
         updated_on: service.updated_on,
         verified_on: service.verified_on,

@@ -3,11 +3,14 @@
 use jiff::civil::Date;
 
 use super::body::PublishedBody;
+use super::moment::Moment;
+use super::vacancy::{FreshPlaces, Vacancy, fresh_places};
 use crate::address::Slug;
 use crate::content::{
-    AgeRange, Contact, Coordinates, Enrolment, Frequency, Links, Moment, OpeningHours, Price,
-    Provenance, Status, Vacancy, Welcome,
+    AgeRange, Contact, Coordinates, Enrolment, Frequency, Links, OpeningHours, Price, Provenance,
+    Status, Welcome,
 };
+use crate::hours::model::{Hours, Rule};
 
 /// A published service. It holds nothing that may not be shown.
 #[derive(Debug, Clone)]
@@ -50,7 +53,7 @@ pub struct Service {
     pub audiences: Vec<String>,
     /// Places in all.
     pub capacity: Option<u32>,
-    /// Places declared free.
+    /// Declared places whose declaration still holds.
     pub vacancies: Vec<Vacancy>,
     /// What families pay.
     pub price: Option<Price>,
@@ -62,8 +65,10 @@ pub struct Service {
     pub enrolment: Enrolment,
     /// Where it travels.
     pub rounds: Vec<Round>,
-    /// Dated closures and messages that are not past.
+    /// Information of the moment that is not gone, in the order of its first days.
     pub moments: Vec<Moment>,
+    /// What it does to the hours.
+    pub overriding: Vec<Rule>,
     /// Where all this comes from.
     pub provenance: Option<Provenance>,
     /// Last change.
@@ -119,6 +124,25 @@ impl Service {
     /// Its fiche.
     pub fn address(&self) -> String {
         format!("/fiches/{}/", self.id)
+    }
+
+    /// The information of the moment that is shown already.
+    pub fn near_moments(&self) -> impl Iterator<Item = &Moment> {
+        self.moments.iter().filter(|moment| moment.is_near)
+    }
+
+    /// Its hours with what information of the moment makes of them.
+    pub fn hours_of_the_moment(&self) -> Hours {
+        let usual = self.hours.read.rules.iter();
+        Hours {
+            rules: usual.chain(&self.overriding).cloned().collect(),
+            unread: self.hours.read.unread.clone(),
+        }
+    }
+
+    /// The places that a family may count on; none where none is declared, or all are ageing.
+    pub fn fresh_places(&self) -> Option<FreshPlaces> {
+        fresh_places(&self.vacancies)
     }
 
     /// Whether another stands where this one does: in the same lists, near the same services,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cadence::Cadence;
 use super::commune_directory::CommuneDirectory;
 use super::linker::Linker;
 use crate::address::slugify;
@@ -22,6 +23,8 @@ pub(super) struct Vocabulary<'s> {
     pub(super) directory: CommuneDirectory,
     /// Territories by id, with their communes.
     pub(super) territories: BTreeMap<String, (usize, Vec<usize>)>,
+    /// How long the places of each kind are shown; known once figures are.
+    pub(super) cadences: Vec<Option<Cadence>>,
 }
 
 impl<'s> Vocabulary<'s> {
@@ -40,6 +43,7 @@ impl<'s> Vocabulary<'s> {
             commune_slugs: commune_slugs(communes),
             directory: CommuneDirectory::new(communes.iter()),
             territories: BTreeMap::new(),
+            cadences: Vec::new(),
         };
         for (index, kind) in kinds.iter().enumerate() {
             vocabulary.kind_ids.entry(kind.id.as_str()).or_insert(index);
@@ -50,6 +54,11 @@ impl<'s> Vocabulary<'s> {
         let diagnostics = linker.diagnostics;
         vocabulary.territories = found;
         (vocabulary, diagnostics)
+    }
+
+    /// How long the places of a kind are shown.
+    pub(super) fn cadence(&self, kind: usize) -> Option<&Cadence> {
+        self.cadences.get(kind)?.as_ref()
     }
 
     pub(super) fn path(&self, source: usize) -> &str {

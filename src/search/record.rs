@@ -222,9 +222,8 @@ fn scheme(service: &Service) -> u8 {
         .unwrap_or(0)
 }
 
-/// Places in all, and the day of the newest declaration.
+/// Places to count on in all, and the day of their oldest declaration.
 fn vacancies(service: &Service) -> Option<(u32, u32)> {
-    let declared = service.vacancies.iter().map(|vacancy| vacancy.declared_on);
-    let places = service.vacancies.iter().map(|vacancy| vacancy.places);
-    Some((places.sum(), day_number(declared.max()?)))
+    let fresh = service.fresh_places()?;
+    Some((fresh.places, day_number(fresh.declared_on)))
 }

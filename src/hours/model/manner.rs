@@ -7,4 +7,6 @@ pub enum Manner {
     Adds,
     /// « vacances scolaires : mer 9h-12h »: in those periods, instead of the general hours.
     Replaces,
+    /// Information of the moment: on those days, whatever else is said.
+    Overrides,
 }

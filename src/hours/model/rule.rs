@@ -7,7 +7,7 @@ use super::{Days, Effect, Exception, Manner, Period, Weekdays};
 pub struct Rule {
     /// Any of these; empty: all the year.
     pub periods: Vec<Period>,
-    /// What it does to other rules; always `Adds` for a closure, and without periods.
+    /// What it does to other rules; never `Replaces` for a closure, nor without periods.
     pub manner: Manner,
     /// Which days.
     pub days: Days,
@@ -36,6 +36,9 @@ impl Rule {
 
     /// How special the rule is when hours meet.
     pub fn rank(&self) -> u8 {
+        if self.manner == Manner::Overrides {
+            return u8::MAX;
+        }
         let closes = self.closes();
         let ranks = self.periods.iter().map(|period| match closes {
             true => period.closing_rank(),

@@ -21,8 +21,7 @@ pub(super) struct DayHours {
 /// The hours that begin on a date.
 pub(super) fn day_hours(rules: &[Rule], date: Date, calendar: &Calendar) -> DayHours {
     let found = in_force(rules, &DateSituation { date, calendar });
-    let may_count =
-        |rule: &&Rule| rule.manner == Manner::Replaces || holds(rule, date) != Some(false);
+    let may_count = |rule: &&Rule| rule.manner != Manner::Adds || holds(rule, date) != Some(false);
     if found.unknown.iter().any(may_count) {
         return DayHours {
             is_unknown: true,

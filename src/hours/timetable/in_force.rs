@@ -27,7 +27,7 @@ pub(crate) fn in_force<'h>(rules: &'h [Rule], situation: &impl Situation) -> InF
             None => found.unknown.push(rule),
             Some(true) if rule.closes() => found.closures.push(rule),
             Some(true) => {
-                if rule.manner == Manner::Replaces {
+                if rule.manner != Manner::Adds {
                     replaced_below = replaced_below.max(rule.rank());
                 }
                 found.openings.push(rule);

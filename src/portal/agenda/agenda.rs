@@ -14,6 +14,7 @@ use super::session::SessionState;
 use super::sessions::sessions;
 use super::showing::Showing;
 use crate::content::{OpeningHours, Status};
+use crate::hours::model::Hours;
 use crate::portal::portal::Portal;
 use crate::portal::service::Service;
 
@@ -124,8 +125,16 @@ fn service_series(portal: &Portal, at: usize) -> Vec<Series> {
         };
         let season = Season::of(portal.today);
         let calendar = portal.calendars.of(portal.zone_of(&communes));
-        let mut sessions = sessions(&hours, (season.first, season.last), calendar);
-        apply_moments(&service.moments, &mut sessions);
+        let of_season = |hours: &Hours| sessions(hours, (season.first, season.last), calendar);
+        // Hours of the moment are those of the service itself: its rounds keep their own.
+        let changed = match subject {
+            Subject::Service(_) if !service.overriding.is_empty() => {
+                of_season(&service.hours_of_the_moment())
+            }
+            _ => Vec::new(),
+        };
+        let mut sessions = of_season(&hours);
+        apply_moments(&service.moments, &mut sessions, &changed);
         let ahead = sessions.iter().any(|it| it.start.date() >= portal.today);
         ahead.then_some(Series {
             subject,
@@ -138,7 +147,7 @@ fn service_series(portal: &Portal, at: usize) -> Vec<Series> {
 }
 
 /// Hours with the closures of others.
-fn closed_with(hours: &OpeningHours, others: &OpeningHours) -> crate::hours::model::Hours {
+fn closed_with(hours: &OpeningHours, others: &OpeningHours) -> Hours {
     let mut all = hours.read.clone();
     let closures = others.read.rules.iter().filter(|rule| rule.closes());
     all.rules.extend(closures.cloned());

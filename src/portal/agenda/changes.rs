@@ -4,10 +4,11 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::session::{Session, SessionState};
-use crate::content::{self, Moment, SessionChange, SessionFate};
+use crate::content::{self, MomentKind, SessionChange, SessionFate};
 use crate::diagnostic::{Code, Span};
 use crate::hours::model::TimeSpan;
 use crate::portal::linker::Linker;
+use crate::portal::moment::Moment;
 
 /// Puts an event's exceptions on its sessions; one that falls on none is reported. Exceptions of
 /// before `first` are history.
@@ -63,20 +64,29 @@ fn on(day: Date, hours: TimeSpan) -> (DateTime, DateTime) {
     (at(hours.start()), at(hours.end()))
 }
 
-/// Puts a service's dated information on its sessions: a closure cancels them, other hours are
-/// told with them.
-pub(super) fn apply_moments(moments: &[Moment], sessions: &mut [Session]) {
-    for moment in moments.iter().filter(|moment| moment.kind != "message") {
-        let holds = |session: &&mut Session| {
-            let day = session.start.date();
-            moment.from.is_none_or(|from| from <= day)
-                && moment.until.is_none_or(|until| day <= until)
-        };
-        for session in sessions.iter_mut().filter(holds) {
-            if moment.kind == "fermeture" {
+/// Puts a service's information of the moment on its sessions: a closure cancels them; where
+/// hours of the moment give sessions, these stand in for those of its days.
+pub(super) fn apply_moments(moments: &[Moment], sessions: &mut Vec<Session>, changed: &[Session]) {
+    for moment in moments {
+        let of_its_days = |session: &Session| moment.holds_on(session.start.date());
+        match moment.kind {
+            MomentKind::Message => continue,
+            MomentKind::Closure => {}
+            MomentKind::Hours => {
+                let instead = changed.iter().filter(|session| of_its_days(session));
+                let instead: Vec<Session> = instead.cloned().collect();
+                if !instead.is_empty() {
+                    sessions.retain(|session| !of_its_days(session));
+                    sessions.extend(instead);
+                }
+            }
+        }
+        for session in sessions.iter_mut().filter(|session| of_its_days(session)) {
+            if moment.kind == MomentKind::Closure {
                 session.state = SessionState::Cancelled;
             }
             session.reason = Some(moment.text.clone());
         }
     }
+    sessions.sort_by_key(|session| (session.start, session.end));
 }

@@ -1,14 +1,15 @@
 //! Tests of sessions, and of what becomes of them.
 
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 use super::changes::apply_moments;
 use super::season::Season;
 use super::session::SessionState;
 use super::sessions::sessions;
-use crate::content::Moment;
+use crate::content::MomentKind;
 use crate::hours::calendar::{Calendar, Zone};
 use crate::hours::read_text;
+use crate::portal::moment::Moment;
 
 #[test]
 fn a_season_goes_from_a_school_year_to_the_end_of_the_next() {
@@ -56,26 +57,41 @@ fn sessions_belong_to_the_day_they_begin_on() {
     );
 }
 
+fn moment(kind: MomentKind, day: Date, text: &str) -> Moment {
+    Moment {
+        kind,
+        from: Some(day),
+        until: Some(day),
+        is_current: false,
+        is_near: false,
+        hours: Vec::new(),
+        text: text.to_owned(),
+    }
+}
+
 #[test]
-fn a_closure_of_the_moment_cancels_sessions() {
-    let hours = read_text("mar 10h-11h30").hours;
-    let days = (date(2026, 12, 1), date(2026, 12, 15));
-    let mut found = sessions(&hours, days, &Calendar::carried(None));
-    let closed = Moment {
-        kind: "fermeture".to_owned(),
-        from: Some(date(2026, 12, 8)),
-        until: Some(date(2026, 12, 8)),
-        text: "Fermé.".to_owned(),
-    };
-    apply_moments(&[closed], &mut found);
-    let states: Vec<_> = found.iter().map(|it| it.state).collect();
+fn information_of_the_moment_cancels_or_changes_sessions() {
+    let days = (date(2026, 12, 1), date(2026, 12, 22));
+    let of = |text: &str| sessions(&read_text(text).hours, days, &Calendar::carried(None));
+    let mut found = of("mar 10h-11h30");
+    let changed = of("mar 14h-15h");
+    let moments = [
+        moment(MomentKind::Closure, date(2026, 12, 8), "Fermé."),
+        moment(MomentKind::Hours, date(2026, 12, 15), "L'après-midi."),
+        moment(MomentKind::Message, date(2026, 12, 22), "Bonnes fêtes."),
+    ];
+    apply_moments(&moments, &mut found, &changed);
+    let said = found.iter().map(|it| {
+        let reason = it.reason.as_deref().unwrap_or("");
+        format!("{} {:?} {reason}", it.start, it.state)
+    });
     assert_eq!(
-        states,
+        said.collect::<Vec<_>>(),
         [
-            SessionState::Planned,
-            SessionState::Cancelled,
-            SessionState::Planned
+            "2026-12-01T10:00:00 Planned ",
+            "2026-12-08T10:00:00 Cancelled Fermé.",
+            "2026-12-15T14:00:00 Planned L'après-midi.",
+            "2026-12-22T10:00:00 Planned ",
         ]
     );
-    assert_eq!(found[1].reason.as_deref(), Some("Fermé."));
 }
