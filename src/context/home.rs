@@ -133,6 +133,17 @@ pub(crate) fn site_map_page<'p>(parts: &'p Parts<'_>) -> SiteMapPage<'p> {
             links,
         });
     }
+    site_parts.push(portal_part(parts));
+    SiteMapPage {
+        frame: &parts.frame,
+        page: plain_head(parts, "plan.titre", "/plan-du-site/"),
+        parts: site_parts,
+    }
+}
+
+/// What tells of the portal itself.
+fn portal_part(parts: &Parts<'_>) -> SitePart {
+    let (portal, wording) = (parts.portal, parts.wording);
     let mut links = vec![
         Link::new(wording.say("actualites.titre"), "/actualites/"),
         Link::new(wording.say("donnees.titre"), "/donnees/"),
@@ -143,14 +154,9 @@ pub(crate) fn site_map_page<'p>(parts: &'p Parts<'_>) -> SiteMapPage<'p> {
     let alone = parts.children_of("/").iter().map(|at| &portal.pages[*at]);
     let alone = alone.filter(|page| parts.children_of(&page.address).is_empty());
     links.extend(alone.map(|page| Link::new(&page.title, &page.address)));
-    site_parts.push(SitePart {
+    SitePart {
         title: wording.say("plan.portail"),
         links,
-    });
-    SiteMapPage {
-        frame: &parts.frame,
-        page: plain_head(parts, "plan.titre", "/plan-du-site/"),
-        parts: site_parts,
     }
 }
 

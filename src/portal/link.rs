@@ -71,15 +71,12 @@ pub fn link(
     let communes = std::mem::take(&mut content.communes);
     let (mut vocabulary, mut diagnostics) =
         Vocabulary::new(sources, &kinds, &communes, &content.territories);
-    let ends = calendar_end::check(&content.calendars, &communes, options.today);
-    diagnostics.extend(ends);
     let facts = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
     let mut texts = Texts::default();
     let records = memory.records(content.services, &vocabulary, options.moment(), digest);
-    let (services, redirects) = gather(&mut linker, &records, &mut texts);
-    drop(records);
+    let (services, redirects) = gather(&mut linker, records, &mut texts);
     let coverage = coverage(&mut linker, &services, &content.territories, options.today);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
     let communes = Arc::clone(&arrangement.communes);
@@ -113,10 +110,9 @@ pub fn link(
     add_agenda(&mut portal, events, &mut texts);
     check_settings(&mut linker, &portal.settings);
     let book = address_book(sources, &arrangement.addresses, &portal);
-    let references = references_digest(content.references, options.today);
-    memory.finished.begin(&book, references);
-    let finished = finish(linker, book, &mut portal, texts, &mut memory.finished);
-    diagnostics.extend(finished);
+    let memory = &mut memory.finished;
+    memory.begin(&book, references_digest(content.references, options.today));
+    diagnostics.extend(finish(linker, book, &mut portal, texts, memory));
     (Some(portal), diagnostics)
 }
 
@@ -132,7 +128,8 @@ fn add_agenda(portal: &mut Portal, linked: LinkedEvents, texts: &mut Texts) {
     }
 }
 
-/// The figures and telephone numbers; how long places are shown is known with them.
+/// The figures and telephone numbers; how long places are shown is known with them. An editor is
+/// told of dates that run out.
 fn figures(
     vocabulary: &mut Vocabulary<'_>,
     content: &mut Content,
@@ -143,6 +140,12 @@ fn figures(
     let scales = std::mem::take(&mut content.scales);
     let phone_lines = std::mem::take(&mut content.phone_lines);
     let facts = facts::facts(&mut linker, scales, phone_lines);
+    let communes = linker.vocabulary.communes;
+    diagnostics.extend(calendar_end::check(
+        &content.calendars,
+        communes,
+        options.today,
+    ));
     let cadences = cadence::cadences(&mut linker, &facts, options.today);
     diagnostics.append(&mut linker.diagnostics);
     vocabulary.cadences = cadences;
@@ -213,13 +216,13 @@ fn sort_communes(communes: &mut Vec<content::Commune>) {
 /// Brings the records of all sources together: one of each id, in the order of the ids.
 fn gather(
     linker: &mut Linker<'_>,
-    records: &[SourceRecords],
+    records: Vec<SourceRecords>,
     texts: &mut Texts,
 ) -> (Vec<Arc<Service>>, Vec<Redirect>) {
     let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
     let mut published = Vec::new();
     let mut redirects = Vec::new();
-    for SourceRecords { source, records } in records {
+    for SourceRecords { source, records } in &records {
         for record in records.iter() {
             linker.diagnostics.extend_from_slice(&record.diagnostics);
             if let Some(first) = seen.get(&record.id) {
