@@ -4,6 +4,7 @@
 mod portal_folder;
 
 mod diagnostics {
+    mod agenda;
     mod apart;
     mod case;
     mod contacts;

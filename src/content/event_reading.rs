@@ -31,6 +31,9 @@ pub(super) fn read_event(
         Some(id) => Spanned::new(Slug::parse(&id.value).ok()?, id.span),
         None => Spanned::new(slug?, reading.span_of("titre")),
     };
+    if reading.is_empty(WHEN) {
+        return None;
+    }
     let sign_up = |it: Reading<'_, '_>| SignUp {
         required: it.boolean("obligatoire"),
         opening: opening(it, source),

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::agenda_entry::{entry, subscription};
+use super::agenda_entry::{bare_entry, entry, subscription};
 use super::agenda_page::{
     AgendaDay, AgendaPage, AgendaWeek, CommuneAgenda, DatedEntry, ServiceAgenda,
 };
@@ -335,13 +335,17 @@ pub(super) fn service_agenda(portal: &Portal, wording: &Wording, at: usize) -> S
                 Subject::Event(event) => agenda.events[event].service == Some(at),
                 Subject::Service(service) | Subject::Round(service, _) => service == at,
             });
-    let dates = of_service.take(OF_SERVICE).map(|showing| {
-        let mut entry = entry(portal, wording, showing);
-        if agenda.series[showing.series].service().is_some() {
-            entry.link = None;
-        }
-        entry
-    });
+    let dates =
+        of_service
+            .take(OF_SERVICE)
+            .map(|showing| match agenda.series[showing.series].subject {
+                Subject::Event(_) => entry(portal, wording, showing),
+                Subject::Service(_) => bare_entry(portal, wording, showing),
+                Subject::Round(..) => DatedEntry {
+                    link: None,
+                    ..entry(portal, wording, showing)
+                },
+            });
     let file = CalendarScope::Service(at).address(portal);
     ServiceAgenda {
         dates: dates.collect(),

@@ -8,7 +8,7 @@ use crate::portal::{Agenda, Portal};
 /// Which part of the agenda a page is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgendaView {
-    /// This week and the three that follow.
+    /// This week and the two that follow.
     Coming,
     /// A week, counted from this one.
     Week(usize),
@@ -65,7 +65,7 @@ impl AgendaView {
     pub(super) fn days(self, portal: &Portal) -> (Date, Date) {
         let last = portal.agenda.last;
         let (from, to) = match self {
-            Self::Coming => (portal.today, monday(portal.today).saturating_add(27.days())),
+            Self::Coming => (portal.today, monday(portal.today).saturating_add(20.days())),
             Self::Week(at) => {
                 let monday = weeks(portal)[at];
                 (monday, monday.saturating_add(6.days()))

@@ -37,27 +37,31 @@ pub(super) fn recurrence(dates: &[Date]) -> Recurrence {
     }
     let wanted: BTreeSet<Date> = dates.iter().copied().collect();
     let candidates = [weekly(dates, 1), weekly(dates, 2), monthly(dates)];
-    let fitting = candidates
-        .into_iter()
-        .flatten()
-        .filter_map(|(rule, holds)| {
-            let given: BTreeSet<Date> = days(*first, *last).filter(|day| holds(*day)).collect();
-            let excluded: Vec<Date> = given.difference(&wanted).copied().collect();
-            wanted.is_subset(&given).then_some(Recurrence {
-                rule: Some(rule),
-                excluded,
-            })
-        });
-    // Of rules that leave out as many, the first is the simplest.
-    let shortest = fitting.min_by_key(|found| found.excluded.len());
-    match shortest {
-        Some(found) if found.excluded.len() <= dates.len() => found,
+    let fitting = candidates.into_iter().flatten().filter_map(|candidate| {
+        let given = days(*first, *last).filter(|day| (candidate.holds)(*day));
+        let given: BTreeSet<Date> = given.collect();
+        let excluded: Vec<Date> = given.difference(&wanted).copied().collect();
+        let weight = candidate.weight + excluded.len();
+        let found = Recurrence {
+            rule: Some(candidate.rule),
+            excluded,
+        };
+        wanted.is_subset(&given).then_some((weight, found))
+    });
+    match fitting.min_by_key(|(weight, _)| *weight) {
+        Some((_, found)) if found.excluded.len() <= dates.len() => found,
         _ => one_by_one,
     }
 }
 
-/// A rule, and whether it gives a day.
-type Candidate = (String, Box<dyn Fn(Date) -> bool>);
+/// A rule that may fit.
+struct Candidate {
+    rule: String,
+    /// How much it says, counted as dates left out.
+    weight: usize,
+    /// Whether it gives a day.
+    holds: Box<dyn Fn(Date) -> bool>,
+}
 
 /// Some days of the week, every week or every other one.
 fn weekly(dates: &[Date], interval: i32) -> Option<Candidate> {
@@ -76,7 +80,11 @@ fn weekly(dates: &[Date], interval: i32) -> Option<Candidate> {
         let weeks = (self::monday(day) - monday).get_days() / 7;
         weeks % interval == 0 && weekdays.contains(&day.weekday())
     };
-    Some((rule, Box::new(holds)))
+    Some(Candidate {
+        rule,
+        weight: usize::from(interval != 1),
+        holds: Box::new(holds),
+    })
 }
 
 /// The same weekday of every month: the first, the second and the fourth, the last.
@@ -94,8 +102,13 @@ fn monthly(dates: &[Date]) -> Option<Candidate> {
     };
     let names: Vec<String> = ranks.iter().map(|rank| ranked(*rank, weekday)).collect();
     let rule = format!("FREQ=MONTHLY;BYDAY={}", names.join(","));
+    let weight = 2 * ranks.len();
     let holds = move |day: Date| day.weekday() == weekday && ranks.iter().any(|rank| rank.is(day));
-    Some((rule, Box::new(holds)))
+    Some(Candidate {
+        rule,
+        weight,
+        holds: Box::new(holds),
+    })
 }
 
 fn ranked(rank: Nth, weekday: Weekday) -> String {

@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    apart, contacts, facts, files, geography, hours, identifiers, keys, lines, placeholders,
-    places, prose, records, several, syntax, syntax_in_values, tables, texts, themes, values,
+    agenda, apart, contacts, facts, files, geography, hours, identifiers, keys, lines,
+    placeholders, places, prose, records, several, syntax, syntax_in_values, tables, texts, themes,
+    values,
 };
 
 #[test]
 fn every_code_has_an_example() {
     let tables = [
+        agenda::CASES,
         contacts::CASES,
         facts::CASES,
         files::CASES,

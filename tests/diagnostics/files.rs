@@ -274,7 +274,7 @@ theme = "marelle"
 2 | {% block main %}<p>{{ accueil }}</p>{% endblock main %}
   |                       ^^^^^^^
   |
-  = aide: Ce gabarit reçoit : count, empty, frame, groups, maps, news, page, sections, territories.
+  = aide: Ce gabarit reçoit : count, dates, empty, frame, groups, maps, news, page, sections, territories.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

@@ -93,14 +93,17 @@ fn link_event(
     shown: bool,
 ) -> Option<Found> {
     let service = service(linker, &event, portal);
-    let own_kind = event.kind.as_ref();
-    let own_kind = own_kind.map(|kind| kind_of(linker, event.source, kind));
-    let kind = match own_kind {
+    // All that is wrong is told before anything is given up.
+    let kind = event.kind.as_ref();
+    let kind = kind.map(|kind| kind_of(linker, event.source, kind));
+    let place = event.place.as_ref();
+    let place = place.map(|written| place_of(linker, &event, written));
+    let kind = match kind {
         Some(found) => Some(found?),
         None => service.map(|at| portal.services[at].kind),
     };
-    let place = match &event.place {
-        Some(written) => Some(place(linker, &event, written)?),
+    let place = match place {
+        Some(found) => Some(found?),
         None => None,
     };
     let communes = communes(portal, place.as_ref(), service);
@@ -151,7 +154,7 @@ fn service(linker: &mut Linker<'_>, event: &content::Event, portal: &Portal) -> 
     found
 }
 
-fn place(
+fn place_of(
     linker: &mut Linker<'_>,
     event: &content::Event,
     written: &content::EventPlace,

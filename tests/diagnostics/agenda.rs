@@ -1,0 +1,275 @@
+//! The faults of events.
+
+use super::case::{CASE, Case, assert_cases};
+
+pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "an event without what it needs",
+        files: &[(
+            "content/agenda/essai.md",
+            r#"+++
+titre = "Essai"
+exceptions = [{ le = 2026-12-08, etat = "deplace" }, { le = 2026-12-09, etat = "annulé" }]
++++
+"#,
+        )],
+        places: &[
+            ("cle-manquante", 2, 1),
+            ("lieu-manquant", 2, 9),
+            ("cle-manquante", 3, 41),
+            ("valeur-inconnue", 3, 80),
+        ],
+        expected: r#"faute[cle-manquante]: La clé « quand » manque.
+ --> content/agenda/essai.md:2:1
+  |
+2 | titre = "Essai"
+  | ^
+  |
+  = aide: Ajoutez : quand = ["mar 10h-11h30 (sauf vacances scolaires)"]
+
+faute[lieu-manquant]: Aucun lieu n'est donné.
+ --> content/agenda/essai.md:2:9
+  |
+2 | titre = "Essai"
+  |         ^^^^^^^
+  |
+  = aide: Ajoutez « service », ou « lieu » avec la commune.
+
+faute[cle-manquante]: La clé « exceptions.au » manque.
+ --> content/agenda/essai.md:3:41
+  |
+3 | exceptions = [{ le = 2026-12-08, etat = "deplace" }, { le = 2026-12-09, etat = "annulé" }]
+  |                                         ^^^^^^^^^
+  |
+  = aide: Ajoutez le nouveau jour : au = 2026-12-10
+
+faute[valeur-inconnue]: « exceptions.etat » ne peut pas valoir « annulé ».
+ --> content/agenda/essai.md:3:80
+  |
+3 | exceptions = [{ le = 2026-12-08, etat = "deplace" }, { le = 2026-12-09, etat = "annulé" }]
+  |                                                                                ^^^^^^^^
+  |
+  = aide: Vouliez-vous écrire "annule" ?
+
+4 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "an event whose values cannot be true",
+        files: &[(
+            "content/agenda/essai.md",
+            r#"+++
+titre = "Essai"
+quand = ["mar 10h-9h", "mer 10h-11h"]
+du = 2027-01-01
+au = 2026-12-01
+type = "rpee"
+lieu = { commune = "Tretz" }
+ages = { min = "6 ans", max = "3 ans" }
+exceptions = [{ le = 2026-12-08, etat = "deplace", au = 2026-12-09, horaires = "le soir" }]
++++
+"#,
+        )],
+        places: &[
+            ("horaires-non-lus", 3, 15),
+            ("periode-inversee", 5, 6),
+            ("type-de-service-inconnu", 6, 8),
+            ("commune-inconnue", 7, 20),
+            ("ages-inverses", 8, 16),
+            ("horaires-non-lus", 9, 80),
+        ],
+        expected: r#"remarque[horaires-non-lus]: Horaires montrés sans être compris : « 10h-9h » finit avant de commencer.
+ --> content/agenda/essai.md:3:15
+  |
+3 | quand = ["mar 10h-9h", "mer 10h-11h"]
+  |               ^^^^^^
+  |
+  = aide: Écrivez « 9h-10h », ou « 10h-9h le lendemain ».
+
+faute[periode-inversee]: La période finit (2026-12-01) avant de commencer (2027-01-01).
+ --> content/agenda/essai.md:5:6
+  |
+5 | au = 2026-12-01
+  |      ^^^^^^^^^^
+  |
+  = aide: Échangez les deux dates, ou corrigez l'année.
+
+faute[type-de-service-inconnu]: Le type « rpee » n'existe pas dans content/types.toml.
+ --> content/agenda/essai.md:6:8
+  |
+6 | type = "rpee"
+  |        ^^^^^^
+  |
+  = aide: Vouliez-vous écrire "rpe" ?
+
+faute[commune-inconnue]: La commune « Tretz » n'est pas dans ce portail.
+ --> content/agenda/essai.md:7:20
+  |
+7 | lieu = { commune = "Tretz" }
+  |                    ^^^^^^^
+  |
+  = aide: Vouliez-vous écrire « Trets » ?
+
+faute[ages-inverses]: Les âges sont à l'envers : 6 ans vient après 3 ans.
+ --> content/agenda/essai.md:8:16
+  |
+8 | ages = { min = "6 ans", max = "3 ans" }
+  |                ^^^^^^^
+  |
+  = aide: Écrivez le plus petit âge dans « min ».
+
+remarque[horaires-non-lus]: Horaires montrés sans être compris : « le soir » n'est pas compris.
+ --> content/agenda/essai.md:9:80
+  |
+9 | exceptions = [{ le = 2026-12-08, etat = "deplace", au = 2026-12-09, horaires = "le soir" }]
+  |                                                                                ^^^^^^^^^
+  |
+  = aide: Écrivez par exemple « 14h-16h ».
+
+4 fautes, 2 remarques. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "events that are over, that have no date, or that contradict themselves",
+        files: &[
+            (
+                "content/agenda/passe.md",
+                r#"+++
+titre = "Passé"
+quand = ["le 12 octobre 2026 : 10h-11h"]
+lieu = { commune = "Trets" }
++++
+"#,
+            ),
+            (
+                "content/agenda/sans-date.md",
+                r#"+++
+titre = "Sans date"
+quand = ["bientôt"]
+lieu = { commune = "Trets" }
++++
+"#,
+            ),
+            (
+                "content/agenda/contredit.md",
+                r#"+++
+titre = "Contredit"
+quand = ["le 12 décembre 2026 : 10h-11h"]
+service = "rpe-inconnu"
+lieu = { commune = "Trets" }
+exceptions = [{ le = 2026-12-11, etat = "annule" }]
+inscription = { ouverture = 2026-12-13T09:00:00 }
++++
+"#,
+            ),
+        ],
+        places: &[
+            ("reference-inconnue", 4, 11),
+            ("exception-sans-seance", 6, 22),
+            ("inscription-tardive", 7, 29),
+            ("evenement-passe", 3, 9),
+            ("evenement-sans-date", 3, 9),
+            ("horaires-non-lus", 3, 11),
+        ],
+        expected: r#"remarque[reference-inconnue]: Le service « rpe-inconnu » n'existe pas dans ce portail.
+ --> content/agenda/contredit.md:4:11
+  |
+4 | service = "rpe-inconnu"
+  |           ^^^^^^^^^^^^^
+  |
+  = aide: Corrigez ce nom, ou ajoutez ce qui manque ; en attendant, la mention est laissée de côté.
+
+remarque[exception-sans-seance]: Aucune séance n'est prévue le 11 décembre 2026 ; cette exception est laissée de côté.
+ --> content/agenda/contredit.md:6:22
+  |
+6 | exceptions = [{ le = 2026-12-11, etat = "annule" }]
+  |                      ^^^^^^^^^^
+  |
+  = aide: Corrigez ce jour, ou « quand ».
+
+remarque[inscription-tardive]: Les inscriptions ouvriraient le 13 décembre 2026, après la dernière date (12 décembre 2026).
+ --> content/agenda/contredit.md:7:29
+  |
+7 | inscription = { ouverture = 2026-12-13T09:00:00 }
+  |                             ^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Corrigez « ouverture » ; en attendant, elle n'est pas montrée.
+
+remarque[evenement-passe]: « Passé » n'est plus dans l'agenda : sa dernière date était le 12 octobre 2026.
+ --> content/agenda/passe.md:3:9
+  |
+3 | quand = ["le 12 octobre 2026 : 10h-11h"]
+  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Ajoutez une date dans « quand », ou écrivez : statut = "archive"
+
+remarque[evenement-sans-date]: « Sans date » n'a aucune date à venir : il n'est pas dans l'agenda.
+ --> content/agenda/sans-date.md:3:9
+  |
+3 | quand = ["bientôt"]
+  |         ^^^^^^^^^^^
+  |
+  = aide: Écrivez dans « quand » un jour ou une règle, par exemple "le 9 décembre 2026 14h-16h".
+
+remarque[horaires-non-lus]: Horaires montrés sans être compris : « bientôt » n'est pas compris.
+ --> content/agenda/sans-date.md:3:11
+  |
+3 | quand = ["bientôt"]
+  |           ^^^^^^^
+  |
+  = aide: Écrivez par exemple « lun-ven 9h-12h 14h-17h ».
+
+48 pages lues : aucune faute, 6 remarques.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "events in a table",
+        files: &[(
+            "content/agenda/essai.csv",
+            "titre;quand;lieu.commune;exceptions.le;exceptions.etat\n\
+             Un;mar 10h-11h;Trets;07/12/2026;annule\n\
+             Deux;mar 10h-11h;;;\n\
+             Un;;Trets;;\n",
+        )],
+        places: &[
+            ("exception-sans-seance", 2, 22),
+            ("lieu-manquant", 3, 1),
+            ("cle-manquante", 4, 1),
+        ],
+        expected: r#"remarque[exception-sans-seance]: Aucune séance n'est prévue le 7 décembre 2026 ; cette exception est laissée de côté.
+ --> content/agenda/essai.csv:2:22
+  |
+2 | Un;mar 10h-11h;Trets;07/12/2026;annule
+  |                      ^^^^^^^^^^
+  |
+  = aide: Corrigez ce jour, ou « quand ».
+
+faute[lieu-manquant]: Aucun lieu n'est donné.
+ --> content/agenda/essai.csv:3:1
+  |
+3 | Deux;mar 10h-11h;;;
+  | ^^^^
+  |
+  = aide: Ajoutez « service », ou « lieu » avec la commune.
+
+faute[cle-manquante]: La clé « quand » manque.
+ --> content/agenda/essai.csv:4:1
+  |
+4 | Un;;Trets;;
+  | ^
+  |
+  = aide: Remplissez la colonne « quand » de cette ligne.
+
+2 fautes, 1 remarque. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+];
+
+#[test]
+fn an_editor_s_faults_in_the_agenda_are_told() {
+    assert_cases(CASES);
+}
