@@ -102,10 +102,68 @@ fn the_demonstration_draws_every_commune_and_stays_light() {
             assert!(weight <= HEAVIEST, "{department}: {weight} bytes");
         }
     }
+    for file in ["donnees/contours-13.json", "donnees/contours-66.json"] {
+        let weight = brotli(&std::fs::read_to_string(site.join(file)).unwrap());
+        assert!(weight <= HEAVIEST, "{file}: {weight} bytes");
+    }
     for page in ["communes/trets/index.html", "communes/arles/index.html"] {
         let weight = brotli(&map(&site, page));
         assert!(weight <= HEAVIEST / 2, "{page}: {weight} bytes");
     }
+}
+
+#[test]
+fn a_departement_of_two_communes_is_a_land_a_border_and_names() {
+    let folder = work_folder();
+    let root = folder.path().join("portal");
+    copy(&small_portal(), &root);
+    write(&root, "content/territoires/communes.geojson", COMMUNES);
+    let site = folder.path().join("site");
+    assert_eq!(errors(&built(&root, &site)), Vec::<String>::new());
+    let file = std::fs::read_to_string(site.join("donnees/contours-13.json")).unwrap();
+    let expected = r#"{"pas":40,"terre":["14100 -120943 200 0 0 276 -200 0 -200 0 0 -276"],"limites":["14100 -120943 0 276"],"noms":[["Trets",434400,56800],["Rousset",434400,56000],["Peynier",434400,56200]]}"#;
+    assert_eq!(file, format!("{expected}\n"));
+    let page = std::fs::read_to_string(site.join("recherche/index.html")).unwrap();
+    let place = r#"data-contours="/donnees/contours-13.json" data-bornes="556000 -4837720 572000 -4826680""#;
+    assert!(page.contains(place), "{page}");
+}
+
+/// The `img-src` of a page, or of the headers.
+fn images(site: &Path, file: &str) -> String {
+    let text = std::fs::read_to_string(site.join(file)).unwrap();
+    let text = text.replace("&#39;", "'");
+    let (_, after) = text.split_once("img-src ").unwrap();
+    after.split(';').next().unwrap().to_owned()
+}
+
+#[test]
+fn another_host_is_named_only_by_the_page_that_may_ask_it_and_only_when_it_is_set() {
+    let folder = work_folder();
+    let root = folder.path().join("portal");
+    copy(&small_portal(), &root);
+    let site = folder.path().join("site");
+    let search = "recherche/index.html";
+    let files = [search, "index.html", "_headers", "nginx.conf"];
+    assert_eq!(errors(&built(&root, &site)), Vec::<String>::new());
+    assert_eq!(files.map(|file| images(&site, file)), ["'self'"; 4]);
+    let page = std::fs::read_to_string(site.join(search)).unwrap();
+    assert!(!page.contains("data-fond") && page.contains("trusted-types default"));
+
+    let settings = std::fs::read_to_string(root.join("marelle.toml")).unwrap();
+    let tiles = "[carte]\ntuiles = \"https://tuiles.example/{z}/{x}/{y}.png\"\nattribution = \"Tuiles (exemple)\"\n";
+    write(&root, "marelle.toml", format!("{settings}\n{tiles}"));
+    assert_eq!(errors(&built(&root, &site)), Vec::<String>::new());
+    let both = "'self' https://tuiles.example";
+    assert_eq!(
+        files.map(|file| images(&site, file)),
+        [both, "'self'", both, both]
+    );
+    let page = std::fs::read_to_string(site.join(search)).unwrap();
+    assert!(
+        page.contains(r#"data-fond="https://tuiles.example/{z}/{x}/{y}.png""#),
+        "{page}"
+    );
+    assert!(page.contains("Tuiles (exemple) (tuiles.example), qui voit alors"));
 }
 
 #[test]

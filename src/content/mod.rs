@@ -56,6 +56,7 @@ mod siret;
 mod status;
 mod table_text;
 mod territory;
+mod tile_address;
 mod toml_damage;
 mod toml_slip;
 mod toml_text;
@@ -100,10 +101,11 @@ pub use service::{
     Round, Service, Vacancy, Welcome,
 };
 pub use service_schema::SERVICE;
-pub use settings::{Editor, Settings};
+pub use settings::{Editor, MapBackground, Settings};
 pub use siret::Siret;
 pub use status::Status;
 pub use territory::{Convention, Nature, Territory, Uncovered};
+pub use tile_address::TileAddress;
 pub(crate) use toml_text::read_toml;
 pub use unit::Unit;
 pub(crate) use value::{Datum, Entry, Table};

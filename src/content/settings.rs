@@ -6,6 +6,7 @@ use super::mail::Mail;
 use super::phone::Phone;
 use super::reading::Reading;
 use super::schema::{Field, Shape};
+use super::tile_address::TileAddress;
 use crate::address::BaseUrl;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
 
@@ -61,7 +62,7 @@ pub(super) const SETTINGS: &[Field] = &[
         "carte",
         Shape::Record(MAP),
         "Fond de carte.",
-        "{ tuiles = \"…\" }",
+        "{ tuiles = \"…\", attribution = \"IGN\" }",
     ),
     Field::optional(
         "geocodeur",
@@ -101,8 +102,18 @@ const EDITOR: &[Field] = &[
 ];
 
 const MAP: &[Field] = &[
-    Field::optional("tuiles", LINE, "Adresse des tuiles.", "\"https://…\""),
-    Field::optional("attribution", LINE, "Mention du fond de carte.", "\"IGN\""),
+    Field::required(
+        "tuiles",
+        Shape::Text(500),
+        "Adresse des tuiles, avec {z}, {x} et {y}.",
+        "\"https://tuiles.exemple.fr/{z}/{x}/{y}.png\"",
+    ),
+    Field::required(
+        "attribution",
+        LINE,
+        "À qui est le fond de carte.",
+        "\"IGN\"",
+    ),
 ];
 
 const GEOCODER: &[Field] = &[Field::optional(
@@ -167,8 +178,19 @@ pub struct Settings {
     pub today: Option<Date>,
     /// Who publishes it.
     pub editor: Option<Editor>,
+    /// The background that a visitor may ask the map for.
+    pub map_background: Option<MapBackground>,
     /// The audit's day and share of criteria met, in per cent.
     pub audit: Option<(Date, u32)>,
+}
+
+/// Tiles below the portal's own map.
+#[derive(Debug, Clone)]
+pub struct MapBackground {
+    /// Where they are.
+    pub tiles: TileAddress,
+    /// Whose they are.
+    pub attribution: String,
 }
 
 /// Who publishes the portal.
@@ -199,7 +221,35 @@ pub(super) fn read_settings(
         }
         base_url
     });
-    (settings(reading, base_url), diagnostics)
+    let (background, fault) = map_background(reading, source);
+    diagnostics.extend(fault);
+    let settings = settings(reading, base_url).map(|settings| Settings {
+        map_background: background,
+        ..settings
+    });
+    (settings, diagnostics)
+}
+
+/// The map's background; or what is wrong with the address of its tiles.
+fn map_background(
+    reading: Reading<'_, '_>,
+    source: SourceText<'_>,
+) -> (Option<MapBackground>, Option<Diagnostic>) {
+    let Some(map) = reading.record("carte") else {
+        return (None, None);
+    };
+    let (Some(written), Some(attribution)) = (map.spanned_text("tuiles"), map.text("attribution"))
+    else {
+        return (None, None);
+    };
+    match TileAddress::parse(&written.value) {
+        Some(tiles) => (Some(MapBackground { tiles, attribution }), None),
+        None => {
+            let words = [&*written.value];
+            let fault = Diagnostic::at(Code::TileAddress, source, written.span, &words);
+            (None, Some(fault))
+        }
+    }
 }
 
 fn settings(reading: Reading<'_, '_>, base_url: Option<BaseUrl>) -> Option<Settings> {
@@ -222,6 +272,7 @@ fn settings(reading: Reading<'_, '_>, base_url: Option<BaseUrl>) -> Option<Setti
                 since: editor.date("depuis"),
             })
         }),
+        map_background: None,
         audit,
     })
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::commune_map::CommuneShape;
 use super::digested::Digested;
-use super::frame::{Frame, frame};
+use super::frame::{Frame, frame, search_frame};
 use super::map_layouts::MapLayouts;
 use super::maps::shapes;
 use super::parts_memory::PartsMemory;
+use super::search_map::{SearchMap, search_map};
 use super::service_page::ServiceParts;
 use crate::portal::{Portal, Scale, parent_address};
 use crate::wording::Wording;
@@ -24,6 +25,10 @@ pub struct FrameFiles<'t> {
     pub search_script: &'t str,
     /// The search's engine.
     pub search_engine: &'t str,
+    /// The script of the search's map.
+    pub map_script: &'t str,
+    /// Its stylesheet.
+    pub map_stylesheet: &'t str,
 }
 
 /// The parts that pages are made of.
@@ -35,6 +40,10 @@ pub struct Parts<'p> {
     pub wording: &'p Wording,
     /// The site's frame.
     pub frame: Digested<Frame>,
+    /// The same around the search's page.
+    pub search_frame: Digested<Frame>,
+    /// What the search's map needs.
+    pub(crate) search_map: SearchMap,
     /// Address of the script of the search's page.
     pub search_script: String,
     /// Address of the search's engine.
@@ -63,10 +72,13 @@ impl<'p> Parts<'p> {
         files: FrameFiles<'_>,
         memory: &mut PartsMemory,
     ) -> Self {
+        let frame = frame(portal, wording, files);
         let mut parts = Self {
             portal,
             wording,
-            frame: Digested::new(frame(portal, wording, files)),
+            search_frame: Digested::new(search_frame(portal, &frame)),
+            frame: Digested::new(frame),
+            search_map: search_map(portal, files),
             search_script: files.search_script.to_owned(),
             search_engine: files.search_engine.to_owned(),
             services: memory.services(portal, wording),

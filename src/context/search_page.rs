@@ -9,6 +9,7 @@ use super::link::Link;
 use super::listing::kind_groups;
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
+use super::search_map::SearchMap;
 
 /// Where the search stands.
 const ADDRESS: &str = "/recherche/";
@@ -27,6 +28,8 @@ pub(crate) struct SearchPage<'p> {
     pub groups: Vec<KindGroup>,
     /// The page that says how results are ordered, where the editor wrote one.
     pub ranking: Option<Link>,
+    /// Its map.
+    pub map: &'p SearchMap,
     /// Address of the page's own script.
     pub script: &'p str,
     /// Address of the engine that it fetches.
@@ -40,7 +43,7 @@ pub(crate) fn search_page<'p>(parts: &'p Parts<'_>) -> SearchPage<'p> {
     let ranking = pages.find(|page| page.address == RANKING);
     let title = wording.say("recherche.titre");
     SearchPage {
-        frame: &parts.frame,
+        frame: &parts.search_frame,
         page: PageHead {
             description: wording.say("recherche.description"),
             canonical: parts.portal.settings.base_url.absolute(ADDRESS),
@@ -55,6 +58,7 @@ pub(crate) fn search_page<'p>(parts: &'p Parts<'_>) -> SearchPage<'p> {
         },
         groups: kind_groups(parts),
         ranking: ranking.map(|page| Link::new(&page.title, RANKING)),
+        map: &parts.search_map,
         script: &parts.search_script,
         engine: &parts.search_engine,
     }

@@ -138,6 +138,8 @@ pub enum Code {
     BadGeoJson,
     /// `adresse-du-site`.
     BaseUrl,
+    /// `adresse-des-tuiles`.
+    TileAddress,
     /// `theme-inconnu`.
     UnknownTheme,
     /// `contrat-du-theme`.

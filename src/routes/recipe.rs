@@ -49,6 +49,8 @@ pub enum Recipe {
     Csv,
     /// By the zone's place among those of the portal.
     Calendar(usize),
+    /// By the département's place among those of the portal.
+    Contours(usize),
     Headers,
     Nginx,
     Components,

@@ -227,6 +227,9 @@ fn fixed(list: &mut RouteList, portal: &Portal) {
     for (at, zone) in context::calendar_zones(portal).into_iter().enumerate() {
         list.add(&context::calendar_address(zone), Recipe::Calendar(at));
     }
+    for (at, department) in context::departments(portal).into_iter().enumerate() {
+        list.add(&context::contours_address(department), Recipe::Contours(at));
+    }
     if !portal.glossary.is_empty() {
         list.add(GLOSSARY, Recipe::Glossary);
     }

@@ -61,6 +61,8 @@ impl<'p> Site<'p> {
             script: &theme.script,
             search_script: &theme.search_script,
             search_engine: &theme.search_engine,
+            map_script: &theme.map_script,
+            map_stylesheet: &theme.map_stylesheet,
         };
         // Each takes a core for a while, and neither needs the other.
         let (parts, search) = rayon::join(
@@ -143,6 +145,7 @@ impl<'p> Site<'p> {
             | Recipe::Calendar(_)
             | Recipe::AgendaCalendar(_)
             | Recipe::AgendaData
+            | Recipe::Contours(_)
             | Recipe::Headers
             | Recipe::Nginx
             | Recipe::ThemeFile(_)

@@ -17,6 +17,9 @@ pub(super) const BASE_THEME: &str = "parvis";
 /// The file whose symbols are marks.
 const SPRITE: &str = "icones.svg";
 
+/// Styles that only the map of the search needs, in a stylesheet that only it loads.
+const MAP_STYLES: &str = "carte/";
+
 /// Puts a theme together: each embedded file, unless the theme's folder on disk has one of
 /// the same name, and the folder's own files. Of the texts, what a file on disk does not say is
 /// said by the embedded file of the same language, then in French.
@@ -133,15 +136,15 @@ impl Loader<'_> {
     fn finish(mut self, language: &str) -> (Option<Theme>, Vec<Diagnostic>) {
         let marks = self.statics.get(SPRITE).map(|bytes| marks(bytes));
         let mut files = self.files();
-        let styles: String = self
-            .styles
-            .into_values()
-            .map(|text| format!("{}\n", text.trim_start_matches('\u{feff}')))
-            .collect();
-        let stylesheet = hashed(&mut files, "styles", "css", styles.into_bytes());
+        let (of_map, of_pages) = std::mem::take(&mut self.styles)
+            .into_iter()
+            .partition(|(path, _)| path.starts_with(MAP_STYLES));
+        let stylesheet = joined(&mut files, "styles", of_pages);
+        let map_stylesheet = joined(&mut files, "carte", of_map);
         let script = bundle(&mut files, "portail");
         let search_script = bundle(&mut files, "page-recherche");
         let search_engine = bundle(&mut files, "recherche");
+        let map_script = bundle(&mut files, "carte");
         let wording = match self.texts.wording(self.name, language) {
             Ok(wording) => wording,
             Err(fault) => {
@@ -171,6 +174,8 @@ impl Loader<'_> {
             script,
             search_script,
             search_engine,
+            map_script,
+            map_stylesheet,
         };
         (Some(theme), self.diagnostics)
     }
@@ -198,6 +203,15 @@ fn marks(sprite: &[u8]) -> BTreeSet<String> {
         value.split('"').next()
     });
     named.map(str::to_owned).collect()
+}
+
+/// Adds the stylesheet that these make, in the order of their names.
+fn joined(files: &mut Vec<StaticFile>, stem: &str, styles: BTreeMap<String, String>) -> String {
+    let styles = styles.into_values();
+    let text: String = styles
+        .map(|text| format!("{}\n", text.trim_start_matches('\u{feff}')))
+        .collect();
+    hashed(files, stem, "css", text.into_bytes())
 }
 
 /// Adds a script of the client.

@@ -27,6 +27,10 @@ pub struct Theme {
     pub search_script: String,
     /// Address of the search's engine, which that script fetches.
     pub search_engine: String,
+    /// Address of the script of the search's map, which is fetched once there is a map.
+    pub map_script: String,
+    /// Address of that map's stylesheet.
+    pub map_stylesheet: String,
     /// Digest of every template and text: part of each page's key.
     pub digest: blake3::Hash,
 }

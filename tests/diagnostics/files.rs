@@ -219,6 +219,31 @@ base_url = "familles.example"
         ..CASE
     },
     Case {
+        name: "tiles",
+        files: &[(
+            "marelle.toml",
+            r#"identifiant = "essai"
+titre = "Essai"
+base_url = "https://familles.example"
+[carte]
+tuiles = "http://tuiles.example/{z}/{x}.png"
+attribution = "Tuiles (exemple)"
+"#,
+        )],
+        places: &[("adresse-des-tuiles", 5, 10)],
+        expected: r#"faute[adresse-des-tuiles]: « http://tuiles.example/{z}/{x}.png » ne peut pas être l'adresse d'un fond de carte.
+ --> marelle.toml:5:10
+  |
+5 | tuiles = "http://tuiles.example/{z}/{x}.png"
+  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Écrivez https://, un nom de domaine, et un chemin où sont {z}, {x} et {y}.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
         name: "base url folder",
         files: &[(
             "marelle.toml",

@@ -79,6 +79,26 @@ impl Contours {
         Outline::without_slivers(&rings, scale.step())
     }
 
+    /// The borders between two of several communes, each once, in the steps of the scale.
+    pub fn inner_borders(&self, communes: &[usize], scale: Scale) -> Vec<Vec<Point>> {
+        let mut met: BTreeMap<usize, u32> = BTreeMap::new();
+        let rings = communes
+            .iter()
+            .filter_map(|commune| self.sides.get(*commune));
+        for side in rings.flatten().flatten() {
+            *met.entry(side.arc).or_insert(0) += 1;
+        }
+        let shared = met.into_iter().filter(|(_, times)| *times > 1);
+        let arcs = &self.drawing(scale).arcs;
+        let borders = shared.map(|(arc, _)| {
+            let points = arcs[arc].iter();
+            let mut border: Vec<Point> = points.map(|it| it.in_steps_of(scale.step())).collect();
+            border.dedup();
+            border
+        });
+        borders.filter(|border| border.len() > 1).collect()
+    }
+
     fn drawing(&self, scale: Scale) -> &Drawing {
         match scale {
             Scale::Overview => &self.overview,

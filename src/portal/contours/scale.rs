@@ -10,8 +10,9 @@ pub enum Scale {
 }
 
 impl Scale {
-    /// The size of a step in steps of the plane (0.8 m at 43° north).
-    pub(super) fn step(self) -> i32 {
+    /// The size of a step in steps of the plane: hundred-thousandths of a degree of longitude
+    /// (0.8 m at 43° north).
+    pub fn step(self) -> i32 {
         match self {
             Self::Overview => 160,
             Self::Detail => 40,

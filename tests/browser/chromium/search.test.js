@@ -60,7 +60,7 @@ test('a kind and a commune are understood, counted and shown', async () => {
   const first = cards(page).first();
   assert.match(await first.innerText(), /\(exemple\)\s+Trets/);
   assert.match((await first.locator('a').getAttribute('href')) ?? '', /^\/fiches\//);
-  assert.match(await page.locator('[data-moteur] [role="status"]').innerText(), /service/);
+  assert.match(await page.locator('[data-annonce]').innerText(), /service/);
 
   const chips = page.locator('[data-compris] a');
   assert.deepEqual(await chips.allTextContents(), ['Trets', 'Crèche']);

@@ -1,5 +1,6 @@
 // The search's page: its address tells what is looked for, the engine answers, the page shows.
 import { wireNearMe } from '../autour-de-moi.js';
+import { MapPlace } from './carte.js';
 import { asks, readState, writeState } from './etat.js';
 import { Results } from './rendu.js';
 
@@ -49,6 +50,7 @@ class SearchPage {
     this.form = form;
     this.results = new Results(section);
     this.section = section;
+    this.map = new MapPlace(section, (address) => void this.go(address));
     /** @type {Promise<Engine> | null} */
     this.engine = null;
     /** The latest question: answers to earlier ones come too late. */
@@ -87,6 +89,7 @@ class SearchPage {
     const asked = (this.asked += 1);
     if (!asks(state)) {
       this.section.hidden = true;
+      this.map.hide();
       return;
     }
     try {
@@ -100,8 +103,10 @@ class SearchPage {
       if (asked !== this.asked) return;
       if (answer.results.length === 0 && answer.total > 0) return this.replace({ ...state, page: 1 });
       this.results.show(answer, state);
+      this.map.show(answer, state);
     } catch (error) {
       if (asked !== this.asked) return;
+      this.map.hide();
       const { version = '', panne = '' } = this.section.dataset;
       this.results.fail(/** @type {{ reason?: string }} */ (error)?.reason === 'version' ? version : panne);
     }

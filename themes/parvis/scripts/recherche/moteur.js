@@ -8,6 +8,7 @@ import { AGES, facets, facetsOfManifest } from './facettes.js';
 import { idOf } from './fiches.js';
 import { findDocuments, match, wordFiles } from './lexicale.js';
 import { begun } from './mots.js';
+import { pointsOf } from './points.js';
 import { countText, droppedNeeds, droppedWords, HOURS_UNKNOWN, nothingFound, widenedText, why } from './phrases.js';
 
 export { MANIFEST } from './depot.js';
@@ -75,6 +76,7 @@ export { UnreadableIndex } from './octets.js';
  * @property {import('./facettes.js').Facets} facets
  * @property {{ radius_m: number | null, dropped: string[], text: string } | null} widened
  * @property {string[]} notes what is to be known of the answer
+ * @property {() => import('./points.js').Points} points what a map shows of all that was found
  */
 
 export const PAGE = 20;
@@ -551,6 +553,7 @@ async function answer(search, finding) {
     facets: finding.kindsOnly ? facetsOfManifest(manifest, finding.kindsOnly) : facets(manifest, finding.results, finding.radius),
     widened: nothing && texts.length === 0 ? { radius_m: null, dropped: understood.words, text: nothingFound(understood) } : finding.widened,
     notes: hours ? [HOURS_UNKNOWN] : [],
+    points: () => pointsOf(manifest, finding.results),
   };
 }
 
