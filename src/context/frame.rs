@@ -32,6 +32,10 @@ pub struct Frame {
     pub stylesheet: String,
     /// Address of the client's script, hash-named.
     pub script: String,
+    /// Address of the search's engine, which a box asks for once it has the focus.
+    pub search_engine: String,
+    /// Address of the script of the boxes that suggest, asked for at the same moment.
+    pub combobox: String,
     /// Shown on top of every page while the portal holds an invented record.
     pub demo_notice: Option<String>,
     /// Who publishes the site.
@@ -85,6 +89,8 @@ pub(super) fn frame(portal: &Portal, wording: &Wording, files: FrameFiles<'_>) -
         footer: footer(portal, wording),
         stylesheet: files.stylesheet.to_owned(),
         script: files.script.to_owned(),
+        search_engine: files.search_engine.to_owned(),
+        combobox: files.combobox.to_owned(),
         demo_notice: portal
             .holds_examples()
             .then(|| wording.say("cadre.demonstration")),

@@ -24,6 +24,8 @@ pub struct FrameFiles<'t> {
     pub search_script: &'t str,
     /// The search's engine.
     pub search_engine: &'t str,
+    /// The script of the boxes that suggest.
+    pub combobox: &'t str,
 }
 
 /// The parts that pages are made of.
@@ -37,8 +39,6 @@ pub struct Parts<'p> {
     pub frame: Digested<Frame>,
     /// Address of the script of the search's page.
     pub search_script: String,
-    /// Address of the search's engine.
-    pub search_engine: String,
     /// What pages show of each service by itself.
     pub(crate) services: Vec<Arc<ServiceParts>>,
     /// Services of each kind, by name.
@@ -68,7 +68,6 @@ impl<'p> Parts<'p> {
             wording,
             frame: Digested::new(frame(portal, wording, files)),
             search_script: files.search_script.to_owned(),
-            search_engine: files.search_engine.to_owned(),
             services: memory.services(portal, wording),
             by_kind: vec![Vec::new(); portal.kinds.len()],
             by_kind_and_commune: BTreeMap::new(),

@@ -29,8 +29,6 @@ pub(crate) struct SearchPage<'p> {
     pub ranking: Option<Link>,
     /// Address of the page's own script.
     pub script: &'p str,
-    /// Address of the engine that it fetches.
-    pub engine: &'p str,
 }
 
 /// `/recherche/`.
@@ -56,6 +54,5 @@ pub(crate) fn search_page<'p>(parts: &'p Parts<'_>) -> SearchPage<'p> {
         groups: kind_groups(parts),
         ranking: ranking.map(|page| Link::new(&page.title, RANKING)),
         script: &parts.search_script,
-        engine: &parts.search_engine,
     }
 }

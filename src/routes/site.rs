@@ -61,6 +61,7 @@ impl<'p> Site<'p> {
             script: &theme.script,
             search_script: &theme.search_script,
             search_engine: &theme.search_engine,
+            combobox: &theme.combobox,
         };
         // Each takes a core for a while, and neither needs the other.
         let (parts, search) = rayon::join(

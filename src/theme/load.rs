@@ -138,6 +138,7 @@ impl Loader<'_> {
         let script = bundle(&mut files, "portail");
         let search_script = bundle(&mut files, "page-recherche");
         let search_engine = bundle(&mut files, "recherche");
+        let combobox = bundle(&mut files, "combobox");
         let wording = match self.texts.wording(self.name, language) {
             Ok(wording) => wording,
             Err(fault) => {
@@ -166,6 +167,7 @@ impl Loader<'_> {
             script,
             search_script,
             search_engine,
+            combobox,
         };
         (Some(theme), self.diagnostics)
     }

@@ -25,6 +25,8 @@ pub struct Theme {
     pub search_script: String,
     /// Address of the search's engine, which that script fetches.
     pub search_engine: String,
+    /// Address of the script of the boxes that suggest, which is fetched once one has the focus.
+    pub combobox: String,
     /// Digest of every template and text: part of each page's key.
     pub digest: blake3::Hash,
 }

@@ -19,7 +19,7 @@ export const positionText = ({ latitude, longitude }) =>
 export function wireNearMe(form, found) {
   /** @type {HTMLButtonElement | null} */
   const button = form.querySelector('[data-autour]');
-  const status = form.querySelector('[role="status"]');
+  const status = form.querySelector('.search-answer [role="status"]');
   if (!button || !status || !('geolocation' in navigator)) return;
   button.hidden = false;
   button.addEventListener('click', () => {

@@ -1,5 +1,7 @@
 // The search's page: its address tells what is looked for, the engine answers, the page shows.
 import { wireNearMe } from '../autour-de-moi.js';
+import { wakeBoxes } from '../combobox/eveiller.js';
+import { startEngine } from '../demarrer-moteur.js';
 import { asks, readState, writeState } from './etat.js';
 import { Results } from './rendu.js';
 
@@ -9,13 +11,6 @@ import { Results } from './rendu.js';
 
 /** From here on the facets stand beside the results (47-search.css). */
 const WIDE = '(min-width: 60em)';
-
-/** @param {string} address @returns {Promise<Uint8Array>} */
-async function load(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return new Uint8Array(await answer.arrayBuffer());
-}
 
 /**
  * What was chosen among facets, as the engine takes it.
@@ -57,7 +52,7 @@ class SearchPage {
 
   /** @returns {Promise<Engine>} */
   ready() {
-    this.engine ??= import(this.section.dataset.moteur ?? '').then(({ Engine }) => new Engine(load));
+    this.engine ??= startEngine(this.section.dataset.moteur ?? '');
     // What could not be had may be had the next time.
     this.engine.catch(() => (this.engine = null));
     return this.engine;
@@ -134,6 +129,7 @@ class SearchPage {
       // A place that is named takes the place of the visitor's own.
       void this.ask({ pres: this.boxes.where?.value.trim() ? null : pres });
     });
+    wakeBoxes(this.form, ({ wireSearchBoxes }) => wireSearchBoxes(this.form, this.ready()));
     wireNearMe(this.form, (position) => void this.ask({ ou: '', pres: readState('', `#pres=${position}`).pres }));
     this.section.addEventListener('click', (event) => this.follow(event));
     const facets = /** @type {HTMLDetailsElement} */ (this.results.part('facettes'));
