@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::geocoder_address::GeocoderAddress;
 use super::mail::Mail;
 use super::phone::Phone;
 use super::reading::Reading;
@@ -105,11 +106,11 @@ const MAP: &[Field] = &[
     Field::optional("attribution", LINE, "Mention du fond de carte.", "\"IGN\""),
 ];
 
-const GEOCODER: &[Field] = &[Field::optional(
+const GEOCODER: &[Field] = &[Field::required(
     "url",
-    Shape::Link,
-    "Adresse du service.",
-    "\"https://…\"",
+    LINE,
+    "Adresse du service, en https.",
+    "\"https://data.geopf.fr/geocodage/search\"",
 )];
 
 const REQUEST: &[Field] = &[
@@ -167,6 +168,8 @@ pub struct Settings {
     pub today: Option<Date>,
     /// Who publishes it.
     pub editor: Option<Editor>,
+    /// The service that places a street address, when a visitor asks for it.
+    pub geocoder: Option<GeocoderAddress>,
     /// The audit's day and share of criteria met, in per cent.
     pub audit: Option<(Date, u32)>,
 }
@@ -199,7 +202,30 @@ pub(super) fn read_settings(
         }
         base_url
     });
-    (settings(reading, base_url), diagnostics)
+    let (geocoder, fault) = geocoder(reading, source);
+    diagnostics.extend(fault);
+    let settings = settings(reading, base_url).map(|settings| Settings {
+        geocoder,
+        ..settings
+    });
+    (settings, diagnostics)
+}
+
+/// The geocoder; or what is wrong with its address.
+fn geocoder(
+    reading: Reading<'_, '_>,
+    source: SourceText<'_>,
+) -> (Option<GeocoderAddress>, Option<Diagnostic>) {
+    let geocoder = reading.record("geocodeur");
+    let Some(written) = geocoder.and_then(|geocoder| geocoder.spanned_text("url")) else {
+        return (None, None);
+    };
+    let address = GeocoderAddress::parse(&written.value);
+    let fault = address.is_none().then(|| {
+        let words = [&*written.value];
+        Diagnostic::at(Code::GeocoderAddress, source, written.span, &words)
+    });
+    (address, fault)
 }
 
 fn settings(reading: Reading<'_, '_>, base_url: Option<BaseUrl>) -> Option<Settings> {
@@ -222,6 +248,7 @@ fn settings(reading: Reading<'_, '_>, base_url: Option<BaseUrl>) -> Option<Setti
                 since: editor.date("depuis"),
             })
         }),
+        geocoder: None,
         audit,
     })
 }

@@ -4,15 +4,11 @@ use serde::Serialize;
 
 use super::link::Link;
 use super::parts::FrameFiles;
+use super::security_policy::{CONTENT_SECURITY_POLICY, search_policy};
 use super::words;
 use crate::content::EssentialLine;
 use crate::portal::{GLOSSARY, Portal, parent_address};
 use crate::wording::Wording;
-
-/// What a page may load: its own host's scripts, styles and images, and nothing else.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-    img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
-    require-trusted-types-for 'script'";
 
 /// The frame of the site: the same for every page of a build.
 #[derive(Debug, Clone, Serialize)]
@@ -116,6 +112,14 @@ pub(super) fn frame(portal: &Portal, wording: &Wording, files: FrameFiles<'_>) -
             .map(|day| words::date(wording, day)),
         licence: settings.licence.clone(),
         content_security_policy: CONTENT_SECURITY_POLICY.to_owned(),
+    }
+}
+
+/// The same around the search's page, which may load more.
+pub(super) fn search_frame(portal: &Portal, frame: &Frame) -> Frame {
+    Frame {
+        content_security_policy: search_policy(&portal.settings),
+        ..frame.clone()
     }
 }
 

@@ -41,6 +41,7 @@ mod pager;
 mod parts;
 mod parts_memory;
 mod search_page;
+mod security_policy;
 mod service_card;
 mod service_fiche;
 mod service_hours;
@@ -61,7 +62,6 @@ pub(crate) use components::components_page;
 pub use context::Context;
 pub use digested::Digested;
 pub(crate) use editorial::{editorial_page, section_page_count};
-pub use frame::CONTENT_SECURITY_POLICY;
 pub(crate) use glossary::glossary_page;
 pub(crate) use home::{
     ACCESSIBILITY, accessibility_page, data_page, home_page, not_found_page, redirect_page,
@@ -74,6 +74,7 @@ pub(crate) use news::{feed, news_list_page, news_page, news_page_count};
 pub use parts::{FrameFiles, Parts};
 pub use parts_memory::PartsMemory;
 pub(crate) use search_page::search_page;
+pub use security_policy::host_policy;
 pub(crate) use service_fiche::service_page;
 pub(crate) use services_data::services_data;
 pub use services_data::{ServiceRow, ServicesData};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::commune_map::CommuneShape;
 use super::digested::Digested;
-use super::frame::{Frame, frame};
+use super::frame::{Frame, frame, search_frame};
 use super::map_layouts::MapLayouts;
 use super::maps::shapes;
 use super::parts_memory::PartsMemory;
@@ -37,6 +37,8 @@ pub struct Parts<'p> {
     pub wording: &'p Wording,
     /// The site's frame.
     pub frame: Digested<Frame>,
+    /// The same around the search's page.
+    pub search_frame: Digested<Frame>,
     /// Address of the script of the search's page.
     pub search_script: String,
     /// What pages show of each service by itself.
@@ -63,10 +65,12 @@ impl<'p> Parts<'p> {
         files: FrameFiles<'_>,
         memory: &mut PartsMemory,
     ) -> Self {
+        let frame = frame(portal, wording, files);
         let mut parts = Self {
             portal,
             wording,
-            frame: Digested::new(frame(portal, wording, files)),
+            search_frame: Digested::new(search_frame(portal, &frame)),
+            frame: Digested::new(frame),
             search_script: files.search_script.to_owned(),
             services: memory.services(portal, wording),
             by_kind: vec![Vec::new(); portal.kinds.len()],

@@ -27,8 +27,19 @@ pub(crate) struct SearchPage<'p> {
     pub groups: Vec<KindGroup>,
     /// The page that says how results are ordered, where the editor wrote one.
     pub ranking: Option<Link>,
+    /// The service that places a street address, where the editor named one.
+    pub geocoder: Option<Geocoder>,
     /// Address of the page's own script.
     pub script: &'p str,
+}
+
+/// The service that places a street address when a visitor asks for it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Geocoder {
+    /// Its address, to which the question is added.
+    pub url: String,
+    /// Its host, as people read it.
+    pub host: String,
 }
 
 /// `/recherche/`.
@@ -38,7 +49,7 @@ pub(crate) fn search_page<'p>(parts: &'p Parts<'_>) -> SearchPage<'p> {
     let ranking = pages.find(|page| page.address == RANKING);
     let title = wording.say("recherche.titre");
     SearchPage {
-        frame: &parts.frame,
+        frame: &parts.search_frame,
         page: PageHead {
             description: wording.say("recherche.description"),
             canonical: parts.portal.settings.base_url.absolute(ADDRESS),
@@ -53,6 +64,15 @@ pub(crate) fn search_page<'p>(parts: &'p Parts<'_>) -> SearchPage<'p> {
         },
         groups: kind_groups(parts),
         ranking: ranking.map(|page| Link::new(&page.title, RANKING)),
+        geocoder: parts
+            .portal
+            .settings
+            .geocoder
+            .as_ref()
+            .map(|geocoder| Geocoder {
+                url: geocoder.url().to_owned(),
+                host: geocoder.host().to_owned(),
+            }),
         script: &parts.search_script,
     }
 }

@@ -138,6 +138,8 @@ pub enum Code {
     BadGeoJson,
     /// `adresse-du-site`.
     BaseUrl,
+    /// `adresse-du-geocodeur`.
+    GeocoderAddress,
     /// `theme-inconnu`.
     UnknownTheme,
     /// `contrat-du-theme`.

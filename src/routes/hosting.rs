@@ -1,6 +1,6 @@
 //! Files for whoever hosts the site.
 
-use crate::context::CONTENT_SECURITY_POLICY;
+use crate::context::host_policy;
 use crate::portal::Portal;
 
 /// Headers that every answer carries. `frame-ancestors` works in a header only.
@@ -22,9 +22,9 @@ pub(super) fn robots(portal: &Portal) -> String {
 }
 
 /// `/_headers`, as several static hosts read it.
-pub(super) fn headers() -> String {
+pub(super) fn headers(portal: &Portal) -> String {
     let mut text = "/*\n".to_owned();
-    text.push_str(&format!("  Content-Security-Policy: {}\n", policy()));
+    text.push_str(&format!("  Content-Security-Policy: {}\n", policy(portal)));
     for (name, value) in HEADERS {
         text.push_str(&format!("  {name}: {value}\n"));
     }
@@ -35,13 +35,13 @@ pub(super) fn headers() -> String {
 }
 
 /// `/nginx.conf`: the inside of a `server` block.
-pub(super) fn nginx() -> String {
+pub(super) fn nginx(portal: &Portal) -> String {
     let mut text = "# À inclure dans le bloc « server » de nginx.\n".to_owned();
     text.push_str("error_page 404 /404.html;\n");
     text.push_str("location = /nginx.conf { return 404; }\nlocation = /_headers { return 404; }\n");
     let mut common = format!(
         "add_header Content-Security-Policy \"{}\" always;\n",
-        policy()
+        policy(portal)
     );
     for (name, value) in HEADERS {
         common.push_str(&format!("add_header {name} \"{value}\" always;\n"));
@@ -55,6 +55,6 @@ pub(super) fn nginx() -> String {
     text
 }
 
-fn policy() -> String {
-    format!("{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'")
+fn policy(portal: &Portal) -> String {
+    format!("{}; frame-ancestors 'none'", host_policy(&portal.settings))
 }

@@ -185,9 +185,11 @@ function communesNamed(manifest, names) {
  * @param {Point | null} position
  * @returns {Area | null}
  */
-function areaOf(manifest, { place }, position) {
+function areaOf(manifest, { place, address }, position) {
   const [first] = place?.communes ?? [];
   const commune = first === undefined ? null : manifest.communes[first];
+  // With a position, a street address has its own place.
+  if (place && position && address) return { centre: position, communes: new Set(place.communes), exact: true };
   if (place && commune) return { centre: commune, communes: new Set(place.communes), exact: false };
   if (!position) return null;
   const nearest = manifest.communes
