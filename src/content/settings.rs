@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::geocoder_address::GeocoderAddress;
 use super::mail::Mail;
 use super::phone::Phone;
 use super::reading::Reading;
@@ -116,11 +117,11 @@ const MAP: &[Field] = &[
     ),
 ];
 
-const GEOCODER: &[Field] = &[Field::optional(
+const GEOCODER: &[Field] = &[Field::required(
     "url",
-    Shape::Link,
-    "Adresse du service.",
-    "\"https://…\"",
+    LINE,
+    "Adresse du service, en https.",
+    "\"https://data.geopf.fr/geocodage/search\"",
 )];
 
 const REQUEST: &[Field] = &[
@@ -180,6 +181,8 @@ pub struct Settings {
     pub editor: Option<Editor>,
     /// The background that a visitor may ask the map for.
     pub map_background: Option<MapBackground>,
+    /// The service that places a street address, when a visitor asks for it.
+    pub geocoder: Option<GeocoderAddress>,
     /// The audit's day and share of criteria met, in per cent.
     pub audit: Option<(Date, u32)>,
 }
@@ -223,8 +226,11 @@ pub(super) fn read_settings(
     });
     let (background, fault) = map_background(reading, source);
     diagnostics.extend(fault);
+    let (geocoder, fault) = geocoder(reading, source);
+    diagnostics.extend(fault);
     let settings = settings(reading, base_url).map(|settings| Settings {
         map_background: background,
+        geocoder,
         ..settings
     });
     (settings, diagnostics)
@@ -252,6 +258,23 @@ fn map_background(
     }
 }
 
+/// The geocoder; or what is wrong with its address.
+fn geocoder(
+    reading: Reading<'_, '_>,
+    source: SourceText<'_>,
+) -> (Option<GeocoderAddress>, Option<Diagnostic>) {
+    let geocoder = reading.record("geocodeur");
+    let Some(written) = geocoder.and_then(|geocoder| geocoder.spanned_text("url")) else {
+        return (None, None);
+    };
+    let address = GeocoderAddress::parse(&written.value);
+    let fault = address.is_none().then(|| {
+        let words = [&*written.value];
+        Diagnostic::at(Code::GeocoderAddress, source, written.span, &words)
+    });
+    (address, fault)
+}
+
 fn settings(reading: Reading<'_, '_>, base_url: Option<BaseUrl>) -> Option<Settings> {
     let audit = reading.record("accessibilite");
     let audit = audit.and_then(|audit| Some((audit.date("audit")?, audit.integer("taux")?)));
@@ -273,6 +296,7 @@ fn settings(reading: Reading<'_, '_>, base_url: Option<BaseUrl>) -> Option<Setti
             })
         }),
         map_background: None,
+        geocoder: None,
         audit,
     })
 }

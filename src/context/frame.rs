@@ -28,6 +28,10 @@ pub struct Frame {
     pub stylesheet: String,
     /// Address of the client's script, hash-named.
     pub script: String,
+    /// Address of the search's engine, which a box asks for once it has the focus.
+    pub search_engine: String,
+    /// Address of the script of the boxes that suggest, asked for at the same moment.
+    pub combobox: String,
     /// Shown on top of every page while the portal holds an invented record.
     pub demo_notice: Option<String>,
     /// Who publishes the site.
@@ -81,6 +85,8 @@ pub(super) fn frame(portal: &Portal, wording: &Wording, files: FrameFiles<'_>) -
         footer: footer(portal, wording),
         stylesheet: files.stylesheet.to_owned(),
         script: files.script.to_owned(),
+        search_engine: files.search_engine.to_owned(),
+        combobox: files.combobox.to_owned(),
         demo_notice: portal
             .holds_examples()
             .then(|| wording.say("cadre.demonstration")),
@@ -109,7 +115,7 @@ pub(super) fn frame(portal: &Portal, wording: &Wording, files: FrameFiles<'_>) -
     }
 }
 
-/// The same around the search's page, whose map may load more.
+/// The same around the search's page, which may load more.
 pub(super) fn search_frame(portal: &Portal, frame: &Frame) -> Frame {
     Frame {
         content_security_policy: search_policy(&portal.settings),

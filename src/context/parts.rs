@@ -29,6 +29,8 @@ pub struct FrameFiles<'t> {
     pub map_script: &'t str,
     /// Its stylesheet.
     pub map_stylesheet: &'t str,
+    /// The script of the boxes that suggest.
+    pub combobox: &'t str,
 }
 
 /// The parts that pages are made of.
@@ -46,8 +48,6 @@ pub struct Parts<'p> {
     pub(crate) search_map: SearchMap,
     /// Address of the script of the search's page.
     pub search_script: String,
-    /// Address of the search's engine.
-    pub search_engine: String,
     /// What pages show of each service by itself.
     pub(crate) services: Vec<Arc<ServiceParts>>,
     /// Services of each kind, by name.
@@ -80,7 +80,6 @@ impl<'p> Parts<'p> {
             frame: Digested::new(frame),
             search_map: search_map(portal, files),
             search_script: files.search_script.to_owned(),
-            search_engine: files.search_engine.to_owned(),
             services: memory.services(portal, wording),
             by_kind: vec![Vec::new(); portal.kinds.len()],
             by_kind_and_commune: BTreeMap::new(),

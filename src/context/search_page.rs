@@ -30,10 +30,19 @@ pub(crate) struct SearchPage<'p> {
     pub ranking: Option<Link>,
     /// Its map.
     pub map: &'p SearchMap,
+    /// The service that places a street address, where the editor named one.
+    pub geocoder: Option<Geocoder>,
     /// Address of the page's own script.
     pub script: &'p str,
-    /// Address of the engine that it fetches.
-    pub engine: &'p str,
+}
+
+/// The service that places a street address when a visitor asks for it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Geocoder {
+    /// Its address, to which the question is added.
+    pub url: String,
+    /// Its host, as people read it.
+    pub host: String,
 }
 
 /// `/recherche/`.
@@ -59,7 +68,15 @@ pub(crate) fn search_page<'p>(parts: &'p Parts<'_>) -> SearchPage<'p> {
         groups: kind_groups(parts),
         ranking: ranking.map(|page| Link::new(&page.title, RANKING)),
         map: &parts.search_map,
+        geocoder: parts
+            .portal
+            .settings
+            .geocoder
+            .as_ref()
+            .map(|geocoder| Geocoder {
+                url: geocoder.url().to_owned(),
+                host: geocoder.host().to_owned(),
+            }),
         script: &parts.search_script,
-        engine: &parts.search_engine,
     }
 }

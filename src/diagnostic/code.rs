@@ -140,6 +140,8 @@ pub enum Code {
     BaseUrl,
     /// `adresse-des-tuiles`.
     TileAddress,
+    /// `adresse-du-geocodeur`.
+    GeocoderAddress,
     /// `theme-inconnu`.
     UnknownTheme,
     /// `contrat-du-theme`.

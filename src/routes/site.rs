@@ -63,6 +63,7 @@ impl<'p> Site<'p> {
             search_engine: &theme.search_engine,
             map_script: &theme.map_script,
             map_stylesheet: &theme.map_stylesheet,
+            combobox: &theme.combobox,
         };
         // Each takes a core for a while, and neither needs the other.
         let (parts, search) = rayon::join(

@@ -145,6 +145,7 @@ impl Loader<'_> {
         let search_script = bundle(&mut files, "page-recherche");
         let search_engine = bundle(&mut files, "recherche");
         let map_script = bundle(&mut files, "carte");
+        let combobox = bundle(&mut files, "combobox");
         let wording = match self.texts.wording(self.name, language) {
             Ok(wording) => wording,
             Err(fault) => {
@@ -176,6 +177,7 @@ impl Loader<'_> {
             search_engine,
             map_script,
             map_stylesheet,
+            combobox,
         };
         (Some(theme), self.diagnostics)
     }

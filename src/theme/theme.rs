@@ -31,6 +31,8 @@ pub struct Theme {
     pub map_script: String,
     /// Address of that map's stylesheet.
     pub map_stylesheet: String,
+    /// Address of the script of the boxes that suggest, which is fetched once one has the focus.
+    pub combobox: String,
     /// Digest of every template and text: part of each page's key.
     pub digest: blake3::Hash,
 }

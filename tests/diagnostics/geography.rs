@@ -176,6 +176,31 @@ territoires = ["ctg-saint-victoire"]
 "#,
         ..CASE
     },
+    Case {
+        name: "geocoder without https",
+        files: &[(
+            "marelle.toml",
+            r#"identifiant = "essai"
+titre = "Essai"
+base_url = "https://essai.example"
+
+[geocodeur]
+url = "http://geocodeur.example/search"
+"#,
+        )],
+        places: &[("adresse-du-geocodeur", 6, 7)],
+        expected: r#"faute[adresse-du-geocodeur]: « http://geocodeur.example/search » ne peut pas être l'adresse d'un géocodeur.
+ --> marelle.toml:6:7
+  |
+6 | url = "http://geocodeur.example/search"
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Écrivez une adresse en https://, sans « ? » ni « # », par exemple : url = "https://data.geopf.fr/geocodage/search"
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]

@@ -188,7 +188,7 @@ test('a position stands in the fragment alone, and no request tells it', async (
 test('a position that is refused leaves the box in charge', async () => {
   const page = await open('/recherche/', { permissions: [] });
   await page.getByRole('button', { name: 'Autour de moi' }).click();
-  await page.getByText("Votre position n'est pas connue").waitFor();
+  await page.getByText("ne donne pas sa position").waitFor();
   await page.getByLabel(/^Où/).fill('trets');
   await page.keyboard.press('Enter');
   assert.ok((await total(page)) > 0);

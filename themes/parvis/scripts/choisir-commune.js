@@ -2,7 +2,7 @@ import { matches } from './filtrer-communes.js';
 import { fold } from './texte.js';
 
 /** How many communes are proposed at once. */
-const PROPOSED = 8;
+export const PROPOSED = 8;
 
 /** @typedef {{ name: string, href: string }} Commune */
 
@@ -66,47 +66,39 @@ function proposal({ name, href }, part) {
   return item;
 }
 
+/** Communes by the page that lists them, each asked for once. @type {Map<string, Promise<Commune[]>>} */
+const known = new Map();
+
 /**
- * Makes a form lead to the page of the commune that is typed in it, at the part that its
- * `data-partie` names. Without this script the form leads to the list of communes.
+ * The communes of the page that a form leads to without a script.
  *
  * @param {HTMLFormElement} form
  */
-export function wireCommuneChoice(form) {
+export function communesOf({ action }) {
+  const found = known.get(action) ?? listed(action);
+  known.set(action, found);
+  // What could not be had may be had the next time.
+  found.catch(() => known.delete(action));
+  return found;
+}
+
+/**
+ * Leads to the page of the commune that is typed in a form, at the part that its `data-partie`
+ * names; asks which, where several begin so.
+ *
+ * @param {HTMLFormElement} form
+ */
+export async function goToCommune(form) {
   const input = form.querySelector('input');
-  const names = form.querySelector('datalist');
-  const status = form.querySelector('[role="status"]');
+  const status = form.querySelector('.search-answer [role="status"]');
   const list = form.querySelector('[data-propositions]');
-  if (!input || !names || !status || !list) return;
-  /** @type {Promise<Commune[]> | undefined} */
-  let communes;
-  const known = () => (communes ??= listed(form.action));
-
-  const suggest = async () => {
-    const left = input.value.trim() === '' ? [] : meant(await known(), input.value);
-    names.replaceChildren(...left.slice(0, PROPOSED).map(({ name }) => new Option(name, name)));
-  };
-
-  const go = async () => {
-    const part = form.dataset.partie ?? '';
-    if (input.value.trim() === '') {
-      input.focus();
-      return;
-    }
-    const left = meant(await known(), input.value);
-    const [only, ...others] = left;
-    if (only && others.length === 0) return location.assign(destination(only.href, part));
-    list.replaceChildren(...left.slice(0, PROPOSED).map((commune) => proposal(commune, part)));
-    status.textContent =
-      left.length === 0
-        ? form.dataset.aucune ?? 'Nous ne connaissons pas de commune de ce nom'
-        : form.dataset.plusieurs ?? 'Laquelle ?';
-  };
-
-  input.addEventListener('input', () => void suggest().catch(() => {}));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    // Without the list of communes, its page is still there.
-    go().catch(() => location.assign(form.action));
-  });
+  if (!input || !status || !list) return;
+  const part = form.dataset.partie ?? '';
+  if (input.value.trim() === '') return input.focus();
+  const left = meant(await communesOf(form), input.value);
+  const [only, ...others] = left;
+  if (only && others.length === 0) return location.assign(destination(only.href, part));
+  list.replaceChildren(...left.slice(0, PROPOSED).map((commune) => proposal(commune, part)));
+  const { aucune = '', plusieurs = '' } = form.dataset;
+  status.textContent = left.length === 0 ? aucune : plusieurs;
 }

@@ -1,4 +1,5 @@
 import { wireNearMe } from './autour-de-moi.js';
+import { wakeBoxes } from './combobox/eveiller.js';
 
 const SEARCH = '/recherche/';
 
@@ -19,5 +20,6 @@ export function wireSearchForm(form) {
     event.preventDefault();
     lead([['q', what.value], ['ou', where.value]]);
   });
+  wakeBoxes(form, ({ wireSearchBoxes }) => wireSearchBoxes(form));
   wireNearMe(form, (position) => lead([['q', what.value], ['pres', position]]));
 }

@@ -1,5 +1,5 @@
 // Every page works without this script; it only adds to what the page already shows.
-import { wireCommuneChoice } from './choisir-commune.js';
+import { wireCommuneChoice } from './combobox/eveiller.js';
 import { wireCommuneFilter } from './filtrer-communes.js';
 import { wireSearchForm } from './mener-recherche.js';
 import { wireOpenState } from './ouvert.js';

@@ -1,8 +1,12 @@
 // The search's page: its address tells what is looked for, the engine answers, the page shows.
-import { wireNearMe } from '../autour-de-moi.js';
+import { askForPlace, wireNearMe } from '../autour-de-moi.js';
+import { wakeBoxes } from '../combobox/eveiller.js';
+import { startEngine } from '../demarrer-moteur.js';
+import { metres } from '../recherche/distances.js';
 import { MapPlace } from './carte.js';
 import { asks, readState, writeState } from './etat.js';
 import { Results } from './rendu.js';
+import { addressIn, AddressLine } from './situer.js';
 
 /** @typedef {import('../recherche/moteur.js').Engine} Engine */
 /** @typedef {import('../recherche/moteur.js').Filters} Filters */
@@ -10,13 +14,8 @@ import { Results } from './rendu.js';
 
 /** From here on the facets stand beside the results (47-search.css). */
 const WIDE = '(min-width: 60em)';
-
-/** @param {string} address @returns {Promise<Uint8Array>} */
-async function load(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return new Uint8Array(await answer.arrayBuffer());
-}
+/** A position farther than this from every commune of the portal is of no use here, in metres. */
+const FAR = 60_000;
 
 /**
  * What was chosen among facets, as the engine takes it.
@@ -51,6 +50,10 @@ class SearchPage {
     this.results = new Results(section);
     this.section = section;
     this.map = new MapPlace(section, (address) => void this.go(address));
+    this.address = new AddressLine(section, (pres) => {
+      const state = readState(location.search, location.hash);
+      return this.go(location.pathname + writeState({ ...state, pres, rayon: null, page: 1 })).then(() => this.focus(false));
+    });
     /** @type {Promise<Engine> | null} */
     this.engine = null;
     /** The latest question: answers to earlier ones come too late. */
@@ -59,7 +62,7 @@ class SearchPage {
 
   /** @returns {Promise<Engine>} */
   ready() {
-    this.engine ??= import(this.section.dataset.moteur ?? '').then(({ Engine }) => new Engine(load));
+    this.engine ??= startEngine(this.section.dataset.moteur ?? '');
     // What could not be had may be had the next time.
     this.engine.catch(() => (this.engine = null));
     return this.engine;
@@ -94,6 +97,12 @@ class SearchPage {
     }
     try {
       const engine = await this.ready();
+      const { manifest } = await engine.ready();
+      const { pres } = state;
+      if (pres && manifest.communes.every((commune) => metres(pres, commune) > FAR)) {
+        if (asked === this.asked) await this.replace({ ...state, pres: null });
+        return askForPlace(this.form, this.section.dataset.loin ?? '');
+      }
       const answer = await engine.search(`${state.q} ${state.ou}`.trim(), {
         position: state.pres,
         radius: state.rayon,
@@ -102,8 +111,10 @@ class SearchPage {
       });
       if (asked !== this.asked) return;
       if (answer.results.length === 0 && answer.total > 0) return this.replace({ ...state, page: 1 });
+      const address = addressIn(answer.understood, manifest);
       this.results.show(answer, state);
       this.map.show(answer, state);
+      this.address.show(address, state.pres !== null);
     } catch (error) {
       if (asked !== this.asked) return;
       this.map.hide();
@@ -136,9 +147,10 @@ class SearchPage {
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       const { pres } = readState(location.search, location.hash);
-      // A place that is named takes the place of the visitor's own.
-      void this.ask({ pres: this.boxes.where?.value.trim() ? null : pres });
+      // A place that is named takes the place of the visitor's own; that of an address goes with it.
+      void this.ask({ pres: this.boxes.where?.value.trim() || this.address.found ? null : pres });
     });
+    wakeBoxes(this.form, ({ wireSearchBoxes }) => wireSearchBoxes(this.form, this.ready()));
     wireNearMe(this.form, (position) => void this.ask({ ou: '', pres: readState('', `#pres=${position}`).pres }));
     this.section.addEventListener('click', (event) => this.follow(event));
     const facets = /** @type {HTMLDetailsElement} */ (this.results.part('facettes'));

@@ -73,7 +73,7 @@ export class Results {
    */
   chips({ understood }, state) {
     const chips = understood.chips.map(({ label, without }) => this.chip(label, withoutWords(state, without)));
-    if (state.pres) chips.push(this.chip(this.texts.ici ?? '', { ...state, pres: null, rayon: null, page: 1 }));
+    if (state.pres) chips.push(this.chip((understood.address ? this.texts.adresse : this.texts.ici) ?? '', { ...state, pres: null, rayon: null, page: 1 }));
     if (state.rayon !== null && state.rayon > 0) {
       chips.push(this.chip(filled(this.texts.rayon ?? '', { km: state.rayon }), { ...state, rayon: null, page: 1 }));
     }

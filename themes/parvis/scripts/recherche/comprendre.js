@@ -129,13 +129,13 @@ export class Interpreter {
    * @param {'exact' | 'beginning' | 'nearly'} manner
    */
   kinds(all, manner) {
-    // What may be a need is a kind only where there is no other: "crèche handicap".
     const asNeeds = manner === 'exact' ? new Set(all.filter((_, at) => needAt(all.slice(at)) !== null)) : new Set();
-    const found = findKind(
-      all.map((token) => (asNeeds.has(token) ? { ...token, role: /** @type {const} */ ('need') } : token)),
-      this.phrases,
-      manner,
-    );
+    const longer = asNeeds.size > 0 ? findKind(all, this.phrases, manner) : null;
+    // A whole name may hold a need: "Santé et handicap".
+    const whole = longer && longer.run.filter(({ searched }) => searched).length > 1 && longer.run.some((token) => asNeeds.has(token));
+    // What may be a need is a kind only where there is no other: "crèche handicap".
+    const others = all.map((token) => (asNeeds.has(token) ? { ...token, role: /** @type {const} */ ('need') } : token));
+    const found = whole ? longer : findKind(others, this.phrases, manner);
     if (!found) return null;
     const run = all.filter((token) => found.run.some(({ start }) => start === token.start));
     for (const token of run) token.role = 'kind';

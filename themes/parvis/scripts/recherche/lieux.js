@@ -14,7 +14,7 @@ import { slips, tolerance } from './mots.js';
  * @property {boolean} corrected whether the name was not typed as it is
  */
 
-/** @typedef {{ joined: string, words: string[], bare: string[], commune: number }} Name */
+/** @typedef {{ name: string, joined: string, words: string[], bare: string[], commune: number }} Name */
 
 /** Words of a name that people leave out. */
 const SMALL = new Set(['la', 'le', 'les', 'l', 'los', 'de', 'du', 'des', 'd', 'en', 'sur', 'sous', 'et', 'a', 'au', 'aux']);
@@ -23,7 +23,7 @@ const ARTICLES = new Set(['la', 'le', 'les', 'l', 'los']);
 const IN_FULL = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
 
 /** @param {string} word */
-const inFull = (word) => IN_FULL[word] ?? word;
+export const inFull = (word) => IN_FULL[word] ?? word;
 
 /** The names of communes, as people write them. */
 export class Names {
@@ -127,7 +127,7 @@ function add(map, key, commune) {
  */
 function nameOf(name, commune) {
   const words = fold(name).split(/[^\p{Alphabetic}\p{N}]+/u).filter((word) => word !== '');
-  return { joined: words.join(''), words, bare: words.filter((word) => !SMALL.has(word)), commune };
+  return { name, joined: words.join(''), words, bare: words.filter((word) => !SMALL.has(word)), commune };
 }
 
 /** Words that begin the name of a street. */

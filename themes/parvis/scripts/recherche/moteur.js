@@ -9,6 +9,7 @@ import { idOf } from './fiches.js';
 import { findDocuments, match, wordFiles } from './lexicale.js';
 import { begun } from './mots.js';
 import { pointsOf } from './points.js';
+import { Suggester } from './propositions.js';
 import { countText, droppedNeeds, droppedWords, HOURS_UNKNOWN, nothingFound, widenedText, why } from './phrases.js';
 
 export { MANIFEST } from './depot.js';
@@ -119,6 +120,11 @@ export class Engine {
     return this.interpreter;
   }
 
+  /** @returns {Promise<Suggester>} what a box suggests while somebody types */
+  async suggester() {
+    return new Suggester(this.store, await this.ready());
+  }
+
   /**
    * @param {string} query
    * @param {Options} [options]
@@ -181,9 +187,11 @@ function communesNamed(manifest, names) {
  * @param {Point | null} position
  * @returns {Area | null}
  */
-function areaOf(manifest, { place }, position) {
+function areaOf(manifest, { place, address }, position) {
   const [first] = place?.communes ?? [];
   const commune = first === undefined ? null : manifest.communes[first];
+  // With a position, a street address has its own place.
+  if (place && position && address) return { centre: position, communes: new Set(place.communes), exact: true };
   if (place && commune) return { centre: commune, communes: new Set(place.communes), exact: false };
   if (!position) return null;
   const nearest = manifest.communes

@@ -1,0 +1,53 @@
+// What is loaded once a box has the focus: the comboboxes, and what they suggest from.
+import { communesOf, meant, PROPOSED } from '../choisir-commune.js';
+import { startEngine } from '../demarrer-moteur.js';
+import { Combobox } from './combobox.js';
+
+export { goToCommune } from '../choisir-commune.js';
+
+/** @typedef {import('../recherche/moteur.js').Engine} Engine */
+/** @typedef {import('./combobox.js').Source} Source */
+
+/** With so many kinds in the list, names of services are not looked for. */
+const ENOUGH = 4;
+
+/**
+ * Makes the two boxes of a search suggest, from the engine that will answer.
+ *
+ * @param {HTMLFormElement} form
+ * @param {Promise<Engine>} [engine] where the page has one
+ */
+export async function wireSearchBoxes(form, engine = startEngine(form.dataset.recherche ?? '')) {
+  const suggester = await (await engine).suggester();
+  // Whoever spares bytes goes without names, which are files of their own.
+  const { saveData = false } = /** @type {{ connection?: { saveData?: boolean } }} */ (navigator).connection ?? {};
+  /** @type {Record<string, Source['suggest']>} */
+  const sources = {
+    quoi: (typed) => {
+      const now = suggester.kinds(typed);
+      return { now, later: now.length >= ENOUGH || saveData ? null : suggester.names(typed) };
+    },
+    ou: (typed) => ({ now: suggester.where(typed), later: null }),
+  };
+  for (const input of form.querySelectorAll('input')) {
+    const suggest = sources[input.dataset.propose ?? ''];
+    if (suggest) new Combobox(input, { suggest });
+  }
+}
+
+/**
+ * Makes a box suggest the communes of the portal.
+ *
+ * @param {HTMLFormElement} form
+ */
+export async function wireCommuneBox(form) {
+  const input = form.querySelector('input');
+  const communes = await communesOf(form);
+  if (!input) return;
+  /** @type {Source['suggest']} */
+  const suggest = (typed) => {
+    const now = typed === '' ? [] : meant(communes, typed).slice(0, PROPOSED);
+    return { now: now.map(({ name, href }) => ({ type: 'commune', text: name, detail: '', href })), later: null };
+  };
+  new Combobox(input, { suggest });
+}
