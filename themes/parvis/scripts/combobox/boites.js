@@ -1,6 +1,7 @@
 // What is loaded once a box has the focus: the comboboxes, and what they suggest from.
 import { communesOf, meant, PROPOSED } from '../choisir-commune.js';
 import { startEngine } from '../demarrer-moteur.js';
+import { fold } from '../texte.js';
 import { Combobox } from './combobox.js';
 
 export { goToCommune } from '../choisir-commune.js';
@@ -46,7 +47,10 @@ export async function wireCommuneBox(form) {
   if (!input) return;
   /** @type {Source['suggest']} */
   const suggest = (typed) => {
-    const now = typed === '' ? [] : meant(communes, typed).slice(0, PROPOSED);
+    const all = typed === '' ? [] : meant(communes, typed);
+    // "st" and "saint" begin alike: "Port-Saint-Louis" comes after "Saint-Chamas" for both.
+    const inside = (/** @type {{ name: string }} */ { name }) => Number(fold(name)[0] !== fold(typed)[0]);
+    const now = [...all].sort((one, other) => inside(one) - inside(other)).slice(0, PROPOSED);
     return { now: now.map(({ name, href }) => ({ type: 'commune', text: name, detail: '', href })), later: null };
   };
   new Combobox(input, { suggest });
