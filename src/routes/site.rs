@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::agenda_output::AgendaOutput;
 use super::recipe::Recipe;
 use super::route::Route;
 use super::routes::{RouteMemory, routes};
@@ -126,11 +127,7 @@ impl<'p> Site<'p> {
                 let news = &portal.news[at];
                 (!news.example).then_some(Some(news.date))
             }
-            Recipe::Agenda(view) => context::is_indexed(portal, view).then_some(None),
-            Recipe::Event(at) => {
-                let event = &portal.agenda.events[at];
-                (!event.example).then_some(event.updated_on)
-            }
+            Recipe::Agenda(output) => agenda_indexing(portal, output),
             Recipe::NotFound
             | Recipe::Components
             | Recipe::Redirect(_)
@@ -140,13 +137,23 @@ impl<'p> Site<'p> {
             | Recipe::GeoJson
             | Recipe::Csv
             | Recipe::Calendar(_)
-            | Recipe::AgendaCalendar(_)
-            | Recipe::AgendaData
             | Recipe::Headers
             | Recipe::Nginx
             | Recipe::ThemeFile(_)
             | Recipe::SearchFile(_)
             | Recipe::Media(_) => None,
         }
+    }
+}
+
+/// Files are not for search engines, nor is what was invented or what passes.
+fn agenda_indexing(portal: &Portal, output: AgendaOutput) -> Option<Option<Date>> {
+    match output {
+        AgendaOutput::List(view) => context::is_indexed(portal, view).then_some(None),
+        AgendaOutput::Event(at) => {
+            let event = &portal.agenda.events[at];
+            (!event.example).then_some(event.updated_on)
+        }
+        AgendaOutput::Calendar(_) | AgendaOutput::Data => None,
     }
 }
