@@ -10,6 +10,7 @@ use super::agenda_page::{
 use super::agenda_view::{AgendaView, CalendarScope, communes, kinds, monday, months, weeks};
 use super::date_words::{month, short};
 use super::directory_page::CountedLink;
+use super::event_fiche::coming;
 use super::link::Link;
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
@@ -42,6 +43,10 @@ pub(crate) fn agenda_page<'p>(parts: &'p Parts<'_>, view: AgendaView) -> AgendaP
             wording.say_with("agenda.aucune", &[("date", &date)])
         }),
         weeks: by_week(portal, wording, (view, &all)),
+        later: match is_main {
+            true => later(portal, wording),
+            false => Vec::new(),
+        },
         previous: neighbour(portal, wording, view, -1),
         next: neighbour(portal, wording, view, 1),
         related: related(portal, wording, view),
@@ -195,6 +200,18 @@ fn by_day(portal: &Portal, wording: &Wording, showings: &[&Showing]) -> Vec<Agen
         }
     });
     made.collect()
+}
+
+/// The first date of each event that no list of dates reaches.
+fn later(portal: &Portal, wording: &Wording) -> Vec<DatedEntry> {
+    let agenda = &portal.agenda;
+    let is_shown = |at: usize| agenda.showings.iter().any(|showing| showing.series == at);
+    let hidden = (0..agenda.events.len()).filter(|at| !is_shown(*at));
+    let mut first: Vec<Showing> = hidden
+        .filter_map(|at| coming(portal, at).first().copied())
+        .collect();
+    first.sort_by_key(|showing| (showing.start, showing.series));
+    first.iter().map(|it| entry(portal, wording, it)).collect()
 }
 
 /// The week or month beside, if the agenda reaches it.

@@ -19,6 +19,8 @@ pub(crate) struct AgendaPage<'p> {
     pub weeks: Vec<AgendaWeek>,
     /// What is said when there is nothing.
     pub empty: Option<String>,
+    /// Events whose next date comes after all that the agenda reaches.
+    pub later: Vec<DatedEntry>,
     /// The week or month before.
     pub previous: Option<Link>,
     /// The week or month after.

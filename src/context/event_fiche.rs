@@ -97,7 +97,7 @@ fn fiche(
 }
 
 /// The sessions to come, also after the three months of the agenda.
-fn coming(portal: &Portal, at: usize) -> Vec<Showing> {
+pub(super) fn coming(portal: &Portal, at: usize) -> Vec<Showing> {
     let sessions = portal.agenda.series[at].sessions.iter().enumerate();
     let showing = |(session, of): (usize, &crate::portal::Session)| Showing {
         start: of.start,

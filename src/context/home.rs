@@ -92,18 +92,7 @@ fn missing(parts: &Parts<'_>) -> Option<Vec<String>> {
 /// `/plan-du-site/`.
 pub(crate) fn site_map_page<'p>(parts: &'p Parts<'_>) -> SiteMapPage<'p> {
     let (portal, wording) = (parts.portal, parts.wording);
-    let mut site_parts = vec![SitePart {
-        title: wording.say("plan.trouver"),
-        links: vec![
-            Link::new(wording.say("recherche.titre"), "/recherche/"),
-            Link::new(wording.say("services.tous"), "/services/"),
-            Link::new(wording.say("communes.toutes"), "/communes/"),
-        ],
-    }];
-    if !portal.agenda.is_empty() {
-        let agenda = Link::new(wording.say("agenda.titre"), Agenda::ADDRESS);
-        site_parts[0].links.push(agenda);
-    }
+    let mut site_parts = vec![ways_to_find(parts)];
     for group in kind_groups(parts) {
         let links = group
             .kinds
@@ -157,6 +146,22 @@ fn portal_part(parts: &Parts<'_>) -> SitePart {
     SitePart {
         title: wording.say("plan.portail"),
         links,
+    }
+}
+
+/// Search, lists, and the agenda where there is one.
+fn ways_to_find(parts: &Parts<'_>) -> SitePart {
+    let wording = parts.wording;
+    let agenda = (!parts.portal.agenda.is_empty())
+        .then(|| Link::new(wording.say("agenda.titre"), Agenda::ADDRESS));
+    let links = [
+        Link::new(wording.say("recherche.titre"), "/recherche/"),
+        Link::new(wording.say("services.tous"), "/services/"),
+        Link::new(wording.say("communes.toutes"), "/communes/"),
+    ];
+    SitePart {
+        title: wording.say("plan.trouver"),
+        links: links.into_iter().chain(agenda).collect(),
     }
 }
 

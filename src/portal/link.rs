@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::addresses::AddressBook;
-use super::agenda::{Agenda, LinkedEvents, link_events};
+use super::agenda::{Agenda, link_events};
 use super::avoided_words;
 use super::body::PublishedBody;
 use super::cadence;
@@ -79,11 +79,10 @@ pub fn link(
     let (services, redirects) = gather(&mut linker, records, &mut texts);
     let coverage = coverage(&mut linker, &services, &content.territories, options.today);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
-    let communes = Arc::clone(&arrangement.communes);
     let examples = editorial::holds_examples(&services, &content.news, options);
     let mut portal = Portal {
-        contours: memory.contours(&communes),
-        nearest_relays: nearest_relays(&coverage, &communes, &services),
+        contours: memory.contours(&arrangement.communes),
+        nearest_relays: nearest_relays(&coverage, &arrangement.communes, &services),
         geography: Arc::clone(&arrangement.geography),
         name_ranks: Arc::clone(&arrangement.name_ranks),
         vocabulary: digest,
@@ -100,14 +99,18 @@ pub fn link(
         facts,
         glossary: glossary(&mut linker, content.glossary),
         settings,
-        communes,
+        communes: Arc::clone(&arrangement.communes),
         services,
         redirects,
         media: Vec::new(),
         coverage,
     };
-    let events = link_events(&mut linker, content.events, &portal, options);
-    add_agenda(&mut portal, events, &mut texts);
+    add_agenda(
+        &mut linker,
+        &mut portal,
+        (content.events, options),
+        &mut texts,
+    );
     check_settings(&mut linker, &portal.settings);
     let book = address_book(sources, &arrangement.addresses, &portal);
     let memory = &mut memory.finished;
@@ -117,7 +120,13 @@ pub fn link(
 }
 
 /// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
-fn add_agenda(portal: &mut Portal, linked: LinkedEvents, texts: &mut Texts) {
+fn add_agenda(
+    linker: &mut Linker<'_>,
+    portal: &mut Portal,
+    (events, options): (Vec<content::Event>, Options),
+    texts: &mut Texts,
+) {
+    let linked = link_events(linker, events, portal, options);
     for ((event, _), (source, from)) in linked.events.iter().zip(&linked.redirections) {
         texts.moved(*source, from, &event.address(), &event.title);
     }

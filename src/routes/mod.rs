@@ -4,6 +4,7 @@
 //! `diagnostic` and `address`. Sitemap, feed, data files, redirects and static files are
 //! routes like the pages: there is no second mechanism.
 
+mod agenda_output;
 mod collisions;
 mod hosting;
 mod recipe;
@@ -11,6 +12,7 @@ mod route;
 mod routes;
 mod site;
 
+pub use agenda_output::AgendaOutput;
 pub use recipe::Recipe;
 pub use route::Route;
 pub use site::{Site, SiteMemory};

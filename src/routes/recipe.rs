@@ -1,6 +1,6 @@
 //! What an output shows.
 
-use crate::context::{AgendaView, CalendarScope};
+use super::agenda_output::AgendaOutput;
 
 /// What an output shows; records by their index in the portal's lists, pages of lists from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,10 +31,7 @@ pub enum Recipe {
         page: usize,
     },
     News(usize),
-    Agenda(AgendaView),
-    Event(usize),
-    AgendaCalendar(CalendarScope),
-    AgendaData,
+    Agenda(AgendaOutput),
     SiteMap,
     Glossary,
     Data,

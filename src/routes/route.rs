@@ -1,5 +1,6 @@
 //! One output of the site.
 
+use super::agenda_output::AgendaOutput;
 use super::hosting;
 use super::recipe::Recipe;
 use super::site::Site;
@@ -46,12 +47,7 @@ impl Route {
                 Context::page("news-list.html", context::news_list_page(parts, page))
             }
             Recipe::News(at) => Context::page("news.html", context::news_page(parts, at)),
-            Recipe::Agenda(view) => Context::page("agenda.html", context::agenda_page(parts, view)),
-            Recipe::Event(at) => Context::page("event.html", context::event_page(parts, at)),
-            Recipe::AgendaCalendar(scope) => {
-                Context::Text(context::calendar_file(portal, parts.wording, scope))
-            }
-            Recipe::AgendaData => Context::Text(context::agenda_data(portal)),
+            Recipe::Agenda(output) => output.context(parts),
             Recipe::SiteMap => Context::page("site-map.html", context::site_map_page(parts)),
             Recipe::Glossary => Context::page("glossary.html", context::glossary_page(parts)),
             Recipe::Data => Context::page("plain.html", context::data_page(parts)),
@@ -102,7 +98,7 @@ impl Route {
             Recipe::Territory(at) => Some(&portal.territories[at].source),
             Recipe::Editorial { page, .. } => Some(&portal.pages[page].source),
             Recipe::News(at) => Some(&portal.news[at].source),
-            Recipe::Event(at) => Some(&portal.agenda.events[at].source),
+            Recipe::Agenda(AgendaOutput::Event(at)) => Some(&portal.agenda.events[at].source),
             Recipe::Redirect(at) => Some(&portal.redirects[at].source),
             Recipe::Media(at) => Some(&portal.media[at].source),
             _ => None,

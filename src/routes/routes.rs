@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::agenda_output::AgendaOutput;
 use super::collisions::collisions;
 use super::recipe::Recipe;
 use super::route::Route;
 use super::site::Site;
 use crate::address::OutputPath;
-use crate::context::{self, AgendaView, CalendarScope, Parts, page_address, page_count};
+use crate::context::{self, Parts, page_address, page_count};
 use crate::diagnostic::Diagnostic;
 use crate::portal::{Commune, GLOSSARY, Portal};
 
@@ -189,17 +190,8 @@ fn records(list: &mut RouteList, parts: &Parts<'_>) {
 
 /// The agenda's pages and calendars; a portal without dates has none.
 fn agenda(list: &mut RouteList, portal: &Portal) {
-    for view in AgendaView::all(portal) {
-        list.add(&view.address(portal), Recipe::Agenda(view));
-    }
-    for (at, event) in portal.agenda.events.iter().enumerate() {
-        list.add(&event.address(), Recipe::Event(at));
-    }
-    for scope in CalendarScope::all(portal) {
-        list.add(&scope.address(portal), Recipe::AgendaCalendar(scope));
-    }
-    if !portal.agenda.is_empty() {
-        list.add(context::AGENDA_DATA, Recipe::AgendaData);
+    for (address, output) in AgendaOutput::all(portal) {
+        list.add(&address, Recipe::Agenda(output));
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::agenda_output::AgendaOutput;
 use super::recipe::Recipe;
 use super::route::Route;
 use super::routes::{RouteMemory, routes};
@@ -129,11 +130,7 @@ impl<'p> Site<'p> {
                 let news = &portal.news[at];
                 (!news.example).then_some(Some(news.date))
             }
-            Recipe::Agenda(view) => context::is_indexed(portal, view).then_some(None),
-            Recipe::Event(at) => {
-                let event = &portal.agenda.events[at];
-                (!event.example).then_some(event.updated_on)
-            }
+            Recipe::Agenda(output) => agenda_indexing(portal, output),
             Recipe::NotFound
             | Recipe::Components
             | Recipe::Redirect(_)
@@ -144,8 +141,6 @@ impl<'p> Site<'p> {
             | Recipe::GeoJson
             | Recipe::Csv
             | Recipe::Calendar(_)
-            | Recipe::AgendaCalendar(_)
-            | Recipe::AgendaData
             | Recipe::Contours(_)
             | Recipe::Headers
             | Recipe::Nginx
@@ -153,5 +148,17 @@ impl<'p> Site<'p> {
             | Recipe::SearchFile(_)
             | Recipe::Media(_) => None,
         }
+    }
+}
+
+/// Files are not for search engines, nor is what was invented or what passes.
+fn agenda_indexing(portal: &Portal, output: AgendaOutput) -> Option<Option<Date>> {
+    match output {
+        AgendaOutput::List(view) => context::is_indexed(portal, view).then_some(None),
+        AgendaOutput::Event(at) => {
+            let event = &portal.agenda.events[at];
+            (!event.example).then_some(event.updated_on)
+        }
+        AgendaOutput::Calendar(_) | AgendaOutput::Data => None,
     }
 }

@@ -16,6 +16,12 @@ const EXPECTED_KINDS = [
   '/',
   '/404.html',
   '/actualites/',
+  '/agenda/',
+  '/agenda/*/',
+  '/agenda/commune/*/',
+  '/agenda/mois/*/',
+  '/agenda/semaine/*/',
+  '/agenda/type/*/',
   '/communes/',
   '/communes/*/',
   '/familles/*/',
@@ -74,7 +80,8 @@ export function readPages(folder) {
 }
 
 /**
- * The kind of page at an address: its first step and its depth.
+ * The kind of page at an address: its first step and its depth. Below the agenda the second
+ * step of three is a kind of list.
  *
  * @param {string} path
  * @returns {string}
@@ -82,7 +89,9 @@ export function readPages(folder) {
 export function kindOf(path) {
   const [first, ...rest] = path.split('/').filter((step) => step !== '');
   if (first === undefined || rest.length === 0) return path;
-  return `/${[first, ...rest.map((step) => (step === 'page' ? step : '*'))].join('/')}/`;
+  const named = (/** @type {string} */ step, /** @type {number} */ at) =>
+    step === 'page' || (first === 'agenda' && rest.length > 1 && at === 0);
+  return `/${[first, ...rest.map((step, at) => (named(step, at) ? step : '*'))].join('/')}/`;
 }
 
 /**

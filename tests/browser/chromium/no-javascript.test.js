@@ -49,6 +49,24 @@ test('from the home page to the opening hours of the town hall of Trets', async 
   await page.context().close();
 });
 
+test('from the home page to a date of the agenda, and its calendar', async () => {
+  const page = await homePage();
+  await follow(page, /^Tout l'agenda$/, '/agenda/');
+  await follow(page, /^Trets$/, '/agenda/commune/trets/');
+  await follow(page, /^Atelier de portage/, '/agenda/atelier-portage-trets/');
+  const dates = page.locator('.dates time');
+  assert.deepEqual(await dates.evaluateAll((all) => all.map((it) => it.getAttribute('datetime'))), [
+    '2026-11-27T14:00',
+    '2026-12-11T14:00',
+    '2027-01-15T14:00',
+  ]);
+  const add = await page.getByRole('link', { name: 'Ajouter à mon agenda' }).getAttribute('href');
+  const file = await page.request.get(`${site.url}${add}`);
+  assert.match(file.headers()['content-type'] ?? '', /^text\/calendar/);
+  assert.match(await file.text(), /^BEGIN:VCALENDAR\r\n/);
+  await page.context().close();
+});
+
 test('the telephone is on the first screen of a fiche', async () => {
   const page = await homePage();
   for (const path of ['/fiches/mairie-trets/', '/fiches/multi-accueil-nuage-a-pois-trets/']) {
