@@ -32,6 +32,8 @@ pub struct Frame {
     pub stylesheet: String,
     /// Address of the client's script, hash-named.
     pub script: String,
+    /// Address of the script that pages with hours ask for, hash-named.
+    pub hours_script: String,
     /// Shown on top of every page while the portal holds an invented record.
     pub demo_notice: Option<String>,
     /// Who publishes the site.
@@ -85,6 +87,7 @@ pub(super) fn frame(portal: &Portal, wording: &Wording, files: FrameFiles<'_>) -
         footer: footer(portal, wording),
         stylesheet: files.stylesheet.to_owned(),
         script: files.script.to_owned(),
+        hours_script: files.hours_script.to_owned(),
         demo_notice: portal
             .holds_examples()
             .then(|| wording.say("cadre.demonstration")),

@@ -81,11 +81,10 @@ pub fn link(
     drop(records);
     let coverage = coverage(&mut linker, &services, &content.territories, options.today);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
-    let communes = Arc::clone(&arrangement.communes);
     let examples = editorial::holds_examples(&services, &content.news, options);
     let mut portal = Portal {
-        contours: memory.contours(&communes),
-        nearest_relays: nearest_relays(&coverage, &communes, &services),
+        contours: memory.contours(&arrangement.communes),
+        nearest_relays: nearest_relays(&coverage, &arrangement.communes, &services),
         geography: Arc::clone(&arrangement.geography),
         name_ranks: Arc::clone(&arrangement.name_ranks),
         vocabulary: digest,
@@ -101,7 +100,7 @@ pub fn link(
         facts,
         glossary: glossary(&mut linker, content.glossary),
         settings,
-        communes,
+        communes: Arc::clone(&arrangement.communes),
         services,
         redirects,
         media: Vec::new(),

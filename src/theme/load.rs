@@ -136,6 +136,7 @@ impl Loader<'_> {
             .collect();
         let stylesheet = hashed(&mut files, "styles", "css", styles.into_bytes());
         let script = bundle(&mut files, "portail");
+        let hours_script = bundle(&mut files, "page-horaires");
         let search_script = bundle(&mut files, "page-recherche");
         let search_engine = bundle(&mut files, "recherche");
         let wording = match self.texts.wording(self.name, language) {
@@ -164,6 +165,7 @@ impl Loader<'_> {
             files,
             stylesheet,
             script,
+            hours_script,
             search_script,
             search_engine,
         };
