@@ -168,6 +168,8 @@ fn samples(parts: &Parts<'_>) -> Vec<ServiceCard> {
         summary: Some(wording.say("composants.phrase")),
         ages: None,
         notice: None,
+        hours: None,
+        live: None,
         moment: None,
         vacancies: None,
         phone: Some(Link::new("04 65 71 00 00", "tel:+33465710000")),

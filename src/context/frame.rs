@@ -32,6 +32,8 @@ pub struct Frame {
     pub search_engine: String,
     /// Address of the script of the boxes that suggest, asked for at the same moment.
     pub combobox: String,
+    /// Address of the script that pages with hours ask for, hash-named.
+    pub hours_script: String,
     /// Shown on top of every page while the portal holds an invented record.
     pub demo_notice: Option<String>,
     /// Who publishes the site.
@@ -87,6 +89,7 @@ pub(super) fn frame(portal: &Portal, wording: &Wording, files: FrameFiles<'_>) -
         script: files.script.to_owned(),
         search_engine: files.search_engine.to_owned(),
         combobox: files.combobox.to_owned(),
+        hours_script: files.hours_script.to_owned(),
         demo_notice: portal
             .holds_examples()
             .then(|| wording.say("cadre.demonstration")),

@@ -13,7 +13,7 @@ use super::parts::Parts;
 use super::sitemap::{Sitemap, SitemapEntry};
 use super::territory_fiche::link_to;
 use super::words;
-use crate::portal::{Agenda, GLOSSARY, Redirect};
+use crate::portal::{Agenda, GLOSSARY};
 use crate::wording::Wording;
 
 /// How many actualités the home page shows.
@@ -311,7 +311,8 @@ fn audit(wording: &Wording, day: jiff::civil::Date, rate: u32) -> String {
 }
 
 /// A page that has moved.
-pub(crate) fn redirect_page<'p>(parts: &'p Parts<'_>, redirect: &Redirect) -> RedirectPage<'p> {
+pub(crate) fn redirect_page<'p>(parts: &'p Parts<'_>, at: usize) -> RedirectPage<'p> {
+    let redirect = &parts.portal.redirects[at];
     let mut page = plain_head(parts, "deplacee.titre", &redirect.to);
     page.noindex = true;
     RedirectPage {

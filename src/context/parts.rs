@@ -21,6 +21,8 @@ pub struct FrameFiles<'t> {
     pub stylesheet: &'t str,
     /// The client's script.
     pub script: &'t str,
+    /// The script of pages that show hours.
+    pub hours_script: &'t str,
     /// The script of the search's page.
     pub search_script: &'t str,
     /// The search's engine.

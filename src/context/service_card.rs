@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::digested::Digested;
 use super::link::Link;
 use super::parts::Parts;
+use super::service_hours::{LiveHours, live_hours, short_hours};
 use super::service_moments::moment_line;
 use super::service_place::place_in_words;
 use super::words;
@@ -33,6 +34,10 @@ pub(crate) struct ServiceCard {
     pub ages: Option<String>,
     /// What to know before going: "Ouverture prévue le 4 janvier 2027".
     pub notice: Option<String>,
+    /// The hours in one short line: "Lun-ven 7h30-18h30".
+    pub hours: Option<String>,
+    /// What the browser needs to say whether it is open now.
+    pub live: Option<LiveHours>,
     /// What changes the hours these days: "Fermé du 21 décembre au 2 janvier".
     pub moment: Option<String>,
     /// Places to count on, with their date: "2 places (déclarées le 16 novembre 2026)".
@@ -85,6 +90,8 @@ pub(super) fn service_card(portal: &Portal, wording: &Wording, service: &Service
         summary: service.summary.clone(),
         ages: words::ages(wording, &service.ages),
         notice: notice(wording, service),
+        hours: short_hours(service),
+        live: live_hours(portal, service),
         moment: moment_line(wording, service, portal.today),
         vacancies: service
             .fresh_places()

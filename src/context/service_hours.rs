@@ -16,6 +16,9 @@ use crate::hours::timetable::{WeekTable, week_tables};
 use crate::portal::{Portal, Service};
 use crate::wording::Wording;
 
+/// How many characters of hours a list shows of one service.
+const SHORT: usize = 80;
+
 /// "Quand". What the hours say stays French; the names of the days do not.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Hours {
@@ -38,7 +41,7 @@ pub(crate) struct Hours {
 }
 
 /// What the browser needs to say whether it is open now.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct LiveHours {
     /// The rules as JSON, safe inside a script element.
     pub rules: String,
@@ -98,12 +101,25 @@ pub(super) fn hours(portal: &Portal, wording: &Wording, service: &Service) -> Ho
             .flatten(),
         rounds: rounds.collect(),
         unknown: own.is_empty() && service.rounds.is_empty(),
-        live: live(portal, service),
+        live: live_hours(portal, service),
     }
 }
 
+/// The hours in one line, where all of them are understood, a line holds them, and none takes
+/// the place of others.
+pub(super) fn short_hours(service: &Service) -> Option<String> {
+    let rules = &service.hours.read.rules;
+    let adds = rules.iter().all(|rule| rule.manner == Manner::Adds);
+    if !service.hours.is_understood() || !adds {
+        return None;
+    }
+    let sentences: Vec<String> = rules.iter().map(print_rule).collect();
+    let line = sentences.join(", ");
+    (line.chars().count() <= SHORT).then(|| words::capitalised(&line))
+}
+
 /// Only for a service that runs, whose hours are understood to the last word.
-fn live(portal: &Portal, service: &Service) -> Option<LiveHours> {
+pub(super) fn live_hours(portal: &Portal, service: &Service) -> Option<LiveHours> {
     if !service.hours.is_understood() || service.status != Status::Published {
         return None;
     }

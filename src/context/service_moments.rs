@@ -97,7 +97,14 @@ fn dates(wording: &Wording, moment: &Moment, today: Date) -> Option<String> {
         (None, None) => undated?,
     };
     let day = |day: Option<Date>| day.map(|day| words::near_date(wording, day, today));
-    let (from, until) = (day(moment.from), day(moment.until));
+    let is_one_month = moment.from.zip(moment.until).is_some_and(|(from, until)| {
+        from < until && from.first_of_month() == until.first_of_month()
+    });
+    let from = match moment.from {
+        Some(from) if is_one_month => Some(words::day_of_month(wording, from)),
+        from => day(from),
+    };
+    let until = day(moment.until);
     let values = [
         ("du", from.as_deref().unwrap_or_default()),
         ("au", until.as_deref().unwrap_or_default()),

@@ -38,6 +38,14 @@ pub(super) fn near_date(wording: &Wording, day: Date, today: Date) -> String {
     wording.say_with(key, &[("jour", &*day.day().to_string()), ("mois", &month)])
 }
 
+/// "21" of a day that a later one of its month follows in the sentence, "1er".
+pub(super) fn day_of_month(wording: &Wording, day: Date) -> String {
+    match day.day() {
+        1 => wording.say("date.premier_seul"),
+        number => number.to_string(),
+    }
+}
+
 /// "850 m", "1,2 km", "12 km": to ten metres, a hundred metres, a kilometre.
 pub(super) fn distance(wording: &Wording, metres: u32) -> String {
     let said = |key, number: String| wording.say_with(key, &[("nombre", &number)]);

@@ -11,31 +11,62 @@ use super::model::{
     SchoolHoliday, Weekdays,
 };
 
-/// A rule for the browser.
+/// A rule for the browser. What is as in most rules is not written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CompactRule {
     /// Any of these: `ecole`, `vacances`, `noel`…, `feries`, `08-01/08-21`, `2026-09-01/`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub periodes: Vec<String>,
     /// Whether its hours take the place of those of a lower rank.
+    #[serde(skip_serializing_if = "is_not")]
     pub remplace: bool,
     /// How special it is.
+    #[serde(skip_serializing_if = "is_lowest")]
     pub rang: u8,
     /// Days of the week: 1 is Monday.
+    #[serde(skip_serializing_if = "is_whole_week")]
     pub jours: Vec<i8>,
     /// Which of the month: -1 is the last; empty: each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rangs: Vec<i8>,
     /// `""`, `paires`, `impaires`, `alternees`, `alternees:2026-01-06`, `mois`.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub semaines: String,
     /// Periods left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sauf: Vec<String>,
     /// Days of the month left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sauf_jours: Vec<CompactDays>,
     /// Minutes since midnight, from and to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub plages: Vec<[u16; 2]>,
     /// By appointment.
+    #[serde(skip_serializing_if = "is_not")]
     pub rdv: bool,
     /// Closed then; without hours, all day.
+    #[serde(skip_serializing_if = "is_not")]
     pub ferme: bool,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
+fn is_not(said: &bool) -> bool {
+    !said
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
+fn is_lowest(rank: &u8) -> bool {
+    *rank == 0
+}
+
+fn is_whole_week(days: &[i8]) -> bool {
+    days.len() == 7
 }
 
 /// Some days of each month.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::addresses::AddressBook;
-use super::agenda::{Agenda, link_events};
+use super::agenda::{Agenda, LinkedEvents, link_events};
 use super::avoided_words;
 use super::body::PublishedBody;
 use super::cadence;
@@ -105,12 +105,8 @@ pub fn link(
         media: Vec::new(),
         coverage,
     };
-    add_agenda(
-        &mut linker,
-        &mut portal,
-        (content.events, options),
-        &mut texts,
-    );
+    let events = link_events(&mut linker, content.events, &portal, options);
+    add_agenda(&mut portal, events, &mut texts);
     check_settings(&mut linker, &portal.settings);
     let book = address_book(sources, &arrangement.addresses, &portal);
     let memory = &mut memory.finished;
@@ -120,13 +116,7 @@ pub fn link(
 }
 
 /// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
-fn add_agenda(
-    linker: &mut Linker<'_>,
-    portal: &mut Portal,
-    (events, options): (Vec<content::Event>, Options),
-    texts: &mut Texts,
-) {
-    let linked = link_events(linker, events, portal, options);
+fn add_agenda(portal: &mut Portal, linked: LinkedEvents, texts: &mut Texts) {
     for ((event, _), (source, from)) in linked.events.iter().zip(&linked.redirections) {
         texts.moved(*source, from, &event.address(), &event.title);
     }

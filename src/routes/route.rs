@@ -55,10 +55,9 @@ impl Route {
                 Context::page("plain.html", context::accessibility_page(parts))
             }
             Recipe::NotFound => Context::page("not-found.html", context::not_found_page(parts)),
-            Recipe::Redirect(at) => Context::page(
-                "redirect.html",
-                context::redirect_page(parts, &portal.redirects[at]),
-            ),
+            Recipe::Redirect(at) => {
+                Context::page("redirect.html", context::redirect_page(parts, at))
+            }
             Recipe::Sitemap => {
                 Context::page("sitemap.xml", context::sitemap(parts, &site.indexed()))
             }

@@ -60,6 +60,7 @@ impl<'p> Site<'p> {
         let files = FrameFiles {
             stylesheet: &theme.stylesheet,
             script: &theme.script,
+            hours_script: &theme.hours_script,
             search_script: &theme.search_script,
             search_engine: &theme.search_engine,
             map_script: &theme.map_script,

@@ -142,6 +142,7 @@ impl Loader<'_> {
         let stylesheet = joined(&mut files, "styles", of_pages);
         let map_stylesheet = joined(&mut files, "carte", of_map);
         let script = bundle(&mut files, "portail");
+        let hours_script = bundle(&mut files, "page-horaires");
         let search_script = bundle(&mut files, "page-recherche");
         let search_engine = bundle(&mut files, "recherche");
         let map_script = bundle(&mut files, "carte");
@@ -173,6 +174,7 @@ impl Loader<'_> {
             marks: marks.unwrap_or_default(),
             stylesheet,
             script,
+            hours_script,
             search_script,
             search_engine,
             map_script,

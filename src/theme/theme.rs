@@ -23,6 +23,8 @@ pub struct Theme {
     pub stylesheet: String,
     /// Address of the client's script.
     pub script: String,
+    /// Address of the script of pages that show hours.
+    pub hours_script: String,
     /// Address of the script of the search's page.
     pub search_script: String,
     /// Address of the search's engine, which that script fetches.

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { dateOf, dayOf, minuteInParis, stamp, timetable } from '../../themes/parvis/scripts/horaires.js';
+import { dateOf, dayOf, minuteInParis, stamp, timetable, wholeRules } from '../../themes/parvis/scripts/horaires.js';
 
 /**
  * @typedef {object} Vector
  * @property {string[]} [horaires] absent from hours made at random
- * @property {import('../../themes/parvis/scripts/horaires.js').Rule[]} regles
+ * @property {Partial<import('../../themes/parvis/scripts/horaires.js').Rule>[]} regles
  * @property {string} du
  * @property {string} au
  * @property {[string, string][]} ouvert
@@ -26,7 +26,7 @@ const stamps = (openings) => openings.map(({ start, end }) => [stamp(start), sta
 
 for (const [at, vector] of vecteurs.entries()) {
   test(`${vector.horaires?.join(' ; ') ?? `any hours, ${at}`}, from ${vector.du}`, () => {
-    const found = timetable(vector.regles, calendrier, vector.du, vector.au);
+    const found = timetable(wholeRules(vector.regles), calendrier, vector.du, vector.au);
     assert.deepEqual(stamps(found.open), vector.ouvert);
     assert.deepEqual(stamps(found.perhaps), vector.incertain);
     assert.deepEqual(found.unknown, vector.inconnu);

@@ -39,6 +39,7 @@ const texts = {
   ouvert: 'Ouvert, ferme à {heure}',
   fermeAujourdhui: 'Fermé, ouvre à {heure}',
   ferme: 'Fermé, ouvre {jour} à {heure}',
+  fermeLongtemps: 'Fermé en ce moment',
   heurePleine: '{heure} h',
   heureMinutes: '{heure} h {minutes}',
 };
@@ -79,4 +80,21 @@ test('nothing is said on a public holiday that the hours do not name', () => {
 test('nothing is said of appointments, nor of weeks that the text does not tell', () => {
   assert.equal(said([rule({ rdv: true })], '2026-11-23', 600), undefined);
   assert.equal(said([rule({ semaines: 'alternees' })], '2026-11-23', 600), undefined);
+});
+
+test('information of the moment closes, even on a public holiday that the hours do not name', () => {
+  const closed = rule({ periodes: ['2026-11-10/2026-11-13'], rang: 255, remplace: true, plages: [], jours: [1, 2, 3, 4, 5, 6, 7], ferme: true });
+  assert.equal(said([rule({}), closed], '2026-11-11', 600), 'Fermé, ouvre lundi à 9 h');
+  assert.equal(said([rule({}), closed], '2026-11-09', 1100), 'Fermé, ouvre lundi 16 novembre à 9 h');
+  const changed = { ...closed, ferme: false, plages: /** @type {[number, number][]} */ ([[600, 660]]) };
+  assert.equal(said([rule({}), changed], '2026-11-12', 540), 'Fermé, ouvre à 10 h');
+  const unsaid = { ...changed, semaines: 'alternees', plages: /** @type {[number, number][]} */ ([[0, 1440]]) };
+  assert.equal(said([rule({}), unsaid], '2026-11-12', 600), undefined);
+  assert.equal(said([rule({}), unsaid], '2026-11-09', 1100), undefined);
+});
+
+test('what stays closed is closed, unless appointments are taken', () => {
+  const closed = rule({ periodes: ['2026-11-10/'], rang: 255, remplace: true, plages: [], jours: [1, 2, 3, 4, 5, 6, 7], ferme: true });
+  assert.equal(said([rule({}), closed], '2026-11-12', 600), 'Fermé en ce moment');
+  assert.equal(said([rule({ plages: [], rdv: true })], '2026-11-12', 600), undefined);
 });

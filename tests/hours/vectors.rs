@@ -9,7 +9,7 @@
 use jiff::civil::Date;
 use marelle::hours::calendar::{Calendar, Zone};
 use marelle::hours::french::read_lines;
-use marelle::hours::model::Hours;
+use marelle::hours::model::{Hours, Manner};
 use marelle::hours::osm::print_osm;
 use marelle::hours::timetable::{Interval, evaluate};
 use marelle::hours::{compact_calendar, compact_rules};
@@ -165,6 +165,13 @@ fn the_vectors_are_what_the_evaluator_says() {
     let mut runner = TestRunner::deterministic();
     for _ in 0..150 {
         let any = hours().new_tree(&mut runner).unwrap().current();
+        vectors.push(answers(&any, ("2026-10-22", "2026-11-03")));
+    }
+    // The same, where the first rule is information of the moment.
+    for _ in 0..50 {
+        let mut any = hours().new_tree(&mut runner).unwrap().current();
+        let first = any.rules.iter_mut().take(1);
+        first.for_each(|rule| rule.manner = Manner::Overrides);
         vectors.push(answers(&any, ("2026-10-22", "2026-11-03")));
     }
     let calendar = compact_calendar(&Calendar::carried(Some(Zone::B)));

@@ -30,7 +30,36 @@
 
 /** @typedef {{ open: Opening[], perhaps: Opening[], unknown: string[] }} Timetable */
 
+/**
+ * The hours that begin on a day. `appointment`: somebody comes by appointment, at no hour that is
+ * said. `moment`: the information of the moment that decides, the others being usual hours.
+ * @typedef {Timetable & { appointment: boolean, moment?: Rule }} DayHours
+ */
+
 const DAY = 1440;
+
+/** The rank of information of the moment. */
+const OF_THE_MOMENT = 255;
+
+/** What a rule is where it does not say otherwise. @type {Rule} */
+const ORDINARY = {
+  periodes: [],
+  remplace: false,
+  rang: 0,
+  jours: [1, 2, 3, 4, 5, 6, 7],
+  rangs: [],
+  semaines: '',
+  sauf: [],
+  sauf_jours: [],
+  plages: [],
+  rdv: false,
+  ferme: false,
+};
+
+/** Rules as they are written, made whole. @param {Partial<Rule>[]} written */
+export function wholeRules(written) {
+  return written.map((rule) => ({ ...ORDINARY, ...rule }));
+}
 
 /** The day of a date, days since 1 January 1970. @param {string} date */
 export function dayOf(date) {
@@ -181,7 +210,7 @@ function without(spans, closed) {
  * @param {Rule[]} rules
  * @param {Calendar} calendar
  * @param {number} day
- * @returns {Timetable}
+ * @returns {DayHours}
  */
 function dayHours(rules, calendar, day) {
   const date = dateOf(day);
@@ -189,24 +218,29 @@ function dayHours(rules, calendar, day) {
   const unknown = found.some(
     ({ rule, holds }) => holds === null && (rule.remplace || daysHold(rule, day) !== false),
   );
-  if (unknown) return { open: [], perhaps: [], unknown: [date] };
+  if (unknown) return { open: [], perhaps: [], unknown: [date], appointment: false };
   const inForce = found.filter(({ holds }) => holds).map(({ rule }) => rule);
   const openings = inForce.filter((rule) => !rule.ferme);
   const replacing = openings.filter((rule) => rule.remplace).map((rule) => rule.rang);
   const lowest = Math.max(0, ...replacing);
-  /** @type {Timetable} */
-  const hours = { open: [], perhaps: [], unknown: [] };
+  const moment = inForce.find((rule) => rule.rang === OF_THE_MOMENT);
+  /** @type {DayHours} */
+  const hours = { open: [], perhaps: [], unknown: [], appointment: false, moment };
   for (const rule of openings) {
     const days = daysHold(rule, day);
     if (rule.rang < lowest || days === false) continue;
     let certain = days === true;
     let left = rule.plages;
+    let isShut = false;
     for (const closure of inForce) {
       if (!closure.ferme || closure.rang < rule.rang) continue;
       const closes = daysHold(closure, day);
-      if (closes === true) left = without(left, closure.plages);
-      else if (closes === null) certain = false;
+      if (closes === true) {
+        left = without(left, closure.plages);
+        isShut = isShut || closure.plages.length === 0;
+      } else if (closes === null) certain = false;
     }
+    if (rule.plages.length === 0 && rule.rdv && !isShut) hours.appointment = true;
     for (const [start, end] of left) {
       const opening = { start: day * DAY + start, end: day * DAY + end, rdv: rule.rdv };
       (certain ? hours.open : hours.perhaps).push(opening);
@@ -265,6 +299,30 @@ function laid(openings, from, to) {
   const free = united(openings.filter(({ rdv }) => !rdv), from, to);
   const byAppointment = united(openings.filter(({ rdv }) => rdv), from, to);
   return [...free, ...outside(byAppointment, free)].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The hours that begin on a day, in order, none meeting another.
+ * @param {Rule[]} rules
+ * @param {Calendar} calendar
+ * @param {number} day
+ * @returns {DayHours}
+ */
+export function hoursOfDay(rules, calendar, day) {
+  const hours = dayHours(rules, calendar, day);
+  const [from, to] = [day * DAY, (day + 2) * DAY];
+  const open = laid(hours.open, from, to);
+  return { ...hours, open, perhaps: outside(laid(hours.perhaps, from, to), open) };
+}
+
+/** Whether rules say something of public holidays. @param {Rule[]} rules */
+export function namePublicHolidays(rules) {
+  return rules.some(({ periodes, sauf }) => periodes.includes('feries') || sauf.includes('feries'));
+}
+
+/** The Monday of a day's week. @param {number} day */
+export function mondayOf(day) {
+  return day - weekday(day) + 1;
 }
 
 /**

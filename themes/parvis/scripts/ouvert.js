@@ -1,18 +1,23 @@
-// « Ouvert, ferme à 12 h » on a fiche. Only the browser knows the hour; without this script
-// nothing is claimed.
-import { dateOf, minuteInParis, timetable } from './horaires.js';
+// « Ouvert, ferme à 12 h » on a fiche and on cards. Only the browser knows the hour; without this
+// script nothing is claimed.
+import { dateOf, hoursOfDay, minuteInParis, namePublicHolidays, timetable } from './horaires.js';
 
-/** How far ahead the next opening is looked for, in days. */
-const DAYS_AHEAD = 14;
+/** How far ahead the next opening is looked for, in days: soon, then far. */
+const SOON = 7;
+const FAR = 45;
 const DAY = 1440;
 
 /** @typedef {import('./horaires.js').Rule} Rule */
 /** @typedef {import('./horaires.js').Calendar} Calendar */
-/** @typedef {{ open: boolean, at: number }} State when it closes, or opens next: a minute in Paris */
+
+/**
+ * When it closes, or opens next: a minute in Paris; nothing when that is far.
+ * @typedef {{ open: boolean, at?: number }} State
+ */
 
 /**
  * Open or closed at a minute in Paris; nothing where the hours do not say, on a public holiday
- * that they do not name, and by appointment.
+ * that nothing names, and by appointment.
  *
  * @param {Rule[]} rules
  * @param {Calendar} calendar
@@ -20,27 +25,72 @@ const DAY = 1440;
  * @returns {State | undefined}
  */
 export function stateAt(rules, calendar, minute) {
-  const named = rules.some(({ periodes, sauf }) => periodes.includes('feries') || sauf.includes('feries'));
-  /** @param {number} at */
-  const isUnsaid = (at) => !named && calendar.feries.includes(dateOf(Math.floor(at / DAY)));
-  const today = Math.floor(minute / DAY);
-  const found = timetable(rules, calendar, dateOf(today), dateOf(today + DAYS_AHEAD));
-  if (isUnsaid(minute)) return undefined;
-  const now = found.open.find(({ start, end }) => start <= minute && minute < end);
-  if (now) return now.rdv || now.end - minute > DAY ? undefined : { open: true, at: now.end };
-  const next = found.open.find(({ start, rdv }) => start > minute && !rdv);
-  if (!next || isUnsaid(next.start)) return undefined;
-  const until = dateOf(Math.floor(next.start / DAY));
-  const perhapsBefore = found.perhaps.some(({ start, end }) => end > minute && start < next.start);
-  return perhapsBefore || found.unknown.some((date) => date <= until) ? undefined : { open: false, at: next.start };
+  return stateWithin(rules, calendar, minute, SOON) ?? stateWithin(rules, calendar, minute, FAR);
 }
 
 /**
- * @param {string} text with {names}
+ * @param {Rule[]} rules
+ * @param {Calendar} calendar
+ * @param {number} minute
+ * @param {number} days how far ahead is looked
+ * @returns {State | undefined}
+ */
+function stateWithin(rules, calendar, minute, days) {
+  const named = namePublicHolidays(rules);
+  const today = Math.floor(minute / DAY);
+  /** @param {number} day */
+  const isUnsaid = (day) =>
+    !named && calendar.feries.includes(dateOf(day)) && !hoursOfDay(rules, calendar, day).moment;
+  if (isUnsaid(today)) return undefined;
+  const last = today + days;
+  const found = timetable(rules, calendar, dateOf(today), dateOf(last));
+  const now = found.open.find(({ start, end }) => start <= minute && minute < end);
+  if (now) return now.rdv || now.end - minute > DAY ? undefined : { open: true, at: now.end };
+  const next = found.open.find(({ start, rdv }) => start > minute && !rdv);
+  const until = next ? Math.floor(next.start / DAY) : last;
+  if (next && isUnsaid(until)) return undefined;
+  const perhapsBefore = found.perhaps.some(({ start, end }) => end > minute && start < (next?.start ?? Infinity));
+  if (perhapsBefore || found.unknown.some((date) => date <= dateOf(until))) return undefined;
+  if (next) return { open: false, at: next.start };
+  if (days < FAR || isByAppointment(rules, calendar, today, last)) return undefined;
+  return { open: false };
+}
+
+/**
+ * Whether somebody may come by appointment on one of some days.
+ *
+ * @param {Rule[]} rules
+ * @param {Calendar} calendar
+ * @param {number} first
+ * @param {number} last
+ */
+function isByAppointment(rules, calendar, first, last) {
+  for (let day = first; day <= last; day += 1) {
+    const { appointment, open } = hoursOfDay(rules, calendar, day);
+    if (appointment || open.length > 0) return true;
+  }
+  return false;
+}
+
+/**
+ * @param {string | undefined} text with {names}
  * @param {Record<string, string>} values
  */
-function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+export function filled(text, values) {
+  return (text ?? '').replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+}
+
+/**
+ * The hour of a minute of the day: « 9 h », « 13 h 30 ».
+ *
+ * @param {number} clock
+ * @param {Record<string, string | undefined>} texts
+ */
+export function hourInWords(clock, texts) {
+  return filled(clock % 60 ? texts.heureMinutes : texts.heurePleine, {
+    heure: String(Math.floor(clock / 60)),
+    minutes: String(clock % 60).padStart(2, '0'),
+  });
 }
 
 /**
@@ -52,12 +102,7 @@ function filled(text, values) {
  * @param {string} language
  */
 export function stateInWords(state, minute, texts, language) {
-  const clock = state.at % DAY;
-  const minutes = String(clock % 60).padStart(2, '0');
-  const hour = filled((clock % 60 ? texts.heureMinutes : texts.heurePleine) ?? '', {
-    heure: String(Math.floor(clock / 60)),
-    minutes,
-  });
+  if (state.at === undefined) return texts.fermeLongtemps ?? '';
   const daysLeft = Math.floor(state.at / DAY) - Math.floor(minute / DAY);
   const day = new Intl.DateTimeFormat(language, {
     weekday: 'long',
@@ -65,23 +110,35 @@ export function stateInWords(state, minute, texts, language) {
     timeZone: 'UTC',
   }).format(new Date(state.at * 60000));
   const text = state.open ? texts.ouvert : daysLeft === 0 ? texts.fermeAujourdhui : texts.ferme;
-  return filled(text ?? '', { heure: hour, jour: day });
+  return filled(text, { heure: hourInWords(state.at % DAY, texts), jour: day });
 }
 
-/** @param {HTMLElement} line the line that says it, with its texts and rules */
-export async function wireOpenState(line) {
-  const data = line.parentElement?.querySelector('script[type="application/json"]');
-  const answer = await fetch(line.dataset.calendrier ?? '');
-  if (!data || !answer.ok) return;
-  /** @type {Rule[]} */
-  const rules = JSON.parse(data.textContent ?? '[]');
-  /** @type {Calendar} */
-  const calendar = await answer.json();
+/** Whether the clock beside the reader shows another hour than those in Paris. @param {Date} now */
+function isElsewhere(now) {
+  const local = Math.floor(now.getTime() / 60000) - now.getTimezoneOffset();
+  return local !== minuteInParis(now);
+}
+
+/**
+ * Says it on a line, now and each minute. A card says whose hour it is only to who reads another.
+ *
+ * @param {HTMLElement} line
+ * @param {Rule[]} rules
+ * @param {Calendar} calendar
+ */
+export function showOpenState(line, rules, calendar) {
+  /** @type {HTMLElement | null} */
+  const said = document.querySelector('[data-ouvert]');
+  if (!said) return;
+  const texts = said.dataset;
   const show = () => {
-    const minute = minuteInParis(new Date());
+    const now = new Date();
+    const minute = minuteInParis(now);
     const state = stateAt(rules, calendar, minute);
+    const words = state ? stateInWords(state, minute, texts, document.documentElement.lang) : '';
+    const tellsParis = 'toujours' in line.dataset || isElsewhere(now);
     line.hidden = !state;
-    line.textContent = state ? stateInWords(state, minute, line.dataset, document.documentElement.lang) : '';
+    line.textContent = words && tellsParis ? filled(texts.aParis, { etat: words }) : words;
   };
   show();
   setInterval(show, 60000);

@@ -2,7 +2,6 @@
 import { wireCommuneChoice } from './combobox/eveiller.js';
 import { wireCommuneFilter } from './filtrer-communes.js';
 import { wireSearchForm } from './mener-recherche.js';
-import { wireOpenState } from './ouvert.js';
 import { wirePrintButton, wireShareButton } from './partager.js';
 
 /** @type {NodeListOf<HTMLFormElement>} */
@@ -21,9 +20,10 @@ printButtons.forEach(wirePrintButton);
 const communeChoices = document.querySelectorAll('form[data-choix="commune"]');
 communeChoices.forEach(wireCommuneChoice);
 
-/** @type {NodeListOf<HTMLElement>} */
-const openStates = document.querySelectorAll('[data-calendrier]');
-openStates.forEach((line) => void wireOpenState(line));
+// What hours need is asked for only where there are some.
+/** @type {HTMLElement | null} */
+const hoursScript = document.querySelector('script[data-horaires]');
+if (hoursScript && document.querySelector('[data-calendrier]')) void import(hoursScript.dataset.horaires ?? '');
 
 /** @type {NodeListOf<HTMLFormElement>} */
 const searchForms = document.querySelectorAll('form[data-recherche]');
