@@ -233,6 +233,9 @@ fn schema() -> Schema {
     let contexts: Vec<String> = contexts
         .map(|bytes| String::from_utf8(bytes).unwrap())
         .collect();
-    let routes = std::fs::read_to_string(repository().join("src/routes/route.rs")).unwrap();
-    Schema::read(&contexts, &routes)
+    let routes = tree(&repository().join("src/routes")).into_values();
+    let routes: Vec<String> = routes
+        .map(|bytes| String::from_utf8(bytes).unwrap())
+        .collect();
+    Schema::read(&contexts, &routes.join("\n"))
 }

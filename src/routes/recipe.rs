@@ -9,13 +9,10 @@ pub enum Recipe {
     Home,
     Directory,
     Search,
+    /// Services of a kind, everywhere or in a commune.
     Kind {
         kind: usize,
-        page: usize,
-    },
-    KindInCommune {
-        kind: usize,
-        commune: usize,
+        commune: Option<usize>,
         page: usize,
     },
     Service(usize),

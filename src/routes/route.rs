@@ -24,12 +24,11 @@ impl Route {
             Recipe::Home => Context::page("home.html", context::home_page(parts)),
             Recipe::Directory => Context::page("directory.html", context::directory_page(parts)),
             Recipe::Search => Context::page("search.html", context::search_page(parts)),
-            Recipe::Kind { kind, page } => listing(parts, kind, None, page),
-            Recipe::KindInCommune {
+            Recipe::Kind {
                 kind,
                 commune,
                 page,
-            } => listing(parts, kind, Some(commune), page),
+            } => listing(parts, kind, commune, page),
             Recipe::Service(at) => Context::page("service.html", context::service_page(parts, at)),
             Recipe::Communes => Context::page("communes.html", context::communes_page(parts)),
             Recipe::Commune(at) => Context::page("commune.html", context::commune_page(parts, at)),

@@ -128,29 +128,28 @@ impl RouteList {
 
 fn directory(list: &mut RouteList, parts: &Parts<'_>) {
     let portal = parts.portal;
-    for (kind, services) in parts
-        .by_kind
-        .iter()
-        .enumerate()
-        .filter(|(_, s)| !s.is_empty())
-    {
-        let address = format!("/services/{}/", portal.kinds[kind].id);
+    let mut list_of = |kind: usize, commune: Option<usize>, services: &[usize]| {
+        let folder = match commune {
+            Some(commune) => format!("{}/", portal.communes[commune].slug),
+            None => String::new(),
+        };
+        let address = format!("/services/{}/{folder}", portal.kinds[kind].id);
         for page in 1..=page_count(services.len()) {
-            list.add(&page_address(&address, page), Recipe::Kind { kind, page });
-        }
-    }
-    for ((kind, commune), services) in &parts.by_kind_and_commune {
-        let (kind, commune) = (*kind, *commune);
-        let slug = &portal.communes[commune].slug;
-        let address = format!("/services/{}/{slug}/", portal.kinds[kind].id);
-        for page in 1..=page_count(services.len()) {
-            let recipe = Recipe::KindInCommune {
+            let recipe = Recipe::Kind {
                 kind,
                 commune,
                 page,
             };
             list.add(&page_address(&address, page), recipe);
         }
+    };
+    for (kind, services) in parts.by_kind.iter().enumerate() {
+        if !services.is_empty() {
+            list_of(kind, None, services);
+        }
+    }
+    for ((kind, commune), services) in &parts.by_kind_and_commune {
+        list_of(*kind, Some(*commune), services);
     }
 }
 

@@ -114,12 +114,11 @@ impl<'p> Site<'p> {
             | Recipe::Glossary
             | Recipe::Data
             | Recipe::Accessibility => Some(None),
-            Recipe::Kind { kind, .. } => {
-                let services = &parts.by_kind[kind];
-                (!parts.is_discreet(services)).then_some(None)
-            }
-            Recipe::KindInCommune { kind, commune, .. } => {
-                let services = parts.by_kind_and_commune.get(&(kind, commune))?;
+            Recipe::Kind { kind, commune, .. } => {
+                let services = match commune {
+                    None => &parts.by_kind[kind],
+                    Some(commune) => parts.by_kind_and_commune.get(&(kind, commune))?,
+                };
                 (!parts.is_discreet(services)).then_some(None)
             }
             Recipe::Service(at) => {

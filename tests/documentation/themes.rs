@@ -13,10 +13,13 @@ const OPENING: &str = include_str!("themes_opening.md");
 /// The document.
 pub(crate) fn themes() -> String {
     let contexts = files("src/context").into_values().collect::<Vec<_>>();
-    let routes = std::fs::read_to_string(repository().join("src/routes/route.rs")).unwrap();
+    let routes = tree(&repository().join("src/routes")).into_values();
+    let routes: Vec<String> = routes
+        .map(|bytes| String::from_utf8(bytes).unwrap())
+        .collect();
     let structs = structs(&contexts);
     let mut received: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (template, made_from) in Schema::read(&contexts, &routes).received {
+    for (template, made_from) in Schema::read(&contexts, &routes.join("\n")).received {
         received.entry(template).or_default().insert(made_from);
     }
     let mut text = OPENING.to_owned();
