@@ -28,6 +28,9 @@ const FULL_TEXT: &[&str] = &[
 
 /// Files of the theme that change with every touch of a style or script: named, not hashed.
 const THEME_FILES: &[&str] = &[
+    "assets/carte.HASH.css",
+    "assets/carte.HASH.js",
+    "assets/page-recherche.HASH.js",
     "assets/portail.HASH.js",
     "assets/recherche.HASH.js",
     "assets/styles.HASH.css",

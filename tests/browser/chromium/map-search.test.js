@@ -115,6 +115,9 @@ test('each marker has a name of its own, and says when its place is not exact', 
 test('keys reach a marker, open what it stands for, and come back', async () => {
   const { page } = await open(CRECHES);
   await markers(page).first().waitFor();
+  await page.getByRole('link', { name: 'Passer la carte' }).press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'apres-carte');
+  assert.equal(new URL(page.url()).search, '?q=creche&ou=trets', 'the question stays');
   await page.locator('[data-plan]').focus();
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement?.classList.contains('map-marker')), true);

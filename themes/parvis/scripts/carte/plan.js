@@ -53,6 +53,7 @@ export class Plan {
       open: (points, marker) => this.bubble.show(points, marker),
       light: (urls) => hooks.light(urls),
       closest: NEAREST,
+      farthest: FARTHEST,
     });
     this.contours = new Contours(this.map, box);
     this.names = new Names(this.map, this.contours);
@@ -66,21 +67,25 @@ export class Plan {
 
   wire() {
     const { map, box } = this;
+    const zone = partOf(box, 'zone');
     for (const button of box.querySelectorAll('[data-zoom]')) {
       const step = Number(/** @type {HTMLElement} */ (button).dataset.zoom);
-      button.addEventListener('click', () => map.setZoom(map.getZoom() + step));
+      button.addEventListener('click', () => {
+        map.setZoom(map.getZoom() + step);
+        zone.hidden = false;
+      });
     }
     map.on('zoomend', () => this.limits());
-    const zone = partOf(box, 'zone');
     map.on('dragend', () => (zone.hidden = false));
-    map.getContainer().addEventListener('keydown', ({ key }) => {
-      if (key.startsWith('Arrow')) zone.hidden = false;
-    });
-    zone.addEventListener('click', () => this.searchHere());
-    map.getContainer().addEventListener('mousedown', () => map.scrollWheelZoom.enable());
-    map.getContainer().addEventListener('mouseleave', () => map.scrollWheelZoom.disable());
     map.on('click', () => this.bubble.close());
-    new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(map.getContainer());
+    zone.addEventListener('click', () => this.searchHere());
+    const own = map.getContainer();
+    own.addEventListener('keydown', ({ key, target }) => {
+      if (target === own && key.startsWith('Arrow')) zone.hidden = false;
+    });
+    own.addEventListener('mousedown', () => map.scrollWheelZoom.enable());
+    own.addEventListener('mouseleave', () => map.scrollWheelZoom.disable());
+    new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(own);
   }
 
   /** A button that can do no more says so. */

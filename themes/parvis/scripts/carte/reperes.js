@@ -12,6 +12,7 @@ import { filled, made } from './textes.js';
  * @property {(points: MapPoint[], marker: HTMLElement) => void} open
  * @property {(urls: string[]) => void} light
  * @property {number} closest the last zoom
+ * @property {number} farthest the first
  */
 
 /** Two markers nearer than this, in pixels, are one. */
@@ -72,6 +73,7 @@ export class Markers {
       radius: RADIUS,
       // At the last zoom too: places that are the same never part.
       maxZoom: this.use.closest,
+      minZoom: this.use.farthest,
       extent: 256,
       map: ({ at }) => /** @type {Gathered} */ ({ commune: points[at]?.commune ?? '', several: false }),
       reduce: (all, { commune, several }) => {
