@@ -1,14 +1,15 @@
 // What boxes suggest over the demonstration is understood as what it says.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
+import { Suggester } from '../../themes/parvis/scripts/combobox/propositions.js';
 import { buildSite } from '../browser/site.js';
 import { engineOf } from './engine.mjs';
 
 const site = buildSite();
 after(site.remove);
 const { engine, traffic } = await engineOf(site.folder);
-const suggester = await engine.suggester();
 const interpreter = await engine.ready();
+const suggester = new Suggester(engine.store, interpreter);
 const { manifest } = interpreter;
 
 /** @typedef {{ type: string, text: string, detail: string, href: string | null }} Suggestion */

@@ -3,6 +3,7 @@ import { communesOf, meant, PROPOSED } from '../choisir-commune.js';
 import { startEngine } from '../demarrer-moteur.js';
 import { fold } from '../texte.js';
 import { Combobox } from './combobox.js';
+import { Suggester } from './propositions.js';
 
 export { goToCommune } from '../choisir-commune.js';
 
@@ -16,10 +17,11 @@ const ENOUGH = 4;
  * Makes the two boxes of a search suggest, from the engine that will answer.
  *
  * @param {HTMLFormElement} form
- * @param {Promise<Engine>} [engine] where the page has one
+ * @param {Promise<Engine>} [starting] the page's own, where it has one
  */
-export async function wireSearchBoxes(form, engine = startEngine(form.dataset.recherche ?? '')) {
-  const suggester = await (await engine).suggester();
+export async function wireSearchBoxes(form, starting = startEngine(form.dataset.recherche ?? '')) {
+  const engine = await starting;
+  const suggester = new Suggester(engine.store, await engine.ready());
   // Whoever spares bytes goes without names, which are files of their own.
   const { saveData = false } = /** @type {{ connection?: { saveData?: boolean } }} */ (navigator).connection ?? {};
   /** @type {Record<string, Source['suggest']>} */

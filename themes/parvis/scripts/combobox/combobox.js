@@ -1,4 +1,4 @@
-/** @typedef {import('../recherche/propositions.js').Suggestion} Suggestion */
+/** @typedef {import('./propositions.js').Suggestion} Suggestion */
 
 /**
  * What a box suggests: at once, and what has to be fetched first.

@@ -9,7 +9,6 @@ import { idOf } from './fiches.js';
 import { findDocuments, match, wordFiles } from './lexicale.js';
 import { begun } from './mots.js';
 import { pointsOf } from './points.js';
-import { Suggester } from './propositions.js';
 import { countText, droppedNeeds, droppedWords, HOURS_UNKNOWN, nothingFound, widenedText, why } from './phrases.js';
 
 export { MANIFEST } from './depot.js';
@@ -118,11 +117,6 @@ export class Engine {
     const manifest = await this.store.manifest();
     if (this.interpreter?.manifest !== manifest) this.interpreter = new Interpreter(manifest);
     return this.interpreter;
-  }
-
-  /** @returns {Promise<Suggester>} what a box suggests while somebody types */
-  async suggester() {
-    return new Suggester(this.store, await this.ready());
   }
 
   /**

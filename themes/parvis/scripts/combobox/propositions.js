@@ -1,11 +1,11 @@
 import { fold } from '../texte.js';
-import { idOf } from './fiches.js';
-import { match, wordFiles } from './lexicale.js';
-import { inFull } from './lieux.js';
-import { begun, isSearched, likeness, singular, words as wordsOf } from './mots.js';
+import { idOf } from '../recherche/fiches.js';
+import { match, wordFiles } from '../recherche/lexicale.js';
+import { inFull } from '../recherche/lieux.js';
+import { begun, isSearched, likeness, singular, words as wordsOf } from '../recherche/mots.js';
 
-/** @typedef {import('./comprendre.js').Interpreter} Interpreter */
-/** @typedef {import('./depot.js').Store} Store */
+/** @typedef {import('../recherche/comprendre.js').Interpreter} Interpreter */
+/** @typedef {import('../recherche/depot.js').Store} Store */
 
 /**
  * What a box may take instead of what was typed so far.
