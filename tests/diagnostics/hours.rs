@@ -155,6 +155,32 @@ faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Z » n'est pas u
         ..CASE
     },
     Case {
+        name: "changed hours that are not understood",
+        files: &[(
+            "content/services/essai.md",
+            r#"+++
+nom = "Essai"
+type = "rpe"
+adresse = { commune = "Trets" }
+infos_du_moment = [{ type = "horaires", du = 2026-11-23, horaires = ["lun 25h"], texte = "Essai." }]
+date_maj = 2026-10-12
++++
+"#,
+        )],
+        places: &[("horaires-non-lus", 5, 75)],
+        expected: r#"remarque[horaires-non-lus]: Horaires montrés sans être compris : « 25h » n'est pas une heure.
+ --> content/services/essai.md:5:75
+  |
+5 | infos_du_moment = [{ type = "horaires", du = 2026-11-23, horaires = ["lun 25h"], texte = "Essai." }]
+  |                                                                           ^^^
+  |
+  = aide: Les heures vont de 0h à 24h, les minutes de 00 à 59.
+
+27 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
         name: "calendars that end soon",
         arguments: &["--today", "2028-05-01"],
         places: &[("calendrier-epuise", 0, 0), ("calendrier-epuise", 0, 0)],
