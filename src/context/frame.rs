@@ -15,7 +15,7 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
     require-trusted-types-for 'script'";
 
 /// The frame of the site: the same for every page of a build.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Frame {
     /// The portal's name.
     pub site_title: String,
@@ -49,7 +49,7 @@ pub struct Frame {
 }
 
 /// Numbers that answer when it is serious: a label and a `tel:` or `sms:` address each.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct EmergencyNumbers {
     /// For a child in danger: 119.
     pub child: Link,

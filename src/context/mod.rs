@@ -61,7 +61,7 @@ pub(crate) use components::components_page;
 pub use context::Context;
 pub use digested::Digested;
 pub(crate) use editorial::{editorial_page, section_page_count};
-pub use frame::CONTENT_SECURITY_POLICY;
+pub use frame::{CONTENT_SECURITY_POLICY, Frame};
 pub(crate) use glossary::glossary_page;
 pub(crate) use home::{
     ACCESSIBILITY, accessibility_page, data_page, home_page, not_found_page, redirect_page,

@@ -66,7 +66,7 @@ impl<'p> Parts<'p> {
         let mut parts = Self {
             portal,
             wording,
-            frame: Digested::new(frame(portal, wording, files)),
+            frame: Digested::shared(frame(portal, wording, files)),
             search_script: files.search_script.to_owned(),
             search_engine: files.search_engine.to_owned(),
             services: memory.services(portal, wording),
