@@ -10,7 +10,7 @@ use super::map_layouts::MapLayouts;
 use super::maps::shapes;
 use super::parts_memory::PartsMemory;
 use super::service_page::ServiceParts;
-use crate::portal::{Portal, Scale, parent_address};
+use crate::portal::{Page, Portal, Scale, parent_address};
 use crate::wording::Wording;
 
 /// Addresses of the files that pages call.
@@ -51,6 +51,8 @@ pub struct Parts<'p> {
     pub(crate) overview_shapes: Vec<Option<Digested<CommuneShape<'p>>>>,
     /// Its shape on a map of a few communes.
     pub(crate) detail_shapes: Vec<Option<Digested<CommuneShape<'p>>>>,
+    /// The page of each address.
+    pub pages: BTreeMap<&'p str, usize>,
     /// The pages below each address, in order.
     pub children: BTreeMap<&'p str, Vec<usize>>,
 }
@@ -75,6 +77,7 @@ impl<'p> Parts<'p> {
             layouts: memory.layouts(portal),
             overview_shapes: shapes(portal, wording, Scale::Overview),
             detail_shapes: shapes(portal, wording, Scale::Detail),
+            pages: BTreeMap::new(),
             children: BTreeMap::new(),
         };
         let mut listed: Vec<usize> = (0..portal.services.len()).collect();
@@ -93,6 +96,7 @@ impl<'p> Parts<'p> {
             }
         }
         for (at, page) in portal.pages.iter().enumerate() {
+            parts.pages.entry(&page.address).or_insert(at);
             if page.address == "/" {
                 continue; // the home page's own address: a fault that routes report
             }
@@ -109,6 +113,11 @@ impl<'p> Parts<'p> {
             });
         }
         parts
+    }
+
+    /// The page of an address.
+    pub fn page_of(&self, address: &str) -> Option<&'p Page> {
+        Some(&self.portal.pages[*self.pages.get(address)?])
     }
 
     /// The pages below an address.
