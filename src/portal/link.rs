@@ -154,8 +154,8 @@ fn address_book(
 /// Looks for words to avoid in every page and actualité.
 fn check_words(linker: &mut Linker<'_>, content: &mut Content) {
     let avoided = std::mem::take(&mut content.avoided_words);
-    let pages = content.pages.iter().map(|page| (page.source, &page.words));
-    let news = content.news.iter().map(|news| (news.source, &news.words));
+    let pages = content.pages.iter().map(|page| (page.source, &*page.words));
+    let news = content.news.iter().map(|news| (news.source, &*news.words));
     avoided_words::check(linker, avoided, pages.chain(news));
 }
 
