@@ -11,6 +11,7 @@ use crate::wording::{Wording, without_marks};
 pub(super) fn trust(portal: &Portal, wording: &Wording, service: &Service) -> Trust {
     let editor = portal.settings.editor.as_ref();
     let mail = editor.and_then(|editor| editor.mail.as_ref());
+    let body = encoded(&portal.settings.base_url.absolute(&service.address()));
     let letter = |label: &str, subject: &str| {
         mail.map(|mail| {
             // The letter is for the editor: it is French whatever the page's language.
@@ -18,7 +19,6 @@ pub(super) fn trust(portal: &Portal, wording: &Wording, service: &Service) -> Tr
                 .in_french()
                 .say_with(subject, &[("nom", &service.name)]);
             let subject = encoded(&without_marks(&subject).replace('\u{a0}', " "));
-            let body = encoded(&portal.settings.base_url.absolute(&service.address()));
             Link::new(
                 wording.say(label),
                 format!("mailto:{mail}?subject={subject}&body={body}"),
@@ -59,6 +59,8 @@ pub(super) fn source_in_words(wording: &Wording, source: &Provenance) -> String 
     }
 }
 
+const HEXADECIMAL: &[u8; 16] = b"0123456789ABCDEF";
+
 /// A text inside an address (RFC 3986).
 fn encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len() * 2);
@@ -66,7 +68,10 @@ fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            encoded.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                encoded.push(char::from(HEXADECIMAL[usize::from(digit)]));
+            }
         }
     }
     encoded
