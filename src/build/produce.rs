@@ -160,7 +160,7 @@ fn with_site<T>(
     };
     let collisions: Vec<Diagnostic> = collisions.into_iter().filter(|c| !said(c)).collect();
     diagnostics.extend(collisions);
-    let renderer = match Renderer::new(&theme) {
+    let renderer = match Renderer::new(&theme, &site.parts.frame) {
         Ok(renderer) => renderer,
         Err(fault) => {
             diagnostics.push(*fault);

@@ -1,5 +1,7 @@
 //! An event of the agenda as its source says it.
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, DateTime};
 
 use super::age::AgeRange;
@@ -63,9 +65,9 @@ pub struct Event {
     /// Addresses it had before.
     pub redirections: Vec<Spanned<String>>,
     /// The text.
-    pub body: Body,
+    pub body: Arc<Body>,
     /// Its words, for those to avoid to be found.
-    pub words: FoldedWords,
+    pub words: Arc<FoldedWords>,
 }
 
 /// A session that is not as the others.

@@ -1,5 +1,7 @@
 //! Makes an event of a checked tree of values.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::event::{Event, EventPlace, Opening, SessionChange, SessionFate, SignUp};
@@ -66,8 +68,8 @@ pub(super) fn read_event(
             .parse("statut", |text| Status::parse(text, None))
             .unwrap_or_default(),
         redirections: reading.spanned_texts("redirections"),
-        body,
-        words,
+        body: Arc::new(body),
+        words: Arc::new(words),
     })
 }
 

@@ -33,6 +33,16 @@ pub struct Body {
 }
 
 impl Body {
+    /// A text to be filled from so many bytes of markdown. It is kept as long as the record is,
+    /// so that it must not grow by doubling.
+    fn with_room(markdown: usize) -> Self {
+        Self {
+            html: String::with_capacity(markdown + markdown / 16 + 64),
+            text: String::with_capacity(markdown),
+            ..Self::default()
+        }
+    }
+
     /// Whether the text refers to nothing: it is what pages show.
     pub fn is_final(&self) -> bool {
         self.links.is_empty() && self.images.is_empty() && self.placeholders.is_empty()
@@ -61,7 +71,7 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
     let mut pass = Pass {
         source,
         offset: place.start as usize,
-        body: Body::default(),
+        body: Body::with_room(text.len()),
         diagnostics: Vec::new(),
         html_reported: false,
         dropped: Vec::new(),

@@ -1,5 +1,7 @@
 //! Actualités.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::folded_words::FoldedWords;
@@ -75,9 +77,9 @@ pub struct News {
     /// Addresses it had before.
     pub redirections: Vec<Spanned<String>>,
     /// The text.
-    pub body: Body,
+    pub body: Arc<Body>,
     /// Its words, for those to avoid to be found.
-    pub words: FoldedWords,
+    pub words: Arc<FoldedWords>,
 }
 
 /// Reads an actualité; `None` when a required key is missing.
@@ -103,7 +105,7 @@ pub(super) fn read_news(
             .parse("statut", |text| Status::parse(text, None))
             .unwrap_or_default(),
         redirections: reading.spanned_texts("redirections"),
-        body,
-        words,
+        body: Arc::new(body),
+        words: Arc::new(words),
     })
 }

@@ -1,5 +1,7 @@
 //! Editorial pages: the folder is the address.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::folded_words::FoldedWords;
@@ -110,9 +112,9 @@ pub struct Page {
     /// Addresses it had before.
     pub redirections: Vec<Spanned<String>>,
     /// The text.
-    pub body: Body,
+    pub body: Arc<Body>,
     /// Its words, for those to avoid to be found.
-    pub words: FoldedWords,
+    pub words: Arc<FoldedWords>,
 }
 
 impl Page {
@@ -147,7 +149,7 @@ pub(super) fn read_page(
             .parse("statut", |text| Status::parse(text, None))
             .unwrap_or_default(),
         redirections: reading.spanned_texts("redirections"),
-        body,
-        words,
+        body: Arc::new(body),
+        words: Arc::new(words),
     })
 }

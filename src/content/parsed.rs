@@ -61,11 +61,12 @@ impl Parsed {
     }
 }
 
-/// Sources parsed by an earlier build, by their path. A source is known again when it is the
-/// very same value: reading gives a new one whenever a text changed.
+/// Sources parsed by an earlier build. A source is known again when it is the very same value:
+/// reading gives a new one whenever a text changed.
 #[derive(Debug, Default)]
 pub struct ParseMemory {
-    parsed: BTreeMap<String, (Arc<Source>, Arc<Parsed>)>,
+    /// In the order of the paths, as sources are.
+    parsed: Vec<(Arc<Source>, Arc<Parsed>)>,
     /// Whether the words of texts were folded.
     folds: bool,
     keeps: bool,
@@ -89,18 +90,15 @@ impl ParseMemory {
     }
 
     pub(super) fn get(&self, source: &Arc<Source>) -> Option<Arc<Parsed>> {
-        let (before, parsed) = self.parsed.get(&source.path)?;
+        let path = |(before, _): &(Arc<Source>, _)| before.path.cmp(&source.path);
+        let (before, parsed) = &self.parsed[self.parsed.binary_search_by(path).ok()?];
         Arc::ptr_eq(before, source).then(|| Arc::clone(parsed))
     }
 
     pub(super) fn keep(&mut self, sources: &[Arc<Source>], parsed: &[Arc<Parsed>]) {
         if self.keeps {
-            let pairs = sources.iter().zip(parsed);
-            let kept = pairs.map(|(source, parsed)| {
-                let made = (Arc::clone(source), Arc::clone(parsed));
-                (source.path.clone(), made)
-            });
-            self.parsed = kept.collect();
+            let pairs = sources.iter().cloned().zip(parsed.iter().cloned());
+            self.parsed = pairs.collect();
         }
     }
 }

@@ -117,7 +117,9 @@ impl<'s> Reader<'s> {
     /// A text, borrowed from the source unless an escape changed it.
     fn words(&self, text: &str, span: Span) -> Cow<'s, str> {
         let written = &self.source.text[span.range()];
-        match written.find(text) {
+        // As it is, or between quotes: it is seldom looked for further.
+        let near = |at: &usize| written.get(*at..at + text.len()) == Some(text);
+        match [0, 1].into_iter().find(near).or_else(|| written.find(text)) {
             Some(at) => Cow::Borrowed(&written[at..at + text.len()]),
             None => Cow::Owned(text.to_owned()),
         }

@@ -11,13 +11,28 @@ use serde::{Serialize, Serializer};
 pub struct Digested<T> {
     value: T,
     digest: [u8; 32],
+    /// The value as templates take it, where it is kept.
+    taken: Option<tera::Value>,
 }
 
 impl<T: Serialize> Digested<T> {
     /// Wraps a value and computes the digest of its serialisation.
     pub fn new(value: T) -> Self {
         let digest = *super::digest::digest_of(&value).as_bytes();
-        Self { value, digest }
+        Self {
+            value,
+            digest,
+            taken: None,
+        }
+    }
+
+    /// Wraps a value that every page shows: what templates take is made of it once.
+    pub fn shared(value: T) -> Self {
+        let taken = Some(tera::Value::from_serializable(&value));
+        Self {
+            taken,
+            ..Self::new(value)
+        }
     }
 
     /// The value itself.
@@ -28,10 +43,12 @@ impl<T: Serialize> Digested<T> {
 
 impl<T: Serialize> Serialize for Digested<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            self.value.serialize(serializer)
-        } else {
-            serializer.serialize_bytes(&self.digest)
+        if !serializer.is_human_readable() {
+            return serializer.serialize_bytes(&self.digest);
+        }
+        match &self.taken {
+            Some(value) => value.serialize(serializer),
+            None => self.value.serialize(serializer),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Makes editorial pages.
 
+use std::collections::BTreeSet;
+
 use super::editorial_page::{ChildPage, EditorialPage, Source};
 use super::link::Link;
 use super::listing::{PAGE_LENGTH, page_address, page_count, page_title, pager};
@@ -73,15 +75,13 @@ pub(crate) fn section_page_count(parts: &Parts<'_>, at: usize) -> usize {
 /// The pages of a section that its list names: those to which its own text does not lead.
 fn listed_children(parts: &Parts<'_>, page: &Page) -> Vec<usize> {
     let pages = &parts.portal.pages;
-    let text = &page.body.html;
-    let led_to = |address: &str| {
-        let link = format!("href=\"{address}");
-        let mut ends = text.split(&*link).skip(1);
-        ends.any(|end| end.starts_with(['"', '#']))
-    };
+    let links = page.body.html.split("href=\"").skip(1);
+    let led_to: BTreeSet<&str> = links
+        .filter_map(|link| link.split(['"', '#']).next())
+        .collect();
     let children = parts.children_of(&page.address).iter().copied();
     children
-        .filter(|child| !led_to(&pages[*child].address))
+        .filter(|child| !led_to.contains(&*pages[*child].address))
         .collect()
 }
 
@@ -91,7 +91,7 @@ fn head(parts: &Parts<'_>, page: &Page, number: usize) -> PageHead {
     let mut breadcrumb = Vec::new();
     let mut parent = parent_address(&page.address);
     while parent.len() > 1 {
-        if let Some(above) = portal.pages.iter().find(|above| above.address == parent) {
+        if let Some(above) = parts.page_of(parent) {
             breadcrumb.push(Crumb::from(Link::new(&above.short_title, &above.address)));
         }
         parent = parent_address(parent);

@@ -11,7 +11,7 @@ use crate::portal::{Agenda, GLOSSARY, Portal, parent_address};
 use crate::wording::Wording;
 
 /// The frame of the site: the same for every page of a build.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Frame {
     /// The portal's name.
     pub site_title: String,
@@ -51,7 +51,7 @@ pub struct Frame {
 }
 
 /// Numbers that answer when it is serious: a label and a `tel:` or `sms:` address each.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct EmergencyNumbers {
     /// For a child in danger: 119.
     pub child: Link,

@@ -64,7 +64,7 @@ fn explained(parts: &Parts<'_>, word: &GlossaryWord) -> ExplainedWord {
     let wording = parts.wording;
     let more = word.page.as_ref().map(|address| {
         let path = address.split(['#', '?']).next().unwrap_or(address);
-        let page = parts.portal.pages.iter().find(|page| page.address == path);
+        let page = parts.page_of(path);
         let label = page.map_or_else(
             || wording.say_with("glossaire.en_savoir_plus", &[("mot", &word.word)]),
             |page| page.title.clone(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// A link as a template shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// The link's words.
     pub label: String,

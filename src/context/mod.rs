@@ -82,6 +82,7 @@ pub(crate) use contours_file::{contours_address, contours_json, departments};
 pub use digested::Digested;
 pub(crate) use editorial::{editorial_page, section_page_count};
 pub(crate) use event_fiche::event_page;
+pub use frame::Frame;
 pub(crate) use glossary::glossary_page;
 pub(crate) use home::{
     ACCESSIBILITY, accessibility_page, data_page, home_page, not_found_page, redirect_page,

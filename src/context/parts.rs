@@ -11,7 +11,7 @@ use super::maps::shapes;
 use super::parts_memory::PartsMemory;
 use super::search_map::{SearchMap, search_map};
 use super::service_page::ServiceParts;
-use crate::portal::{Portal, Scale, parent_address};
+use crate::portal::{Page, Portal, Scale, parent_address};
 use crate::wording::Wording;
 
 /// Addresses of the files that pages call.
@@ -62,6 +62,8 @@ pub struct Parts<'p> {
     pub(crate) overview_shapes: Vec<Option<Digested<CommuneShape<'p>>>>,
     /// Its shape on a map of a few communes.
     pub(crate) detail_shapes: Vec<Option<Digested<CommuneShape<'p>>>>,
+    /// The page of each address.
+    pub pages: BTreeMap<&'p str, usize>,
     /// The pages below each address, in order.
     pub children: BTreeMap<&'p str, Vec<usize>>,
 }
@@ -79,7 +81,7 @@ impl<'p> Parts<'p> {
             portal,
             wording,
             search_frame: Digested::new(search_frame(portal, &frame)),
-            frame: Digested::new(frame),
+            frame: Digested::shared(frame),
             search_map: search_map(portal, files),
             search_script: files.search_script.to_owned(),
             services: memory.services(portal, wording),
@@ -88,6 +90,7 @@ impl<'p> Parts<'p> {
             layouts: memory.layouts(portal),
             overview_shapes: shapes(portal, wording, Scale::Overview),
             detail_shapes: shapes(portal, wording, Scale::Detail),
+            pages: BTreeMap::new(),
             children: BTreeMap::new(),
         };
         let mut listed: Vec<usize> = (0..portal.services.len()).collect();
@@ -106,6 +109,7 @@ impl<'p> Parts<'p> {
             }
         }
         for (at, page) in portal.pages.iter().enumerate() {
+            parts.pages.entry(&page.address).or_insert(at);
             if page.address == "/" {
                 continue; // the home page's own address: a fault that routes report
             }
@@ -122,6 +126,11 @@ impl<'p> Parts<'p> {
             });
         }
         parts
+    }
+
+    /// The page of an address.
+    pub fn page_of(&self, address: &str) -> Option<&'p Page> {
+        Some(&self.portal.pages[*self.pages.get(address)?])
     }
 
     /// The pages below an address.

@@ -1,6 +1,5 @@
 //! What pages show of services, kept from one build to the next.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -8,7 +7,6 @@ use rayon::prelude::*;
 use super::map_layouts::{MapLayouts, MapLayoutsMemory};
 use super::service_fiche::service_parts;
 use super::service_page::ServiceParts;
-use crate::address::Slug;
 use crate::portal::{Portal, Service};
 use crate::wording::Wording;
 
@@ -17,7 +15,8 @@ use crate::wording::Wording;
 #[derive(Debug, Default)]
 pub struct PartsMemory {
     made_from: Option<[blake3::Hash; 2]>,
-    services: BTreeMap<Slug, (Arc<Service>, Arc<ServiceParts>)>,
+    /// In the order of the ids, as services are.
+    services: Vec<(Arc<Service>, Arc<ServiceParts>)>,
     layouts: MapLayoutsMemory,
     keeps: bool,
 }
@@ -52,21 +51,19 @@ impl PartsMemory {
         let parts: Vec<Arc<ServiceParts>> = portal
             .services
             .par_iter()
-            .map(|service| match known.get(&service.id) {
-                Some((before, parts)) if Arc::ptr_eq(before, service) => Arc::clone(parts),
-                _ => Arc::new(service_parts(portal, wording, service, keeps)),
+            .map(|service| {
+                let place = known.binary_search_by(|(before, _)| before.id.cmp(&service.id));
+                match place.map(|at| &known[at]) {
+                    Ok((before, parts)) if Arc::ptr_eq(before, service) => Arc::clone(parts),
+                    _ => Arc::new(service_parts(portal, wording, service, keeps)),
+                }
             })
             .collect();
         if !keeps {
             return parts;
         }
-        let pairs = portal.services.iter().zip(&parts);
-        self.services = pairs
-            .map(|(service, parts)| {
-                let made_from = (Arc::clone(service), Arc::clone(parts));
-                (service.id.clone(), made_from)
-            })
-            .collect();
+        let services = portal.services.iter().cloned();
+        self.services = services.zip(parts.iter().cloned()).collect();
         parts
     }
 }

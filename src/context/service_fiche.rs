@@ -27,7 +27,7 @@ const NAMED_COMMUNES: usize = 40;
 pub(crate) fn service_page<'p>(parts: &'p Parts<'_>, at: usize) -> ServicePage<'p> {
     let portal = parts.portal;
     let service = &parts.services[at];
-    let (page, fiche) = match &service.page {
+    let (page, fiche) = match service.page.as_deref() {
         Some((head, fiche)) => (Held::Kept(head), Held::Kept(fiche)),
         None => {
             let (head, fiche) = page_parts(portal, parts.wording, &portal.services[at]);
@@ -56,7 +56,7 @@ pub(super) fn service_parts(
     ServiceParts {
         card: Digested::new(service_card(portal, wording, service)),
         row: digest_of(&service_row(portal, wording, service)),
-        page: kept.then(|| page_parts(portal, wording, service)),
+        page: kept.then(|| Box::new(page_parts(portal, wording, service))),
     }
 }
 

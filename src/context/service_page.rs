@@ -36,8 +36,9 @@ pub(crate) struct ServiceParts {
     pub card: Digested<ServiceCard>,
     /// The digest of its row of open data.
     pub row: blake3::Hash,
-    /// The head and the sections of its page, where the build's memory keeps them.
-    pub page: Option<(Digested<PageHead>, Digested<Fiche>)>,
+    /// The head and the sections of its page, where the build's memory keeps them. Boxed: a large
+    /// portal's build keeps none, and has no room for their absence either.
+    pub page: Option<Box<(Digested<PageHead>, Digested<Fiche>)>>,
 }
 
 /// The sections of a fiche.

@@ -42,12 +42,12 @@ pub(super) fn letters(
 ) -> (Option<Link>, Option<Link>) {
     let editor = portal.settings.editor.as_ref();
     let mail = editor.and_then(|editor| editor.mail.as_ref());
+    let body = encoded(&portal.settings.base_url.absolute(address));
     let letter = |label: &str, subject: &str| {
         mail.map(|mail| {
             // The letter is for the editor: it is French whatever the page's language.
             let subject = wording.in_french().say_with(subject, &[("nom", name)]);
             let subject = encoded(&without_marks(&subject).replace('\u{a0}', " "));
-            let body = encoded(&portal.settings.base_url.absolute(address));
             Link::new(
                 wording.say(label),
                 format!("mailto:{mail}?subject={subject}&body={body}"),
@@ -71,6 +71,8 @@ pub(super) fn source_in_words(wording: &Wording, source: &Provenance) -> String 
     }
 }
 
+const HEXADECIMAL: &[u8; 16] = b"0123456789ABCDEF";
+
 /// A text inside an address (RFC 3986).
 fn encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len() * 2);
@@ -78,7 +80,10 @@ fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            encoded.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                encoded.push(char::from(HEXADECIMAL[usize::from(digit)]));
+            }
         }
     }
     encoded

@@ -37,10 +37,10 @@ pub(super) struct Targets {
 }
 
 /// Fills a body: its marks in HTML, and its placeholders in the words alone.
-pub(super) fn fill(body: Body, targets: &Targets) -> PublishedBody {
+pub(super) fn fill(body: &Body, targets: &Targets) -> PublishedBody {
     PublishedBody {
         html: fill_marks(&body.html, targets),
-        text: fill_text(body.text, &body.placeholders, &targets.fillings),
+        text: fill_text(body.text.clone(), &body.placeholders, &targets.fillings),
         figure_sources: figure_sources(&targets.fillings),
     }
 }

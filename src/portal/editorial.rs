@@ -11,7 +11,7 @@ use super::portal::{News, Page, parent_address};
 use super::service::Service;
 use super::texts::Texts;
 use crate::address::Slug;
-use crate::content::{self, Body, Status};
+use crate::content::{self, Status};
 use crate::diagnostic::Code;
 
 /// Whether a record of that status is shown.
@@ -112,7 +112,7 @@ fn with_sections(mut pages: Vec<Page>, texts: &mut Texts) -> Vec<Page> {
             .next()
             .map_or_else(String::new, |first| first.to_uppercase().to_string());
         let title = first + letters.as_str();
-        texts.pages.push((0, Body::default()));
+        texts.pages.push((0, Arc::default()));
         pages.push(Page {
             source: format!("content/pages{address}"),
             short_title: title.clone(),

@@ -78,7 +78,7 @@ impl Finisher<'_, '_> {
             }
             let said = self.linker.diagnostics.len();
             let mut service = Service::clone(linked);
-            service.body = self.finish(source, Body::clone(&body));
+            service.body = self.finish(source, &body);
             let finished = Finished {
                 service: Arc::new(service),
                 diagnostics: self.linker.diagnostics[said..].into(),
@@ -95,17 +95,17 @@ impl Finisher<'_, '_> {
             .iter_mut()
             .zip(texts.territories.drain(..))
         {
-            territory.presentation = self.finish_page(source, body);
+            territory.presentation = self.finish_page(source, &body);
         }
         for (page, (source, body)) in portal.pages.iter_mut().zip(texts.pages.drain(..)) {
-            page.body = self.finish_page(source, body);
+            page.body = self.finish_page(source, &body);
         }
         for (news, (source, body)) in portal.news.iter_mut().zip(texts.news.drain(..)) {
-            news.body = self.finish_page(source, body);
+            news.body = self.finish_page(source, &body);
         }
         let events = portal.agenda.events.iter_mut();
         for (event, (source, body)) in events.zip(texts.events.drain(..)) {
-            event.body = self.finish_page(source, body);
+            event.body = self.finish_page(source, &body);
         }
     }
 
@@ -124,17 +124,17 @@ impl Finisher<'_, '_> {
     }
 
     /// A text that a page shows as its own: its acronyms are explained too.
-    fn finish_page(&mut self, source: usize, body: Body) -> PublishedBody {
+    fn finish_page(&mut self, source: usize, body: &Body) -> PublishedBody {
         let mut body = self.finish(source, body);
         body.html = self.acronyms.explain(body.html);
         body
     }
 
-    fn finish(&mut self, source: usize, body: Body) -> PublishedBody {
+    fn finish(&mut self, source: usize, body: &Body) -> PublishedBody {
         if body.is_final() {
             return PublishedBody {
-                html: body.html,
-                text: body.text,
+                html: body.html.clone(),
+                text: body.text.clone(),
                 figure_sources: Vec::new(),
             };
         }

@@ -128,11 +128,13 @@ impl Acronyms {
     /// The acronyms that are the whole name of a link of the author's: two links of one name would
     /// lead to two places.
     fn led_elsewhere(&self, html: &str) -> BTreeSet<&str> {
+        let ends = html.match_indices("</a>");
+        let names: BTreeSet<&str> = ends
+            .filter_map(|(end, _)| html[..end].rsplit('>').next())
+            .collect();
         let words = self.by_letter.values().flatten();
         let words = words.map(|(word, _)| &**word);
-        words
-            .filter(|word| html.contains(&format!(">{word}</a>")))
-            .collect()
+        words.filter(|word| names.contains(word)).collect()
     }
 
     fn explain_words<'a>(

@@ -192,10 +192,10 @@ fn address_book(
 /// Looks for words to avoid in every page and actualité.
 fn check_words(linker: &mut Linker<'_>, content: &mut Content) {
     let avoided = std::mem::take(&mut content.avoided_words);
-    let pages = content.pages.iter().map(|page| (page.source, &page.words));
-    let news = content.news.iter().map(|news| (news.source, &news.words));
+    let pages = content.pages.iter().map(|page| (page.source, &*page.words));
+    let news = content.news.iter().map(|news| (news.source, &*news.words));
     let events = content.events.iter();
-    let events = events.map(|event| (event.source, &event.words));
+    let events = events.map(|event| (event.source, &*event.words));
     avoided_words::check(linker, avoided, pages.chain(news).chain(events));
 }
 

@@ -1,6 +1,5 @@
 //! Records linked by an earlier build of the same process.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use geo::MultiPolygon;
@@ -14,6 +13,7 @@ use super::link_service::{LinkedRecord, Moment, link_record};
 use super::service::Service;
 use super::vocabulary::Vocabulary;
 use crate::content::{self, Group, ServiceSource};
+use crate::source::Source;
 
 /// What earlier builds of the same process linked. A linked record is a function of its record
 /// and of the vocabulary, so it stands while both do; the arrangement while the services stand as
@@ -21,12 +21,21 @@ use crate::content::{self, Group, ServiceSource};
 #[derive(Debug, Default)]
 pub struct LinkMemory {
     vocabulary: Option<blake3::Hash>,
-    records: BTreeMap<String, (Unlinked, Arc<Vec<LinkedRecord>>)>,
+    /// In the order of the paths, as sources are.
+    records: Vec<KnownRecords>,
     arrangement: Option<Arc<Arrangement>>,
     /// The texts of services, with their links.
     pub(super) finished: FinishMemory,
     contours: Option<(Vec<Option<SourceContour>>, Arc<Contours>)>,
     keeps: bool,
+}
+
+/// What was linked of one source.
+#[derive(Debug)]
+struct KnownRecords {
+    source: Arc<Source>,
+    made_from: Unlinked,
+    records: Arc<Vec<LinkedRecord>>,
 }
 
 /// The services of one source, as they were read.
@@ -69,19 +78,24 @@ impl LinkMemory {
         let linked: Vec<(SourceRecords, Option<Unlinked>)> = services
             .into_par_iter()
             .map(|ServiceSource { source, services }| {
-                let before = known.get(vocabulary.path(source));
-                let before = before.filter(|(before, _)| Arc::ptr_eq(before, &services));
+                let path = |it: &KnownRecords| (*it.source.path).cmp(vocabulary.path(source));
+                let place = known.binary_search_by(path);
+                let before = place.ok().map(|at| &known[at]);
+                let before = before.filter(|before| Arc::ptr_eq(&before.made_from, &services));
                 let made_from = self.keeps.then(|| Arc::clone(&services));
                 let records = match before {
-                    Some((_, records)) => Arc::clone(records),
+                    Some(before) => Arc::clone(&before.records),
                     None => Arc::new(link_source(vocabulary, source, services, moment)),
                 };
                 (SourceRecords { source, records }, made_from)
             })
             .collect();
         let kept = linked.iter().filter_map(|(linked, made_from)| {
-            let made = (Arc::clone(made_from.as_ref()?), Arc::clone(&linked.records));
-            Some((vocabulary.path(linked.source).to_owned(), made))
+            Some(KnownRecords {
+                source: Arc::clone(&vocabulary.sources.texts[linked.source]),
+                made_from: Arc::clone(made_from.as_ref()?),
+                records: Arc::clone(&linked.records),
+            })
         });
         self.records = kept.collect();
         linked.into_iter().map(|(linked, _)| linked).collect()

@@ -11,9 +11,9 @@ pub(super) struct Texts {
     /// Services whose text refers to something: their index, their source, their text.
     pub(super) services: Vec<(usize, usize, Arc<Body>)>,
     pub(super) territories: Vec<(usize, Body)>,
-    pub(super) pages: Vec<(usize, Body)>,
-    pub(super) news: Vec<(usize, Body)>,
-    pub(super) events: Vec<(usize, Body)>,
+    pub(super) pages: Vec<(usize, Arc<Body>)>,
+    pub(super) news: Vec<(usize, Arc<Body>)>,
+    pub(super) events: Vec<(usize, Arc<Body>)>,
     pub(super) redirections: Vec<Moved>,
 }
 

@@ -1,15 +1,18 @@
 //! Renders one output.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::Tera;
 
+use super::components_in_place::{components_in_place, has_implicit_arguments};
 use super::feature_collection::FeatureCollection;
+use super::footer_in_place::{FOOTER, footer_in_place};
 use super::french_marks::{marked, unmarked};
 use super::said::{ContentLanguage, Text};
 use super::said_in_place::said_in_place;
 use super::template_fault::template_fault;
-use crate::context::{Context, ServicesData};
+use crate::context::{Context, Digested, Frame, ServicesData};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::theme::Theme;
 
@@ -23,14 +26,13 @@ pub struct Renderer<'t> {
 }
 
 impl<'t> Renderer<'t> {
-    /// Compiles a theme's templates.
+    /// Compiles a theme's templates, for pages that all show one frame.
     ///
     /// # Errors
     /// When a template does not read.
-    pub fn new(theme: &'t Theme) -> Result<Self, Box<Diagnostic>> {
-        let said = |text: &String| said_in_place(text, &theme.wording);
-        let templates = theme.templates.iter();
-        let tera = engine(theme, templates.map(|(name, text)| (name, said(text))));
+    pub fn new(theme: &'t Theme, frame: &Digested<Frame>) -> Result<Self, Box<Diagnostic>> {
+        let tera = engine(theme, said(theme));
+        let tera = tera.and_then(|tera| with_constants_in_place(tera, theme, frame));
         let tera = tera.map_err(|error| {
             // Said as the file is written, so that lines and columns are its own.
             let error = engine(theme, theme.templates.iter()).err().unwrap_or(error);
@@ -84,6 +86,31 @@ impl<'t> Renderer<'t> {
         };
         Ok(text.into_bytes())
     }
+}
+
+/// The templates with their plain texts in place.
+fn said(theme: &Theme) -> impl Iterator<Item = (&String, String)> {
+    let templates = theme.templates.iter();
+    templates.map(|(name, text)| (name, said_in_place(text, &theme.wording)))
+}
+
+/// The engine with what is the same on every page rendered once.
+fn with_constants_in_place(
+    mut tera: Tera,
+    theme: &Theme,
+    frame: &Digested<Frame>,
+) -> Result<Tera, tera::Error> {
+    if has_implicit_arguments(&tera) {
+        return Ok(tera);
+    }
+    let mut templates: BTreeMap<&str, String> = said(theme)
+        .map(|(name, text)| (name.as_str(), components_in_place(&text, &tera)))
+        .collect();
+    if let Some(footer) = footer_in_place(&tera, frame) {
+        templates.insert(FOOTER, footer);
+    }
+    tera.add_raw_templates(templates)?;
+    Ok(tera)
 }
 
 /// Compiles templates, with what they may ask of the theme's texts.

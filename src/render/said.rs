@@ -6,6 +6,9 @@ use tera::{Error, Function, Kwargs, State, TeraResult, Value};
 
 use crate::wording::{FRENCH, Wording};
 
+/// The argument that chooses a text's form.
+pub(super) const NUMBER: &str = "nombre";
+
 /// `{{ texte(cle="liste.services", nombre=n, commune=name) }}`: a text of the theme's tables.
 /// Places take the other arguments; `nombre` chooses the form. Everything is escaped, but for an
 /// argument that is safe already (`{% set link %}<a …>{% endset %}`).
@@ -18,7 +21,7 @@ pub(super) struct ContentLanguage(pub(super) Arc<Wording>);
 impl Function<TeraResult<String>> for Text {
     fn call(&self, arguments: Kwargs, _: &State) -> TeraResult<String> {
         let key = arguments.must_get::<&str>("cle")?;
-        let number = arguments.get::<usize>("nombre")?;
+        let number = arguments.get::<usize>(NUMBER)?;
         let given: Vec<(String, String)> = arguments
             .iter()
             .filter_map(|(name, value)| Some((name.as_str()?.to_owned(), written(value))))
@@ -72,13 +75,17 @@ fn written(value: &Value) -> String {
 /// Escapes for an element's text and for an attribute between double quotes: all that HTML asks
 /// for, so that a French apostrophe stays one.
 pub(super) fn escape(words: &str, text: &mut String) {
-    for character in words.chars() {
-        match character {
-            '&' => text.push_str("&amp;"),
-            '<' => text.push_str("&lt;"),
-            '>' => text.push_str("&gt;"),
-            '"' => text.push_str("&quot;"),
-            other => text.push(other),
-        }
+    let mut rest = words;
+    let is_special = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"');
+    while let Some(at) = rest.bytes().position(is_special) {
+        text.push_str(&rest[..at]);
+        text.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
     }
+    text.push_str(rest);
 }

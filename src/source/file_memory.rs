@@ -1,22 +1,22 @@
 //! Files read by an earlier build of the same process.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::read::{Reading, read_file};
 use super::survey::{Stamp, Surveyed};
 use crate::diagnostic::Diagnostic;
 
-/// Files as they were read, by their path. A file is opened again unless its size, times and
+/// Files as they were read. A file is opened again unless its size, times and
 /// inode are those seen before, and older than two seconds when they were seen.
 #[derive(Debug, Default)]
 pub struct FileMemory {
-    files: BTreeMap<String, Remembered>,
+    /// In the order of the paths, as a survey gives them.
+    files: Vec<Remembered>,
     keeps: bool,
 }
 
 /// A file as it was read, and what told it apart then.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Remembered {
     path: String,
     stamp: Option<Stamp>,
@@ -36,10 +36,16 @@ impl FileMemory {
     /// Reads a file, or takes what is known of it. Known text comes back as the very same value
     /// when it is the same, so that what was made of it can be known again too.
     pub(super) fn read(&self, root: &Path, file: Surveyed) -> Result<Remembered, Diagnostic> {
-        let known = self.files.get(&file.path);
+        let place = self.files.binary_search_by(|it| it.path.cmp(&file.path));
+        let known = place.ok().map(|at| &self.files[at]);
         let stamp = file.stamp;
         if let Some(known) = known.filter(|known| known.settled && known.stamp == stamp) {
-            return Ok(known.clone());
+            return Ok(Remembered {
+                path: file.path,
+                stamp,
+                settled: true,
+                reading: known.reading.clone(),
+            });
         }
         let length = stamp.map_or(0, |stamp| stamp.length);
         let read = read_file(root, file.path.clone(), file.kind, length)?;
@@ -56,10 +62,9 @@ impl FileMemory {
     }
 
     /// Remembers what was read, and nothing else: a file that is gone is forgotten.
-    pub(super) fn keep(&mut self, readings: &[Result<Remembered, Diagnostic>]) {
+    pub(super) fn keep(&mut self, read: Vec<Remembered>) {
         if self.keeps {
-            let read = readings.iter().filter_map(|reading| reading.as_ref().ok());
-            self.files = read.map(|read| (read.path.clone(), read.clone())).collect();
+            self.files = read;
         }
     }
 }

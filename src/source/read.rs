@@ -37,16 +37,24 @@ pub fn read_sources(
         .into_par_iter()
         .map(|file| memory.read(root, file))
         .collect();
-    memory.keep(&readings);
     let mut sources = Sources::default();
+    let mut read = Vec::with_capacity(readings.len());
     for reading in readings {
-        match reading.map(|remembered| remembered.reading) {
-            Ok(Reading::Text(source)) => sources.texts.push(source),
-            Ok(Reading::Image(image)) => sources.images.push(image),
-            Ok(Reading::Theme(file)) => sources.theme_files.push(file),
-            Err(diagnostic) => diagnostics.push(diagnostic),
+        let remembered = match reading {
+            Ok(remembered) => remembered,
+            Err(diagnostic) => {
+                diagnostics.push(diagnostic);
+                continue;
+            }
+        };
+        match &remembered.reading {
+            Reading::Text(source) => sources.texts.push(Arc::clone(source)),
+            Reading::Image(image) => sources.images.push(Arc::clone(image)),
+            Reading::Theme(file) => sources.theme_files.push(Arc::clone(file)),
         }
+        read.push(remembered);
     }
+    memory.keep(read);
     (sources, diagnostics)
 }
 

@@ -90,10 +90,13 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
         });
     }
     all_parts.iter_mut().for_each(|parts| leave_heads(parts));
+    let count = rules.len();
     let kept = rules
         .into_iter()
         .filter(|placed| all_parts[placed.line][placed.part].is_read);
-    let rules = kept.map(|placed| placed.rule).collect();
+    // Collected in the place of the others, they would keep all of that room.
+    let mut rules = Vec::with_capacity(count);
+    rules.extend(kept.map(|placed| placed.rule));
     let texts = lines.iter().zip(&all_parts);
     let unread = texts
         .flat_map(|(text, parts)| unread_texts(text, parts))

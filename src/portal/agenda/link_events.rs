@@ -1,6 +1,7 @@
 //! Links events to their service, place and kind, and publishes those that may be shown.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -33,7 +34,7 @@ pub(in crate::portal) struct LinkedEvents {
     /// Each with its sessions, in the order of the ids.
     pub(in crate::portal) events: Vec<(Event, Series)>,
     /// The text of each, with the source it was written in.
-    pub(in crate::portal) bodies: Vec<(usize, Body)>,
+    pub(in crate::portal) bodies: Vec<(usize, Arc<Body>)>,
     /// The addresses that each had before, with the index of its source.
     pub(in crate::portal) redirections: Vec<(usize, Vec<Spanned<String>>)>,
     /// Events that are over, whose address leads to the agenda.
@@ -82,7 +83,7 @@ pub(in crate::portal) fn link_events(
 struct Found {
     event: Event,
     series: Series,
-    body: Body,
+    body: Arc<Body>,
     redirections: Vec<Spanned<String>>,
 }
 
