@@ -294,6 +294,27 @@ test('without contours the map still shows where things stand', async () => {
   await page.context().close();
 });
 
+test('no name of a commune is written over another, or under a marker', async () => {
+  const { page } = await open('/recherche/?q=mairie&ou=perpignan');
+  await page.locator('.map-commune').first().waitFor({ state: 'attached' });
+  const over = await page.evaluate(() => {
+    const text = (/** @type {Element} */ own) => {
+      const range = document.createRange();
+      range.selectNodeContents(own);
+      return { words: own.textContent ?? '', box: range.getBoundingClientRect() };
+    };
+    const names = [...document.querySelectorAll('.map-commune')].map(text);
+    const marks = [...document.querySelectorAll('.map-count')].map((own) => ({ words: `(${own.textContent})`, box: own.getBoundingClientRect() }));
+    return names.flatMap(({ words, box }, at) =>
+      [...names.slice(at + 1), ...marks]
+        .filter(({ box: other }) => box.left < other.right - 4 && other.left < box.right - 4 && box.top < other.bottom - 4 && other.top < box.bottom - 4)
+        .map((other) => `${words} / ${other.words}`),
+    );
+  });
+  assert.deepEqual(over, []);
+  await page.context().close();
+});
+
 test('forced colours keep every marker', async () => {
   const { page } = await open(CRECHES, { forcedColors: 'active' });
   await markers(page).first().waitFor();

@@ -8,29 +8,32 @@ const FIRST_ZOOM = 9;
 const LETTER = 7.5;
 const LINE = 22;
 /** What a marker takes below its place. */
-const BELOW = 14;
+const BELOW = 16;
+/** What it takes on each side. */
+const MARKER = 15;
 const MOST = 60;
 
 export class Names {
   /**
    * @param {L.Map} map
    * @param {import('./contours.js').Contours} contours
+   * @param {() => L.Point[]} markers where they stand
    */
-  constructor(map, contours) {
+  constructor(map, contours, markers) {
     this.map = map;
     this.contours = contours;
+    this.markers = markers;
     this.pane = map.createPane('names');
     this.pane.classList.add('leaflet-zoom-hide');
     this.pane.setAttribute('aria-hidden', 'true');
-    map.on('moveend contours', () => this.draw());
+    map.on('markers contours', () => this.draw());
   }
 
   draw() {
     const { map } = this;
     if (map.getZoom() < FIRST_ZOOM) return this.pane.replaceChildren();
     const view = map.getBounds();
-    /** @type {L.Bounds[]} */
-    const taken = [];
+    const taken = this.markers().map((place) => L.bounds(place.subtract([MARKER, MARKER]), place.add([MARKER, MARKER])));
     const labels = [];
     for (const { name, place } of this.contours.names) {
       if (labels.length >= MOST) break;

@@ -56,7 +56,7 @@ export class Plan {
       farthest: FARTHEST,
     });
     this.contours = new Contours(this.map, box);
-    this.names = new Names(this.map, this.contours);
+    this.names = new Names(this.map, this.contours, () => this.markers.places());
     this.background = new Background(this.map, box);
     /** What is shown, to know whether another answer shows the same. */
     this.shown = '';

@@ -87,7 +87,6 @@ export class Markers {
   }
 
   draw() {
-    if (this.points.length === 0) return;
     const view = this.map.getBounds().pad(0.05);
     const box = /** @type {[number, number, number, number]} */ ([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()]);
     /** @type {Map<string, Feature>} */
@@ -104,6 +103,12 @@ export class Markers {
     }
     if (left) this.nearest(left)?.getElement()?.focus({ preventScroll: true });
     this.showLit();
+    this.map.fire('markers');
+  }
+
+  /** Where markers stand on the map's layers. */
+  places() {
+    return [...this.drawn.values()].map((marker) => this.map.latLngToLayerPoint(marker.getLatLng()));
   }
 
   /** @param {Feature} feature */
