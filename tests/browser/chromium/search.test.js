@@ -175,6 +175,9 @@ test('a position stands in the fragment alone, and no request tells it', async (
   const asked = [];
   page.on('request', (request) => asked.push(request.url().replace(/#.*/, '')));
   await page.getByLabel('Que cherchez-vous').fill('crèche');
+  // On a phone the suggestions lie over the buttons until they are closed.
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Autour de moi' }).click();
   await page.waitForURL((url) => url.hash === '#pres=43.447,5.684' && url.search === '?q=cr%C3%A8che');
   assert.ok((await total(page)) > 0);
