@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use jiff::ToSpan;
-use jiff::civil::Date;
 
-use crate::content::{self, Content};
+use super::portal::Portal;
+use crate::content;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// How long before the end an editor is told, in months.
@@ -15,12 +15,13 @@ const SCHOOL_HOLIDAYS: &str = "content/calendrier/vacances-scolaires.csv";
 const PUBLIC_HOLIDAYS: &str = "content/calendrier/jours-feries.csv";
 
 /// Warns of dates that run out within six months, for the zones of the portal's communes.
-pub(super) fn check(content: &Content, today: Date) -> Vec<Diagnostic> {
-    let Ok(soon) = today.checked_add(MONTHS_BEFORE.months()) else {
+pub(super) fn check(portal: &Portal) -> Vec<Diagnostic> {
+    let Ok(soon) = portal.today.checked_add(MONTHS_BEFORE.months()) else {
         return Vec::new();
     };
-    let calendars = &content.calendars;
-    let departments = content.communes.iter().map(|commune| &*commune.department);
+    let calendars = &portal.calendars;
+    let communes = portal.communes.iter();
+    let departments = communes.map(|commune| &*commune.facts.department);
     let zones: BTreeSet<_> = departments
         .filter_map(|department| calendars.zone(department))
         .collect();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::addresses::AddressBook;
-use super::agenda::{Agenda, link_events};
+use super::agenda::{Agenda, LinkedEvents, link_events};
 use super::avoided_words;
 use super::body::PublishedBody;
 use super::calendar_end;
@@ -23,7 +23,6 @@ use super::neighbours::nearest_relays;
 use super::portal::Portal;
 use super::redirect::Redirect;
 use super::service::Service;
-use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
@@ -65,13 +64,11 @@ pub fn link(
         return (None, Vec::new());
     };
     put_in_order(&mut content);
-    let ends = calendar_end::check(&content, options.today);
     let digest = vocabulary_digest(&content, &settings, options);
     let kinds = std::mem::take(&mut content.kinds);
     let facts = std::mem::take(&mut content.communes);
     let (vocabulary, mut diagnostics) =
         Vocabulary::new(sources, &kinds, &facts, &content.territories);
-    diagnostics.extend(ends);
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
     let mut texts = Texts::default();
@@ -106,29 +103,47 @@ pub fn link(
         media: Vec::new(),
         coverage,
     };
-    add_agenda(
-        &mut linker,
-        &mut portal,
-        (content.events, options),
-        &mut texts,
-    );
-    check_settings(&mut linker, &portal.settings);
-    let book = address_book(sources, &arrangement.addresses, &portal);
-    let references = references_digest(content.references, options.today);
-    memory.finished.begin(&book, references);
-    let finished = finish(linker, book, &mut portal, texts, &mut memory.finished);
+    let waiting = Waiting {
+        events: content.events,
+        references: references_digest(content.references, options.today),
+        texts,
+    };
+    let book = AddressBook::new(sources, &arrangement.addresses);
+    let finished = complete(linker, &mut portal, waiting, (book, options), memory);
     diagnostics.extend(finished);
     (Some(portal), diagnostics)
 }
 
-/// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
-fn add_agenda(
-    linker: &mut Linker<'_>,
+/// What is linked once every record is.
+struct Waiting {
+    events: Vec<content::Event>,
+    /// The digest of all that a text is finished with, addresses aside.
+    references: blake3::Hash,
+    texts: Texts,
+}
+
+/// Gives a portal its agenda, and every text its links.
+fn complete(
+    mut linker: Linker<'_>,
     portal: &mut Portal,
-    (events, options): (Vec<content::Event>, Options),
-    texts: &mut Texts,
-) {
-    let linked = link_events(linker, events, portal, options);
+    mut waiting: Waiting,
+    (mut book, options): (AddressBook, Options),
+    memory: &mut LinkMemory,
+) -> Vec<Diagnostic> {
+    let events = link_events(&mut linker, waiting.events, portal, options);
+    add_agenda(portal, events, &mut waiting.texts);
+    check_settings(&mut linker, &portal.settings);
+    linker.diagnostics.extend(calendar_end::check(portal));
+    book.add_territories(&portal.territories);
+    book.add_pages(&portal.pages, &portal.news);
+    book.add_agenda(&portal.agenda);
+    book.add_glossary(&portal.glossary);
+    memory.finished.begin(&book, waiting.references);
+    finish(linker, book, portal, waiting.texts, &mut memory.finished)
+}
+
+/// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
+fn add_agenda(portal: &mut Portal, linked: LinkedEvents, texts: &mut Texts) {
     for ((event, _), (source, from)) in linked.events.iter().zip(&linked.redirections) {
         texts.moved(*source, from, &event.address(), &event.title);
     }
@@ -162,19 +177,6 @@ fn distinct(mut texts: Vec<String>) -> Vec<String> {
     texts.sort();
     texts.dedup();
     texts
-}
-
-fn address_book(
-    sources: &Sources,
-    services: &Arc<ServiceAddresses>,
-    portal: &Portal,
-) -> AddressBook {
-    let mut book = AddressBook::new(sources, services);
-    book.add_territories(&portal.territories);
-    book.add_pages(&portal.pages, &portal.news);
-    book.add_agenda(&portal.agenda);
-    book.add_glossary(&portal.glossary);
-    book
 }
 
 /// Looks for words to avoid in every page and actualité.
