@@ -4,6 +4,7 @@
 mod portal_folder;
 
 mod publication {
+    mod agenda;
     mod communes;
     mod editorial;
     mod examples;

@@ -85,11 +85,11 @@ fn scope(view: AgendaView) -> CalendarScope {
 }
 
 /// The showings of a view between two days, in order.
-fn showings<'p>(
-    portal: &'p Portal,
+fn showings(
+    portal: &Portal,
     view: AgendaView,
     (first, last): (Date, Date),
-) -> impl Iterator<Item = &'p Showing> {
+) -> impl Iterator<Item = &Showing> {
     let agenda = &portal.agenda;
     let of_view = agenda.showings.iter().filter(move |showing| {
         let series = &agenda.series[showing.series];

@@ -5,10 +5,13 @@ use jiff::civil::{Date, date};
 
 use crate::portal::{Agenda, Portal};
 
+/// How many days the agenda's first page shows at least, up to a Sunday.
+const DAYS_COMING: i32 = 20;
+
 /// Which part of the agenda a page is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgendaView {
-    /// This week and the two that follow.
+    /// Three weeks from today on.
     Coming,
     /// A week, counted from this one.
     Week(usize),
@@ -65,7 +68,10 @@ impl AgendaView {
     pub(super) fn days(self, portal: &Portal) -> (Date, Date) {
         let last = portal.agenda.last;
         let (from, to) = match self {
-            Self::Coming => (portal.today, monday(portal.today).saturating_add(20.days())),
+            Self::Coming => {
+                let third = monday(portal.today.saturating_add(DAYS_COMING.days()));
+                (portal.today, third.saturating_add(6.days()))
+            }
             Self::Week(at) => {
                 let monday = weeks(portal)[at];
                 (monday, monday.saturating_add(6.days()))

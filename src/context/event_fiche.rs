@@ -1,5 +1,7 @@
 //! Makes the page of an event.
 
+use jiff::civil::Date;
+
 use super::agenda_entry::{bare_entry, communes_in_words, subscription};
 use super::agenda_view::{AgendaView, CalendarScope};
 use super::date_words::time;
@@ -89,7 +91,7 @@ fn fiche(
             .as_ref()
             .map(|it| price(wording, it))
             .unwrap_or_default(),
-        sign_up: sign_up(portal, wording, event.sign_up.as_ref()),
+        sign_up: sign_up(wording, event.sign_up.as_ref(), portal.today),
         sign_up_links: sign_up_links(wording, event.sign_up.as_ref()),
         body: event.body.html.clone(),
         trust: trust(portal, wording, event),
@@ -189,8 +191,8 @@ fn audience(wording: &Wording, event: &Event) -> Vec<String> {
     [ages, audiences].into_iter().flatten().collect()
 }
 
-/// How to sign up, in sentences.
-pub(super) fn sign_up(portal: &Portal, wording: &Wording, sign_up: Option<&SignUp>) -> Vec<String> {
+/// How to sign up, in the sentences of a day.
+pub(super) fn sign_up(wording: &Wording, sign_up: Option<&SignUp>, today: Date) -> Vec<String> {
     let Some(sign_up) = sign_up else {
         return Vec::new();
     };
@@ -198,14 +200,14 @@ pub(super) fn sign_up(portal: &Portal, wording: &Wording, sign_up: Option<&SignU
         true => wording.say("agenda.inscription_obligatoire"),
         false => wording.say("agenda.sans_inscription"),
     });
-    let opening = sign_up.opening.map(|it| opening(portal, wording, it));
+    let opening = sign_up.opening.map(|it| opening(wording, it, today));
     required.into_iter().chain(opening).collect()
 }
 
 /// "Inscriptions ouvertes le 1er décembre 2026 à 9 h."
-fn opening(portal: &Portal, wording: &Wording, opening: Opening) -> String {
+fn opening(wording: &Wording, opening: Opening, today: Date) -> String {
     let date = words::date(wording, opening.at.date());
-    if opening.at.date() < portal.today {
+    if opening.at.date() < today {
         return wording.say_with("agenda.ouvertes_depuis", &[("date", &date)]);
     }
     if !opening.has_hour {

@@ -93,7 +93,9 @@ impl Said {
             Subject::Event(at) => {
                 let event = &portal.agenda.events[at];
                 let lines = event.summary.iter().cloned();
-                let lines = lines.chain(sign_up(portal, wording, event.sign_up.as_ref()));
+                // Said as on the day before: a file does not change when a day passes.
+                let sign_up = sign_up(wording, event.sign_up.as_ref(), Date::MIN);
+                let lines = lines.chain(sign_up);
                 let updated = event.updated_on.or(event.dated());
                 (lines.collect(), event_place(portal, event), updated)
             }

@@ -224,6 +224,8 @@ pub enum Code {
     PastEvent,
     /// `evenement-sans-date`.
     UndatedEvent,
+    /// `jour-sans-annee`.
+    DayWithoutYear,
     /// `exception-sans-seance`.
     NoSuchSession,
     /// `inscription-tardive`.

@@ -153,6 +153,15 @@ lieu = { commune = "Trets" }
 "#,
             ),
             (
+                "content/agenda/annee.md",
+                r#"+++
+titre = "Année"
+quand = ["les 27 novembre et 12 décembre 2026 : 10h-11h"]
+lieu = { commune = "Trets" }
++++
+"#,
+            ),
+            (
                 "content/agenda/contredit.md",
                 r#"+++
 titre = "Contredit"
@@ -166,6 +175,7 @@ inscription = { ouverture = 2026-12-13T09:00:00 }
             ),
         ],
         places: &[
+            ("jour-sans-annee", 3, 9),
             ("reference-inconnue", 4, 11),
             ("exception-sans-seance", 6, 22),
             ("inscription-tardive", 7, 29),
@@ -173,7 +183,15 @@ inscription = { ouverture = 2026-12-13T09:00:00 }
             ("evenement-sans-date", 3, 9),
             ("horaires-non-lus", 3, 11),
         ],
-        expected: r#"remarque[reference-inconnue]: Le service « rpe-inconnu » n'existe pas dans ce portail.
+        expected: r#"remarque[jour-sans-annee]: « le 27 novembre » est écrit sans année : cette date revient chaque année.
+ --> content/agenda/annee.md:3:9
+  |
+3 | quand = ["les 27 novembre et 12 décembre 2026 : 10h-11h"]
+  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Écrivez l'année, par exemple "le 9 décembre 2026 14h-16h".
+
+remarque[reference-inconnue]: Le service « rpe-inconnu » n'existe pas dans ce portail.
  --> content/agenda/contredit.md:4:11
   |
 4 | service = "rpe-inconnu"
@@ -221,7 +239,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « bientôt
   |
   = aide: Écrivez par exemple « lun-ven 9h-12h 14h-17h ».
 
-48 pages lues : aucune faute, 6 remarques.
+49 pages lues : aucune faute, 7 remarques.
 "#,
         ..CASE
     },

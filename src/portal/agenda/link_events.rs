@@ -16,6 +16,8 @@ use super::sessions::sessions;
 use crate::address::Slug;
 use crate::content::{self, Body, SignUp, Status};
 use crate::diagnostic::{Code, Spanned};
+use crate::hours::french::period_words;
+use crate::hours::model::{DateRange, Period};
 use crate::portal::body::PublishedBody;
 use crate::portal::editorial::is_shown;
 use crate::portal::link::Options;
@@ -197,6 +199,7 @@ fn dated(
         let last = event.until.map_or(last, |until| until.min(last));
         sessions(&event.when.read, (first, last), calendar)
     };
+    report_yearly_days(linker, event);
     let mut sessions = within(season.first, season.last);
     let changes = (event.changes.as_slice(), season.first);
     apply_changes(linker, event.source, changes, &mut sessions);
@@ -216,6 +219,19 @@ fn dated(
         None => linker.push(Code::UndatedEvent, event.source, event.when_span, &[title]),
     }
     None
+}
+
+/// A day of every year is seldom meant: in « 27 novembre et 11 décembre 2026 » a year is missing.
+fn report_yearly_days(linker: &mut Linker<'_>, event: &content::Event) {
+    let periods = event.when.read.rules.iter().flat_map(|rule| &rule.periods);
+    let yearly = periods.filter(|period| match period {
+        Period::Dates(dates @ DateRange::Yearly { .. }) => dates.is_one_day(),
+        _ => false,
+    });
+    for period in yearly {
+        let words = [&*period_words(*period)];
+        linker.push(Code::DayWithoutYear, event.source, event.when_span, &words);
+    }
 }
 
 /// How to sign up, without an opening that would come too late.
