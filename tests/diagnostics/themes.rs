@@ -140,7 +140,7 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
         places: &[("texte-manquant", 0, 0)],
-        expected: r#"remarque[texte-manquant]: Il manque 423 textes : absente.lien, absente.pourquoi, absente.reprenez, absente.titre et d'autres.
+        expected: r#"remarque[texte-manquant]: Il manque 462 textes : absente.lien, absente.pourquoi, absente.reprenez, absente.titre et d'autres.
 --> themes/jardin/i18n/ca.toml
  = aide: Ajoutez-les à themes/jardin/i18n/ca.toml ; jusque-là, les pages les disent en français.
 
