@@ -168,7 +168,7 @@ date_maj = 2026-10-12
 "#,
         )],
         places: &[("horaires-non-lus", 5, 75)],
-        expected: r#"remarque[horaires-non-lus]: Horaires montrés sans être compris : « 25h » n'est pas une heure.
+        expected: r#"remarque[horaires-non-lus]: Horaires montrés sans être compris : « 25h » n'est pas une heure.
  --> content/services/essai.md:5:75
   |
 5 | infos_du_moment = [{ type = "horaires", du = 2026-11-23, horaires = ["lun 25h"], texte = "Essai." }]
@@ -176,7 +176,55 @@ date_maj = 2026-10-12
   |
   = aide: Les heures vont de 0h à 24h, les minutes de 00 à 59.
 
-27 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "places whose declaration no longer holds",
+        files: &[
+            (
+                "content/baremes/fraicheur.toml",
+                r#"id = "fraicheur"
+libelle = "Fraîcheur"
+
+[[valeurs]]
+id = "semaine"
+libelle = "Une semaine"
+valeur = 7
+unite = "jours"
+du = 2021-09-01
+source = { nom = "Arrêté" }
+"#,
+            ),
+            (
+                "content/services/essai.md",
+                r#"+++
+nom = "Essai"
+type = "ludotheque"
+adresse = { commune = "Trets" }
+date_maj = 2026-10-12
+disponibilites = [{ places = 2, declaree_le = 2026-11-14 }]
++++
+"#,
+            ),
+        ],
+        prepare: |portal| {
+            let written = portal.read("content/types.toml");
+            // The last kind is the ludothèque.
+            let places = "places = { montrees = \"fraicheur.semaine\" }\n";
+            portal.write("content/types.toml", written + places);
+        },
+        places: &[("places-perimees", 6, 47)],
+        expected: r#"remarque[places-perimees]: Les places de « Essai » déclarées le 14 novembre 2026 ne sont plus montrées : elles valaient jusqu'au 21 novembre 2026.
+ --> content/services/essai.md:6:47
+  |
+6 | disponibilites = [{ places = 2, declaree_le = 2026-11-14 }]
+  |                                               ^^^^^^^^^^
+  |
+  = aide: Demandez les places du moment à la structure, puis mettez « declaree_le » à jour.
+
+27 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
