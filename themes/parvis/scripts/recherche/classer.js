@@ -110,3 +110,35 @@ export function sorted(results, area, understood, population) {
   );
   return keyed.map(({ result }) => result);
 }
+/**
+ * @param {Ranked[]} results
+ * @param {number} radius metres
+ */
+export const inside = (results, radius) =>
+  results.filter(({ own, comes, distance }) => own || comes || (radius > 0 && distance !== null && distance <= radius));
+
+/**
+ * Those that answer most of the words, if any answers one.
+ *
+ * @param {Ranked[]} results
+ * @param {number} [least]
+ */
+export function best(results, least = 1) {
+  const most = Math.max(least, ...results.map(({ matched }) => matched));
+  return results.filter(({ matched }) => matched === most);
+}
+
+/** @param {Ranked[]} results */
+export function unique(results) {
+  /** @type {Map<string, Ranked>} */
+  const first = new Map();
+  for (const result of results) if (!first.has(result.service.key)) first.set(result.service.key, result);
+  return [...first.values()];
+}
+
+/** @param {number[]} worth */
+export const weighed = (worth) => ({
+  matched: worth.filter((value) => value > 0).length,
+  score: worth.reduce((sum, value) => sum + value, 0),
+});
+

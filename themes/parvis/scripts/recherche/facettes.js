@@ -80,14 +80,15 @@ export function facets(manifest, results, radius) {
 }
 
 /**
- * What the manifest alone tells of all services of some kinds.
+ * What the manifest alone tells of all services of some kinds, and of some communes.
  *
  * @param {Manifest} manifest
- * @param {number[]} kinds
+ * @param {{ kinds: number[], communes: Set<number> | null }} counted
  * @returns {Facets}
  */
-export function facetsOfManifest(manifest, kinds) {
-  const all = kinds.flatMap((kind) => [...(manifest.located[kind] ?? [])].map(([commune, count]) => ({ kind, commune, count })));
+export function facetsOfManifest(manifest, { kinds, communes }) {
+  const cells = kinds.flatMap((kind) => [...(manifest.located[kind] ?? [])].map(([commune, count]) => ({ kind, commune, count })));
+  const all = cells.filter(({ commune }) => communes === null || communes.has(commune));
   const repeated = (/** @type {'kind' | 'commune'} */ key) => all.flatMap((cell) => Array.from({ length: cell.count }, () => cell[key]));
   return {
     ...vocabularyFacets(manifest, repeated('kind'), repeated('commune')),

@@ -1,0 +1,144 @@
+import { ranked, sorted } from './classer.js';
+import { match, wordFiles } from './lexicale.js';
+import { begun } from './mots.js';
+
+/** @typedef {import('./autour.js').Area} Area */
+/** @typedef {import('./classer.js').Ranked} Ranked */
+/** @typedef {import('./comprendre.js').Understood} Understood */
+/** @typedef {import('./depot.js').Store} Store */
+/** @typedef {import('./fiches.js').Service} Service */
+/** @typedef {import('./manifeste.js').Manifest} Manifest */
+
+/** Files that an answer asks for, beside the engine and the manifest. */
+export const MOST_FILES = 2;
+/** Where nothing answers, so many are read before it is said. */
+const MOST_FILES_FOR_NOTHING = 8;
+
+/** Results on a page. */
+export const PAGE = 20;
+
+/** @typedef {{ radius_m: number | null, dropped: string[], text: string }} Widened */
+
+/**
+ * What was found before it is put into words.
+ *
+ * @typedef {object} Finding
+ * @property {Ranked[]} results
+ * @property {number} start the rank of the first one shown
+ * @property {number | null} total when it is not that of the results
+ * @property {boolean} atLeast whether files that were not read may hold more
+ * @property {number | null} radius metres
+ * @property {Widened | null} widened
+ * @property {{ kinds: number[], communes: Set<number> | null } | null} counted whose facets the
+ *   manifest tells, when not all was read
+ * @property {Map<number, number[]>} inTexts what the documents' texts are worth
+ * @property {boolean} kindless whether nothing is of the kind that was asked
+ * @property {number} files how many were asked for
+ */
+
+/** One search: what is looked for, where, and the files it asks for. */
+export class Search {
+  /**
+   * @param {Store} store
+   * @param {Manifest} manifest
+   * @param {Understood} understood
+   * @param {Area | null} area
+   */
+  constructor(store, manifest, understood, area) {
+    this.store = store;
+    this.manifest = manifest;
+    this.understood = understood;
+    this.area = area;
+    this.kinds = understood.kind?.kinds ?? manifest.kinds.map((_, at) => at);
+    this.page = 1;
+    /** @type {Set<number> | null} communes that were chosen among the results' */
+    this.within = null;
+    /** @type {Set<number>} */
+    this.shards = new Set();
+    /** @type {Set<number>} */
+    this.files = new Set();
+  }
+
+  get place() {
+    return this.understood.place?.label ?? null;
+  }
+
+  /** @param {Service} service */
+  wants({ kind, commune }) {
+    return this.kinds.includes(kind) && (this.within === null || (commune !== null && this.within.has(commune)));
+  }
+
+  /** @param {number[]} shards @returns {Promise<Ranked[]>} their services of the kinds looked for */
+  async read(shards) {
+    shards.forEach((shard) => this.shards.add(shard));
+    const all = await Promise.all(shards.map((shard) => this.store.services(this.manifest, shard)));
+    /** @type {Map<string, Ranked>} */
+    const found = new Map();
+    for (const service of all.flat()) {
+      if (this.wants(service) && !found.has(service.key)) found.set(service.key, ranked(service, this.area));
+    }
+    return [...found.values()];
+  }
+
+  /**
+   * What many files hold, a page after another: none asks for more files than an answer may, or
+   * changes the order of those before.
+   *
+   * @param {number[]} shards
+   * @param {(results: Ranked[]) => Ranked[]} sift
+   */
+  async inTurn(shards, sift) {
+    /** @type {Map<string, Ranked>} */
+    const found = new Map();
+    const most = Math.max(1, MOST_FILES - this.files.size);
+    let [start, end, read] = [0, 0, 0];
+    const more = async () => {
+      const next = await this.read(shards.slice(read, read + most));
+      for (const result of this.sorted(sift(next))) if (!found.has(result.service.key)) found.set(result.service.key, result);
+      read += most;
+    };
+    for (let page = 1; page <= this.page; page += 1) {
+      start = end;
+      if (found.size < start + PAGE && read < shards.length) await more();
+      while (found.size === 0 && read < Math.min(shards.length, MOST_FILES_FOR_NOTHING)) await more();
+      end = Math.min(start + PAGE, found.size);
+    }
+    return { results: [...found.values()], start, whole: read >= shards.length };
+  }
+
+  /** @param {string[]} words @param {number} most */
+  async readWords(words, most) {
+    const { unfinished } = this.understood;
+    const files = wordFiles(this.manifest, words.map((word) => begun(word, unfinished) || word), most);
+    files.forEach((file) => this.files.add(file));
+    const terms = await Promise.all(files.map((file) => this.store.words(this.manifest, file)));
+    return match(terms.flat(), words, unfinished);
+  }
+
+  /** @param {Ranked[]} results */
+  sorted(results) {
+    const population = (/** @type {number | null} */ at) => this.manifest.communes[at ?? -1]?.population ?? 0;
+    return sorted(results, this.area, this.understood, population);
+  }
+
+  /**
+   * @param {Ranked[]} results
+   * @param {Partial<Finding>} more
+   * @returns {Finding}
+   */
+  finding(results, more = {}) {
+    return {
+      results: more.start === undefined ? this.sorted(results) : results,
+      start: (this.page - 1) * PAGE,
+      total: null,
+      atLeast: false,
+      radius: null,
+      widened: null,
+      counted: null,
+      inTexts: new Map(),
+      kindless: false,
+      files: this.shards.size + this.files.size,
+      ...more,
+    };
+  }
+}
