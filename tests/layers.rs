@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "portal",
         &["address", "diagnostic", "hours", "source", "content"],
     ),
-    ("search", &["address", "content", "portal"]),
+    ("search", &["address", "hours", "content", "portal"]),
     ("wording", &["diagnostic", "content"]),
     (
         "theme",

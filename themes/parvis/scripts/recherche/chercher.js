@@ -1,4 +1,4 @@
-import { ranked, sorted } from './classer.js';
+import { meeting, OPENNESS, ranked, sorted } from './classer.js';
 import { match, wordFiles } from './lexicale.js';
 import { begun } from './mots.js';
 
@@ -7,6 +7,7 @@ import { begun } from './mots.js';
 /** @typedef {import('./comprendre.js').Understood} Understood */
 /** @typedef {import('./depot.js').Store} Store */
 /** @typedef {import('./fiches.js').Service} Service */
+/** @typedef {import('./filtres.js').Aside} Aside */
 /** @typedef {import('./manifeste.js').Manifest} Manifest */
 
 /** Files that an answer asks for, beside the engine and the manifest. */
@@ -34,7 +35,19 @@ export const PAGE = 20;
  * @property {Map<number, number[]>} inTexts what the documents' texts are worth
  * @property {boolean} kindless whether nothing is of the kind that was asked
  * @property {number} files how many were asked for
+ * @property {Record<Aside, number>} aside how many answer but for the hours, and are not shown
+ * @property {boolean} noneOpen whether none is known to be open as asked
  */
+
+/** @type {Record<Aside, number>} */
+const NONE = { fermes: 0, inconnus: 0 };
+
+/**
+ * Whether a service is known to be open as asked, be it some weeks only.
+ *
+ * @param {Ranked} result
+ */
+export const isOpen = ({ openness }) => openness <= OPENNESS.parfois;
 
 /** One search: what is looked for, where, and the files it asks for. */
 export class Search {
@@ -53,6 +66,10 @@ export class Search {
     this.page = 1;
     /** @type {Set<number> | null} communes that were chosen among the results' */
     this.within = null;
+    /** @type {Set<Aside>} what is shown though it is not known to be open as asked */
+    this.asides = new Set();
+    /** @type {import('./ouvertures.js').Moment | null} */
+    this.moment = null;
     /** @type {Set<number>} */
     this.shards = new Set();
     /** @type {Set<number>} */
@@ -66,6 +83,38 @@ export class Search {
   /** @param {Service} service */
   wants({ kind, commune }) {
     return this.kinds.includes(kind) && (this.within === null || (commune !== null && this.within.has(commune)));
+  }
+
+  /**
+   * Those that meet the needs, but for the hours, which each tells.
+   *
+   * @param {Ranked[]} results
+   */
+  meeting(results, needs = this.understood.needs) {
+    const { moment, manifest: { calendar, communes } } = this;
+    return meeting(results, needs, ({ commune, served }) => {
+      const zones = new Set((commune === null ? served : [commune]).map((at) => communes[at]?.zone ?? null));
+      const [zone = null] = zones.size === 1 ? zones : [];
+      return { calendar, zone, moment };
+    });
+  }
+
+  /**
+   * Those that are open as asked, and what was chosen to be shown beside; when none is known to
+   * be, those that may be. What is left is counted.
+   *
+   * @param {Ranked[]} results
+   */
+  open(results) {
+    const of = (/** @type {number} */ value) => results.filter(({ openness }) => openness === value);
+    const open = results.filter(isOpen);
+    const [unknown, closed] = [of(OPENNESS.inconnu), of(OPENNESS.non)];
+    const noneOpen = open.length === 0 && results.length > 0;
+    const left = noneOpen && unknown.length === 0;
+    const shown = [...open, ...(noneOpen || this.asides.has('inconnus') ? unknown : []), ...(left || this.asides.has('fermes') ? closed : [])];
+    const isShown = new Set(shown);
+    const hidden = (/** @type {Ranked[]} */ part) => (part.some((result) => isShown.has(result)) ? 0 : part.length);
+    return { shown, noneOpen, aside: { fermes: hidden(closed), inconnus: hidden(unknown) } };
   }
 
   /** @param {number[]} shards @returns {Promise<Ranked[]>} their services of the kinds looked for */
@@ -127,8 +176,9 @@ export class Search {
    * @returns {Finding}
    */
   finding(results, more = {}) {
+    const { shown, noneOpen, aside } = more.start === undefined ? this.open(results) : { shown: results, noneOpen: false, aside: NONE };
     return {
-      results: more.start === undefined ? this.sorted(results) : results,
+      results: more.start === undefined ? this.sorted(shown) : shown,
       start: (this.page - 1) * PAGE,
       total: null,
       atLeast: false,
@@ -138,6 +188,8 @@ export class Search {
       inTexts: new Map(),
       kindless: false,
       files: this.shards.size + this.files.size,
+      noneOpen,
+      aside,
       ...more,
     };
   }

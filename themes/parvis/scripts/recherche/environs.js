@@ -1,7 +1,7 @@
 // Around a place: in the communes named, or from where the visitor is, as far as the radius goes.
 import { ENOUGH, RADII, Surroundings } from './autour.js';
-import { MOST_FILES } from './chercher.js';
-import { best, inside, meeting, ranked, readName, unique, weighed } from './classer.js';
+import { isOpen, MOST_FILES } from './chercher.js';
+import { best, inside, OPENNESS, ranked, readName, unique, weighed } from './classer.js';
 import { withoutNeeds } from './partout.js';
 import { droppedWords, widenedText } from './phrases.js';
 
@@ -36,15 +36,16 @@ export async function around(search, area, asked) {
   const shards = surroundings.shards(reach);
   const read = await search.read(asked === null && words.length > 0 ? shards.slice(0, Math.max(most, search.shards.size)) : shards);
   const named = withWords(search, inside(read, radius), await holding, radius);
-  const met = meeting(named.results, needs);
+  const met = search.meeting(named.results);
   const { inTexts, dropped } = named;
-  if (met.length > 0) {
+  // What is known to be closed is not what was asked.
+  if (met.some(({ openness }) => openness < OPENNESS.non)) {
     const text = dropped.length > 0 ? droppedWords(search.understood) : null;
     return search.finding(met, { radius, inTexts, widened: widening(search, met, { radius, asked, dropped, text, before: named.results }) });
   }
   for (const wider of steps.filter((step) => step <= reach)) {
     const near = inside(read, wider).map((result) => readName(result, words, ''));
-    const farther = meeting(best(near, 0), needs);
+    const farther = search.meeting(best(near, 0)).filter(isOpen);
     if (farther.length === 0) continue;
     const widened = widening(search, farther, { radius: wider, asked, dropped: [], text: null, before: named.results });
     return search.finding(farther, { radius: wider, inTexts, widened });
@@ -103,7 +104,7 @@ async function radiusAround(search, surroundings, most) {
 async function crowded(search, surroundings) {
   const { kinds, understood, within, area } = search;
   const shards = [...new Set(surroundings.within(0).flatMap((commune) => commune.shards))];
-  const { results, start, whole } = await search.inTurn(shards, (read) => meeting(inside(read, 0), understood.needs));
+  const { results, start, whole } = await search.inTurn(shards, (read) => search.meeting(inside(read, 0)).filter(isOpen));
   if (whole && results.length === 0) return withoutNeeds(search, inside(await search.read(shards), 0), 0);
   if (whole) return search.finding(results, { start, radius: 0 });
   // Who comes to several communes would be counted in each.

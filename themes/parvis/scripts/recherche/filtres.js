@@ -1,10 +1,13 @@
 import { metres } from './distances.js';
 import { AGES } from './facettes.js';
+import { HOURS } from './horaires-demandes.js';
 
 /** @typedef {import('./autour.js').Area} Area */
 /** @typedef {import('./comprendre.js').Understood} Understood */
 /** @typedef {import('./distances.js').Point} Point */
 /** @typedef {import('./manifeste.js').Manifest} Manifest */
+
+/** @typedef {'fermes' | 'inconnus'} Aside */
 
 /**
  * Values of facets that were chosen.
@@ -14,6 +17,9 @@ import { AGES } from './facettes.js';
  * @property {string[]} [kinds]
  * @property {string[]} [communes]
  * @property {string[]} [ages] ids of the facet of ages
+ * @property {string[]} [hours] ids of the facet of hours
+ * @property {string[]} [families] of kinds
+ * @property {Aside[]} [aside] what is shown though it is not known to be open as asked
  * @property {import('./besoins.js').Need[]} [needs]
  */
 
@@ -25,23 +31,26 @@ import { AGES } from './facettes.js';
  * @param {Filters} filters
  * @returns {Understood}
  */
-export function withFilters(understood, manifest, { groups = [], kinds = [], communes = [], ages = [], needs = [] }) {
+export function withFilters(understood, manifest, filters) {
+  const { groups = [], families = [], kinds = [], communes = [], ages = [], hours = [], needs = [] } = filters;
   const all = understood.kind?.kinds ?? manifest.kinds.map((_, at) => at);
   const chosen = all.filter((at) => {
     const kind = manifest.kinds[at];
     const group = manifest.groups[kind?.group ?? -1]?.id ?? '';
-    return (groups.length === 0 || groups.includes(group)) && (kinds.length === 0 || kinds.includes(kind?.id ?? ''));
+    const holds = (/** @type {string[]} */ values, /** @type {string} */ own) => values.length === 0 || values.includes(own);
+    return holds(groups, group) && holds(families, kind?.family ?? '') && holds(kinds, kind?.id ?? '');
   });
   const places = [...(communesNamed(manifest, communes) ?? [])];
   const range = AGES.filter(({ id }) => ages.includes(id)).map(({ label, from, until }) => ({
     type: /** @type {const} */ ('age'), label, days: from, until,
   }));
+  const opening = HOURS.filter(({ id }) => hours.includes(id));
   const kind = understood.kind ?? { kinds: chosen, group: null, label: '', typed: '', corrected: false };
   return {
     ...understood,
     kind: chosen.length === all.length ? understood.kind : { ...kind, kinds: chosen },
     place: understood.place ?? (places.length > 0 ? { communes: places, label: communes.join(', '), typed: '', corrected: false } : null),
-    needs: [...understood.needs, ...[...range, ...needs].map((need) => ({ ...need, typed: '' }))],
+    needs: [...understood.needs, ...[...range, ...opening, ...needs].map((need) => ({ ...need, typed: '' }))],
   };
 }
 

@@ -4,6 +4,7 @@ import { Interpreter } from './comprendre.js';
 import { Store } from './depot.js';
 import { around } from './environs.js';
 import { areaOf, communesNamed, withFilters } from './filtres.js';
+import { momentOf } from './ouvertures.js';
 import { byWords } from './parmots.js';
 import { everywhere } from './partout.js';
 import { answer } from './reponse.js';
@@ -24,6 +25,7 @@ export { UnreadableIndex } from './octets.js';
  * @property {number | null} [radius] in kilometres
  * @property {number} [page] from 1
  * @property {Filters} [filters]
+ * @property {string} [now] what clocks in Paris show, "2026-11-25T09:30"
  */
 
 export class Engine {
@@ -46,13 +48,15 @@ export class Engine {
    * @param {Options} [options]
    * @returns {Promise<Answer>}
    */
-  async search(query, { position = null, radius = null, page = 1, filters = {} } = {}) {
+  async search(query, { position = null, radius = null, page = 1, filters = {}, now = '' } = {}) {
     const interpreter = await this.ready();
     const { manifest } = interpreter;
     const understood = withFilters(interpreter.understand(query), manifest, filters);
     const area = areaOf(manifest, understood, position);
     const search = new Search(this.store, manifest, understood, area);
     search.within = communesNamed(manifest, filters.communes ?? []);
+    search.asides = new Set(filters.aside ?? []);
+    search.moment = momentOf(now);
     search.page = Math.max(1, Math.floor(page));
     return answer(search, await found(search, radius));
   }

@@ -1,6 +1,6 @@
 // Words without a place: in names and texts.
 import { MOST_FILES } from './chercher.js';
-import { best, meeting, ranked, weighed } from './classer.js';
+import { best, ranked, weighed } from './classer.js';
 import { findDocuments } from './lexicale.js';
 import { everywhere } from './partout.js';
 import { droppedWords } from './phrases.js';
@@ -14,7 +14,7 @@ import { droppedWords } from './phrases.js';
  */
 export async function byWords(search) {
   const { store, manifest } = search;
-  const { words, needs, kind, topic, unfinished } = search.understood;
+  const { words, kind, topic, unfinished } = search.understood;
   const most = manifest.documentsFile || kind ? MOST_FILES - 1 : MOST_FILES;
   // The titles are on their way meanwhile.
   const titles = store.titles(manifest);
@@ -23,7 +23,7 @@ export async function byWords(search) {
   const { services, documents } = await search.readWords(asked, most);
   const all = [...services.values()].map(({ service, worth }) => ({ ...ranked(service, null), ...weighed(worth.slice(0, words.length)) }));
   const inTexts = reordered(documents, asked, topic);
-  const found = meeting(best(all.filter(({ service }) => search.wants(service))), needs);
+  const found = search.meeting(best(all.filter(({ service }) => search.wants(service))));
   if (found.length > 0) return search.finding(found, { inTexts });
   if (!kind) return search.finding(best(all), { inTexts });
   // A text answers, and the files that an answer may ask for are spent.

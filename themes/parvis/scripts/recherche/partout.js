@@ -1,6 +1,6 @@
 // Without a place: kinds or needs on the whole portal.
-import { MOST_FILES, PAGE } from './chercher.js';
-import { meeting } from './classer.js';
+import { isOpen, MOST_FILES, PAGE } from './chercher.js';
+import { OPENNESS } from './classer.js';
 import { droppedNeeds, widenedText } from './phrases.js';
 
 /** @typedef {import('./chercher.js').Finding} Finding */
@@ -17,7 +17,12 @@ export async function everywhere(search) {
   const { kinds, understood, within } = search;
   const { shards, located } = holders(search);
   if (shards.length === 0) return nowhere(search);
-  const { results, start, whole } = await search.inTurn(shards, (read) => meeting(read, understood.needs));
+  if (shards.length <= MOST_FILES - search.files.size) {
+    const read = await search.read(shards);
+    const met = search.meeting(read);
+    return met.some(({ openness }) => openness < OPENNESS.non) ? search.finding(met) : withoutNeeds(search, read);
+  }
+  const { results, start, whole } = await search.inTurn(shards, (read) => search.meeting(read).filter(isOpen));
   if (results.length === 0) return withoutNeeds(search, await search.read(whole ? shards : [...search.shards]));
   if (whole) return search.finding(results, { start });
   const plain = understood.needs.length === 0 && within === null;
@@ -66,11 +71,14 @@ function holders({ manifest, kinds }) {
  */
 export function withoutNeeds(search, all, radius = null) {
   const { needs } = search.understood;
-  const kept = needs.filter((need) => meeting(all, [need]).length > 0);
-  const some = meeting(all, kept);
-  const results = some.length > 0 ? some : all;
-  const lost = (some.length > 0 ? needs.filter((need) => !kept.includes(need)) : needs).map(({ label }) => label);
-  return search.finding(results, { radius, widened: { radius_m: null, dropped: lost, text: droppedNeeds(lost) } });
+  const may = (/** @type {Ranked} */ { openness }) => openness < OPENNESS.non;
+  const kept = needs.filter((need) => search.meeting(all, [need]).some(may));
+  const some = search.meeting(all, kept).filter(may);
+  const lost = some.length > 0 ? needs.filter((need) => !kept.includes(need)) : needs;
+  // Each still says when it is open.
+  const results = search.meeting(some.length > 0 ? some : all, needs.filter(({ schedule }) => schedule));
+  const widened = { radius_m: null, dropped: lost.map(({ label }) => label), text: droppedNeeds(lost) };
+  return search.finding(results, { radius, widened: lost.length > 0 ? widened : null });
 }
 
 /**

@@ -1,8 +1,10 @@
 import { MOST_FILES, PAGE } from './chercher.js';
+import { OPENNESS } from './classer.js';
 import { facets, facetsOfManifest } from './facettes.js';
 import { idOf } from './fiches.js';
+import { phoneLink, phoneText } from './telephone.js';
 import { findDocuments } from './lexicale.js';
-import { countText, HOURS_UNKNOWN, nothingFound, why } from './phrases.js';
+import { asideText, countText, HOURS_UNKNOWN, nothingFound, why } from './phrases.js';
 
 /** @typedef {import('./chercher.js').Finding} Finding */
 /** @typedef {import('./chercher.js').Search} Search */
@@ -24,6 +26,7 @@ import { countText, HOURS_UNKNOWN, nothingFound, why } from './phrases.js';
  * @property {Point | null} point
  * @property {string | null} ages
  * @property {{ places: number, day: number } | null} vacancies
+ * @property {{ link: string, text: string } | null} phone for a link, and as people read it
  * @property {string} why
  */
 
@@ -44,6 +47,8 @@ import { countText, HOURS_UNKNOWN, nothingFound, why } from './phrases.js';
  * @property {import('./facettes.js').Facets} facets
  * @property {{ radius_m: number | null, dropped: string[], text: string } | null} widened
  * @property {string[]} notes what is to be known of the answer
+ * @property {{ id: import('./filtres.js').Aside, count: number, text: string }[]} aside what
+ *   answers but for the hours, and may be shown
  */
 
 const MOST_TEXTS = 5;
@@ -61,7 +66,8 @@ export async function answer(search, finding) {
   const shown = finding.results.slice(finding.start, finding.start + PAGE);
   const { texts, first } = await textsOf(search, finding);
   const nothing = total === 0 && finding.widened === null;
-  const hours = understood.needs.some(({ type }) => type === 'horaires');
+  const unsaid = finding.noneOpen && finding.results.every(({ openness }) => openness === OPENNESS.inconnu);
+  const asides = /** @type {const} */ (['fermes', 'inconnus']);
   return {
     understood,
     total,
@@ -73,9 +79,10 @@ export async function answer(search, finding) {
     results: shown.map((result) => resultOf(search, result)),
     texts,
     textsFirst: first,
-    facets: finding.counted ? facetsOfManifest(manifest, finding.counted) : facets(manifest, finding.results, finding.radius),
+    facets: finding.counted ? facetsOfManifest(manifest, finding.counted) : facets(search, finding.results, finding.radius),
     widened: nothing && texts.length === 0 ? { radius_m: null, dropped: understood.words, text: nothingFound(understood) } : finding.widened,
-    notes: hours ? [HOURS_UNKNOWN] : [],
+    notes: unsaid ? [HOURS_UNKNOWN] : [],
+    aside: asides.map((id) => ({ id, count: finding.aside[id], text: asideText(id, finding.aside[id]) })).filter(({ count }) => count > 0),
   };
 }
 
@@ -113,6 +120,7 @@ function resultOf({ manifest, understood, area, place }, ranked) {
     point: latitude !== null && longitude !== null ? { latitude, longitude } : null,
     ages: service.ages?.words ?? null,
     vacancies: service.vacancies,
+    phone: service.phone === null ? null : { link: phoneLink(service.phone), text: phoneText(service.phone) },
     why: why(ranked, understood, { place, exact: area?.exact ?? false }),
   };
 }
