@@ -6,6 +6,8 @@
     reason = "tests read and write files and start programs"
 )]
 
+#[path = "search/openings.rs"]
+mod openings;
 mod support;
 
 use std::collections::BTreeSet;
@@ -56,16 +58,20 @@ fn the_client_folds_as_the_index_does() {
 
 /// What the client makes of texts.
 fn client(texts: &[String]) -> Vec<serde_json::Value> {
+    let lines = texts.iter().map(|text| serde_json::json!(text));
+    answers(&["folded.mjs"], &lines.collect::<Vec<_>>())
+}
+
+/// What a script of `tests/search` answers to values, a line each.
+fn answers(command: &[&str], lines: &[serde_json::Value]) -> Vec<serde_json::Value> {
     let mut node = Command::new("node")
-        .arg(repository().join("tests/search/folded.mjs"))
+        .args(command)
+        .current_dir(repository().join("tests/search"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let lines: String = texts
-        .iter()
-        .map(|text| format!("{}\n", serde_json::json!(text)))
-        .collect();
+    let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
     let mut input = node.stdin.take().unwrap();
     let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
     let ended = node.wait_with_output().unwrap();

@@ -38,6 +38,11 @@ impl Phone {
         (long || is_short(&digits)).then_some(Self(digits))
     }
 
+    /// Its digits: `0465710001`, `3230`.
+    pub fn digits(&self) -> &str {
+        &self.0
+    }
+
     /// The number for a `tel:` link: `+33465710001`, a short number as it is.
     pub fn link(&self) -> String {
         if self.0.len() == 10 {

@@ -27,13 +27,25 @@ pub(super) fn spots(portal: &Portal) -> Vec<Spot> {
     places.collect()
 }
 
+/// The départements of the communes, each once, in the order in which they come.
+pub(super) fn departments(portal: &Portal) -> Vec<&str> {
+    let mut departments: Vec<&str> = Vec::new();
+    for commune in portal.communes.iter() {
+        let own = &*commune.facts.department;
+        if !departments.contains(&own) {
+            departments.push(own);
+        }
+    }
+    departments
+}
+
 /// Writes the gazetteer into the manifest.
 pub(super) fn gazetteer(file: &mut FileWriter, portal: &Portal, spots: &[Spot]) {
     let names = FrontCoded::new(portal.communes.iter().map(|c| &c.facts.name));
     file.section(section::NAMES_SHARED, names.shared);
     file.section(section::NAMES, names.rests);
     let (mut codes, mut populations) = (ByteWriter::default(), ByteWriter::default());
-    let mut departments: Vec<&str> = Vec::new();
+    let departments = departments(portal);
     let mut of_communes = ByteWriter::default();
     for commune in portal.communes.iter() {
         let facts = &commune.facts;
@@ -46,10 +58,7 @@ pub(super) fn gazetteer(file: &mut FileWriter, portal: &Portal, spots: &[Spot]) 
         codes.increasing(&numbers);
         populations.byte(rank_of_population(facts.population.unwrap_or(0)));
         let known = departments.iter().position(|d| *d == facts.department);
-        of_communes.count(known.unwrap_or_else(|| {
-            departments.push(&facts.department);
-            departments.len() - 1
-        }));
+        of_communes.count(known.unwrap_or_default());
     }
     file.section(section::POSTAL_CODES, codes);
     file.section(section::POPULATIONS, populations);

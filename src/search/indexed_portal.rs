@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::document::IndexedDocument;
 use super::record::Record;
+use crate::hours::calendar::Calendars;
 
 /// All that an index is made from, beside the vocabulary.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub(super) struct IndexedPortal {
     pub(super) records: Vec<Option<Arc<Record>>>,
     /// The documents, in the order of their addresses.
     pub(super) documents: Vec<Arc<IndexedDocument>>,
+    /// The days that the manifest tells.
+    pub(super) calendars: Calendars,
 }
 
 impl IndexedPortal {
@@ -25,7 +28,8 @@ impl IndexedPortal {
         };
         let same_document =
             |(a, b): (&Arc<IndexedDocument>, &Arc<IndexedDocument>)| Arc::ptr_eq(a, b);
-        self.records.len() == other.records.len()
+        self.calendars == other.calendars
+            && self.records.len() == other.records.len()
             && self.documents.len() == other.documents.len()
             && self.records.iter().zip(&other.records).all(same_record)
             && self

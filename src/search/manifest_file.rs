@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::byte_writer::ByteWriter;
+use super::calendar::calendar;
 use super::counts::{CommuneCounts, total};
 use super::document::COLLECTIONS;
 use super::file_writer::{FileKind, FileWriter};
@@ -33,6 +34,7 @@ mod section {
     pub(super) const DOCUMENTS: u8 = 20;
     pub(super) const DOCUMENTS_FILE: u8 = 21;
     pub(super) const TOTAL: u8 = 22;
+    pub(super) const CALENDAR: u8 = 23;
 }
 
 /// What is known of a kind, a bit each.
@@ -81,6 +83,7 @@ pub(super) fn manifest_file(
     let mut number = ByteWriter::default();
     number.number(total(records));
     file.section(section::TOTAL, number);
+    file.section(section::CALENDAR, calendar(portal));
     file
 }
 

@@ -1,9 +1,10 @@
 //! The search's index: what a browser needs to find a service or a text without a server.
 //!
-//! May touch `portal`, `content` and `address`. It writes nothing: its files are outputs like any
+//! May touch `portal`, `content`, `hours` and `address`. It writes nothing: its files are outputs like any
 //! other. docs/search.md describes their bytes; themes/parvis/scripts/recherche reads them.
 
 mod byte_writer;
+mod calendar;
 mod counts;
 mod document;
 mod documents_file;
@@ -15,6 +16,8 @@ mod halves;
 mod indexed_portal;
 mod lexicon;
 mod manifest_file;
+mod opening;
+mod openings_section;
 mod place_shards;
 mod record;
 mod search_file;

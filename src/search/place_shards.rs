@@ -8,7 +8,7 @@ use super::record::{Record, Spot, index, spot};
 use crate::portal::Portal;
 
 /// How many services a shard may hold.
-const MOST: usize = 512;
+const MOST: usize = 384;
 
 /// Services of communes near one another.
 #[derive(Debug)]

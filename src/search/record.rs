@@ -3,6 +3,7 @@
 use jiff::civil::{Date, date};
 
 use super::lexicon::Lexicon;
+use super::opening::{Opening, opening};
 use crate::address::slugify;
 use crate::content::Status;
 use crate::portal::{Place, Portal, Precision, Service};
@@ -50,6 +51,10 @@ pub(super) struct Record {
     pub(super) vacancies: Option<(u32, u32)>,
     /// Communes it comes to, in order.
     pub(super) served: Vec<u32>,
+    /// When it is open.
+    pub(super) opening: Option<Opening>,
+    /// The first number that rings, its digits.
+    pub(super) phone: Option<String>,
     /// Words of its name, in the order of their numbers.
     pub(super) name_words: Vec<u32>,
     /// Other words of its texts, in the order of their numbers.
@@ -123,6 +128,8 @@ pub(super) fn record(portal: &Portal, service: &Service, lexicon: &mut Lexicon) 
         scheme: scheme(service),
         vacancies: vacancies(service),
         served: service.served.iter().copied().map(index).collect(),
+        opening: opening(service),
+        phone: phone(service),
         name_words,
         text_words,
     }
@@ -220,6 +227,11 @@ fn scheme(service: &Service) -> u8 {
     let rank = scheme.and_then(|scheme| SCHEMES.iter().position(|known| *known == scheme));
     rank.and_then(|rank| u8::try_from(rank + 1).ok())
         .unwrap_or(0)
+}
+
+fn phone(service: &Service) -> Option<String> {
+    let mut phones = service.contacts.iter().filter_map(|one| one.phone.as_ref());
+    Some(phones.next()?.digits().to_owned())
 }
 
 /// Places to count on in all, and the day of their oldest declaration.

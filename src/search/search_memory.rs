@@ -53,6 +53,7 @@ impl SearchMemory {
         IndexedPortal {
             records: self.records(portal),
             documents: self.documents(portal),
+            calendars: portal.calendars.clone(),
         }
     }
 

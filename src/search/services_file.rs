@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::byte_writer::ByteWriter;
 use super::file_writer::{FileKind, FileWriter};
 use super::front_coding::FrontCoded;
+use super::openings_section::openings;
 use super::record::{Ages, Id, Record, Spot};
 
 /// Names of the sections, as docs/search.md lists them.
@@ -24,8 +25,16 @@ mod section {
     pub(super) const SCHEMES: u8 = 12;
     pub(super) const VACANCIES: u8 = 13;
     pub(super) const SERVED: u8 = 14;
-    // 15 is kept for hours: see docs/search.md.
+    pub(super) const OPENINGS: u8 = 15;
+    pub(super) const PHONE_BEGINNINGS: u8 = 16;
+    pub(super) const PHONE_ENDS: u8 = 17;
+    pub(super) const SHORT_PHONES: u8 = 18;
 }
+
+/// A telephone number of France.
+const LONG_PHONE: usize = 10;
+/// Its last digits tell it from its neighbours'.
+const PHONE_END: usize = 4;
 
 /// The order of records in columns: by commune, kind and name, so that neighbours in a column are
 /// alike; then by id.
@@ -61,7 +70,43 @@ pub(super) fn services_file(kind: FileKind, records: &[Arc<Record>], spots: &[Sp
         runs(writer, &record.served);
         !record.served.is_empty()
     });
+    file.section(section::OPENINGS, openings(records));
+    phones(&mut file, records);
     file
+}
+
+/// The beginnings that numbers share, which of them each service's has (0: no number of ten
+/// digits), and their ends; short numbers apart.
+fn phones(file: &mut FileWriter, records: &[Arc<Record>]) {
+    let parted = |record: &Record| -> Option<(u32, u32)> {
+        let digits = record
+            .phone
+            .as_deref()
+            .filter(|own| own.len() == LONG_PHONE)?;
+        let (beginning, end) = digits.split_at(LONG_PHONE - PHONE_END);
+        Some((beginning.parse().ok()?, end.parse().ok()?))
+    };
+    let mut beginnings: Vec<u32> = records.iter().filter_map(|r| Some(parted(r)?.0)).collect();
+    beginnings.sort_unstable();
+    beginnings.dedup();
+    let (mut ranks, mut ends) = (ByteWriter::default(), ByteWriter::default());
+    ranks.increasing(&beginnings);
+    for record in records {
+        let Some((beginning, end)) = parted(record) else {
+            ranks.number(0);
+            continue;
+        };
+        ranks.count(beginnings.binary_search(&beginning).map_or(0, |at| at + 1));
+        let [low, high, ..] = end.to_le_bytes();
+        ends.raw(&[low, high]);
+    }
+    file.section(section::PHONE_BEGINNINGS, ranks);
+    file.section(section::PHONE_ENDS, ends);
+    sparse(file, section::SHORT_PHONES, records, |record, writer| {
+        let short = record.phone.as_deref().filter(|own| own.len() < LONG_PHONE);
+        writer.text(short.unwrap_or_default());
+        short.is_some()
+    });
 }
 
 fn communes_and_kinds(file: &mut FileWriter, records: &[Arc<Record>]) {

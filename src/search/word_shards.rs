@@ -21,7 +21,7 @@ const FEW_DOCUMENTS: usize = 64;
 const MOST_BYTES: usize = 7_000;
 
 /// What a service and a mention in a document weigh there.
-const SERVICE_BYTES: usize = 14;
+const SERVICE_BYTES: usize = 18;
 
 /// A word with what holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]

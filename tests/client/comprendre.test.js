@@ -21,7 +21,7 @@ const kind = (id, label, short, group, synonyms) => ({
  * @param {number} population
  */
 const commune = (name, codes, population) => ({
-  name, codes, population, latitude: 43, longitude: 5, department: '13', extent: 0, shards: [],
+  name, codes, population, latitude: 43, longitude: 5, department: '13', zone: null, extent: 0, shards: [],
 });
 
 /** @type {Manifest} */
@@ -57,6 +57,7 @@ const manifest = {
   documents: null,
   documentsFile: null,
   total: 0,
+  calendar: { publicDays: [], zones: [], departments: [null] },
 };
 const interpreter = new Interpreter(manifest);
 
@@ -65,7 +66,7 @@ function meaning(query) {
   const { place, kind, needs, words, address } = interpreter.understand(query);
   const parts = [
     place && `à ${place.label}`,
-    address && `rue ${address}`,
+    address && `rue ${address.text} (${address.commune})`,
     kind && kind.kinds.map((at) => manifest.kinds[at]?.id).join('+'),
     ...needs.map(({ type, label }) => `${type} ${label.replace(/\u00a0/g, ' ')}`),
     words.length > 0 && words.join(' '),
@@ -92,12 +93,22 @@ for (const [query, understood] of [
   ['13790', 'à Châteauneuf-le-Rouge'],
   ['13100 Le Tholonet', 'à Le Tholonet'],
   ['13100', 'à Aix-en-Provence, Le Tholonet'],
-  ['12 bis rue de Trets, 13100 Aix-en-Provence', 'à Aix-en-Provence · rue 12 bis rue de Trets'],
-  ['avenue du centre aéré Trets', 'à Trets · rue avenue du centre aéré'],
+  ['12 bis rue de Trets, 13100 Aix-en-Provence', 'à Aix-en-Provence · rue 12 bis rue de Trets (Aix-en-Provence)'],
+  ['avenue du centre aéré Trets', 'à Trets · rue avenue du centre aéré (Trets)'],
   ['crèche 18 mois', 'multi-accueil+halte-garderie · age 18 mois'],
   ['crèche 2 ans et demi', 'multi-accueil+halte-garderie · age 2 ans et demi'],
   ['crèche ouverte le samedi matin', 'multi-accueil+halte-garderie · horaires Le samedi matin'],
   ['crèche mercredi à 7h30', 'multi-accueil+halte-garderie · horaires Le mercredi à 7 h 30'],
+  ['crèche le samedi après 19 heures', 'multi-accueil+halte-garderie · horaires Le samedi après 19 h'],
+  ['crèche avant 8h', 'multi-accueil+halte-garderie · horaires Avant 8 h'],
+  ['crèche dès 7 h 30', 'multi-accueil+halte-garderie · horaires Dès 7 h 30'],
+  ['crèche ouverte maintenant', 'multi-accueil+halte-garderie · horaires Ouvert maintenant'],
+  ["halte garderie ouverte aujourd'hui", 'halte-garderie · horaires Ouvert aujourd’hui'],
+  ['crèche le soir', 'multi-accueil+halte-garderie · horaires Le soir'],
+  ['crèche pendant les vacances scolaires', 'multi-accueil+halte-garderie · horaires Pendant les vacances'],
+  ['crèche le week-end', 'multi-accueil+halte-garderie · horaires Le samedi'],
+  ['crèche à 25 h', 'multi-accueil+halte-garderie · 25'],
+  ['crèche crèche crèche pour bébé', 'multi-accueil+halte-garderie'],
   ['mercredi Trets', 'à Trets · alsh'],
   ['handicap', 'mdph'],
   ['crèche handicap', 'multi-accueil+halte-garderie · handicap Accueil d’un enfant en situation de handicap'],
@@ -112,6 +123,12 @@ for (const [query, understood] of [
 ]) {
   test(`"${query}" is understood`, () => assert.equal(meaning(query ?? ''), understood));
 }
+
+test('hours that hold together are asked together, and each keeps its chip', () => {
+  const { needs, chips } = interpreter.understand('crèche le mercredi pendant les vacances');
+  assert.deepEqual(needs.map(({ schedule }) => schedule), [{ day: 2, holidays: true }]);
+  assert.deepEqual(chips.map(({ label }) => label), ['Crèche', 'Ouvert le mercredi', 'Pendant les vacances']);
+});
 
 test('each chip says what the query is without it', () => {
   const { chips } = interpreter.understand('crèche  à Trets 18 mois loups');

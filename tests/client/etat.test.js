@@ -9,7 +9,7 @@ test('an address tells a state, and a state its address', () => {
     '',
     '?q=cr%C3%A8che&ou=Trets',
     '?ou=13530',
-    '?q=laep&groupe=parents&type=laep&commune=Trets&age=1-3&besoin=gratuit&langue=en&rayon=5&page=2',
+    '?q=laep&groupe=parents&famille=parents&type=laep&commune=Trets&horaire=samedi&age=1-3&tarif=psu&besoin=urgence&langue=en&avec=fermes&rayon=5&page=2',
     '?q=rpe&rayon=0#pres=43.447,5.684',
     '#pres=-21.1,55.5',
   ]) {

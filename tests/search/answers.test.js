@@ -1,7 +1,7 @@
 // What the engine answers over the demonstration and, where it is, over the corpus of the bench.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -21,7 +21,8 @@ function hold(all) {
   const lost = all.filter(({ rank }) => rank < 0 || rank > 4).map(({ query, found }) => `${query.q} → ${found.join(', ')}`);
   assert.ok(firstFive >= 0.97, `${firstFive} in the first five\n${lost.join('\n')}`);
   assert.ok(first >= 0.85, `${first} first`);
-  for (const { query, total, bytes } of all) {
+  for (const { query, total, requests, bytes } of all) {
+    assert.ok(requests <= 4, `${query.q}: ${requests} files`);
     assert.ok(bytes <= 60_000, `${query.q}: ${bytes} bytes`);
     if (query.categorie === 'type-commune') assert.ok(total > 0, `${query.q}: nothing`);
   }
@@ -34,9 +35,7 @@ test('there are two hundred written queries, in every category', () => {
 });
 
 test('the written queries find what they should in the demonstration', async () => {
-  const all = await outcomes('demonstration', site.folder);
-  hold(all);
-  for (const { query, requests } of all) assert.ok(requests <= 4, `${query.q}: ${requests} files`);
+  hold(await outcomes('demonstration', site.folder));
 });
 
 const shared = join(repository, '../shared/bench');
@@ -95,10 +94,60 @@ test('each result says why it answers', async () => {
   assert.match((await first('crèche', { position })) ?? '', /^À \d+\u00a0m · de 10 semaines à 4 ans$/);
 });
 
-test('hours are not known yet, and the answer says so', async () => {
-  const { notes, results } = await engine.search('nounou mercredi Fuveau');
-  assert.deepEqual(notes, [`La recherche ne trie pas encore par horaires${NB}: ils sont sur chaque fiche.`]);
-  assert.equal(results[0]?.id, 'assistant-maternel-fuveau');
+/** @param {any} answer */
+const ids = (answer) => answer.results.map((/** @type {{ id: string }} */ { id }) => id);
+
+test('hours that are asked are held, and what they leave out is counted', async () => {
+  const answer = await engine.search('crèche Trets mercredi à 7h30');
+  assert.deepEqual(ids(answer), ['multi-accueil-nuage-a-pois-trets', 'creche-collective-tortue-a-roulettes-fuveau', 'creche-familiale-patchwork-fuveau']);
+  assert.deepEqual(answer.aside, [{ id: 'fermes', count: 2, text: '2 sont fermés à ce moment' }]);
+  assert.equal(answer.results[0].why, `Ouvert le mercredi à 7${NB}h${NB}30 · de 10 semaines à 4 ans`);
+  const all = await engine.search('crèche Trets mercredi à 7h30', { filters: { aside: ['fermes'] } });
+  assert.equal(all.total, 5);
+  assert.match(all.results[4].why, /^Fermé le mercredi · /);
+  assert.deepEqual(all.aside, []);
+});
+
+test('who is not known to be open is never told closed, nor zero', async () => {
+  const closed = await engine.search('crèche perpignan samedi');
+  assert.equal(closed.widened.text, `Aucun service connu ici n’est ouvert à ce moment${NB}: «${NB}Ouvert le samedi${NB}».`);
+  assert.ok(closed.total > 0);
+  const unknown = await engine.search('laep le soir');
+  assert.deepEqual(unknown.notes, ['Nous ne connaissons pas leurs horaires à ce moment. Demandez-les en appelant.']);
+  assert.deepEqual(unknown.results.map((/** @type {{ why: string }} */ { why }) => why), ['Horaires à demander · moins de 6 ans']);
+  assert.deepEqual(unknown.aside, [{ id: 'fermes', count: 3, text: '3 sont fermés à ce moment' }]);
+});
+
+test('open now hangs on the moment that is given', async () => {
+  const at = async (/** @type {string} */ now) => ids(await engine.search('mairie ouverte maintenant Trets', { now }));
+  assert.deepEqual((await at('2026-11-25T09:30'))[0], 'mairie-trets');
+  const [night, holiday, none] = await Promise.all(['2026-11-25T23:30', '2026-12-25T09:30', ''].map((now) => engine.search('mairie ouverte maintenant Trets', { now })));
+  assert.match(night.results[0].why, /^Fermé/);
+  assert.match(holiday.results[0].why, /^Horaires à demander/);
+  assert.match(none.results[0].why, /^Horaires à demander/);
+  assert.ok((await engine.search('Trets', { now: '2026-11-25T09:30' })).facets.hours.some((/** @type {any} */ { id }) => id === 'maintenant'));
+  assert.ok(!(await engine.search('Trets')).facets.hours.some((/** @type {any} */ { id }) => id === 'maintenant'));
+});
+
+test('each hour of the facet gives as many results as it says', async () => {
+  const options = { now: '2026-11-25T09:30', radius: 10 };
+  const { facets } = await engine.search('Trets', options);
+  assert.ok(facets.hours.length === 7);
+  for (const { id, count } of facets.hours) {
+    const { total, notes, widened } = await engine.search('Trets', { ...options, filters: { hours: [id] } });
+    if (count > 0) assert.equal(total, count, id);
+    else assert.ok(notes.length > 0 || widened !== null, id);
+  }
+});
+
+test('a result tells its telephone as its fiche does', async () => {
+  const { results } = await engine.search('nuage à pois');
+  assert.deepEqual(results[0].phone, { link: 'tel:+33465710011', text: `04${NB}65${NB}71${NB}00${NB}11` });
+  for (const { phone, url } of [...results, ...(await engine.search('Trets')).results]) {
+    const fiche = readFileSync(join(site.folder, url, 'index.html'), 'utf8');
+    assert.equal(fiche.includes('href="tel:') && /action-main[^]*?href="tel:/.test(fiche), phone !== null, url);
+    if (phone) assert.ok(fiche.includes(`href="${phone.link}"`), url);
+  }
 });
 
 test('facets count the whole result set', async () => {

@@ -69,7 +69,7 @@ test('a truncated file is refused wherever it was cut', () => {
 test('another version is refused as such', () => {
   for (const bytes of all) {
     const other = Uint8Array.from(bytes);
-    other[4] = 2;
+    other[4] = 1;
     assert.equal(refusal(() => read(other)), 'version');
   }
 });

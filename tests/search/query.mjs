@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// node tests/search/query.mjs PUBLIC_DIR "requête" [--pres-de LAT,LON] [--json]
+// node tests/search/query.mjs PUBLIC_DIR "requête" [--pres-de LAT,LON] [--maintenant AAAA-MM-JJTHH:MM] [--json]
 // Answers a query from a built portal, without a browser.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -11,12 +11,13 @@ const { values, positionals } = parseArgs({
     'pres-de': { type: 'string' },
     rayon: { type: 'string' },
     page: { type: 'string', default: '1' },
+    maintenant: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
   },
 });
 const [site, query] = positionals;
 if (site === undefined || query === undefined) {
-  console.error('Usage : node tests/search/query.mjs PUBLIC_DIR "requête" [--pres-de LAT,LON] [--rayon KM] [--page N] [--json]');
+  console.error('Usage : node tests/search/query.mjs PUBLIC_DIR "requête" [--pres-de LAT,LON] [--rayon KM] [--page N] [--maintenant AAAA-MM-JJTHH:MM] [--json]');
   process.exit(2);
 }
 const point = values['pres-de']?.split(',').map(Number);
@@ -29,20 +30,22 @@ const { engine, traffic } = await engineOf(site);
 const answer = await engine.search(query, {
   position,
   page: Number(values.page),
+  now: values.maintenant,
   radius: values.rayon === undefined ? null : Number(values.rayon),
 });
 const results = shown(answer);
-const { understood, total, facets, widened, count, notes, textsFirst, texts } = answer;
+const { understood, total, facets, widened, count, notes, aside, textsFirst, texts } = answer;
 const requests = traffic.files.length;
 const { bytes } = traffic;
 if (values.json) {
   const groups = texts.map((/** @type {any} */ { id, label, total: all }) => ({ id, label, total: all }));
-  console.log(JSON.stringify({ understood, results, total, facets, widened, requests, bytes, count, notes, groups, textsFirst }, null, 2));
+  console.log(JSON.stringify({ understood, results, total, facets, widened, requests, bytes, count, notes, aside, groups, textsFirst }, null, 2));
 } else {
   console.log(`Compris : ${understood.chips.map((/** @type {any} */ { type, label }) => `[${type} ${label}]`).join(' ')}`);
   if (widened) console.log(widened.text);
   for (const note of notes) console.log(note);
   console.log(count);
+  for (const { text } of aside) console.log(text);
   for (const { title, kind, commune, why, url } of results) console.log(`- ${kind} · ${title} · ${commune ?? ''} · ${why} · ${url}`);
   console.log(`${requests} requêtes, ${bytes} octets`);
 }

@@ -6,7 +6,7 @@ use super::answer::Answer;
 use super::typical::Typical;
 use super::week_slot::WeekSlot;
 use super::weeks::week_slots;
-use crate::hours::model::{Access, Hours};
+use crate::hours::model::{Access, Hours, Period, Rule};
 
 /// The week of a service in term and in the school holidays.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,78 +17,108 @@ pub struct SearchHours {
     pub holidays: Vec<WeekSlot>,
     /// Whether the hours say anything of the school holidays.
     pub holidays_said: bool,
-    /// Whether every word of the hours was read: if not, "no" is not certain.
+    /// Whether the hours tell all of a week of term: if not, "no" is not certain.
     pub is_whole: bool,
+    /// The same for a week of the school holidays.
+    pub is_whole_in_holidays: bool,
+    /// Parts of the year in which a typical week does not stand.
+    pub doubts: Vec<Period>,
 }
 
 impl SearchHours {
     /// What search needs of some hours.
     pub fn of(hours: &Hours) -> Self {
+        let is_read = hours.unread.is_empty() && !hours.rules.is_empty();
+        let seasons = openings(hours).any(is_season);
+        let one_holiday = openings(hours).any(|period| matches!(period, Period::Named(_)));
+        let mut doubts: Vec<Period> = hours.rules.iter().flat_map(Rule::named_periods).collect();
+        doubts.retain(|period| matches!(period, Period::Named(_) | Period::Dates(_)));
+        doubts.sort_unstable();
+        doubts.dedup();
         Self {
             term: week_slots(hours, Typical::Term),
             holidays: week_slots(hours, Typical::Holidays),
             holidays_said: hours.need_school_holidays(),
-            is_whole: hours.unread.is_empty() && !hours.rules.is_empty(),
+            is_whole: is_read && !seasons,
+            is_whole_in_holidays: is_read && !seasons && !one_holiday,
+            doubts,
         }
     }
 
     /// « le mercredi à 7 h 30 »: in a week of term, minutes since midnight.
     pub fn at(&self, day: Weekday, minutes: u16) -> Answer {
-        self.answer(&self.term, |slot| is_at(slot, day, minutes))
+        self.answer_in_term(|slot| is_at(slot, day, minutes))
     }
 
     /// « le mercredi à 7 h 30, pendant les vacances ».
     pub fn at_in_holidays(&self, day: Weekday, minutes: u16) -> Answer {
-        self.answer(&self.holidays, |slot| is_at(slot, day, minutes))
+        self.answer_in_holidays(|slot| is_at(slot, day, minutes))
     }
 
     /// « avant 8 h »: open at some minute before, in a week of term.
     pub fn before(&self, minutes: u16) -> Answer {
-        self.answer(&self.term, |slot| {
-            slot.span.is_some_and(|span| span.start() < minutes)
-        })
+        self.answer_in_term(|slot| Some(slot.span?.start() < minutes))
     }
 
     /// « après 19 h »: open at some minute after, in a week of term.
     pub fn after(&self, minutes: u16) -> Answer {
-        self.answer(&self.term, |slot| {
-            slot.span.is_some_and(|span| span.end() > minutes)
-        })
+        self.answer_in_term(|slot| Some(slot.span?.end() > minutes))
     }
 
     /// « le samedi ».
     pub fn on(&self, day: Weekday) -> Answer {
-        self.answer(&self.term, |slot| slot.day == day)
+        self.answer_in_term(|slot| Some(slot.day == day))
     }
 
     /// « pendant les vacances »: hours that name no holidays do not say.
     pub fn in_holidays(&self) -> Answer {
         match self.holidays_said {
-            true => self.answer(&self.holidays, |_| true),
+            true => self.answer_in_holidays(|_| Some(true)),
             false => Answer::Unsaid,
         }
     }
 
-    fn answer(&self, week: &[WeekSlot], fits: impl Fn(&WeekSlot) -> bool) -> Answer {
-        let slots = week.iter().filter(|slot| fits(slot));
-        let found = slots.map(
-            |slot| match slot.is_weekly() && slot.access == Access::Free {
-                true => Answer::Yes,
-                false => Answer::Sometimes,
-            },
-        );
-        let none = match self.is_whole {
-            true => Answer::No,
-            false => Answer::Unsaid,
-        };
-        found.fold(none, Answer::or)
+    fn answer_in_holidays(&self, fits: impl Fn(&WeekSlot) -> Option<bool>) -> Answer {
+        answer(&self.holidays, self.is_whole_in_holidays, fits)
+    }
+
+    fn answer_in_term(&self, fits: impl Fn(&WeekSlot) -> Option<bool>) -> Answer {
+        answer(&self.term, self.is_whole, fits)
     }
 }
 
+/// The periods in which a rule opens.
+fn openings(hours: &Hours) -> impl Iterator<Item = Period> {
+    let rules = hours.rules.iter().filter(|rule| !rule.closes());
+    rules.flat_map(|rule| rule.periods.iter().copied())
+}
+
+/// Whether a period is a run of days, of which a typical week tells nothing.
+fn is_season(period: Period) -> bool {
+    matches!(period, Period::Dates(dates) if !dates.is_one_day())
+}
+
+/// `fits` tells nothing of an appointment whose hours are not said.
+fn answer(week: &[WeekSlot], is_whole: bool, fits: impl Fn(&WeekSlot) -> Option<bool>) -> Answer {
+    let found = week.iter().map(|slot| match fits(slot) {
+        Some(true) if slot.is_weekly() && slot.access == Access::Free => Answer::Yes,
+        Some(true) => Answer::Sometimes,
+        None => Answer::Unsaid,
+        Some(false) => Answer::No,
+    });
+    let none = match is_whole {
+        true => Answer::No,
+        false => Answer::Unsaid,
+    };
+    found.fold(none, Answer::or)
+}
+
 /// Whether a slot holds at a minute of a day, past midnight included.
-fn is_at(slot: &WeekSlot, day: Weekday, minutes: u16) -> bool {
-    slot.span.is_some_and(|span| {
-        let holds = |minutes| (span.start()..span.end()).contains(&minutes);
-        (slot.day == day && holds(minutes)) || (slot.day.next() == day && holds(minutes + 1440))
-    })
+fn is_at(slot: &WeekSlot, day: Weekday, minutes: u16) -> Option<bool> {
+    let is_on = slot.day == day;
+    let Some(span) = slot.span else {
+        return if is_on { None } else { Some(false) };
+    };
+    let holds = |minutes| (span.start()..span.end()).contains(&minutes);
+    Some((is_on && holds(minutes)) || (slot.day.next() == day && holds(minutes + 1440)))
 }

@@ -21,6 +21,8 @@ pub struct WeekSlot {
     pub frequency: Frequency,
     /// Whether days or dates are left out that a week does not show.
     pub has_exceptions: bool,
+    /// Whether some of these days are left out, or closed.
+    pub misses_days: bool,
 }
 
 impl WeekSlot {

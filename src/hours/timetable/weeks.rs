@@ -9,7 +9,7 @@ use super::week_slot::WeekSlot;
 use super::week_table::{WeekRow, WeekTable};
 use crate::hours::french::{frequency_words, period_words};
 use crate::hours::model::{
-    Access, Effect, Frequency, Hours, Manner, Nth, Period, Rule, TimeSpan, WEEK,
+    Access, Effect, Exception, Frequency, Hours, Manner, Nth, Period, Rule, TimeSpan, WEEK,
 };
 
 const ALL_YEAR: &str = "Toute l'année";
@@ -87,13 +87,17 @@ pub(super) fn week_slots(hours: &Hours, typical: Typical) -> Vec<WeekSlot> {
             .iter()
             .filter(|rule| rule.days.weekdays.has(day))
         {
-            let closures = found.closures.iter().filter(|closure| {
-                closure.rank() >= rule.rank()
-                    && closure.days.is_weekly()
-                    && closure.days.weekdays.has(day)
-                    && is_all_week(closure)
-            });
-            slots.extend(slots_of(rule, day, closures.copied()));
+            let closures = found
+                .closures
+                .iter()
+                .filter(|closure| closure.rank() >= rule.rank() && closure.days.weekdays.has(day));
+            let (whole, partial): (Vec<&Rule>, Vec<&Rule>) =
+                closures.partition(|closure| closure.days.is_weekly() && is_all_week(closure));
+            let of_rule = slots_of(rule, day, whole.into_iter());
+            slots.extend(of_rule.into_iter().map(|slot| WeekSlot {
+                misses_days: slot.misses_days || !partial.is_empty(),
+                ..slot
+            }));
         }
     }
     let key = |slot: &WeekSlot| {
@@ -125,6 +129,10 @@ fn slots_of<'h>(
         nth: rule.days.nth.clone(),
         frequency: rule.days.frequency,
         has_exceptions: !rule.except.is_empty(),
+        misses_days: rule
+            .except
+            .iter()
+            .any(|except| matches!(except, Exception::Days { .. })),
     };
     match &rule.effect {
         Effect::Open { spans, access } => {

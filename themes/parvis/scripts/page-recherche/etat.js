@@ -11,10 +11,10 @@
  * @property {{ latitude: number, longitude: number } | null} pres
  */
 
-/** @typedef {'groupe' | 'type' | 'commune' | 'age' | 'besoin' | 'langue'} Facet */
+/** @typedef {'groupe' | 'famille' | 'type' | 'commune' | 'horaire' | 'age' | 'tarif' | 'besoin' | 'langue' | 'avec'} Facet */
 
 /** @type {Facet[]} */
-export const FACETS = ['groupe', 'type', 'commune', 'age', 'besoin', 'langue'];
+export const FACETS = ['groupe', 'famille', 'type', 'commune', 'horaire', 'age', 'tarif', 'besoin', 'langue', 'avec'];
 
 const LONGEST = 300;
 const MOST_VALUES = 20;

@@ -3,6 +3,7 @@ import { askForPlace, wireNearMe } from '../autour-de-moi.js';
 import { wakeBoxes } from '../combobox/eveiller.js';
 import { startEngine } from '../demarrer-moteur.js';
 import { metres } from '../recherche/distances.js';
+import { minuteInParis, stamp } from '../horaires.js';
 import { MapPlace } from './carte.js';
 import { asks, readState, writeState } from './etat.js';
 import { Results } from './rendu.js';
@@ -36,7 +37,21 @@ function filters({ chosen }, results) {
     label: results.labels.get(`langue ${language}`) ?? language,
     language,
   }));
-  return { groups: chosen.groupe, kinds: chosen.type, communes: chosen.commune, ages: chosen.age, needs: [...needs, ...languages] };
+  const prices = chosen.tarif.map((scheme) => ({
+    type: /** @type {const} */ ('tarif'),
+    label: results.labels.get(`tarif ${scheme}`) ?? scheme,
+    scheme,
+  }));
+  return {
+    groups: chosen.groupe,
+    families: chosen.famille,
+    kinds: chosen.type,
+    communes: chosen.commune,
+    hours: chosen.horaire,
+    ages: chosen.age,
+    needs: [...needs, ...prices, ...languages],
+    aside: /** @type {Filters['aside']} */ (chosen.avec),
+  };
 }
 
 /** The page, from the address to the results and back. */
@@ -108,6 +123,7 @@ class SearchPage {
         radius: state.rayon,
         page: state.page,
         filters: filters(state, this.results),
+        now: stamp(minuteInParis(new Date())),
       });
       if (asked !== this.asked) return;
       if (answer.results.length === 0 && answer.total > 0) return this.replace({ ...state, page: 1 });

@@ -43,9 +43,11 @@ export class Results {
     const { widened, total } = answer;
     this.say(total > 0 ? answer.count : '', [widened?.text ?? '', ...answer.notes].filter((text) => text !== '').join(' '));
     this.part('secours').hidden = true;
+    this.asides(answer, state);
     this.part('rien').hidden = total > 0 && widened === null;
-    this.chips(answer, state);
+    // What values are called is known before the chips say it.
     this.facets(answer, state);
+    this.chips(answer, state);
     this.part('cartes').replaceChildren(...answer.results.map((result) => this.card(result)));
     this.textLists(answer);
     this.pager(answer, state);
@@ -55,7 +57,7 @@ export class Results {
   /** What could not be read, and where to go instead. @param {string} text */
   fail(text) {
     this.say('', text);
-    for (const name of ['compris', 'cartes', 'textes']) this.part(name).replaceChildren();
+    for (const name of ['compris', 'cartes', 'textes', 'autres']) this.part(name).replaceChildren();
     for (const name of ['rien', 'facettes', 'pages']) this.part(name).hidden = true;
     this.part('secours').hidden = false;
     this.section.hidden = false;
@@ -65,6 +67,26 @@ export class Results {
   say(count, more) {
     this.part('compte').textContent = count;
     this.part('elargi').textContent = more;
+  }
+
+  /**
+   * What is not shown for its hours, and may be.
+   *
+   * @param {Answer} answer
+   * @param {State} state
+   */
+  asides({ aside }, state) {
+    const { fermes = '', inconnus = '' } = this.texts;
+    this.labels.set('avec fermes', fermes).set('avec inconnus', inconnus);
+    const items = aside.map(({ id, text }) => {
+      const link = document.createElement('a');
+      link.href = addressOf(chosen(state, 'avec', [...state.chosen.avec, id]));
+      link.textContent = filled(this.texts.montrer ?? '', { combien: text });
+      const item = document.createElement('li');
+      item.append(link);
+      return item;
+    });
+    this.part('autres').replaceChildren(...items);
   }
 
   /**
@@ -138,18 +160,22 @@ export class Results {
    */
   values(facets, state) {
     const needs = this.needTexts();
-    const { gratuit } = Object.fromEntries((facets.schemes ?? []).map(({ id, count }) => [id, count]));
-    const counts = { gratuit, handicap: facets.disability, urgence: facets.emergency, places: facets.vacancies };
+    const families = /** @type {HTMLElement | null} */ (this.section.querySelector('[data-facette="famille"]'))?.dataset ?? {};
+    const counts = { handicap: facets.disability, urgence: facets.emergency, places: facets.vacancies };
     const names = new Intl.DisplayNames([document.documentElement.lang], { type: 'language' });
     return {
       groupe: facets.groups,
+      famille: facets.families.map(({ id, label, count }) => ({ id, count, label: families[id] ?? label })),
       type: facets.kinds,
       commune: state.chosen.commune.length > 0 ? [] : facets.communes.slice(0, MOST_COMMUNES),
+      horaire: facets.hours ?? [],
       age: facets.ages ?? [],
+      tarif: facets.schemes ?? [],
       besoin: Object.entries(counts).map(([id, count]) => ({ id, label: needs[id] ?? '', count: count ?? 0 })),
       langue: (facets.languages ?? []).map(({ id, count }) => ({
         id, count, label: id === 'lsf' ? (this.texts.lsf ?? '') : (names.of(id) ?? id),
       })),
+      avec: [],
     };
   }
 
@@ -173,6 +199,11 @@ export class Results {
     put('[data-commune]', result.commune ?? '');
     put('[data-pourquoi]', result.why);
     put('.card-vacancies', this.vacancies(result));
+    const call = card.querySelector('[data-appeler]');
+    call?.setAttribute('href', result.phone?.link ?? '');
+    put('[data-nom]', ` ${result.title}\u00a0:`);
+    put('.phone-number', result.phone?.text ?? '');
+    if (!result.phone) call?.remove();
     return card;
   }
 

@@ -15,7 +15,7 @@ import { NotPlaced, place, written } from './geocodeur.js';
 export function addressIn({ address, place: named }, { communes }) {
   const [only, ...others] = named?.communes ?? [];
   const commune = communes[only ?? -1];
-  const text = /** @type {{ text: string } | null} */ (typeof address === 'string' ? { text: address } : address)?.text ?? '';
+  const text = address?.text ?? '';
   return text !== '' && commune && others.length === 0 ? { address: { text, commune: commune.name }, commune } : null;
 }
 

@@ -24,9 +24,6 @@ const FEW = 3;
 /** Where there is something, nobody is sent farther than this, in metres. */
 const NEAR = 10_000;
 
-/** A first answer comes from so many files. */
-const MOST_FILES = 2;
-
 /** What lies around a place, as the manifest tells it. */
 export class Surroundings {
   /**
@@ -86,8 +83,12 @@ export class Surroundings {
       .reduce((total, { located, coming }) => total + located + coming, 0);
   }
 
-  /** The smallest radius that gives enough to choose from without many files, in metres. */
-  radius() {
+  /**
+   * The smallest radius that gives enough to choose from without many files, in metres.
+   *
+   * @param {number} most files
+   */
+  radius(most) {
     const ladder = this.ladder();
     let chosen = ladder[0] ?? 0;
     const nothingThere = this.estimate(chosen) === 0;
@@ -95,7 +96,7 @@ export class Surroundings {
       const found = this.estimate(chosen);
       if (found >= ENOUGH || (radius > NEAR && found >= (nothingThere ? FEW : 1))) break;
       const more = this.estimate(radius) > found;
-      if (more && (this.shards(radius).length <= MOST_FILES || found === 0)) chosen = radius;
+      if (more && (this.shards(radius).length <= most || found === 0)) chosen = radius;
     }
     return chosen;
   }

@@ -1,27 +1,20 @@
+import { scheduleAt } from './horaires-demandes.js';
+
 /** @typedef {import('./demande.js').Token} Token */
+/** @typedef {import('./ouvertures.js').Schedule} Schedule */
 
 /**
  * What a family needs of a service.
  *
  * @typedef {object} Need
- * @property {'age' | 'handicap' | 'gratuit' | 'urgence' | 'langue' | 'places' | 'horaires'} type
+ * @property {'age' | 'handicap' | 'gratuit' | 'urgence' | 'langue' | 'places' | 'tarif' | 'horaires'} type
  * @property {string} label as the chip says it
  * @property {number} [days] an age, or the youngest of several
  * @property {number} [until] the age in days that ends them; who does not say its ages is left out
  * @property {string} [language]
+ * @property {string} [scheme] `tarif.regime`
  * @property {Schedule} [schedule]
  */
-
-/**
- * When it must be open. What is absent is not asked.
- *
- * @typedef {object} Schedule
- * @property {number} [day] 0 on Monday
- * @property {number} [minute] of the day
- * @property {'matin' | 'soir' | 'vacances' | 'maintenant'} [period]
- */
-
-const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
 /** @type {Record<string, string>} */
 const LANGUAGES = {
@@ -77,64 +70,6 @@ const age = (days, label) => ({ type: 'age', label, days });
  * @param {Token[]} rest
  * @returns {{ need: Need, length: number } | null}
  */
-function scheduleAt(rest) {
-  const [first = '', second = '', third = ''] = rest.map(({ folded }) => folded);
-  const day = DAYS.indexOf(first.replace(/s$/, ''));
-  if (day >= 0) return dayAt(rest, day);
-  if (first === 'maintenant') return hours({ period: 'maintenant' }, 'Ouvert maintenant', 1);
-  if (first === 'vacances') return hours({ period: 'vacances' }, 'Pendant les vacances', second === 'scolaires' ? 2 : 1);
-  if (first === 'soir') return hours({ period: 'soir' }, 'Le soir', 1);
-  if (first === 'matin') return hours({ period: 'matin' }, 'Le matin', 1);
-  const clock = /^(\d{1,2})h(\d{2})?$/.exec(first);
-  if (clock) return timed(Number(clock[1]), Number(clock[2] ?? 0), 1, {});
-  if (/^\d{1,2}$/.test(first) && second === 'h') {
-    const minutes = /^\d{2}$/.test(third);
-    return timed(Number(first), minutes ? Number(third) : 0, minutes ? 3 : 2, {});
-  }
-  return null;
-}
-
-/**
- * "mercredi", "samedi matin", "mercredi à 7 h 30".
- *
- * @param {Token[]} rest
- * @param {number} day
- */
-function dayAt(rest, day) {
-  const at = rest[1]?.folded === 'a' ? 2 : 1;
-  const after = scheduleAt(rest.slice(at));
-  const schedule = after?.need.schedule;
-  if (after && schedule && schedule.day === undefined && schedule.period !== 'vacances' && schedule.period !== 'maintenant') {
-    const tail = after.need.label.replace(/^Le /, '');
-    return hours({ ...schedule, day }, `Le ${DAYS[day]} ${tail.toLowerCase()}`, at + after.length);
-  }
-  return hours({ day }, `Ouvert le ${DAYS[day]}`, 1);
-}
-
-/**
- * @param {number} hour
- * @param {number} minute
- * @param {number} length
- * @param {Schedule} schedule
- */
-function timed(hour, minute, length, schedule) {
-  if (hour > 23 || minute > 59) return null;
-  const label = `À ${hour}\u00a0h${minute ? `\u00a0${String(minute).padStart(2, '0')}` : ''}`;
-  return hours({ ...schedule, minute: hour * 60 + minute }, label, length);
-}
-
-/**
- * @param {Schedule} schedule
- * @param {string} label
- * @param {number} length
- * @returns {{ need: Need, length: number }}
- */
-const hours = (schedule, label, length) => ({ need: { type: 'horaires', label, schedule }, length });
-
-/**
- * @param {Token[]} rest
- * @returns {{ need: Need, length: number } | null}
- */
 function plainAt(rest) {
   const [first = '', second = '', third = ''] = rest.map(({ folded }) => folded);
   const language = LANGUAGES[first] ?? ([first, second, third].join(' ') === 'langue des signes' ? 'lsf' : undefined);
@@ -150,7 +85,8 @@ function plainAt(rest) {
 }
 
 /**
- * Whether a service meets a need, as far as the index knows: silence is not absence.
+ * Whether a service meets a need other than hours, as far as the index knows: silence is not
+ * absence.
  *
  * @param {import('./fiches.js').Service} service
  * @param {Need} need
@@ -171,13 +107,14 @@ export function meets(service, need) {
     case 'urgence':
       return said(service.emergency);
     case 'gratuit':
-      return service.scheme === null ? 'inconnu' : service.scheme === 'gratuit' ? 'oui' : 'non';
+      return meets(service, { ...need, type: 'tarif', scheme: 'gratuit' });
+    case 'tarif':
+      return service.scheme === null ? 'inconnu' : service.scheme === need.scheme ? 'oui' : 'non';
     case 'langue':
       return said(service.languages.some((own) => own === need.language || (need.language === 'lsf' && own === 'fsl')));
     case 'places':
       return service.vacancies === null ? 'inconnu' : service.vacancies.places > 0 ? 'oui' : 'non';
     case 'horaires':
-      // The column of hours is not written yet: see docs/search.md.
       return 'inconnu';
   }
 }

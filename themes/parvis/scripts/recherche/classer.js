@@ -1,6 +1,7 @@
 import { meets } from './besoins.js';
 import { metres } from './distances.js';
 import { begun, likeness, words as wordsOf } from './mots.js';
+import { openness } from './ouvertures.js';
 import { saysKind } from './types.js';
 
 /** @typedef {import('./fiches.js').Service} Service */
@@ -18,7 +19,12 @@ import { saysKind } from './types.js';
  * @property {number} matched how many of the words it answers
  * @property {number} score how well
  * @property {boolean} unsure whether a need is met is not known
+ * @property {number} openness when hours are asked: one of `OPENNESS`
+ * @property {import('./ouvertures.js').Verdict[]} verdicts of the hours asked, in their order
  */
+
+/** Whether a service is open as asked, the best first. */
+export const OPENNESS = { oui: 0, parfois: 1, inconnu: 2, non: 3 };
 
 /**
  * A service as it stands to the area.
@@ -32,7 +38,7 @@ export function ranked(service, area) {
   const comes = area !== null && !own && service.served.some((commune) => area.communes.has(commune));
   const { latitude, longitude } = service;
   const distance = area && latitude !== null && longitude !== null ? metres(area.centre, { latitude, longitude }) : null;
-  return { service, distance, own, comes, matched: 0, score: 0, unsure: false };
+  return { service, distance, own, comes, matched: 0, score: 0, unsure: false, openness: 0, verdicts: [] };
 }
 
 /**
@@ -56,23 +62,28 @@ export function readName(result, words, unfinished) {
 }
 
 /**
- * Leaves out what is known not to meet a need; what is not known stays, behind, for an age and
- * for hours. The other needs are wishes for something in particular: they must be said.
+ * Leaves out what does not meet a need, and tells which are open as asked. Who does not say its
+ * ages stays, behind; the other needs are wishes for something in particular: they must be said.
  *
  * @param {Ranked[]} results
  * @param {Understood['needs']} needs
+ * @param {(service: Service) => Parameters<typeof openness>[2]} whenOf
  * @returns {Ranked[]}
  */
-export function meeting(results, needs) {
+export function meeting(results, needs, whenOf) {
+  const schedules = needs.flatMap(({ schedule }) => schedule ?? []);
+  const others = needs.filter(({ schedule }) => !schedule);
   return results.flatMap((result) => {
-    let unsure = false;
-    for (const need of needs) {
-      const answer = meets(result.service, need);
-      const open = need.type === 'age' || need.type === 'horaires';
-      if (answer === 'non' || (answer === 'inconnu' && !open)) return [];
-      unsure ||= answer === 'inconnu' && need.type === 'age';
-    }
-    return [{ ...result, unsure }];
+    const { service } = result;
+    const answers = others.map((need) => ({ need, answer: meets(service, need) }));
+    if (answers.some(({ need, answer }) => answer === 'non' || (answer === 'inconnu' && need.type !== 'age'))) return [];
+    const verdicts = schedules.map((schedule) => openness(service.opening, schedule, whenOf(service)));
+    return [{
+      ...result,
+      unsure: answers.some(({ answer }) => answer === 'inconnu'),
+      openness: Math.max(0, ...verdicts.map(({ answer }) => OPENNESS[answer])),
+      verdicts,
+    }];
   });
 }
 
@@ -93,7 +104,7 @@ export function sorted(results, area, understood, population) {
     const place = area === null ? 0 : area.exact ? (distance ?? Infinity) : own ? 0 : comes ? 1 : 2 + (distance ?? Infinity);
     const named = Number(!saysKind(service.name, typed));
     const near = area === null ? -population(service.commune) : (distance ?? Infinity);
-    return { result, keys: [Number(result.unsure), -result.matched, -result.score, place, named, near] };
+    return { result, keys: [result.openness, Number(result.unsure), -result.matched, -result.score, place, named, near] };
   });
   const compare = (/** @type {number[]} */ a, /** @type {number[]} */ b) => {
     for (const [at, own] of a.entries()) {
@@ -110,3 +121,35 @@ export function sorted(results, area, understood, population) {
   );
   return keyed.map(({ result }) => result);
 }
+/**
+ * @param {Ranked[]} results
+ * @param {number} radius metres
+ */
+export const inside = (results, radius) =>
+  results.filter(({ own, comes, distance }) => own || comes || (radius > 0 && distance !== null && distance <= radius));
+
+/**
+ * Those that answer most of the words, if any answers one.
+ *
+ * @param {Ranked[]} results
+ * @param {number} [least]
+ */
+export function best(results, least = 1) {
+  const most = Math.max(least, ...results.map(({ matched }) => matched));
+  return results.filter(({ matched }) => matched === most);
+}
+
+/** @param {Ranked[]} results */
+export function unique(results) {
+  /** @type {Map<string, Ranked>} */
+  const first = new Map();
+  for (const result of results) if (!first.has(result.service.key)) first.set(result.service.key, result);
+  return [...first.values()];
+}
+
+/** @param {number[]} worth */
+export const weighed = (worth) => ({
+  matched: worth.filter((value) => value > 0).length,
+  score: worth.reduce((sum, value) => sum + value, 0),
+});
+

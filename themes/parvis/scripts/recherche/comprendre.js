@@ -1,5 +1,6 @@
 import { needAt } from './besoins.js';
 import { isQuestion, tokens as tokensOf, typedText } from './demande.js';
+import { together } from './horaires-demandes.js';
 import { findPlace, Names, streetStart } from './lieux.js';
 import { findKind, Phrases } from './types.js';
 
@@ -11,7 +12,7 @@ import { findKind, Phrases } from './types.js';
  * @typedef {object} Understood
  * @property {string} query
  * @property {{ communes: number[], label: string, typed: string, corrected: boolean } | null} place
- * @property {string} address a street, as it was typed
+ * @property {{ text: string, commune: string } | null} address a street as it was typed, and its commune
  * @property {boolean} near whether the visitor's own place is meant
  * @property {boolean} question whether a text answers better than a service
  * @property {{ kinds: number[], group: number | null, label: string, typed: string, corrected: boolean } | null} kind
@@ -65,11 +66,11 @@ export class Interpreter {
     const understood = {
       query,
       place: place && { ...place, typed: typedText(query, place.run), label: this.label(place.communes) },
-      address: street.length > 0 ? typedText(query, street) : '',
+      address: this.address(query, street, place),
       near,
       question: isQuestion(all),
       kind: kind && { ...kind.meaning, corrected: kind.corrected, typed: typedText(query, kind.run) },
-      needs: needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) })),
+      needs: together(needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) }))),
       words,
       typedWords,
       unfinished: free[free.length - 1]?.last ? (free[free.length - 1]?.folded ?? '') : '',
@@ -78,13 +79,23 @@ export class Interpreter {
     };
     const runs = [
       ...(place ? [{ type: /** @type {const} */ ('lieu'), label: understood.place?.label ?? '', run: place.run }] : []),
-      ...(street.length > 0 ? [{ type: /** @type {const} */ ('adresse'), label: understood.address, run: street }] : []),
+      ...(street.length > 0 ? [{ type: /** @type {const} */ ('adresse'), label: typedText(query, street), run: street }] : []),
       ...(kind ? [{ type: /** @type {const} */ ('type'), label: kind.meaning.label || (understood.kind?.typed ?? ''), run: kind.run }] : []),
       ...needs.map(({ need, run }) => ({ type: /** @type {const} */ ('besoin'), label: need.label, run })),
       ...free.map((token) => ({ type: /** @type {const} */ ('mot'), label: token.typed, run: [token] })),
     ];
     understood.chips = runs.map(({ type, label, run }) => ({ type, label, without: without(query, run) }));
     return understood;
+  }
+
+  /**
+   * @param {string} query
+   * @param {Token[]} street
+   * @param {{ communes: number[] } | null} place
+   */
+  address(query, street, place) {
+    const commune = this.manifest.communes[place?.communes[0] ?? -1];
+    return street.length > 0 ? { text: typedText(query, street), commune: commune?.name ?? '' } : null;
   }
 
   /** @param {number[]} communes */

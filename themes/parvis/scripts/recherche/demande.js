@@ -26,9 +26,9 @@ const ASKING = new Set('comment combien definition devenir droit droits obligati
 /** Words of a query that name nothing, folded. */
 const NOISE = new Set(
   (
-    'adresse ai aimerais autour avoir bonjour chercher cherche combien comment connaitre contact coordonnees faire ' +
-    'faut infos je info mon mes ma moi me merci numero ouvert ouverte ouverts peut peux pres proche proches proximite quand quel ' +
-    'quelle quelles quels quoi recherche sers sert servent souhaite telephone trouver trouve veut veux ville voudrais est-ce y a'
+    'accueil accueille accueillir adresse ai aimerais autour avoir bebe bebes bonjour chercher cherche combien comment connaitre contact coordonnees faire ' +
+    'faut infos je info mon mes ma moi me merci numero ouvert ouverte ouverts parle parlent pendant peut peux pres proche proches proximite quand quel ' +
+    'quelle quelles quels quoi rdv recherche sers sert servent souhaite telephone trouver trouve veut veux ville voudrais est-ce y a'
   ).split(' '),
 );
 
@@ -39,8 +39,13 @@ const NOISE = new Set(
 export function tokens(query) {
   const text = query.slice(0, LONGEST).normalize('NFC');
   const found = [...text.matchAll(/[\p{Alphabetic}\p{N}\p{M}]+/gu)].slice(0, MOST_WORDS);
+  /** @type {Set<string>} */
+  const said = new Set();
   return found.map((match, at) => {
     const folded = fold(match[0]);
+    // A word that is said again says no more.
+    const again = isSearched(folded) && said.has(folded);
+    said.add(folded);
     const end = match.index + match[0].length;
     return {
       typed: match[0],
@@ -51,7 +56,7 @@ export function tokens(query) {
       start: match.index,
       end,
       tied: /[-\u2010\u2011]/.test(text.charAt(match.index - 1)),
-      role: NOISE.has(folded) ? 'noise' : null,
+      role: NOISE.has(folded) || again ? 'noise' : null,
     };
   });
 }

@@ -1,4 +1,6 @@
 import { RADII } from './autour.js';
+import { isOpen } from './chercher.js';
+import { HOURS } from './horaires-demandes.js';
 
 /** @typedef {import('./manifeste.js').Manifest} Manifest */
 /** @typedef {import('./classer.js').Ranked} Ranked */
@@ -14,6 +16,7 @@ import { RADII } from './autour.js';
  *
  * @typedef {object} Facets
  * @property {Value[]} groups
+ * @property {Value[]} families
  * @property {Value[]} kinds
  * @property {Value[]} communes
  * @property {{ km: number, count: number | null }[] | null} distances
@@ -23,7 +26,7 @@ import { RADII } from './autour.js';
  * @property {number | null} disability
  * @property {number | null} emergency
  * @property {number | null} vacancies
- * @property {null} hours
+ * @property {Value[] | null} hours
  */
 
 const YEAR = 365.25;
@@ -46,12 +49,13 @@ const SCHEMES = {
 };
 
 /**
- * @param {Manifest} manifest
+ * @param {import('./chercher.js').Search} search
  * @param {Ranked[]} results
  * @param {number | null} radius metres: nothing is known of what is farther
  * @returns {Facets}
  */
-export function facets(manifest, results, radius) {
+export function facets(search, results, radius) {
+  const { manifest, moment } = search;
   const services = results.map(({ service }) => service);
   const near = (/** @type {Ranked} */ { own, comes, distance }, /** @type {number} */ km) =>
     own || comes || (distance !== null && distance <= km * 1000);
@@ -75,19 +79,22 @@ export function facets(manifest, results, radius) {
     disability: services.filter(({ disability }) => disability).length,
     emergency: services.filter(({ emergency }) => emergency).length,
     vacancies: services.filter(({ vacancies }) => vacancies !== null && vacancies.places > 0).length,
-    hours: null,
+    hours: HOURS.filter(({ schedule }) => moment !== null || schedule.date === undefined).map((need) => ({
+      id: need.id, label: need.label, count: search.meeting(results, [{ ...need, typed: '' }]).filter(isOpen).length,
+    })),
   };
 }
 
 /**
- * What the manifest alone tells of all services of some kinds.
+ * What the manifest alone tells of all services of some kinds, and of some communes.
  *
  * @param {Manifest} manifest
- * @param {number[]} kinds
+ * @param {{ kinds: number[], communes: Set<number> | null }} counted
  * @returns {Facets}
  */
-export function facetsOfManifest(manifest, kinds) {
-  const all = kinds.flatMap((kind) => [...(manifest.located[kind] ?? [])].map(([commune, count]) => ({ kind, commune, count })));
+export function facetsOfManifest(manifest, { kinds, communes }) {
+  const cells = kinds.flatMap((kind) => [...(manifest.located[kind] ?? [])].map(([commune, count]) => ({ kind, commune, count })));
+  const all = cells.filter(({ commune }) => communes === null || communes.has(commune));
   const repeated = (/** @type {'kind' | 'commune'} */ key) => all.flatMap((cell) => Array.from({ length: cell.count }, () => cell[key]));
   return {
     ...vocabularyFacets(manifest, repeated('kind'), repeated('commune')),
@@ -110,6 +117,7 @@ export function facetsOfManifest(manifest, kinds) {
 function vocabularyFacets(manifest, kinds, communes) {
   const groups = kinds.flatMap((kind) => manifest.kinds[kind]?.group ?? []);
   return {
+    families: counted(kinds.flatMap((kind) => manifest.kinds[kind]?.family ?? [])).map(([id, count]) => value(id, id, count)),
     groups: counted(groups).map(([at, count]) => value(manifest.groups[at]?.id, manifest.groups[at]?.label, count)),
     kinds: counted(kinds).map(([at, count]) => value(manifest.kinds[at]?.id, manifest.kinds[at]?.short, count)),
     communes: counted(communes.flatMap((commune) => commune ?? [])).map(([at, count]) =>

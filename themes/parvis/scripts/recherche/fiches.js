@@ -1,6 +1,7 @@
 import { fold } from '../texte.js';
 import { DEGREE } from './manifeste.js';
 import { named, Sections, UnreadableIndex } from './octets.js';
+import { readOpenings } from './ouvertures.js';
 
 /** @typedef {{ from: number, until: number, words: string }} Ages in days; 0 where no bound is said */
 
@@ -25,6 +26,8 @@ import { named, Sections, UnreadableIndex } from './octets.js';
  * @property {string | null} scheme `tarif.regime`
  * @property {{ places: number, day: number } | null} vacancies `day` counted from 1 January 2020
  * @property {number[]} served communes it comes to
+ * @property {import('./ouvertures.js').Opening | null} opening
+ * @property {string | null} phone its digits
  * @property {number} manner how its id follows from its name
  * @property {string} letters what its id adds, or the whole of it
  */
@@ -62,6 +65,8 @@ export function servicesOf(sections, manifest) {
   const schemes = sections.reader(12).numbers(names.length);
   const vacancies = sparse(sections, 13, names.length, (reader) => ({ places: reader.number(), day: reader.number() }));
   const served = sparse(sections, 14, names.length, readRuns);
+  const openings = readOpenings(sections, names.length);
+  const phones = readPhones(sections, names.length);
   let letter = 0;
   return names.map((name, at) => {
     const manner = manners[at] ?? 0;
@@ -88,6 +93,8 @@ export function servicesOf(sections, manifest) {
       scheme: SCHEMES[(schemes[at] ?? 0) - 1] ?? null,
       vacancies: vacancies.get(at) ?? null,
       served: served.get(at) ?? [],
+      opening: openings[at] ?? null,
+      phone: phones[at] ?? null,
       manner,
       letters: added,
     };
@@ -119,6 +126,24 @@ function readAges(sections, length) {
     words: reader.text(),
   }));
   return reader.numbers(length).map((at) => (at === 0 ? null : named(different, at - 1)));
+}
+
+/**
+ * @param {Sections} sections
+ * @param {number} length
+ * @returns {(string | null)[]}
+ */
+function readPhones(sections, length) {
+  if (length === 0) return [];
+  const reader = sections.reader(16);
+  const beginnings = reader.increasing().map((number) => String(number).padStart(6, '0'));
+  const ends = sections.reader(17);
+  const short = sparse(sections, 18, length, (reader) => reader.text());
+  return reader.numbers(length).map((rank, at) => {
+    if (rank === 0) return short.get(at) ?? null;
+    const end = ends.byte() + 256 * ends.byte();
+    return named(beginnings, rank - 1) + String(end).padStart(4, '0');
+  });
 }
 
 /**

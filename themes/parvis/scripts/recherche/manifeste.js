@@ -1,4 +1,5 @@
 import { named, Sections, UnreadableIndex } from './octets.js';
+import { readCalendar } from './ouvertures.js';
 
 /** @typedef {{ id: string, label: string, lacking: string }} Group */
 
@@ -25,6 +26,7 @@ import { named, Sections, UnreadableIndex } from './octets.js';
  * @property {number} latitude degrees
  * @property {number} longitude degrees
  * @property {string} department
+ * @property {number | null} zone of the school holidays
  * @property {number} extent metres: none of its services is farther from its place
  * @property {number[]} shards
  */
@@ -45,6 +47,7 @@ import { named, Sections, UnreadableIndex } from './octets.js';
  * @property {Uint8Array | null} documents
  * @property {IndexFile | null} documentsFile
  * @property {number} total
+ * @property {import('./ouvertures.js').Calendar} calendar
  */
 
 const MANIFEST = 0;
@@ -58,7 +61,7 @@ export function readManifest(bytes) {
   const sections = new Sections(bytes, MANIFEST);
   const groups = readGroups(sections);
   const kinds = readKinds(sections);
-  const communes = readCommunes(sections);
+  const { communes, calendar } = readCommunes(sections);
   const former = sections.has(10) ? readFormer(sections) : [];
   const references = sections.reader(11);
   const shards = Array.from({ length: references.count() }, () => ({
@@ -85,6 +88,7 @@ export function readManifest(bytes) {
     documents: sections.has(20) ? sections.bytes(20) : null,
     documentsFile: titles,
     total: sections.reader(22).number(),
+    calendar,
   };
 }
 
@@ -131,17 +135,23 @@ function readCommunes(sections) {
   const departments = sections.reader(9);
   const departmentNames = departments.texts();
   const extents = sections.bytes(13);
-  return names.map((name, at) => ({
-    name,
-    codes: codes.increasing().map((code) => String(code).padStart(5, '0')),
-    population: populations.byte(),
-    latitude: latitudes[at] ?? 0,
-    longitude: longitudes[at] ?? 0,
-    department: named(departmentNames, departments.number()),
-    extent: (extents[at] ?? 0) * 500,
-    /** @type {number[]} */
-    shards: [],
-  }));
+  const calendar = readCalendar(sections, departmentNames.length);
+  const communes = names.map((name, at) => {
+    const department = departments.number();
+    return {
+      name,
+      codes: codes.increasing().map((code) => String(code).padStart(5, '0')),
+      population: populations.byte(),
+      latitude: latitudes[at] ?? 0,
+      longitude: longitudes[at] ?? 0,
+      department: named(departmentNames, department),
+      zone: named(calendar.departments, department),
+      extent: (extents[at] ?? 0) * 500,
+      /** @type {number[]} */
+      shards: [],
+    };
+  });
+  return { communes, calendar };
 }
 
 /**

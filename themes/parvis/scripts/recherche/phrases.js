@@ -1,4 +1,6 @@
 import { distanceText } from './distances.js';
+import { clockText, DAYS } from './horaires-demandes.js';
+import { isByAppointment, isTimed } from './ouvertures.js';
 
 /** @typedef {import('./classer.js').Ranked} Ranked */
 /** @typedef {import('./comprendre.js').Understood} Understood */
@@ -71,13 +73,54 @@ export function nothingFound({ query }) {
   return `Nous ne connaissons rien qui réponde à «${NB}${query.trim().slice(0, 100)}${NB}».`;
 }
 
-/** @param {string[]} labels */
-export function droppedNeeds(labels) {
-  const needs = labels.map((label) => `«${NB}${label}${NB}»`).join(' et ');
-  return `Aucun service connu ici ne le précise${NB}: ${needs}. Demandez-le en appelant.`;
+/** @param {Understood['needs']} needs that no service meets */
+export function droppedNeeds(needs) {
+  const said = (/** @type {Understood['needs']} */ some) => some.map(({ label }) => `«${NB}${label}${NB}»`).join(' et ');
+  const [hours, others] = [needs.filter(({ schedule }) => schedule), needs.filter(({ schedule }) => !schedule)];
+  return [
+    ...(hours.length > 0 ? [`Aucun service connu ici n’est ouvert à ce moment${NB}: ${said(hours)}.`] : []),
+    ...(others.length > 0 ? [`Aucun service connu ici ne le précise${NB}: ${said(others)}. Demandez-le en appelant.`] : []),
+  ].join(' ');
 }
 
-export const HOURS_UNKNOWN = `La recherche ne trie pas encore par horaires${NB}: ils sont sur chaque fiche.`;
+export const HOURS_UNKNOWN = 'Nous ne connaissons pas leurs horaires à ce moment. Demandez-les en appelant.';
+
+/**
+ * What answers but for the hours: "4 sont fermés à ce moment".
+ *
+ * @param {import('./filtres.js').Aside} aside
+ * @param {number} count
+ */
+export function asideText(aside, count) {
+  const several = count > 1;
+  if (aside === 'fermes') return `${number(count)} ${several ? 'sont fermés' : 'est fermé'} à ce moment`;
+  return `${number(count)} ${several ? 'n’ont' : 'n’a'} pas d’horaires connus à ce moment`;
+}
+
+/**
+ * "Ouvert le mercredi dès 7 h 30", "Ouvert jusqu’à 18 h 30", "Le samedi sur rendez-vous".
+ *
+ * @param {import('./ouvertures.js').Schedule} schedule
+ * @param {import('./ouvertures.js').Verdict} verdict
+ */
+export function openingText({ day, minute, before, after, date, holidays }, { answer, slots }) {
+  if (answer === 'inconnu') return 'Horaires à demander';
+  const name = DAYS[day ?? -1];
+  const some = answer === 'parfois' && !slots.every(isByAppointment);
+  const when = [
+    ...(name ? [some ? `certains ${name}s` : `le ${name}`] : some ? ['certaines semaines'] : []),
+    ...(date === 'demain' ? ['demain'] : date === 'aujourdhui' ? ['aujourd’hui'] : []),
+    ...(holidays ? ['pendant les vacances'] : []),
+  ].join(' ');
+  if (answer === 'non') return `Fermé ${when}`.trim();
+  const timed = slots.filter(isTimed);
+  const [from, to] = [Math.min(...timed.map((slot) => slot.from)), Math.max(...timed.map((slot) => slot.to))];
+  const until = date === 'maintenant' || after !== undefined;
+  const at = timed.length === 0 ? '' : until ? `jusqu’à ${clockText(to)}` : minute !== undefined ? `à ${clockText(minute)}` : name || before !== undefined || date ? `dès ${clockText(from)}` : '';
+  const whole = timed.length > 0 && to - from >= 1440;
+  const text = [when, whole ? '24\u00a0h sur 24' : at].filter((part) => part !== '').join(' ');
+  return slots.every(isByAppointment) ? capital(`${text} sur rendez-vous`.trim()) : `Ouvert ${text}`.trim();
+}
 
 /**
  * "12 services dans un rayon de 5 km", "1 service à Trets".
@@ -107,6 +150,9 @@ export function why(result, understood, { place, exact }) {
     if (type === 'age' && service.ages) reasons.push(capital(service.ages.words));
     else if (type !== 'age' && type !== 'horaires') reasons.push(label);
   }
+  const schedules = understood.needs.flatMap(({ schedule }) => schedule ?? []);
+  const openings = schedules.flatMap((schedule, rank) => (result.verdicts[rank] ? [openingText(schedule, result.verdicts[rank])] : []));
+  reasons.unshift(...new Set(openings));
   if (understood.kind === null && understood.words.length > 0 && result.matched > 0) {
     const all = result.matched === understood.words.length;
     reasons.push(all ? `Répond à «${NB}${understood.typedWords.join(' ')}${NB}»` : 'Répond à une partie de vos mots');

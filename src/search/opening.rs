@@ -1,0 +1,218 @@
+//! When a service is open, in the bytes of section 15: docs/search.md.
+
+use jiff::civil::Date;
+
+use super::byte_writer::ByteWriter;
+use super::record::day_number;
+use crate::content::MomentKind;
+use crate::hours::model::{Access, DateRange, Period, SchoolHoliday};
+use crate::hours::timetable::{SearchHours, WeekSlot};
+use crate::portal::{Moment, Service};
+
+/// What is known of the weeks, a bit each; from [`flags::HOLIDAYS`] on, one holiday each in which
+/// they do not stand.
+mod flags {
+    pub(super) const WHOLE: u32 = 1;
+    pub(super) const WHOLE_IN_HOLIDAYS: u32 = 1 << 1;
+    pub(super) const HOLIDAYS_SAID: u32 = 1 << 2;
+    pub(super) const HOLIDAYS_APART: u32 = 1 << 3;
+    pub(super) const HOLIDAYS: u32 = 1 << 4;
+}
+
+/// How an opening of a week counts.
+mod manner {
+    pub(super) const EVERY_WEEK: u32 = 0;
+    pub(super) const BUT_FOR_SOME_DAYS: u32 = 1;
+    pub(super) const SOME_WEEKS: u32 = 2;
+    pub(super) const APPOINTMENT: u32 = 3;
+    pub(super) const APPOINTMENT_UNSAID: u32 = 4;
+    pub(super) const COUNT: u32 = 8;
+}
+
+/// Days of no particular year stand below this, dates above.
+const DATED: u32 = 512;
+/// A run of days without end.
+const NO_END: u32 = 0;
+
+/// An opening of a typical week: day from Monday, minutes from and to, [`manner`].
+type Slot = (u8, u32, u32, u32);
+
+const DAYS: usize = 7;
+
+/// When a service is open: its traits, the days of a week of term, and, where they are others,
+/// those of the holidays, each part as its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Opening(Box<[u8]>);
+
+impl Opening {
+    /// Flags, and the runs of days in doubt.
+    pub(super) fn traits(&self) -> &[u8] {
+        self.part(0)
+    }
+
+    /// The slots of a day of term, from Monday.
+    pub(super) fn term(&self, day: usize) -> &[u8] {
+        self.part(1 + day)
+    }
+
+    /// The slots of a day of the holidays, if they have a week of their own.
+    pub(super) fn holidays(&self, day: usize) -> Option<&[u8]> {
+        let apart = u32::from(self.traits()[0]) & flags::HOLIDAYS_APART != 0;
+        apart.then(|| self.part(1 + DAYS + day))
+    }
+
+    fn of(parts: Vec<ByteWriter>) -> Self {
+        let mut all = Vec::new();
+        for part in parts {
+            let bytes = part.into_bytes();
+            let length = u16::try_from(bytes.len()).unwrap_or(u16::MAX);
+            all.extend(length.to_le_bytes());
+            all.extend(&bytes[..usize::from(length)]);
+        }
+        Self(all.into_boxed_slice())
+    }
+
+    fn part(&self, rank: usize) -> &[u8] {
+        let mut rest = &*self.0;
+        for _ in 0..rank {
+            rest = &rest[2 + length(rest)..];
+        }
+        &rest[2..2 + length(rest)]
+    }
+}
+
+fn length(part: &[u8]) -> usize {
+    usize::from(u16::from_le_bytes([part[0], part[1]]))
+}
+
+/// When a service is open, its rounds included; `None` when nothing is known.
+pub(super) fn opening(service: &Service) -> Option<Opening> {
+    let rounds = service.rounds.iter().map(|round| &round.hours);
+    let hours = (!service.hours.is_empty()).then(|| SearchHours::of(&service.hours.read));
+    let rounds: Vec<SearchHours> = rounds.map(|hours| SearchHours::of(&hours.read)).collect();
+    let all = || hours.iter().chain(&rounds);
+    let weeks = |of: fn(&SearchHours) -> &[WeekSlot]| {
+        let own = hours.iter().flat_map(of).map(|slot| coded(slot, false));
+        let away = rounds.iter().flat_map(of).map(|slot| coded(slot, true));
+        let mut slots: Vec<Slot> = own.chain(away).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        slots
+    };
+    let (term, holidays) = (weeks(|hours| &hours.term), weeks(|hours| &hours.holidays));
+    let is_whole = all().all(|hours| hours.is_whole);
+    if all().next().is_none() || (term.is_empty() && holidays.is_empty() && !is_whole) {
+        return None;
+    }
+    let apart = term != holidays;
+    let doubts: Vec<Period> = all().flat_map(|hours| hours.doubts.clone()).collect();
+    let whole_in_holidays = all().all(|hours| hours.is_whole_in_holidays);
+    let flags = [
+        (flags::WHOLE, is_whole),
+        (flags::WHOLE_IN_HOLIDAYS, whole_in_holidays),
+        (flags::HOLIDAYS_SAID, all().any(|hours| hours.holidays_said)),
+        (flags::HOLIDAYS_APART, apart),
+    ];
+    let set = flags.iter().filter(|(_, set)| *set).map(|(flag, _)| flag);
+    let mut traits = ByteWriter::default();
+    traits.number(set.sum::<u32>() | holidays_in_doubt(&doubts));
+    runs(&mut traits, &doubts, &service.moments);
+    let mut parts = vec![traits];
+    parts.extend(days(&term));
+    if apart {
+        parts.extend(days(&holidays));
+    }
+    Some(Opening::of(parts))
+}
+
+/// A slot of a week. Where a service only passes, it is open some weeks as far as a place goes.
+fn coded(slot: &WeekSlot, passes: bool) -> Slot {
+    let (from, to) = slot
+        .span
+        .map_or((0, 1440), |span| (span.start(), span.end()));
+    let manner = match slot.access {
+        _ if slot.span.is_none() => manner::APPOINTMENT_UNSAID,
+        Access::Appointment => manner::APPOINTMENT,
+        _ if passes || !slot.is_weekly() => manner::SOME_WEEKS,
+        _ if slot.misses_days => manner::BUT_FOR_SOME_DAYS,
+        _ => manner::EVERY_WEEK,
+    };
+    let day = slot.day.to_monday_zero_offset().unsigned_abs();
+    (day, u32::from(from), u32::from(to), manner)
+}
+
+/// The slots of each day of a week.
+fn days(slots: &[Slot]) -> impl Iterator<Item = ByteWriter> {
+    (0_u8..).take(DAYS).map(|day| {
+        let own = slots.iter().filter(|slot| slot.0 == day);
+        let mut writer = ByteWriter::default();
+        writer.count(own.clone().count());
+        let mut before = 0;
+        for (_, from, to, manner) in own {
+            writer.number(from - before);
+            writer.number((to - from) * manner::COUNT + manner);
+            before = *from;
+        }
+        writer
+    })
+}
+
+fn holidays_in_doubt(doubts: &[Period]) -> u32 {
+    let bits = doubts.iter().map(|period| match period {
+        Period::Named(holiday) => flags::HOLIDAYS << holiday_number(*holiday),
+        _ => 0,
+    });
+    bits.fold(0, |all, bit| all | bit)
+}
+
+/// The rank of a holiday in the year of school.
+pub(super) fn holiday_number(holiday: SchoolHoliday) -> u32 {
+    match holiday {
+        SchoolHoliday::Autumn => 0,
+        SchoolHoliday::Christmas => 1,
+        SchoolHoliday::Winter => 2,
+        SchoolHoliday::Spring => 3,
+        SchoolHoliday::Summer => 4,
+    }
+}
+
+/// The runs of days in which the weeks do not stand: hours of their own, closures, news.
+fn runs(writer: &mut ByteWriter, doubts: &[Period], moments: &[Moment]) {
+    let of_hours = doubts.iter().filter_map(|period| match period {
+        Period::Dates(dates) => Some(run(*dates)),
+        _ => None,
+    });
+    let news = moments
+        .iter()
+        .filter(|moment| moment.kind != MomentKind::Message);
+    let of_news = news.map(|moment| {
+        let from = moment.from.map_or(DATED, dated);
+        (from, moment.until.map_or(NO_END, dated))
+    });
+    let mut runs: Vec<(u32, u32)> = of_hours.chain(of_news).collect();
+    runs.sort_unstable();
+    runs.dedup();
+    writer.count(runs.len());
+    for (from, to) in runs {
+        writer.number(from);
+        writer.number(to);
+    }
+}
+
+fn run(dates: DateRange) -> (u32, u32) {
+    let yearly =
+        |month: i8, day: i8| u32::from(month.unsigned_abs()) * 32 + u32::from(day.unsigned_abs());
+    match dates {
+        DateRange::Yearly { first, last } => (
+            yearly(first.month(), first.day()),
+            yearly(last.month(), last.day()),
+        ),
+        DateRange::Dated { first, last } => (dated(first), dated(last)),
+        DateRange::From(first) => (dated(first), NO_END),
+        DateRange::Until(last) => (DATED, dated(last)),
+    }
+}
+
+fn dated(day: Date) -> u32 {
+    DATED + day_number(day)
+}

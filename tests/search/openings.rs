@@ -1,0 +1,93 @@
+//! What the client answers of hours that the index holds, beside what the hours themselves say.
+
+use jiff::civil::Weekday;
+use marelle::hours::french::read;
+use marelle::hours::timetable::{Answer, SearchHours};
+use serde_json::{Value, json};
+
+use super::support::portal::{built, errors, repository};
+use super::support::tree::{copy, work_folder, write};
+
+const HOURS: &[&str] = &[
+    "lun-ven 7h30-18h30",
+    "lun mar jeu 9h-12h 13h30-17h, mer 9h-12h (sauf vacances scolaires)",
+    "lun-ven 7h30-18h30 ; ven 18h30-20h sur rendez-vous ; 1er samedi du mois 9h-12h ; vacances scolaires : lun-mar 9h-17h",
+    "lun 9h-12h ; ateliers le soir",
+    "sam 20h-2h",
+    "lun 9h-12h (sauf vacances scolaires)",
+    "mer 14h-17h, semaines paires",
+    "24h/24 7j/7",
+    "mardi sur rendez-vous",
+    "mer 6h45-21h15, sam 9h-12h30, fermé du 1er au 21 août",
+    "du 1er septembre au 30 juin : lun-ven 9h-17h",
+    "vacances de printemps : lun-ven 8h-18h",
+    "lun-ven 9h-12h, fermé le 1er lundi du mois",
+    "ouvert aux beaux jours",
+];
+
+const MINUTES: &[u16] = &[0, 60, 450, 479, 540, 719, 720, 1080, 1110, 1140, 1200, 1439];
+
+#[test]
+fn the_client_answers_as_the_hours_do() {
+    let folder = work_folder();
+    let root = folder.path().join("portail");
+    let territories = "content/territoires";
+    copy(&repository().join(territories), &root.join(territories));
+    for file in ["marelle.toml", "content/types.toml"] {
+        write(&root, file, std::fs::read(repository().join(file)).unwrap());
+    }
+    let mut table = "nom;type;adresse.code_postal;adresse.commune;horaires\n".to_owned();
+    for (at, hours) in HOURS.iter().enumerate() {
+        let hours = hours.replace(" ; ", " | ");
+        table.push_str(&format!("Essai {at};mairie;13530;Trets;{hours}\n"));
+    }
+    write(&root, "content/services/essai.csv", table);
+    let site = folder.path().join("site");
+    let outcome = built(&root, &site);
+    assert_eq!(errors(&outcome), Vec::<String>::new());
+
+    let (mut questions, mut expected) = (Vec::new(), Vec::new());
+    for (at, text) in HOURS.iter().enumerate() {
+        let search = SearchHours::of(&read(text).hours);
+        for (schedule, answer) in asked(&search) {
+            questions.push(json!({ "name": format!("Essai {at}"), "schedule": schedule }));
+            expected.push((text, schedule, word(answer)));
+        }
+    }
+    let site = site.to_str().unwrap();
+    let said = super::answers(&["openings.mjs", site], &questions);
+    assert_eq!(said.len(), expected.len());
+    for ((text, schedule, answer), said) in expected.into_iter().zip(said) {
+        assert_eq!(said, json!(answer), "{text}: {schedule}");
+    }
+}
+
+/// Questions as the client takes them, with what the hours answer.
+fn asked(search: &SearchHours) -> Vec<(Value, Answer)> {
+    let mut all = vec![(json!({ "holidays": true }), search.in_holidays())];
+    for minutes in MINUTES {
+        all.push((json!({ "before": minutes }), search.before(*minutes)));
+        all.push((json!({ "after": minutes }), search.after(*minutes)));
+    }
+    for (day, weekday) in Weekday::Monday.cycle_forward().take(7).enumerate() {
+        all.push((json!({ "day": day }), search.on(weekday)));
+        for minutes in MINUTES {
+            let at = json!({ "day": day, "minute": minutes });
+            all.push((at, search.at(weekday, *minutes)));
+            if search.holidays_said {
+                let at = json!({ "day": day, "minute": minutes, "holidays": true });
+                all.push((at, search.at_in_holidays(weekday, *minutes)));
+            }
+        }
+    }
+    all
+}
+
+fn word(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "oui",
+        Answer::Sometimes => "parfois",
+        Answer::No => "non",
+        Answer::Unsaid => "inconnu",
+    }
+}

@@ -1,0 +1,188 @@
+// Around a place: in the communes named, or from where the visitor is, as far as the radius goes.
+import { ENOUGH, RADII, Surroundings } from './autour.js';
+import { isOpen, MOST_FILES } from './chercher.js';
+import { best, inside, OPENNESS, ranked, readName, unique, weighed } from './classer.js';
+import { withoutNeeds } from './partout.js';
+import { droppedWords, widenedText } from './phrases.js';
+
+/** @typedef {import('./autour.js').Area} Area */
+/** @typedef {import('./chercher.js').Finding} Finding */
+/** @typedef {import('./chercher.js').Search} Search */
+/** @typedef {import('./chercher.js').Widened} Widened */
+/** @typedef {import('./classer.js').Ranked} Ranked */
+/** @typedef {import('./lexicale.js').Matches} Matches */
+
+/** What holds a word is still an answer so far away, in metres. */
+const FAR = 60_000;
+
+/**
+ * @param {Search} search
+ * @param {Area} area
+ * @param {number | null} asked kilometres
+ * @returns {Promise<Finding>}
+ */
+export async function around(search, area, asked) {
+  const surroundings = new Surroundings(search.manifest, area, search.kinds);
+  if (surroundings.communes.length === 0) return nothingOfTheKind(search, area);
+  const { words, needs } = search.understood;
+  const most = MOST_FILES - Number(words.length > 0);
+  if (words.length === 0 && asked === null && !area.exact && surroundings.shards(0).length > most) return crowded(search, surroundings);
+  // Files of words are asked for together with the place's: one wait, not two.
+  const holding = words.length > 0 ? search.readWords(words, 1) : null;
+  holding?.catch(() => {});
+  const radius = asked !== null ? asked * 1000 : area.exact ? await radiusAround(search, surroundings, most) : surroundings.radius(most);
+  const steps = surroundings.ladder().filter((step) => step > radius && asked === null && isAtHand(search, surroundings, step, most));
+  const reach = needs.length > 0 ? Math.max(radius, ...steps) : radius;
+  const shards = surroundings.shards(reach);
+  const read = await search.read(asked === null && words.length > 0 ? shards.slice(0, Math.max(most, search.shards.size)) : shards);
+  const named = withWords(search, inside(read, radius), await holding, radius);
+  const met = search.meeting(named.results);
+  const { inTexts, dropped } = named;
+  // What is known to be closed is not what was asked.
+  if (met.some(({ openness }) => openness < OPENNESS.non)) {
+    const text = dropped.length > 0 ? droppedWords(search.understood) : null;
+    return search.finding(met, { radius, inTexts, widened: widening(search, met, { radius, asked, dropped, text, before: named.results }) });
+  }
+  for (const wider of steps.filter((step) => step <= reach)) {
+    const near = inside(read, wider).map((result) => readName(result, words, ''));
+    const farther = search.meeting(best(near, 0)).filter(isOpen);
+    if (farther.length === 0) continue;
+    const widened = widening(search, farther, { radius: wider, asked, dropped: [], text: null, before: named.results });
+    return search.finding(farther, { radius: wider, inTexts, widened });
+  }
+  return withoutNeeds(search, named.results, radius);
+}
+
+/**
+ * Whether a radius takes no more files than an answer may ask for; around a point, than those
+ * that were read already.
+ *
+ * @param {Search} search
+ * @param {Surroundings} surroundings
+ * @param {number} radius
+ * @param {number} most
+ */
+function isAtHand(search, surroundings, radius, most) {
+  const shards = surroundings.shards(radius);
+  return surroundings.area.exact ? shards.every((shard) => search.shards.has(shard)) : shards.length <= most;
+}
+
+/**
+ * How far to look around a point, in metres. The communes' town halls say little of it: what is
+ * near is read first, and the radius is the smallest that gives enough.
+ *
+ * @param {Search} search
+ * @param {Surroundings} surroundings
+ * @param {number} most files
+ */
+async function radiusAround(search, surroundings, most) {
+  const near = surroundings.nearest(most);
+  const known = new Set(near);
+  let results = await search.read(near);
+  let chosen = 0;
+  for (const radius of surroundings.ladder()) {
+    const missing = surroundings.shards(radius).filter((shard) => !known.has(shard));
+    if (missing.length > 0) {
+      if (inside(results, chosen).length > 0) break;
+      missing.forEach((shard) => known.add(shard));
+      results = await search.read([...known]);
+    }
+    chosen = radius;
+    if (inside(results, chosen).length >= ENOUGH) break;
+  }
+  return chosen;
+}
+
+/**
+ * A large town, or a postal code of many communes: more files than an answer asks for. The
+ * manifest tells how many there are, and each page reads on.
+ *
+ * @param {Search} search
+ * @param {Surroundings} surroundings
+ * @returns {Promise<Finding>}
+ */
+async function crowded(search, surroundings) {
+  const { kinds, understood, within, area } = search;
+  const shards = [...new Set(surroundings.within(0).flatMap((commune) => commune.shards))];
+  const { results, start, whole } = await search.inTurn(shards, (read) => search.meeting(inside(read, 0)).filter(isOpen));
+  if (whole && results.length === 0) return withoutNeeds(search, inside(await search.read(shards), 0), 0);
+  if (whole) return search.finding(results, { start, radius: 0 });
+  // Who comes to several communes would be counted in each.
+  const { communes = null } = area ?? {};
+  const alone = communes?.size === 1 || surroundings.within(0).every(({ coming }) => coming === 0);
+  const plain = alone && understood.needs.length === 0 && within === null;
+  return search.finding(results, {
+    start, radius: 0, atLeast: !plain,
+    total: plain ? surroundings.estimate(0) : null,
+    counted: plain ? { kinds, communes } : null,
+  });
+}
+
+/**
+ * Services whose name or texts hold the words: near first, then anywhere near; without the
+ * words when nothing holds them.
+ *
+ * @param {Search} search
+ * @param {Ranked[]} all
+ * @param {Matches | null} holding
+ * @param {number} radius
+ * @returns {{ results: Ranked[], dropped: string[], inTexts: Map<number, number[]> }}
+ */
+function withWords(search, all, holding, radius) {
+  const { words, unfinished } = search.understood;
+  if (holding === null) return { results: all, dropped: [], inTexts: new Map() };
+  const { services, documents: inTexts } = holding;
+  const read = best(all.map((result) => readName(result, words, unfinished)));
+  if (read.some(({ matched }) => matched === words.length)) return { results: read, dropped: [], inTexts };
+  const found = [...services.values()]
+    .filter(({ service }) => search.wants(service))
+    .map(({ service, worth }) => ({ ...ranked(service, search.area), ...weighed(worth) }));
+  const results = unique(best([...inside(found, radius), ...read].sort((a, b) => b.score - a.score)));
+  if (results.length > 0) return { results, dropped: [], inTexts };
+  const beyond = best(found).filter(({ distance }) => distance !== null && distance < FAR);
+  if (beyond.length > 0) return { results: beyond, dropped: [], inTexts };
+  return { results: all, dropped: words, inTexts };
+}
+
+/**
+ * No service of the kind on the whole portal: who may know instead.
+ *
+ * @param {Search} search
+ * @param {Area} area
+ * @returns {Promise<Finding>}
+ */
+async function nothingOfTheKind(search, area) {
+  const { manifest, understood } = search;
+  const text = widenedText(understood, manifest, { count: 0, radius: null, place: null, needs: [] });
+  search.kinds = manifest.kinds.flatMap((kind, at) => (kind.relay || kind.institution ? [at] : []));
+  const surroundings = new Surroundings(manifest, area, search.kinds);
+  const radius = surroundings.radius(MOST_FILES);
+  const results = inside(await search.read(surroundings.shards(radius).slice(0, MOST_FILES)), radius);
+  return search.finding(results, { radius, widened: { radius_m: radius, dropped: [understood.kind?.label ?? ''], text } });
+}
+
+/**
+ * What to say when the answer is not quite what was asked.
+ *
+ * @param {Search} search
+ * @param {Ranked[]} results
+ * @param {{ radius: number, asked: number | null, dropped: string[], text: string | null, before: Ranked[] }} how
+ *   `before` are those that would answer but for the needs
+ * @returns {Widened | null}
+ */
+function widening(search, results, { radius, asked, dropped, text, before }) {
+  if (text !== null) return { radius_m: null, dropped, text };
+  const { manifest, understood, area, place } = search;
+  const there = results.some(({ own, comes }) => own || comes);
+  if (there || asked !== null || radius === 0) return null;
+  if (area?.exact && radius <= (RADII[RADII.length - 1] ?? 0) * 1000) return null;
+  const others = before.some(({ own, comes }) => own || comes);
+  const needs = others ? understood.needs.map(({ label }) => label) : [];
+  const farthest = Math.max(...results.map(({ distance }) => distance ?? 0));
+  const wide = Math.min(Math.ceil(farthest / 1000) * 1000 || radius, Math.max(radius, farthest));
+  return {
+    radius_m: wide,
+    dropped: [],
+    text: widenedText(understood, manifest, { count: results.length, radius: wide, place, needs }),
+  };
+}

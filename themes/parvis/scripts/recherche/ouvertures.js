@@ -1,0 +1,277 @@
+// When services are open: the typical weeks of the index, and what they answer.
+import { named, UnreadableIndex } from './octets.js';
+
+/**
+ * An opening of a typical week.
+ *
+ * @typedef {object} Slot
+ * @property {number} from minutes since midnight
+ * @property {number} to
+ * @property {number} manner one of `MANNERS`
+ */
+
+/** @typedef {Slot[][]} Week the slots of each day, from Monday */
+
+/** How an opening counts; of the last, the hours are not said. */
+const MANNERS = { everyWeek: 0, butForSomeDays: 1, someWeeks: 2, appointment: 3, appointmentUnsaid: 4 };
+
+/**
+ * When a service is open.
+ *
+ * @typedef {object} Opening
+ * @property {boolean} whole whether the week of term tells all: what it lacks is closed
+ * @property {boolean} wholeInHolidays
+ * @property {boolean} holidaysSaid whether anything is said of the school holidays
+ * @property {number} holidaysInDoubt a bit for each school holiday in which the weeks do not stand
+ * @property {Week} term
+ * @property {Week} holidays
+ * @property {[number, number][]} doubts runs of days in which the weeks do not stand
+ */
+
+/**
+ * The days that are not like others.
+ *
+ * @typedef {object} Calendar
+ * @property {number[]} publicDays counted from 1 January 2020, in order
+ * @property {{ first: number, last: number, holiday: number }[][]} zones school holidays of each;
+ *   `holiday` is its rank in the year of school, -1 for a bridge
+ * @property {(number | null)[]} departments the zone of each
+ */
+
+/**
+ * A minute on the clocks of Paris.
+ *
+ * @typedef {object} Moment
+ * @property {number} day counted from 1 January 2020
+ * @property {number} minute of the day
+ */
+
+/**
+ * When it must be open. What is absent is not asked.
+ *
+ * @typedef {object} Schedule
+ * @property {number} [day] 0 on Monday
+ * @property {number} [minute] of the day
+ * @property {number} [before] open at some minute before
+ * @property {number} [after] open at some minute after
+ * @property {boolean} [holidays] in the school holidays
+ * @property {'maintenant' | 'aujourdhui' | 'demain'} [date]
+ */
+
+/**
+ * Whether it is open then: every week, some weeks or by appointment, not known, or no.
+ *
+ * @typedef {object} Verdict
+ * @property {'oui' | 'parfois' | 'inconnu' | 'non'} answer
+ * @property {Slot[]} slots those that say so
+ */
+
+/**
+ * @param {import('./octets.js').Sections} sections
+ * @param {number} length
+ * @returns {(Opening | null)[]}
+ */
+export function readOpenings(sections, length) {
+  if (length === 0) return [];
+  const reader = sections.reader(15);
+  /** @type {Slot[][]} */
+  const days = [[], ...Array.from({ length: reader.count() }, () => readDay(reader))];
+  const traits = Array.from({ length: reader.count() }, () => readTraits(reader));
+  const openings = reader.numbers(length).map((rank) => {
+    if (rank === 0) return null;
+    /** @type {Week} */
+    const term = [];
+    const { flags, doubts } = named(traits, rank - 1);
+    return {
+      whole: (flags & 1) !== 0, wholeInHolidays: (flags & 2) !== 0, holidaysSaid: (flags & 4) !== 0,
+      holidaysInDoubt: flags >> 4, term, holidays: (flags & 8) !== 0 ? /** @type {Week} */ ([]) : term, doubts,
+    };
+  });
+  const known = openings.filter((opening) => opening !== null);
+  const apart = known.filter(({ term, holidays }) => term !== holidays);
+  for (let day = 0; day < 7; day += 1) for (const { term } of known) term.push(named(days, reader.number()));
+  for (let day = 0; day < 7; day += 1) for (const { holidays } of apart) holidays.push(named(days, reader.number()));
+  return openings;
+}
+
+/** @param {import('./octets.js').Reader} reader */
+function readDay(reader) {
+  let from = 0;
+  return Array.from({ length: reader.count() }, () => {
+    from += reader.number();
+    const length = reader.number();
+    return { from, to: from + (length >> 3), manner: length & 7 };
+  });
+}
+
+/** @param {import('./octets.js').Reader} reader */
+function readTraits(reader) {
+  const flags = reader.number();
+  const doubts = Array.from({ length: reader.count() }, () => /** @type {[number, number]} */ ([reader.number(), reader.number()]));
+  return { flags, doubts };
+}
+
+/**
+ * @param {import('./octets.js').Sections} sections
+ * @param {number} departments how many there are
+ * @returns {Calendar}
+ */
+export function readCalendar(sections, departments) {
+  const reader = sections.reader(23);
+  const publicDays = reader.increasing();
+  const zones = Array.from({ length: reader.count() }, () => {
+    let first = 0;
+    return Array.from({ length: reader.count() }, () => {
+      first += reader.number();
+      return { first, last: first + reader.number(), holiday: reader.number() - 1 };
+    });
+  });
+  const ranks = reader.numbers(departments);
+  if (ranks.some((rank) => rank > zones.length)) throw new UnreadableIndex('contenu');
+  return { publicDays, zones, departments: ranks.map((rank) => (rank === 0 ? null : rank - 1)) };
+}
+
+/** Day 0, a Wednesday. */
+const FIRST_DAY = Date.UTC(2020, 0, 1);
+const DAY_MS = 86_400_000;
+/** Below this a day is of every year: its month × 32 and its number. */
+const DATED = 512;
+
+/**
+ * The moment that a text tells, as clocks in Paris show it.
+ *
+ * @param {string} text "2026-11-25T09:30"
+ * @returns {Moment | null}
+ */
+export function momentOf(text) {
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? Date.parse(`${text}Z`) : NaN;
+  if (!Number.isFinite(time) || time < FIRST_DAY) return null;
+  return { day: Math.floor((time - FIRST_DAY) / DAY_MS), minute: Math.floor((time % DAY_MS) / 60_000) };
+}
+
+/** @param {number} day counted from 1 January 2020 @returns {number} 0 on Monday */
+export const weekday = (day) => (day + 2) % 7;
+
+/**
+ * Whether the weeks may not stand on a day.
+ *
+ * @param {Opening} opening
+ * @param {number} day
+ */
+function isInDoubt({ doubts }, day) {
+  const date = new Date(FIRST_DAY + day * DAY_MS);
+  const ofYear = (date.getUTCMonth() + 1) * 32 + date.getUTCDate();
+  return doubts.some(([from, to]) => {
+    if (from >= DATED) return DATED + day >= from && (to === 0 || DATED + day <= to);
+    return from <= to ? from <= ofYear && ofYear <= to : ofYear >= from || ofYear <= to;
+  });
+}
+
+/**
+ * The school holiday of a day: `undefined` where the dates have run out, `null` in term.
+ *
+ * @param {Calendar} calendar
+ * @param {number | null} zone
+ * @param {number} day
+ */
+function schoolHoliday(calendar, zone, day) {
+  const known = zone === null ? [] : (calendar.zones[zone] ?? []);
+  const end = Math.max(-1, ...known.map(({ last }) => last));
+  if (day < (known[0]?.first ?? Infinity) || day > end) return undefined;
+  return known.find(({ first, last }) => first <= day && day <= last) ?? null;
+}
+
+/**
+ * @param {Opening | null} opening
+ * @param {Schedule} schedule
+ * @param {{ calendar: Calendar, zone: number | null, moment: Moment | null }} when
+ * @returns {Verdict}
+ */
+export function openness(opening, schedule, when) {
+  if (opening === null) return UNKNOWN;
+  if (schedule.date !== undefined) return opennessOnDate(opening, schedule, when);
+  if (!schedule.holidays) return inWeek(opening.term, opening.whole, schedule);
+  return opening.holidaysSaid ? inWeek(opening.holidays, opening.wholeInHolidays, schedule) : UNKNOWN;
+}
+
+/** @type {Verdict} */
+const UNKNOWN = { answer: 'inconnu', slots: [] };
+
+/**
+ * @param {Opening} opening
+ * @param {Schedule} schedule
+ * @param {{ calendar: Calendar, zone: number | null, moment: Moment | null }} when
+ * @returns {Verdict}
+ */
+function opennessOnDate(opening, { date, ...rest }, { calendar, zone, moment }) {
+  if (moment === null) return UNKNOWN;
+  const day = moment.day + Number(date === 'demain');
+  // Few hours name public holidays, and those of a run of days are on the fiche.
+  const years = calendar.publicDays.map(yearOf);
+  const known = years.length > 0 && yearOf(day) >= (years[0] ?? 0) && yearOf(day) <= (years[years.length - 1] ?? 0);
+  if (!known || calendar.publicDays.includes(day) || isInDoubt(opening, day)) return UNKNOWN;
+  const asked = { ...rest, day: weekday(day), ...(date === 'maintenant' ? { minute: moment.minute } : {}) };
+  const term = certain(inWeek(opening.term, opening.whole, asked));
+  if (opening.term === opening.holidays && opening.holidaysInDoubt === 0) return term;
+  const holiday = schoolHoliday(calendar, zone, day);
+  if (holiday === null) return term;
+  if (holiday && holiday.holiday >= 0 && (opening.holidaysInDoubt & (1 << holiday.holiday)) !== 0) return UNKNOWN;
+  const off = certain(inWeek(opening.holidays, opening.wholeInHolidays, asked));
+  if (holiday) return off;
+  return off.answer === term.answer ? term : UNKNOWN;
+}
+
+/** @param {number} day */
+const yearOf = (day) => new Date(FIRST_DAY + day * DAY_MS).getUTCFullYear();
+
+/**
+ * On one date, what is open in some weeks only, or on most days, is not known.
+ *
+ * @param {Verdict} verdict
+ * @returns {Verdict}
+ */
+function certain({ answer, slots }) {
+  const sure = slots.filter(({ manner }) => manner === MANNERS.everyWeek);
+  if (answer === 'non' || sure.length > 0) return { answer, slots: sure };
+  const appointment = slots.some(({ manner }) => manner === MANNERS.appointment);
+  return appointment ? { answer: 'parfois', slots } : UNKNOWN;
+}
+
+/**
+ * @param {Week} week
+ * @param {boolean} whole
+ * @param {Schedule} schedule
+ * @returns {Verdict}
+ */
+function inWeek(week, whole, schedule) {
+  const { minute, before, after } = schedule;
+  const timed = minute !== undefined || before !== undefined || after !== undefined;
+  const slots = week.flatMap((day, at) => day.filter((slot) => fits(slot, at, schedule)));
+  const weekly = slots.filter(({ manner }) => manner <= MANNERS.butForSomeDays);
+  if (weekly.length > 0) return { answer: 'oui', slots: weekly };
+  const some = slots.filter(({ manner }) => manner < MANNERS.appointmentUnsaid || !timed);
+  if (some.length > 0) return { answer: 'parfois', slots: some };
+  return slots.length > 0 || !whole ? UNKNOWN : { answer: 'non', slots: [] };
+}
+
+/**
+ * @param {Slot} slot
+ * @param {number} at its day
+ * @param {Schedule} schedule
+ */
+function fits(slot, at, { day, minute, before, after }) {
+  const { from, to } = slot;
+  const on = day === undefined || day === at;
+  if (!isTimed(slot)) return on;
+  if ((before !== undefined && from >= before) || (after !== undefined && to <= after)) return false;
+  if (minute === undefined) return on;
+  // Past midnight it is still the evening before.
+  const late = day === undefined || day === (at + 1) % 7;
+  return (on && from <= minute && minute < to) || (late && from <= minute + 1440 && minute + 1440 < to);
+}
+
+/** @param {Slot} slot whether one comes by appointment */
+export const isByAppointment = ({ manner }) => manner >= MANNERS.appointment;
+
+/** @param {Slot} slot whether its hours are said */
+export const isTimed = ({ manner }) => manner < MANNERS.appointmentUnsaid;

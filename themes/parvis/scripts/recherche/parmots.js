@@ -1,0 +1,45 @@
+// Words without a place: in names and texts.
+import { MOST_FILES } from './chercher.js';
+import { best, ranked, weighed } from './classer.js';
+import { findDocuments } from './lexicale.js';
+import { everywhere } from './partout.js';
+import { droppedWords } from './phrases.js';
+
+/** @typedef {import('./chercher.js').Finding} Finding */
+/** @typedef {import('./chercher.js').Search} Search */
+
+/**
+ * @param {Search} search
+ * @returns {Promise<Finding>}
+ */
+export async function byWords(search) {
+  const { store, manifest } = search;
+  const { words, kind, topic, unfinished } = search.understood;
+  const most = manifest.documentsFile || kind ? MOST_FILES - 1 : MOST_FILES;
+  // The titles are on their way meanwhile.
+  const titles = store.titles(manifest);
+  titles.catch(() => {});
+  const asked = [...words, ...topic.filter((word) => !words.includes(word))];
+  const { services, documents } = await search.readWords(asked, most);
+  const all = [...services.values()].map(({ service, worth }) => ({ ...ranked(service, null), ...weighed(worth.slice(0, words.length)) }));
+  const inTexts = reordered(documents, asked, topic);
+  const found = search.meeting(best(all.filter(({ service }) => search.wants(service))));
+  if (found.length > 0) return search.finding(found, { inTexts });
+  if (!kind) return search.finding(best(all), { inTexts });
+  // A text answers, and the files that an answer may ask for are spent.
+  const spent = manifest.documentsFile !== null;
+  if (spent && findDocuments(await titles, topic, unfinished, inTexts).length > 0) return search.finding([], { inTexts, kindless: true });
+  const rest = await everywhere(search);
+  if (rest.results.length === 0) return search.finding(best(all), { inTexts, widened: rest.widened, kindless: true });
+  return { ...rest, inTexts, widened: { radius_m: null, dropped: words, text: droppedWords(search.understood) } };
+}
+
+/**
+ * @param {Map<number, number[]>} documents worths in the order of some words
+ * @param {string[]} from
+ * @param {string[]} to the order wanted
+ */
+function reordered(documents, from, to) {
+  const places = to.map((word) => from.indexOf(word));
+  return new Map([...documents].map(([key, worth]) => [key, places.map((place) => worth[place] ?? 0)]));
+}

@@ -1,0 +1,164 @@
+import { MOST_FILES, PAGE } from './chercher.js';
+import { OPENNESS } from './classer.js';
+import { facets, facetsOfManifest } from './facettes.js';
+import { idOf } from './fiches.js';
+import { pointsOf } from './points.js';
+import { phoneLink, phoneText } from './telephone.js';
+import { findDocuments } from './lexicale.js';
+import { asideText, countText, HOURS_UNKNOWN, nothingFound, why } from './phrases.js';
+
+/** @typedef {import('./chercher.js').Finding} Finding */
+/** @typedef {import('./chercher.js').Search} Search */
+/** @typedef {import('./classer.js').Ranked} Ranked */
+/** @typedef {import('./comprendre.js').Understood} Understood */
+/** @typedef {import('./distances.js').Point} Point */
+
+/**
+ * @typedef {object} Result
+ * @property {string} id
+ * @property {string} url
+ * @property {string} title
+ * @property {string} kind
+ * @property {string} family
+ * @property {string | null} commune
+ * @property {number | null} distance_m
+ * @property {boolean} approximate
+ * @property {boolean} example
+ * @property {Point | null} point
+ * @property {string | null} ages
+ * @property {{ places: number, day: number } | null} vacancies
+ * @property {{ link: string, text: string } | null} phone for a link, and as people read it
+ * @property {string} why
+ */
+
+/** @typedef {{ url: string, title: string, day: number | null, why: string }} Text */
+
+/**
+ * @typedef {object} Answer
+ * @property {Understood} understood
+ * @property {number} total
+ * @property {boolean} atLeast whether there may be more than the total
+ * @property {string} count the total in words
+ * @property {number | null} radius_m how far was looked; 0 for the commune alone
+ * @property {number} page
+ * @property {number} pages
+ * @property {Result[]} results
+ * @property {{ id: string, label: string, total: number, results: Text[] }[]} texts by collection
+ * @property {boolean} textsFirst whether texts answer better than services
+ * @property {import('./facettes.js').Facets} facets
+ * @property {{ radius_m: number | null, dropped: string[], text: string } | null} widened
+ * @property {string[]} notes what is to be known of the answer
+ * @property {{ id: import('./filtres.js').Aside, count: number, text: string }[]} aside what
+ *   answers but for the hours, and may be shown
+ * @property {() => import('./points.js').Points} points what a map shows of all that was found
+ */
+
+const MOST_TEXTS = 5;
+
+/**
+ * Puts into words what was found.
+ *
+ * @param {Search} search
+ * @param {Finding} finding
+ * @returns {Promise<Answer>}
+ */
+export async function answer(search, finding) {
+  const { manifest, understood, area, place } = search;
+  const total = finding.total ?? finding.results.length;
+  const shown = finding.results.slice(finding.start, finding.start + PAGE);
+  const { texts, first } = await textsOf(search, finding);
+  const nothing = total === 0 && finding.widened === null;
+  const unsaid = finding.noneOpen && finding.results.every(({ openness }) => openness === OPENNESS.inconnu);
+  const asides = /** @type {const} */ (['fermes', 'inconnus']);
+  return {
+    understood,
+    total,
+    atLeast: finding.atLeast,
+    count: total === 0 && texts.length > 0 ? '' : countText(total, { radius: area?.exact || finding.radius ? finding.radius : null, place, atLeast: finding.atLeast }),
+    radius_m: finding.radius,
+    page: search.page,
+    pages: pagesOf(search.page, total, finding),
+    results: shown.map((result) => resultOf(search, result)),
+    texts,
+    textsFirst: first,
+    facets: finding.counted ? facetsOfManifest(manifest, finding.counted) : facets(search, finding.results, finding.radius),
+    widened: nothing && texts.length === 0 ? { radius_m: null, dropped: understood.words, text: nothingFound(understood) } : finding.widened,
+    notes: unsaid ? [HOURS_UNKNOWN] : [],
+    aside: asides.map((id) => ({ id, count: finding.aside[id], text: asideText(id, finding.aside[id]) })).filter(({ count }) => count > 0),
+    points: () => pointsOf(manifest, finding.results),
+  };
+}
+
+/**
+ * @param {number} page
+ * @param {number} total
+ * @param {Finding} finding
+ */
+function pagesOf(page, total, { results, start, atLeast }) {
+  if (start === (page - 1) * PAGE && !atLeast) return Math.ceil(total / PAGE);
+  // Files that are read with the pages to come: those may be shorter, and more.
+  const left = total - Math.min(start + PAGE, results.length);
+  return page + Math.max(Number(atLeast), Math.ceil(left / PAGE));
+}
+
+/**
+ * @param {Search} search
+ * @param {Ranked} ranked
+ * @returns {Result}
+ */
+function resultOf({ manifest, understood, area, place }, ranked) {
+  const { service, distance } = ranked;
+  const id = idOf(service, manifest);
+  const { latitude, longitude } = service;
+  return {
+    id,
+    url: `/fiches/${id}/`,
+    title: service.name,
+    kind: manifest.kinds[service.kind]?.short ?? '',
+    family: manifest.kinds[service.kind]?.family ?? '',
+    commune: manifest.communes[service.commune ?? -1]?.name ?? null,
+    distance_m: distance === null ? null : Math.round(distance),
+    approximate: service.approximate,
+    example: service.example,
+    point: latitude !== null && longitude !== null ? { latitude, longitude } : null,
+    ages: service.ages?.words ?? null,
+    vacancies: service.vacancies,
+    phone: service.phone === null ? null : { link: phoneLink(service.phone), text: phoneText(service.phone) },
+    why: why(ranked, understood, { place, exact: area?.exact ?? false }),
+  };
+}
+
+/**
+ * Texts that answer, by collection; and whether they answer better than the services.
+ *
+ * @param {Search} search
+ * @param {Finding} finding
+ * @returns {Promise<{ texts: Answer['texts'], first: boolean }>}
+ */
+async function textsOf({ store, manifest, understood }, finding) {
+  const { topic, words, place, kind } = understood;
+  const dear = manifest.documentsFile !== null && finding.files >= MOST_FILES;
+  if (topic.length === 0 || (place && words.length === 0) || dear) return { texts: [], first: false };
+  const titles = await store.titles(manifest);
+  const found = findDocuments(titles, topic, understood.unfinished, finding.inTexts);
+  const texts = manifest.collections.map(({ id, label }, at) => {
+    const own = found.filter(({ document }) => document.collection === at);
+    const results = own.slice(0, MOST_TEXTS).map(({ document, inTitle }) => ({
+      url: document.address,
+      title: document.title,
+      day: document.day,
+      why: inTitle > 0 ? 'Dans le titre' : 'Dans le texte',
+    }));
+    return { id, label, total: own.length, results };
+  });
+  const [top] = found;
+  const service = finding.results[0];
+  const dropped = (finding.widened?.dropped.length ?? 0) > 0;
+  const read = dropped ? 0 : Math.min(service?.score ?? 0, words.length);
+  const ofKind = kind && !finding.kindless ? topic.length - words.length : 0;
+  const services = service ? (ofKind + read) / topic.length : 0;
+  const text = top ? top.worth / topic.length : 0;
+  // A question, or words that no service answers: at equal measure a text.
+  const better = understood.question || dropped ? text >= services : text > services;
+  return { texts: texts.filter(({ total }) => total > 0), first: place === null && text > 0 && better };
+}
