@@ -59,7 +59,7 @@ test('a kind and a commune are understood, counted and shown', async () => {
   assert.equal(new URL(page.url()).search, '?q=cr%C3%A8che&ou=trets');
   const first = cards(page).first();
   assert.match(await first.innerText(), /\(exemple\)\s+Trets/);
-  assert.match((await first.locator('a').getAttribute('href')) ?? '', /^\/fiches\//);
+  assert.match((await first.locator('.card-name a').getAttribute('href')) ?? '', /^\/fiches\//);
   assert.match(await page.locator('[data-annonce]').innerText(), /service/);
 
   const chips = page.locator('[data-compris] a');
@@ -102,6 +102,19 @@ test('a facet narrows, its chip widens, and back and forward follow', async () =
   await page.goForward();
   await page.waitForFunction((many) => document.querySelectorAll('[data-cartes] .card').length < many, before);
   assert.equal(page.url(), narrowed);
+  await page.context().close();
+});
+
+test('who is closed at the hour asked is counted apart, and shown when asked', async () => {
+  const page = await open('/recherche/?q=creche+mercredi+7h30&ou=trets');
+  assert.equal(await total(page), 3);
+  assert.equal(await cards(page).first().locator('[data-appeler]').getAttribute('href'), 'tel:+33465710011');
+  await page.getByRole('link', { name: '2 sont fermés à ce moment : les montrer' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('[data-cartes] .card').length === 5);
+  assert.match(page.url(), /avec=fermes/);
+  assert.match(await cards(page).last().innerText(), /Fermé le mercredi/);
+  await page.getByRole('link', { name: 'Retirer « Avec ceux qui sont fermés »' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('[data-cartes] .card').length === 3);
   await page.context().close();
 });
 

@@ -1,4 +1,4 @@
-import { begun, likeness, words as wordsOf } from './mots.js';
+import { begun, likeness, words as wordsOf, wordsOfLines } from './mots.js';
 
 /** @typedef {import('./textes.js').Term} Term */
 /** @typedef {import('./textes.js').TextDocument} TextDocument */
@@ -86,8 +86,8 @@ export function match(terms, words, unfinished) {
 export function readTitles(documents) {
   /** @type {Map<string, number[]>} */
   const found = new Map();
-  const lengths = documents.map(({ title }, rank) => {
-    const own = new Set(wordsOf(title));
+  const lengths = wordsOfLines(documents.map(({ title }) => title)).map((words, rank) => {
+    const own = new Set(words);
     for (const word of own) {
       const known = found.get(word);
       if (known) known.push(rank);

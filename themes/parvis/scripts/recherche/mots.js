@@ -32,10 +32,23 @@ export function singular(word) {
  * @param {string} text
  * @returns {string[]}
  */
-export function words(text) {
-  const folded = fold(text);
+export const words = (text) => wordsOfFolded(fold(text));
+
+/** @param {string} folded */
+function wordsOfFolded(folded) {
   const runs = /^[\x00-\x7f]*$/.test(folded) ? folded.split(/[^a-z0-9]+/) : folded.split(/[^\p{Alphabetic}\p{N}]+/u);
   return runs.filter(isSearched).map(singular);
+}
+
+/**
+ * The words of many texts: folding them together takes a tenth of the time.
+ *
+ * @param {string[]} lines
+ * @returns {string[][]}
+ */
+export function wordsOfLines(lines) {
+  const folded = fold(lines.join('\n')).split('\n');
+  return folded.length === lines.length ? folded.map(wordsOfFolded) : lines.map(words);
 }
 
 /**

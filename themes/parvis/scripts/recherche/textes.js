@@ -10,14 +10,34 @@ import { named, Sections, UnreadableIndex } from './octets.js';
  * @property {number} key what files of words call it
  */
 
-/**
- * A word with what holds it.
- *
- * @typedef {object} Term
- * @property {string} word
- * @property {{ service: import('./fiches.js').Service, inTexts: boolean }[]} services
- * @property {{ key: number, weight: number }[]} documents
- */
+/** A word with what holds it, told only when it is asked: few words of a file are. */
+export class Term {
+  /**
+   * @param {string} word
+   * @param {{ services: import('./fiches.js').Service[], keys: number[] }} known of the file
+   * @param {number[]} holders as the file numbers services
+   * @param {number[]} mentions as the file numbers documents
+   */
+  constructor(word, known, holders, mentions) {
+    this.word = word;
+    this.known = known;
+    this.holders = holders;
+    this.mentions = mentions;
+    // Increasing numbers: when the last is of the file, all are.
+    if (holders.length > 0) named(known.services, (holders[holders.length - 1] ?? 0) >> 1);
+    if (mentions.length > 0) named(known.keys, (mentions[mentions.length - 1] ?? 0) >> 2);
+  }
+
+  /** @returns {{ service: import('./fiches.js').Service, inTexts: boolean }[]} */
+  get services() {
+    return this.holders.map((number) => ({ service: named(this.known.services, number >> 1), inTexts: (number & 1) === 1 }));
+  }
+
+  /** @returns {{ key: number, weight: number }[]} */
+  get documents() {
+    return this.mentions.map((number) => ({ key: named(this.known.keys, number >> 2), weight: number & 3 }));
+  }
+}
 
 const WORDS = 2;
 const DOCUMENTS = 3;
@@ -63,17 +83,9 @@ function hash(text) {
  */
 export function readWords(bytes, manifest) {
   const sections = new Sections(bytes, WORDS);
-  const known = servicesOf(sections, manifest);
+  const services = servicesOf(sections, manifest);
   const words = sections.frontCoded(32, 33);
-  const keys = sections.reader(35).increasing();
-  const services = sections.reader(34);
-  const documents = sections.reader(36);
-  return words.map((word) => ({
-    word,
-    services: services.increasing().map((number) => ({
-      service: named(known, number >> 1),
-      inTexts: (number & 1) === 1,
-    })),
-    documents: documents.increasing().map((number) => ({ key: named(keys, number >> 2), weight: number & 3 })),
-  }));
+  const known = { services, keys: sections.reader(35).increasing() };
+  const [holders, mentions] = [sections.reader(34), sections.reader(36)];
+  return words.map((word) => new Term(word, known, holders.increasing(), mentions.increasing()));
 }

@@ -182,7 +182,7 @@ function near(typed, phrases) {
   let best = null;
   let most = 0;
   for (const phrase of phrases.all.values()) {
-    if (phrase.words.length !== typed.length || !phrases.isKnown(phrase)) continue;
+    if (phrase.words.length !== typed.length) continue;
     let score = 0;
     for (const [at, word] of typed.entries()) {
       const own = likeness(word, phrase.words[at] ?? '', '');
@@ -194,7 +194,7 @@ function near(typed, phrases) {
     }
     // A name of its own, then the one that most kinds share.
     const weight = score * 100 + Number(phrase.own.size > 0) + Number(phrase.group !== null) * 2;
-    if (score > 0 && weight > most) [best, most] = [phrase, weight];
+    if (score > 0 && weight > most && phrases.isKnown(phrase)) [best, most] = [phrase, weight];
   }
   return best;
 }
