@@ -30,6 +30,8 @@ const FULL_TEXT: &[&str] = &[
 const THEME_FILES: &[&str] = &[
     "assets/carte.HASH.css",
     "assets/carte.HASH.js",
+    "assets/combobox.HASH.js",
+    "assets/page-horaires.HASH.js",
     "assets/page-recherche.HASH.js",
     "assets/portail.HASH.js",
     "assets/recherche.HASH.js",

@@ -85,6 +85,18 @@ const EXTRAS: &[(&str, &str)] = &[
         "+++\nnom = \"Bientôt (exemple)\"\ntype = \"multi-accueil\"\nstatut = \"projet\"\nouverture_prevue = 2026-12-01\nadresse = { commune = \"Rousset\" }\nautorisation = { nature = \"agrément\", fin = 2027-01-31 }\n+++\nUn lieu.\n",
     ),
     (
+        "content/agenda/cafe.md",
+        "+++\ntitre = \"Café (exemple)\"\nexemple = true\nquand = [\"mar 9h-11h (sauf vacances scolaires)\", \"1er samedi du mois 10h-12h\"]\nlieu = { commune = \"Trets\" }\nexceptions = [{ le = 2026-12-01, etat = \"annule\" }]\ninscription = { ouverture = 2026-11-24T09:00:00 }\n+++\nUn café.\n",
+    ),
+    (
+        "content/agenda/fetes.csv",
+        "id;titre;exemple;quand;service\nfete;La fête (exemple);oui;le 28 novembre 2026 : 14h-17h;multi-accueil-nuage\n",
+    ),
+    (
+        "content/services/places.md",
+        "+++\nnom = \"Places (exemple)\"\ntype = \"multi-accueil\"\nexemple = true\nadresse = { commune = \"Rousset\" }\nhoraires = [\"lun-ven 8h-18h\"]\ndisponibilites = [{ ages = \"0-1 an\", places = 2, declaree_le = 2026-11-20 }]\ninfos_du_moment = [{ type = \"fermeture\", du = 2026-12-14, au = 2026-12-18, texte = \"Travaux.\" }]\n+++\nUn lieu.\n",
+    ),
+    (
         "content/mots-a-eviter.toml",
         "[[mots]]\nmot = \"bonne\"\necrire = \"un autre mot\"\n",
     ),

@@ -102,6 +102,10 @@ const UNDERSTOOD: &[(&str, &str)] = &[
         "d'avril à septembre : dim 9h-12h",
         "d'avril à septembre : dim 9h-12h",
     ),
+    (
+        "lun 9h-12h (en janvier et de mars à juin)",
+        "lun 9h-12h (en janvier et de mars à juin)",
+    ),
     ("jours fériés : 10h-12h", "jours fériés : 10h-12h"),
     (
         "Horaires d'été (du 1er juillet au 31 août) : lundi 9h-13h",

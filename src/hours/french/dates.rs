@@ -126,6 +126,8 @@ fn months(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
         linked && !matches!(ahead.word(), Some("a" | "au")) && ahead.mark() != Some(Mark::Dash);
     after.skip_words(&["de", "d", "en", "mois"]);
     let second = linked.then(|| month_of_year(&mut after)).flatten();
+    // « en janvier et de mars à juin »: the second month begins a run of its own.
+    let second = second.filter(|_| !list || !begins_run(after));
     let Some((last, last_year)) = second else {
         *cursor = ahead;
         return Some(Ok(vec![month_range(first, first, first_year)?]));
@@ -145,6 +147,13 @@ fn months(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
         return Some(Err(FaultKind::NoSuchDate));
     }
     Some(Ok(vec![month_range(first, last, last_year)?]))
+}
+
+/// Whether another month follows as the end of a run.
+fn begins_run(mut after: Cursor<'_>) -> bool {
+    let linked = after.take_word(&["a", "au"]) || after.take_mark(Mark::Dash);
+    after.skip_words(&["mois", "de", "d"]);
+    linked && month_of_year(&mut after).is_some()
 }
 
 fn month_of_year(cursor: &mut Cursor<'_>) -> Option<(i8, Option<i16>)> {

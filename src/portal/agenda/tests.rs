@@ -4,7 +4,6 @@ use jiff::civil::{Date, date};
 
 use super::changes::apply_moments;
 use super::season::Season;
-use super::session::SessionState;
 use super::sessions::sessions;
 use crate::content::MomentKind;
 use crate::hours::calendar::{Calendar, Zone};
