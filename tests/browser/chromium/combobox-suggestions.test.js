@@ -77,6 +77,7 @@ test('Étant donné un code postal de plusieurs communes, quand je l\'écris, al
   await box.press('Enter');
   await box.press('Enter');
   await page.waitForURL((url) => url.search === '?ou=13790+Ch%C3%A2teauneuf-le-Rouge');
+  await page.locator('[data-compris] a').first().waitFor();
   assert.deepEqual(await page.locator('[data-compris] a').allTextContents(), ['Châteauneuf-le-Rouge']);
   await page.context().close();
 });

@@ -110,9 +110,9 @@ test('silence ends after six seconds', async () => {
   const sent = page.waitForRequest((request) => request.url().startsWith(site.origin));
   await page.getByRole('button', BUTTON).click();
   await sent;
-  await page.clock.fastForward(5_900);
+  await page.clock.fastForward(4_000);
   assert.equal(await said(page).textContent(), 'Nous demandons où est cette adresse.');
-  await page.clock.fastForward(200);
+  await page.clock.fastForward(2_000);
   await said(page).filter({ hasText: "n'a pas répondu" }).waitFor();
   await page.context().close();
 });
