@@ -9,6 +9,7 @@ mod embedded;
 mod load;
 mod manifest;
 mod starter;
+mod stylesheet;
 mod texts;
 mod theme;
 
