@@ -131,7 +131,7 @@ def theme_edits(site, services, address, page, rounds):
     style = sorted((ROOT / "themes/parvis/styles").glob("*.css"))[0]
     cases = {
         "edit template": lambda n: (page, f"<!--{n}-->", lambda: (templates / "base.html").write_text(base.replace("</head>", f"<!--{n}--></head>"))),
-        "edit style": lambda n: (None, f"/*{n}*/", lambda: (styles / style.name).write_text(f"{style.read_text()}/*{n}*/")),
+        "edit style": lambda n: (None, f".banc-{n}{{}}", lambda: (styles / style.name).write_text(f"{style.read_text()}.banc-{n}{{}}")),
     }
     for label, case in cases.items():
         times = []
