@@ -7,6 +7,12 @@
  * @property {(typed: string) => { now: Suggestion[], later: Promise<Suggestion[]> | null }} suggest
  */
 
+/** Whether a finger or a button of the mouse is down. */
+let pressed = false;
+for (const type of ['pointerdown', 'pointerup', 'pointercancel']) {
+  addEventListener(type, () => (pressed = type === 'pointerdown'), { capture: true });
+}
+
 /**
  * A text box with a list of suggestions (WAI-ARIA 1.2: an editable combobox with a listbox,
  * chosen by hand). CRITERES.md says how it behaves, and each of its sentences is tested.
@@ -31,7 +37,7 @@ export class Combobox {
     this.chosen = null;
     input.addEventListener('input', () => this.update());
     input.addEventListener('keydown', (event) => this.press(event));
-    input.addEventListener('blur', () => this.close());
+    input.addEventListener('blur', () => this.leave());
     input.form?.addEventListener('submit', () => this.close());
     // The focus stays in the text while a finger or the mouse chooses.
     this.list.addEventListener('mousedown', (event) => event.preventDefault());
@@ -106,6 +112,16 @@ export class Combobox {
       option.append(' ', more);
     }
     return option;
+  }
+
+  /**
+   * Closes once the press that took the focus away is over: what stands below the list moves up
+   * then, and a button must not leave from under the finger.
+   */
+  leave() {
+    const close = () => setTimeout(() => document.activeElement === this.input || this.close());
+    if (!pressed) return void close();
+    for (const end of ['pointerup', 'pointercancel']) addEventListener(end, close, { once: true, capture: true });
   }
 
   close() {
