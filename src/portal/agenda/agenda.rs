@@ -10,11 +10,11 @@ use super::changes::apply_moments;
 use super::event::Event;
 use super::season::Season;
 use super::series::{Series, Subject};
-use super::session::SessionState;
+use super::session::{Session, SessionState};
 use super::sessions::sessions;
 use super::showing::Showing;
 use crate::content::{OpeningHours, Status};
-use crate::hours::model::Hours;
+use crate::hours::model::{Effect, Hours, Rule};
 use crate::portal::portal::Portal;
 use crate::portal::service::Service;
 
@@ -123,9 +123,16 @@ fn service_series(portal: &Portal, at: usize) -> Vec<Series> {
             Subject::Round(..) => closed_with(hours, &service.hours),
             _ => hours.read.clone(),
         };
+        if !hours.rules.iter().any(gives_sessions) {
+            return None;
+        }
         let season = Season::of(portal.today);
         let calendar = portal.calendars.of(portal.zone_of(&communes));
-        let of_season = |hours: &Hours| sessions(hours, (season.first, season.last), calendar);
+        let of_season = |hours: &Hours| {
+            let mut sessions = sessions(hours, (season.first, season.last), calendar);
+            sessions.retain(Session::is_short);
+            sessions
+        };
         // Hours of the moment are those of the service itself: its rounds keep their own.
         let changed = match subject {
             Subject::Service(_) if !service.overriding.is_empty() => {
@@ -144,6 +151,17 @@ fn service_series(portal: &Portal, at: usize) -> Vec<Series> {
         })
     });
     series.collect()
+}
+
+/// Whether a rule opens for a session: whoever is open all day is open, and its hours say so.
+fn gives_sessions(rule: &Rule) -> bool {
+    match &rule.effect {
+        Effect::Open { spans, .. } => spans.iter().any(|span| {
+            let minutes = span.end().saturating_sub(span.start());
+            minutes <= Session::LONGEST_MINUTES
+        }),
+        Effect::ByAppointment(_) | Effect::Closed(_) => false,
+    }
 }
 
 /// Hours with the closures of others.

@@ -34,6 +34,15 @@ pub enum SessionState {
 }
 
 impl Session {
+    /// What lasts longer among a service's hours, in minutes, is an opening and no session.
+    pub(super) const LONGEST_MINUTES: u16 = 5 * 60;
+
+    /// Whether it lasts no longer than that.
+    pub(super) fn is_short(&self) -> bool {
+        let lasts = self.end.duration_since(self.start);
+        lasts <= jiff::SignedDuration::from_mins(i64::from(Self::LONGEST_MINUTES))
+    }
+
     /// When it takes place, or was meant to.
     pub fn held(&self) -> (DateTime, DateTime) {
         match self.state {
