@@ -85,7 +85,7 @@ fn fiche(
             Link::new(&service.name, service.address())
         }),
         commune: commune(portal, wording, series),
-        audience: audience(wording, event),
+        audience: words::audience(wording, &event.ages, &event.audiences),
         price: event
             .price
             .as_ref()
@@ -175,20 +175,6 @@ fn commune(portal: &Portal, wording: &Wording, series: &Series) -> Option<Link> 
         label,
         AgendaView::Commune(*commune).address(portal),
     ))
-}
-
-fn audience(wording: &Wording, event: &Event) -> Vec<String> {
-    let ages = words::ages(wording, &event.ages);
-    let ages = ages.map(|ages| wording.say_with("fiche.ages", &[("ages", &ages)]));
-    let each = event.audiences.iter();
-    let each: Vec<String> = each
-        .map(|audience| wording.say_with("fiche.les", &[("public", audience)]))
-        .collect();
-    let audiences = (!each.is_empty()).then(|| {
-        let all = words::list(wording, &each);
-        wording.say_with("fiche.publics", &[("publics", &all)])
-    });
-    [ages, audiences].into_iter().flatten().collect()
 }
 
 /// How to sign up, in the sentences of a day.

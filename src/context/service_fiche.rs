@@ -190,19 +190,11 @@ fn action(wording: &Wording, service: &Service, kind: &Kind) -> Option<Link> {
 }
 
 fn audience(wording: &Wording, service: &Service) -> Vec<String> {
-    let ages = words::ages(wording, &service.ages);
-    let ages = ages.map(|ages| wording.say_with("fiche.ages", &[("ages", &ages)]));
-    let each = service.audiences.iter();
-    let each: Vec<String> = each
-        .map(|audience| wording.say_with("fiche.les", &[("public", audience)]))
-        .collect();
-    let audiences = (!each.is_empty()).then(|| {
-        let all = words::list(wording, &each);
-        wording.say_with("fiche.publics", &[("publics", &all)])
-    });
     let capacity = service.capacity;
     let capacity = capacity.map(|places| wording.count("fiche.capacite", places as usize, &[]));
-    [ages, audiences, capacity].into_iter().flatten().collect()
+    let mut lines = words::audience(wording, &service.ages, &service.audiences);
+    lines.extend(capacity);
+    lines
 }
 
 fn vacancies(wording: &Wording, service: &Service) -> Vacancies {

@@ -114,6 +114,21 @@ pub(super) fn ages(wording: &Wording, range: &AgeRange) -> Option<String> {
     })
 }
 
+/// "Pour qui": the ages, and who is welcome, a line each.
+pub(super) fn audience(wording: &Wording, welcome: &AgeRange, audiences: &[String]) -> Vec<String> {
+    let ages = ages(wording, welcome);
+    let ages = ages.map(|ages| wording.say_with("fiche.ages", &[("ages", &ages)]));
+    let each = audiences.iter();
+    let each: Vec<String> = each
+        .map(|audience| wording.say_with("fiche.les", &[("public", audience)]))
+        .collect();
+    let audiences = (!each.is_empty()).then(|| {
+        let all = list(wording, &each);
+        wording.say_with("fiche.publics", &[("publics", &all)])
+    });
+    [ages, audiences].into_iter().flatten().collect()
+}
+
 /// "3 ans".
 fn age(wording: &Wording, age: Age) -> String {
     let key = format!("age.{}", age.unit());
