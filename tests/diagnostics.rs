@@ -16,6 +16,7 @@ mod diagnostics {
     mod identifiers;
     mod keys;
     mod lines;
+    mod persons;
     mod placeholders;
     mod places;
     mod prose;

@@ -107,7 +107,8 @@ fn hold_outputs(sources: &Sources) {
         drafts: false,
         preview: false,
     };
-    let (portal, faults) = link(content, sources, options, &mut LinkMemory::default());
+    let linked = link(content, sources, options, &mut LinkMemory::default());
+    let (portal, faults) = (linked.portal, linked.diagnostics);
     diagnostics.extend(faults);
     let (theme, faults) = load_theme("parvis", "fr", &sources.theme_files);
     diagnostics.extend(faults);

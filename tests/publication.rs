@@ -11,6 +11,7 @@ mod publication {
     mod facts;
     mod glossary;
     mod moments;
+    mod person_names;
     mod persons;
     mod places;
     mod previews;

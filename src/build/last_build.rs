@@ -1,5 +1,7 @@
 //! The last build, so that an unchanged one ends at once.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::figures::Figures;
@@ -18,7 +20,19 @@ struct LastBuild {
     /// nothing of its own.
     site: String,
     pages: usize,
+    /// What was said, with the name of no file: an editor may have named one after a person.
     report: Report,
+    /// The file of each diagnostic.
+    files: Vec<NamedFile>,
+}
+
+/// A file that a diagnostic names.
+#[derive(Serialize, Deserialize)]
+enum NamedFile {
+    /// By its place among the files of the portal, which are those of then.
+    Surveyed(usize),
+    /// Something else.
+    Other(Arc<str>),
 }
 
 /// The outcome of the last build, when nothing it was made from changed: the program, the
@@ -28,15 +42,20 @@ pub(super) fn unchanged(
     survey: &Survey,
     folder: &OutputFolder,
 ) -> Option<Outcome> {
-    let inputs = inputs(request, survey)?;
+    let inputs = digest(request, survey)?;
     let last: LastBuild = serde_json::from_slice(&folder.remembered()?).ok()?;
     let same = last.inputs == inputs && last.site == site(folder);
     if !same || !folder.is_intact() {
         return None;
     }
+    let file = |named: &NamedFile| match named {
+        NamedFile::Surveyed(at) => survey.path(*at).map(Arc::from),
+        NamedFile::Other(path) => Some(Arc::clone(path)),
+    };
+    let files: Vec<Arc<str>> = last.files.iter().map(file).collect::<Option<_>>()?;
     let outputs: Vec<_> = folder.paths().cloned().collect();
     Some(Outcome {
-        report: last.report,
+        report: last.report.with_files(files)?,
         figures: Figures {
             pages: last.pages,
             kept: outputs.len(),
@@ -48,18 +67,24 @@ pub(super) fn unchanged(
 
 /// Leaves a build without fault for the next one.
 pub(super) fn remember(
-    inputs: Option<String>,
+    inputs: Option<Inputs>,
     outcome: &Outcome,
     folder: &OutputFolder,
 ) -> Result<(), OutputFault> {
     let Some(inputs) = inputs.filter(|_| outcome.report.errors() == 0) else {
         return Ok(());
     };
+    let (report, files) = outcome.report.clone().without_files();
+    let named = |path: Arc<str>| match inputs.paths.binary_search_by(|own| (**own).cmp(&*path)) {
+        Ok(at) => NamedFile::Surveyed(at),
+        Err(_) => NamedFile::Other(path),
+    };
     let last = LastBuild {
-        inputs,
         site: site(folder),
         pages: outcome.figures.pages,
-        report: outcome.report.clone(),
+        report,
+        files: files.into_iter().map(named).collect(),
+        inputs: inputs.digest,
     };
     // Strings and integers always serialise.
     folder.remember(&serde_json::to_vec(&last).unwrap_or_default())
@@ -69,8 +94,24 @@ fn site(folder: &OutputFolder) -> String {
     folder.digest().to_hex().to_string()
 }
 
-/// The digest of all that a build is made from; `None` while a file is too young to tell.
-pub(super) fn inputs(request: &Request, survey: &Survey) -> Option<String> {
+/// What a build is made from.
+pub(super) struct Inputs {
+    digest: String,
+    /// The files, in order.
+    paths: Vec<Arc<str>>,
+}
+
+impl Inputs {
+    /// What a build is made from; `None` while a file is too young to tell.
+    pub(super) fn of(request: &Request, survey: &Survey) -> Option<Self> {
+        Some(Self {
+            digest: digest(request, survey)?,
+            paths: survey.paths().map(Arc::from).collect(),
+        })
+    }
+}
+
+fn digest(request: &Request, survey: &Survey) -> Option<String> {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&request.generator);
     hasher.update(survey.digest()?.as_bytes());

@@ -55,13 +55,14 @@ pub(super) fn prepare(
         drafts: request.drafts,
         preview,
     };
-    let (portal, faults) = link(content, &sources, options, &mut memory.linked);
-    diagnostics.extend(faults);
+    let linked = link(content, &sources, options, &mut memory.linked);
+    diagnostics.extend(linked.diagnostics);
+    linked.discretion.apply(&mut diagnostics);
     // Diagnostics hold their own lines: from here on only pictures are needed.
     sources.texts = Vec::new();
     Ok(Prepared {
         sources,
-        portal,
+        portal: linked.portal,
         theme,
         diagnostics,
     })

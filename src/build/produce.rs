@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::failure::Failure;
 use super::figures::Figures;
-use super::last_build::{inputs, remember, unchanged};
+use super::last_build::{Inputs, remember, unchanged};
 use super::memory::Memory;
 use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
@@ -52,7 +52,7 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
         folder.close(&mut memory.output);
         return Ok(outcome);
     }
-    let inputs = inputs(request, &survey);
+    let inputs = Inputs::of(request, &survey);
     // Linking is a matter of one core: the other looks at what stands.
     let (prepared, ()) = rayon::join(|| prepare(request, survey, memory), || folder.look());
     let prepared = prepared?;

@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 
-/// What an agreement can name.
+use crate::diagnostic::Spanned;
+
+/// What an agreement can name: a key of the record each, or a part of one. What no name stands
+/// for here is never shown of a person.
 pub(super) const FIELDS: &[&str] = &[
     "nom",
     "telephone",
@@ -13,13 +16,26 @@ pub(super) const FIELDS: &[&str] = &[
     "tarif",
     "description",
     "site",
+    "accueil",
+    "ages",
+    "capacite",
+    "communes_desservies",
+    "itinerance",
+    "role",
+    "publics",
+    "gestionnaire",
+    "infos_du_moment",
+    "inscription",
+    "rendez_vous",
+    "officiel",
+    "acceslibre",
 ];
 
 /// A person's agreement: a field it does not name is not published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Consent {
     /// The day it was given.
-    pub given_on: Date,
+    pub given_on: Spanned<Date>,
     /// The fields it names, among [`FIELDS`].
     pub covers: Vec<String>,
 }

@@ -73,14 +73,14 @@ pub struct Service {
     pub authorisation: Option<Authorisation>,
     /// A person's agreement.
     pub consent: Option<Consent>,
-    /// Where all this comes from.
-    pub provenance: Option<Provenance>,
+    /// Where all this comes from, at the place of its date.
+    pub provenance: Option<Spanned<Provenance>>,
     /// Whether a date was written that could not be read.
     pub date_unread: bool,
     /// Last change.
-    pub updated_on: Option<Date>,
+    pub updated_on: Option<Spanned<Date>>,
     /// Last check by somebody.
-    pub verified_on: Option<Date>,
+    pub verified_on: Option<Spanned<Date>>,
     /// How often it is to be checked.
     pub check_every: Option<Frequency>,
     /// Where it stands.

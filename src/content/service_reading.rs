@@ -1,5 +1,7 @@
 //! Makes a service of a checked tree of values.
 
+use jiff::civil::Date;
+
 use super::age::{Age, AgeRange};
 use super::confidentiality::Confidentiality;
 use super::consent::Consent;
@@ -65,12 +67,12 @@ pub(super) fn read_service(
         moments: reading.list("infos_du_moment", moment),
         authorisation: reading.record("autorisation").and_then(authorisation),
         consent: reading.record("consentement").and_then(consent),
-        provenance: reading.record("source").and_then(Provenance::read),
+        provenance: reading.record("source").and_then(provenance),
         date_unread: ["date_maj", "verifie_le", "source"]
             .iter()
             .any(|key| reading.is_unread(key)),
-        updated_on: reading.date("date_maj"),
-        verified_on: reading.date("verifie_le"),
+        updated_on: spanned_date(reading, "date_maj"),
+        verified_on: spanned_date(reading, "verifie_le"),
         check_every: reading.parse("frequence_maj", Frequency::parse),
         status: status(reading),
         redirections: reading.spanned_texts("redirections"),
@@ -285,15 +287,24 @@ fn moment(reading: Reading<'_, '_>) -> Option<Moment> {
 fn authorisation(reading: Reading<'_, '_>) -> Option<Authorisation> {
     Some(Authorisation {
         nature: reading.text("nature")?,
-        until: reading
-            .date("fin")
-            .map(|date| Spanned::new(date, reading.span_of("fin"))),
+        until: spanned_date(reading, "fin"),
     })
+}
+
+fn spanned_date(reading: Reading<'_, '_>, key: &str) -> Option<Spanned<Date>> {
+    let date = reading.date(key)?;
+    Some(Spanned::new(date, reading.span_of(key)))
+}
+
+/// A source, at the place of its date.
+fn provenance(reading: Reading<'_, '_>) -> Option<Spanned<Provenance>> {
+    let provenance = Provenance::read(reading)?;
+    Some(Spanned::new(provenance, reading.span_of("date")))
 }
 
 fn consent(reading: Reading<'_, '_>) -> Option<Consent> {
     Some(Consent {
-        given_on: reading.date("recueilli_le")?,
+        given_on: spanned_date(reading, "recueilli_le")?,
         covers: reading.texts("porte_sur"),
     })
 }

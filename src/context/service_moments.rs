@@ -79,7 +79,8 @@ fn sentence(wording: &Wording, moment: &Moment, when: &str) -> String {
         _ if hours.is_empty() => "moment.phrase",
         _ => "moment.phrase_horaires",
     };
-    wording.say_with(key, &values)
+    // A person may have agreed to the days and not to the words.
+    wording.say_with(key, &values).trim_end().to_owned()
 }
 
 /// « Fermé du 21 décembre au 2 janvier »; nothing for a message without a day.

@@ -151,6 +151,8 @@ pub(crate) struct Contact {
 /// "Fiabilité".
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Trust {
+    /// Who keeps the whole list, when the service is a person.
+    pub list_keeper: Option<String>,
     /// "Vérifiée le 12 octobre 2026"; absent when nobody checked.
     pub verified_on: Option<String>,
     /// Last change, in words.

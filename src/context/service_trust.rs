@@ -14,6 +14,7 @@ pub(super) fn trust(portal: &Portal, wording: &Wording, service: &Service) -> Tr
         .check_every
         .zip(service.verified_on.or(service.updated_on));
     Trust {
+        list_keeper: service.person.then(|| wording.say("liste.personnes")),
         verified_on: service
             .verified_on
             .map(|day| wording.say_with("fiche.verifiee", &[("date", &words::date(wording, day))])),

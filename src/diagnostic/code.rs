@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::code_table::{CodeEntry, code_table};
+use super::code_entry::CodeEntry;
+use super::code_table::code_table;
 
 /// Whether a fault stops the publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -188,8 +189,16 @@ pub enum Code {
     UnknownMark,
     /// `consentement-absent`.
     NoConsent,
+    /// `accord-a-venir`.
+    ConsentToCome,
     /// `champ-sans-accord`.
     FieldWithoutConsent,
+    /// `nom-sans-accord`.
+    NameRepeated,
+    /// `champ-qui-nomme`.
+    FieldNamesPerson,
+    /// `date-a-venir`.
+    DateToCome,
     /// `autorisation-echue`.
     Expired,
     /// `fiche-ancienne`.

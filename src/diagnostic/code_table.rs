@@ -1,55 +1,11 @@
 //! The table of faults: code, severity, sentence, hint. The editor's guide is made from it.
 
-use super::code::{Code, Severity};
-
-/// One code of the table. `{0}`, `{1}`… stand for words of the case at hand.
-#[derive(Debug)]
-pub struct CodeEntry {
-    /// The code.
-    pub code: Code,
-    /// Stable French slug.
-    pub slug: &'static str,
-    /// Whether it stops the publication.
-    pub severity: Severity,
-    /// One terse sentence.
-    pub message: &'static str,
-    /// What to write instead; may be empty.
-    pub hint: &'static str,
-}
+use super::code::Code;
+use super::code_entry::{CodeEntry, error, warning};
 
 /// Every code, in the order of [`Code`].
 pub fn code_table() -> &'static [CodeEntry] {
     TABLE
-}
-
-const fn error(
-    code: Code,
-    slug: &'static str,
-    message: &'static str,
-    hint: &'static str,
-) -> CodeEntry {
-    CodeEntry {
-        code,
-        slug,
-        severity: Severity::Error,
-        message,
-        hint,
-    }
-}
-
-const fn warning(
-    code: Code,
-    slug: &'static str,
-    message: &'static str,
-    hint: &'static str,
-) -> CodeEntry {
-    CodeEntry {
-        code,
-        slug,
-        severity: Severity::Warning,
-        message,
-        hint,
-    }
 }
 
 #[rustfmt::skip]
@@ -295,11 +251,23 @@ const TABLE: &[CodeEntry] = &[
         "Le thème n'a pas d'icône « {0} » ; ce type garde l'icône commune.",
         "{1}"),
     warning(Code::NoConsent, "consentement-absent",
-        "« {0} » est une personne : sans accord daté, sa fiche n'est pas publiée.",
+        "Cette fiche est celle d'une personne : sans accord daté, elle n'est pas publiée.",
         "Recueillez son accord, puis écrivez : consentement = { recueilli_le = 2026-03-02, porte_sur = [\"nom\", \"telephone\"] }"),
+    warning(Code::ConsentToCome, "accord-a-venir",
+        "L'accord de cette personne est daté du {0}, un jour à venir : il ne compte pas, et la fiche n'est pas publiée.",
+        "Écrivez dans « recueilli_le » le jour où la personne a donné son accord."),
     warning(Code::FieldWithoutConsent, "champ-sans-accord",
-        "« {0} » n'est pas publié : l'accord de la personne ne le nomme pas.",
-        "Retirez-le, ou ajoutez \"{1}\" à « porte_sur » si la personne est d'accord."),
+        "{0} : l'accord de la personne ne {1} nomme pas.",
+        "Retirez-{1}, ou ajoutez {2} à « porte_sur » si la personne est d'accord."),
+    warning(Code::NameRepeated, "nom-sans-accord",
+        "{0} répète le nom d'une personne qui n'a pas donné son accord pour le montrer : sa fiche n'est pas publiée.",
+        "{1}"),
+    warning(Code::FieldNamesPerson, "champ-qui-nomme",
+        "Une partie de « {0} » n'est pas publiée : elle répète le nom de la personne, et son accord ne nomme pas « nom ».",
+        "Réécrivez-la sans ce nom, ou ajoutez \"nom\" à « porte_sur » si la personne est d'accord."),
+    warning(Code::DateToCome, "date-a-venir",
+        "« {0} » est un jour à venir, le {1} : cette date ne compte pas.",
+        "Corrigez-la : écrivez le jour où cela a été fait."),
     warning(Code::Expired, "autorisation-echue",
         "{0} de « {1} » a pris fin le {2} : sa fiche n'est plus publiée.",
         "Mettez à jour « autorisation », ou écrivez : statut = \"archive\""),

@@ -49,11 +49,37 @@ impl Diagnostic {
         self
     }
 
+    /// The same diagnostic without the text of its line: where it stands is still told.
+    #[must_use]
+    pub fn without_line(&self) -> Self {
+        let mut bare = self.clone();
+        if let Some(point) = &mut bare.location.point {
+            point.text = None;
+        }
+        bare
+    }
+
+    /// The same diagnostic with « … » for every word that it quotes.
+    #[must_use]
+    pub fn without_values(&self) -> Self {
+        let entry = self.code.entry();
+        let hint = fill(entry.hint, WITHHELD);
+        Self {
+            location: self.location.clone(),
+            code: self.code,
+            message: fill(entry.message, WITHHELD),
+            hint: (!hint.is_empty() && hint != WITHHELD[0]).then_some(hint),
+        }
+    }
+
     /// Whether it stops the publication.
     pub fn severity(&self) -> Severity {
         self.code.entry().severity
     }
 }
+
+/// What stands for words that are not told; no sentence has more of them.
+const WITHHELD: &[&str] = &["…"; 8];
 
 /// Fills `{0}`, `{1}`… Other braces stay, and a word is not read again.
 fn fill(template: &str, words: &[&str]) -> String {

@@ -1,6 +1,6 @@
 //! Diagnostics for people at a terminal.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::code::Severity;
 use super::diagnostic::Diagnostic;
@@ -18,13 +18,20 @@ pub fn human(diagnostic: &Diagnostic, coloured: bool) -> String {
     let group = Group::with_title(title);
     let file = &*diagnostic.location.file;
     let group = match &diagnostic.location.point {
-        Some(point) => group.element(
-            Snippet::source(&*point.text)
-                .path(file)
-                .line_start(point.line as usize)
-                .annotation(AnnotationKind::Primary.span(byte_range(point))),
-        ),
-        None => group.element(annotate_snippets::Origin::path(file)),
+        Some(point) => match &point.text {
+            Some(text) => group.element(
+                Snippet::source(&**text)
+                    .path(file)
+                    .line_start(point.line as usize)
+                    .annotation(AnnotationKind::Primary.span(byte_range(point, text))),
+            ),
+            None => group.element(
+                Origin::path(file)
+                    .line(point.line as usize)
+                    .char_column(point.column as usize),
+            ),
+        },
+        None => group.element(Origin::path(file)),
     };
     let group = match &diagnostic.hint {
         Some(hint) => group.element(Level::HELP.with_name("aide").message(hint)),
@@ -39,13 +46,11 @@ pub fn human(diagnostic: &Diagnostic, coloured: bool) -> String {
 }
 
 /// The caret's place as byte offsets of the line.
-fn byte_range(point: &Point) -> std::ops::Range<usize> {
+fn byte_range(point: &Point, text: &str) -> std::ops::Range<usize> {
     let offset = |characters: u32| {
-        point
-            .text
-            .char_indices()
+        text.char_indices()
             .nth(characters as usize)
-            .map_or(point.text.len(), |(at, _)| at)
+            .map_or(text.len(), |(at, _)| at)
     };
     let start = offset(point.column - 1);
     start..offset(point.column - 1 + point.length).max(start)

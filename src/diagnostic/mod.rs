@@ -4,6 +4,7 @@
 //! they meet in one sorted list, and only `cli` and `serve` show them.
 
 mod code;
+mod code_entry;
 mod code_table;
 mod diagnostic;
 mod format_github;
@@ -15,7 +16,8 @@ mod span;
 pub mod suggestion;
 
 pub use code::{Code, Severity};
-pub use code_table::{CodeEntry, code_table};
+pub use code_entry::CodeEntry;
+pub use code_table::code_table;
 pub use diagnostic::Diagnostic;
 pub use format_github::github;
 pub use format_human::human;

@@ -1,8 +1,9 @@
 //! The faults of a build, all of them, in one order.
 
-use serde::{Deserialize, Serialize};
-
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use super::code::{Code, Severity};
 use super::diagnostic::Diagnostic;
@@ -41,6 +42,26 @@ impl Report {
         &self.diagnostics
     }
 
+    /// The report without the names of its files, and those names in the order of its
+    /// diagnostics.
+    pub fn without_files(mut self) -> (Self, Vec<Arc<str>>) {
+        let diagnostics = self.diagnostics.iter_mut();
+        let files = diagnostics.map(|it| std::mem::replace(&mut it.location.file, "".into()));
+        let files = files.collect();
+        (self, files)
+    }
+
+    /// The report with the names of its files; `None` when there are not as many.
+    pub fn with_files(mut self, files: Vec<Arc<str>>) -> Option<Self> {
+        if files.len() != self.diagnostics.len() {
+            return None;
+        }
+        for (diagnostic, file) in self.diagnostics.iter_mut().zip(files) {
+            diagnostic.location.file = file;
+        }
+        Some(self)
+    }
+
     /// How many errors there are, those left out counted.
     pub fn errors(&self) -> usize {
         self.errors
@@ -53,7 +74,7 @@ impl Report {
 }
 
 fn cap_by_file(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut by_file: BTreeMap<std::sync::Arc<str>, Vec<Diagnostic>> = BTreeMap::new();
+    let mut by_file: BTreeMap<Arc<str>, Vec<Diagnostic>> = BTreeMap::new();
     for diagnostic in diagnostics {
         by_file
             .entry(diagnostic.location.file.clone())

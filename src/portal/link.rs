@@ -13,6 +13,7 @@ use super::cadence;
 use super::calendar_end;
 use super::commune;
 use super::coverage::coverage;
+use super::discretion::Discretion;
 use super::editorial::{self, news, pages};
 use super::facts::{self, Facts};
 use super::finisher::finish;
@@ -53,6 +54,27 @@ impl Options {
     }
 }
 
+/// What linking gives.
+#[derive(Debug, Default)]
+pub struct Linked {
+    /// The portal.
+    pub portal: Option<Portal>,
+    /// What is wrong with its records.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What faults may say of persons.
+    pub discretion: Discretion,
+}
+
+impl Linked {
+    fn new(portal: Portal, diagnostics: Vec<Diagnostic>, discretion: Discretion) -> Self {
+        Self {
+            portal: Some(portal),
+            diagnostics,
+            discretion,
+        }
+    }
+}
+
 /// Links everything. The portal is absent when the settings have a fault; what is wrong
 /// with a record is a diagnostic, and the others are linked all the same. A record that `memory`
 /// knows is not linked again.
@@ -61,9 +83,9 @@ pub fn link(
     sources: &Sources,
     options: Options,
     memory: &mut LinkMemory,
-) -> (Option<Portal>, Vec<Diagnostic>) {
+) -> Linked {
     let Some(settings) = content.settings.take() else {
-        return (None, Vec::new());
+        return Linked::default();
     };
     put_in_order(&mut content);
     let digest = vocabulary_digest(&content, &settings, options);
@@ -76,6 +98,7 @@ pub fn link(
     check_words(&mut linker, &mut content);
     let mut texts = Texts::default();
     let records = memory.records(content.services, &vocabulary, options.moment(), digest);
+    let discretion = discretion(sources, &records);
     let (services, redirects) = gather(&mut linker, records, &mut texts);
     let coverage = coverage(&mut linker, &services, &content.territories, options.today);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
@@ -112,7 +135,17 @@ pub fn link(
     let memory = &mut memory.finished;
     memory.begin(&book, references_digest(content.references, options.today));
     diagnostics.extend(finish(linker, book, &mut portal, texts, memory));
-    (Some(portal), diagnostics)
+    Linked::new(portal, diagnostics, discretion)
+}
+
+/// Where persons' records stand.
+fn discretion(sources: &Sources, records: &[SourceRecords]) -> Discretion {
+    let mut discretion = Discretion::default();
+    for SourceRecords { source, records } in records {
+        let persons = records.iter().filter_map(|record| record.person);
+        persons.for_each(|span| discretion.add(&sources.texts[*source], span));
+    }
+    discretion
 }
 
 /// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.

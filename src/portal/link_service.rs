@@ -4,20 +4,25 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::agreed::{LeftOut, Setting, keep_agreed};
 use super::body::PublishedBody;
+use super::dates_to_come;
 use super::linker::Linker;
 use super::location::{find_commune, true_position};
 use super::moment;
-use super::publish::{Withheld, apply_consent, code_of, may_be_shown, shown_place};
+use super::publish::{may_be_shown, shown_place};
 use super::redirect::Redirect;
 use super::service::{Place, Round, Service};
 use super::staleness;
 use super::vacancy::{self, Vacancy};
 use super::vocabulary::Vocabulary;
+use super::withheld::Withheld;
+use super::withholding::withhold;
 use crate::address::{Slug, fold};
-use crate::content::{self, Body, Kind};
+use crate::content::{self, Body};
 use crate::diagnostic::suggestion::nearest;
 use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
+use crate::source::SourceKind;
 
 /// The day and the manner of the build.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +42,8 @@ pub(super) struct LinkedRecord {
     pub(super) fate: Fate,
     /// What is wrong with it.
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Where it stands, when it is a person's.
+    pub(super) person: Option<Span>,
 }
 
 /// What became of a record.
@@ -65,6 +72,10 @@ pub(super) fn link_record(
 ) -> LinkedRecord {
     let mut linker = Linker::new(vocabulary);
     let (id, id_span) = (service.id.value.clone(), service.id.span);
+    let kinds = &vocabulary.kind_ids;
+    let kind = kinds.get(service.kind.value.as_str());
+    let person = kind.filter(|at| vocabulary.kinds[**at].person);
+    let person = person.map(|_| service.span);
     let fate = link_service(&mut linker, service, moment);
     // A person's name may have to leave the address too.
     let id = match &fate {
@@ -76,10 +87,11 @@ pub(super) fn link_record(
         id_span,
         fate,
         diagnostics: linker.diagnostics,
+        person,
     }
 }
 
-fn link_service(linker: &mut Linker<'_>, service: content::Service, moment: Moment) -> Fate {
+fn link_service(linker: &mut Linker<'_>, mut service: content::Service, moment: Moment) -> Fate {
     let Some(kind) = kind_of(linker, service.source, &service.kind) else {
         return Fate::Gone;
     };
@@ -98,15 +110,70 @@ fn link_service(linker: &mut Linker<'_>, service: content::Service, moment: Mome
     });
     let kind_facts = &linker.vocabulary.kinds[kind];
     if let Err(withheld) = may_be_shown(&service, kind_facts, moment.today, moment.drafts) {
-        return withhold(linker, &service, kind_facts, withheld, commune);
+        return withhold(linker, &service, withheld, (kind_facts, commune));
     }
-    let found = Found {
+    dates_to_come::forget(linker, &mut service, moment.today);
+    let mut found = Found {
         kind,
         commune,
         served,
         position,
     };
+    if kind_facts.person {
+        service = match as_agreed(linker, service, &mut found) {
+            Ok(service) => service,
+            Err(fate) => return fate,
+        };
+    }
     publish(linker, service, found, moment)
+}
+
+/// A person's record, less what she did not agree to show; what is left out is told.
+fn as_agreed(
+    linker: &mut Linker<'_>,
+    mut service: content::Service,
+    found: &mut Found,
+) -> Result<content::Service, Fate> {
+    let vocabulary = linker.vocabulary;
+    let kind = &vocabulary.kinds[found.kind];
+    let Some(consent) = service.consent.take() else {
+        return Err(withhold(
+            linker,
+            &service,
+            Withheld::NoConsent,
+            (kind, None),
+        ));
+    };
+    let communes = found.served.communes.iter().chain(&found.commune);
+    let names = communes.map(|at| vocabulary.communes[*at].name.clone());
+    let setting = Setting {
+        kind,
+        communes: &names.collect::<Vec<_>>(),
+        has_own_file: vocabulary.sources.texts[service.source].kind == SourceKind::Service,
+    };
+    let (source, place) = (service.source, service.name.span);
+    let LeftOut { unnamed, repeating } = match keep_agreed(&mut service, &consent, setting) {
+        Ok(left_out) => left_out,
+        Err(withheld) => return Err(withhold(linker, &service, withheld, (kind, None))),
+    };
+    if !unnamed.is_empty() {
+        let words = not_published(&unnamed);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        linker.push(Code::FieldWithoutConsent, source, place, &words);
+    }
+    for key in repeating {
+        linker.push(Code::FieldNamesPerson, source, place, &[key]);
+    }
+    // What is wrong with places was told of the whole record.
+    let told = linker.diagnostics.len();
+    found.served = served_places(linker, &service);
+    linker.diagnostics.truncate(told);
+    let keeps_position = service
+        .address
+        .as_ref()
+        .is_some_and(|it| it.position.is_some());
+    found.position = found.position.filter(|_| keeps_position);
+    Ok(service)
 }
 
 struct Found {
@@ -186,53 +253,6 @@ fn referred_commune(
     }
 }
 
-fn withhold(
-    linker: &mut Linker<'_>,
-    service: &content::Service,
-    kind: &Kind,
-    withheld: Withheld,
-    commune: Option<usize>,
-) -> Fate {
-    let name = &service.name.value;
-    if let (Some(code), Withheld::Expired(day)) = (code_of(&withheld), &withheld) {
-        let authorisation = service.authorisation.as_ref();
-        let nature = authorisation.map_or_else(String::new, |authorisation| {
-            if authorisation.nature == "déclaration" {
-                "La déclaration".to_owned()
-            } else {
-                format!("L'{}", authorisation.nature)
-            }
-        });
-        let span = authorisation
-            .and_then(|a| a.until.as_ref())
-            .map_or(service.span, |until| until.span);
-        let words = [&*nature, name, &*content::in_words(*day)];
-        linker.push(code, service.source, span, &words);
-    } else if let Some(code) = code_of(&withheld) {
-        linker.push(code, service.source, service.name.span, &[name]);
-    }
-    // The old address of a person may hold a name.
-    if withheld != Withheld::Archived || kind.person {
-        return Fate::Gone;
-    }
-    // A family that kept the address finds what else there is of the kind, or in the commune.
-    let (to, title) = match commune {
-        Some(commune) => {
-            let slug = &linker.vocabulary.commune_slugs[commune];
-            let name = linker.vocabulary.communes[commune].name.clone();
-            (format!("/communes/{slug}/"), name)
-        }
-        None => (format!("/services/{}/", kind.id), kind.plural.clone()),
-    };
-    let from = format!("/fiches/{}/", service.id.value);
-    Fate::Moved(Redirect {
-        source: linker.path(service.source).to_owned(),
-        from,
-        to,
-        title,
-    })
-}
-
 fn publish(
     linker: &mut Linker<'_>,
     mut service: content::Service,
@@ -240,32 +260,14 @@ fn publish(
     moment: Moment,
 ) -> Fate {
     let kind = &linker.vocabulary.kinds[found.kind];
-    for field in apply_consent(&mut service, kind) {
-        let words = [field, field];
-        linker.push(
-            Code::FieldWithoutConsent,
-            service.source,
-            service.name.span,
-            &words,
-        );
-    }
     staleness::check(linker, &service, moment.today);
-    let place = found.commune.and_then(|commune| {
-        let town_hall = linker.vocabulary.communes[commune].position;
-        shown_place(&service, kind.person, commune, found.position, town_hall)
+    let place = found.commune.and_then(|at| {
+        let commune = (at, &linker.vocabulary.communes[at]);
+        shown_place(&service, kind.person, commune, found.position)
     });
-    let mut served = found.served;
-    if service.hours.is_empty() && kind.person {
-        service.moments.clear();
-    }
+    let served = found.served;
     let cadence = linker.vocabulary.cadence(found.kind);
     let vacancies = vacancy::shown(linker, &service, cadence, moment.today);
-    if service.rounds.iter().all(|round| round.hours.is_empty()) {
-        served
-            .rounds
-            .iter_mut()
-            .for_each(|round| round.hours.clear());
-    }
     let (body, waiting) = body_or_waiting(std::mem::take(&mut service.body));
     let redirections = std::mem::take(&mut service.redirections);
     let linked = LinkedParts {
@@ -282,6 +284,27 @@ fn publish(
         service: Arc::new(published(service, linked)),
         body: waiting,
         redirections,
+    }
+}
+
+/// « "nom" et "role" ne sont pas publiés », what stands for them, and how they are written.
+fn not_published(keys: &[&str]) -> [String; 3] {
+    let named: Vec<String> = keys
+        .iter()
+        .map(|key| format!("«\u{a0}{key}\u{a0}»"))
+        .collect();
+    let written: Vec<String> = keys.iter().map(|key| format!("\"{key}\"")).collect();
+    let written = written.join(", ");
+    match named.split_last() {
+        Some((last, others)) if !others.is_empty() => {
+            let said = format!("{} et {last} ne sont pas publiés", others.join(", "));
+            [said, "les".to_owned(), written]
+        }
+        _ => [
+            format!("{} n'est pas publié", named.concat()),
+            "le".to_owned(),
+            written,
+        ],
     }
 }
 
@@ -341,9 +364,9 @@ fn published(service: content::Service, linked: LinkedParts) -> Service {
         rounds: linked.served.rounds,
         moments: moment::not_gone(&service.moments, linked.today),
         overriding: moment::overriding_rules(&service.moments, linked.today),
-        provenance: service.provenance,
-        updated_on: service.updated_on,
-        verified_on: service.verified_on,
+        provenance: service.provenance.map(|provenance| provenance.value),
+        updated_on: service.updated_on.map(|day| day.value),
+        verified_on: service.verified_on.map(|day| day.value),
         check_every: service.check_every,
         status: service.status,
         body: linked.body,

@@ -4,16 +4,15 @@ use jiff::civil::Date;
 
 use super::linker::Linker;
 use crate::content::{self, Frequency, Service};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Spanned};
 
 /// Warns of a record past its own rhythm, or whose information has no date at all.
 pub(super) fn check(linker: &mut Linker<'_>, service: &Service, today: Date) {
     let name = &service.name.value;
-    let source = service
-        .provenance
-        .as_ref()
-        .and_then(|provenance| provenance.date);
-    let dated = [service.verified_on, service.updated_on, source]
+    let provenance = service.provenance.as_ref();
+    let source = provenance.and_then(|provenance| provenance.value.date);
+    let day = |date: &Option<Spanned<Date>>| date.as_ref().map(|date| date.value);
+    let dated = [day(&service.verified_on), day(&service.updated_on), source]
         .into_iter()
         .flatten()
         .max();

@@ -61,7 +61,7 @@ fn located(report: &ReportError, theme: &Theme) -> Location {
         line: narrow(span.start_line.max(1)),
         column: narrow(span.start_col + 1),
         length: narrow(span.end_col.saturating_sub(span.start_col).max(1)),
-        text: line.unwrap_or_default().into(),
+        text: Some(line.unwrap_or_default().into()),
     });
     location
 }

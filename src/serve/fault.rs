@@ -49,7 +49,9 @@ impl Fault {
             line: point.map(|point| point.line),
             column: point.map(|point| point.column),
             length: point.map_or(0, |point| point.length),
-            text: point.map(|point| point.text.to_string()),
+            text: point
+                .and_then(|point| point.text.as_deref())
+                .map(str::to_owned),
         }
     }
 

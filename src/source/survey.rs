@@ -71,6 +71,16 @@ impl Survey {
         Ok(Self { files, diagnostics })
     }
 
+    /// The paths of the files relative to the root, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|file| &*file.path)
+    }
+
+    /// The path of the file at a place in that order.
+    pub fn path(&self, at: usize) -> Option<&str> {
+        self.files.get(at).map(|file| &*file.path)
+    }
+
     /// The digest of every path and stamp; `None` while a stamp is too young to be believed, or
     /// something could not be looked at.
     pub fn digest(&self) -> Option<blake3::Hash> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, contacts, facts, files, geography, hours, identifiers, keys, lines,
+    agenda, apart, contacts, facts, files, geography, hours, identifiers, keys, lines, persons,
     placeholders, places, prose, records, several, syntax, syntax_in_values, tables, texts, themes,
     values,
 };
@@ -25,6 +25,7 @@ fn every_code_has_an_example() {
         placeholders::CASES,
         places::CASES,
         prose::CASES,
+        persons::CASES,
         records::CASES,
         several::CASES,
         syntax::CASES,

@@ -27,58 +27,6 @@ date_maj = 2026-10-12
         ..CASE
     },
     Case {
-        name: "no consent",
-        files: &[(
-            "content/services/essai.md",
-            r#"+++
-nom = "Camille Essai"
-type = "assistant-maternel"
-adresse = { commune = "Trets" }
-date_maj = 2026-10-12
-+++
-"#,
-        )],
-        places: &[("consentement-absent", 2, 7)],
-        expected: r#"remarque[consentement-absent]: « Camille Essai » est une personne : sans accord daté, sa fiche n'est pas publiée.
- --> content/services/essai.md:2:7
-  |
-2 | nom = "Camille Essai"
-  |       ^^^^^^^^^^^^^^^
-  |
-  = aide: Recueillez son accord, puis écrivez : consentement = { recueilli_le = 2026-03-02, porte_sur = ["nom", "telephone"] }
-
-24 pages lues : aucune faute, 1 remarque.
-"#,
-        ..CASE
-    },
-    Case {
-        name: "field without consent",
-        files: &[(
-            "content/services/essai.md",
-            r#"+++
-nom = "Camille Essai"
-type = "assistant-maternel"
-adresse = { commune = "Trets" }
-date_maj = 2026-10-12
-contacts = [{ telephone = "04 65 71 00 01" }]
-consentement = { recueilli_le = 2026-03-02, porte_sur = ["nom"] }
-+++
-"#,
-        )],
-        places: &[("champ-sans-accord", 2, 7)],
-        expected: r#"remarque[champ-sans-accord]: « telephone » n'est pas publié : l'accord de la personne ne le nomme pas.
- --> content/services/essai.md:2:7
-  |
-2 | nom = "Camille Essai"
-  |       ^^^^^^^^^^^^^^^
-  |
-  = aide: Retirez-le, ou ajoutez "telephone" à « porte_sur » si la personne est d'accord.
-
-27 pages lues : aucune faute, 1 remarque.
-"#,
-        ..CASE
-    },
-    Case {
         name: "expired",
         files: &[(
             "content/services/essai.md",
