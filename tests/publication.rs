@@ -12,6 +12,8 @@ mod publication {
     mod glossary;
     mod moments;
     mod persons;
+    mod picture_files;
+    mod pictures;
     mod places;
     mod previews;
     mod status;
