@@ -10,6 +10,7 @@ pub mod context;
 pub mod diagnostic;
 pub mod hours;
 pub mod output;
+pub mod picture;
 pub mod portal;
 pub mod render;
 pub mod routes;

@@ -16,10 +16,18 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("diagnostic", &["address"]),
     ("hours", &["address", "diagnostic"]),
     ("source", &["diagnostic"]),
+    ("picture", &[]),
     ("content", &["address", "diagnostic", "hours", "source"]),
     (
         "portal",
-        &["address", "diagnostic", "hours", "source", "content"],
+        &[
+            "address",
+            "diagnostic",
+            "hours",
+            "source",
+            "picture",
+            "content",
+        ],
     ),
     ("search", &["address", "hours", "content", "portal"]),
     ("wording", &["diagnostic", "content"]),
@@ -36,7 +44,6 @@ const ROOMS: &[(&str, &[&str])] = &[
         &[
             "address",
             "diagnostic",
-            "source",
             "portal",
             "search",
             "theme",

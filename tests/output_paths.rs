@@ -116,7 +116,7 @@ fn hold_outputs(sources: &Sources) {
         assert!(has_error(&diagnostics), "no site and no fault");
         return;
     };
-    let (site, collisions) = Site::new(&portal, theme, sources, &mut SiteMemory::default());
+    let (site, collisions) = Site::new(&portal, theme, &mut SiteMemory::default());
     let routes = &site.routes;
     diagnostics.extend(collisions);
     for route in routes.iter() {

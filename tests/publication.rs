@@ -13,6 +13,8 @@ mod publication {
     mod moments;
     mod person_names;
     mod persons;
+    mod picture_files;
+    mod pictures;
     mod places;
     mod previews;
     mod status;

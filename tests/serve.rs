@@ -19,6 +19,7 @@ mod serve {
     mod faults;
     mod limits;
     mod moves;
+    mod network;
     mod polls;
     mod refuses;
     mod saves;

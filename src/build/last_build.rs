@@ -8,7 +8,7 @@ use super::figures::Figures;
 use super::produce::Outcome;
 use super::request::Request;
 use crate::diagnostic::Report;
-use crate::output::{OutputFault, OutputFolder};
+use crate::output::{Note, OutputFault, OutputFolder};
 use crate::source::Survey;
 
 /// What the last build read, and what it said. It is a shortcut before the flow, never another
@@ -43,7 +43,7 @@ pub(super) fn unchanged(
     folder: &OutputFolder,
 ) -> Option<Outcome> {
     let inputs = digest(request, survey)?;
-    let last: LastBuild = serde_json::from_slice(&folder.remembered()?).ok()?;
+    let last: LastBuild = serde_json::from_slice(&folder.remembered(Note::LastBuild)?).ok()?;
     let same = last.inputs == inputs && last.site == site(folder);
     if !same || !folder.is_intact() {
         return None;
@@ -87,7 +87,10 @@ pub(super) fn remember(
         inputs: inputs.digest,
     };
     // Strings and integers always serialise.
-    folder.remember(&serde_json::to_vec(&last).unwrap_or_default())
+    folder.remember(
+        Note::LastBuild,
+        &serde_json::to_vec(&last).unwrap_or_default(),
+    )
 }
 
 fn site(folder: &OutputFolder) -> String {

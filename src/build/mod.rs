@@ -8,6 +8,7 @@ mod figures;
 mod last_build;
 mod marks;
 mod memory;
+mod picture_faces;
 mod prepare;
 mod produce;
 mod progress;

@@ -4,7 +4,7 @@ use crate::address::BaseUrl;
 use crate::content::parse;
 use crate::diagnostic::Diagnostic;
 use crate::portal::{Options, Portal, link};
-use crate::source::{Sources, Survey, read_sources};
+use crate::source::{Survey, read_sources};
 use crate::theme::{Theme, load_theme};
 
 use super::failure::Failure;
@@ -15,7 +15,6 @@ use super::request::Request;
 /// A portal ready to be rendered; what is absent has a fault among the diagnostics.
 #[derive(Debug)]
 pub(super) struct Prepared {
-    pub(super) sources: Sources,
     pub(super) portal: Option<Portal>,
     pub(super) theme: Option<Theme>,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -26,7 +25,7 @@ pub(super) fn prepare(
     survey: Survey,
     memory: &mut Memory,
 ) -> Result<Prepared, Failure> {
-    let (mut sources, mut diagnostics) = read_sources(&request.root, survey, &mut memory.files);
+    let (sources, mut diagnostics) = read_sources(&request.root, survey, &mut memory.files);
     let (mut content, faults) = parse(&sources, &mut memory.parsed);
     diagnostics.extend(faults);
     let mut preview = request.drafts;
@@ -58,10 +57,9 @@ pub(super) fn prepare(
     let linked = link(content, &sources, options, &mut memory.linked);
     diagnostics.extend(linked.diagnostics);
     linked.discretion.apply(&mut diagnostics);
-    // Diagnostics hold their own lines: from here on only pictures are needed.
-    sources.texts = Vec::new();
+    // Diagnostics hold their own lines, and the portal its pictures.
+    drop(sources);
     Ok(Prepared {
-        sources,
         portal: linked.portal,
         theme,
         diagnostics,

@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::figures::Figures;
 use super::last_build::{Inputs, remember, unchanged};
 use super::memory::Memory;
+use super::picture_faces;
 use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
 use super::publication::refuse_examples;
@@ -53,6 +54,7 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
         return Ok(outcome);
     }
     let inputs = Inputs::of(request, &survey);
+    let faces = picture_faces::recall(request, &folder, &mut memory.linked);
     // Linking is a matter of one core: the other looks at what stands.
     let (prepared, ()) = rayon::join(|| prepare(request, survey, memory), || folder.look());
     let prepared = prepared?;
@@ -70,6 +72,7 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
         figures,
         outputs: folder.paths().cloned().collect(),
     };
+    picture_faces::leave(request, &folder, (&faces, &memory.linked))?;
     remember(inputs, &outcome, &folder)?;
     folder.close(&mut memory.output);
     Ok(outcome)
@@ -143,7 +146,6 @@ fn with_site<T>(
     work: impl FnOnce(Job<'_>) -> T,
 ) -> Result<T, Report> {
     let Prepared {
-        sources,
         portal,
         theme,
         mut diagnostics,
@@ -151,7 +153,7 @@ fn with_site<T>(
     let (Some(portal), Some(theme)) = (portal, theme) else {
         return Err(Report::new(diagnostics));
     };
-    let (site, collisions) = Site::new(&portal, &theme, &sources, memory);
+    let (site, collisions) = Site::new(&portal, &theme, memory);
     // Two records of one id have one address: said once.
     let said = |collision: &Diagnostic| {
         diagnostics

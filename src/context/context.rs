@@ -2,6 +2,7 @@
 
 use super::services_data::ServicesData;
 use super::values::Values;
+use crate::portal::PublishedPicture;
 
 /// Everything that decides an output's bytes, beside the generator and the theme.
 pub enum Context<'p> {
@@ -20,6 +21,8 @@ pub enum Context<'p> {
     Text(String),
     /// A file as it is.
     Bytes(&'p [u8]),
+    /// A picture, whose bytes are made when they are asked for.
+    Picture(&'p PublishedPicture),
 }
 
 impl<'p> Context<'p> {
@@ -53,6 +56,9 @@ impl<'p> Context<'p> {
             }
             Self::Bytes(bytes) => {
                 hasher.update(b"B").update(bytes);
+            }
+            Self::Picture(picture) => {
+                hasher.update(b"I").update(&picture.face().published);
             }
         }
         hasher.finalize()

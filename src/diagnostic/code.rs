@@ -179,6 +179,10 @@ pub enum Code {
     MissingImage,
     /// `image-illisible`.
     NotAnImage,
+    /// `image-abimee`.
+    DamagedImage,
+    /// `image-non-publiable`.
+    UnknownImageFormat,
     /// `image-trop-grande`.
     LargeImage,
     /// `html-brut`.

@@ -13,6 +13,7 @@ use super::disk::Disk;
 use super::fault::OutputFault;
 use super::key::Key;
 use super::manifest::Manifest;
+use super::note::Note;
 use super::output_memory::OutputMemory;
 use super::plan::Plan;
 use super::record::Record;
@@ -144,16 +145,16 @@ impl OutputFolder {
     }
 
     /// What the last build left for the next one with [`OutputFolder::remember`].
-    pub fn remembered(&self) -> Option<Vec<u8>> {
-        self.state.remembered(&self.disk)
+    pub fn remembered(&self, note: Note) -> Option<Vec<u8>> {
+        self.state.remembered(&self.disk, note)
     }
 
     /// Leaves something for the next build of this output folder, outside of it.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn remember(&self, bytes: &[u8]) -> Result<(), OutputFault> {
-        self.state.remember(&self.disk, bytes)
+    pub fn remember(&self, note: Note, bytes: &[u8]) -> Result<(), OutputFault> {
+        self.state.remember(&self.disk, note, bytes)
     }
 
     /// Whether every file that marelle wrote here is known, and stands with its length and time:

@@ -9,6 +9,7 @@ use super::fault::OutputFault;
 use super::lock::Lock;
 use super::manifest::Manifest;
 use super::manifest_text;
+use super::note::Note;
 use super::output_memory::OutputMemory;
 
 /// What marelle remembers of one output folder: `.marelle/sorties/<digest of its path>/`, held
@@ -73,14 +74,19 @@ impl StateFolder {
     }
 
     /// What the last build left for the next one.
-    pub(super) fn remembered(&self, disk: &Disk) -> Option<Vec<u8>> {
-        disk.read(&self.folder.join("derniere")).ok().flatten()
+    pub(super) fn remembered(&self, disk: &Disk, note: Note) -> Option<Vec<u8>> {
+        disk.read(&self.folder.join(note.name())).ok().flatten()
     }
 
     /// Leaves something for the next build.
-    pub(super) fn remember(&self, disk: &Disk, bytes: &[u8]) -> Result<(), OutputFault> {
-        let path = self.folder.join("derniere");
-        let new = self.folder.join("derniere.nouvelle");
+    pub(super) fn remember(
+        &self,
+        disk: &Disk,
+        note: Note,
+        bytes: &[u8],
+    ) -> Result<(), OutputFault> {
+        let path = self.folder.join(note.name());
+        let new = path.with_extension("nouvelle");
         disk.overwrite(&new, bytes)
             .and_then(|()| disk.rename(&new, &path))
             .map_err(OutputFault::io(Action::WriteManifest, &path))

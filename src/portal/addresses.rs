@@ -8,7 +8,6 @@ use super::glossary::{GLOSSARY, GlossaryWord};
 use super::portal::{News, Page};
 use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
-use crate::address::slugify;
 use crate::diagnostic::suggestion::nearest;
 use crate::source::Sources;
 
@@ -257,15 +256,6 @@ fn percent_decoded(text: &str) -> String {
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-/// The address of a picture: its name, and the digest of its bytes.
-pub(super) fn media_address(path: &str, bytes: &[u8]) -> String {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
-    let stem = slugify(stem).map_or_else(|| "image".to_owned(), |slug| slug.to_string());
-    let digest = blake3::hash(bytes).to_hex();
-    format!("/medias/{stem}.{}.{}", &digest[..10], ending.to_lowercase())
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::addresses::{AddressBook, Dead};
+use super::picture_memory::PictureMemory;
 use super::service::Service;
 use crate::address::Slug;
 use crate::content::Body;
@@ -19,6 +20,8 @@ pub(super) struct FinishMemory {
     now: BTreeMap<Slug, MadeFrom>,
     /// References that lead nowhere, by their source: what was meant instead takes long to find.
     dead: BTreeMap<(String, String), Dead>,
+    /// Pictures that texts show.
+    pub(super) pictures: PictureMemory,
     keeps: bool,
 }
 

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::addresses::{AddressBook, Dead, media_address};
+use super::addresses::{AddressBook, Dead};
 use super::body::{PublishedBody, Targets, fill};
 use super::facts::Facts;
 use super::finish_memory::{FinishMemory, Finished};
 use super::glossary::Acronyms;
 use super::linker::Linker;
 use super::picture::Picture;
+use super::picture_memory::Cleaned;
 use super::placeholders::fillings;
 use super::portal::{Media, Portal};
 use super::redirect::Redirect;
@@ -19,6 +20,7 @@ use super::service::Service;
 use super::texts::{Moved, Texts};
 use crate::content::Body;
 use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
+use crate::picture::Refusal;
 
 /// Puts true addresses, figures and numbers in every text, and the redirections and pictures in
 /// the portal. The memory has begun the build.
@@ -30,6 +32,11 @@ pub(super) fn finish(
     memory: &mut FinishMemory,
 ) -> Vec<Diagnostic> {
     let facts = std::mem::take(&mut portal.facts);
+    let shown = texts
+        .images()
+        .filter_map(|(source, name)| book.image(name, linker.path(source)));
+    let images = &linker.vocabulary.sources.images;
+    let pictures = memory.pictures.clean(images, &shown.collect());
     let mut finisher = Finisher {
         linker,
         book: &book,
@@ -37,6 +44,7 @@ pub(super) fn finish(
         acronyms: Acronyms::of(&portal.glossary),
         today: portal.today,
         memory: &mut *memory,
+        pictures,
         media: BTreeMap::new(),
     };
     finisher.fill_services(portal, &mut texts);
@@ -62,7 +70,10 @@ struct Finisher<'s, 'b> {
     facts: &'b Facts,
     acronyms: Acronyms,
     today: Date,
-    media: BTreeMap<usize, Media>,
+    /// By their place among the sources' images.
+    pictures: BTreeMap<usize, Cleaned>,
+    /// By their addresses: two sources that show the same are one picture.
+    media: BTreeMap<String, Media>,
 }
 
 impl Finisher<'_, '_> {
@@ -191,24 +202,37 @@ impl Finisher<'_, '_> {
                 .push(Code::MissingImage, source, written.span, &[name]);
             return None;
         };
-        let file = &self.linker.vocabulary.sources.images[image];
-        let Some(picture) = Picture::of(file, media_address(&file.path, &file.bytes)) else {
-            self.linker
-                .push(Code::NotAnImage, source, written.span, &[name]);
-            return None;
+        let published = match self.pictures.get(&image)? {
+            Ok(published) => Arc::clone(published),
+            Err(refusal) => {
+                let refusal = *refusal;
+                self.report_refusal(source, written, refusal);
+                return None;
+            }
         };
-        if picture.is_too_large() {
-            let (width, height) = (picture.width.to_string(), picture.height.to_string());
-            let words = [&**name, &width, &height];
-            self.linker
-                .push(Code::LargeImage, source, written.span, &words);
-        }
-        self.media.entry(image).or_insert_with(|| Media {
-            source: file.path.clone(),
-            address: picture.address.clone(),
-            image,
-        });
+        let picture = Picture::of(&published);
+        let file = &self.linker.vocabulary.sources.images[image];
+        self.media
+            .entry(picture.address.clone())
+            .or_insert_with(|| Media {
+                source: file.path.clone(),
+                picture: published,
+            });
         Some(picture)
+    }
+
+    fn report_refusal(&mut self, source: usize, written: &Spanned<String>, refusal: Refusal) {
+        let name = &*written.value;
+        let mut say = |code, words: &[&str]| self.linker.push(code, source, written.span, words);
+        match refusal {
+            Refusal::NotAPicture => say(Code::NotAnImage, &[name]),
+            Refusal::Damaged => say(Code::DamagedImage, &[name]),
+            Refusal::UnknownFormat(format) => say(Code::UnknownImageFormat, &[name, format]),
+            Refusal::TooManyPixels { width, height } => say(
+                Code::LargeImage,
+                &[name, &width.to_string(), &height.to_string()],
+            ),
+        }
     }
 
     /// An old address leads to the new one, unless a page answers it, which is a fault.

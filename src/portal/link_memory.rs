@@ -10,6 +10,7 @@ use super::commune::Commune;
 use super::contours::Contours;
 use super::finish_memory::FinishMemory;
 use super::link_service::{LinkedRecord, Moment, link_record};
+use super::picture_face::PictureFace;
 use super::service::Service;
 use super::vocabulary::Vocabulary;
 use crate::content::{self, Group, ServiceSource};
@@ -60,6 +61,16 @@ impl LinkMemory {
             finished: FinishMemory::keeping(),
             ..Self::default()
         }
+    }
+
+    /// Takes over the faces of pictures that an earlier process of the same program saw.
+    pub fn recall_pictures(&mut self, faces: Vec<PictureFace>) {
+        self.finished.pictures.recall(faces);
+    }
+
+    /// The faces of the pictures that the last build shows.
+    pub fn pictures(&self) -> Vec<PictureFace> {
+        self.finished.pictures.faces()
     }
 
     /// Links the records of every source, on all cores, in their order.

@@ -1,6 +1,7 @@
 //! The portal as a whole: records linked to one another, and who may be shown decided once.
 //!
-//! May touch `content`, `hours`, `diagnostic`, `address` and the paths and images of `source`. What this
+//! May touch `content`, `hours`, `diagnostic`, `address` and the paths and images of
+//! `source`, `picture`. What this
 //! room does not let through (drafts, notes, exact places, unconsented fields, expired
 //! authorisations) no later room can see: it holds only [`Service`], made by `publish`.
 
@@ -33,9 +34,12 @@ mod moment;
 mod neighbours;
 mod person_name;
 mod picture;
+mod picture_face;
+mod picture_memory;
 mod placeholders;
 mod portal;
 mod publish;
+mod published_picture;
 mod redirect;
 mod screen;
 mod service;
@@ -62,7 +66,9 @@ pub use link::{Linked, Options, link};
 pub use link_memory::LinkMemory;
 pub use moment::Moment;
 pub use neighbours::Neighbour;
+pub use picture_face::PictureFace;
 pub use portal::{Media, News, Page, Portal, parent_address};
+pub use published_picture::PublishedPicture;
 pub use redirect::Redirect;
 pub use service::{Place, Precision, Round, Service};
 pub use territory::Territory;

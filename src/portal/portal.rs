@@ -14,6 +14,7 @@ use super::facts::Facts;
 use super::geography::Geography;
 use super::glossary::GlossaryWord;
 use super::neighbours::Neighbour;
+use super::published_picture::PublishedPicture;
 use super::redirect::Redirect;
 use super::service::Service;
 use super::territory::Territory;
@@ -175,10 +176,8 @@ pub struct News {
 pub struct Media {
     /// Path of its source.
     pub source: String,
-    /// Its address, hash-named.
-    pub address: String,
-    /// Index among the images of the sources.
-    pub image: usize,
+    /// What is published of it.
+    pub picture: Arc<PublishedPicture>,
 }
 
 /// The address one level up: `/familles/` for `/familles/aides/`, `/` for `/familles/`.

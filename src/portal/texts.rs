@@ -26,6 +26,25 @@ pub(super) struct Moved {
 }
 
 impl Texts {
+    /// The pictures that texts show: the source that names each, and the name.
+    pub(super) fn images(&self) -> impl Iterator<Item = (usize, &str)> {
+        let services = self
+            .services
+            .iter()
+            .map(|(_, source, body)| (source, &**body));
+        let territories = self.territories.iter().map(|(source, body)| (source, body));
+        let shared = [&self.pages, &self.news, &self.events]
+            .into_iter()
+            .flatten();
+        services
+            .chain(territories)
+            .chain(shared.map(|(source, body)| (source, &**body)))
+            .flat_map(|(source, body)| {
+                let names = body.images.iter().map(|written| written.value.as_str());
+                names.map(move |name| (*source, name))
+            })
+    }
+
     /// Notes the old addresses of a record.
     pub(super) fn moved(&mut self, source: usize, from: &[Spanned<String>], to: &str, title: &str) {
         self.redirections.extend(from.iter().map(|from| Moved {

@@ -48,6 +48,7 @@ impl<'t> Renderer<'t> {
     pub fn render(&self, context: &Context<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
         match context {
             Context::Bytes(bytes) => Ok(bytes.to_vec()),
+            Context::Picture(picture) => Ok(picture.bytes().to_vec()),
             Context::Text(text) => Ok(text.clone().into_bytes()),
             Context::GeoJson(data) => Ok(geojson(data)),
             Context::Csv(data) => Ok(csv(data)),

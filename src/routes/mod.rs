@@ -1,6 +1,6 @@
 //! Which outputs the site has, and what each is made from.
 //!
-//! May touch `portal`, `search`, `context`, `theme` (its static files), `source` (its images),
+//! May touch `portal`, `search`, `context`, `theme` (its static files),
 //! `diagnostic` and `address`. Sitemap, feed, data files, redirects and static files are
 //! routes like the pages: there is no second mechanism.
 

@@ -74,7 +74,7 @@ impl Route {
             Recipe::Nginx => Context::Text(hosting::nginx(portal)),
             Recipe::ThemeFile(at) => Context::Bytes(&site.theme.files[at].bytes),
             Recipe::SearchFile(at) => Context::Bytes(site.search.bytes(at)),
-            Recipe::Media(at) => Context::Bytes(&site.sources.images[portal.media[at].image].bytes),
+            Recipe::Media(at) => Context::Picture(&portal.media[at].picture),
         }
     }
 

@@ -106,7 +106,7 @@ fn others(site: &Site<'_>) -> Vec<Route> {
         });
     }
     for (at, media) in portal.media.iter().enumerate() {
-        list.add(&media.address, Recipe::Media(at));
+        list.add(&media.picture.face().address, Recipe::Media(at));
     }
     list.routes
 }

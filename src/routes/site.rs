@@ -12,7 +12,6 @@ use crate::context::{self, FrameFiles, Parts, PartsMemory};
 use crate::diagnostic::Diagnostic;
 use crate::portal::Portal;
 use crate::search::{SearchIndex, SearchMemory, search_index};
-use crate::source::Sources;
 use crate::theme::Theme;
 
 /// What outputs are made from, and which they are.
@@ -22,8 +21,6 @@ pub struct Site<'p> {
     pub parts: Parts<'p>,
     /// The theme.
     pub theme: &'p Theme,
-    /// The sources, for their images.
-    pub sources: &'p Sources,
     /// The index of the search.
     pub search: SearchIndex,
     /// Every output, in the order of the paths.
@@ -54,7 +51,6 @@ impl<'p> Site<'p> {
     pub fn new(
         portal: &'p Portal,
         theme: &'p Theme,
-        sources: &'p Sources,
         memory: &mut SiteMemory,
     ) -> (Self, Vec<Diagnostic>) {
         let files = FrameFiles {
@@ -75,7 +71,6 @@ impl<'p> Site<'p> {
         let mut site = Self {
             parts,
             theme,
-            sources,
             search,
             routes: Arc::default(),
         };

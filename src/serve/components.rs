@@ -6,10 +6,16 @@ use std::sync::{Arc, OnceLock};
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
 
+use super::audience::Audience;
 use super::injection::{page_digest, with_script};
 use super::live::Live;
 use super::requests::{HTML, empty, text_answer};
 use crate::diagnostic::{self, Report};
+
+const PLAIN: &str = "text/plain; charset=utf-8";
+
+/// What other computers read instead of the faults and their lines.
+const CHECK: &str = "Une faute empêche de montrer cette page\u{a0}: marelle check dit laquelle.\n";
 
 /// Makes the page, or says what keeps it from being made.
 type Make = dyn Fn() -> Result<String, Report> + Send + Sync;
@@ -46,14 +52,16 @@ pub(super) async fn components(live: &Arc<Live>) -> Response<Body> {
                 .extend(digest.map(|digest| (HeaderName::from_static("x-marelle-page"), digest)));
             response
         }
+        Ok(Some(Err(_))) if live.snapshot().audience == Audience::Network => {
+            text_answer(PLAIN, CHECK.to_owned(), StatusCode::SERVICE_UNAVAILABLE)
+        }
         Ok(Some(Err(report))) => {
             let coloured = false;
             let faults = report.diagnostics().iter();
             let faults: Vec<String> = faults
                 .map(|fault| diagnostic::human(fault, coloured))
                 .collect();
-            let plain = "text/plain; charset=utf-8";
-            text_answer(plain, faults.join("\n\n"), StatusCode::SERVICE_UNAVAILABLE)
+            text_answer(PLAIN, faults.join("\n\n"), StatusCode::SERVICE_UNAVAILABLE)
         }
         _ => empty(StatusCode::NOT_FOUND),
     }

@@ -4,6 +4,10 @@ use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Severity};
 
+/// What other computers read instead of a line.
+const TOLD_ELSEWHERE: &str =
+    "D'autres ordinateurs voient cette page\u{a0}: le détail n'est dit que dans le terminal.";
+
 /// A fault as a page shows it: of the content, or of the computer that builds it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Fault {
@@ -31,6 +35,23 @@ impl Fault {
             length: 0,
             text: None,
         }
+    }
+
+    /// Faults of a folder, for other computers: how many, and where they are told.
+    pub(super) fn counted(severity: Severity, folder: &str, message: &str) -> Self {
+        Self {
+            severity: severity.word(),
+            ..Self::of_computer(folder, message, TOLD_ELSEWHERE)
+        }
+    }
+
+    /// That no build can read or write, for other computers: what stops it may name files.
+    pub(super) fn without_names() -> Self {
+        Self::of_computer(
+            "marelle",
+            "Le site ne peut pas être construit.",
+            TOLD_ELSEWHERE,
+        )
     }
 
     /// What is wrong and how it is mended, for the terminal.

@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use uuid::Uuid;
 
+use super::audience::Audience;
 use super::components::Components;
 use super::fault::Fault;
 use super::snapshot::Snapshot;
@@ -33,7 +34,7 @@ impl Live {
     /// Nothing yet, for a server on this address that reads this output folder.
     pub fn new(address: SocketAddr, folder: PathBuf) -> Self {
         Self {
-            snapshot: RwLock::new(Arc::new(Snapshot::beginning())),
+            snapshot: RwLock::new(Arc::new(Snapshot::beginning(Audience::of(address.ip())))),
             changes: watch::Sender::new(0),
             building: watch::Sender::new(false),
             token: Uuid::new_v4().simple().to_string(),

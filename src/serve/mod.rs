@@ -9,9 +9,11 @@
 )]
 
 mod answer;
+mod audience;
 mod changes;
 mod components;
 mod connections;
+mod counted_faults;
 mod events;
 mod fault;
 mod injection;

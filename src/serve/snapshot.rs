@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::audience::Audience;
 use super::fault::Fault;
 use super::outputs::Outputs;
 use super::state::State;
@@ -13,6 +14,8 @@ use crate::build::Outcome;
 pub(super) struct Snapshot {
     /// How many were shown before this one.
     pub(super) serial: u64,
+    /// For whom all of them are.
+    pub(super) audience: Audience,
     pub(super) outputs: Arc<Outputs>,
     /// The state for open pages, as JSON.
     pub(super) state: String,
@@ -22,8 +25,9 @@ pub(super) struct Snapshot {
 
 impl Snapshot {
     /// Before the first build has come to its end.
-    pub(super) fn beginning() -> Self {
-        Self::new(0, Arc::default(), &State::default(), Progress::Beginning)
+    pub(super) fn beginning(audience: Audience) -> Self {
+        let state = State::default();
+        Self::new((0, audience), Arc::default(), &state, Progress::Beginning)
     }
 
     /// What a build that took so many seconds left.
@@ -33,26 +37,36 @@ impl Snapshot {
         } else {
             Arc::new(Outputs::new(&outcome.outputs))
         };
-        let state = State::built(outcome, outputs.stylesheet.clone());
+        let state = State::built(outcome, outputs.stylesheet.clone(), before.audience);
         let progress = if state.errors > 0 {
             Progress::Stopped(outputs.pages)
         } else {
             Progress::Built(outcome.figures, seconds)
         };
-        Self::new(before.serial + 1, outputs, &state, progress)
+        Self::new(before.next(), outputs, &state, progress)
     }
 
     /// The site of before, when a build could neither read nor write.
     pub(super) fn stopped(before: &Self, fault: Fault) -> Self {
         let outputs = Arc::clone(&before.outputs);
-        let state = State::stopped(fault, outputs.stylesheet.clone());
+        let state = State::stopped(fault, outputs.stylesheet.clone(), before.audience);
         let progress = Progress::Stopped(outputs.pages);
-        Self::new(before.serial + 1, outputs, &state, progress)
+        Self::new(before.next(), outputs, &state, progress)
     }
 
-    fn new(serial: u64, outputs: Arc<Outputs>, state: &State, progress: Progress) -> Self {
+    fn next(&self) -> (u64, Audience) {
+        (self.serial + 1, self.audience)
+    }
+
+    fn new(
+        (serial, audience): (u64, Audience),
+        outputs: Arc<Outputs>,
+        state: &State,
+        progress: Progress,
+    ) -> Self {
         Self {
             serial,
+            audience,
             outputs,
             page: state_page(state, progress),
             // Strings, integers and options always serialise.

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::audience::Audience;
+use super::counted_faults::counted_faults;
 use super::fault::Fault;
 use crate::build::Outcome;
 use crate::diagnostic::Diagnostic;
@@ -11,26 +13,38 @@ use crate::diagnostic::Diagnostic;
 pub(super) struct State {
     /// The address of the site's stylesheet.
     pub(super) stylesheet: String,
-    /// Errors first, then as the report has them.
+    /// Errors first, then as the report has them; for other computers counted by folder.
     pub(super) faults: Vec<Fault>,
     pub(super) errors: usize,
     pub(super) warnings: usize,
 }
 
 impl State {
-    pub(super) fn built(outcome: &Outcome, stylesheet: String) -> Self {
-        let mut diagnostics: Vec<&Diagnostic> = outcome.report.diagnostics().iter().collect();
-        diagnostics.sort_by_key(|diagnostic| diagnostic.severity());
+    pub(super) fn built(outcome: &Outcome, stylesheet: String, audience: Audience) -> Self {
+        let faults = match audience {
+            Audience::ThisComputer => Self::faults(outcome),
+            Audience::Network => counted_faults(outcome.report.diagnostics()),
+        };
         Self {
             stylesheet,
-            faults: diagnostics.into_iter().map(Fault::of).collect(),
+            faults,
             errors: outcome.report.errors(),
             warnings: outcome.report.warnings(),
         }
     }
 
+    fn faults(outcome: &Outcome) -> Vec<Fault> {
+        let mut diagnostics: Vec<&Diagnostic> = outcome.report.diagnostics().iter().collect();
+        diagnostics.sort_by_key(|diagnostic| diagnostic.severity());
+        diagnostics.into_iter().map(Fault::of).collect()
+    }
+
     /// A build that could neither read nor write.
-    pub(super) fn stopped(fault: Fault, stylesheet: String) -> Self {
+    pub(super) fn stopped(fault: Fault, stylesheet: String, audience: Audience) -> Self {
+        let fault = match audience {
+            Audience::ThisComputer => fault,
+            Audience::Network => Fault::without_names(),
+        };
         Self {
             stylesheet,
             faults: vec![fault],

@@ -102,6 +102,7 @@ mod tests {
     use super::{Progress, state_page};
     use crate::build::{Figures, Outcome};
     use crate::diagnostic::{Code, Diagnostic, Report};
+    use crate::serve::audience::Audience;
     use crate::serve::fault::Fault;
     use crate::serve::state::State;
 
@@ -117,7 +118,7 @@ mod tests {
             figures: Figures::default(),
             outputs: Vec::new(),
         };
-        let state = State::built(&outcome, String::new());
+        let state = State::built(&outcome, String::new(), Audience::ThisComputer);
         let page = state_page(&state, Progress::Stopped(0));
         assert!(
             !page.contains("<script>") && !page.contains("<img>"),
@@ -153,7 +154,7 @@ mod tests {
              0 supprimée, en 0,05 s."
         );
         let fault = Fault::of_computer("public", "Le disque est plein.", "Faites de la place.");
-        let stopped = State::stopped(fault, String::new());
+        let stopped = State::stopped(fault, String::new(), Audience::ThisComputer);
         assert_eq!(
             says(&stopped, Progress::Stopped(1)),
             "Une faute à corriger | Le site montré est celui de la dernière construction sans \

@@ -141,7 +141,54 @@ Voici ![la façade](facade.jpg)
         ..CASE
     },
     Case {
-        name: "image larger than any screen",
+        name: "image that is cut short",
+        files: &[
+            (
+                "content/pages/essai.md",
+                "+++\ntitre = \"Essai\"\n+++\nVoici ![la façade](facade.gif)\n",
+            ),
+            ("content/pages/facade.gif", "GIF89a\u{1}\0\u{1}\0\0\0\0,"),
+        ],
+        places: &[("image-abimee", 4, 7)],
+        expected: r#"remarque[image-abimee]: L'image « facade.gif » est abîmée ou incomplète : elle n'est pas montrée.
+ --> content/pages/essai.md:4:7
+  |
+4 | Voici ![la façade](facade.gif)
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Copiez-la de nouveau depuis l'appareil, ou enregistrez-la une nouvelle fois en JPEG, PNG ou WebP.
+
+25 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "image of a telephone under another name",
+        files: &[
+            (
+                "content/pages/essai.md",
+                "+++\ntitre = \"Essai\"\n+++\nVoici ![la façade](facade.jpg)\n",
+            ),
+            (
+                "content/pages/facade.jpg",
+                "\0\0\0\u{18}ftypheic\0\0\0\0mif1heic",
+            ),
+        ],
+        places: &[("image-non-publiable", 4, 7)],
+        expected: r#"remarque[image-non-publiable]: « facade.jpg » est une image HEIC, dont ce qu'elle dit de son auteur et du lieu ne peut pas être retiré : elle n'est pas montrée.
+ --> content/pages/essai.md:4:7
+  |
+4 | Voici ![la façade](facade.jpg)
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Ouvrez-la dans un logiciel d'images, puis enregistrez-la en JPEG, PNG ou WebP.
+
+25 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "image of more pixels than any telephone takes",
         files: &[
             (
                 "content/pages/essai.md",
@@ -149,11 +196,11 @@ Voici ![la façade](facade.jpg)
             ),
             (
                 "content/pages/facade.gif",
-                "GIF89a\u{0}/\u{0}\u{1}\u{0}\u{0}\u{0};",
+                "GIF89a\u{7f}\u{7f}\u{7f}\u{7f}\0\0\0,\0\0\0\0\u{1}\0\u{1}\0\0\u{2}\0;",
             ),
         ],
         places: &[("image-trop-grande", 4, 7)],
-        expected: r#"remarque[image-trop-grande]: L'image « facade.gif » fait 12032 × 256 pixels : un téléphone la chargera lentement.
+        expected: r#"remarque[image-trop-grande]: L'image « facade.gif » fait 32639 × 32639 pixels, plus de 52 millions en tout : elle n'est pas montrée.
  --> content/pages/essai.md:4:7
   |
 4 | Voici ![la façade](facade.gif)

@@ -206,12 +206,14 @@ fn a_picture_beside_a_page_comes_changes_and_goes() {
         .alter(page, "## Le", "![Le plan](plan.png)\n\n## Le");
     served.says("1 remarque");
     served.becomes_what_a_build_gives("a picture that is not there");
-    let png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde";
-    served.portal.write(picture, png);
+    // A pixel, as GIF writes it: names of files do not matter.
+    let pixel = b"GIF89a\x01\0\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0;";
+    served.portal.write(picture, pixel);
     served.shows("/familles/aides/", "<img");
     served.becomes_what_a_build_gives("a picture came");
-    let mut other = png.to_vec();
-    other.extend([0; 9]);
+    let mut other = pixel.to_vec();
+    let last = other.len() - 4;
+    other[last] = 0x4c;
     served.portal.write(picture, other);
     served.becomes_what_a_build_gives("a picture changed");
     served.portal.remove(picture);

@@ -1,0 +1,20 @@
+//! What a build leaves for the next one.
+
+/// What a build leaves for the next one of the same output folder, outside of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// What it read, and what it said.
+    LastBuild,
+    /// The faces of the pictures that it published.
+    Pictures,
+}
+
+impl Note {
+    /// The name of its file.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::LastBuild => "derniere",
+            Self::Pictures => "images",
+        }
+    }
+}

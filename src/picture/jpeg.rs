@@ -1,0 +1,100 @@
+//! JPEG (ITU-T T.81), one segment after another.
+
+use super::reader::Reader;
+use super::stripped::Stripped;
+use super::turn::Turn;
+
+const START: u8 = 0xd8;
+const END: u8 = 0xd9;
+const SCAN: u8 = 0xda;
+const JFIF: u8 = 0xe0;
+const EXIF: u8 = 0xe1;
+const ADOBE: u8 = 0xee;
+
+/// Keeps the tables, the frame and its scans, and of JFIF and Adobe the few bytes that say how to
+/// draw them. What follows the end is another picture (a telephone's preview), with words of its
+/// own. `None` for a file that has no end.
+pub(super) fn strip(bytes: &[u8]) -> Option<Stripped> {
+    let mut reader = Reader::new(bytes);
+    reader.skip(&[0xff, START])?;
+    let mut clean = vec![0xff, START];
+    let (mut has_jfif, mut has_adobe) = (false, false);
+    let mut turn = Turn::default();
+    let mut scans = 0;
+    loop {
+        let marker = next_marker(&mut reader)?;
+        if marker == END {
+            clean.extend([0xff, END]);
+            break;
+        }
+        // What stands alone means nothing outside of a scan.
+        if matches!(marker, 0x01 | 0xd0..=0xd8) {
+            continue;
+        }
+        let length = u16::from_be_bytes(reader.array()?);
+        let content = reader.take(usize::from(length).checked_sub(2)?)?;
+        match (marker, content) {
+            (JFIF, [b'J', b'F', b'I', b'F', 0, ..]) if !has_jfif => {
+                has_jfif = true;
+                // No width and no height: no thumbnail.
+                let said = [content.get(..12)?, &[0, 0]].concat();
+                write(&mut clean, marker, &said);
+            }
+            (ADOBE, [b'A', b'd', b'o', b'b', b'e', ..]) if !has_adobe => {
+                has_adobe = true;
+                write(&mut clean, marker, content.get(..12)?);
+            }
+            (EXIF, [b'E', b'x', b'i', b'f', 0, 0, ..]) => turn.hear(content),
+            (SCAN, _) => {
+                scans += 1;
+                write(&mut clean, marker, content);
+                let scan = scan_length(reader.rest());
+                clean.extend(reader.take(scan)?);
+            }
+            // Frames, tables of both codings, lines and restarts.
+            (0xc0..=0xc7 | 0xc9..=0xcf | 0xdb..=0xdd, _) => write(&mut clean, marker, content),
+            _ => {}
+        }
+    }
+    (scans > 0).then(|| Stripped {
+        bytes: clean,
+        orientation: turn.orientation(),
+        moves: false,
+        is_exact: false,
+    })
+}
+
+/// The next marker; what stands before it belongs to nothing.
+fn next_marker(reader: &mut Reader<'_>) -> Option<u8> {
+    while reader.byte()? != 0xff {}
+    loop {
+        match reader.byte()? {
+            0xff => {}
+            // An escaped byte of a scan that is over.
+            0 => return next_marker(reader),
+            marker => return Some(marker),
+        }
+    }
+}
+
+fn write(clean: &mut Vec<u8>, marker: u8, content: &[u8]) {
+    // A content was read after its own length, or is shorter than what was.
+    let length = u16::try_from(content.len() + 2).unwrap_or(u16::MAX);
+    clean.extend([0xff, marker]);
+    clean.extend(length.to_be_bytes());
+    clean.extend(content);
+}
+
+/// How many bytes a scan's pixels take: up to a marker that is no restart.
+fn scan_length(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(found) = bytes[at..].iter().position(|byte| *byte == 0xff) {
+        at += found;
+        let filled = bytes[at..].iter().take_while(|byte| **byte == 0xff).count();
+        match bytes.get(at + filled) {
+            Some(0 | 0xd0..=0xd7) => at += filled + 1,
+            _ => return at,
+        }
+    }
+    bytes.len()
+}
