@@ -56,7 +56,7 @@ pub(super) fn prepare(
     };
     let linked = link(content, &sources, options, &mut memory.linked);
     diagnostics.extend(linked.diagnostics);
-    linked.discretion.apply(&mut diagnostics);
+    linked.discretion.apply(&sources, &mut diagnostics);
     // Diagnostics hold their own lines, and the portal its pictures.
     drop(sources);
     Ok(Prepared {

@@ -17,6 +17,8 @@ pub struct Diagnostic {
     pub message: String,
     /// What to write instead.
     pub hint: Option<String>,
+    /// Whether the file's name is known to be no person's: others than the editor may read it.
+    pub names_nobody: bool,
 }
 
 impl Diagnostic {
@@ -39,6 +41,7 @@ impl Diagnostic {
             code,
             message: fill(entry.message, words),
             hint: (!hint.is_empty()).then_some(hint),
+            names_nobody: false,
         }
     }
 
@@ -69,6 +72,7 @@ impl Diagnostic {
             code: self.code,
             message: fill(entry.message, WITHHELD),
             hint: (!hint.is_empty() && hint != WITHHELD[0]).then_some(hint),
+            names_nobody: self.names_nobody,
         }
     }
 

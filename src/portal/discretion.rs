@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
-use crate::source::{Source, SourceKind};
+use crate::source::{Source, SourceKind, Sources};
 
 /// Faults whose words are chosen with care for persons; those of others may quote a record.
 const DISCREET: &[Code] = &[
@@ -22,15 +22,22 @@ const DISCREET: &[Code] = &[
     Code::PlacesTooOld,
 ];
 
-/// The lines of each source that hold a person's record.
+/// Which lines hold a person's record, and which fiches are known to be nobody's.
 #[derive(Debug, Default)]
 pub struct Discretion {
-    lines: BTreeMap<Arc<str>, Vec<RangeInclusive<u32>>>,
+    persons: BTreeMap<Arc<str>, Vec<RangeInclusive<u32>>>,
+    /// Sources by their index, in order.
+    nobody: Vec<usize>,
 }
 
 impl Discretion {
-    /// Adds a person's record: the whole of a file of its own, the lines of a table's row.
-    pub(super) fn add(&mut self, source: &Source, record: Span) {
+    /// Adds a source of services, with the places of the persons' records among them: such a
+    /// record is the whole of a file of its own, or the lines of a table's row.
+    pub(super) fn add(
+        &mut self,
+        (at, source): (usize, &Source),
+        persons: impl Iterator<Item = Span>,
+    ) {
         let text = source.located();
         let line = |offset: u32| {
             let place = text.locate(Span {
@@ -39,23 +46,29 @@ impl Discretion {
             });
             place.point.map_or(1, |point| point.line)
         };
-        let lines = match source.kind {
+        let lines = persons.map(|record| match source.kind {
             SourceKind::ServiceTable => line(record.start)..=line(record.end),
             _ => 0..=u32::MAX,
-        };
-        self.lines
-            .entry(source.path.as_str().into())
-            .or_default()
-            .push(lines);
+        });
+        let lines: Vec<RangeInclusive<u32>> = lines.collect();
+        if !lines.is_empty() {
+            self.persons.insert(source.path.as_str().into(), lines);
+        } else if source.kind == SourceKind::Service {
+            self.nobody.push(at);
+        }
     }
 
-    /// Takes lines of persons' records out of remarks, and what words quote of them. A fault that
+    /// Says of each fault whether its file may be named to others than the editor. Takes lines of
+    /// persons' records out of remarks, and what words quote of them. A fault that
     /// stops the publication is told whole: it is not kept, and the editor must find it.
-    pub fn apply(&self, diagnostics: &mut [Diagnostic]) {
-        if self.lines.is_empty() {
-            return;
-        }
+    pub fn apply(&self, sources: &Sources, diagnostics: &mut [Diagnostic]) {
         for diagnostic in diagnostics {
+            let path = &*diagnostic.location.file;
+            let at = sources
+                .texts
+                .binary_search_by(|source| (*source.path).cmp(path));
+            let is_nobody = at.is_ok_and(|at| self.nobody.binary_search(&at).is_ok());
+            diagnostic.names_nobody = is_nobody;
             if diagnostic.severity() == Severity::Warning && self.holds(diagnostic) {
                 let is_discreet = DISCREET.contains(&diagnostic.code);
                 *diagnostic = match is_discreet {
@@ -67,7 +80,7 @@ impl Discretion {
     }
 
     fn holds(&self, diagnostic: &Diagnostic) -> bool {
-        let lines = self.lines.get(&diagnostic.location.file);
+        let lines = self.persons.get(&diagnostic.location.file);
         let line = diagnostic
             .location
             .point

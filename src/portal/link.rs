@@ -143,7 +143,7 @@ fn discretion(sources: &Sources, records: &[SourceRecords]) -> Discretion {
     let mut discretion = Discretion::default();
     for SourceRecords { source, records } in records {
         let persons = records.iter().filter_map(|record| record.person);
-        persons.for_each(|span| discretion.add(&sources.texts[*source], span));
+        discretion.add((*source, &sources.texts[*source]), persons);
     }
     discretion
 }

@@ -42,7 +42,7 @@ pub(super) struct LinkedRecord {
     pub(super) fate: Fate,
     /// What is wrong with it.
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// Where it stands, when it is a person's.
+    /// Where it stands, when it is a person's, or may be: its kind is not known.
     pub(super) person: Option<Span>,
 }
 
@@ -74,8 +74,8 @@ pub(super) fn link_record(
     let (id, id_span) = (service.id.value.clone(), service.id.span);
     let kinds = &vocabulary.kind_ids;
     let kind = kinds.get(service.kind.value.as_str());
-    let person = kind.filter(|at| vocabulary.kinds[**at].person);
-    let person = person.map(|_| service.span);
+    let is_person = kind.is_none_or(|at| vocabulary.kinds[*at].person);
+    let person = is_person.then_some(service.span);
     let fate = link_service(&mut linker, service, moment);
     // A person's name may have to leave the address too.
     let id = match &fate {

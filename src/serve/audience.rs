@@ -11,7 +11,7 @@ use std::net::IpAddr;
 pub(super) enum Audience {
     /// Whoever sits at this computer.
     ThisComputer,
-    /// Other computers too: faults are counted by folder, and nothing written is shown.
+    /// Other computers too: faults are counted by fiche or folder, and nothing written is shown.
     Network,
 }
 

@@ -17,11 +17,16 @@ const COLLECTIONS: &[&str] = &[
     "territoires",
 ];
 
-/// Counts faults by folder and code, errors first: no line, no value and no file's name.
+/// Counts faults by fiche, or where its name may be a person's by folder, and by code, errors
+/// first: no line and no value.
 pub(super) fn counted_faults(diagnostics: &[Diagnostic]) -> Vec<Fault> {
     let mut counts: BTreeMap<(Severity, String, &str), usize> = BTreeMap::new();
     for diagnostic in diagnostics {
-        let folder = folder_of(&diagnostic.location.file);
+        let file = &*diagnostic.location.file;
+        let folder = match diagnostic.names_nobody {
+            true => file.to_owned(),
+            false => folder_of(file),
+        };
         let group = (diagnostic.severity(), folder, diagnostic.code.entry().slug);
         *counts.entry(group).or_default() += 1;
     }

@@ -83,6 +83,25 @@ fn remarks_beside_a_site_are_counted_too() {
 }
 
 #[test]
+fn a_fiche_that_is_nobody_s_is_named_without_its_lines() {
+    let portal = PortalFolder::new();
+    portal.alter(
+        "content/services/relais.md",
+        "type = ",
+        "cle_inventee = \"Un secret\"\ntype = ",
+    );
+    let served = Served::of(portal, EVERYONE);
+    let state = served.events().says_errors(1);
+    assert_eq!(state["faults"][0]["file"], "content/services/relais.md");
+    assert_eq!(
+        state["faults"][0]["message"],
+        "cle-inconnue\u{a0}: une faute"
+    );
+    assert_no_secret(&state.to_string());
+    assert!(!state.to_string().contains("inventee"));
+}
+
+#[test]
 fn what_stops_a_build_names_no_file() {
     let served = Served::of(PortalFolder::new(), EVERYONE);
     let mut events = served.events();
