@@ -3,6 +3,7 @@ import { wireCommuneChoice } from './combobox/eveiller.js';
 import { wireCommuneFilter } from './filtrer-communes.js';
 import { wireSearchForm } from './mener-recherche.js';
 import { wirePrintButton, wireShareButton } from './partager.js';
+import { wireQuit } from './urgences/quitter.js';
 
 /** @type {NodeListOf<HTMLFormElement>} */
 const communeFilters = document.querySelectorAll('form[data-filtre="communes"]');
@@ -19,6 +20,10 @@ printButtons.forEach(wirePrintButton);
 /** @type {NodeListOf<HTMLFormElement>} */
 const communeChoices = document.querySelectorAll('form[data-choix="commune"]');
 communeChoices.forEach(wireCommuneChoice);
+
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const quits = document.querySelectorAll('a[data-quitter]');
+quits.forEach(wireQuit);
 
 // What hours need is asked for only where there are some.
 /** @type {HTMLElement | null} */
