@@ -3,6 +3,7 @@ import { wireCommuneChoice } from './combobox/eveiller.js';
 import { wireCommuneFilter } from './filtrer-communes.js';
 import { wireSearchForm } from './mener-recherche.js';
 import { wirePrintButton, wireShareButton } from './partager.js';
+import { takeOver } from './remettre.js';
 import { wireQuit } from './urgences/quitter.js';
 
 /** @type {NodeListOf<HTMLFormElement>} */
@@ -33,4 +34,8 @@ if (hoursScript && document.querySelector('[data-calendrier]')) void import(hour
 /** @type {NodeListOf<HTMLFormElement>} */
 const searchForms = document.querySelectorAll('form[data-recherche]');
 // On the search's own page its script does it.
-if (!document.querySelector('[data-moteur]')) searchForms.forEach(wireSearchForm);
+if (!document.querySelector('[data-moteur]')) {
+  // What a search that never opened was to find.
+  takeOver();
+  searchForms.forEach(wireSearchForm);
+}
