@@ -10,6 +10,7 @@ mod publication {
     mod examples;
     mod facts;
     mod glossary;
+    mod help;
     mod moments;
     mod persons;
     mod places;

@@ -47,7 +47,7 @@ date_maj = 2026-10-12
   |
   = aide: Recueillez son accord, puis écrivez : consentement = { recueilli_le = 2026-03-02, porte_sur = ["nom", "telephone"] }
 
-24 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -74,7 +74,7 @@ consentement = { recueilli_le = 2026-03-02, porte_sur = ["nom"] }
   |
   = aide: Retirez-le, ou ajoutez "telephone" à « porte_sur » si la personne est d'accord.
 
-27 pages lues : aucune faute, 1 remarque.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -100,7 +100,7 @@ autorisation = { nature = "agrément", fin = 2026-06-30 }
   |
   = aide: Mettez à jour « autorisation », ou écrivez : statut = "archive"
 
-24 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -126,7 +126,7 @@ frequence_maj = "1 mois"
   |
   = aide: Vérifiez la fiche auprès de la structure, puis mettez « verifie_le » à jour.
 
-27 pages lues : aucune faute, 1 remarque.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -150,7 +150,7 @@ adresse = { commune = "Trets" }
   |
   = aide: Ajoutez « date_maj », ou « source » avec une date.
 
-27 pages lues : aucune faute, 1 remarque.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
