@@ -3,10 +3,10 @@
 use crate::address::fold;
 
 /// A phrase as a search is compared with it: folded, its words apart by one space. A `*` stays at
-/// the end of its word.
+/// the end of its word, a `|` between words of which one is enough, a `$` for the query's end.
 pub fn help_words(written: &str) -> String {
     let folded = fold(written);
-    let is_apart = |letter: char| !letter.is_alphanumeric() && letter != '*';
+    let is_apart = |letter: char| !letter.is_alphanumeric() && !"*|$".contains(letter);
     let words: Vec<&str> = folded
         .split(is_apart)
         .filter(|word| !word.is_empty())
@@ -25,7 +25,14 @@ pub(super) fn fault_of(written: &str) -> Option<(&'static str, &'static str)> {
         Some(at) => at > 0 && at + 1 == word.len(),
         None => true,
     };
-    if phrase.split(' ').all(ends_well) {
+    let body = phrase.strip_suffix(" $").unwrap_or(&phrase);
+    let words = || body.split([' ', '|']);
+    if words().any(|word| word.is_empty() || word.contains('$')) {
+        let fault = "«\u{a0}|\u{a0}» ou «\u{a0}$\u{a0}» n'est pas à sa place";
+        let hint = "Écrivez «\u{a0}|\u{a0}» entre deux mots, sans espace, et «\u{a0}$\u{a0}» seul à la fin\u{a0}: \"me tue|frappe\", \"a la rue $\".";
+        return Some((fault, hint));
+    }
+    if words().all(ends_well) {
         return None;
     }
     let fault = "«\u{a0}*\u{a0}» n'est pas à la fin d'un mot";
@@ -42,6 +49,7 @@ mod tests {
         assert_eq!(help_words("J’en peux plus"), "j en peux plus");
         assert_eq!(help_words(" Suicid*,  peut-être "), "suicid* peut etre");
         assert_eq!(help_words("119"), "119");
+        assert_eq!(help_words("Tué|Frappé, $"), "tue|frappe $");
     }
 
     #[test]
@@ -56,6 +64,12 @@ mod tests {
             ("suicid**", false),
             ("…", false),
             ("*", false),
+            ("mort*|fin* de rire", true),
+            ("a|dans la rue $", true),
+            ("mort | fin", false),
+            ("mort||fin", false),
+            ("$ mort", false),
+            ("mort$", false),
         ] {
             assert_eq!(fault_of(written).is_none(), is_well, "{written}");
         }
