@@ -19,7 +19,7 @@ function printed(query, ...options) {
 
 test('a terminal tells the numbers first, each once, and none for a harmless query', () => {
   const { aide } = JSON.parse(printed('mon mari me frappe je veux mourir', '--json'));
-  const numbers = listener.help.groupes.filter(({ id }) => id === 'violences' || id === 'suicide').flatMap(({ numeros }) => numeros);
+  const numbers = listener.groups('mon mari me frappe je veux mourir').flatMap(({ numeros }) => numeros);
   assert.deepEqual(aide, [...new Set(numbers)]);
   assert.ok(aide.includes('suicide') && aide.includes('violences-femmes'));
   assert.deepEqual(JSON.parse(printed('crèche Trets', '--json')).aide, []);
