@@ -68,6 +68,8 @@ export class Listener {
     this.numbers = new Map();
     /** The numbers of words by their first letter. @type {Map<string, number[]>} */
     this.byLetter = new Map();
+    /** What was heard in each word of the query. @type {Map<string, Set<number>>} */
+    this.known = new Map();
     this.harmless = help.sauf.map((phrase) => phrase.split(' ').map((word) => word.split('|')));
     /** The phrases that begin with each word. @type {{ phrase: Phrase, group: HelpGroup }[][]} */
     this.begun = [];
@@ -83,6 +85,7 @@ export class Listener {
    * @returns {HelpGroup[]}
    */
   groups(query) {
+    this.known.clear();
     const typed = this.unharmed(wordsIn(fold(query)).slice(0, LONGEST));
     const words = typed.flatMap((word) => (this.hear(word).size || PARTICLES.has(word) ? [word] : this.unglued(word)));
     const heard = words.map((word, at) => {
@@ -145,21 +148,22 @@ export class Listener {
    * @returns {Set<number>}
    */
   hear(typed, exactFrom = 0) {
+    const key = `${typed} ${exactFrom}`;
+    const known = this.known.get(key);
+    if (known) return known;
     const said = sound(typed);
-    const candidates = [said.charAt(0), typed.charAt(0)].flatMap((letter) => this.byLetter.get(letter) ?? []);
-    return new Set(
-      candidates.filter((number) => {
-        const { written, text, root, alone } = /** @type {Heard} */ (this.words[number]);
-        if (text.length < exactFrom) return false;
-        if (root ? said.startsWith(text) : said === text) return true;
-        const least = alone ? SHORTEST_ALONE : SHORTEST;
-        if (exactFrom || typed.length < 5) return false;
-        return (
-          (text.length >= least && oneSlip(said, text, root, alone)) ||
-          (written.length >= least && oneSlip(typed, written, root, alone))
-        );
-      }),
-    );
+    /** @type {Set<number>} */
+    const found = new Set();
+    for (const letter of new Set([said.charAt(0), typed.charAt(0)])) {
+      for (const number of this.byLetter.get(letter) ?? []) {
+        const heard = /** @type {Heard} */ (this.words[number]);
+        if (heard.text.length < exactFrom) continue;
+        const same = heard.root ? said.startsWith(heard.text) : said === heard.text;
+        if (same || (!exactFrom && typed.length > SHORTEST && slipped(heard, said, typed))) found.add(number);
+      }
+    }
+    this.known.set(key, found);
+    return found;
   }
 
   /**
@@ -216,6 +220,16 @@ export class Listener {
     const left = PARTICLES.has(words[at] ?? '') ? room : room - 1;
     return step > 0 && left >= 0 && this.follows(phrase, step, { words, heard, at: at + 1, room: left });
   }
+}
+
+/**
+ * @param {Heard} heard
+ * @param {string} said
+ * @param {string} typed
+ */
+function slipped({ written, text, root, alone }, said, typed) {
+  const least = alone ? SHORTEST_ALONE : SHORTEST;
+  return (text.length >= least && oneSlip(said, text, root, alone)) || (written.length >= least && oneSlip(typed, written, root, alone));
 }
 
 /**

@@ -46,17 +46,15 @@ const LONG = 8;
  * @param {boolean} strict whether short words hold no other letter
  */
 export function oneSlip(typed, word, root, strict) {
-  if (typed[0] !== word[0]) return false;
-  let at = 0;
+  const more = typed.length - word.length;
+  if (typed[0] !== word[0] || more < -1 || (more > 1 && !root)) return false;
+  let at = 1;
   while (at < word.length && typed[at] === word[at]) at += 1;
   // The end of a root makes the difference: « étrangl* » and « étranger ».
   if (root && word.length < (strict ? LONG - 1 : 5) && at > word.length - 2) return false;
-  const [left, wanted] = [typed.slice(at), word.slice(at)];
-  const meets = (/** @type {string} */ one, /** @type {string} */ other) => (root ? one.startsWith(other) : one === other);
-  return (
-    meets(left.slice(1), wanted) ||
-    meets(left, wanted.slice(1)) ||
-    (word.length >= (strict ? LONG : LONG - 1) && meets(left.slice(1), wanted.slice(1))) ||
-    (left[0] === wanted[1] && left[1] === wanted[0] && meets(left.slice(2), wanted.slice(2)))
-  );
+  const meets = (/** @type {number} */ from, /** @type {number} */ wanted) =>
+    typed.startsWith(word.slice(wanted), from) && (root || typed.length - from === word.length - wanted);
+  if (meets(at + 1, at) || meets(at, at + 1)) return true;
+  if (word.length >= (strict ? LONG : LONG - 1) && meets(at + 1, at + 1)) return true;
+  return typed[at] === word[at + 1] && typed[at + 1] === word[at] && meets(at + 2, at + 2);
 }
