@@ -23,8 +23,10 @@ import { oneSlip, sound, wordsIn } from './oreille.js';
  * A word of the phrases.
  *
  * @typedef {object} Heard
+ * @property {string} written
  * @property {string} text as it sounds
  * @property {boolean} root
+ * @property {boolean} alone whether it is a phrase by itself: then fewer slips are borne
  */
 
 /**
@@ -44,8 +46,10 @@ const PARTICLES = new Set(
 const GLUED = new Set('j je il on me te se ne jme jte'.split(' '));
 /** How many other words may stand there. */
 const BETWEEN = 2;
-/** Fewer letters bear no slip, and are not cut: too many words are one letter away. */
-const SHORTEST = 6;
+/** Fewer letters bear no slip: too many words are one letter away. */
+const SHORTEST = 4;
+/** Nor do fewer in a word that is a phrase by itself, or that is cut. */
+const SHORTEST_ALONE = 6;
 /** A query is cut here, in words. */
 const LONGEST = 60;
 /** What stands where a harmless phrase was taken out. */
@@ -64,6 +68,8 @@ export class Listener {
     this.numbers = new Map();
     /** The numbers of words by their first letter. @type {Map<string, number[]>} */
     this.byLetter = new Map();
+    /** What was heard in each word of the query. @type {Map<string, Set<number>>} */
+    this.known = new Map();
     this.harmless = help.sauf.map((phrase) => phrase.split(' ').map((word) => word.split('|')));
     /** The phrases that begin with each word. @type {{ phrase: Phrase, group: HelpGroup }[][]} */
     this.begun = [];
@@ -79,11 +85,12 @@ export class Listener {
    * @returns {HelpGroup[]}
    */
   groups(query) {
+    this.known.clear();
     const typed = this.unharmed(wordsIn(fold(query)).slice(0, LONGEST));
-    const words = typed.map(sound).flatMap((word) => (this.hear(word).size || PARTICLES.has(word) ? [word] : this.unglued(word)));
+    const words = typed.flatMap((word) => (this.hear(word).size || PARTICLES.has(word) ? [word] : this.unglued(word)));
     const heard = words.map((word, at) => {
       const next = words[at + 1];
-      return { one: this.hear(word), two: word && next ? this.hear(sound(word + next), SHORTEST) : new Set() };
+      return { one: this.hear(word), two: word && next ? this.hear(word + next, SHORTEST_ALONE) : new Set() };
     });
     const found = new Set();
     const first = words.findIndex((word) => word && !PARTICLES.has(word));
@@ -105,23 +112,30 @@ export class Listener {
    * @param {HelpGroup} group
    */
   learn(text, group) {
-    const phrase = text.split(' ').map((word) => word.split('|').map((one) => this.number(one)));
+    const words = text.split(' ');
+    const alone = words.filter((word) => word !== START && word !== END).length === 1;
+    const phrase = words.map((word) => word.split('|').map((one) => this.number(one, alone && one !== START && one !== END)));
     for (const number of phrase[0] ?? []) (this.begun[number] ??= []).push({ phrase, group });
   }
 
-  /** @param {string} word */
-  number(word) {
+  /**
+   * @param {string} word
+   * @param {boolean} [alone]
+   */
+  number(word, alone = false) {
     const root = word.endsWith('*');
-    const text = sound(root ? word.slice(0, -1) : word);
-    const key = root ? `${text}*` : text;
+    const written = root ? word.slice(0, -1) : word;
+    const text = sound(written);
+    const key = `${text}${root ? '*' : ''}${alone ? '!' : ''}`;
     let number = this.numbers.get(key);
     if (number === undefined) {
-      number = this.words.push({ text, root }) - 1;
+      number = this.words.push({ written, text, root, alone }) - 1;
       this.numbers.set(key, number);
-      const letter = text.charAt(0);
-      const same = this.byLetter.get(letter);
-      if (same) same.push(number);
-      else this.byLetter.set(letter, [number]);
+      for (const letter of new Set([text.charAt(0), written.charAt(0)])) {
+        const same = this.byLetter.get(letter);
+        if (same) same.push(number);
+        else this.byLetter.set(letter, [number]);
+      }
     }
     return number;
   }
@@ -129,20 +143,27 @@ export class Listener {
   /**
    * The numbers of the words that a typed one may be.
    *
-   * @param {string} typed as it sounds
+   * @param {string} typed
    * @param {number} [exactFrom] only words of so many letters, and no slip
    * @returns {Set<number>}
    */
   hear(typed, exactFrom = 0) {
-    const candidates = this.byLetter.get(typed.charAt(0)) ?? [];
-    return new Set(
-      candidates.filter((number) => {
-        const { text, root } = /** @type {Heard} */ (this.words[number]);
-        if (text.length < exactFrom) return false;
-        if (root ? typed.startsWith(text) : typed === text) return true;
-        return !exactFrom && text.length >= SHORTEST && typed.length >= SHORTEST - 1 && oneSlip(typed, text, root);
-      }),
-    );
+    const key = `${typed} ${exactFrom}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const said = sound(typed);
+    /** @type {Set<number>} */
+    const found = new Set();
+    for (const letter of new Set([said.charAt(0), typed.charAt(0)])) {
+      for (const number of this.byLetter.get(letter) ?? []) {
+        const heard = /** @type {Heard} */ (this.words[number]);
+        if (heard.text.length < exactFrom) continue;
+        const same = heard.root ? said.startsWith(heard.text) : said === heard.text;
+        if (same || (!exactFrom && typed.length > SHORTEST && slipped(heard, said, typed))) found.add(number);
+      }
+    }
+    this.known.set(key, found);
+    return found;
   }
 
   /**
@@ -199,6 +220,16 @@ export class Listener {
     const left = PARTICLES.has(words[at] ?? '') ? room : room - 1;
     return step > 0 && left >= 0 && this.follows(phrase, step, { words, heard, at: at + 1, room: left });
   }
+}
+
+/**
+ * @param {Heard} heard
+ * @param {string} said
+ * @param {string} typed
+ */
+function slipped({ written, text, root, alone }, said, typed) {
+  const least = alone ? SHORTEST_ALONE : SHORTEST;
+  return (text.length >= least && oneSlip(said, text, root, alone)) || (written.length >= least && oneSlip(typed, written, root, alone));
 }
 
 /**

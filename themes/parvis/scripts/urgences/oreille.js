@@ -41,20 +41,20 @@ const LONG = 8;
  * neighbours exchanged.
  *
  * @param {string} typed
- * @param {string} word with the same first letter
+ * @param {string} word
  * @param {boolean} root whether more may follow
+ * @param {boolean} strict whether short words hold no other letter
  */
-export function oneSlip(typed, word, root) {
-  let at = 0;
+export function oneSlip(typed, word, root, strict) {
+  const more = typed.length - word.length;
+  if (typed[0] !== word[0] || more < -1 || (more > 1 && !root)) return false;
+  let at = 1;
   while (at < word.length && typed[at] === word[at]) at += 1;
   // The end of a root makes the difference: « étrangl* » and « étranger ».
-  if (root && at > word.length - 2) return false;
-  const [left, wanted] = [typed.slice(at), word.slice(at)];
-  const meets = (/** @type {string} */ one, /** @type {string} */ other) => (root ? one.startsWith(other) : one === other);
-  return (
-    meets(left.slice(1), wanted) ||
-    meets(left, wanted.slice(1)) ||
-    (word.length >= LONG && meets(left.slice(1), wanted.slice(1))) ||
-    (left[0] === wanted[1] && left[1] === wanted[0] && meets(left.slice(2), wanted.slice(2)))
-  );
+  if (root && word.length < (strict ? LONG - 1 : 5) && at > word.length - 2) return false;
+  const meets = (/** @type {number} */ from, /** @type {number} */ wanted) =>
+    typed.startsWith(word.slice(wanted), from) && (root || typed.length - from === word.length - wanted);
+  if (meets(at + 1, at) || meets(at, at + 1)) return true;
+  if (word.length >= (strict ? LONG : LONG - 1) && meets(at + 1, at + 1)) return true;
+  return typed[at] === word[at + 1] && typed[at + 1] === word[at] && meets(at + 2, at + 2);
 }
