@@ -12,6 +12,7 @@ mod diagnostics {
     mod facts;
     mod files;
     mod geography;
+    mod help;
     mod hours;
     mod identifiers;
     mod keys;

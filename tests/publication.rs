@@ -10,6 +10,7 @@ mod publication {
     mod examples;
     mod facts;
     mod glossary;
+    mod help;
     mod moments;
     mod person_names;
     mod persons;

@@ -9,6 +9,7 @@ use super::avoided_word::AvoidedWord;
 use super::commune::Commune;
 use super::event::Event;
 use super::glossary::GlossaryEntry;
+use super::help::Help;
 use super::kind::{Group, Kind};
 use super::news::News;
 use super::page::Page;
@@ -47,6 +48,8 @@ pub struct Content {
     pub events: Vec<Event>,
     /// Words of the glossary, as written.
     pub glossary: Vec<GlossaryEntry>,
+    /// Which words call for help first, as the portal says it.
+    pub help: Help,
     /// Telephone numbers that texts name.
     pub phone_lines: Vec<PhoneLine>,
     /// Barèmes.
@@ -97,6 +100,7 @@ impl Default for Gathering {
             news: Vec::new(),
             events: Vec::new(),
             glossary: Vec::new(),
+            help: Help::default(),
             phone_lines: Vec::new(),
             scales: Vec::new(),
             avoided_words: Vec::new(),
@@ -154,6 +158,8 @@ impl Gathering {
         content.news.append(&mut parsed.news);
         content.events.append(&mut parsed.events);
         content.glossary.append(&mut parsed.glossary);
+        content.help.except.append(&mut parsed.help.except);
+        content.help.groups.append(&mut parsed.help.groups);
         content.phone_lines.append(&mut parsed.phone_lines);
         content.scales.append(&mut parsed.scales);
         content.avoided_words.append(&mut parsed.avoided_words);

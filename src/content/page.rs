@@ -67,6 +67,12 @@ pub(super) const PAGE: &[Field] = &[
         "[\"familles\"]",
     ),
     Field::optional(
+        "urgences",
+        Shape::Boolean,
+        "true pour montrer les numéros d'urgence avant le sommaire.",
+        "true",
+    ),
+    Field::optional(
         "statut",
         Shape::Choice(&["brouillon", "publie", "archive"]),
         "Où en est la page.",
@@ -105,6 +111,8 @@ pub struct Page {
     pub sources: Vec<Provenance>,
     /// Sources to be read before it may be called verified.
     pub to_read: Vec<Provenance>,
+    /// Whether it shows the help first.
+    pub shows_help: bool,
     /// Rank in its section.
     pub order: u32,
     /// Where it stands.
@@ -144,6 +152,7 @@ pub(super) fn read_page(
         verified_on: reading.date("verifie_le"),
         sources: reading.list("sources", Provenance::read),
         to_read: reading.list("a_lire", Provenance::read),
+        shows_help: reading.boolean("urgences") == Some(true),
         order: reading.integer("ordre").unwrap_or(u32::MAX),
         status: reading
             .parse("statut", |text| Status::parse(text, None))

@@ -14,6 +14,7 @@ use super::folded_words::FoldedWords;
 use super::front_matter::split_front_matter;
 use super::glossary::{GLOSSARY, read_glossary};
 use super::head_check::{check_head, head_lines};
+use super::help::{HELP, check_help, read_help};
 use super::kind::{check_kinds, read_kinds};
 use super::markdown::{Body, MarkdownText, parse_markdown};
 use super::news::{NEWS, read_news};
@@ -74,6 +75,10 @@ fn parse_source(source: &Source, folds: bool) -> Parsed {
         SourceKind::EventTable => parse_event_table(text),
         SourceKind::Glossary => parse_toml(text, GLOSSARY, |reading, parsed| {
             parsed.glossary = read_glossary(reading);
+        }),
+        SourceKind::Help => parse_toml(text, HELP, |reading, parsed| {
+            parsed.help = read_help(reading);
+            parsed.diagnostics.extend(check_help(reading, text));
         }),
         SourceKind::PhoneLines => parse_toml(text, PHONE_LINES, |reading, parsed| {
             parsed.phone_lines = read_phone_lines(reading);

@@ -9,6 +9,7 @@ use super::avoided_word::AvoidedWord;
 use super::commune::Commune;
 use super::event::Event;
 use super::glossary::GlossaryEntry;
+use super::help::Help;
 use super::kind::{Group, Kind};
 use super::news::News;
 use super::page::Page;
@@ -35,6 +36,7 @@ pub(super) struct Parsed {
     pub(super) news: Vec<News>,
     pub(super) events: Vec<Event>,
     pub(super) glossary: Vec<GlossaryEntry>,
+    pub(super) help: Help,
     pub(super) phone_lines: Vec<PhoneLine>,
     pub(super) scales: Vec<Scale>,
     pub(super) avoided_words: Vec<AvoidedWord>,
@@ -53,6 +55,8 @@ impl Parsed {
         self.news.iter_mut().for_each(|it| it.source = index);
         self.events.iter_mut().for_each(|it| it.source = index);
         self.glossary.iter_mut().for_each(|it| it.source = index);
+        let groups = self.help.groups.iter_mut();
+        groups.for_each(|it| it.source = Some(index));
         self.phone_lines.iter_mut().for_each(|it| it.source = index);
         self.scales.iter_mut().for_each(|it| it.source = index);
         self.avoided_words

@@ -65,12 +65,14 @@ fn is_short(digits: &str) -> bool {
 
 impl fmt::Display for Phone {
     /// Two digits at a time: `04 65 71 00 01`, with no-break spaces; a number in 08 by three, as
-    /// its service makes it known: `0 800 235 236`.
+    /// its service makes it known: `0 800 235 236`, and so one in 116: `116 006`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.len() < 10 {
+        if self.0.len() < 6 {
             return formatter.write_str(&self.0);
         }
-        let first_of_group: fn(usize) -> bool = if self.0.starts_with("08") {
+        let first_of_group: fn(usize) -> bool = if self.0.len() == 6 {
+            |index| index == 3
+        } else if self.0.starts_with("08") {
             |index| index % 3 == 1
         } else {
             |index| index > 0 && index % 2 == 0

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::editorial_page::{ChildPage, EditorialPage, Source};
+use super::help::help_groups;
 use super::link::Link;
 use super::listing::{PAGE_LENGTH, page_address, page_count, page_title, pager};
 use super::page_head::{Crumb, PageHead};
@@ -40,6 +41,11 @@ pub(crate) fn editorial_page<'p>(
         frame: &parts.frame,
         page: head(parts, page, number),
         summary: page.summary.clone().filter(|_| first),
+        help: if first && page.shows_help {
+            help_groups(parts)
+        } else {
+            Vec::new()
+        },
         body: if first {
             page.body.html.clone()
         } else {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::digested::Digested;
 use super::frame::Frame;
+use super::help_page::HelpGroup;
 use super::link::Link;
 use super::page_head::PageHead;
 use super::pager::Pager;
@@ -17,6 +18,8 @@ pub(crate) struct EditorialPage<'p> {
     pub page: PageHead,
     /// The sentence under the title.
     pub summary: Option<String>,
+    /// Who can be called now, on a page that shows it first; else none.
+    pub help: Vec<HelpGroup>,
     /// Trusted HTML.
     pub body: String,
     /// The page's own headings of level 2, when there are at least three.

@@ -7,7 +7,7 @@ use super::parts::FrameFiles;
 use super::security_policy::{CONTENT_SECURITY_POLICY, search_policy};
 use super::words;
 use crate::content::EssentialLine;
-use crate::portal::{Agenda, GLOSSARY, Portal, parent_address};
+use crate::portal::{Agenda, GLOSSARY, HELP, Portal, parent_address};
 use crate::wording::Wording;
 
 /// The frame of the site: the same for every page of a build.
@@ -174,6 +174,7 @@ fn navigation(portal: &Portal, wording: &Wording) -> Vec<Link> {
     if !portal.news.is_empty() {
         links.push(Link::new(wording.say("actualites.titre"), "/actualites/"));
     }
+    links.push(Link::new(wording.say("urgences.menu"), HELP));
     links
 }
 

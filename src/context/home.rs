@@ -13,7 +13,7 @@ use super::parts::Parts;
 use super::sitemap::{Sitemap, SitemapEntry};
 use super::territory_fiche::link_to;
 use super::words;
-use crate::portal::{Agenda, GLOSSARY};
+use crate::portal::{Agenda, GLOSSARY, HELP};
 use crate::wording::Wording;
 
 /// How many actualités the home page shows.
@@ -149,12 +149,13 @@ fn portal_part(parts: &Parts<'_>) -> SitePart {
     }
 }
 
-/// Search, lists, and the agenda where there is one.
+/// Help, search, lists, and the agenda where there is one.
 fn ways_to_find(parts: &Parts<'_>) -> SitePart {
     let wording = parts.wording;
     let agenda = (!parts.portal.agenda.is_empty())
         .then(|| Link::new(wording.say("agenda.titre"), Agenda::ADDRESS));
     let links = [
+        Link::new(wording.say("urgences.titre"), HELP),
         Link::new(wording.say("recherche.titre"), "/recherche/"),
         Link::new(wording.say("services.tous"), "/services/"),
         Link::new(wording.say("communes.toutes"), "/communes/"),

@@ -29,6 +29,9 @@ mod frame;
 mod glossary;
 mod glossary_page;
 mod held;
+mod help;
+mod help_file;
+mod help_page;
 mod home;
 mod home_page;
 mod ical_event;
@@ -84,6 +87,8 @@ pub(crate) use editorial::{editorial_page, section_page_count};
 pub(crate) use event_fiche::event_page;
 pub use frame::Frame;
 pub(crate) use glossary::glossary_page;
+pub(crate) use help::help_page;
+pub(crate) use help_file::{HELP_WORDS, help_json};
 pub(crate) use home::{
     ACCESSIBILITY, accessibility_page, data_page, home_page, not_found_page, redirect_page,
     site_map_page, sitemap,

@@ -5,6 +5,9 @@ use serde::Serialize;
 use super::digested::Digested;
 use super::directory_page::KindGroup;
 use super::frame::Frame;
+use super::help::help_groups;
+use super::help_file::help_json;
+use super::help_page::HelpGroup;
 use super::link::Link;
 use super::listing::kind_groups;
 use super::page_head::{Crumb, PageHead};
@@ -24,6 +27,10 @@ pub(crate) struct SearchPage<'p> {
     pub frame: &'p Digested<Frame>,
     /// The page.
     pub page: PageHead,
+    /// What a browser shows first when a question calls for help.
+    pub help: Vec<HelpGroup>,
+    /// The words that call for it: JSON without `<`, trusted.
+    pub help_words: String,
     /// Groups of kinds that hold at least one service.
     pub groups: Vec<KindGroup>,
     /// The page that says how results are ordered, where the editor wrote one.
@@ -65,6 +72,8 @@ pub(crate) fn search_page<'p>(parts: &'p Parts<'_>) -> SearchPage<'p> {
             json_ld: None,
             title,
         },
+        help: help_groups(parts),
+        help_words: help_json(parts.portal),
         groups: kind_groups(parts),
         ranking: ranking.map(|page| Link::new(&page.title, RANKING)),
         map: &parts.search_map,

@@ -163,6 +163,10 @@ pub enum Code {
     UnknownPlaceholder,
     /// `valeurs-superposees`.
     ValuesOverlap,
+    /// `urgence-sans-mot`.
+    NoHelpWord,
+    /// `mot-urgence-invalide`.
+    BadHelpWord,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `texte-manquant`.
@@ -245,6 +249,10 @@ pub enum Code {
     LateSignUp,
     /// `calendrier-epuise`.
     CalendarEnds,
+    /// `numero-en-attente`.
+    LineWaits,
+    /// `numeros-non-verifies`.
+    LinesUnchecked,
     /// `remarques-suivantes`.
     MoreWarnings,
 }

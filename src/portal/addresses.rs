@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::agenda::Agenda;
 use super::glossary::{GLOSSARY, GlossaryWord};
+use super::help::HELP;
 use super::portal::{News, Page};
 use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
@@ -27,6 +28,7 @@ const FIXED: &[&str] = &[
     "/robots.txt",
     "/404.html",
     "/accessibilite/",
+    HELP,
 ];
 
 /// The addresses of the site, the headings of its texts, and what each source became.

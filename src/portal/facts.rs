@@ -1,6 +1,6 @@
 //! What texts refer to by a name: figures and telephone numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -14,6 +14,8 @@ pub struct Facts {
     /// The figures of each barème; those of one name in the order of their first days.
     scales: BTreeMap<String, ScaleFacts>,
     phone_lines: BTreeMap<String, PhoneLine>,
+    /// The ids of those that the portal itself does not write.
+    common: BTreeSet<String>,
 }
 
 /// The figures of one barème.
@@ -35,6 +37,11 @@ impl Facts {
     /// A telephone number by its id.
     pub(super) fn phone_line(&self, id: &str) -> Option<&PhoneLine> {
         self.phone_lines.get(id)
+    }
+
+    /// Whether a telephone number is the portal's own, and stands in its file.
+    pub(super) fn is_own(&self, line: &PhoneLine) -> bool {
+        !self.common.contains(line.id.value.as_str())
     }
 
     /// The ids of the telephone numbers.
@@ -61,10 +68,14 @@ pub(super) fn facts(
     let mut facts = Facts {
         scales: BTreeMap::new(),
         phone_lines: own_phone_lines(linker, phone_lines),
+        common: BTreeSet::new(),
     };
     for line in default_phone_lines() {
         let id = line.id.value.to_string();
         let text_message = line.text_message;
+        if !facts.phone_lines.contains_key(&id) {
+            facts.common.insert(id.clone());
+        }
         let line = facts.phone_lines.entry(id).or_insert(line);
         // Who writes the 114 anew need not know that it takes messages only.
         line.text_message = line.text_message.or(text_message);

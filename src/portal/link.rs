@@ -18,6 +18,7 @@ use super::editorial::{self, news, pages};
 use super::facts::{self, Facts};
 use super::finisher::finish;
 use super::glossary::glossary;
+use super::help::{Help, help};
 use super::link_memory::{LinkMemory, SourceRecords};
 use super::link_service::{Fate, Moment};
 use super::linker::Linker;
@@ -93,7 +94,7 @@ pub fn link(
     let communes = std::mem::take(&mut content.communes);
     let (mut vocabulary, mut diagnostics) =
         Vocabulary::new(sources, &kinds, &communes, &content.territories);
-    let facts = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
+    let (facts, help) = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
     let mut texts = Texts::default();
@@ -120,6 +121,7 @@ pub fn link(
         news: news(content.news, &mut linker, options, &mut texts),
         agenda: Agenda::default(),
         facts,
+        help,
         glossary: glossary(&mut linker, content.glossary),
         settings,
         communes: Arc::clone(&arrangement.communes),
@@ -160,18 +162,20 @@ fn add_agenda(portal: &mut Portal, linked: LinkedEvents, texts: &mut Texts) {
     }
 }
 
-/// The figures and telephone numbers; how long places are shown is known with them. An editor is
+/// The figures and telephone numbers, and who can be called for help; how long places are shown is known with them. An editor is
 /// told of dates that run out.
 fn figures(
     vocabulary: &mut Vocabulary<'_>,
     content: &mut Content,
     options: Options,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Facts {
+) -> (Facts, Help) {
     let mut linker = Linker::new(vocabulary);
     let scales = std::mem::take(&mut content.scales);
     let phone_lines = std::mem::take(&mut content.phone_lines);
     let facts = facts::facts(&mut linker, scales, phone_lines);
+    let written = std::mem::take(&mut content.help);
+    let help = help(&mut linker, &facts, written, options.today);
     let communes = linker.vocabulary.communes;
     diagnostics.extend(calendar_end::check(
         &content.calendars,
@@ -181,7 +185,7 @@ fn figures(
     let cadences = cadence::cadences(&mut linker, &facts, options.today);
     diagnostics.append(&mut linker.diagnostics);
     vocabulary.cadences = cadences;
-    facts
+    (facts, help)
 }
 
 /// The digest of all that a service is linked and shown with.

@@ -13,6 +13,7 @@ use super::coverage::Coverage;
 use super::facts::Facts;
 use super::geography::Geography;
 use super::glossary::GlossaryWord;
+use super::help::Help;
 use super::neighbours::Neighbour;
 use super::published_picture::PublishedPicture;
 use super::redirect::Redirect;
@@ -65,6 +66,8 @@ pub struct Portal {
     pub agenda: Agenda,
     /// Figures and telephone numbers that texts refer to.
     pub facts: Facts,
+    /// Which words call for help first, and who can be called.
+    pub help: Help,
     /// Words of the glossary, in alphabetical order.
     pub glossary: Vec<GlossaryWord>,
     /// Addresses that moved.
@@ -142,6 +145,8 @@ pub struct Page {
     pub to_read: Vec<Provenance>,
     /// Whether it rests on sources that nobody has read again.
     pub awaits_verification: bool,
+    /// Whether it shows the help first.
+    pub shows_help: bool,
     /// Rank in its section.
     pub order: u32,
     /// The text.

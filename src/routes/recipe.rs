@@ -7,6 +7,8 @@ use super::agenda_output::AgendaOutput;
 #[expect(missing_docs, reason = "each variant is named for its page")]
 pub enum Recipe {
     Home,
+    /// Who can be called now.
+    Help,
     Directory,
     Search,
     /// Services of a kind, everywhere or in a commune.
@@ -50,5 +52,7 @@ pub enum Recipe {
     Components,
     ThemeFile(usize),
     SearchFile(usize),
+    /// The words that a search is listened to for.
+    HelpWords,
     Media(usize),
 }

@@ -22,6 +22,7 @@ impl Route {
         let (parts, portal) = (&site.parts, site.parts.portal);
         match self.recipe {
             Recipe::Home => Context::page("home.html", context::home_page(parts)),
+            Recipe::Help => Context::page("urgences.html", context::help_page(parts)),
             Recipe::Directory => Context::page("directory.html", context::directory_page(parts)),
             Recipe::Search => Context::page("search.html", context::search_page(parts)),
             Recipe::Kind {
@@ -32,9 +33,7 @@ impl Route {
             Recipe::Service(at) => Context::page("service.html", context::service_page(parts, at)),
             Recipe::Communes => Context::page("communes.html", context::communes_page(parts)),
             Recipe::Commune(at) => Context::page("commune.html", context::commune_page(parts, at)),
-            Recipe::Territories => {
-                Context::page("territories.html", context::territories_page(parts))
-            }
+            Recipe::Territories => territories(parts),
             Recipe::Territory(at) => {
                 Context::page("territory.html", context::territory_page(parts, at))
             }
@@ -54,9 +53,7 @@ impl Route {
                 Context::page("plain.html", context::accessibility_page(parts))
             }
             Recipe::NotFound => Context::page("not-found.html", context::not_found_page(parts)),
-            Recipe::Redirect(at) => {
-                Context::page("redirect.html", context::redirect_page(parts, at))
-            }
+            Recipe::Redirect(at) => redirect(parts, at),
             Recipe::Sitemap => {
                 Context::page("sitemap.xml", context::sitemap(parts, &site.indexed()))
             }
@@ -73,6 +70,7 @@ impl Route {
             Recipe::Headers => Context::Text(hosting::headers(portal)),
             Recipe::Nginx => Context::Text(hosting::nginx(portal)),
             Recipe::ThemeFile(at) => Context::Bytes(&site.theme.files[at].bytes),
+            Recipe::HelpWords => Context::Text(context::help_json(portal)),
             Recipe::SearchFile(at) => Context::Bytes(site.search.bytes(at)),
             Recipe::Media(at) => Context::Picture(&portal.media[at].picture),
         }
@@ -102,6 +100,14 @@ impl Route {
             _ => None,
         }
     }
+}
+
+fn redirect<'p>(parts: &'p Parts<'_>, at: usize) -> Context<'p> {
+    Context::page("redirect.html", context::redirect_page(parts, at))
+}
+
+fn territories<'p>(parts: &'p Parts<'_>) -> Context<'p> {
+    Context::page("territories.html", context::territories_page(parts))
 }
 
 /// A page of the list of a kind, everywhere or in a commune.

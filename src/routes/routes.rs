@@ -10,7 +10,7 @@ use super::site::Site;
 use crate::address::OutputPath;
 use crate::context::{self, Parts, page_address, page_count};
 use crate::diagnostic::Diagnostic;
-use crate::portal::{Commune, GLOSSARY, Portal};
+use crate::portal::{Commune, GLOSSARY, HELP, Portal};
 
 /// The outputs that an earlier build of the same process listed. Those of services, of their
 /// lists and of communes stand while the services do; the others are few and listed each time.
@@ -197,8 +197,10 @@ fn agenda(list: &mut RouteList, portal: &Portal) {
 fn fixed(list: &mut RouteList, portal: &Portal) {
     for (address, recipe) in [
         ("/", Recipe::Home),
+        (HELP, Recipe::Help),
         ("/services/", Recipe::Directory),
         ("/recherche/", Recipe::Search),
+        (context::HELP_WORDS, Recipe::HelpWords),
         ("/communes/", Recipe::Communes),
         ("/plan-du-site/", Recipe::SiteMap),
         ("/donnees/", Recipe::Data),

@@ -98,6 +98,7 @@ impl<'p> Site<'p> {
         let portal = parts.portal;
         match route.recipe {
             Recipe::Home
+            | Recipe::Help
             | Recipe::Directory
             | Recipe::Search
             | Recipe::Communes
@@ -140,6 +141,7 @@ impl<'p> Site<'p> {
             | Recipe::Headers
             | Recipe::Nginx
             | Recipe::ThemeFile(_)
+            | Recipe::HelpWords
             | Recipe::SearchFile(_)
             | Recipe::Media(_) => None,
         }

@@ -25,6 +25,8 @@ pub enum SourceKind {
     EventTable,
     /// `content/glossaire.toml`.
     Glossary,
+    /// `content/urgences.toml`.
+    Help,
     /// `content/numeros.toml`.
     PhoneLines,
     /// `content/baremes/*.toml`.
@@ -71,6 +73,7 @@ impl SourceKind {
         match (folder.split('/').nth(1), ending.as_str()) {
             (None, "toml") if path == "content/types.toml" => Some(Self::Kinds),
             (None, "toml") if path == "content/glossaire.toml" => Some(Self::Glossary),
+            (None, "toml") if path == "content/urgences.toml" => Some(Self::Help),
             (None, "toml") if path == "content/numeros.toml" => Some(Self::PhoneLines),
             (None, "toml") if path == "content/mots-a-eviter.toml" => Some(Self::AvoidedWords),
             (Some("calendrier"), "csv") => match name {
@@ -128,6 +131,7 @@ mod tests {
             ("content/agenda/2026/fete.md", Some(SourceKind::Event)),
             ("content/agenda/ram.csv", Some(SourceKind::EventTable)),
             ("content/glossaire.toml", Some(SourceKind::Glossary)),
+            ("content/urgences.toml", Some(SourceKind::Help)),
             ("content/numeros.toml", Some(SourceKind::PhoneLines)),
             ("content/mots-a-eviter.toml", Some(SourceKind::AvoidedWords)),
             (

@@ -34,6 +34,7 @@ const EXPECTED_KINDS = [
   '/services/*/*/',
   '/services/*/page/*/',
   '/territoires/*/',
+  '/urgences/',
 ];
 
 /** Pages to visit whatever others there are of their kind. */

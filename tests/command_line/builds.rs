@@ -166,7 +166,7 @@ fn checking_writes_nothing() {
     let portal = PortalFolder::new();
     let ran = portal.run(&["check"]);
     assert_eq!(ran.code, Some(0));
-    assert_eq!(ran.stderr, "24 pages lues\u{a0}: aucune faute.\n");
+    assert_eq!(ran.stderr, "25 pages lues\u{a0}: aucune faute.\n");
     assert!(!portal.holds("public") && !portal.holds(".marelle"));
 }
 

@@ -239,7 +239,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « bientôt
   |
   = aide: Écrivez par exemple « lun-ven 9h-12h 14h-17h ».
 
-49 pages lues : aucune faute, 7 remarques.
+50 pages lues : aucune faute, 7 remarques.
 "#,
         ..CASE
     },

@@ -78,7 +78,7 @@ fn warnings_beyond_twenty_are_counted() {
         "remarque[remarques-suivantes]: Il reste 2 autres remarques sur ce fichier.
 --> content/services/essai.csv
 
-48 pages lues\u{a0}: aucune faute, 22 remarques.
+49 pages lues\u{a0}: aucune faute, 22 remarques.
 "
     );
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, contacts, facts, files, geography, hours, identifiers, keys, lines, persons,
-    placeholders, places, prose, records, several, syntax, syntax_in_values, tables, texts, themes,
-    values,
+    agenda, apart, contacts, facts, files, geography, help, hours, identifiers, keys, lines,
+    persons, placeholders, places, prose, records, several, syntax, syntax_in_values, tables,
+    texts, themes, values,
 };
 
 #[test]
@@ -18,6 +18,7 @@ fn every_code_has_an_example() {
         facts::CASES,
         files::CASES,
         geography::CASES,
+        help::CASES,
         hours::CASES,
         identifiers::CASES,
         keys::CASES,

@@ -270,7 +270,7 @@ remarque[mot-en-double]: « Rpe » est déjà dans content/glossaire.toml ; l
   |
   = aide: Gardez une seule des deux entrées.
 
-25 pages lues : aucune faute, 2 remarques.
+26 pages lues : aucune faute, 2 remarques.
 "#,
         ..CASE
     },
@@ -321,7 +321,7 @@ remarque[page-non-verifiee]: La page « Essai » n'est pas vérifiée : elle 
   |
   = aide: Lisez d'abord : Caf, notice ; Loi du 18 décembre 2023. Ajoutez ensuite « verifie_le ». Pour voir la page d'ici là : --drafts.
 
-25 pages lues : aucune faute, 2 remarques.
+26 pages lues : aucune faute, 2 remarques.
 "#,
         ..CASE
     },

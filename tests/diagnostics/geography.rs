@@ -99,7 +99,7 @@ date_maj = 2026-10-12
   |
   = aide: Vérifiez la latitude et la longitude, ou supprimez-les.
 
-27 pages lues : aucune faute, 1 remarque.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -122,7 +122,7 @@ communes = ["13110", "99999"]
   |
   = aide: Corrigez ce nom, ou ajoutez ce qui manque ; en attendant, la mention est laissée de côté.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -145,7 +145,7 @@ territoires = ["ctg-saint-victoire"]
   |
   = aide: Corrigez ce nom, ou ajoutez ce qui manque ; en attendant, la mention est laissée de côté.
 
-24 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },

@@ -55,7 +55,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « sur » 
   |
   = aide: Écrivez par exemple « lun-ven 9h-12h 14h-17h ».
 
-26 pages lues : aucune faute, 4 remarques.
+27 pages lues : aucune faute, 4 remarques.
 "#,
         ..CASE
     },
@@ -74,7 +74,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « sur » 
   |
   = aide: Gardez l'un des deux, ou dites quand il ne vaut pas : « (sauf vacances scolaires) ».
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -176,7 +176,7 @@ date_maj = 2026-10-12
   |
   = aide: Les heures vont de 0h à 24h, les minutes de 00 à 59.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -224,7 +224,7 @@ disponibilites = [{ places = 2, declaree_le = 2026-11-14 }]
   |
   = aide: Demandez les places du moment à la structure, puis mettez « declaree_le » à jour.
 
-27 pages lues : aucune faute, 1 remarque.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -240,7 +240,7 @@ remarque[calendrier-epuise]: Vacances scolaires, zone C : les dates s'arrêtent
 --> content/calendrier/vacances-scolaires.csv
  = aide: Ajoutez les dates qui suivent, avec leur source.
 
-24 pages lues : aucune faute, 2 remarques.
+25 pages lues : aucune faute, 2 remarques.
 "#,
         ..CASE
     },

@@ -20,7 +20,7 @@ date_maj = 2026-10-12
 --> content/services/essai.md:2:7
  = aide: Recueillez son accord, puis écrivez : consentement = { recueilli_le = 2026-03-02, porte_sur = ["nom", "telephone"] }
 
-24 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -42,7 +42,7 @@ consentement = { recueilli_le = 2062-03-02, porte_sur = ["nom"] }
 --> content/services/essai.md:6:33
  = aide: Écrivez dans « recueilli_le » le jour où la personne a donné son accord.
 
-24 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -65,7 +65,7 @@ consentement = { recueilli_le = 2026-03-02, porte_sur = ["nom"] }
 --> content/services/essai.md:2:7
  = aide: Retirez-le, ou ajoutez "telephone" à « porte_sur » si la personne est d'accord.
 
-27 pages lues : aucune faute, 1 remarque.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -89,7 +89,7 @@ consentement = { recueilli_le = 2026-03-02, porte_sur = ["nom"] }
 --> content/services/essai.md:2:7
  = aide: Retirez-les, ou ajoutez "role", "telephone", "ages" à « porte_sur » si la personne est d'accord.
 
-27 pages lues : aucune faute, 1 remarque.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -111,7 +111,7 @@ consentement = { recueilli_le = 2026-03-02, porte_sur = ["telephone"] }
 --> content/services/camille-essai.md:2:7
  = aide: Renommez le fichier sans ce nom, ou donnez un identifiant à la fiche : id = "am-trets-1". Si la personne est d'accord, ajoutez "nom" à « porte_sur ».
 
-24 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -126,7 +126,7 @@ consentement = { recueilli_le = 2026-03-02, porte_sur = ["telephone"] }
 --> content/services/liste.csv:2:1
  = aide: Choisissez un identifiant sans ce nom, par exemple "am-trets-1". Si la personne est d'accord, ajoutez "nom" à « porte_sur ».
 
-24 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -149,7 +149,7 @@ resume = "Camille vous reçoit."
 --> content/services/essai.md:2:7
  = aide: Réécrivez-la sans ce nom, ou ajoutez "nom" à « porte_sur » si la personne est d'accord.
 
-27 pages lues : aucune faute, 1 remarque.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -174,7 +174,7 @@ date_maj = 2062-10-12
   |
   = aide: Corrigez-la : écrivez le jour où cela a été fait.
 
-27 pages lues : aucune faute, 1 remarque.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },

@@ -295,7 +295,7 @@ Au plus {{ bareme psu.plafond seul }}.
   |
   = aide: Ajoutez dans content/baremes/psu.toml la valeur du moment, avec « du » et sa source.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -334,7 +334,7 @@ Au plus {{ bareme psu.plafond }}.
   |
   = aide: Ajoutez dans content/baremes/psu.toml la valeur du moment, avec « du » et sa source.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },

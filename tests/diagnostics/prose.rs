@@ -32,7 +32,7 @@ remarque[montant-en-clair]: Le montant « 1 200 euros » est écrit en clair.
   |
   = aide: Mettez-le dans content/baremes/ avec sa source, puis écrivez ici {{ bareme nom.valeur }}.
 
-25 pages lues : aucune faute, 2 remarques.
+26 pages lues : aucune faute, 2 remarques.
 "#,
         ..CASE
     },
@@ -55,7 +55,7 @@ Vous payez 0,06 % de vos ressources.
   |
   = aide: Mettez-le dans content/baremes/ avec sa source, puis écrivez ici {{ bareme nom.valeur }}.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -101,7 +101,7 @@ remarque[article-en-clair]: La référence « D. 214-9 » est écrite dans le 
   |
   = aide: Citez l'article dans « sources », et dites ici la règle en mots simples.
 
-25 pages lues : aucune faute, 3 remarques.
+26 pages lues : aucune faute, 3 remarques.
 "#,
         ..CASE
     },
@@ -132,7 +132,7 @@ remarque[telephone-en-clair]: Le numéro « 04 91 00 00 00 » est écrit en cl
   |
   = aide: Mettez-le dans content/numeros.toml avec sa source, puis écrivez ici {{ numero nom }}.
 
-25 pages lues : aucune faute, 2 remarques.
+26 pages lues : aucune faute, 2 remarques.
 "#,
         ..CASE
     },
@@ -157,7 +157,7 @@ d'accueil, de leur prix, de leurs horaires et des aides que la Caf verse, art. 3
   |
   = aide: Coupez-la en deux : une idée par phrase, vingt mots au plus.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -181,7 +181,7 @@ Place à 3 €.
   |
   = aide: Mettez-le dans content/baremes/ avec sa source, puis écrivez ici {{ bareme nom.valeur }}.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -213,7 +213,7 @@ titre = "Essai"
   |
   = aide: À la place : dites quoi faire : « Appelez… »
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -239,7 +239,7 @@ ecrire = "utile"
   |
   = aide: Gardez une seule des deux entrées.
 
-24 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -322,7 +322,7 @@ remarque[taux-en-clair]: Le taux « 0,06 % » est écrit en clair.
   |
   = aide: Dites-le ici en mots : un titre ou un résumé ne porte ni chiffre, ni article, ni numéro.
 
-25 pages lues : aucune faute, 4 remarques.
+26 pages lues : aucune faute, 4 remarques.
 "#,
         ..CASE
     },
@@ -341,7 +341,7 @@ sources = [{ nom = "Code, article L. 214-1" }]
 "#,
         )],
         places: &[],
-        expected: r#"25 pages lues : aucune faute.
+        expected: r#"26 pages lues : aucune faute.
 "#,
         ..CASE
     },

@@ -48,7 +48,7 @@ autorisation = { nature = "agrément", fin = 2026-06-30 }
   |
   = aide: Mettez à jour « autorisation », ou écrivez : statut = "archive"
 
-24 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -74,7 +74,7 @@ frequence_maj = "1 mois"
   |
   = aide: Vérifiez la fiche auprès de la structure, puis mettez « verifie_le » à jour.
 
-27 pages lues : aucune faute, 1 remarque.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -98,7 +98,7 @@ adresse = { commune = "Trets" }
   |
   = aide: Ajoutez « date_maj », ou « source » avec une date.
 
-27 pages lues : aucune faute, 1 remarque.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },

@@ -83,7 +83,7 @@ Ludo;ludotheque;Trets;12/10/2026;465710001
   |
   = aide: Mettez la colonne au format « Texte » dans le tableur.
 
-27 pages lues : aucune faute, 1 remarque.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },

@@ -22,7 +22,7 @@ Voyez [la fiche](/fiches/relai/).
   |
   = aide: Vouliez-vous écrire /fiches/relais/ ?
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -45,7 +45,7 @@ Voyez [les aides](familles/aide.md).
   |
   = aide: Vouliez-vous écrire /familles/aides/ ?
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -68,7 +68,7 @@ Voyez [ici](/piscines/municipales/).
   |
   = aide: Écrivez une adresse du portail, par exemple /communes/.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -91,7 +91,7 @@ Voyez [les aides](familles/aides.md#le-complement-de-mode-de-gard).
   |
   = aide: Vouliez-vous écrire #le-complement-de-mode-de-garde ?
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -114,7 +114,7 @@ Voici ![la façade](facade.jpg)
   |
   = aide: Placez l'image à côté de ce fichier, ou corrigez son nom.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -136,7 +136,7 @@ Voici ![la façade](facade.jpg)
   |
   = aide: Ouvrez-la dans un logiciel d'images, puis enregistrez-la en JPEG, PNG ou WebP.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -208,7 +208,7 @@ Voici ![la façade](facade.jpg)
   |
   = aide: Réduisez-la à 1600 pixels de large dans un logiciel d'images.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -231,7 +231,7 @@ Voici ![la façade](https://exemple.fr/facade.jpg)
   |
   = aide: Placez l'image à côté de ce fichier, ou corrigez son nom.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -300,7 +300,7 @@ Un mot <b>gras</b> et <i>un autre</i>.
   |
   = aide: Écrivez en markdown : **gras**, [lien](/adresse/), listes avec des tirets.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -326,7 +326,7 @@ Voyez [ici](/nulle-part/).
   |
   = aide: Écrivez une adresse du portail, par exemple /communes/.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },

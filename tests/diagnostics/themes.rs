@@ -64,7 +64,7 @@ remarque[icone-inconnue]: Le thème n'a pas d'icône « licorne » ; ce type 
    |
    = aide: Dessinez-la dans static/icones.svg, ou retirez cette ligne.
 
-24 pages lues : aucune faute, 2 remarques.
+25 pages lues : aucune faute, 2 remarques.
 "#,
         ..CASE
     },
@@ -188,11 +188,11 @@ remarque[icone-inconnue]: Le thème n'a pas d'icône « licorne » ; ce type 
             ),
         ],
         places: &[("texte-manquant", 0, 0)],
-        expected: r#"remarque[texte-manquant]: Il manque 573 textes : absente.lien, absente.pourquoi, absente.reprenez, absente.titre et d'autres.
+        expected: r#"remarque[texte-manquant]: Il manque 589 textes : absente.lien, absente.pourquoi, absente.reprenez, absente.titre et d'autres.
 --> themes/jardin/i18n/ca.toml
  = aide: Ajoutez-les à themes/jardin/i18n/ca.toml ; jusque-là, les pages les disent en français.
 
-24 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },

@@ -1,8 +1,9 @@
 // Runs the engine of a built portal as a browser with an empty cache would.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { Listener } from '../../themes/parvis/scripts/urgences/ecoute.js';
 
 /**
  * @typedef {object} Traffic
@@ -47,6 +48,16 @@ export async function engineOf(site) {
     return new Uint8Array(bytes);
   });
   return { engine, traffic };
+}
+
+/**
+ * What hears words of distress, as the search's page does.
+ *
+ * @param {string} site
+ */
+export function listenerOf(site) {
+  const file = path.join(site, 'recherche/urgences.json');
+  return new Listener(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { sauf: [], groupes: [] });
 }
 
 /**

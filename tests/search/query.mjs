@@ -3,7 +3,7 @@
 // Answers a query from a built portal, without a browser.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { engineOf, shown } from './engine.mjs';
+import { engineOf, listenerOf, shown } from './engine.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,9 +26,12 @@ if (point && (point.length !== 2 || !point.every(Number.isFinite))) {
   process.exit(2);
 }
 const position = point ? { latitude: point[0], longitude: point[1] } : null;
+const help = listenerOf(site).groups(query);
+const aide = [...new Set(help.flatMap(({ numeros }) => numeros))];
 const { engine, traffic } = await engineOf(site);
 const answer = await engine.search(query, {
   position,
+  help,
   page: Number(values.page),
   now: values.maintenant,
   radius: values.rayon === undefined ? null : Number(values.rayon),
@@ -39,8 +42,9 @@ const requests = traffic.files.length;
 const { bytes } = traffic;
 if (values.json) {
   const groups = texts.map((/** @type {any} */ { id, label, total: all }) => ({ id, label, total: all }));
-  console.log(JSON.stringify({ understood, results, total, facets, widened, requests, bytes, count, notes, aside, groups, textsFirst }, null, 2));
+  console.log(JSON.stringify({ aide, understood, results, total, facets, widened, requests, bytes, count, notes, aside, groups, textsFirst }, null, 2));
 } else {
+  if (aide.length > 0) console.log(`Aide : ${aide.join(', ')}`);
   console.log(`Compris : ${understood.chips.map((/** @type {any} */ { type, label }) => `[${type} ${label}]`).join(' ')}`);
   if (widened) console.log(widened.text);
   for (const note of notes) console.log(note);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { engineOf, shown } from './engine.mjs';
+import { engineOf, listenerOf, shown } from './engine.mjs';
 
 /**
  * @typedef {object} Query
@@ -63,10 +63,14 @@ function expected({ attend, attend_type, attend_communes, attend_debut }, result
  */
 export async function outcomes(portal, site) {
   const found = [];
+  const listener = listenerOf(site);
   for (const query of queries(portal)) {
     const { engine, traffic } = await engineOf(site);
     const [latitude, longitude] = query.pres_de ?? [];
-    const answer = await engine.search(query.q, { position: query.pres_de ? { latitude, longitude } : null });
+    const answer = await engine.search(query.q, {
+      position: query.pres_de ? { latitude, longitude } : null,
+      help: listener.groups(query.q),
+    });
     const { manifest } = await engine.ready();
     const kinds = new Map(manifest.kinds.map((/** @type {any} */ kind) => [kind.id, kind.short]));
     const results = shown(answer);

@@ -119,7 +119,7 @@ test('Étant donné une page où rien n\'a reçu le focus, alors rien des propos
   await box.pressSequentially('cr');
   await suggested(page);
   const loaded = asked.filter(ofSuggestions).map((path) => path.replace(/\.[0-9a-f]{16}\./, '.'));
-  assert.deepEqual(loaded.sort(), ['/assets/combobox.js', '/assets/recherche.js', '/recherche/manifeste.bin']);
+  assert.deepEqual(loaded.sort(), ['/assets/combobox.js', '/assets/recherche.js', '/recherche/manifeste.bin', '/recherche/urgences.json']);
   await page.context().close();
 });
 

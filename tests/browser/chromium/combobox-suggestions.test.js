@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { serveSite } from '../site.js';
-import { assertClosed, COMMUNE, openBox, options, suggested, WHERE } from './boxes.js';
+import { assertClosed, COMMUNE, openBox, options, suggested, WHAT, WHERE } from './boxes.js';
 import { PHONE, startBrowser } from './browser.js';
 
 const site = await serveSite();
@@ -115,4 +115,17 @@ test('Étant donné du HTML, quand je l\'écris, alors il reste du texte.', asyn
   }
   assert.deepEqual(complaints, []);
   await page.context().close();
+});
+
+test('Étant donné des mots de détresse, quand je les écris, alors rien n\'est proposé, ni à leur place ni pour les finir.', async () => {
+  for (const label of [WHAT, WHERE]) {
+    const { page, box } = await open({ label });
+    await box.fill('trets');
+    await page.locator('.combobox [role="status"]:not(:empty)').waitFor({ state: 'attached' });
+    for (const text of ['mourir', 'suicid']) {
+      await box.fill(text);
+      await assertClosed(box, text);
+    }
+    await page.context().close();
+  }
 });

@@ -3,6 +3,8 @@ import { wireCommuneChoice } from './combobox/eveiller.js';
 import { wireCommuneFilter } from './filtrer-communes.js';
 import { wireSearchForm } from './mener-recherche.js';
 import { wirePrintButton, wireShareButton } from './partager.js';
+import { takeOver } from './remettre.js';
+import { wireQuit } from './urgences/quitter.js';
 
 /** @type {NodeListOf<HTMLFormElement>} */
 const communeFilters = document.querySelectorAll('form[data-filtre="communes"]');
@@ -20,6 +22,10 @@ printButtons.forEach(wirePrintButton);
 const communeChoices = document.querySelectorAll('form[data-choix="commune"]');
 communeChoices.forEach(wireCommuneChoice);
 
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const quits = document.querySelectorAll('a[data-quitter]');
+quits.forEach(wireQuit);
+
 // What hours need is asked for only where there are some.
 /** @type {HTMLElement | null} */
 const hoursScript = document.querySelector('script[data-horaires]');
@@ -28,4 +34,8 @@ if (hoursScript && document.querySelector('[data-calendrier]')) void import(hour
 /** @type {NodeListOf<HTMLFormElement>} */
 const searchForms = document.querySelectorAll('form[data-recherche]');
 // On the search's own page its script does it.
-if (!document.querySelector('[data-moteur]')) searchForms.forEach(wireSearchForm);
+if (!document.querySelector('[data-moteur]')) {
+  // What a search that never opened was to find.
+  takeOver();
+  searchForms.forEach(wireSearchForm);
+}

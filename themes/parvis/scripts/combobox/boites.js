@@ -2,6 +2,8 @@
 import { communesOf, meant, PROPOSED } from '../choisir-commune.js';
 import { startEngine } from '../demarrer-moteur.js';
 import { fold } from '../texte.js';
+import { fetchHelp } from '../urgences/donnees.js';
+import { Listener } from '../urgences/ecoute.js';
 import { Combobox } from './combobox.js';
 import { Suggester } from './propositions.js';
 
@@ -10,18 +12,26 @@ export { goToCommune } from '../choisir-commune.js';
 /** @typedef {import('../recherche/moteur.js').Engine} Engine */
 /** @typedef {import('./combobox.js').Source} Source */
 
+/** @typedef {import('../urgences/ecoute.js').Help} Help */
+
 /** With so many kinds in the list, names of services are not looked for. */
 const ENOUGH = 4;
 
+/** @type {ReturnType<Source['suggest']>} */
+const NOTHING = { now: [], later: null };
+
 /**
- * Makes the two boxes of a search suggest, from the engine that will answer.
+ * Makes the two boxes of a search suggest, from the engine that will answer. Words of distress are
+ * neither completed nor corrected: nothing is suggested for them.
  *
  * @param {HTMLFormElement} form
  * @param {Promise<Engine>} [starting] the page's own, where it has one
+ * @param {Promise<Help>} [helping] the page's own too
  */
-export async function wireSearchBoxes(form, starting = startEngine(form.dataset.recherche ?? '')) {
+export async function wireSearchBoxes(form, starting = startEngine(form.dataset.recherche ?? ''), helping = fetchHelp()) {
   const engine = await starting;
   const suggester = new Suggester(engine.store, await engine.ready());
+  const listener = new Listener(await helping);
   // Whoever spares bytes goes without names, which are files of their own.
   const { saveData = false } = /** @type {{ connection?: { saveData?: boolean } }} */ (navigator).connection ?? {};
   /** @type {Record<string, Source['suggest']>} */
@@ -34,7 +44,8 @@ export async function wireSearchBoxes(form, starting = startEngine(form.dataset.
   };
   for (const input of form.querySelectorAll('input')) {
     const suggest = sources[input.dataset.propose ?? ''];
-    if (suggest) new Combobox(input, { suggest });
+    if (!suggest) continue;
+    new Combobox(input, { suggest: (typed) => (listener.groups(typed).length > 0 ? NOTHING : suggest(typed)) });
   }
 }
 

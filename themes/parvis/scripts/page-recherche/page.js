@@ -1,9 +1,12 @@
-// The search's page: its address tells what is looked for, the engine answers, the page shows.
+// The search's page: its address tells what is looked for, the engine answers, the page shows. Words
+// of distress are told by no address: the page alone holds them, until it is left.
 import { askForPlace, wireNearMe } from '../autour-de-moi.js';
 import { wakeBoxes } from '../combobox/eveiller.js';
 import { startEngine } from '../demarrer-moteur.js';
+import { takeOver } from '../remettre.js';
 import { metres } from '../recherche/distances.js';
 import { minuteInParis, stamp } from '../horaires.js';
+import { HelpFirst } from './aide.js';
 import { MapPlace } from './carte.js';
 import { asks, readState, writeState } from './etat.js';
 import { Results } from './rendu.js';
@@ -12,6 +15,7 @@ import { addressIn, AddressLine } from './situer.js';
 /** @typedef {import('../recherche/moteur.js').Engine} Engine */
 /** @typedef {import('../recherche/moteur.js').Filters} Filters */
 /** @typedef {import('./etat.js').State} State */
+/** @typedef {import('../urgences/ecoute.js').HelpGroup} HelpGroup */
 
 /** From here on the facets stand beside the results (47-search.css). */
 const WIDE = '(min-width: 60em)';
@@ -54,6 +58,12 @@ function filters({ chosen }, results) {
   };
 }
 
+/**
+ * @param {{ latitude: number, longitude: number }} position
+ * @param {import('../recherche/manifeste.js').Manifest} manifest
+ */
+const isFar = (position, { communes }) => communes.every((commune) => metres(position, commune) > FAR);
+
 /** The page, from the address to the results and back. */
 class SearchPage {
   /**
@@ -64,6 +74,9 @@ class SearchPage {
     this.form = form;
     this.results = new Results(section);
     this.section = section;
+    this.help = new HelpFirst(document);
+    /** What was told of distress, while it is shown. @type {State | null} */
+    this.told = null;
     this.map = new MapPlace(section, (address) => void this.go(address));
     this.address = new AddressLine(section, (pres) => {
       const state = readState(location.search, location.hash);
@@ -88,18 +101,68 @@ class SearchPage {
     return { what, where };
   }
 
-  /** Shows what the address tells. */
-  async read() {
-    const state = readState(location.search, location.hash);
+  /** Shows what the address tells, or the page that led here. @param {string} [handed] words, as a query writes them */
+  async read(handed = '') {
+    const bare = location.search === '' && !location.hash.includes('=');
+    if (bare && this.told) return this.tell(this.told, this.help.heard(this.told));
+    const state = bare ? readState('', handed) : readState(location.search, location.hash);
+    const groups = this.help.heard(state);
+    if (groups.length > 0) return this.tell(state, groups);
+    this.told = null;
+    this.help.hide();
     const address = writeState(state);
-    // Words that came in the fragment take their place in the query, without a request.
-    if (location.hash.includes('=') && address !== location.search + location.hash) {
+    // Words that came otherwise take their place in the query, without a request.
+    if ((location.hash.includes('=') || handed !== '') && address !== location.search + location.hash) {
       history.replaceState(null, '', location.pathname + address);
     }
-    const { what, where } = this.boxes;
-    if (what) what.value = state.q;
-    if (where) where.value = state.ou;
+    this.fill(state);
     await this.show(state);
+  }
+
+  /** @param {{ q: string, ou: string }} words what the boxes say */
+  fill({ q, ou }) {
+    const { what, where } = this.boxes;
+    if (what) what.value = q;
+    if (where) where.value = ou;
+  }
+
+  /**
+   * Shows whom to call, at once; then the services that may help. Nothing of it stays in the address,
+   * the history or a link.
+   *
+   * @param {State} state
+   * @param {HelpGroup[]} groups
+   */
+  async tell(state, groups) {
+    const asked = (this.asked += 1);
+    this.told = state;
+    history.replaceState(null, '', location.pathname);
+    this.fill(state);
+    this.map.hide();
+    this.address.show(null, false);
+    this.results.clear();
+    this.section.hidden = this.help.box === null || !this.section.contains(this.help.box);
+    this.help.show(groups);
+    try {
+      const engine = await this.ready();
+      const { manifest } = await engine.ready();
+      const position = state.pres && !isFar(state.pres, manifest) ? state.pres : null;
+      const answer = await engine.search(state.q, { help: groups, where: state.ou, position });
+      if (asked === this.asked && answer.total > 0) this.results.showHelp(answer);
+    } catch {
+      // The numbers are there: a fault of the index is nobody's worry now.
+    }
+  }
+
+  /** What was told leaves with the page: the browser may show it again as it was left. */
+  forget() {
+    if (!this.told) return;
+    this.asked += 1;
+    this.told = null;
+    this.fill({ q: '', ou: '' });
+    this.help.hide();
+    this.results.clear();
+    this.section.hidden = true;
   }
 
   /** @param {State} state */
@@ -114,7 +177,7 @@ class SearchPage {
       const engine = await this.ready();
       const { manifest } = await engine.ready();
       const { pres } = state;
-      if (pres && manifest.communes.every((commune) => metres(pres, commune) > FAR)) {
+      if (pres && isFar(pres, manifest)) {
         if (asked === this.asked) await this.replace({ ...state, pres: null });
         return askForPlace(this.form, this.section.dataset.loin ?? '');
       }
@@ -147,26 +210,28 @@ class SearchPage {
 
   /** @param {string} address a state's */
   go(address) {
+    this.told = null;
     history.pushState(null, '', address);
     return this.read();
   }
 
   /** @param {Partial<State>} change what is asked anew, with no filter of before */
   ask(change) {
-    const state = readState('', '');
     const { what, where } = this.boxes;
     const words = readState(`?${new URLSearchParams({ q: what?.value ?? '', ou: where?.value ?? '' })}`, '');
-    return this.go(location.pathname + writeState({ ...state, q: words.q, ou: words.ou, ...change }));
+    const state = { ...words, ...change };
+    const groups = this.help.heard(state);
+    return groups.length > 0 ? this.tell(state, groups) : this.go(location.pathname + writeState(state));
   }
 
   wire() {
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const { pres } = readState(location.search, location.hash);
+      const { pres } = this.told ?? readState(location.search, location.hash);
       // A place that is named takes the place of the visitor's own; that of an address goes with it.
       void this.ask({ pres: this.boxes.where?.value.trim() || this.address.found ? null : pres });
     });
-    wakeBoxes(this.form, ({ wireSearchBoxes }) => wireSearchBoxes(this.form, this.ready()));
+    wakeBoxes(this.form, ({ wireSearchBoxes }) => wireSearchBoxes(this.form, this.ready(), Promise.resolve(this.help.help)));
     wireNearMe(this.form, (position) => void this.ask({ ou: '', pres: readState('', `#pres=${position}`).pres }));
     this.section.addEventListener('click', (event) => this.follow(event));
     const facets = /** @type {HTMLDetailsElement} */ (this.results.part('facettes'));
@@ -179,7 +244,8 @@ class SearchPage {
       // A link to a part of the page, such as that to its content, asks nothing.
       if (location.hash === '' || location.hash.includes('=')) void this.read();
     });
-    void this.read();
+    addEventListener('pagehide', () => this.forget());
+    void this.read(takeOver());
   }
 
   /**
@@ -198,7 +264,8 @@ class SearchPage {
 
   /** The link that was followed is gone: what it led to has the focus. @param {boolean} moved to another page */
   focus(moved) {
-    const title = this.results.section.querySelector('h2');
+    /** @type {HTMLElement | null} */
+    const title = this.section.querySelector(':scope > h2');
     title?.focus({ preventScroll: !moved });
   }
 }

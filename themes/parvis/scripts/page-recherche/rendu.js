@@ -56,10 +56,23 @@ export class Results {
 
   /** What could not be read, and where to go instead. @param {string} text */
   fail(text) {
+    this.clear();
     this.say('', text);
-    for (const name of ['compris', 'cartes', 'textes', 'autres']) this.part(name).replaceChildren();
-    for (const name of ['rien', 'facettes', 'pages']) this.part(name).hidden = true;
     this.part('secours').hidden = false;
+    this.section.hidden = false;
+  }
+
+  /** Takes an earlier answer away. */
+  clear() {
+    this.say('', '');
+    for (const name of ['compris', 'cartes', 'textes', 'autres']) this.part(name).replaceChildren();
+    for (const name of ['rien', 'facettes', 'pages', 'secours']) this.part(name).hidden = true;
+  }
+
+  /** Services that may help, and no link that says what was asked. @param {Answer} answer */
+  showHelp(answer) {
+    this.say(answer.count, '');
+    this.part('cartes').replaceChildren(...answer.results.map((result) => this.card(result)));
     this.section.hidden = false;
   }
 

@@ -68,6 +68,8 @@ export class Search {
     this.within = null;
     /** @type {Set<Aside>} what is shown though it is not known to be open as asked */
     this.asides = new Set();
+    /** Whether only what exists and is open may be found: no example, nothing planned. */
+    this.certain = false;
     /** @type {import('./ouvertures.js').Moment | null} */
     this.moment = null;
     /** @type {Set<number>} */
@@ -81,7 +83,8 @@ export class Search {
   }
 
   /** @param {Service} service */
-  wants({ kind, commune }) {
+  wants({ kind, commune, example, planned }) {
+    if (this.certain && (example || planned)) return false;
     return this.kinds.includes(kind) && (this.within === null || (commune !== null && this.within.has(commune)));
   }
 

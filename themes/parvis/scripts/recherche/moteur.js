@@ -1,4 +1,5 @@
 // The search's engine: understands, asks for the files it needs, answers. It touches no page.
+import { helped } from './aide.js';
 import { Search } from './chercher.js';
 import { Interpreter } from './comprendre.js';
 import { Store } from './depot.js';
@@ -25,6 +26,8 @@ export { UnreadableIndex } from './octets.js';
  * @property {number | null} [radius] in kilometres
  * @property {number} [page] from 1
  * @property {Filters} [filters]
+ * @property {import('./aide.js').HelpGroup[]} [help] what was heard of distress in the words
+ * @property {string} [where] with `help`, what the box that asks for a place holds
  * @property {string} [now] what clocks in Paris show, "2026-11-25T09:30"
  */
 
@@ -48,8 +51,9 @@ export class Engine {
    * @param {Options} [options]
    * @returns {Promise<Answer>}
    */
-  async search(query, { position = null, radius = null, page = 1, filters = {}, now = '' } = {}) {
+  async search(query, { position = null, radius = null, page = 1, filters = {}, now = '', help = [], where = '' } = {}) {
     const interpreter = await this.ready();
+    if (help.length > 0) return helped(this.store, interpreter, { query, where, help, position });
     const { manifest } = interpreter;
     const understood = withFilters(interpreter.understand(query), manifest, filters);
     const area = areaOf(manifest, understood, position);

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { fold } from '../../themes/parvis/scripts/texte.js';
+import { Listener } from '../../themes/parvis/scripts/urgences/ecoute.js';
+
+/** @typedef {import('../../themes/parvis/scripts/urgences/ecoute.js').Help} Help */
+
+const root = join(import.meta.dirname, '../..');
+/** @param {string} path */
+const read = (path) => readFileSync(join(root, path), 'utf8');
+
+/** @type {{ detresse: string[][], 'sans-detresse': string[] }} */
+const written = JSON.parse(read('tests/client/urgences.json'));
+const distress = written.detresse.map(([query = '', ...expected]) => ({ query, expected }));
+const help = defaultHelp();
+const listener = new Listener(help);
+/** @param {string} query */
+const heard = (query) => listener.groups(query).map(({ id }) => id);
+
+for (const { query, expected } of distress) {
+  test(`"${query}" is heard`, () => {
+    const groups = heard(query);
+    assert.deepEqual(expected.filter((id) => !groups.includes(id)), [], `heard: ${groups}`);
+  });
+}
+
+for (const query of written['sans-detresse']) {
+  test(`"${query}" calls for no help`, () => assert.deepEqual(heard(query), []));
+}
+
+test('enough was written of both', () => {
+  assert.ok(distress.length >= 120);
+  assert.ok(written['sans-detresse'].length >= 120);
+});
+
+test('every group is heard in some query', () => {
+  const expected = new Set(distress.flatMap((query) => query.expected));
+  assert.deepEqual(help.groupes.filter(({ id }) => !expected.has(id)), []);
+});
+
+test('what surrounds a cry for help changes nothing', () => {
+  for (const { query, expected } of distress) {
+    for (const said of [query.toUpperCase(), fold(query), `bonjour ${query} svp`, `${query} !!! merci`]) missesNone(said, expected);
+  }
+});
+
+test('a slip in a long word changes nothing, but where it makes another word', () => {
+  const slipped = distress.flatMap(({ query, expected }) =>
+    [...query.matchAll(/\p{L}{6,}/gu)].flatMap(([word]) => slipsOf(word).map((slip) => ({ said: query.replace(word, slip), expected }))),
+  );
+  const missed = slipped.filter(({ said, expected }) => !expected.some((id) => heard(said).includes(id)));
+  assert.ok(missed.length < slipped.length / 100, missed.map(({ said }) => said).join('\n'));
+});
+
+test('no commune of the demo calls for help', () => {
+  const names = ['13', '66'].flatMap((code) => namesOf(read(`content/territoires/communes-${code}.geojson`)));
+  assert.ok(names.length > 300);
+  callForNone(names);
+});
+
+test('no commune of France calls for help', (context) => {
+  const file = join(root, '../shared/data/communes/france.geojson.xz');
+  if (!existsSync(file)) return context.skip('../shared is absent');
+  const { stdout } = spawnSync('xz', ['-dc', file], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  callForNone(namesOf(stdout));
+});
+
+test('no kind of service calls for help, but by its name', () => {
+  const lists = [...read('content/types.toml').matchAll(/^(?:libelle|pluriel|court) = "(.+)"|^synonymes = (.+)$/gm)];
+  const names = lists.flatMap(([, name, list]) => (list ? JSON.parse(list) : [name]));
+  assert.deepEqual(names.filter((name) => heard(name).length > 0), ['violences conjugales']);
+});
+
+test('no query of the search calls for help', () => {
+  callForNone([...read('tests/search/queries.toml').matchAll(/^q = (.+)$/gm)].map(([, query]) => JSON.parse(query ?? '')));
+});
+
+test('the words stay few', () => {
+  assert.ok(brotliCompressSync(JSON.stringify(help)).length < MOST_BYTES);
+});
+
+test('phrases are folded, and each is heard at all', () => {
+  for (const phrase of [...help.sauf, ...help.groupes.flatMap(({ mots }) => mots)]) {
+    assert.match(phrase, /^[\p{L}\p{N}*|^$ ]+$/u);
+    assert.equal(fold(phrase), phrase);
+  }
+});
+
+test('an empty query and a very long one are listened to', () => {
+  assert.deepEqual(heard(''), []);
+  assert.deepEqual(heard('?!'), []);
+  assert.deepEqual(heard(`${'crèche '.repeat(10_000)}`), []);
+});
+
+/** What the words may weigh in a page. */
+const MOST_BYTES = 10_240;
+
+/** The embedded file is plain enough for a reader of its own: keys whose values are JSON but for a last comma. @returns {Help} */
+function defaultHelp() {
+  const [head = '', ...tables] = read('src/content/urgences.toml').split('[[groupes]]');
+  const list = (/** @type {string} */ table, /** @type {string} */ key) => {
+    const found = table.match(new RegExp(`^${key} = (\\[[^\\]]*\\])`, 'm'));
+    return found?.[1] ? JSON.parse(found[1].replace(/,\s*\]$/, ']')) : [];
+  };
+  const groupes = tables.map((table) => ({
+    id: table.match(/^id = "(.+)"/m)?.[1] ?? '',
+    numeros: list(table, 'numeros'),
+    services: list(table, 'services'),
+    exclus: list(table, 'exclus'),
+    mots: list(table, 'mots'),
+  }));
+  return { sauf: list(head, 'sauf'), groupes };
+}
+
+/** @param {string} geojson @returns {string[]} */
+function namesOf(geojson) {
+  const { features } = /** @type {{ features: { properties: { nom: string } }[] }} */ (JSON.parse(geojson));
+  return features.map(({ properties }) => properties.nom);
+}
+
+/** @param {string[]} names */
+function callForNone(names) {
+  assert.deepEqual(names.filter((name) => heard(name).length > 0), []);
+}
+
+/** @param {string} said @param {string[]} expected */
+function missesNone(said, expected) {
+  const groups = heard(said);
+  assert.deepEqual(expected.filter((id) => !groups.includes(id)), [], `${said}: ${groups}`);
+}
+
+/** A word with a letter less, twice, or exchanged with the next, the first one left. @param {string} word */
+function slipsOf(word) {
+  return [...word].slice(1).flatMap((letter, before) => {
+    const [start, end] = [word.slice(0, before + 1), word.slice(before + 2)];
+    return [start + end, start + letter + letter + end, end ? start + end[0] + letter + end.slice(1) : word];
+  });
+}

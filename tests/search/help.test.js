@@ -1,0 +1,51 @@
+// What a built portal answers to words of distress.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import { buildSite } from '../browser/site.js';
+import { engineOf, listenerOf } from './engine.mjs';
+
+const site = buildSite();
+after(site.remove);
+const listener = listenerOf(site.folder);
+
+/** @param {string} query @param {string[]} options @returns {string} */
+function printed(query, ...options) {
+  const ended = spawnSync(process.execPath, [join(import.meta.dirname, 'query.mjs'), site.folder, query, ...options], { encoding: 'utf8' });
+  assert.equal(ended.status, 0, ended.stderr);
+  return ended.stdout;
+}
+
+test('a terminal tells the numbers first, each once, and none for a harmless query', () => {
+  const { aide } = JSON.parse(printed('mon mari me frappe je veux mourir', '--json'));
+  const numbers = listener.groups('mon mari me frappe je veux mourir').flatMap(({ numeros }) => numeros);
+  assert.deepEqual(aide, [...new Set(numbers)]);
+  assert.ok(aide.includes('suicide') && aide.includes('violences-femmes'));
+  assert.deepEqual(JSON.parse(printed('crèche Trets', '--json')).aide, []);
+  assert.match(printed('je veux mourir'), /^Aide : suicide, /);
+});
+
+for (const query of ['je veux mourir', 'mon mari me frappe', 'mon mari me frappe médiation familiale', 'je veux mourir mairie', 'suicide halte-garderie']) {
+  for (const where of ['', 'Trets', 'Perpignan', 'zzyzx']) {
+    test(`"${query}" in "${where}" gives nothing invented, and asks for four files at most`, async () => {
+      const { engine, traffic } = await engineOf(site.folder);
+      const { manifest } = await engine.ready();
+      const help = listener.groups(query);
+      assert.ok(help.length > 0);
+      const { results, texts, widened, count, total } = await engine.search(query, { help, where });
+      const refused = manifest.kinds.filter((/** @type {{ id: string }} */ { id }) => help.some(({ exclus }) => exclus.includes(id)));
+      const short = refused.map((/** @type {{ short: string }} */ kind) => kind.short);
+      assert.deepEqual(results.filter((/** @type {any} */ { example, kind }) => example || short.includes(kind)), []);
+      assert.deepEqual([texts, widened], [[], null]);
+      assert.ok(total > 0 || count === '');
+      assert.ok(traffic.files.length <= 4, traffic.files.join());
+    });
+  }
+}
+
+test('the kind that is named is found, where it is named', async () => {
+  const { engine } = await engineOf(site.folder);
+  const { results } = await engine.search('mon mari me frappe, mairie de Trets', { help: listener.groups('mon mari me frappe') });
+  assert.equal(results[0]?.id, 'mairie-trets');
+});
