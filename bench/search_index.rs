@@ -31,7 +31,7 @@ fn main() {
         drafts: false,
         preview: false,
     };
-    let (portal, _) = link(content, &sources, options, &mut LinkMemory::default());
+    let portal = link(content, &sources, options, &mut LinkMemory::default()).portal;
     let mut portal = portal.unwrap();
     let mut times: Vec<f64> = (0..9)
         .map(|_| {

@@ -158,7 +158,7 @@ Voici ![la façade](facade.jpg)
   |
   = aide: Copiez-la de nouveau depuis l'appareil, ou enregistrez-la une nouvelle fois en JPEG, PNG ou WebP.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
@@ -183,7 +183,7 @@ Voici ![la façade](facade.jpg)
   |
   = aide: Ouvrez-la dans un logiciel d'images, puis enregistrez-la en JPEG, PNG ou WebP.
 
-25 pages lues : aucune faute, 1 remarque.
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },
