@@ -184,7 +184,7 @@ fn contours_are_drawn_again_only_when_they_change() {
             drafts: false,
             preview: false,
         };
-        let (portal, _) = link(content, &sources, options, &mut linked);
+        let portal = link(content, &sources, options, &mut linked).portal;
         portal.unwrap().contours
     };
     let first = contours();
