@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, LineStarts, SourceText, Span, Spanned}
 pub(super) const HELP: &[Field] = &[
     Field::optional(
         "sauf",
-        Shape::List(&Shape::Text(80)),
+        Shape::List(&Shape::Text(500)),
         "Expressions qui ne disent aucune détresse, malgré leurs mots.",
         "[\"tuer le temps\"]",
     ),

@@ -56,7 +56,7 @@ pub(super) const HELP_GROUP: &[Field] = &[
     ),
     Field::required(
         "mots",
-        Shape::List(&Shape::Text(80)),
+        Shape::List(&Shape::Text(500)),
         "Ce que les familles écrivent ; « * » à la fin d'un mot pour toutes ses fins.",
         "[\"au secours\"]",
     ),

@@ -3,10 +3,11 @@
 use crate::address::fold;
 
 /// A phrase as a search is compared with it: folded, its words apart by one space. A `*` stays at
-/// the end of its word, a `|` between words of which one is enough, a `$` for the query's end.
+/// the end of its word, a `|` between words of which one is enough, `^` for the query's beginning,
+/// `$` for its end.
 pub fn help_words(written: &str) -> String {
     let folded = fold(written);
-    let is_apart = |letter: char| !letter.is_alphanumeric() && !"*|$".contains(letter);
+    let is_apart = |letter: char| !letter.is_alphanumeric() && !"*|^$".contains(letter);
     let words: Vec<&str> = folded
         .split(is_apart)
         .filter(|word| !word.is_empty())
@@ -25,14 +26,20 @@ pub(super) fn fault_of(written: &str) -> Option<(&'static str, &'static str)> {
         Some(at) => at > 0 && at + 1 == word.len(),
         None => true,
     };
-    let body = phrase.strip_suffix(" $").unwrap_or(&phrase);
-    let words = || body.split([' ', '|']);
-    if words().any(|word| word.is_empty() || word.contains('$')) {
-        let fault = "«\u{a0}|\u{a0}» ou «\u{a0}$\u{a0}» n'est pas à sa place";
-        let hint = "Écrivez «\u{a0}|\u{a0}» entre deux mots, sans espace, et «\u{a0}$\u{a0}» seul à la fin\u{a0}: \"me tue|frappe\", \"a la rue $\".";
+    let words: Vec<&str> = phrase.split(' ').collect();
+    let last = words.len() - 1;
+    let in_place = |(at, word): (usize, &&str)| {
+        let alternatives = || word.split('|');
+        let is_end = |one: &str| one == "$" && at == last;
+        let is_word = |one: &str| !one.is_empty() && !one.contains(['^', '$']);
+        (*word == "^" && at == 0) || alternatives().all(|one| is_word(one) || is_end(one))
+    };
+    if !words.iter().enumerate().all(in_place) {
+        let fault = "«\u{a0}|\u{a0}», «\u{a0}^\u{a0}» ou «\u{a0}$\u{a0}» n'est pas à sa place";
+        let hint = "Écrivez «\u{a0}|\u{a0}» entre deux mots, sans espace, «\u{a0}^\u{a0}» seul au début, «\u{a0}$\u{a0}» seul à la fin\u{a0}: \"me tue|frappe\", \"^ au secours $\".";
         return Some((fault, hint));
     }
-    if words().all(ends_well) {
+    if words.iter().flat_map(|word| word.split('|')).all(ends_well) {
         return None;
     }
     let fault = "«\u{a0}*\u{a0}» n'est pas à la fin d'un mot";
@@ -50,6 +57,7 @@ mod tests {
         assert_eq!(help_words(" Suicid*,  peut-être "), "suicid* peut etre");
         assert_eq!(help_words("119"), "119");
         assert_eq!(help_words("Tué|Frappé, $"), "tue|frappe $");
+        assert_eq!(help_words("^ À l'aide $"), "^ a l aide $");
     }
 
     #[test]
@@ -68,6 +76,11 @@ mod tests {
             ("a|dans la rue $", true),
             ("mort | fin", false),
             ("mort||fin", false),
+            ("^ 119 $", true),
+            ("en finir vie|tout|$", true),
+            ("vie|$ tout", false),
+            ("^", false),
+            ("mort ^", false),
             ("$ mort", false),
             ("mort$", false),
         ] {

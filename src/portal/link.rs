@@ -99,8 +99,7 @@ pub fn link(
     check_words(&mut linker, &mut content);
     let mut texts = Texts::default();
     let records = memory.records(content.services, &vocabulary, options.moment(), digest);
-    let discretion = discretion(sources, &records);
-    let (services, redirects) = gather(&mut linker, records, &mut texts);
+    let (services, redirects, discretion) = gather(&mut linker, &records, &mut texts);
     let coverage = coverage(&mut linker, &services, &content.territories, options.today);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
     let examples = editorial::holds_examples(&services, &content.news, options);
@@ -252,13 +251,13 @@ fn sort_communes(communes: &mut Vec<content::Commune>) {
 /// Brings the records of all sources together: one of each id, in the order of the ids.
 fn gather(
     linker: &mut Linker<'_>,
-    records: Vec<SourceRecords>,
+    records: &[SourceRecords],
     texts: &mut Texts,
-) -> (Vec<Arc<Service>>, Vec<Redirect>) {
+) -> (Vec<Arc<Service>>, Vec<Redirect>, Discretion) {
     let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
     let mut published = Vec::new();
     let mut redirects = Vec::new();
-    for SourceRecords { source, records } in &records {
+    for SourceRecords { source, records } in records {
         for record in records.iter() {
             linker.diagnostics.extend_from_slice(&record.diagnostics);
             if let Some(first) = seen.get(&record.id) {
@@ -289,7 +288,8 @@ fn gather(
     let services = published
         .into_iter()
         .map(|(service, ..)| Arc::clone(service));
-    (services.collect(), redirects)
+    let sources = linker.vocabulary.sources;
+    (services.collect(), redirects, discretion(sources, records))
 }
 
 fn territories(
