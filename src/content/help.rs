@@ -1,6 +1,7 @@
 //! `content/urgences.toml`: which words call for help first.
 
 use super::help_group::{HELP_GROUP, HelpGroup};
+use super::help_lists::{HELP_LIST, HelpLists};
 use super::help_words::fault_of;
 use super::reading::Reading;
 use super::schema::{Field, Shape};
@@ -14,6 +15,12 @@ pub(super) const HELP: &[Field] = &[
         Shape::List(&Shape::Text(500)),
         "Expressions qui ne disent aucune détresse, malgré leurs mots.",
         "[\"tuer le temps\"]",
+    ),
+    Field::optional(
+        "listes",
+        Shape::List(&Shape::Record(HELP_LIST)),
+        "Des mots que plusieurs expressions partagent.",
+        "[]",
     ),
     Field::optional(
         "groupes",
@@ -34,21 +41,38 @@ pub struct Help {
 
 /// Reads the groups; one that lacks a required key is left out.
 pub(super) fn read_help(reading: Reading<'_, '_>) -> Help {
+    read_with(reading, &HelpLists::of(reading).or(default_lists()))
+}
+
+fn read_with(reading: Reading<'_, '_>, lists: &HelpLists) -> Help {
+    let group = |group| HelpGroup::read(group, lists);
     Help {
-        except: reading.spanned_texts("sauf"),
-        groups: reading.list("groupes", HelpGroup::read),
+        except: lists.all_written_out(reading.spanned_texts("sauf")),
+        groups: reading.list("groupes", group),
     }
 }
 
 /// What a schema cannot say: a group is listened for, and each of its words can be heard.
 pub(super) fn check_help(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
+    let lists = HelpLists::of(reading).or(default_lists());
     let mut heard = |words: Vec<Spanned<String>>| {
         for word in words {
-            if let Some((fault, hint)) = fault_of(&word.value) {
-                let words = [&*word.value, fault, hint];
-                diagnostics.push(Diagnostic::at(Code::BadHelpWord, source, word.span, &words));
-            }
+            let (fault, hint) = match lists.written_out(&word.value) {
+                Ok(written) => match fault_of(&written) {
+                    Some((fault, hint)) => (fault.to_owned(), hint),
+                    None => continue,
+                },
+                Err(name) => {
+                    let fault = format!("la liste «\u{a0}{name}\u{a0}» n'existe pas");
+                    (
+                        fault,
+                        "Ajoutez-la dans «\u{a0}listes\u{a0}», ou corrigez son nom.",
+                    )
+                }
+            };
+            let words = [&*word.value, &*fault, hint];
+            diagnostics.push(Diagnostic::at(Code::BadHelpWord, source, word.span, &words));
         }
     };
     heard(reading.spanned_texts("sauf"));
@@ -69,6 +93,14 @@ pub(super) fn check_help(reading: Reading<'_, '_>, source: SourceText<'_>) -> Ve
 /// What every portal listens for, whatever its own file says: a group of the same `id` in
 /// `content/urgences.toml` takes the place of one of these.
 pub fn default_help() -> Help {
+    with_default(|reading| read_with(reading, &HelpLists::of(reading)))
+}
+
+fn default_lists() -> HelpLists {
+    with_default(HelpLists::of)
+}
+
+fn with_default<T>(read: impl FnOnce(Reading<'_, '_>) -> T) -> T {
     let text = include_str!("urgences.toml");
     let source = SourceText {
         path: "urgences.toml",
@@ -76,7 +108,7 @@ pub fn default_help() -> Help {
         lines: &LineStarts::default(),
     };
     let (table, _) = read_toml(source, Span::new(0, text.len()));
-    read_help(Reading::new(&table))
+    read(Reading::new(&table))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What calls for help first: words of distress, and the numbers that they lead to.
 
+use super::help_lists::HelpLists;
 use super::provenance::Provenance;
 use super::reading::Reading;
 use super::schema::{Field, Shape};
@@ -89,7 +90,7 @@ pub struct HelpGroup {
 
 impl HelpGroup {
     /// Reads a group; `None` without an id or a phrase.
-    pub(super) fn read(reading: Reading<'_, '_>) -> Option<Self> {
+    pub(super) fn read(reading: Reading<'_, '_>, lists: &HelpLists) -> Option<Self> {
         let id = reading.spanned_text("id")?;
         Some(Self {
             source: None,
@@ -101,7 +102,7 @@ impl HelpGroup {
             provenance: reading.record("source").and_then(Provenance::read),
             services: reading.spanned_texts("services"),
             excluded: reading.spanned_texts("exclus"),
-            words: reading.spanned_texts("mots"),
+            words: lists.all_written_out(reading.spanned_texts("mots")),
         })
     }
 }

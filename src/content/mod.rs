@@ -28,6 +28,7 @@ mod head_check;
 mod headings;
 mod help;
 mod help_group;
+mod help_lists;
 mod help_words;
 mod insee_code;
 mod kind;

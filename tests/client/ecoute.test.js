@@ -101,17 +101,20 @@ const MOST_BYTES = 10_240;
 
 /** The embedded file is plain enough for a reader of its own: keys whose values are JSON but for a last comma. @returns {Help} */
 function defaultHelp() {
-  const [head = '', ...tables] = read('src/content/urgences.toml').split('[[groupes]]');
+  const [start = '', ...tables] = read('src/content/urgences.toml').split('[[groupes]]');
+  const [head = '', ...lists] = start.split('[[listes]]');
   const list = (/** @type {string} */ table, /** @type {string} */ key) => {
     const found = table.match(new RegExp(`^${key} = (\\[[^\\]]*\\])`, 'm'));
     return found?.[1] ? JSON.parse(found[1].replace(/,\s*\]$/, ']')) : [];
   };
+  const names = new Map(lists.map((table) => [table.match(/^nom = "(.+)"/m)?.[1], list(table, 'mots').join('|')]));
+  const writtenOut = (/** @type {string} */ phrase) => phrase.replace(/@([a-z]+)/g, (_, name) => names.get(name) ?? '');
   const groupes = tables.map((table) => ({
     id: table.match(/^id = "(.+)"/m)?.[1] ?? '',
     numeros: list(table, 'numeros'),
     services: list(table, 'services'),
     exclus: list(table, 'exclus'),
-    mots: list(table, 'mots'),
+    mots: list(table, 'mots').map(writtenOut),
   }));
   return { sauf: list(head, 'sauf'), groupes };
 }

@@ -4,6 +4,34 @@ use super::case::{CASE, Case, assert_cases};
 
 pub(super) const CASES: &[Case] = &[
     Case {
+        name: "a list that there is not",
+        files: &[(
+            "content/urgences.toml",
+            r#"[[listes]]
+nom = "voisins"
+mots = ["voisin*", "gardien*"]
+
+[[groupes]]
+id = "danger"
+phrase = "Vous êtes en danger."
+numeros = ["urgences"]
+mots = ["@voisins menace*", "@enfant crie*", "@voisin crie*"]
+"#,
+        )],
+        places: &[("mot-urgence-invalide", 9, 46)],
+        expected: r#"faute[mot-urgence-invalide]: « @voisin crie* » ne peut pas être reconnu dans une recherche : la liste « voisin » n'existe pas.
+ --> content/urgences.toml:9:46
+  |
+9 | mots = ["@voisins menace*", "@enfant crie*", "@voisin crie*"]
+  |                                              ^^^^^^^^^^^^^^^
+  |
+  = aide: Ajoutez-la dans « listes », ou corrigez son nom.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
         name: "a group without words, words that cannot be heard",
         files: &[(
             "content/urgences.toml",
