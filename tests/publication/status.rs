@@ -2,13 +2,13 @@
 
 use crate::portal_folder::PortalFolder;
 
-const FICHE: &str = "public/fiches/tambour/index.html";
+const FICHE: &str = "public/fiches/xylophone/index.html";
 
 fn write(portal: &PortalFolder, line: &str) {
     portal.write(
-        "content/services/tambour.md",
+        "content/services/xylophone.md",
         format!(
-            "+++\nnom = \"Le Tambour battant\"\ntype = \"multi-accueil\"\nadresse = {{ commune = \"Rousset\" }}\ndate_maj = 2026-10-12\n{line}\n+++\n"
+            "+++\nnom = \"Le Xylophone battant\"\ntype = \"multi-accueil\"\nadresse = {{ commune = \"Rousset\" }}\ndate_maj = 2026-10-12\n{line}\n+++\n"
         ),
     );
 }
@@ -23,13 +23,13 @@ fn an_ended_authorisation_leaves_and_is_named() {
     let ran = portal.build(&[]);
     assert!(
         ran.stderr.contains(
-            "L'agrément de «\u{a0}Le Tambour battant\u{a0}» a pris fin le 21 novembre 2026"
+            "L'agrément de «\u{a0}Le Xylophone battant\u{a0}» a pris fin le 21 novembre 2026"
         )
     );
-    assert!(portal.files_with("Tambour").is_empty());
-    assert!(portal.files_with("tambour").is_empty());
+    assert!(portal.files_with("Xylophone").is_empty());
+    assert!(portal.files_with("xylophone").is_empty());
     portal.build(&["--drafts"]);
-    assert!(portal.files_with("Tambour").is_empty());
+    assert!(portal.files_with("Xylophone").is_empty());
 }
 
 #[test]
@@ -50,9 +50,9 @@ fn a_draft_is_shown_only_when_asked_for() {
     let portal = PortalFolder::new();
     write(&portal, "statut = \"brouillon\"");
     portal.build(&[]);
-    assert!(portal.files_with("ambour").is_empty());
+    assert!(portal.files_with("ylophone").is_empty());
     portal.build(&["--drafts"]);
-    assert!(portal.read(FICHE).contains("Le Tambour battant"));
+    assert!(portal.read(FICHE).contains("Le Xylophone battant"));
 }
 
 #[test]
@@ -60,16 +60,16 @@ fn the_address_of_an_archive_leads_to_its_commune() {
     let portal = PortalFolder::new();
     write(&portal, "statut = \"archive\"");
     portal.build(&[]);
-    assert!(portal.files_with("Tambour").is_empty());
+    assert!(portal.files_with("Xylophone").is_empty());
     let page = portal.read(FICHE);
     assert!(
         page.contains("content=\"0; url=/communes/rousset/\""),
         "{page}"
     );
     assert!(page.contains("noindex"));
-    assert!(!portal.read("public/sitemap.xml").contains("tambour"));
+    assert!(!portal.read("public/sitemap.xml").contains("xylophone"));
     portal.build(&["--drafts"]);
-    assert!(portal.read(FICHE).contains("Le Tambour battant"));
+    assert!(portal.read(FICHE).contains("Le Xylophone battant"));
 }
 
 #[test]
@@ -77,8 +77,8 @@ fn a_page_that_leaves_takes_its_folder_with_it() {
     let portal = PortalFolder::new();
     write(&portal, "");
     portal.build(&[]);
-    portal.remove("content/services/tambour.md");
+    portal.remove("content/services/xylophone.md");
     portal.build(&[]);
-    assert!(!portal.holds("public/fiches/tambour"));
-    assert!(portal.files_with("ambour").is_empty());
+    assert!(!portal.holds("public/fiches/xylophone"));
+    assert!(portal.files_with("ylophone").is_empty());
 }
