@@ -1,7 +1,7 @@
 //! `content/urgences.toml`: which words call for help first.
 
 use super::help_group::{HELP_GROUP, HelpGroup};
-use super::help_lists::{HELP_LIST, HelpLists};
+use super::help_lists::{HELP_LIST, HelpLists, is_plain};
 use super::help_words::fault_of;
 use super::reading::Reading;
 use super::schema::{Field, Shape};
@@ -30,6 +30,9 @@ pub(super) const HELP: &[Field] = &[
     ),
 ];
 
+/// How a word of a list is mended.
+const NOT_PLAIN: &str = "Écrivez un mot par élément, sans «\u{a0}@\u{a0}», «\u{a0}|\u{a0}», «\u{a0}^\u{a0}» ni «\u{a0}$\u{a0}».";
+
 /// Which words call for help first, and where they lead.
 #[derive(Debug, Clone, Default)]
 pub struct Help {
@@ -55,6 +58,14 @@ fn read_with(reading: Reading<'_, '_>, lists: &HelpLists) -> Help {
 /// What a schema cannot say: a group is listened for, and each of its words can be heard.
 pub(super) fn check_help(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
+    for list in reading.records("listes") {
+        for word in list.spanned_texts("mots") {
+            if !is_plain(&word.value) {
+                let words = [&*word.value, "une liste ne tient que des mots", NOT_PLAIN];
+                diagnostics.push(Diagnostic::at(Code::BadHelpWord, source, word.span, &words));
+            }
+        }
+    }
     let lists = HelpLists::of(reading).or(default_lists());
     let mut heard = |words: Vec<Spanned<String>>| {
         for word in words {

@@ -30,8 +30,12 @@ impl HelpLists {
     /// The lists of a file.
     pub(super) fn of(reading: Reading<'_, '_>) -> Self {
         let lists = reading.records("listes").into_iter();
-        let lists =
-            lists.filter_map(|list| Some((list.text("nom")?, list.texts("mots").join("|"))));
+        let lists = lists.filter_map(|list| {
+            // A list is made of words, not of lists.
+            let words = list.texts("mots").into_iter();
+            let words: Vec<String> = words.filter(|word| is_plain(word)).collect();
+            Some((list.text("nom")?, words.join("|"))).filter(|_| !words.is_empty())
+        });
         Self(lists.collect())
     }
 
@@ -68,6 +72,11 @@ impl HelpLists {
         });
         phrases.collect()
     }
+}
+
+/// Whether a word of a list stands for itself.
+pub(super) fn is_plain(word: &str) -> bool {
+    !word.contains(['@', '|', '^', '$']) && word.contains(char::is_alphanumeric)
 }
 
 #[cfg(test)]

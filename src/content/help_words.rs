@@ -22,6 +22,13 @@ pub(super) fn fault_of(written: &str) -> Option<(&'static str, &'static str)> {
         let fault = "il n'a ni lettre ni chiffre";
         return Some((fault, "Écrivez un mot ou quelques mots, ou supprimez-le."));
     }
+    if !words_weigh(&phrase) {
+        let fault = "il serait entendu partout";
+        return Some((
+            fault,
+            "Ajoutez un mot plus long\u{a0}: \"me frappe\" plutôt que \"me\".",
+        ));
+    }
     let ends_well = |word: &str| match word.find('*') {
         Some(at) => at > 0 && at + 1 == word.len(),
         None => true,
@@ -45,6 +52,21 @@ pub(super) fn fault_of(written: &str) -> Option<(&'static str, &'static str)> {
     let fault = "«\u{a0}*\u{a0}» n'est pas à la fin d'un mot";
     let hint = "Écrivez le début du mot, puis «\u{a0}*\u{a0}»\u{a0}: \"suicid*\" entend suicide et suicidaire.";
     Some((fault, hint))
+}
+
+/// Whether a phrase has a word, or the beginning of one, that few searches hold. Two letters do in a
+/// script whose words are short.
+fn words_weigh(phrase: &str) -> bool {
+    let weighs = |word: &str| {
+        let letters = word.trim_end_matches('*');
+        let is_latin = letters.is_ascii();
+        letters.chars().count() >= if is_latin { 3 } else { 2 }
+    };
+    let bare = |word: &&str| !["^", "$"].contains(word);
+    phrase.starts_with("^ ") || {
+        let mut words = phrase.split(' ').filter(bare);
+        words.any(|word| word.split('|').filter(bare).any(weighs))
+    }
 }
 
 #[cfg(test)]

@@ -83,6 +83,11 @@ pub struct PhoneLine {
 }
 
 impl PhoneLine {
+    /// Whether somebody read its source again, by that day.
+    pub fn is_verified(&self, today: Date) -> bool {
+        self.verified_on.is_some_and(|day| day <= today)
+    }
+
     /// The address that a telephone opens: `tel:119`, `sms:114`.
     pub fn link(&self) -> String {
         let link = self.phone.link();

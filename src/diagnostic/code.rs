@@ -205,6 +205,8 @@ pub enum Code {
     NameRepeated,
     /// `champ-qui-nomme`.
     FieldNamesPerson,
+    /// `nom-lisible`.
+    NameLegible,
     /// `date-a-venir`.
     DateToCome,
     /// `autorisation-echue`.

@@ -71,7 +71,10 @@ impl Diagnostic {
             location: self.location.clone(),
             code: self.code,
             message: fill(entry.message, WITHHELD),
-            hint: (!hint.is_empty() && hint != WITHHELD[0]).then_some(hint),
+            hint: Some(match hint.is_empty() || hint == WITHHELD[0] {
+                true => "Ouvrez ce fichier à cette ligne.".to_owned(),
+                false => hint,
+            }),
             names_nobody: self.names_nobody,
         }
     }

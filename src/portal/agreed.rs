@@ -10,8 +10,10 @@ use crate::content::{self, Consent, Kind};
 pub(super) struct LeftOut {
     /// Keys that her agreement does not name, and that held something.
     pub(super) unnamed: Vec<&'static str>,
-    /// Keys of which a part was left out: it repeats a name that may not be shown.
+    /// Keys of which a text was left out: it repeats a name that may not be shown.
     pub(super) repeating: Vec<&'static str>,
+    /// Keys that are shown as agreed, and in which a name that may not be shown can be read.
+    pub(super) legible: Vec<&'static str>,
 }
 
 /// What the record is judged with.
@@ -77,7 +79,7 @@ fn take_apart(
         consent: _,
         provenance,
         date_unread: _,
-        updated_on: _,
+        updated_on,
         verified_on: _,
         check_every: _,
         status: _,
@@ -95,9 +97,9 @@ fn take_apart(
     screen.places(capacity, vacancies);
     screen.price(price);
     screen.welcome(welcome);
-    screen.text("description", summary);
-    screen.text("description", accessibility);
+    screen.described("resume", summary);
+    screen.described("accessibilite", accessibility);
     screen.enrolment(enrolment);
-    screen.provenance(provenance);
+    screen.provenance(provenance, updated_on);
     screen.body(body)
 }

@@ -15,6 +15,7 @@ const DISCREET: &[Code] = &[
     Code::FieldWithoutConsent,
     Code::NameRepeated,
     Code::FieldNamesPerson,
+    Code::NameLegible,
     Code::DateToCome,
     Code::Expired,
     Code::Stale,
@@ -22,10 +23,13 @@ const DISCREET: &[Code] = &[
     Code::PlacesTooOld,
 ];
 
+/// The lines of a person's record, and whether hours are shown of it.
+type Passage = (RangeInclusive<u32>, bool);
+
 /// Which lines hold a person's record, and which fiches are known to be nobody's.
 #[derive(Debug, Default)]
 pub struct Discretion {
-    persons: BTreeMap<Arc<str>, Vec<RangeInclusive<u32>>>,
+    persons: BTreeMap<Arc<str>, Vec<Passage>>,
     /// Sources by their index, in order.
     nobody: Vec<usize>,
 }
@@ -36,7 +40,7 @@ impl Discretion {
     pub(super) fn add(
         &mut self,
         (at, source): (usize, &Source),
-        persons: impl Iterator<Item = Span>,
+        persons: impl Iterator<Item = (Span, bool)>,
     ) {
         let text = source.located();
         let line = |offset: u32| {
@@ -46,46 +50,48 @@ impl Discretion {
             });
             place.point.map_or(1, |point| point.line)
         };
-        let lines = persons.map(|record| match source.kind {
-            SourceKind::ServiceTable => line(record.start)..=line(record.end),
-            _ => 0..=u32::MAX,
+        let passages = persons.map(|(record, shows_hours)| match source.kind {
+            SourceKind::ServiceTable => (line(record.start)..=line(record.end), shows_hours),
+            _ => (0..=u32::MAX, shows_hours),
         });
-        let lines: Vec<RangeInclusive<u32>> = lines.collect();
-        if !lines.is_empty() {
-            self.persons.insert(source.path.as_str().into(), lines);
+        let passages: Vec<Passage> = passages.collect();
+        if !passages.is_empty() {
+            self.persons.insert(source.path.as_str().into(), passages);
         } else if source.kind == SourceKind::Service {
             self.nobody.push(at);
         }
     }
 
     /// Says of each fault whether its file may be named to others than the editor. Takes lines of
-    /// persons' records out of remarks, and what words quote of them. A fault that
-    /// stops the publication is told whole: it is not kept, and the editor must find it.
-    pub fn apply(&self, sources: &Sources, diagnostics: &mut [Diagnostic]) {
-        for diagnostic in diagnostics {
+    /// persons' records out of remarks, what words quote of them, and what is said of hours that
+    /// nobody is shown. A fault that stops the publication is told whole: it is not kept, and the
+    /// editor must find it.
+    pub fn apply(&self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+        diagnostics.retain_mut(|diagnostic| {
             let path = &*diagnostic.location.file;
             let at = sources
                 .texts
                 .binary_search_by(|source| (*source.path).cmp(path));
-            let is_nobody = at.is_ok_and(|at| self.nobody.binary_search(&at).is_ok());
-            diagnostic.names_nobody = is_nobody;
-            if diagnostic.severity() == Severity::Warning && self.holds(diagnostic) {
-                let is_discreet = DISCREET.contains(&diagnostic.code);
-                *diagnostic = match is_discreet {
-                    true => diagnostic.without_line(),
-                    false => diagnostic.without_line().without_values(),
-                };
+            diagnostic.names_nobody = at.is_ok_and(|at| self.nobody.binary_search(&at).is_ok());
+            let Some((_, shows_hours)) = self.passage(diagnostic) else {
+                return true;
+            };
+            if diagnostic.severity() == Severity::Error {
+                return true;
             }
-        }
+            let is_discreet = DISCREET.contains(&diagnostic.code);
+            *diagnostic = match is_discreet {
+                true => diagnostic.without_line(),
+                false => diagnostic.without_line().without_values(),
+            };
+            diagnostic.code != Code::UnreadHours || *shows_hours
+        });
     }
 
-    fn holds(&self, diagnostic: &Diagnostic) -> bool {
-        let lines = self.persons.get(&diagnostic.location.file);
-        let line = diagnostic
-            .location
-            .point
-            .as_ref()
-            .map_or(0, |point| point.line);
-        lines.is_some_and(|lines| lines.iter().any(|lines| lines.contains(&line)))
+    fn passage(&self, diagnostic: &Diagnostic) -> Option<&Passage> {
+        let passages = self.persons.get(&diagnostic.location.file)?;
+        let point = diagnostic.location.point.as_ref();
+        let line = point.map_or(0, |point| point.line);
+        passages.iter().find(|(lines, _)| lines.contains(&line))
     }
 }

@@ -14,6 +14,7 @@ pub struct Facts {
     /// The figures of each barème; those of one name in the order of their first days.
     scales: BTreeMap<String, ScaleFacts>,
     phone_lines: BTreeMap<String, PhoneLine>,
+    essential: BTreeMap<String, PhoneLine>,
     /// The ids of those that the portal itself does not write.
     common: BTreeSet<String>,
 }
@@ -27,10 +28,12 @@ pub(super) struct ScaleFacts {
 
 impl Facts {
     /// A number that pages name themselves: the portal's own, or the one that every portal has.
+    /// Where it is an emergency, another number than that one must have been checked.
     pub fn essential(&self, line: EssentialLine) -> &PhoneLine {
         // `facts` puts every default line in, and a test of theirs holds that none is missing.
         #[expect(clippy::expect_used, reason = "every essential line has a default")]
-        self.phone_line(line.id())
+        self.essential
+            .get(line.id())
             .expect("every essential line has a default")
     }
 
@@ -64,21 +67,31 @@ pub(super) fn facts(
     linker: &mut Linker<'_>,
     scales: Vec<Scale>,
     phone_lines: Vec<PhoneLine>,
+    today: Date,
 ) -> Facts {
     let mut facts = Facts {
         scales: BTreeMap::new(),
         phone_lines: own_phone_lines(linker, phone_lines),
+        essential: BTreeMap::new(),
         common: BTreeSet::new(),
     };
     for line in default_phone_lines() {
         let id = line.id.value.to_string();
-        let text_message = line.text_message;
         if !facts.phone_lines.contains_key(&id) {
             facts.common.insert(id.clone());
         }
-        let line = facts.phone_lines.entry(id).or_insert(line);
+        let own = facts.phone_lines.entry(id.clone());
+        let own = own.or_insert_with(|| line.clone());
         // Who writes the 114 anew need not know that it takes messages only.
-        line.text_message = line.text_message.or(text_message);
+        own.text_message = own.text_message.or(line.text_message);
+        let is_known = own.phone == line.phone || own.is_verified(today);
+        let is_urgent = id != EssentialLine::Caf.id();
+        let shown = if is_known || !is_urgent {
+            own.clone()
+        } else {
+            line
+        };
+        facts.essential.insert(id, shown);
     }
     for scale in scales {
         let id = scale.id.value.to_string();

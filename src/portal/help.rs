@@ -68,11 +68,11 @@ pub(super) fn help(
             None => groups.push(group),
         }
     }
-    let mut lines = HelpLines::new(facts);
+    let mut lines = HelpLines::new(facts, today);
     let groups = groups.into_iter();
     let groups = groups.map(|group| link_group(linker, &mut lines, group));
     let groups = groups.collect();
-    lines.report(linker, today);
+    lines.report(linker);
     Help { except, groups }
 }
 

@@ -15,6 +15,7 @@ use crate::diagnostic::{Code, Spanned};
 /// doubts, and those whose source somebody opened.
 pub(super) struct HelpLines<'f> {
     facts: &'f Facts,
+    today: Date,
     common: BTreeMap<String, PhoneLine>,
     /// The ids of those that were asked for and wait.
     waiting: BTreeSet<String>,
@@ -23,10 +24,13 @@ pub(super) struct HelpLines<'f> {
 }
 
 impl<'f> HelpLines<'f> {
-    pub(super) fn new(facts: &'f Facts) -> Self {
+    pub(super) fn new(facts: &'f Facts, today: Date) -> Self {
         let lines = default_phone_lines().into_iter();
+        // The Caf's is no number of help.
+        let lines = lines.filter(|line| line.id.value.as_str() != EssentialLine::Caf.id());
         Self {
             facts,
+            today,
             common: lines
                 .map(|line| (line.id.value.to_string(), line))
                 .collect(),
@@ -75,7 +79,7 @@ impl<'f> HelpLines<'f> {
         let own = self.facts.phone_line(id)?;
         let common = self.common.get(id);
         let is_common = common.is_some_and(|common| common.phone == own.phone);
-        if own.verified_on.is_some() {
+        if own.is_verified(self.today) {
             return Some(own.clone());
         }
         if !is_common {
@@ -90,8 +94,8 @@ impl<'f> HelpLines<'f> {
 
     /// Tells an editor which numbers wait for somebody to open their source, each where it is
     /// written, and, in a file that holds one of them, which are shown though nobody has.
-    pub(super) fn report(&self, linker: &mut Linker<'_>, today: Date) {
-        let today = today.to_string();
+    pub(super) fn report(&self, linker: &mut Linker<'_>) {
+        let today = self.today.to_string();
         let lines = |ids: &BTreeSet<String>| -> Vec<&PhoneLine> {
             let lines = ids.iter().filter_map(|id| self.facts.phone_line(id));
             lines.collect()

@@ -143,7 +143,9 @@ pub fn link(
 fn discretion(sources: &Sources, records: &[SourceRecords]) -> Discretion {
     let mut discretion = Discretion::default();
     for SourceRecords { source, records } in records {
-        let persons = records.iter().filter_map(|record| record.person);
+        let persons = records
+            .iter()
+            .filter_map(|record| Some((record.person?, record.shows_hours)));
         discretion.add((*source, &sources.texts[*source]), persons);
     }
     discretion
@@ -172,7 +174,7 @@ fn figures(
     let mut linker = Linker::new(vocabulary);
     let scales = std::mem::take(&mut content.scales);
     let phone_lines = std::mem::take(&mut content.phone_lines);
-    let facts = facts::facts(&mut linker, scales, phone_lines);
+    let facts = facts::facts(&mut linker, scales, phone_lines, options.today);
     let written = std::mem::take(&mut content.help);
     let help = help(&mut linker, &facts, written, options.today);
     let communes = linker.vocabulary.communes;

@@ -4,25 +4,23 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::agreed::{LeftOut, Setting, keep_agreed};
 use super::body::PublishedBody;
 use super::dates_to_come;
 use super::linker::Linker;
 use super::location::{find_commune, true_position};
 use super::moment;
+use super::person::as_agreed;
 use super::publish::{may_be_shown, shown_place};
 use super::redirect::Redirect;
 use super::service::{Place, Round, Service};
 use super::staleness;
 use super::vacancy::{self, Vacancy};
 use super::vocabulary::Vocabulary;
-use super::withheld::Withheld;
 use super::withholding::withhold;
 use crate::address::{Slug, fold};
 use crate::content::{self, Body};
 use crate::diagnostic::suggestion::nearest;
 use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
-use crate::source::SourceKind;
 
 /// The day and the manner of the build.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +42,8 @@ pub(super) struct LinkedRecord {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Where it stands, when it is a person's, or may be: its kind is not known.
     pub(super) person: Option<Span>,
+    /// Whether hours are shown of it.
+    pub(super) shows_hours: bool,
 }
 
 /// What became of a record.
@@ -77,6 +77,15 @@ pub(super) fn link_record(
     let is_person = kind.is_none_or(|at| vocabulary.kinds[*at].person);
     let person = is_person.then_some(service.span);
     let fate = link_service(&mut linker, service, moment);
+    let shows_hours = match &fate {
+        Fate::Published { service, .. } => {
+            let rounds = service.rounds.iter().map(|round| &round.hours);
+            rounds
+                .chain([&service.hours])
+                .any(|hours| !hours.is_empty())
+        }
+        Fate::Moved(_) | Fate::Gone => false,
+    };
     // A person's name may have to leave the address too.
     let id = match &fate {
         Fate::Published { service, .. } => service.id.clone(),
@@ -88,6 +97,7 @@ pub(super) fn link_record(
         fate,
         diagnostics: linker.diagnostics,
         person,
+        shows_hours,
     }
 }
 
@@ -128,65 +138,19 @@ fn link_service(linker: &mut Linker<'_>, mut service: content::Service, moment: 
     publish(linker, service, found, moment)
 }
 
-/// A person's record, less what she did not agree to show; what is left out is told.
-fn as_agreed(
-    linker: &mut Linker<'_>,
-    mut service: content::Service,
-    found: &mut Found,
-) -> Result<content::Service, Fate> {
-    let vocabulary = linker.vocabulary;
-    let kind = &vocabulary.kinds[found.kind];
-    let Some(consent) = service.consent.take() else {
-        return Err(withhold(
-            linker,
-            &service,
-            Withheld::NoConsent,
-            (kind, None),
-        ));
-    };
-    let communes = found.served.communes.iter().chain(&found.commune);
-    let names = communes.map(|at| vocabulary.communes[*at].name.clone());
-    let setting = Setting {
-        kind,
-        communes: &names.collect::<Vec<_>>(),
-        has_own_file: vocabulary.sources.texts[service.source].kind == SourceKind::Service,
-    };
-    let (source, place) = (service.source, service.name.span);
-    let LeftOut { unnamed, repeating } = match keep_agreed(&mut service, &consent, setting) {
-        Ok(left_out) => left_out,
-        Err(withheld) => return Err(withhold(linker, &service, withheld, (kind, None))),
-    };
-    if !unnamed.is_empty() {
-        let words = not_published(&unnamed);
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        linker.push(Code::FieldWithoutConsent, source, place, &words);
-    }
-    for key in repeating {
-        linker.push(Code::FieldNamesPerson, source, place, &[key]);
-    }
-    // What is wrong with places was told of the whole record.
-    let told = linker.diagnostics.len();
-    found.served = served_places(linker, &service);
-    linker.diagnostics.truncate(told);
-    let keeps_position = service
-        .address
-        .as_ref()
-        .is_some_and(|it| it.position.is_some());
-    found.position = found.position.filter(|_| keeps_position);
-    Ok(service)
+/// Where a record was found to belong.
+pub(super) struct Found {
+    pub(super) kind: usize,
+    pub(super) commune: Option<usize>,
+    pub(super) served: Served,
+    pub(super) position: Option<content::Coordinates>,
 }
 
-struct Found {
-    kind: usize,
-    commune: Option<usize>,
-    served: Served,
-    position: Option<content::Coordinates>,
-}
-
+/// Where a service comes to.
 #[derive(Default)]
-struct Served {
+pub(super) struct Served {
     communes: Vec<usize>,
-    named: Vec<usize>,
+    pub(super) named: Vec<usize>,
     territories: Vec<usize>,
     rounds: Vec<Round>,
 }
@@ -210,7 +174,8 @@ pub(super) fn kind_of(
     None
 }
 
-fn served_places(linker: &mut Linker<'_>, service: &content::Service) -> Served {
+/// The communes that a record names, and those of its territories; unknown ones are reported.
+pub(super) fn served_places(linker: &mut Linker<'_>, service: &content::Service) -> Served {
     let mut served = Served::default();
     for written in &service.served {
         if let Some((index, communes)) = linker.vocabulary.territories.get(&written.value) {
@@ -284,27 +249,6 @@ fn publish(
         service: Arc::new(published(service, linked)),
         body: waiting,
         redirections,
-    }
-}
-
-/// « "nom" et "role" ne sont pas publiés », what stands for them, and how they are written.
-fn not_published(keys: &[&str]) -> [String; 3] {
-    let named: Vec<String> = keys
-        .iter()
-        .map(|key| format!("«\u{a0}{key}\u{a0}»"))
-        .collect();
-    let written: Vec<String> = keys.iter().map(|key| format!("\"{key}\"")).collect();
-    let written = written.join(", ");
-    match named.split_last() {
-        Some((last, others)) if !others.is_empty() => {
-            let said = format!("{} et {last} ne sont pas publiés", others.join(", "));
-            [said, "les".to_owned(), written]
-        }
-        _ => [
-            format!("{} n'est pas publié", named.concat()),
-            "le".to_owned(),
-            written,
-        ],
     }
 }
 

@@ -1,8 +1,11 @@
 //! A person's agreement held against the values of her record, one after another.
 
+use jiff::civil::Date;
+
 use super::agreed::{LeftOut, Setting};
+use super::html_words::{attributes, without_tags};
 use super::person_name::PersonName;
-use super::withheld::Withheld;
+use super::withheld::{IN_FILE, IN_ID, IN_PICTURE, IN_ROW, Withheld};
 use crate::address::{Slug, WebLink, slugify};
 use crate::content::{
     Address, AgeRange, Amount, Body, Confidentiality, Consent, Contact, Enrolment, Kind, Links,
@@ -30,6 +33,7 @@ impl<'c> Screen<'c> {
             left_out: LeftOut {
                 unnamed: Vec::new(),
                 repeating: Vec::new(),
+                legible: Vec::new(),
             },
         }
     }
@@ -41,6 +45,15 @@ impl<'c> Screen<'c> {
             note(&mut self.left_out.unnamed, key);
         }
         named
+    }
+
+    /// Notes a value that is shown though a hidden name may be read in it: who agreed to show an
+    /// address of mail or of the web agreed to its letters.
+    fn tell_if_legible(&mut self, key: &'static str, address: Option<&str>) {
+        let is_legible = |name: &PersonName| address.is_some_and(|it| name.is_in_address(it));
+        if self.hidden.as_ref().is_some_and(is_legible) {
+            note(&mut self.left_out.legible, key);
+        }
     }
 
     /// Whether words may be read without a hidden name; those that may not are noted.
@@ -55,8 +68,8 @@ impl<'c> Screen<'c> {
         !repeats
     }
 
-    /// What the fiche is called and where it is: an identifier that repeats a hidden name keeps
-    /// the record out. A row's default identifier comes from the name: it gets another.
+    /// Where the fiche is: an identifier that repeats a hidden name keeps the record out. A row's
+    /// default identifier comes from the name: it gets one from what is published of it.
     pub(super) fn address_of_fiche(
         &self,
         service: &mut Service,
@@ -67,19 +80,36 @@ impl<'c> Screen<'c> {
         };
         let is_chosen = service.id.span != service.name.span;
         if !is_chosen && !setting.has_own_file {
-            let digest = blake3::hash(service.id.value.as_str().as_bytes()).to_hex();
-            let id: Option<Slug> = slugify(&format!("{}-{}", setting.kind.id, &digest[..10]));
-            service.id.value = id.unwrap_or_else(|| setting.kind.id.clone());
+            let id = self.id_of_row(service, setting);
+            service.id.value = id.ok_or(Withheld::NameRepeated(IN_ROW, service.id.span))?;
             return Ok(());
         }
         if !name.is_in_address(service.id.value.as_str()) {
             return Ok(());
         }
-        let what = match is_chosen {
-            true => "L'identifiant",
-            false => "Le nom du fichier",
-        };
+        let what = if is_chosen { IN_ID } else { IN_FILE };
         Err(Withheld::NameRepeated(what, service.id.span))
+    }
+
+    /// An identifier that no name can be guessed from: a digest of the telephones and mails that
+    /// are shown. `None` where none is.
+    fn id_of_row(&self, service: &Service, setting: Setting<'_>) -> Option<Slug> {
+        let mut shown = String::new();
+        for contact in &service.contacts {
+            let phone = contact
+                .phone
+                .as_ref()
+                .filter(|_| self.consent.names("telephone"));
+            let mail = contact
+                .mail
+                .as_ref()
+                .filter(|_| self.consent.names("courriel"));
+            shown.extend(phone.map(ToString::to_string));
+            shown.extend(mail.map(ToString::to_string));
+        }
+        let digest = blake3::hash(shown.as_bytes()).to_hex();
+        let id = slugify(&format!("{}-{}", setting.kind.id, &digest[..10]));
+        id.filter(|_| !shown.is_empty())
     }
 
     /// The name, and old addresses: they may hold a name that nobody would look for there.
@@ -123,6 +153,12 @@ impl<'c> Screen<'c> {
         *text = text.take().filter(|words| self.is_free(key, words));
     }
 
+    /// A text that a description is made of: it is named itself where it repeats a hidden name.
+    pub(super) fn described(&mut self, key: &'static str, text: &mut Option<String>) {
+        self.option("description", text);
+        *text = text.take().filter(|words| self.is_free(key, words));
+    }
+
     pub(super) fn texts(&mut self, key: &'static str, texts: &mut Vec<String>) {
         self.list(key, texts);
         texts.retain(|words| self.is_free(key, words));
@@ -155,8 +191,8 @@ impl<'c> Screen<'c> {
         else {
             return;
         };
-        self.option("adresse", street);
-        self.option("adresse", complement);
+        self.text("adresse", street);
+        self.text("adresse", complement);
         self.option("adresse", position);
         if !self.keeps("adresse", false) {
             *confidentiality = Some(Confidentiality::Commune);
@@ -175,6 +211,7 @@ impl<'c> Screen<'c> {
             self.text("role", role);
             self.option("telephone", phone);
             self.option("courriel", mail);
+            self.tell_if_legible("courriel", mail.as_ref().map(|mail| mail.as_str()));
             name.is_some() || role.is_some() || phone.is_some() || mail.is_some()
         });
     }
@@ -187,11 +224,16 @@ impl<'c> Screen<'c> {
             official,
             accessibility,
         } = links;
-        self.option("site", site);
-        self.option("inscription", enrolment);
-        self.option("rendez_vous", appointment);
-        self.option("officiel", official);
-        self.option("acceslibre", accessibility);
+        for (key, link) in [
+            ("site", site),
+            ("inscription", enrolment),
+            ("rendez_vous", appointment),
+            ("officiel", official),
+            ("acceslibre", accessibility),
+        ] {
+            self.option(key, link);
+            self.tell_if_legible(key, link.as_ref().map(WebLink::as_str));
+        }
     }
 
     pub(super) fn opening(
@@ -296,8 +338,9 @@ impl<'c> Screen<'c> {
             papers,
             commissions,
         } = enrolment;
-        self.text("description", admission);
-        self.texts("description", papers);
+        self.described("modalites", admission);
+        self.list("description", papers);
+        papers.retain(|words| self.is_free("modalites", words));
         self.list("description", commissions);
     }
 
@@ -305,41 +348,43 @@ impl<'c> Screen<'c> {
     /// person.
     pub(super) fn body(&mut self, body: &mut Body) -> Result<(), Withheld> {
         self.part("description", body, !body.html.is_empty());
-        if let Some(name) = &self.hidden {
-            let mut images = body.images.iter();
-            if let Some(image) = images.find(|image| name.is_in_address(&image.value)) {
-                return Err(Withheld::NameRepeated("Le nom de l'image", image.span));
-            }
-        }
-        let named_in_link = |name: &PersonName| {
-            let links = body.html.split("href=\"").skip(1);
-            let mut targets = links.filter_map(|rest| rest.split('"').next());
-            targets.any(|target| name.is_in_address(target))
-                || body
-                    .links
-                    .iter()
-                    .any(|link| name.is_in_address(&link.value))
+        let Some(name) = &self.hidden else {
+            return Ok(());
         };
-        let in_link = self.hidden.as_ref().is_some_and(named_in_link);
-        // Texts of pictures stand in the HTML alone.
-        if in_link || !self.is_free("description", &body.html) {
-            note(&mut self.left_out.repeating, "description");
+        let mut images = body.images.iter();
+        if let Some(image) = images.find(|image| name.is_in_address(&image.value)) {
+            return Err(Withheld::NameRepeated(IN_PICTURE, image.span));
+        }
+        let mut links = body.links.iter().map(|link| &*link.value);
+        let repeats = name.is_in_text(&body.text)
+            || name.is_in_text(&without_tags(&body.html))
+            || attributes(&body.html, "alt").any(|text| name.is_in_text(text))
+            || attributes(&body.html, "title").any(|text| name.is_in_text(text))
+            || attributes(&body.html, "href").any(|link| name.is_in_address(link))
+            || links.any(|link| name.is_in_address(link));
+        if repeats {
+            note(&mut self.left_out.repeating, "texte");
             *body = Body::default();
         }
         Ok(())
     }
 
-    /// A source is always shown, unless its own words tell the hidden name.
-    pub(super) fn provenance(&mut self, provenance: &mut Option<Spanned<Provenance>>) {
-        let Some(Provenance { name, url, date: _ }) = provenance.as_ref().map(|it| &it.value)
-        else {
+    /// A source is always shown, unless its own words tell the hidden name: then its date alone.
+    pub(super) fn provenance(
+        &mut self,
+        provenance: &mut Option<Spanned<Provenance>>,
+        updated_on: &mut Option<Spanned<Date>>,
+    ) {
+        let Some(Spanned { value, span }) = provenance.as_ref() else {
             return;
         };
-        let in_link = |hidden: &PersonName, url: &WebLink| hidden.is_in_address(url.as_str());
+        let Provenance { name, url, date } = value;
         let linked = self.hidden.as_ref().zip(url.as_ref());
-        let in_link = linked.is_some_and(|(hidden, url)| in_link(hidden, url));
+        let in_link = linked.is_some_and(|(hidden, url)| hidden.is_in_address(url.as_str()));
         if !self.is_free("source", name) || in_link {
             note(&mut self.left_out.repeating, "source");
+            let date = date.map(|date| Spanned::new(date, *span));
+            *updated_on = updated_on.take().or(date);
             *provenance = None;
         }
     }

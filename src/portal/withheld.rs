@@ -4,6 +4,12 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Span};
 
+/// What may repeat a name, as a fault calls it.
+pub(super) const IN_ID: &str = "L'identifiant";
+pub(super) const IN_FILE: &str = "Le nom du fichier";
+pub(super) const IN_ROW: &str = "Sans «\u{a0}id\u{a0}», l'adresse de la fiche";
+pub(super) const IN_PICTURE: &str = "Le nom de l'image";
+
 /// Why a record is not shown.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Withheld {

@@ -3,7 +3,7 @@
 use super::link_service::Fate;
 use super::linker::Linker;
 use super::redirect::Redirect;
-use super::withheld::Withheld;
+use super::withheld::{IN_FILE, IN_ID, IN_ROW, Withheld};
 use crate::content::{self, Kind};
 
 /// Withholds a record, and tells its editor. An archived record's address leads to its commune,
@@ -77,8 +77,11 @@ fn known_as(service: &content::Service, kind: &Kind) -> String {
 
 fn mend(what: &str) -> String {
     let instead = match what {
-        "L'identifiant" => "Choisissez un identifiant sans ce nom, par exemple \"am-trets-1\"",
-        "Le nom du fichier" => {
+        IN_ID => "Choisissez un identifiant sans ce nom, par exemple \"am-trets-1\"",
+        IN_ROW => {
+            "Donnez un identifiant à la fiche dans une colonne «\u{a0}id\u{a0}», par exemple am-trets-1"
+        }
+        IN_FILE => {
             "Renommez le fichier sans ce nom, ou donnez un identifiant à la fiche\u{a0}: id = \"am-trets-1\""
         }
         _ => "Renommez l'image sans ce nom",

@@ -4,6 +4,45 @@ use super::case::{CASE, Case, assert_cases};
 
 pub(super) const CASES: &[Case] = &[
     Case {
+        name: "words that every search holds, a list of lists",
+        files: &[(
+            "content/urgences.toml",
+            r#"[[listes]]
+nom = "moi"
+mots = ["@moi"]
+
+[[groupes]]
+id = "danger"
+phrase = "Vous êtes en danger."
+numeros = ["urgences"]
+mots = ["le|de", "au secours"]
+"#,
+        )],
+        places: &[
+            ("mot-urgence-invalide", 3, 9),
+            ("mot-urgence-invalide", 9, 9),
+        ],
+        expected: r#"faute[mot-urgence-invalide]: « @moi » ne peut pas être reconnu dans une recherche : une liste ne tient que des mots.
+ --> content/urgences.toml:3:9
+  |
+3 | mots = ["@moi"]
+  |         ^^^^^^
+  |
+  = aide: Écrivez un mot par élément, sans « @ », « | », « ^ » ni « $ ».
+
+faute[mot-urgence-invalide]: « le|de » ne peut pas être reconnu dans une recherche : il serait entendu partout.
+ --> content/urgences.toml:9:9
+  |
+9 | mots = ["le|de", "au secours"]
+  |         ^^^^^^^
+  |
+  = aide: Ajoutez un mot plus long : "me frappe" plutôt que "me".
+
+2 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
         name: "a list that there is not",
         files: &[(
             "content/urgences.toml",

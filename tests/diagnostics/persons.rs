@@ -144,10 +144,33 @@ resume = "Camille vous reçoit."
 +++
 "#,
         )],
-        places: &[("champ-qui-nomme", 2, 7)],
-        expected: r#"remarque[champ-qui-nomme]: Une partie de « description » n'est pas publiée : elle répète le nom de la personne, et son accord ne nomme pas « nom ».
---> content/services/essai.md:2:7
- = aide: Réécrivez-la sans ce nom, ou ajoutez "nom" à « porte_sur » si la personne est d'accord.
+        places: &[("champ-qui-nomme", 7, 1)],
+        expected: r#"remarque[champ-qui-nomme]: Un texte de « resume » n'est pas publié : il répète le nom de la personne, et son accord ne nomme pas « nom ».
+--> content/services/essai.md:7:1
+ = aide: Réécrivez-le sans ce nom, ou ajoutez "nom" à « porte_sur » si la personne est d'accord.
+
+28 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "name in an address of the web",
+        files: &[(
+            "content/services/essai.md",
+            r#"+++
+nom = "Camille Martin"
+type = "assistant-maternel"
+adresse = { commune = "Trets" }
+date_maj = 2026-10-12
+consentement = { recueilli_le = 2026-03-02, porte_sur = ["courriel"] }
+contacts = [{ courriel = "camille@exemple.example" }]
++++
+"#,
+        )],
+        places: &[("nom-lisible", 7, 1)],
+        expected: r#"remarque[nom-lisible]: Le nom de la personne se lit dans « courriel », que son accord permet de montrer sans permettre « nom ».
+--> content/services/essai.md:7:1
+ = aide: Demandez-lui si cela lui convient. Sinon, retirez "courriel" de « porte_sur ».
 
 28 pages lues : aucune faute, 1 remarque.
 "#,

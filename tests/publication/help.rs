@@ -14,7 +14,7 @@ phrase = "Ici, c'est grave."
 numeros = ["urgences", "sans-abri", "urgences-sms"]
 services = ["ludotheque", "inconnu"]
 exclus = ["rpe"]
-mots = ["Au secours", "J’ai peur", "SUICID*", "a < b"]
+mots = ["Au secours", "J’ai peur", "SUICID*", "non < oui"]
 "#;
 
 const SHELTER: &str = r#"[[numeros]]
@@ -111,7 +111,7 @@ fn a_group_of_ones_own_takes_the_place_of_the_common_one() {
     let words = portal.read(WORDS);
     assert!(words.starts_with("{\"sauf\":["), "{words}");
     assert!(words.contains(",\"mourir de rire\"]"), "{words}");
-    let own = r#""groupes":[{"id":"danger","numeros":["urgences","urgences-sms"],"services":["ludotheque"],"exclus":["rpe"],"mots":["au secours","j ai peur","suicid*","a b"]},{"id":"enfant-en-danger","#;
+    let own = r#""groupes":[{"id":"danger","numeros":["urgences","urgences-sms"],"services":["ludotheque"],"exclus":["rpe"],"mots":["au secours","j ai peur","suicid*","non oui"]},{"id":"enfant-en-danger","#;
     assert!(words.contains(own), "{words}");
     // The search's page holds the same words: it needs no other file to hear them.
     let search = portal.read("public/recherche/index.html");

@@ -98,23 +98,105 @@ fn words_that_repeat_a_hidden_name_are_left_out_and_told() {
     for hidden in ["Chez Rose", "Rose cuisine", "Rose Martin", "MARTIN"] {
         assert!(portal.files_with(hidden).is_empty(), "{hidden}");
     }
-    for key in ["description", "accueil", "source"] {
-        let told = format!("Une partie de «\u{a0}{key}\u{a0}» n'est pas publiée");
+    for key in ["accessibilite", "accueil", "texte", "source"] {
+        let told = format!("Un texte de «\u{a0}{key}\u{a0}» n'est pas publié");
         assert!(ran.stderr.contains(&told), "{}", ran.stderr);
     }
 }
 
 #[test]
-fn a_commune_is_not_a_name() {
-    let text = person(
-        "",
-        "Jean Trets",
-        &["telephone", "description"],
-        "+++À Trets, près de la place.",
-    );
-    let (portal, _) = build("am-trets-1.md", &text);
+fn a_place_is_not_a_name_and_a_name_is_no_place() {
+    let consent = ["telephone", "description"];
+    let body = "+++À Trets, près de la place. Mme Trets vous attend.";
+    let (portal, _) = build("am-1.md", &person("", "Jeanne Trets", &consent, body));
     assert!(is_shown(&portal));
+    assert!(portal.files_with("Mme Trets").is_empty());
+    let body = "+++À Trets, près de la place.";
+    let (portal, _) = build("am-1.md", &person("", "Jeanne Trets", &consent, body));
     assert!(!portal.files_with("près de la place").is_empty());
+    for name in ["Marie Tretsault", "Marie Llorens", "Odile Marseillan"] {
+        let word = name.split(' ').nth(1).unwrap();
+        let body = format!("+++Mme {word} garde vos enfants.");
+        let (portal, _) = build("am-1.md", &person("", name, &consent, &body));
+        assert!(is_shown(&portal));
+        assert!(portal.files_with(word).is_empty(), "{word}");
+    }
+}
+
+#[test]
+fn a_name_is_found_however_it_is_written() {
+    let consent = ["telephone", "description"];
+    for (name, text) in [
+        ("Laurence Dupontel", "chez laurence dupontel, tout va bien."),
+        ("DUPONTEL LAURENCE", "Bienvenue chez dupontel."),
+        ("dupontel laurence", "Laurence vous attend."),
+        ("Rose Petit", "Madame petit vous accueille."),
+        ("Rose Petit", "chez rose petit"),
+        ("Rose Petit", "Chez Rose, deux marches."),
+        ("Anne de La Tourette", "Mme Delatourette vous accueille."),
+        ("Noémie Castelbou", "**Noé**mie est là."),
+        (
+            "Noémie Castelbou",
+            "Écrire à noemie.castelbou@exemple.example",
+        ),
+        (
+            "Noémie Castelbou",
+            "[La page](https://exemple.example/%63astelbou)",
+        ),
+        ("Noémie Castelbou", "Chez NoémieCastelbou."),
+        ("Noémie Castelbou", "Chez Castel\u{ad}bou."),
+        ("Xala O", "Mme O vous accueille."),
+        ("خديجة بنعلي", "عند خديجة"),
+    ] {
+        let body = format!("+++Zinzolin. {text}");
+        let (portal, ran) = build("am-1.md", &person("", name, &consent, &body));
+        assert!(portal.files_with("Zinzolin").is_empty(), "{name}: {text}");
+        assert!(is_shown(&portal) && ran.stderr.contains("champ-qui-nomme"));
+    }
+    for (name, text) in [
+        ("Rose Petit", "Une maison rose et un petit jardin."),
+        ("Claire Blanc", "La pièce est claire, le mur est blanc."),
+        (
+            "Anne Martin",
+            "Des martins-pêcheurs nichent au bord du lac.",
+        ),
+    ] {
+        let body = format!("+++Zinzolin. {text}");
+        let (portal, _) = build("am-1.md", &person("", name, &consent, &body));
+        let shown = !portal.files_with("Zinzolin").is_empty();
+        assert_eq!(shown, !text.contains("martins"), "{name}: {text}");
+    }
+}
+
+#[test]
+fn a_name_glued_in_an_identifier_keeps_the_record_out() {
+    for (name, id, shown) in [
+        ("Léa Kant", "leakant", false),
+        ("Léa Kant", "kantlea", false),
+        ("Léa Kant", "kant1", false),
+        ("Léa Kant", "l-ea-k-ant", false),
+        ("Anne de La Tour", "am-latour-1", false),
+        ("Assistante maternelle du centre", "am-centre-1", true),
+        ("Garde de nuit à Trets", "garde-nuit-trets", true),
+        ("Jeanne Aix", "am-1", true),
+    ] {
+        let id = format!("id = \"{id}\"\n");
+        let (portal, _) = build("am-1.md", &person(&id, name, &["telephone"], ""));
+        assert_eq!(is_shown(&portal), shown, "{name} {id}");
+    }
+}
+
+#[test]
+fn an_address_in_which_a_name_is_read_is_told() {
+    let consent = ["telephone", "site"];
+    let link = "liens = { site = \"https://dupontel.example\" }";
+    let (portal, ran) = build("am-1.md", &person("", "Laurence Dupontel", &consent, link));
+    assert!(!portal.files_with("dupontel.example").is_empty());
+    assert!(
+        ran.stderr.contains(
+            "remarque[nom-lisible]: Le nom de la personne se lit dans «\u{a0}site\u{a0}»"
+        )
+    );
 }
 
 #[test]
