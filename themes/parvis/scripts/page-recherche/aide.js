@@ -14,9 +14,9 @@ export class HelpFirst {
     this.listener = new Listener(this.help);
   }
 
-  /** @param {{ q: string, ou: string }} words @returns {HelpGroup[]} what is told of distress */
-  heard({ q, ou }) {
-    return this.listener.groups(`${q} ${ou}`);
+  /** @param {string[]} texts each listened to by itself @returns {HelpGroup[]} what is told of distress, the most telling first */
+  heard(texts) {
+    return [...new Set(texts.flatMap((text) => this.listener.groups(text)))];
   }
 
   /** @param {HelpGroup[]} groups */
