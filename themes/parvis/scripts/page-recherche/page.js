@@ -234,6 +234,8 @@ class SearchPage {
     const state = { ...words, ...change };
     const groups = this.help.heard([`${state.q} ${state.ou}`]);
     if (groups.length === 0) return this.go(location.pathname + writeState(state));
+    // A harmless search of before stays behind Back.
+    if (location.search !== '' || location.hash.includes('=')) history.pushState(null, '', location.pathname);
     return this.tell({ state, groups });
   }
 
