@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { positionText } from '../../themes/parvis/scripts/autour-de-moi.js';
-import { asks, readState, withoutWords, writeState } from '../../themes/parvis/scripts/page-recherche/etat.js';
+import { asks, readState, saidIn, withKnown, withoutWords, writeState } from '../../themes/parvis/scripts/page-recherche/etat.js';
 
 test('an address tells a state, and a state its address', () => {
   for (const address of [
@@ -44,4 +44,18 @@ test('a chip takes its words out of the box they stand in', () => {
 
 test('a position is told to a hundred metres', () => {
   assert.equal(positionText({ latitude: 43.447123, longitude: -5.6 }), '43.447,-5.6');
+});
+
+test('all that an address says is listened to, but numbers', () => {
+  assert.deepEqual(saidIn('?q=trets&q=je+veux&besoin=mourir&rayon=119&page=17&age=0-1', '#pres=43.4,5.6'), ['trets', 'je veux', 'mourir']);
+  assert.deepEqual(saidIn('?a+l+aide&x=vite', '#au+secours'), ['a l aide', 'x', 'vite', 'au secours']);
+  assert.deepEqual(saidIn('', ''), []);
+});
+
+test('a value that no facet has is left out, and the others stay', () => {
+  const knows = (/** @type {string} */ facet, /** @type {string} */ value) => `${facet} ${value}` === 'type laep';
+  const state = readState('?q=x&type=laep&type=nuage&besoin=piscine', '');
+  assert.equal(writeState(withKnown(state, knows)), '?q=x&type=laep');
+  const known = readState('?q=x&type=laep', '');
+  assert.equal(withKnown(known, knows), known);
 });

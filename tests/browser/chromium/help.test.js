@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import test, { after } from 'node:test';
+import { Listener } from '../../../themes/parvis/scripts/urgences/ecoute.js';
 import { serveSite } from '../site.js';
 import { WHAT, WHERE } from './boxes.js';
 import { newVisitor, PHONE, startBrowser } from './browser.js';
@@ -37,6 +38,9 @@ for (const [name, path, typed] of [
   ['typed after another search', '/recherche/?q=creche&ou=trets', true],
   ['told by an address', '/recherche/?q=je+veux+mourir', false],
   ['told by a fragment', '/recherche/#q=je+veux+mourir&ou=trets', false],
+  ['told by a facet', '/recherche/?q=trets&besoin=je+veux+mourir', false],
+  ['told by a second question', '/recherche/?q=trets&q=je+veux+mourir', false],
+  ['told by what the page does not read', '/recherche/?je+veux+mourir', false],
 ]) {
   test(`the numbers stand above everything for words ${name}, and nothing keeps the words`, async () => {
     const page = await open(String(path));
@@ -61,12 +65,23 @@ for (const [name, path, typed] of [
   });
 }
 
-test('several things that are told are each answered, in the order of the data', async () => {
+test('several things that are told are each answered in the order they were heard, and a number stands once but for the first of each', async () => {
   const page = await open('/recherche/');
   await ask(page, 'mon mari me frappe, je veux mourir');
   const shown = await shownGroups(page);
-  assert.ok(shown.indexOf('violences') >= 0 && shown.indexOf('violences') < shown.indexOf('suicide'), shown.join());
-  assert.ok(!shown.includes('intoxication'));
+  const help = JSON.parse((await page.locator('script[data-urgences]').textContent()) ?? '');
+  assert.deepEqual(shown, new Listener(help).groups('mon mari me frappe, je veux mourir').map(({ id }) => id));
+  assert.ok(shown.includes('violences') && shown.includes('suicide') && !shown.includes('intoxication'), shown.join());
+  const numbers = await page.locator('[data-aide-groupe]:visible').evaluateAll((parts) =>
+    parts.map((part) => [...part.querySelectorAll('.help-lines li')].map((line) => [/** @type {HTMLElement} */ (line).hidden, line.querySelector('a')?.getAttribute('href')])),
+  );
+  const said = new Set();
+  for (const lines of numbers) {
+    lines.forEach(([hidden, href], at) => assert.equal(hidden, at > 0 && said.has(href), String(href)));
+    for (const [, href] of lines) said.add(href);
+  }
+  await ask(page, 'je veux mourir');
+  assert.equal(await page.locator('[data-aide-groupe]:visible .help-lines li[hidden]').count(), 0);
   await page.context().close();
 });
 
@@ -103,6 +118,51 @@ test('a harmless search after it takes the numbers away', async () => {
   await page.locator('[data-moteur]').waitFor({ state: 'hidden' });
   assert.equal(await block(page).isVisible(), false);
   assert.equal(await page.getByRole('combobox', { name: WHAT }).inputValue(), '');
+  await page.context().close();
+});
+
+test('a harmless search of before is still behind Back, and the words are not', async () => {
+  const page = await open('/recherche/?q=creche&ou=trets');
+  await page.locator('[data-cartes] .card').first().waitFor();
+  await ask(page, 'je veux mourir');
+  await block(page).waitFor();
+  await assertKeptNowhere(page, /mourir/);
+  await page.goBack();
+  await page.waitForURL((url) => url.search === '?q=creche&ou=trets');
+  await block(page).waitFor({ state: 'hidden' });
+  await page.locator('[data-cartes] .card').first().waitFor();
+  assert.equal(await page.getByRole('combobox', { name: WHAT }).inputValue(), 'creche');
+  await page.goForward();
+  await page.waitForURL((url) => url.search === '');
+  assert.equal(await page.getByRole('combobox', { name: WHAT }).inputValue(), '');
+  assert.equal(await block(page).isVisible(), false);
+  await page.context().close();
+});
+
+test('what finds nothing leads to the numbers', async () => {
+  const page = await open('/recherche/?q=zzyzxq');
+  const link = page.locator('[data-rien] a[href="/urgences/"]');
+  await link.waitFor();
+  const box = await link.boundingBox();
+  assert.ok(box && box.height >= 44, JSON.stringify(box));
+  await page.context().close();
+});
+
+test('the way out stays in reach while the block is shown, and hides no focus', async () => {
+  const page = await open('/recherche/');
+  await ask(page, 'mon mari me frappe, je veux mourir');
+  const quit = block(page).getByRole('link', { name: 'Quitter vite cette page' });
+  await quit.waitFor();
+  for (const link of await block(page).locator('.help-lines a:visible').all()) {
+    await page.keyboard.press('Tab');
+    const bar = await block(page).locator('.help-quit').boundingBox();
+    assert.ok(bar && bar.y + bar.height <= PHONE.height + 1 && bar.y > 0, JSON.stringify(bar));
+    const own = await page.evaluate(() => document.activeElement?.getBoundingClientRect().bottom ?? Infinity);
+    assert.ok(own <= bar.y, `${await link.innerText()}: ${own} under ${bar.y}`);
+  }
+  await ask(page, 'crèche', 'trets');
+  await block(page).waitFor({ state: 'hidden' });
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollPaddingBlockEnd), 'auto');
   await page.context().close();
 });
 
@@ -210,6 +270,19 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await page.context().close();
   });
 }
+
+test('after the first numbers /urgences/ leads to each of the others, with targets for fingers', async () => {
+  const page = await open('/urgences/', { javaScriptEnabled: false });
+  const links = await page.locator('.help-others a').all();
+  assert.equal(links.length + 1, await page.locator('.help-part').count());
+  for (const link of links) {
+    const box = await link.boundingBox();
+    assert.ok(box && box.height >= 44, await link.innerText());
+    const part = page.locator(`.help-part h2[id="${(await link.getAttribute('href'))?.slice(1)}"]`);
+    assert.equal(await part.innerText(), await link.innerText());
+  }
+  await page.context().close();
+});
 
 test('without JavaScript the footer leads to the numbers, by the keyboard', async () => {
   const page = await open('/', { javaScriptEnabled: false });

@@ -53,6 +53,14 @@ test('back and forward follow words, boxes and results', async () => {
   await page.context().close();
 });
 
+test('what the page does not read does not stay in its address, nor make a chip', async () => {
+  const page = await open('/recherche/?q=creche&ou=&utm_source=lettre&besoin=gratuit&besoin=piscine&type=nuage&langue=zz&page=0#ancre');
+  await titles(page);
+  await page.waitForURL((url) => url.search + url.hash === '?q=creche&besoin=gratuit');
+  assert.doesNotMatch(await page.locator('[data-compris]').innerText(), /piscine|nuage|zz|lettre/);
+  await page.context().close();
+});
+
 test('a position is told by the fragment alone, to three decimals', async () => {
   const page = await open('/recherche/?q=creche&pres=43.4,5.6#pres=43.447123,5.684321');
   await titles(page);

@@ -14,16 +14,20 @@ export class HelpFirst {
     this.listener = new Listener(this.help);
   }
 
-  /** @param {{ q: string, ou: string }} words @returns {HelpGroup[]} what is told of distress */
-  heard({ q, ou }) {
-    return this.listener.groups(`${q} ${ou}`);
+  /** @param {string[]} texts each listened to by itself @returns {HelpGroup[]} what is told of distress, the most telling first */
+  heard(texts) {
+    return [...new Set(texts.flatMap((text) => this.listener.groups(text)))];
   }
 
-  /** @param {HelpGroup[]} groups */
+  /** @param {HelpGroup[]} groups in the order in which they are shown */
   show(groups) {
-    const ids = groups.map(({ id }) => id);
-    for (const part of this.parts()) part.hidden = !ids.includes(part.dataset.aideGroupe ?? '');
     if (!this.box) return;
+    const parts = this.parts();
+    const shown = groups.flatMap(({ id }) => parts.find((part) => part.dataset.aideGroupe === id) ?? []);
+    for (const part of parts) part.hidden = !shown.includes(part);
+    // The keyboard and a screen reader follow the order of the page.
+    this.box.querySelector('h2')?.after(...shown);
+    sayOnce(shown);
     this.box.hidden = false;
     this.box.querySelector('h2')?.focus({ preventScroll: true });
     // On a phone the form stands above, and the focus alone would bring but the title into view.
@@ -38,5 +42,24 @@ export class HelpFirst {
   /** @returns {HTMLElement[]} one a group */
   parts() {
     return [...(/** @type {NodeListOf<HTMLElement> | undefined} */ (this.box?.querySelectorAll('[data-aide-groupe]')) ?? [])];
+  }
+}
+
+/**
+ * Leaves out the numbers that stand above already. A group keeps its first one, which answers what
+ * happens: without it the second best would look like the answer.
+ *
+ * @param {HTMLElement[]} parts in order
+ */
+function sayOnce(parts) {
+  /** @type {Set<string>} */
+  const said = new Set();
+  for (const part of parts) {
+    const buttons = /** @type {NodeListOf<HTMLAnchorElement>} */ (part.querySelectorAll('.help-lines a'));
+    buttons.forEach((button, at) => {
+      const line = button.closest('li');
+      if (line) line.hidden = at > 0 && said.has(button.href);
+      said.add(button.href);
+    });
   }
 }

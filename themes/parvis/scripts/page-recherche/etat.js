@@ -18,6 +18,7 @@ export const FACETS = ['groupe', 'famille', 'type', 'commune', 'horaire', 'age',
 
 const LONGEST = 300;
 const MOST_VALUES = 20;
+const MOST_TEXTS = 200;
 const FARTHEST_KM = 1000;
 const MOST_PAGES = 1000;
 
@@ -46,6 +47,36 @@ export function readState(search, hash) {
     page: Number.isInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1,
     pres: readPosition(fragment.get('pres')),
   };
+}
+
+/** What the page reads of an address. */
+const READ = new Set(['q', 'ou', 'rayon', 'page', 'pres', ...FACETS]);
+
+/**
+ * All that an address says in words, whether the page reads it or not.
+ *
+ * @param {string} search
+ * @param {string} hash
+ * @returns {string[]}
+ */
+export function saidIn(search, hash) {
+  const pairs = [...new URLSearchParams(search), ...new URLSearchParams(hash.replace(/^#/, ''))];
+  const texts = pairs.flatMap(([name, value]) => (READ.has(name) ? [value] : [name, value])).map(words);
+  // Numbers are distances, pages, ages and places.
+  return [...new Set(texts)].filter((text) => /\p{L}/u.test(text)).slice(0, MOST_TEXTS);
+}
+
+/**
+ * A state with only the values that its facets have.
+ *
+ * @param {State} state
+ * @param {(facet: Facet, value: string) => boolean} knows
+ * @returns {State} the same one, where it has no other
+ */
+export function withKnown(state, knows) {
+  if (FACETS.every((facet) => state.chosen[facet].every((value) => knows(facet, value)))) return state;
+  const chosen = Object.fromEntries(FACETS.map((facet) => [facet, state.chosen[facet].filter((value) => knows(facet, value))]));
+  return { ...state, chosen: /** @type {State['chosen']} */ (chosen) };
 }
 
 /**

@@ -8,7 +8,7 @@ import { metres } from '../recherche/distances.js';
 import { minuteInParis, stamp } from '../horaires.js';
 import { HelpFirst } from './aide.js';
 import { MapPlace } from './carte.js';
-import { asks, readState, writeState } from './etat.js';
+import { asks, readState, saidIn, withKnown, writeState } from './etat.js';
 import { Results } from './rendu.js';
 import { addressIn, AddressLine } from './situer.js';
 
@@ -64,6 +64,9 @@ function filters({ chosen }, results) {
  */
 const isFar = (position, { communes }) => communes.every((commune) => metres(position, commune) > FAR);
 
+/** Whether a fragment leads to a part of the page, such as its content, and so asks nothing. */
+const leadsToPart = () => location.hash !== '' && !location.hash.includes('=') && document.getElementById(location.hash.slice(1)) !== null;
+
 /** The page, from the address to the results and back. */
 class SearchPage {
   /**
@@ -75,8 +78,10 @@ class SearchPage {
     this.results = new Results(section);
     this.section = section;
     this.help = new HelpFirst(document);
-    /** What was told of distress, while it is shown. @type {State | null} */
+    /** What was told of distress, while it is shown. @type {{ state: State, groups: HelpGroup[] } | null} */
     this.told = null;
+    /** The query that is shown. */
+    this.query = '';
     this.map = new MapPlace(section, (address) => void this.go(address));
     this.address = new AddressLine(section, (pres) => {
       const state = readState(location.search, location.hash);
@@ -103,18 +108,22 @@ class SearchPage {
 
   /** Shows what the address tells, or the page that led here. @param {string} [handed] words, as a query writes them */
   async read(handed = '') {
-    const bare = location.search === '' && !location.hash.includes('=');
-    if (bare && this.told) return this.tell(this.told, this.help.heard(this.told));
-    const state = bare ? readState('', handed) : readState(location.search, location.hash);
-    const groups = this.help.heard(state);
-    if (groups.length > 0) return this.tell(state, groups);
+    const bare = location.search === '' && (location.hash === '' || leadsToPart());
+    if (bare && this.told) return this.tell(this.told);
+    const { search, hash } = bare ? { search: '', hash: handed } : location;
+    const state = readState(search, hash);
+    // Words of distress are heard wherever an address has them.
+    const groups = this.help.heard([`${state.q} ${state.ou}`, ...saidIn(search, hash)]);
+    if (groups.length > 0) return this.tell({ state, groups });
     this.told = null;
     this.help.hide();
     const address = writeState(state);
-    // Words that came otherwise take their place in the query, without a request.
-    if ((location.hash.includes('=') || handed !== '') && address !== location.search + location.hash) {
+    // Words that came otherwise take their place in the query, and what the page does not read
+    // leaves it, without a request.
+    if ((!bare || handed !== '') && address !== location.search + location.hash) {
       history.replaceState(null, '', location.pathname + address);
     }
+    this.query = location.search;
     this.fill(state);
     await this.show(state);
   }
@@ -130,13 +139,14 @@ class SearchPage {
    * Shows whom to call, at once; then the services that may help. Nothing of it stays in the address,
    * the history or a link.
    *
-   * @param {State} state
-   * @param {HelpGroup[]} groups
+   * @param {{ state: State, groups: HelpGroup[] }} told
    */
-  async tell(state, groups) {
+  async tell(told) {
+    const { state, groups } = told;
     const asked = (this.asked += 1);
-    this.told = state;
+    this.told = told;
     history.replaceState(null, '', location.pathname);
+    this.query = '';
     this.fill(state);
     this.map.hide();
     this.address.show(null, false);
@@ -176,6 +186,8 @@ class SearchPage {
     try {
       const engine = await this.ready();
       const { manifest } = await engine.ready();
+      const known = withKnown(state, await engine.values());
+      if (known !== state) return asked === this.asked ? await this.replace(known) : undefined;
       const { pres } = state;
       if (pres && isFar(pres, manifest)) {
         if (asked === this.asked) await this.replace({ ...state, pres: null });
@@ -220,14 +232,17 @@ class SearchPage {
     const { what, where } = this.boxes;
     const words = readState(`?${new URLSearchParams({ q: what?.value ?? '', ou: where?.value ?? '' })}`, '');
     const state = { ...words, ...change };
-    const groups = this.help.heard(state);
-    return groups.length > 0 ? this.tell(state, groups) : this.go(location.pathname + writeState(state));
+    const groups = this.help.heard([`${state.q} ${state.ou}`]);
+    if (groups.length === 0) return this.go(location.pathname + writeState(state));
+    // A harmless search of before stays behind Back.
+    if (location.search !== '' || location.hash.includes('=')) history.pushState(null, '', location.pathname);
+    return this.tell({ state, groups });
   }
 
   wire() {
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const { pres } = this.told ?? readState(location.search, location.hash);
+      const { pres } = this.told?.state ?? readState(location.search, location.hash);
       // A place that is named takes the place of the visitor's own; that of an address goes with it.
       void this.ask({ pres: this.boxes.where?.value.trim() || this.address.found ? null : pres });
     });
@@ -241,8 +256,7 @@ class SearchPage {
       location.reload();
     });
     addEventListener('popstate', () => {
-      // A link to a part of the page, such as that to its content, asks nothing.
-      if (location.hash === '' || location.hash.includes('=')) void this.read();
+      if (!leadsToPart() || location.search !== this.query) void this.read();
     });
     addEventListener('pagehide', () => this.forget());
     void this.read(takeOver());

@@ -9,6 +9,7 @@ import { momentOf } from './ouvertures.js';
 import { byWords } from './parmots.js';
 import { everywhere } from './partout.js';
 import { answer } from './reponse.js';
+import { valuesOf } from './valeurs.js';
 
 export { PAGE } from './chercher.js';
 export { MANIFEST } from './depot.js';
@@ -44,6 +45,12 @@ export class Engine {
     const manifest = await this.store.manifest();
     if (this.interpreter?.manifest !== manifest) this.interpreter = new Interpreter(manifest);
     return this.interpreter;
+  }
+
+  /** @returns {Promise<(facet: string, value: string) => boolean>} whether a facet has a value */
+  async values() {
+    const { manifest } = await this.ready();
+    return valuesOf(manifest);
   }
 
   /**
