@@ -21,11 +21,9 @@ fn an_ended_authorisation_leaves_and_is_named() {
         "autorisation = { nature = \"agrément\", fin = 2026-11-21 }",
     );
     let ran = portal.build(&[]);
-    assert!(
-        ran.stderr.contains(
-            "L'agrément de «\u{a0}Le Xylophone battant\u{a0}» a pris fin le 21 novembre 2026"
-        )
-    );
+    assert!(ran.stderr.contains(
+        "L'agrément de «\u{a0}Le Xylophone battant\u{a0}» a pris fin le 21 novembre 2026"
+    ));
     assert!(portal.files_with("Xylophone").is_empty());
     assert!(portal.files_with("xylophone").is_empty());
     portal.build(&["--drafts"]);
