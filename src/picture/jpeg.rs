@@ -30,15 +30,12 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Stripped> {
     let mut quality = None;
     let (mut frames, mut scans) = (0, 0);
     loop {
-        let marker = next_marker(&mut reader)?;
-        if marker == END {
-            clean.extend([0xff, END]);
-            break;
-        }
-        // What stands alone means nothing outside of a scan.
-        if matches!(marker, 0x01 | 0xd0..=0xd8) {
-            continue;
-        }
+        let marker = match next_marker(&mut reader)? {
+            END => break,
+            // What stands alone means nothing outside of a scan.
+            0x01 | 0xd0..=0xd8 => continue,
+            marker => marker,
+        };
         let length = u16::from_be_bytes(reader.array()?);
         let content = reader.take(usize::from(length).checked_sub(2)?)?;
         match (marker, content) {
@@ -73,6 +70,7 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Stripped> {
             _ => {}
         }
     }
+    clean.extend([0xff, END]);
     (frames == 1 && scans > 0).then(|| Stripped {
         bytes: clean,
         orientation: turn.orientation(),
@@ -84,13 +82,15 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Stripped> {
 
 /// The next marker; what stands before it belongs to nothing.
 fn next_marker(reader: &mut Reader<'_>) -> Option<u8> {
-    while reader.byte()? != 0xff {}
     loop {
-        match reader.byte()? {
-            0xff => {}
-            // An escaped byte of a scan that is over.
-            0 => return next_marker(reader),
-            marker => return Some(marker),
+        while reader.byte()? != 0xff {}
+        let mut marker = 0xff;
+        while marker == 0xff {
+            marker = reader.byte()?;
+        }
+        // Nought is an escaped byte of a scan that is over.
+        if marker != 0 {
+            return Some(marker);
         }
     }
 }
