@@ -11,6 +11,7 @@ mod publication {
     mod facts;
     mod glossary;
     mod help;
+    mod hidden_words;
     mod moments;
     mod person_names;
     mod persons;

@@ -3,15 +3,15 @@
 use super::clean_picture::CleanPicture;
 use super::drawing;
 use super::format::Format;
+use super::moving;
 use super::refusal::Refusal;
 
 /// As many pixels as are read: what telephones take (8,192 × 6,144), and no more. A file of a few
 /// kilobytes may say that it has billions.
 const MOST_PIXELS: usize = 52_000_000;
 
-/// Cleans a picture. One that is small and upright keeps its very pixels; a larger one is drawn
-/// again, at most 1,600 pixels on its longer side, and one that lies on its side is turned. One
-/// that moves keeps its size.
+/// Cleans a picture: its pixels are decoded and written again, upright and at most 1,600 on its
+/// longer side. A GIF that moves keeps its size.
 ///
 /// # Errors
 /// When it cannot be published.
@@ -27,16 +27,9 @@ pub fn clean(bytes: &[u8]) -> Result<CleanPicture, Refusal> {
     if pixels > MOST_PIXELS {
         return Err(Refusal::TooManyPixels { width, height });
     }
-    // Fewer than the limit above.
-    let side = |pixels: usize| u32::try_from(pixels).unwrap_or(u32::MAX);
-    let (width, height) = (side(width), side(height));
-    if drawing::is_needed(&stripped, (width, height)) {
-        return drawing::draw(&stripped, format).ok_or(Refusal::Damaged);
+    match (stripped.moves, format) {
+        (false, _) => drawing::draw(&stripped, format).ok_or(Refusal::Damaged),
+        (true, Format::Gif) => moving::write(&stripped.bytes),
+        (true, _) => Err(Refusal::UnknownFormat(format.moving())),
     }
-    Ok(CleanPicture {
-        bytes: stripped.bytes,
-        ending: format.ending(),
-        width,
-        height,
-    })
 }

@@ -1,16 +1,16 @@
 //! Draws a picture again, upright and no larger than pages show it.
 
 use std::io::Cursor;
+use std::ops::RangeInclusive;
 
 use image::codecs::jpeg::JpegEncoder;
-use image::codecs::png::{CompressionType, FilterType as PngFilter, PngEncoder};
-use image::codecs::webp::WebPEncoder;
 use image::imageops::FilterType;
-use image::metadata::Orientation;
-use image::{DynamicImage, ImageReader, Limits};
+use image::{DynamicImage, ImageReader, Limits, Rgba};
 
 use super::clean_picture::CleanPicture;
+use super::drawn_png;
 use super::format::Format;
+use super::photograph;
 use super::stripped::Stripped;
 
 /// The longer side of a picture that is drawn again: twice the 42 rem of a column of text, for
@@ -23,28 +23,39 @@ const QUALITY: u8 = 82;
 /// What a decoder may take: eight bytes a pixel of the largest picture that is read.
 const MOST_MEMORY: u64 = 8 * 52_000_000;
 
-/// Whether a picture has to be drawn again.
-pub(super) fn is_needed(stripped: &Stripped, (width, height): (u32, u32)) -> bool {
-    let is_turned = stripped.orientation != Orientation::NoTransforms;
-    !stripped.moves && (is_turned || width.max(height) > LONGER_SIDE)
-}
+/// Between these a picture that keeps its size is written as finely as it was.
+const QUALITIES: RangeInclusive<u8> = 50..=92;
 
 /// Draws it; `None` when its pixels do not read.
 pub(super) fn draw(stripped: &Stripped, format: Format) -> Option<CleanPicture> {
-    let mut reader = ImageReader::with_format(Cursor::new(&stripped.bytes), format.decoder());
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(MOST_MEMORY);
-    reader.limits(limits);
-    let mut picture = plain(smaller(reader.decode().ok()?));
+    let read = match format {
+        Format::Jpeg => photograph::pixels(&stripped.bytes)?,
+        _ => pixels(&stripped.bytes, format)?,
+    };
+    let is_large = read.width().max(read.height()) > LONGER_SIDE;
+    let mut picture = plain(smaller(read));
     picture.apply_orientation(stripped.orientation);
+    let quality = match stripped.quality {
+        Some(quality) if !is_large => quality.clamp(*QUALITIES.start(), *QUALITIES.end()),
+        _ => QUALITY,
+    };
+    let is_exact = stripped.is_exact || picture.color().has_alpha();
     let mut bytes = Vec::new();
-    let ending = write(&picture, (format, stripped.is_exact), &mut bytes)?;
+    let ending = write(&picture, is_exact, quality, &mut bytes)?;
     Some(CleanPicture {
         bytes,
         ending,
         width: picture.width(),
         height: picture.height(),
     })
+}
+
+fn pixels(bytes: &[u8], format: Format) -> Option<DynamicImage> {
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format.decoder());
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_MEMORY);
+    reader.limits(limits);
+    reader.decode().ok()
 }
 
 fn smaller(picture: DynamicImage) -> DynamicImage {
@@ -72,39 +83,44 @@ fn smaller(picture: DynamicImage) -> DynamicImage {
     )
 }
 
-/// Eight bits a colour, and no more channels than it has.
+/// Eight bits a colour, and no more channels than it has. What is wholly transparent has no
+/// colour: another picture could hide there.
 fn plain(picture: DynamicImage) -> DynamicImage {
     let colour = picture.color();
-    match (colour.has_color(), colour.has_alpha()) {
-        (_, true) => picture.into_rgba8().into(),
-        (true, false) => picture.into_rgb8().into(),
-        (false, false) => picture.into_luma8().into(),
+    if colour.has_alpha() {
+        let mut picture = picture.into_rgba8();
+        let mut is_opaque = true;
+        for Rgba([red, green, blue, alpha]) in picture.pixels_mut() {
+            is_opaque &= *alpha == u8::MAX;
+            if *alpha == 0 {
+                (*red, *green, *blue) = (0, 0, 0);
+            }
+        }
+        let picture = DynamicImage::from(picture);
+        return match is_opaque {
+            true => picture.into_rgb8().into(),
+            false => picture,
+        };
+    }
+    match colour.has_color() {
+        true => picture.into_rgb8().into(),
+        false => picture.into_luma8().into(),
     }
 }
 
-/// A photograph is written as JPEG, a drawing or what is transparent without loss. Gives how its
-/// name ends.
+/// What lost something when it was taken is written as JPEG, a drawing or what is transparent as
+/// PNG, without loss. Gives how its name ends.
 fn write(
     picture: &DynamicImage,
-    (format, is_exact): (Format, bool),
+    is_exact: bool,
+    quality: u8,
     bytes: &mut Vec<u8>,
 ) -> Option<&'static str> {
-    let is_transparent = picture.color().has_alpha();
-    let (written, format) = match format {
-        Format::Png | Format::Gif => {
-            let encoder =
-                PngEncoder::new_with_quality(bytes, CompressionType::Default, PngFilter::Adaptive);
-            (picture.write_with_encoder(encoder), Format::Png)
-        }
-        Format::Webp if is_exact || is_transparent => {
-            let encoder = WebPEncoder::new_lossless(bytes);
-            (picture.write_with_encoder(encoder), Format::Webp)
-        }
-        Format::Jpeg | Format::Webp => {
-            let encoder = JpegEncoder::new_with_quality(bytes, QUALITY);
-            (picture.write_with_encoder(encoder), Format::Jpeg)
-        }
-    };
-    written.ok()?;
-    Some(format.ending())
+    if is_exact {
+        drawn_png::write(picture, bytes)?;
+        return Some("png");
+    }
+    let encoder = JpegEncoder::new_with_quality(bytes, quality);
+    picture.write_with_encoder(encoder).ok()?;
+    Some("jpg")
 }

@@ -51,12 +51,13 @@ impl Format {
         }
     }
 
-    pub(super) fn ending(self) -> &'static str {
+    /// What a file of this format is called when it moves, in French.
+    pub(super) fn moving(self) -> &'static str {
         match self {
-            Self::Jpeg => "jpg",
-            Self::Png => "png",
-            Self::Webp => "webp",
-            Self::Gif => "gif",
+            Self::Jpeg => "JPEG animée",
+            Self::Png => "PNG animée",
+            Self::Webp => "WebP animée",
+            Self::Gif => "GIF animée",
         }
     }
 
@@ -70,8 +71,8 @@ impl Format {
     }
 }
 
-/// Formats that telephones and scanners write and that cannot be cleaned here are named, so that
-/// their owner knows what to convert.
+/// Formats that telephones, scanners and drawing programs write and that cannot be cleaned here
+/// are named, so that their owner knows what to convert.
 fn refused(bytes: &[u8]) -> Refusal {
     let brand = |at: usize| bytes.get(at..at + 4).unwrap_or_default();
     match (brand(0), brand(4), brand(8)) {
@@ -80,6 +81,20 @@ fn refused(bytes: &[u8]) -> Refusal {
             Refusal::UnknownFormat("HEIC")
         }
         (b"II*\0" | b"MM\0*", ..) => Refusal::UnknownFormat("TIFF"),
+        // Its length, then four bytes that are nought.
+        ([b'B', b'M', ..], ..) if bytes.get(6..10) == Some(&[0; 4]) => {
+            Refusal::UnknownFormat("BMP")
+        }
+        _ if is_svg(bytes) => Refusal::UnknownFormat("SVG"),
         _ => Refusal::NotAPicture,
     }
+}
+
+/// Whether a text is a drawing: its element comes after a declaration and the maker's comments.
+fn is_svg(bytes: &[u8]) -> bool {
+    const BEGINNING: usize = 4_096;
+    let beginning = &bytes[..bytes.len().min(BEGINNING)];
+    let text = beginning.strip_prefix("\u{feff}".as_bytes());
+    let text = text.unwrap_or(beginning).trim_ascii_start();
+    text.starts_with(b"<") && text.windows(4).any(|part| part == b"<svg")
 }

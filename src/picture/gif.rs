@@ -51,6 +51,7 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Stripped> {
         orientation: Orientation::NoTransforms,
         moves: frames > 1,
         is_exact: true,
+        quality: None,
     })
 }
 

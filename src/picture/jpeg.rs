@@ -1,9 +1,16 @@
 //! JPEG (ITU-T T.81), one segment after another.
 
+use super::jpeg_quality;
 use super::reader::Reader;
 use super::stripped::Stripped;
 use super::turn::Turn;
 
+const BASELINE: u8 = 0xc0;
+const EXTENDED: u8 = 0xc1;
+const PROGRESSIVE: u8 = 0xc2;
+const HUFFMAN: u8 = 0xc4;
+const QUANTISATION: u8 = 0xdb;
+const RESTARTS: u8 = 0xdd;
 const START: u8 = 0xd8;
 const END: u8 = 0xd9;
 const SCAN: u8 = 0xda;
@@ -13,24 +20,22 @@ const ADOBE: u8 = 0xee;
 
 /// Keeps the tables, the frame and its scans, and of JFIF and Adobe the few bytes that say how to
 /// draw them. What follows the end is another picture (a telephone's preview), with words of its
-/// own. `None` for a file that has no end.
+/// own. `None` for a file that has no end, or not one frame of a coding that browsers show.
 pub(super) fn strip(bytes: &[u8]) -> Option<Stripped> {
     let mut reader = Reader::new(bytes);
     reader.skip(&[0xff, START])?;
     let mut clean = vec![0xff, START];
     let (mut has_jfif, mut has_adobe) = (false, false);
     let mut turn = Turn::default();
-    let mut scans = 0;
+    let mut quality = None;
+    let (mut frames, mut scans) = (0, 0);
     loop {
-        let marker = next_marker(&mut reader)?;
-        if marker == END {
-            clean.extend([0xff, END]);
-            break;
-        }
-        // What stands alone means nothing outside of a scan.
-        if matches!(marker, 0x01 | 0xd0..=0xd8) {
-            continue;
-        }
+        let marker = match next_marker(&mut reader)? {
+            END => break,
+            // What stands alone means nothing outside of a scan.
+            0x01 | 0xd0..=0xd8 => continue,
+            marker => marker,
+        };
         let length = u16::from_be_bytes(reader.array()?);
         let content = reader.take(usize::from(length).checked_sub(2)?)?;
         match (marker, content) {
@@ -51,28 +56,41 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Stripped> {
                 let scan = scan_length(reader.rest());
                 clean.extend(reader.take(scan)?);
             }
-            // Frames, tables of both codings, lines and restarts.
-            (0xc0..=0xc7 | 0xc9..=0xcf | 0xdb..=0xdd, _) => write(&mut clean, marker, content),
+            (BASELINE | EXTENDED | PROGRESSIVE, _) => {
+                frames += 1;
+                write(&mut clean, marker, content);
+            }
+            (QUANTISATION, _) => {
+                quality = quality.or_else(|| jpeg_quality::quality(content));
+                write(&mut clean, marker, content);
+            }
+            (HUFFMAN | RESTARTS, _) => write(&mut clean, marker, content),
+            // Other frames: arithmetic, without loss, of several sizes.
+            (0xc3..=0xcf, _) => return None,
             _ => {}
         }
     }
-    (scans > 0).then(|| Stripped {
+    clean.extend([0xff, END]);
+    (frames == 1 && scans > 0).then(|| Stripped {
         bytes: clean,
         orientation: turn.orientation(),
         moves: false,
         is_exact: false,
+        quality,
     })
 }
 
 /// The next marker; what stands before it belongs to nothing.
 fn next_marker(reader: &mut Reader<'_>) -> Option<u8> {
-    while reader.byte()? != 0xff {}
     loop {
-        match reader.byte()? {
-            0xff => {}
-            // An escaped byte of a scan that is over.
-            0 => return next_marker(reader),
-            marker => return Some(marker),
+        while reader.byte()? != 0xff {}
+        let mut marker = 0xff;
+        while marker == 0xff {
+            marker = reader.byte()?;
+        }
+        // Nought is an escaped byte of a scan that is over.
+        if marker != 0 {
+            return Some(marker);
         }
     }
 }

@@ -4,11 +4,11 @@ use super::reader::Reader;
 use super::stripped::Stripped;
 use super::turn::Turn;
 
-/// Of the extended header: that there is transparency, that it moves. EXIF, XMP and a profile are
-/// gone.
-const FLAGS: u8 = 0x10 | 0x02;
+/// Of the extended header: that there is transparency. EXIF, XMP and a profile are gone.
+const FLAGS: u8 = 0x10;
 
-/// Keeps the chunks that pixels need. `None` for a file that is shorter than it says.
+/// Keeps the chunks that the pixels of one picture need. `None` for a file that is shorter than it
+/// says, or whose picture has another size than its header.
 pub(super) fn strip(bytes: &[u8]) -> Option<Stripped> {
     let mut reader = Reader::new(bytes);
     reader.skip(b"RIFF")?;
@@ -17,26 +17,28 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Stripped> {
     inside.skip(b"WEBP")?;
     let mut chunks = Vec::with_capacity(bytes.len());
     let mut turn = Turn::default();
-    let (mut moves, mut is_exact, mut has_pixels) = (false, false, false);
+    let (mut canvas, mut moves, mut is_exact, mut has_pixels) = (None, false, false, false);
     while !inside.rest().is_empty() {
         let (kind, content) = next_chunk(&mut inside)?;
         match &kind {
-            b"VP8X" => {
+            b"VP8X" if canvas.is_none() && !has_pixels => {
                 let mut header = *content.first_chunk::<10>()?;
                 header[0] &= FLAGS;
                 header[1..4].fill(0);
+                canvas = Some(canvas_size(&header));
                 write(&mut chunks, kind, &header);
             }
-            b"ANIM" => write(&mut chunks, kind, content.get(..6)?),
-            b"ANMF" => {
-                moves = true;
-                write(&mut chunks, kind, &frame(content)?);
-            }
-            b"VP8 " | b"VP8L" | b"ALPH" => {
-                is_exact |= &kind == b"VP8L";
-                has_pixels |= &kind != b"ALPH";
+            b"ANMF" => moves = true,
+            b"VP8 " | b"VP8L" if !has_pixels => {
+                let size = size(&kind, content)?;
+                if canvas.is_some_and(|canvas| canvas != size) {
+                    return None;
+                }
+                is_exact = &kind == b"VP8L";
+                has_pixels = true;
                 write(&mut chunks, kind, content);
             }
+            b"ALPH" if canvas.is_some() && !has_pixels => write(&mut chunks, kind, content),
             b"EXIF" => turn.hear(content),
             _ => {}
         }
@@ -48,20 +50,31 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Stripped> {
         orientation: turn.orientation(),
         moves,
         is_exact,
+        quality: None,
     })
 }
 
-/// A moving picture's frame: where it stands and for how long, then chunks of its own.
-fn frame(content: &[u8]) -> Option<Vec<u8>> {
+/// Width and height as an extended header says them: each less one, in three bytes.
+fn canvas_size(header: &[u8; 10]) -> (u32, u32) {
+    let [.., a, b, c, d, e, f] = *header;
+    let side = |bytes: [u8; 3]| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], 0]) + 1;
+    (side([a, b, c]), side([d, e, f]))
+}
+
+/// Width and height as the pixels' own header says them (RFC 6386, 9.1; RFC 9649, 3.4): fourteen
+/// bits each.
+fn size(kind: &[u8; 4], content: &[u8]) -> Option<(u32, u32)> {
     let mut reader = Reader::new(content);
-    let mut clean = reader.take(16)?.to_vec();
-    while !reader.rest().is_empty() {
-        let (kind, content) = next_chunk(&mut reader)?;
-        if matches!(&kind, b"VP8 " | b"VP8L" | b"ALPH") {
-            write(&mut clean, kind, content);
-        }
+    if kind == b"VP8L" {
+        reader.skip(&[0x2f])?;
+        let sides = u32::from_le_bytes(reader.array()?);
+        return Some(((sides & 0x3fff) + 1, (sides >> 14 & 0x3fff) + 1));
     }
-    Some(clean)
+    reader.take(3)?;
+    reader.skip(&[0x9d, 0x01, 0x2a])?;
+    let mut side = || reader.array().map(u16::from_le_bytes);
+    let (width, height) = (side()?, side()?);
+    Some(((width & 0x3fff).into(), (height & 0x3fff).into()))
 }
 
 fn next_chunk<'b>(reader: &mut Reader<'b>) -> Option<([u8; 4], &'b [u8])> {

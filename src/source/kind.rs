@@ -41,6 +41,9 @@ pub enum SourceKind {
     DepartmentZones,
     /// A picture anywhere in `content/`.
     Image,
+    /// A picture anywhere in `content/` of a format that is never published: an editor who shows
+    /// one is told so, and not that it is missing.
+    ForeignImage,
     /// A theme's `theme.toml`, or one of its templates, styles, texts or static files.
     Theme,
 }
@@ -64,11 +67,13 @@ impl SourceKind {
         let (folder, name) = path.rsplit_once('/')?;
         let (_, ending) = name.rsplit_once('.')?;
         let ending = ending.to_lowercase();
-        if matches!(
-            ending.as_str(),
-            "png" | "jpg" | "jpeg" | "webp" | "gif" | "avif"
-        ) {
-            return path.starts_with("content/").then_some(Self::Image);
+        let picture = match ending.as_str() {
+            "png" | "jpg" | "jpeg" | "webp" | "gif" => Some(Self::Image),
+            "avif" | "heic" | "heif" | "svg" | "tif" | "tiff" | "bmp" => Some(Self::ForeignImage),
+            _ => None,
+        };
+        if picture.is_some() {
+            return picture.filter(|_| path.starts_with("content/"));
         }
         match (folder.split('/').nth(1), ending.as_str()) {
             (None, "toml") if path == "content/types.toml" => Some(Self::Kinds),
@@ -102,13 +107,15 @@ impl SourceKind {
             Self::ServiceTable | Self::EventTable => 50 * MEGABYTE,
             Self::Communes => 100 * MEGABYTE,
             Self::Image => 10 * MEGABYTE,
+            // Its beginning alone is read.
+            Self::ForeignImage => u64::MAX,
             _ => MEGABYTE,
         }
     }
 
     /// Whether the file is a text.
     pub fn is_text(self) -> bool {
-        !matches!(self, Self::Image | Self::Theme)
+        !matches!(self, Self::Image | Self::ForeignImage | Self::Theme)
     }
 }
 
@@ -127,6 +134,8 @@ mod tests {
                 Some(SourceKind::ServiceTable),
             ),
             ("content/pages/familles/vue.PNG", Some(SourceKind::Image)),
+            ("content/services/Vue.HEIC", Some(SourceKind::ForeignImage)),
+            ("themes/parvis/vue.svg", None),
             ("content/notes.md", None),
             ("content/agenda/2026/fete.md", Some(SourceKind::Event)),
             ("content/agenda/ram.csv", Some(SourceKind::EventTable)),

@@ -1,5 +1,6 @@
 //! Reads what a portal's folder holds.
 
+use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -71,6 +72,10 @@ pub(super) fn read_file(
         let words = [&*megabytes(size), &*megabytes(kind.limit())];
         return Err(Diagnostic::of_file(Code::TooLarge, &path, &words));
     }
+    if kind == SourceKind::ForeignImage {
+        let bytes = beginning(&full).map_err(fault)?;
+        return Ok(Reading::Image(Arc::new(Image { path, bytes })));
+    }
     let bytes = std::fs::read(&full).map_err(fault)?;
     if matches!(kind, SourceKind::ServiceTable | SourceKind::EventTable) {
         return Ok(Reading::Text(Arc::new(Source {
@@ -102,6 +107,16 @@ pub(super) fn read_file(
         path: inside,
         bytes,
     })))
+}
+
+/// As much as is read of any picture: a scanner's file may have hundreds of megabytes, and the
+/// first bytes say what it is.
+fn beginning(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?
+        .take(SourceKind::Image.limit())
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 pub(super) fn unreadable(path: &str, reason: &str) -> Diagnostic {

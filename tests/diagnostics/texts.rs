@@ -188,6 +188,43 @@ Voici ![la façade](facade.jpg)
         ..CASE
     },
     Case {
+        name: "image of a format that is never published",
+        files: &[
+            (
+                "content/pages/essai.md",
+                "+++\ntitre = \"Essai\"\n+++\nVoici ![la façade](facade.heic)\n![un plan](plan.svg)\n",
+            ),
+            (
+                "content/pages/facade.heic",
+                "\0\0\0\u{18}ftypheic\0\0\0\0mif1heic",
+            ),
+            (
+                "content/pages/plan.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+            ),
+        ],
+        places: &[("image-non-publiable", 4, 7), ("image-non-publiable", 5, 1)],
+        expected: r#"remarque[image-non-publiable]: « facade.heic » est une image HEIC, dont ce qu'elle dit de son auteur et du lieu ne peut pas être retiré : elle n'est pas montrée.
+ --> content/pages/essai.md:4:7
+  |
+4 | Voici ![la façade](facade.heic)
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Ouvrez-la dans un logiciel d'images, puis enregistrez-la en JPEG, PNG ou WebP.
+
+remarque[image-non-publiable]: « plan.svg » est une image SVG, dont ce qu'elle dit de son auteur et du lieu ne peut pas être retiré : elle n'est pas montrée.
+ --> content/pages/essai.md:5:1
+  |
+5 | ![un plan](plan.svg)
+  | ^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Ouvrez-la dans un logiciel d'images, puis enregistrez-la en JPEG, PNG ou WebP.
+
+26 pages lues : aucune faute, 2 remarques.
+"#,
+        ..CASE
+    },
+    Case {
         name: "image of more pixels than any telephone takes",
         files: &[
             (

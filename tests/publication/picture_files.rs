@@ -124,7 +124,7 @@ pub(super) fn gif_with(extensions: &[(u8, &[u8])]) -> Vec<u8> {
 }
 
 /// The check of a PNG chunk (ISO 3309).
-fn crc(bytes: &[u8]) -> u32 {
+pub(super) fn crc(bytes: &[u8]) -> u32 {
     let step = |crc: u32, byte: &u8| {
         let turn = |crc: u32, _: u8| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg());
         (0..8).fold(crc ^ u32::from(*byte), turn)
