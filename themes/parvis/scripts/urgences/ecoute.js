@@ -1,5 +1,4 @@
-import { fold } from '../texte.js';
-import { oneSlip, sound, wordsIn } from './oreille.js';
+import { oneSlip, sound, typedWords, withLetters } from './oreille.js';
 
 /**
  * One thing that happens, of /recherche/urgences.json.
@@ -35,6 +34,20 @@ import { oneSlip, sound, wordsIn } from './oreille.js';
  * @typedef {number[][]} Phrase
  */
 
+/**
+ * @typedef {object} HeardQuery
+ * @property {string[]} words
+ * @property {{ one: Set<number>, two: Set<number> }[]} heard the phrases' words that each may be
+ */
+
+/**
+ * A phrase that stands in a query.
+ *
+ * @typedef {object} Match
+ * @property {HelpGroup} group
+ * @property {number[]} used the places of the words that it tells
+ */
+
 /** Words that may always stand between those of a phrase. */
 const PARTICLES = new Set(
   (
@@ -43,17 +56,23 @@ const PARTICLES = new Set(
   ).split(' '),
 );
 /** What is written in one with the word after it. */
-const GLUED = new Set('j je il on me te se ne jme jte'.split(' '));
+const GLUED = new Set('j je il on me te se ne jme jte veux veut veu vais'.split(' '));
+/** The most letters of one of them. */
+const LONGEST_GLUED = 4;
+/** The least letters of the first one, then of one after a single letter; elsewhere 2. */
+const SHORTEST_GLUED = [1, 3];
+/** Words that may stand as well between those of a harmless phrase. */
+const LINKS = new Set('va sur contre pour faite faites reperer'.split(' '));
 /** How many other words may stand there. */
 const BETWEEN = 2;
 /** Fewer letters bear no slip: too many words are one letter away. */
 const SHORTEST = 4;
 /** Nor do fewer in a word that is a phrase by itself, or that is cut. */
 const SHORTEST_ALONE = 6;
-/** A query is cut here, in words. */
-const LONGEST = 60;
 /** What stands where a harmless phrase was taken out. */
 const HARMLESS = '';
+/** @type {Set<number>} */
+const NOTHING = new Set();
 const START = '^';
 const END = '$';
 
@@ -79,32 +98,59 @@ export class Listener {
   }
 
   /**
-   * The groups that a query speaks of, in the data's order.
+   * The groups that a query speaks of: first those of which a phrase tells most of the query's words,
+   * then in the data's order. A group is left out where all that it hears is the end of what a longer
+   * phrase of another tells: « mon mari me frappe » says by whom, « me frappe » does not.
    *
    * @param {string} query
    * @returns {HelpGroup[]}
    */
   groups(query) {
     this.known.clear();
-    const typed = this.unharmed(wordsIn(fold(query)).slice(0, LONGEST));
-    const words = typed.flatMap((word) => (this.hear(word).size || PARTICLES.has(word) ? [word] : this.unglued(word)));
+    const matches = this.matches(this.listen(query));
+    const told = new Map();
+    for (const match of matches) {
+      if (!matches.some((other) => holds(other, match))) told.set(match.group, Math.max(told.get(match.group) ?? 0, match.used.length));
+    }
+    const found = this.help.groupes.filter((group) => told.has(group));
+    return found.sort((one, other) => told.get(other) - told.get(one));
+  }
+
+  /**
+   * A query's words, and what may be heard in each, alone and in one with the next.
+   *
+   * @param {string} query
+   * @returns {HeardQuery}
+   */
+  listen(query) {
+    const words = this.unharmed(typedWords(query)).flatMap((word) => this.meant(word));
     const heard = words.map((word, at) => {
       const next = words[at + 1];
-      return { one: this.hear(word), two: word && next ? this.hear(word + next, SHORTEST_ALONE) : new Set() };
+      return { one: this.hear(word), two: word && next ? this.hear(word + next, SHORTEST_ALONE) : NOTHING };
     });
-    const found = new Set();
-    const first = words.findIndex((word) => word && !PARTICLES.has(word));
-    for (const { phrase, group } of this.begun[this.start] ?? []) {
-      for (let at = 0; at <= first; at += 1) if (this.follows(phrase, 1, { words, heard, at, room: 0 })) found.add(group);
-    }
-    heard.forEach(({ one, two }, at) => {
-      for (const number of [...one, ...two]) {
-        for (const { phrase, group } of this.begun[number] ?? []) {
-          if (!found.has(group) && this.follows(phrase, 0, { words, heard, at, room: 0 })) found.add(group);
-        }
+    return { words, heard };
+  }
+
+  /**
+   * Every phrase that stands in a query, once for each place where it begins.
+   *
+   * @param {HeardQuery} query
+   */
+  matches(query) {
+    /** @type {Match[]} */
+    const matches = [];
+    const begin = (/** @type {number} */ number, /** @type {number} */ step, /** @type {number} */ at) => {
+      for (const { phrase, group } of this.begun[number] ?? []) {
+        const used = this.follow(phrase, step, query, at);
+        if (used) matches.push({ group, used });
       }
+    };
+    const first = query.words.findIndex((word) => word && !PARTICLES.has(word));
+    for (let at = 0; at <= first; at += 1) begin(this.start, 1, at);
+    query.heard.forEach(({ one, two }, at) => {
+      for (const number of new Set([...one, ...two])) begin(number, 0, at);
     });
-    return this.help.groupes.filter((group) => found.has(group));
+    return matches;
   }
 
   /**
@@ -158,7 +204,8 @@ export class Listener {
       for (const number of this.byLetter.get(letter) ?? []) {
         const heard = /** @type {Heard} */ (this.words[number]);
         if (heard.text.length < exactFrom) continue;
-        const same = heard.root ? said.startsWith(heard.text) : said === heard.text;
+        // As it is written too: « menacent » sounds otherwise than « menace* ».
+        const same = heard.root ? said.startsWith(heard.text) || typed.startsWith(heard.written) : said === heard.text;
         if (same || (!exactFrom && typed.length > SHORTEST && slipped(heard, said, typed))) found.add(number);
       }
     }
@@ -167,21 +214,43 @@ export class Listener {
   }
 
   /**
-   * A word that is none of a phrase, cut into words that are: « jveux », « ilme ».
+   * What a word of the query was meant to be: itself, with letters for its figures (« m0urir »), or
+   * the words that were written in one.
+   *
+   * @param {string} word
+   * @returns {string[]}
+   */
+  meant(word) {
+    if (this.hear(word).size || PARTICLES.has(word)) return [word];
+    const spelt = withLetters(word);
+    return spelt !== word && this.hear(spelt).size ? [spelt] : this.unglued(spelt);
+  }
+
+  /**
+   * A word that is none of a phrase, cut into words that are: « jveux », « ilme ». Each place in it
+   * is looked at once.
    *
    * @param {string} word
    * @returns {string[]}
    */
   unglued(word) {
-    for (let cut = 1; cut < word.length - 1; cut += 1) {
-      const [left, right] = [word.slice(0, cut), word.slice(cut)];
-      if (!GLUED.has(left)) continue;
-      if (cut > 1 ? GLUED.has(right) && right.length > 1 : right.length < 4) return cut > 1 ? [left, right] : [word];
-      if (right.length > 3 && this.hear(right, 3).size) return [left, right];
-      const rest = cut > 1 && right.length > 3 ? this.unglued(right) : [];
-      if (rest.length > 1) return [left, ...rest];
+    /** What stands before each place that glued words lead to. @type {Map<number, string[]>} */
+    const before = new Map([[0, []]]);
+    /** @type {string[]} */
+    let cut = [];
+    for (let at = 0; at < word.length; at += 1) {
+      const pieces = before.get(at);
+      if (!pieces) continue;
+      const rest = word.slice(at);
+      // The last cut is the best: a root goes on for as long as the word.
+      if (at && rest.length > 3 && this.hear(rest, 3).size) cut = [...pieces, rest];
+      for (let length = SHORTEST_GLUED[at] ?? 2; length <= LONGEST_GLUED; length += 1) {
+        const left = rest.slice(0, length);
+        if (left.length === length && GLUED.has(left) && !before.has(at + length)) before.set(at + length, [...pieces, left]);
+      }
     }
-    return [word];
+    const all = cut.length ? cut : (before.get(word.length) ?? []);
+    return all.length > 1 ? all : [word];
   }
 
   /**
@@ -201,25 +270,62 @@ export class Listener {
   }
 
   /**
-   * Whether the rest of a phrase stands in a query from a place on.
+   * The places of a query's words that the rest of a phrase stands for, or nothing. Step by step,
+   * each place is reached once, so that no query takes long.
    *
    * @param {Phrase} phrase
-   * @param {number} step which of the phrase's words
-   * @param {{ words: string[], heard: { one: Set<unknown>, two: Set<unknown> }[], at: number, room: number }} place
-   * @returns {boolean}
+   * @param {number} step its first word that is looked for, at the very place
+   * @param {HeardQuery} query
+   * @param {number} from
+   * @returns {number[] | undefined}
    */
-  follows(phrase, step, { words, heard, at, room }) {
-    const wanted = phrase[step];
-    if (!wanted) return true;
-    if (room === BETWEEN && wanted.includes(this.end) && words.slice(at).every((word) => !word || PARTICLES.has(word))) return true;
-    const here = heard[at];
-    if (!here) return false;
-    const after = { words, heard, room: BETWEEN };
-    if (wanted.some((number) => here.one.has(number)) && this.follows(phrase, step + 1, { ...after, at: at + 1 })) return true;
-    if (wanted.some((number) => here.two.has(number)) && this.follows(phrase, step + 1, { ...after, at: at + 2 })) return true;
-    const left = PARTICLES.has(words[at] ?? '') ? room : room - 1;
-    return step > 0 && left >= 0 && this.follows(phrase, step, { words, heard, at: at + 1, room: left });
+  follow(phrase, step, { words, heard }, from) {
+    /** The places used by the first way to each place. @type {Map<number, number[]>} */
+    let ways = new Map([[from, []]]);
+    for (const wanted of phrase.slice(step)) {
+      /** @type {typeof ways} */
+      const next = new Map();
+      for (const [start, used] of ways) {
+        if (used.length && wanted.includes(this.end) && words.slice(start).every((word) => !word || PARTICLES.has(word))) return used;
+        for (const at of used.length ? reached(words, start) : [start]) {
+          const here = heard[at];
+          if (!here) continue;
+          if (!next.has(at + 1) && wanted.some((number) => here.one.has(number))) next.set(at + 1, [...used, at]);
+          if (!next.has(at + 2) && wanted.some((number) => here.two.has(number))) next.set(at + 2, [...used, at]);
+        }
+      }
+      ways = next;
+    }
+    return ways.values().next().value;
   }
+}
+
+/**
+ * The places where the next word of a phrase may stand: particles and a few other words before it.
+ *
+ * @param {string[]} words
+ * @param {number} start
+ */
+function reached(words, start) {
+  const places = [];
+  let room = BETWEEN;
+  for (let at = start; at < words.length && room >= 0; at += 1) {
+    places.push(at);
+    if (!PARTICLES.has(words[at] ?? '')) room -= 1;
+  }
+  return places;
+}
+
+/**
+ * Whether a phrase of another group tells all that a match tells, and what comes before it. A word
+ * that is a phrase by itself always counts.
+ *
+ * @param {Match} other
+ * @param {Match} match
+ */
+function holds(other, { group, used }) {
+  const [first = 0] = used;
+  return used.length > 1 && other.group !== group && (other.used[0] ?? first) < first && used.every((at) => other.used.includes(at));
 }
 
 /**
@@ -234,7 +340,7 @@ function slipped({ written, text, root, alone }, said, typed) {
 
 /**
  * Where a harmless phrase that begins at a place ends, or 0: letter by letter, with nothing but
- * particles between its words.
+ * particles and links between its words.
  *
  * @param {string[][]} phrase
  * @param {string[]} words
@@ -245,10 +351,13 @@ function harmlessEnd(phrase, words, from) {
   for (const wanted of phrase) {
     const is = (/** @type {string} */ word) =>
       wanted.some((one) => (one.endsWith('*') ? word.startsWith(one.slice(0, -1)) : one === word));
-    while (at > from && at < words.length && PARTICLES.has(words[at] ?? '') && !is(words[at] ?? '')) at += 1;
+    while (at > from && isLink(words[at]) && !is(words[at] ?? '')) at += 1;
     const word = words[at];
     if (!word || !is(word)) return 0;
     at += 1;
   }
   return at;
 }
+
+/** @param {string | undefined} word */
+const isLink = (word = '') => PARTICLES.has(word) || LINKS.has(word);

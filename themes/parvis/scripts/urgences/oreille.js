@@ -1,4 +1,5 @@
 // How words sound: who is in distress writes as they speak.
+import { fold } from '../texte.js';
 
 /** What French writes in several ways, one after the other. @type {[RegExp, string][]} */
 const SOUNDS = [
@@ -25,13 +26,44 @@ const SOUNDS = [
  */
 export const sound = (word) => SOUNDS.reduce((text, [written, heard]) => text.replace(written, heard), word);
 
+/** What is listened to of a long query, in characters: half from its start, half from its end. */
+const LONGEST_QUERY = 400;
+/** No word of a phrase is as long, not even a few in one. */
+const LONGEST_WORD = 40;
+/** What keeps the two ends of a long query apart: more than may stand between two words of a phrase. */
+const APART = ['', '', ''];
+
 /**
- * The words of a folded text: an apostrophe, a hyphen and all that is no letter cut.
+ * The folded words of a query: an apostrophe, a hyphen and all that is no letter cut, but a star
+ * hides a letter (« su*cide »).
  *
- * @param {string} folded
+ * @param {string} query
  * @returns {string[]}
  */
-export const wordsIn = (folded) => folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+export function typedWords(query) {
+  // A key that was held down.
+  const typed = query.replace(/(\p{L})\1{2,}/gu, '$1$1');
+  if (typed.length <= LONGEST_QUERY) return wordsIn(typed);
+  const half = LONGEST_QUERY / 2;
+  return [...wordsIn(typed.slice(0, half).replace(/\S*$/, '')), ...APART, ...wordsIn(typed.slice(-half).replace(/^\S*/, ''))];
+}
+
+/** @param {string} text */
+function wordsIn(text) {
+  const words = fold(text).replace(/(\p{L})\*+(?=\p{L})/gu, '$1').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => word.slice(0, LONGEST_WORD));
+}
+
+/** The letters that figures stand for among letters. @type {Record<string, string>} */
+const LETTERS = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' };
+
+/**
+ * A word with letters for the figures among its letters: « m0urir ».
+ *
+ * @param {string} word
+ */
+export const withLetters = (word) =>
+  /^\p{L}+\d\p{L}/u.test(word) ? word.replace(/[01345]/g, (figure) => LETTERS[figure] ?? figure) : word;
 
 /** Shorter words may miss a letter or have it twice, but hold no other one: « poinçon » is no poison. */
 const LONG = 8;
