@@ -6,7 +6,7 @@
 pub(super) const NOBODY: &[&str] = &[
     "alentour", "alentours", "apres", "assmat", "atypique", "atypiques", "aux", "avec", "bebe",
     "bebes", "centre", "chez", "decale", "decales", "des", "domicile", "docteur", "dr", "ecole",
-    "enfance", "enfant", "enfants", "est", "exemple", "gare", "horaire", "horaires", "jour",
+    "enfance", "enfant", "enfants", "est", "exemple", "garde", "gare", "horaire", "horaires", "jour",
     "journee", "les", "m", "madame", "mademoiselle", "maison", "matin", "melle", "mercredi",
     "mercredis", "midi", "mlle", "mme", "monsieur", "mr", "nord", "nuit", "nuits", "ouest", "par",
     "periscolaire", "petite", "pour", "samedi", "sans", "soir", "soiree", "soirees", "sortie",
@@ -21,7 +21,7 @@ pub(super) const BOTH: &[&str] = &[
     "blanche", "blond", "bois", "bon", "bonne", "boucher", "boulanger", "brun", "brune", "camion",
     "carre", "charpentier", "chat", "chevalier", "claire", "clair", "clement", "colombe", "comte",
     "court", "cuisinier", "desire", "dimanche", "douce", "doux", "duc", "ete", "faure", "ferme",
-    "fleur", "fleuri", "fontaine", "foret", "fort", "fournier", "france", "franc", "gai", "garde",
+    "fleur", "fleuri", "fontaine", "foret", "fort", "fournier", "france", "franc", "gai",
     "gentil", "grand", "grande", "gros", "haie", "haute", "heureux", "hiver", "iris", "jardin",
     "jardinier", "jasmin", "jeune", "jolie", "joly", "jouet", "juin", "juste", "lac", "leger",
     "lilas", "long", "longue", "loup", "lundi", "mai", "maire", "marchand", "mardi", "marin",

@@ -207,7 +207,8 @@ fn a_picture_beside_a_page_comes_changes_and_goes() {
     served.says("1 remarque");
     served.becomes_what_a_build_gives("a picture that is not there");
     // A pixel, as GIF writes it: names of files do not matter.
-    let pixel = b"GIF89a\x01\0\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0;";
+    let pixel =
+        b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0;";
     served.portal.write(picture, pixel);
     served.shows("/familles/aides/", "<img");
     served.becomes_what_a_build_gives("a picture came");

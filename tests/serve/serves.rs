@@ -101,7 +101,6 @@ fn every_file_says_what_it_is() {
         ("css", "text/css; charset=utf-8"),
         ("js", "text/javascript; charset=utf-8"),
         ("svg", "image/svg+xml"),
-        ("webp", "image/webp"),
         ("png", "image/png"),
         ("webmanifest", "application/manifest+json"),
         ("conf", "text/plain; charset=utf-8"),
