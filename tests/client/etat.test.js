@@ -49,6 +49,7 @@ test('a position is told to a hundred metres', () => {
 test('all that an address says is listened to, but numbers', () => {
   assert.deepEqual(saidIn('?q=trets&q=je+veux&besoin=mourir&rayon=119&page=17&age=0-1', '#pres=43.4,5.6'), ['trets', 'je veux', 'mourir']);
   assert.deepEqual(saidIn('?a+l+aide&x=vite', '#au+secours'), ['a l aide', 'x', 'vite', 'au secours']);
+  assert.deepEqual(saidIn('?q=creche&besoin=urgence&besoin=au+secours', ''), ['creche', 'au secours']);
   assert.deepEqual(saidIn('', ''), []);
 });
 

@@ -13,6 +13,9 @@
 
 /** @typedef {'groupe' | 'famille' | 'type' | 'commune' | 'horaire' | 'age' | 'tarif' | 'besoin' | 'langue' | 'avec'} Facet */
 
+/** What `besoin` may ask. */
+const NEEDS = new Set(['gratuit', 'handicap', 'urgence', 'places']);
+
 /** @type {Facet[]} */
 export const FACETS = ['groupe', 'famille', 'type', 'commune', 'horaire', 'age', 'tarif', 'besoin', 'langue', 'avec'];
 
@@ -60,7 +63,9 @@ const READ = new Set(['q', 'ou', 'rayon', 'page', 'pres', ...FACETS]);
  * @returns {string[]}
  */
 export function saidIn(search, hash) {
-  const pairs = [...new URLSearchParams(search), ...new URLSearchParams(hash.replace(/^#/, ''))];
+  const all = [...new URLSearchParams(search), ...new URLSearchParams(hash.replace(/^#/, ''))];
+  // « Accueil en urgence » is a facet: nobody typed it.
+  const pairs = all.filter(([name, value]) => name !== 'besoin' || !NEEDS.has(value));
   const texts = pairs.flatMap(([name, value]) => (READ.has(name) ? [value] : [name, value])).map(words);
   // Numbers are distances, pages, ages and places.
   return [...new Set(texts)].filter((text) => /\p{L}/u.test(text)).slice(0, MOST_TEXTS);
