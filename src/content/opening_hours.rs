@@ -31,9 +31,9 @@ impl OpeningHours {
         self.lines.is_empty()
     }
 
-    /// Whether hours are said, and all of them were understood.
+    /// Whether hours are said, and nothing that was not understood may change them.
     pub fn is_understood(&self) -> bool {
-        !self.read.rules.is_empty() && self.read.unread.is_empty()
+        self.read.are_certain()
     }
 
     /// Forgets them.

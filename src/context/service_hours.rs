@@ -28,8 +28,10 @@ pub(crate) struct Hours {
     pub weeks: Vec<Week>,
     /// Closures and exceptions, a sentence each.
     pub notes: Vec<String>,
-    /// What was not understood, as written.
+    /// What was not understood and may change the hours, as written.
     pub unread: Vec<String>,
+    /// Whether there are hours for it to change.
+    pub unread_changes: bool,
     /// The next school holidays, for hours that hang on them.
     pub holidays: Option<String>,
     /// Where and when it comes, for what travels.
@@ -95,7 +97,9 @@ pub(super) fn hours(portal: &Portal, wording: &Wording, service: &Service) -> Ho
         moments: hours_notices(wording, service, portal.today),
         weeks: weeks(wording, own),
         notes: notes(own),
-        unread: capitalised(&own.read.unread),
+        unread: unread(own, true),
+        unread_changes: own.read.touches().next().is_some()
+            && !(own.read.rules.is_empty() && service.rounds.is_empty()),
         holidays: hang
             .then(|| next_holidays(portal, wording, service))
             .flatten(),
@@ -118,9 +122,9 @@ pub(super) fn short_hours(service: &Service) -> Option<String> {
     (line.chars().count() <= SHORT).then(|| words::capitalised(&line))
 }
 
-/// Only for a service that runs, whose hours are understood to the last word.
+/// Only for a service that runs, whose hours are certain on some days at least.
 pub(super) fn live_hours(portal: &Portal, service: &Service) -> Option<LiveHours> {
-    if !service.hours.is_understood() || service.status != Status::Published {
+    if !service.hours.read.have_certain_days() || service.status != Status::Published {
         return None;
     }
     let hours = service.hours_of_the_moment();
@@ -156,15 +160,24 @@ fn week(wording: &Wording, table: WeekTable, understood: bool) -> Week {
     }
 }
 
-/// What no week shows: closures, single days, and hours that leave out some dates.
+/// What no week shows: closures, single days, hours that leave out some dates, and texts that
+/// change no hours.
 fn notes(hours: &OpeningHours) -> Vec<String> {
-    let rules = hours.read.rules.iter();
-    if has_seasons(hours) {
-        return capitalised(&rules.map(print_rule).collect::<Vec<_>>());
-    }
-    let departs = rules.filter(|rule| rule.closes() || leaves_out_dates(rule) || is_one_day(rule));
-    let sentences: Vec<String> = departs.map(print_rule).collect();
-    capitalised(&sentences)
+    let all = has_seasons(hours);
+    let departs = |rule: &&Rule| all || rule.closes() || leaves_out_dates(rule) || is_one_day(rule);
+    let told = hours.read.rules.iter().filter(departs).map(print_rule);
+    let mut sentences = capitalised(&told.collect::<Vec<_>>());
+    sentences.extend(unread(hours, false));
+    sentences
+}
+
+/// What was not understood, as written: what may change the hours, or what does not.
+fn unread(hours: &OpeningHours, changes: bool) -> Vec<String> {
+    let unread = hours.read.unread.iter();
+    let wanted = unread.filter(|unread| unread.touches.is_some() == changes);
+    wanted
+        .map(|unread| words::capitalised(&unread.text))
+        .collect()
 }
 
 /// Whether hours of some months add to the others: no typical week holds them, sentences do.
@@ -197,8 +210,10 @@ fn sentences(hours: &OpeningHours) -> Vec<String> {
     if !hours.is_understood() {
         return capitalised(&hours.lines);
     }
-    let sentences: Vec<String> = hours.read.rules.iter().map(print_rule).collect();
-    capitalised(&sentences)
+    let told: Vec<String> = hours.read.rules.iter().map(print_rule).collect();
+    let mut sentences = capitalised(&told);
+    sentences.extend(unread(hours, false));
+    sentences
 }
 
 fn capitalised(lines: &[String]) -> Vec<String> {

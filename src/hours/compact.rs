@@ -8,11 +8,11 @@ use serde::Serialize;
 use super::calendar::Calendar;
 use super::model::{
     Access, DateRange, Effect, Exception, Frequency, Hours, Manner, MonthDay, Nth, Period, Rule,
-    SchoolHoliday, Weekdays,
+    SchoolHoliday, Touch, Weekdays,
 };
 
 /// A rule for the browser. What is as in most rules is not written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct CompactRule {
     /// Any of these: `ecole`, `vacances`, `noel`…, `feries`, `08-01/08-21`, `2026-09-01/`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -47,6 +47,9 @@ pub struct CompactRule {
     /// Closed then; without hours, all day.
     #[serde(skip_serializing_if = "is_not")]
     pub ferme: bool,
+    /// No rule, but a text that was not read: `ferme` may close then, `ouvre` may open as well.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub doute: &'static str,
 }
 
 #[expect(
@@ -87,9 +90,22 @@ pub struct CompactCalendar {
     pub feries: Vec<String>,
 }
 
-/// The rules of some hours, for the browser.
+/// The rules of some hours and what was not read beside them, for the browser.
 pub fn compact_rules(hours: &Hours) -> Vec<CompactRule> {
-    hours.rules.iter().map(compact_rule).collect()
+    let rules = hours.rules.iter().map(compact_rule);
+    rules.chain(hours.touches().map(compact_touch)).collect()
+}
+
+fn compact_touch(touch: &Touch) -> CompactRule {
+    CompactRule {
+        periodes: touch.periods.iter().copied().map(period_word).collect(),
+        jours: numbers(touch.weekdays),
+        doute: match touch.only_closes {
+            true => "ferme",
+            false => "ouvre",
+        },
+        ..CompactRule::default()
+    }
 }
 
 /// A calendar, for the browser.
@@ -142,6 +158,7 @@ fn compact_rule(rule: &Rule) -> CompactRule {
             .collect(),
         rdv: is_appointment,
         ferme: rule.closes(),
+        doute: "",
     }
 }
 

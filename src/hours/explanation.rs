@@ -18,16 +18,19 @@ const DAYS: i32 = 14;
 pub struct Explanation {
     /// The text, as the French language writes it; empty when nothing was read.
     pub francais: String,
-    /// The same in OSM `opening_hours`; `null` where OSM cannot say it.
+    /// The same in OSM `opening_hours`; `null` where OSM cannot say it, and where what was not
+    /// read may change it.
     pub osm: Option<String>,
     /// The openings of 14 days from the day asked: local times of Paris, `2026-11-23T09:00`.
     pub intervalles: Vec<[String; 2]>,
     /// What was not read, word for word.
     pub non_lu: Vec<String>,
-    /// Openings of which the text does not say in which weeks they are.
+    /// Openings of which the text does not say in which weeks they are, or that what was not read
+    /// may close.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub incertains: Vec<[String; 2]>,
-    /// Dates whose holidays are not known: no zone was given, or the calendar's dates have run out.
+    /// Dates of which nothing else is known: no zone was given, the calendar's dates have run out,
+    /// no hours were read, or what was not read may open.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub inconnus: Vec<String>,
     /// What was read.
@@ -52,7 +55,11 @@ pub fn explain(text: &str, today: Date, calendar: &Calendar) -> Explanation {
             .iter()
             .map(|open| [stamp(open.start), stamp(open.end)])
             .collect(),
-        non_lu: hours.unread.clone(),
+        non_lu: hours
+            .unread_texts()
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
         incertains: timetable
             .perhaps
             .iter()

@@ -18,6 +18,9 @@ pub fn explanation_text(text: &str, explanation: &Explanation) -> String {
         }
         match &explanation.osm {
             Some(osm) => shown.push_str(&format!("OSM\u{a0}: {osm}\n")),
+            None if !explanation.reading.hours.are_certain() => shown.push_str(
+                "OSM\u{a0}: rien, car un texte qui n'est pas compris peut changer ces horaires.\n",
+            ),
             None => shown.push_str("OSM n'a pas de mots pour ces horaires.\n"),
         }
         shown.push_str(&days(explanation));
@@ -51,8 +54,10 @@ fn days(explanation: &Explanation) -> String {
         let perhaps = timetable.perhaps.iter().filter(on_date);
         let perhaps = perhaps.map(|interval| format!("peut-être {}", interval_words(interval)));
         let mut words: Vec<String> = open.chain(perhaps).collect();
-        if timetable.unknown.contains(&date) {
-            words.push("vacances scolaires non connues (essayez --zone A, B ou C)".to_owned());
+        if timetable.in_doubt.contains(&date) {
+            words.push("à vérifier, un texte n'est pas compris".to_owned());
+        } else if timetable.unknown.contains(&date) {
+            words.push(unknown_words(explanation).to_owned());
         }
         if !words.is_empty() {
             shown.push_str(&format!(
@@ -70,6 +75,14 @@ fn days(explanation: &Explanation) -> String {
         shown.push_str("  aucun jour des deux semaines\n");
     }
     shown
+}
+
+/// Why a day is not known, where everything was read.
+fn unknown_words(explanation: &Explanation) -> &'static str {
+    match explanation.reading.hours.only_close() {
+        true => "aucune heure d'ouverture n'est dite",
+        false => "vacances scolaires non connues (essayez --zone A, B ou C)",
+    }
 }
 
 fn interval_words(interval: &Interval) -> String {

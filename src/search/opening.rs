@@ -26,6 +26,7 @@ mod manner {
     pub(super) const SOME_WEEKS: u32 = 2;
     pub(super) const APPOINTMENT: u32 = 3;
     pub(super) const APPOINTMENT_UNSAID: u32 = 4;
+    pub(super) const IN_DOUBT: u32 = 5;
     pub(super) const COUNT: u32 = 8;
 }
 
@@ -87,9 +88,13 @@ fn length(part: &[u8]) -> usize {
 
 /// When a service is open, its rounds included; `None` when nothing is known.
 pub(super) fn opening(service: &Service) -> Option<Opening> {
-    let rounds = service.rounds.iter().map(|round| &round.hours);
-    let hours = (!service.hours.is_empty()).then(|| SearchHours::of(&service.hours.read));
-    let rounds: Vec<SearchHours> = rounds.map(|hours| SearchHours::of(&hours.read)).collect();
+    let own = &service.hours.read;
+    let rounds = service.rounds.iter().map(|round| &round.hours.read);
+    let hours = (!service.hours.is_empty()).then(|| SearchHours::of(own));
+    // A closure that stands among the service's own hours closes its rounds too.
+    let rounds: Vec<SearchHours> = rounds
+        .map(|hours| SearchHours::of(&hours.closed_with(own)))
+        .collect();
     let all = || hours.iter().chain(&rounds);
     let weeks = |of: fn(&SearchHours) -> &[WeekSlot]| {
         let own = hours.iter().flat_map(of).map(|slot| coded(slot, false));
@@ -131,6 +136,7 @@ fn coded(slot: &WeekSlot, passes: bool) -> Slot {
         .span
         .map_or((0, 1440), |span| (span.start(), span.end()));
     let manner = match slot.access {
+        _ if slot.is_in_doubt => manner::IN_DOUBT,
         _ if slot.span.is_none() => manner::APPOINTMENT_UNSAID,
         Access::Appointment => manner::APPOINTMENT,
         _ if passes || !slot.is_weekly() => manner::SOME_WEEKS,

@@ -32,6 +32,7 @@ const rule = (rule) => ({
   ],
   rdv: false,
   ferme: false,
+  doute: '',
   ...rule,
 });
 

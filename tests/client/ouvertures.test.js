@@ -93,7 +93,7 @@ test('now is told in term, in the holidays, and where the zone is not known', ()
   assert.equal(said(own, now, '2026-12-23T09:30'), 'non', 'a Wednesday of the holidays');
   assert.equal(said(own, now, '2026-12-21T09:30'), 'oui', 'a Monday of the holidays');
   assert.equal(said(own, now, '2026-12-23T09:30', null), 'inconnu');
-  assert.equal(said(own, now, '2026-12-21T09:30', null), 'oui', 'open in either');
+  assert.equal(said(own, now, '2026-12-21T09:30', null), 'inconnu', 'as the fiche, which does not say either');
   assert.equal(said(own, now, ''), 'inconnu');
 });
 

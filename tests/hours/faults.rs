@@ -73,7 +73,7 @@ fn two_rules_that_contradict_are_both_left() {
     let lines = ["lun-ven 9h-17h", "mer 9h-12h"];
     let reading = read_lines(&lines);
     assert_eq!(reading.hours.rules, []);
-    assert_eq!(reading.hours.unread, lines);
+    assert_eq!(reading.hours.unread_texts(), lines);
     let fault = &reading.faults[0];
     assert_eq!((fault.line, fault.span.range()), (1, 0..10));
     assert_eq!(fault.sentence(lines[1]), "deux horaires se contredisent");
@@ -116,10 +116,12 @@ fn the_command_shows_a_caret_under_the_fault() {
     let wanted = "\
 Compris :
   lun 9h-12h
-OSM : Mo 09:00-12:00
+OSM : rien, car un texte qui n'est pas compris peut changer ces horaires.
 Ouvert, à partir du lundi 23 novembre :
   lundi 23 novembre : 9 h – 12 h
+  mercredi 25 novembre : à vérifier, un texte n'est pas compris
   lundi 30 novembre : 9 h – 12 h
+  mercredi 2 décembre : à vérifier, un texte n'est pas compris
   mer 12h-9h
       ^^^^^^
 « 12h-9h » finit avant de commencer. Écrivez « 9h-12h », ou « 12h-9h le lendemain ».

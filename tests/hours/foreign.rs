@@ -56,7 +56,7 @@ fn the_pairs_are_read_as_meant() {
         };
         assert_eq!(plain(&hours), wanted, "{text}");
         assert_eq!(
-            hours.unread.join(" ¦ ").replace('\n', "⏎"),
+            hours.unread_texts().join(" ¦ ").replace('\n', "⏎"),
             unread,
             "{text}"
         );

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use marelle::hours::model::{
     Access, DateRange, DayPart, Days, Effect, Exception, Frequency, Hours, Manner, MonthDay, Nth,
-    Period, Rule, SchoolHoliday, TimeSpan, WEEK, Weekdays,
+    Period, Rule, SchoolHoliday, TimeSpan, Touch, Unread, WEEK, Weekdays,
 };
 use proptest::prelude::*;
 
@@ -145,6 +145,26 @@ pub(crate) fn rule() -> impl Strategy<Value = Rule> {
             }
         },
     )
+}
+
+/// Hours beside which up to three texts were not read.
+pub(crate) fn hours_in_doubt() -> impl Strategy<Value = Hours> {
+    let periods = proptest::collection::btree_set(period(), 0..3)
+        .prop_map(|periods| periods.into_iter().collect::<Vec<_>>());
+    let touch = (weekdays(), periods, any::<bool>()).prop_map(|(weekdays, periods, only_closes)| {
+        Unread {
+            text: "?".to_owned(),
+            touches: Some(Touch {
+                weekdays,
+                periods,
+                only_closes,
+            }),
+        }
+    });
+    (hours(), proptest::collection::vec(touch, 0..3)).prop_map(|(hours, unread)| Hours {
+        unread,
+        ..hours
+    })
 }
 
 /// Hours of one to four rules.

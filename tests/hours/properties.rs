@@ -154,7 +154,7 @@ fn check_reading(text: &str, reading: &Reading) {
         assert!(text.get(fault.span.range()).is_some(), "{text:?} {fault:?}");
     }
     for unread in &reading.hours.unread {
-        assert!(text.contains(unread.as_str()), "{text:?}");
+        assert!(text.contains(unread.text.as_str()), "{text:?}");
     }
 }
 

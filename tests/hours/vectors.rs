@@ -17,7 +17,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
-use super::models::hours;
+use super::models::{hours, hours_in_doubt};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hours/vectors.json");
 
@@ -171,6 +171,13 @@ fn the_vectors_are_what_the_evaluator_says() {
     for _ in 0..50 {
         let mut any = hours().new_tree(&mut runner).unwrap().current();
         let first = any.rules.iter_mut().take(1);
+        first.for_each(|rule| rule.manner = Manner::Overrides);
+        vectors.push(answers(&any, ("2026-10-22", "2026-11-03")));
+    }
+    // Texts that were not read beside them, whatever they touch.
+    for turn in 0..100 {
+        let mut any = hours_in_doubt().new_tree(&mut runner).unwrap().current();
+        let first = any.rules.iter_mut().take(usize::from(turn % 4 == 0));
         first.for_each(|rule| rule.manner = Manner::Overrides);
         vectors.push(answers(&any, ("2026-10-22", "2026-11-03")));
     }

@@ -26,9 +26,10 @@ mod reading;
 mod segment;
 mod sentence;
 mod setting;
-mod taint;
 mod times;
 mod token;
+mod touch;
+mod touch_words;
 mod unread;
 mod words;
 

@@ -7,9 +7,9 @@ use super::lexer::tokens;
 use super::segment::{Segment, segments};
 use super::sentence::{Said, sentence};
 use super::setting::Setting;
-use super::taint::{concerned, taint};
+use super::touch::touch;
 use crate::diagnostic::Span;
-use crate::hours::model::{Rule, Weekdays};
+use crate::hours::model::{Rule, Touch};
 
 /// A sentence after reading.
 #[derive(Debug, Clone)]
@@ -18,8 +18,8 @@ pub(super) struct Part {
     /// Whether it was understood, or says something of what was.
     pub(super) is_read: bool,
     pub(super) rules: Vec<Rule>,
-    /// Days whose hours it may change, where it was not understood.
-    pub(super) concerned: Weekdays,
+    /// What it may change, where it was not understood.
+    pub(super) touches: Option<Touch>,
     /// The lines of days and of periods that hold for it.
     pub(super) heads: Vec<usize>,
     pub(super) fault: Option<(FaultKind, Span)>,
@@ -33,7 +33,7 @@ impl Part {
             span,
             is_read: false,
             rules: Vec::new(),
-            concerned: Weekdays::NONE,
+            touches: Some(Touch::everything()),
             heads: Vec::new(),
             fault: Some((FaultKind::TooLong, span)),
         }
@@ -52,7 +52,6 @@ pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
     }
     let mut parts = reader.parts;
     leave(&mut parts, &reader.waiting);
-    taint(&mut parts);
     parts
 }
 
@@ -75,7 +74,7 @@ impl PartReader {
             span: segment.span(),
             is_read: true,
             rules: Vec::new(),
-            concerned: Weekdays::NONE,
+            touches: None,
             heads: self.heading_at.into_iter().chain(self.days_at).collect(),
             fault: None,
         };
@@ -86,9 +85,15 @@ impl PartReader {
         match said {
             Ok(said) => part.rules = self.take_said(said),
             Err(fault) => {
+                // Under words that were not understood, or under a line of days or periods, it may
+                // be about more than it names.
+                let is_apart = !self.under_unread && part.heads.is_empty();
                 self.under_unread |= !stands_alone(&atoms, segment);
                 part.is_read = false;
-                part.concerned = concerned(&atoms);
+                part.touches = match is_apart {
+                    true => touch(segment.tokens, &atoms),
+                    false => Some(Touch::everything()),
+                };
                 part.fault = fault;
             }
         }
@@ -141,6 +146,7 @@ fn leave(parts: &mut [Part], waiting: &[usize]) {
     for at in waiting {
         let part = &mut parts[*at];
         part.is_read = false;
+        part.touches = Some(Touch::everything());
         part.fault = Some((FaultKind::TimesMissing, part.span));
     }
 }

@@ -6,9 +6,10 @@ use super::fault_kind::FaultKind;
 use super::parts::{Part, leave_heads, parts};
 use super::reading::{PlacedRule, Reading};
 use super::setting::Setting;
+use super::touch::touch_of_rules;
 use super::unread::unread_texts;
 use crate::diagnostic::Span;
-use crate::hours::model::{Days, Hours, Manner, Weekdays};
+use crate::hours::model::{Days, Hours, Manner, Unread, Weekdays};
 
 /// A longer text is not hours.
 const LONGEST: usize = 4_000;
@@ -78,7 +79,9 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     let clashes = clashes(&rules);
     for (one, other) in &clashes {
         for placed in [one, other] {
-            all_parts[rules[*placed].line][rules[*placed].part].is_read = false;
+            let part = &mut all_parts[rules[*placed].line][rules[*placed].part];
+            part.is_read = false;
+            part.touches = Some(touch_of_rules(&part.rules));
         }
         faults.push(HoursFault {
             line: rules[*other].line,
@@ -117,7 +120,10 @@ fn nothing_read(lines: &[&str], kind: FaultKind) -> Reading {
     Reading {
         hours: Hours {
             rules: Vec::new(),
-            unread: lines.iter().map(|line| line.trim().to_owned()).collect(),
+            unread: lines
+                .iter()
+                .map(|line| Unread::of_everything(line))
+                .collect(),
         },
         faults: vec![fault],
     }

@@ -1,26 +1,24 @@
 //! The text that was not read, word for word.
 
 use super::parts::Part;
+use crate::hours::model::{Touch, Unread};
 
 /// The pieces of a text that were not read; neighbours stay together with the signs between.
-pub(super) fn unread_texts(text: &str, parts: &[Part]) -> Vec<String> {
-    let mut texts = Vec::new();
-    let mut run: Option<(usize, usize)> = None;
-    for part in parts {
-        let (start, end) = (part.span.start as usize, part.span.end as usize);
-        match (part.is_read, run) {
-            (false, None) => run = Some((start, end)),
-            (false, Some((first, _))) => run = Some((first, end)),
-            (true, Some(done)) => {
-                texts.push(done);
-                run = None;
-            }
-            (true, None) => {}
-        }
+pub(super) fn unread_texts(text: &str, parts: &[Part]) -> Vec<Unread> {
+    let runs = parts.chunk_by(|one, other| one.is_read == other.is_read);
+    let unread = runs.filter(|run| run.iter().any(|part| !part.is_read));
+    unread.map(|run| unread_run(text, run)).collect()
+}
+
+fn unread_run(text: &str, run: &[Part]) -> Unread {
+    let ends = run.first().zip(run.last());
+    let piece = ends.and_then(|(first, last)| {
+        let (start, end) = (first.span.start as usize, last.span.end as usize);
+        text.get(start..end)
+    });
+    let touches = run.iter().filter_map(|part| part.touches.clone());
+    Unread {
+        text: piece.unwrap_or(text).trim().to_owned(),
+        touches: touches.reduce(|all: Touch, more| all.with(&more)),
     }
-    texts.extend(run);
-    let pieces = texts.into_iter().map(|(start, end)| text.get(start..end));
-    pieces
-        .map(|piece| piece.unwrap_or(text).trim().to_owned())
-        .collect()
 }

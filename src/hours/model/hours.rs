@@ -1,14 +1,14 @@
 //! The hours of a service.
 
-use super::{Period, Rule, simplified};
+use super::{Period, Rule, Touch, Unread, simplified};
 
 /// The hours of a service: what was understood, and what was not.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Hours {
     /// What was understood, in the order of the text.
     pub rules: Vec<Rule>,
-    /// What was not, word for word; shown as it is.
-    pub unread: Vec<String>,
+    /// What was not; shown as it is, and the moments that it may change are not known.
+    pub unread: Vec<Unread>,
 }
 
 impl Hours {
@@ -25,6 +25,50 @@ impl Hours {
     /// Whether a rule says something of public holidays.
     pub fn name_public_holidays(&self) -> bool {
         self.names(|period| period == Period::PublicHolidays)
+    }
+
+    /// The texts that were not read, word for word.
+    pub fn unread_texts(&self) -> Vec<&str> {
+        self.unread
+            .iter()
+            .map(|unread| unread.text.as_str())
+            .collect()
+    }
+
+    /// What the texts that were not read may change.
+    pub fn touches(&self) -> impl Iterator<Item = &Touch> {
+        self.unread
+            .iter()
+            .filter_map(|unread| unread.touches.as_ref())
+    }
+
+    /// Whether hours are said, and nothing that was not read may change them.
+    pub fn are_certain(&self) -> bool {
+        !self.rules.is_empty() && self.touches().next().is_none()
+    }
+
+    /// Whether hours are said that count on some day whatever was not read.
+    pub fn have_certain_days(&self) -> bool {
+        !self.only_close() && !self.touches().any(Touch::is_every_day)
+    }
+
+    /// Whether no rule says when it is open: then only what is closed is known.
+    pub fn only_close(&self) -> bool {
+        self.rules.iter().all(Rule::closes)
+    }
+
+    /// The same hours where others close them, or may.
+    #[must_use]
+    pub fn closed_with(&self, others: &Self) -> Self {
+        let closures = others.rules.iter().filter(|rule| rule.closes());
+        let touching = others
+            .unread
+            .iter()
+            .filter(|unread| unread.touches.is_some());
+        Self {
+            rules: self.rules.iter().chain(closures).cloned().collect(),
+            unread: self.unread.iter().chain(touching).cloned().collect(),
+        }
     }
 
     /// The same hours in fewer rules.

@@ -16,6 +16,8 @@ mod rule;
 mod school_holiday;
 mod simplified;
 mod time_span;
+mod touch;
+mod unread;
 mod weekdays;
 
 pub use access::Access;
@@ -34,4 +36,6 @@ pub use rule::Rule;
 pub use school_holiday::SchoolHoliday;
 pub use simplified::simplified;
 pub use time_span::TimeSpan;
+pub use touch::Touch;
+pub use unread::Unread;
 pub use weekdays::{WEEK, Weekdays};

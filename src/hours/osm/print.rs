@@ -7,14 +7,14 @@ use super::selector::{cell_words, span_words, week_words, weekday_words};
 use crate::hours::french::frequency_words;
 use crate::hours::model::{Effect, Frequency, Hours, Period, Rule, WEEK, Weekdays};
 
-/// The rules as OSM `opening_hours`; `None` where OSM cannot say them. What was not read is not
-/// in it.
+/// The rules as OSM `opening_hours`; `None` where OSM cannot say them, and where a text that was
+/// not read may change them.
 ///
 /// Every set of periods that may hold at once is compared with what the rules printed so far say
 /// of it, and printed where it differs: what comes out says neither more nor less.
 pub fn print_osm(hours: &Hours) -> Option<String> {
     let rules = hours.simplified().rules;
-    if rules.is_empty() {
+    if !hours.are_certain() {
         return None;
     }
     if rules.iter().all(Rule::closes) {

@@ -3,7 +3,7 @@
 use super::overlay::overlay;
 use super::scanner::{Piece, pieces};
 use super::sentence_text::sentences;
-use crate::hours::model::{Hours, Rule};
+use crate::hours::model::{Hours, Rule, Unread};
 
 const LONGEST: usize = 4_000;
 const MOST_RULES: usize = 60;
@@ -36,7 +36,7 @@ pub fn looks_like_osm(text: &str) -> bool {
 pub fn read_osm(text: &str) -> Hours {
     let unread = || Hours {
         rules: Vec::new(),
-        unread: vec![text.trim().to_owned()],
+        unread: vec![Unread::of_everything(text)],
     };
     rules(text).map_or_else(unread, |rules| {
         Hours {

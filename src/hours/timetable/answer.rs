@@ -9,7 +9,7 @@ pub enum Answer {
     Sometimes,
     /// No.
     No,
-    /// The hours do not say: there are none, or part of them was not read.
+    /// The hours do not say: there are none, or a text that was not read may change them.
     Unsaid,
 }
 

@@ -3,32 +3,62 @@
 use jiff::civil::Date;
 
 use super::date_situation::DateSituation;
-use super::in_force::in_force;
+use super::doubt::Doubt;
+use super::in_force::{InForce, in_force};
 use crate::hours::calendar::Calendar;
-use crate::hours::model::{Access, Effect, Exception, Manner, Rule, TimeSpan};
+use crate::hours::model::{Access, Effect, Exception, Hours, Manner, Rule, TimeSpan};
 
 /// The hours of one date, before they are laid end to end.
 #[derive(Debug, Clone, Default)]
 pub(super) struct DayHours {
     /// Open, for certain.
     pub(super) open: Vec<(Minutes, Access)>,
-    /// Perhaps open: the text does not say in which weeks.
+    /// Perhaps open: the text does not say in which weeks, or another may close it.
     pub(super) perhaps: Vec<(Minutes, Access)>,
-    /// Whether the calendar's dates have run out for a rule of this day.
+    /// Whether nothing else is known of this day: the calendar's dates have run out for a rule,
+    /// or a text that was not read may open.
     pub(super) is_unknown: bool,
+    /// Whether a text that was not read may change it.
+    pub(super) is_in_doubt: bool,
 }
 
 /// The hours that begin on a date.
-pub(super) fn day_hours(rules: &[Rule], date: Date, calendar: &Calendar) -> DayHours {
-    let found = in_force(rules, &DateSituation { date, calendar });
+pub(super) fn day_hours(hours: &Hours, date: Date, calendar: &Calendar) -> DayHours {
+    let situation = DateSituation { date, calendar };
+    let found = in_force(&hours.rules, &situation);
+    let is_of_the_moment = |rule: &&Rule| rule.manner == Manner::Overrides;
+    let all = || found.openings.iter().chain(&found.closures).copied();
+    let doubt = match all().any(|rule| is_of_the_moment(&rule)) {
+        // What changes the usual hours does not change those of the moment.
+        true => Doubt::None,
+        false => Doubt::of(hours, date.weekday(), &situation),
+    };
     let may_count = |rule: &&Rule| rule.manner != Manner::Adds || holds(rule, date) != Some(false);
-    if found.unknown.iter().any(may_count) {
-        return DayHours {
-            is_unknown: true,
-            ..DayHours::default()
-        };
+    let mut day = DayHours {
+        is_unknown: found.unknown.iter().any(may_count),
+        is_in_doubt: doubt != Doubt::None,
+        ..DayHours::default()
+    };
+    if !day.is_unknown {
+        take_openings(&mut day, &found, date);
     }
-    let mut hours = DayHours::default();
+    if day.is_in_doubt {
+        let open = std::mem::take(&mut day.open);
+        day.perhaps.extend(open);
+    }
+    let says_nothing = hours.only_close() && !is_shut(&found, date);
+    day.is_unknown |= doubt == Doubt::MayOpen || says_nothing;
+    day
+}
+
+/// Whether it is closed all day for certain.
+fn is_shut(found: &InForce<'_>, date: Date) -> bool {
+    found.closures.iter().any(|rule| {
+        rule.effect == Effect::Closed(Vec::new()) && certainty(rule, date) == Some(true)
+    })
+}
+
+fn take_openings(hours: &mut DayHours, found: &InForce<'_>, date: Date) {
     for rule in &found.openings {
         let Effect::Open { spans, access } = &rule.effect else {
             continue;
@@ -56,7 +86,6 @@ pub(super) fn day_hours(rules: &[Rule], date: Date, calendar: &Calendar) -> DayH
         };
         list.extend(left.into_iter().map(|span| (span, *access)));
     }
-    hours
 }
 
 /// Whether a rule's days hold for certain; `None`: they do not.

@@ -15,13 +15,17 @@ pub fn evaluate(hours: &Hours, first: Date, last: Date, calendar: &Calendar) -> 
     let mut open = Vec::new();
     let mut perhaps = Vec::new();
     let mut unknown = Vec::new();
+    let mut in_doubt = Vec::new();
     let mut date = first.yesterday().unwrap_or(first);
     while date <= last {
-        let day = day_hours(&hours.rules, date, calendar);
+        let day = day_hours(hours, date, calendar);
         open.extend(day.open.iter().filter_map(|said| interval(date, *said)));
         perhaps.extend(day.perhaps.iter().filter_map(|said| interval(date, *said)));
         if day.is_unknown && date >= first {
             unknown.push(date);
+        }
+        if day.is_in_doubt && date >= first {
+            in_doubt.push(date);
         }
         match date.tomorrow() {
             Ok(next) => date = next,
@@ -37,6 +41,7 @@ pub fn evaluate(hours: &Hours, first: Date, last: Date, calendar: &Calendar) -> 
         open,
         perhaps,
         unknown,
+        in_doubt,
     }
 }
 

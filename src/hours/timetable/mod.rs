@@ -3,6 +3,7 @@
 mod answer;
 mod date_situation;
 mod day_hours;
+mod doubt;
 mod evaluate;
 mod in_force;
 mod interval;

@@ -2,7 +2,8 @@
 //!
 //! schema.org knows neither school holidays nor the first Saturday of the month. Hours that are
 //! the same every week are said once; others week by week over the dates that are asked, weeks
-//! that follow each other as one. Hours by appointment are left out: one cannot just come.
+//! that follow each other as one. Hours by appointment are left out: one cannot just come. So are
+//! hours that a text that was not read may change.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +24,8 @@ pub fn opening_hours_specifications(
     last: Date,
     calendar: &Calendar,
 ) -> Vec<OpeningHoursSpecification> {
-    if hours.rules.iter().all(is_every_week) {
+    let is_certain = hours.touches().next().is_none();
+    if is_certain && hours.rules.iter().all(is_every_week) {
         return every_week(hours);
     }
     let mut found: BTreeMap<(Date, Date, Minutes), Weekdays> = BTreeMap::new();
@@ -69,7 +71,7 @@ fn dates_of_openings(
     let mut date = first;
     while date <= last {
         let offset = date.weekday().to_monday_zero_offset().unsigned_abs();
-        for (span, access) in day_hours(&hours.rules, date, calendar).open {
+        for (span, access) in day_hours(hours, date, calendar).open {
             // What a closure cuts after midnight is of no day's own hours.
             if access == Access::Free && span.0 < 1440 {
                 found.entry((offset, span)).or_default().push(date);

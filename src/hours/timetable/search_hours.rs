@@ -3,10 +3,11 @@
 use jiff::civil::Weekday;
 
 use super::answer::Answer;
+use super::doubt::Doubt;
 use super::typical::Typical;
 use super::week_slot::WeekSlot;
 use super::weeks::week_slots;
-use crate::hours::model::{Access, Hours, Period, Rule};
+use crate::hours::model::{Access, Frequency, Hours, Period, Rule, TimeSpan, WEEK};
 
 /// The week of a service in term and in the school holidays.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,20 +29,19 @@ pub struct SearchHours {
 impl SearchHours {
     /// What search needs of some hours.
     pub fn of(hours: &Hours) -> Self {
-        let is_read = hours.unread.is_empty() && !hours.rules.is_empty();
-        let seasons = openings(hours).any(is_season);
-        let one_holiday = openings(hours).any(|period| matches!(period, Period::Named(_)));
-        let mut doubts: Vec<Period> = hours.rules.iter().flat_map(Rule::named_periods).collect();
-        doubts.retain(|period| matches!(period, Period::Named(_) | Period::Dates(_)));
-        doubts.sort_unstable();
-        doubts.dedup();
+        let may_open = hours.touches().filter(|touch| !touch.only_closes);
+        let may_open: Vec<Period> = may_open.flat_map(|touch| touch.periods.clone()).collect();
+        let opening = || openings(hours).chain(may_open.iter().copied());
+        let is_read = !hours.only_close();
+        let seasons = opening().any(is_season);
+        let one_holiday = opening().any(|period| matches!(period, Period::Named(_)));
         Self {
-            term: week_slots(hours, Typical::Term),
-            holidays: week_slots(hours, Typical::Holidays),
+            term: week(hours, Typical::Term),
+            holidays: week(hours, Typical::Holidays),
             holidays_said: hours.need_school_holidays(),
             is_whole: is_read && !seasons,
             is_whole_in_holidays: is_read && !seasons && !one_holiday,
-            doubts,
+            doubts: doubts(hours),
         }
     }
 
@@ -87,6 +87,39 @@ impl SearchHours {
     }
 }
 
+/// The openings of a typical week. A day on which a text that was not read may open is in doubt
+/// from midnight to midnight.
+fn week(hours: &Hours, typical: Typical) -> Vec<WeekSlot> {
+    let mut slots = week_slots(hours, typical);
+    for day in WEEK {
+        if Doubt::of(hours, day, &typical) == Doubt::MayOpen {
+            slots.push(WeekSlot {
+                day,
+                span: Some(TimeSpan::WHOLE_DAY),
+                part: None,
+                access: Access::Free,
+                nth: Vec::new(),
+                frequency: Frequency::Weekly,
+                has_exceptions: false,
+                misses_days: false,
+                is_in_doubt: true,
+            });
+        }
+    }
+    slots
+}
+
+/// The parts of the year that some rule or some text names by itself.
+fn doubts(hours: &Hours) -> Vec<Period> {
+    let named = hours.rules.iter().flat_map(Rule::named_periods);
+    let touched = hours.touches().flat_map(|touch| touch.periods.clone());
+    let mut doubts: Vec<Period> = named.chain(touched).collect();
+    doubts.retain(|period| matches!(period, Period::Named(_) | Period::Dates(_)));
+    doubts.sort_unstable();
+    doubts.dedup();
+    doubts
+}
+
 /// The periods in which a rule opens.
 fn openings(hours: &Hours) -> impl Iterator<Item = Period> {
     let rules = hours.rules.iter().filter(|rule| !rule.closes());
@@ -98,9 +131,11 @@ fn is_season(period: Period) -> bool {
     matches!(period, Period::Dates(dates) if !dates.is_one_day())
 }
 
-/// `fits` tells nothing of an appointment whose hours are not said.
+/// `fits` tells nothing of an appointment whose hours are not said, nor what is in doubt of
+/// anything.
 fn answer(week: &[WeekSlot], is_whole: bool, fits: impl Fn(&WeekSlot) -> Option<bool>) -> Answer {
     let found = week.iter().map(|slot| match fits(slot) {
+        Some(true) if slot.is_in_doubt => Answer::Unsaid,
         Some(true) if slot.is_weekly() && slot.access == Access::Free => Answer::Yes,
         Some(true) => Answer::Sometimes,
         None => Answer::Unsaid,

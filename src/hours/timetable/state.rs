@@ -20,8 +20,10 @@ pub enum State {
         /// The next opening, if one is known.
         next: Option<Interval>,
     },
-    /// The text does not say in which weeks it is open then.
+    /// The text does not say in which weeks it is open then, or a text that was not read may
+    /// close it.
     Perhaps,
-    /// The calendar's dates have run out, or the instant is outside the timetable.
+    /// The calendar's dates have run out, a text that was not read may open, no hours are known,
+    /// or the instant is outside the timetable.
     Unknown,
 }

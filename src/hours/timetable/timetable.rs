@@ -14,10 +14,14 @@ pub struct Timetable {
     pub last: Date,
     /// The openings: in order, none meeting another.
     pub open: Vec<Interval>,
-    /// Openings of which the text does not say in which weeks they are: in order, outside `open`.
+    /// Openings of which the text does not say in which weeks they are, or that a text that was
+    /// not read may close: in order, outside `open`.
     pub perhaps: Vec<Interval>,
-    /// Dates whose holidays are not known, although the hours hang on them.
+    /// Dates of which no other hour is known: the hours hang on holidays that are not, no hours
+    /// were read, or a text that was not read may open.
     pub unknown: Vec<Date>,
+    /// Dates that a text that was not read may change.
+    pub in_doubt: Vec<Date>,
 }
 
 impl Timetable {
@@ -43,12 +47,13 @@ impl Timetable {
         }
     }
 
-    /// The next opening that begins after an instant; `None` if there is none, or if a day in
-    /// between is not known.
+    /// The next opening that begins after an instant; `None` if there is none, or if it is not
+    /// known whether another comes before.
     pub fn next_opening(&self, instant: DateTime) -> Option<Interval> {
         let next = self.open.iter().find(|open| open.start > instant)?;
         let between = instant.date()..=next.start.date();
         let is_known = !self.unknown.iter().any(|date| between.contains(date));
-        is_known.then_some(*next)
+        let before = |perhaps: &Interval| perhaps.end > instant && perhaps.start < next.start;
+        (is_known && !self.perhaps.iter().any(before)).then_some(*next)
     }
 }

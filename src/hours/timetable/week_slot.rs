@@ -23,6 +23,8 @@ pub struct WeekSlot {
     pub has_exceptions: bool,
     /// Whether some of these days are left out, or closed.
     pub misses_days: bool,
+    /// Whether a text that was not read may change it.
+    pub is_in_doubt: bool,
 }
 
 impl WeekSlot {

@@ -3,6 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::day_hours::without;
+use super::doubt::Doubt;
 use super::in_force::in_force;
 use super::typical::Typical;
 use super::week_slot::WeekSlot;
@@ -82,6 +83,7 @@ pub(super) fn week_slots(hours: &Hours, typical: Typical) -> Vec<WeekSlot> {
     let found = in_force(&hours.rules, &typical);
     let mut slots = Vec::new();
     for day in WEEK {
+        let is_in_doubt = Doubt::of(hours, day, &typical) != Doubt::None;
         for rule in found
             .openings
             .iter()
@@ -96,6 +98,7 @@ pub(super) fn week_slots(hours: &Hours, typical: Typical) -> Vec<WeekSlot> {
             let of_rule = slots_of(rule, day, whole.into_iter());
             slots.extend(of_rule.into_iter().map(|slot| WeekSlot {
                 misses_days: slot.misses_days || !partial.is_empty(),
+                is_in_doubt,
                 ..slot
             }));
         }
@@ -133,6 +136,7 @@ fn slots_of<'h>(
             .except
             .iter()
             .any(|except| matches!(except, Exception::Days { .. })),
+        is_in_doubt: false,
     };
     match &rule.effect {
         Effect::Open { spans, access } => {

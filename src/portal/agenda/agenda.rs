@@ -13,7 +13,7 @@ use super::series::{Series, Subject};
 use super::session::{Session, SessionState};
 use super::sessions::sessions;
 use super::showing::Showing;
-use crate::content::{OpeningHours, Status};
+use crate::content::Status;
 use crate::hours::model::{Effect, Hours, Rule};
 use crate::portal::portal::Portal;
 use crate::portal::service::Service;
@@ -120,7 +120,7 @@ fn service_series(portal: &Portal, at: usize) -> Vec<Series> {
     let series = all.filter_map(|(subject, hours, communes)| {
         // A closure that stands among the service's own hours closes its rounds too.
         let hours = match subject {
-            Subject::Round(..) => closed_with(hours, &service.hours),
+            Subject::Round(..) => hours.read.closed_with(&service.hours.read),
             _ => hours.read.clone(),
         };
         if !hours.rules.iter().any(gives_sessions) {
@@ -162,14 +162,6 @@ fn gives_sessions(rule: &Rule) -> bool {
         }),
         Effect::ByAppointment(_) | Effect::Closed(_) => false,
     }
-}
-
-/// Hours with the closures of others.
-fn closed_with(hours: &OpeningHours, others: &OpeningHours) -> Hours {
-    let mut all = hours.read.clone();
-    let closures = others.read.rules.iter().filter(|rule| rule.closes());
-    all.rules.extend(closures.cloned());
-    all
 }
 
 /// The sessions that are shown from a day to another, in order.

@@ -7,8 +7,8 @@ use crate::hours::calendar::Calendar;
 use crate::hours::model::{Access, Hours};
 use crate::hours::timetable::evaluate;
 
-/// The sessions that begin from a day to another, both included. What hangs on an appointment, or
-/// on dates that are not known, is none.
+/// The sessions that begin from a day to another, both included. What hangs on an appointment,
+/// on dates that are not known, or on a text that was not read, is none.
 pub(super) fn sessions(
     hours: &Hours,
     (first, last): (Date, Date),

@@ -15,6 +15,7 @@
  * @property {[number, number][]} plages minutes since midnight
  * @property {boolean} rdv
  * @property {boolean} ferme
+ * @property {'' | 'ferme' | 'ouvre'} doute no rule, but a text that was not read: it may close, or open as well
  */
 
 /**
@@ -54,6 +55,7 @@ const ORDINARY = {
   plages: [],
   rdv: false,
   ferme: false,
+  doute: '',
 };
 
 /** Rules as they are written, made whole. @param {Partial<Rule>[]} written */
@@ -206,26 +208,55 @@ function without(spans, closed) {
 }
 
 /**
- * The openings that begin on a day.
+ * What the texts that were not read may change on a day: nothing, close what is open, or open as well.
  * @param {Rule[]} rules
+ * @param {Calendar} calendar
+ * @param {number} day
+ * @returns {'' | 'ferme' | 'ouvre'}
+ */
+function doubtOf(rules, calendar, day) {
+  const date = dateOf(day);
+  const touching = rules.filter((rule) => rule.doute && ruleHolds(rule, date, calendar) !== false && daysHold(rule, day));
+  if (touching.some(({ doute }) => doute === 'ouvre')) return 'ouvre';
+  return touching.length > 0 ? 'ferme' : '';
+}
+
+/**
+ * The openings that begin on a day.
+ * @param {Rule[]} written
  * @param {Calendar} calendar
  * @param {number} day
  * @returns {DayHours}
  */
-function dayHours(rules, calendar, day) {
+function dayHours(written, calendar, day) {
   const date = dateOf(day);
+  const rules = written.filter(({ doute }) => !doute);
   const found = rules.map((rule) => ({ rule, holds: ruleHolds(rule, date, calendar) }));
-  const unknown = found.some(
+  const isUnknown = found.some(
     ({ rule, holds }) => holds === null && (rule.remplace || daysHold(rule, day) !== false),
   );
-  if (unknown) return { open: [], perhaps: [], unknown: [date], appointment: false };
   const inForce = found.filter(({ holds }) => holds).map(({ rule }) => rule);
+  const moment = inForce.find((rule) => rule.rang === OF_THE_MOMENT);
+  const doubt = moment ? '' : doubtOf(written, calendar, day);
+  /** @type {DayHours} */
+  const hours = { open: [], perhaps: [], unknown: [], appointment: false, moment };
+  if (!isUnknown) takeOpenings(hours, inForce, day);
+  if (doubt) hours.perhaps.push(...hours.open.splice(0));
+  const isShut = inForce.some((rule) => rule.ferme && rule.plages.length === 0 && daysHold(rule, day));
+  const saysNothing = rules.every(({ ferme }) => ferme) && !isShut;
+  if (isUnknown || doubt === 'ouvre' || saysNothing) hours.unknown.push(date);
+  return hours;
+}
+
+/**
+ * @param {DayHours} hours
+ * @param {Rule[]} inForce
+ * @param {number} day
+ */
+function takeOpenings(hours, inForce, day) {
   const openings = inForce.filter((rule) => !rule.ferme);
   const replacing = openings.filter((rule) => rule.remplace).map((rule) => rule.rang);
   const lowest = Math.max(0, ...replacing);
-  const moment = inForce.find((rule) => rule.rang === OF_THE_MOMENT);
-  /** @type {DayHours} */
-  const hours = { open: [], perhaps: [], unknown: [], appointment: false, moment };
   for (const rule of openings) {
     const days = daysHold(rule, day);
     if (rule.rang < lowest || days === false) continue;
@@ -246,7 +277,6 @@ function dayHours(rules, calendar, day) {
       (certain ? hours.open : hours.perhaps).push(opening);
     }
   }
-  return hours;
 }
 
 /**
@@ -317,7 +347,7 @@ export function hoursOfDay(rules, calendar, day) {
 
 /** Whether rules say something of public holidays. @param {Rule[]} rules */
 export function namePublicHolidays(rules) {
-  return rules.some(({ periodes, sauf }) => periodes.includes('feries') || sauf.includes('feries'));
+  return rules.some(({ periodes, sauf, doute }) => !doute && (periodes.includes('feries') || sauf.includes('feries')));
 }
 
 /** The Monday of a day's week. @param {number} day */

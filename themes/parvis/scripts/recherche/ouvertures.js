@@ -12,8 +12,8 @@ import { named, UnreadableIndex } from './octets.js';
 
 /** @typedef {Slot[][]} Week the slots of each day, from Monday */
 
-/** How an opening counts; of the last, the hours are not said. */
-const MANNERS = { everyWeek: 0, butForSomeDays: 1, someWeeks: 2, appointment: 3, appointmentUnsaid: 4 };
+/** How an opening counts: of `appointmentUnsaid` the hours are not said, what is `inDoubt` may change. */
+const MANNERS = { everyWeek: 0, butForSomeDays: 1, someWeeks: 2, appointment: 3, appointmentUnsaid: 4, inDoubt: 5 };
 
 /**
  * When a service is open.
@@ -216,9 +216,7 @@ function opennessOnDate(opening, { date, ...rest }, { calendar, zone, moment }) 
   const holiday = schoolHoliday(calendar, zone, day);
   if (holiday === null) return term;
   if (holiday && holiday.holiday >= 0 && (opening.holidaysInDoubt & (1 << holiday.holiday)) !== 0) return UNKNOWN;
-  const off = certain(inWeek(opening.holidays, opening.wholeInHolidays, asked));
-  if (holiday) return off;
-  return off.answer === term.answer ? term : UNKNOWN;
+  return holiday ? certain(inWeek(opening.holidays, opening.wholeInHolidays, asked)) : UNKNOWN;
 }
 
 /** @param {number} day */
@@ -249,7 +247,7 @@ function inWeek(week, whole, schedule) {
   const slots = week.flatMap((day, at) => day.filter((slot) => fits(slot, at, schedule)));
   const weekly = slots.filter(({ manner }) => manner <= MANNERS.butForSomeDays);
   if (weekly.length > 0) return { answer: 'oui', slots: weekly };
-  const some = slots.filter(({ manner }) => manner < MANNERS.appointmentUnsaid || !timed);
+  const some = slots.filter((slot) => isTimed(slot) ? slot.manner !== MANNERS.inDoubt : !timed);
   if (some.length > 0) return { answer: 'parfois', slots: some };
   return slots.length > 0 || !whole ? UNKNOWN : { answer: 'non', slots: [] };
 }
@@ -271,7 +269,7 @@ function fits(slot, at, { day, minute, before, after }) {
 }
 
 /** @param {Slot} slot whether one comes by appointment */
-export const isByAppointment = ({ manner }) => manner >= MANNERS.appointment;
+export const isByAppointment = ({ manner }) => manner === MANNERS.appointment || manner === MANNERS.appointmentUnsaid;
 
 /** @param {Slot} slot whether its hours are said */
-export const isTimed = ({ manner }) => manner < MANNERS.appointmentUnsaid;
+export const isTimed = ({ manner }) => manner !== MANNERS.appointmentUnsaid;

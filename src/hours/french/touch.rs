@@ -1,0 +1,233 @@
+//! Which moments a sentence that was not understood may change.
+//!
+//! All of them, unless its words name some and nothing else: in doubt, more is not known.
+
+use super::atom::{Atom, AtomKind};
+use super::token::{Token, TokenKind};
+use super::touch_words::{
+    is_beside_where, is_neutral, is_of_closures, is_part, leaves_out, names_other_moments,
+    says_where,
+};
+use crate::hours::model::{Manner, Period, Rule, Touch, Weekdays};
+
+/// How many digits a French telephone number has.
+const PHONE_DIGITS: usize = 10;
+
+/// What a sentence may change; `None`: nothing, it says where to come in or whom to call.
+pub(super) fn touch(tokens: &[Token], atoms: &[Atom]) -> Option<Touch> {
+    if is_phone(tokens) || is_way_in(tokens) {
+        return None;
+    }
+    let sentence = Sentence::new(tokens, atoms);
+    let (weekdays, periods) = sentence.named();
+    Some(Touch {
+        weekdays,
+        periods,
+        only_closes: sentence.only_closes(),
+    })
+}
+
+/// What rules may change that contradict others.
+pub(super) fn touch_of_rules(rules: &[Rule]) -> Touch {
+    let touches = rules.iter().map(|rule| Touch {
+        weekdays: match rule.manner {
+            Manner::Adds => rule.days.weekdays,
+            Manner::Replaces | Manner::Overrides => Weekdays::ALL,
+        },
+        periods: rule.periods.clone(),
+        only_closes: rule.closes(),
+    });
+    let all = touches.reduce(|all, touch| all.with(&touch));
+    all.unwrap_or_else(Touch::everything)
+}
+
+/// A sentence in pieces that were understood, and what is left beside them.
+struct Sentence<'t> {
+    tokens: &'t [Token],
+    atoms: &'t [Atom],
+    /// Words, numbers and hours that no piece understood has.
+    left: Vec<&'t TokenKind>,
+}
+
+impl<'t> Sentence<'t> {
+    fn new(tokens: &'t [Token], atoms: &'t [Atom]) -> Self {
+        let understood = atoms
+            .iter()
+            .filter(|atom| !matches!(atom.kind, AtomKind::Fault(_)));
+        let spans: Vec<_> = understood.map(|atom| atom.span).collect();
+        let is_left = |token: &&Token| {
+            let inside = |span: &crate::diagnostic::Span| {
+                span.start <= token.span.start && token.span.end <= span.end
+            };
+            !matches!(token.kind, TokenKind::Mark(_)) && !spans.iter().any(inside)
+        };
+        let left = tokens.iter().filter(is_left).map(|token| &token.kind);
+        Self {
+            tokens,
+            atoms,
+            left: left.collect(),
+        }
+    }
+
+    /// The days and the periods that it is about: all of either when it may be about others.
+    fn named(&self) -> (Weekdays, Vec<Period>) {
+        let all = (Weekdays::ALL, Vec::new());
+        let (weekdays, periods) = self.times_named();
+        if self.has_pronoun() {
+            return all;
+        }
+        match (weekdays.is_none(), periods.is_empty()) {
+            (false, true) if self.is_row() || self.left_are(is_neutral) => (weekdays, periods),
+            (true, false) if self.left_are_parts() => (Weekdays::ALL, periods),
+            _ => all,
+        }
+    }
+
+    /// « je », « ma », « sa »: days of two letters, or words that anyone writes.
+    fn has_pronoun(&self) -> bool {
+        const SHORT: &[&str] = &["lu", "ma", "me", "je", "ve", "sa", "di"];
+        words(self.tokens).any(|word| SHORT.contains(&word))
+    }
+
+    fn times_named(&self) -> (Weekdays, Vec<Period>) {
+        let mut weekdays = Weekdays::NONE;
+        let mut periods = Vec::new();
+        for atom in self.atoms {
+            match &atom.kind {
+                AtomKind::Days { weekdays: days, .. } => weekdays = weekdays.with(*days),
+                AtomKind::Except(excepted) => weekdays = weekdays.with(excepted.weekdays),
+                AtomKind::Periods(named) => periods.extend(named),
+                _ => {}
+            }
+        }
+        (weekdays, periods)
+    }
+
+    /// « mardi 14h-17h café des parents »: the hours of a day, with words that name no other.
+    fn is_row(&self) -> bool {
+        let begins = self.atoms.first().is_some_and(
+            |atom| matches!(&atom.kind, AtomKind::Days { weekdays, .. } if !weekdays.is_none()),
+        );
+        let timed = self
+            .atoms
+            .iter()
+            .any(|atom| matches!(atom.kind, AtomKind::Times(_) | AtomKind::Part(_)));
+        let names_no_other = |kind: &&TokenKind| match kind {
+            TokenKind::Word(word) => !names_other_moments(word),
+            TokenKind::Number(..) | TokenKind::Ordinal(_) => false,
+            // An hour that is not understood is one of that day.
+            _ => true,
+        };
+        let timed = timed || self.left.iter().any(|kind| is_hour(kind));
+        begins && timed && self.left.iter().all(names_no_other)
+    }
+
+    fn left_are(&self, known: impl Fn(&str) -> bool) -> bool {
+        self.left.iter().all(|kind| match kind {
+            TokenKind::Word(word) => known(word),
+            _ => false,
+        })
+    }
+
+    /// « la 2e semaine », « toute la journée » beside a period.
+    fn left_are_parts(&self) -> bool {
+        self.left.iter().all(|kind| match kind {
+            TokenKind::Word(word) => is_neutral(word) || is_part(word),
+            TokenKind::Ordinal(_) => true,
+            _ => is_hour(kind),
+        })
+    }
+
+    /// Whether it can only close: it begins with a closure, and says neither hours nor any word
+    /// but those of closures.
+    fn only_closes(&self) -> bool {
+        let opens = |atom: &Atom| {
+            matches!(
+                atom.kind,
+                AtomKind::Times(_) | AtomKind::Appointment | AtomKind::WalkIn | AtomKind::AllYear
+            )
+        };
+        let known = self.left.iter().all(|kind| match kind {
+            TokenKind::Word(word) => {
+                is_closing(word) || is_part(word) || leaves_out(word) || word == "sauf"
+            }
+            TokenKind::Number(..) | TokenKind::Ordinal(_) => true,
+            _ => false,
+        });
+        self.begins_with_closure() && known && !self.atoms.iter().any(opens)
+    }
+
+    /// Whether it begins with a closure, and takes nothing back of it.
+    fn begins_with_closure(&self) -> bool {
+        let mut said = words(self.tokens).skip_while(|word| is_announcement(word));
+        let first = said.next().unwrap_or_default();
+        let rest: Vec<&str> = said.collect();
+        let takes_back = rest
+            .iter()
+            .any(|word| matches!(*word, "sauf" | "hors" | "excepte" | "exception"));
+        // « hors vacances, le samedi »: on Saturdays out of holidays, perhaps.
+        let goes_on = self
+            .atoms
+            .iter()
+            .any(|atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Comma));
+        let closes = match first {
+            "ne" => rest.starts_with(&["pas", "venir"]),
+            "pas" => rest.first().is_some_and(|word| matches!(*word, "d" | "de")),
+            _ if leaves_out(first) => !goes_on,
+            _ => first.starts_with("ferm"),
+        };
+        closes && !takes_back
+    }
+}
+
+/// Words of a closure that open nothing.
+fn is_closing(word: &str) -> bool {
+    let opens = matches!(word, "ouvert" | "ouverte" | "atelier" | "ateliers" | "sur");
+    !opens && (is_neutral(word) || is_of_closures(word))
+}
+
+fn is_announcement(word: &str) -> bool {
+    matches!(word, "attention" | "info" | "note")
+}
+
+fn is_hour(kind: &TokenKind) -> bool {
+    matches!(
+        kind,
+        TokenKind::Clock(_) | TokenKind::BadClock | TokenKind::OddMinutes
+    )
+}
+
+fn words(tokens: &[Token]) -> impl Iterator<Item = &str> {
+    tokens.iter().filter_map(|token| match &token.kind {
+        TokenKind::Word(word) => Some(word.as_str()),
+        _ => None,
+    })
+}
+
+/// « Tél. : 04 90 00 00 00 ».
+fn is_phone(tokens: &[Token]) -> bool {
+    let digits = tokens.iter().map(|token| match &token.kind {
+        TokenKind::Number(_, digits) => Some(*digits),
+        TokenKind::Word(word) if matches!(word.as_str(), "tel" | "telephone") => Some(0),
+        TokenKind::Mark(_) => Some(0),
+        _ => None,
+    });
+    digits.sum::<Option<usize>>() == Some(PHONE_DIGITS)
+}
+
+/// « Sonnez à l'interphone », « Accueil au 1er étage ».
+fn is_way_in(tokens: &[Token]) -> bool {
+    let known = tokens
+        .iter()
+        .enumerate()
+        .all(|(at, token)| match &token.kind {
+            TokenKind::Word(word) => says_where(word) || is_beside_where(word),
+            TokenKind::Ordinal(_) => matches!(
+                tokens.get(at + 1).map(|next| &next.kind),
+                Some(TokenKind::Word(word)) if word == "etage"
+            ),
+            TokenKind::Mark(_) => true,
+            _ => false,
+        });
+    known && words(tokens).any(says_where)
+}
