@@ -19,5 +19,9 @@ mod osm;
 mod properties;
 #[path = "hours/vectors.rs"]
 mod vectors;
+#[path = "hours/views.rs"]
+mod views;
 #[path = "hours/weeks.rs"]
 mod weeks;
+#[path = "hours/written.rs"]
+mod written;

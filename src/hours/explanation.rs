@@ -19,7 +19,7 @@ pub struct Explanation {
     /// The text, as the French language writes it; empty when nothing was read.
     pub francais: String,
     /// The same in OSM `opening_hours`; `null` where OSM cannot say it, and where what was not
-    /// read may change it.
+    /// read may change each day.
     pub osm: Option<String>,
     /// The openings of 14 days from the day asked: local times of Paris, `2026-11-23T09:00`.
     pub intervalles: Vec<[String; 2]>,

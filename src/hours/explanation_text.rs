@@ -18,7 +18,7 @@ pub fn explanation_text(text: &str, explanation: &Explanation) -> String {
         }
         match &explanation.osm {
             Some(osm) => shown.push_str(&format!("OSM\u{a0}: {osm}\n")),
-            None if !explanation.reading.hours.are_certain() => shown.push_str(
+            None if !explanation.reading.hours.have_certain_days() => shown.push_str(
                 "OSM\u{a0}: rien, car un texte qui n'est pas compris peut changer ces horaires.\n",
             ),
             None => shown.push_str("OSM n'a pas de mots pour ces horaires.\n"),
@@ -54,10 +54,9 @@ fn days(explanation: &Explanation) -> String {
         let perhaps = timetable.perhaps.iter().filter(on_date);
         let perhaps = perhaps.map(|interval| format!("peut-être {}", interval_words(interval)));
         let mut words: Vec<String> = open.chain(perhaps).collect();
-        if timetable.in_doubt.contains(&date) {
-            words.push("à vérifier, un texte n'est pas compris".to_owned());
-        } else if timetable.unknown.contains(&date) {
-            words.push(unknown_words(explanation).to_owned());
+        let is_unknown = timetable.unknown.contains(&date);
+        if is_unknown || timetable.perhaps.iter().any(|it| on_date(&it)) {
+            words.extend(unknown_words(explanation, date).map(str::to_owned));
         }
         if !words.is_empty() {
             shown.push_str(&format!(
@@ -77,11 +76,17 @@ fn days(explanation: &Explanation) -> String {
     shown
 }
 
-/// Why a day is not known, where everything was read.
-fn unknown_words(explanation: &Explanation) -> &'static str {
-    match explanation.reading.hours.only_close() {
-        true => "aucune heure d'ouverture n'est dite",
-        false => "vacances scolaires non connues (essayez --zone A, B ou C)",
+/// Why a day is not known; nothing where the hours themselves say it.
+fn unknown_words(explanation: &Explanation, date: Date) -> Option<&'static str> {
+    let timetable = &explanation.timetable;
+    if timetable.in_doubt.contains(&date) {
+        Some("à vérifier, un texte n'est pas compris")
+    } else if !timetable.unknown.contains(&date) {
+        None
+    } else if explanation.reading.hours.only_close() {
+        Some("aucune heure d'ouverture n'est dite")
+    } else {
+        Some("vacances scolaires non connues (essayez --zone A, B ou C)")
     }
 }
 

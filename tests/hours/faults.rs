@@ -116,7 +116,7 @@ fn the_command_shows_a_caret_under_the_fault() {
     let wanted = "\
 Compris :
   lun 9h-12h
-OSM : rien, car un texte qui n'est pas compris peut changer ces horaires.
+OSM : Mo 09:00-12:00; We unknown \"mer 12h-9h\"
 Ouvert, à partir du lundi 23 novembre :
   lundi 23 novembre : 9 h – 12 h
   mercredi 25 novembre : à vérifier, un texte n'est pas compris

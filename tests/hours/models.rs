@@ -151,20 +151,17 @@ pub(crate) fn rule() -> impl Strategy<Value = Rule> {
 pub(crate) fn hours_in_doubt() -> impl Strategy<Value = Hours> {
     let periods = proptest::collection::btree_set(period(), 0..3)
         .prop_map(|periods| periods.into_iter().collect::<Vec<_>>());
-    let touch = (weekdays(), periods, any::<bool>()).prop_map(|(weekdays, periods, only_closes)| {
-        Unread {
+    let touch =
+        (weekdays(), periods, any::<bool>()).prop_map(|(weekdays, periods, only_closes)| Unread {
             text: "?".to_owned(),
             touches: Some(Touch {
                 weekdays,
                 periods,
                 only_closes,
             }),
-        }
-    });
-    (hours(), proptest::collection::vec(touch, 0..3)).prop_map(|(hours, unread)| Hours {
-        unread,
-        ..hours
-    })
+        });
+    (hours(), proptest::collection::vec(touch, 0..3))
+        .prop_map(|(hours, unread)| Hours { unread, ..hours })
 }
 
 /// Hours of one to four rules.

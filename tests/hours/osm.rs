@@ -63,7 +63,7 @@ const PRINTED: &[(&[&str], &str)] = &[
     ),
     (
         &["fermé du 24 décembre 2026 au 2 janvier 2027"],
-        "2026 Dec 24-2027 Jan 02 off",
+        "24/7 unknown; 2026 Dec 24-2027 Jan 02 off",
     ),
 ];
 
@@ -78,6 +78,28 @@ fn osm_is_printed_as_its_wiki_says() {
             "{lines:?}"
         );
     }
+}
+
+#[test]
+fn what_was_not_read_is_unknown_in_osm() {
+    let printed = |texts: &[&str]| print_osm(&read_lines(texts).hours);
+    let cases = [
+        (
+            "ne pas venir le lundi",
+            "Mo unknown \"ne pas venir le lundi\"",
+        ),
+        (
+            "fermé la \"2e semaine\" des vacances de Noël",
+            "Dec-Jan SH unknown \"fermé la '2e semaine' des vacances de Noël\"",
+        ),
+    ];
+    for (text, wanted) in cases {
+        let wanted = format!("Mo-Fr 08:00-18:00; {wanted}");
+        assert_eq!(printed(&["lun-ven 8h-18h", text]), Some(wanted), "{text}");
+    }
+    assert_eq!(printed(&["lun-ven 8h-18h", "hors congés"]), None);
+    let way_in = printed(&["lun-ven 8h-18h", "Sonnez à l'interphone"]);
+    assert_eq!(way_in.as_deref(), Some("Mo-Fr 08:00-18:00"));
 }
 
 #[test]

@@ -76,22 +76,7 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     if rules.len() > MOST_RULES {
         return nothing_read(lines, FaultKind::TooLong);
     }
-    let clashes = clashes(&rules);
-    for (one, other) in &clashes {
-        for placed in [one, other] {
-            let part = &mut all_parts[rules[*placed].line][rules[*placed].part];
-            part.is_read = false;
-            part.touches = Some(touch_of_rules(&part.rules));
-        }
-        faults.push(HoursFault {
-            line: rules[*other].line,
-            span: rules[*other].span,
-            kind: FaultKind::Contradiction {
-                other: rules[*one].span,
-                line: rules[*one].line,
-            },
-        });
-    }
+    faults.extend(leave_clashes(&rules, &mut all_parts));
     all_parts.iter_mut().for_each(|parts| leave_heads(parts));
     let count = rules.len();
     let kept = rules
@@ -127,6 +112,27 @@ fn nothing_read(lines: &[&str], kind: FaultKind) -> Reading {
         },
         faults: vec![fault],
     }
+}
+
+/// Leaves as text the sentences that contradict each other.
+fn leave_clashes(rules: &[PlacedRule], all_parts: &mut [Vec<Part>]) -> Vec<HoursFault> {
+    let mut faults = Vec::new();
+    for (one, other) in clashes(rules) {
+        for placed in [&rules[one], &rules[other]] {
+            let part = &mut all_parts[placed.line][placed.part];
+            part.is_read = false;
+            part.touches = Some(touch_of_rules(&part.rules));
+        }
+        faults.push(HoursFault {
+            line: rules[other].line,
+            span: rules[other].span,
+            kind: FaultKind::Contradiction {
+                other: rules[one].span,
+                line: rules[one].line,
+            },
+        });
+    }
+    faults
 }
 
 /// Pairs of rules that contradict each other, by their places in the list.

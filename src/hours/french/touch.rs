@@ -78,7 +78,9 @@ impl<'t> Sentence<'t> {
         }
         match (weekdays.is_none(), periods.is_empty()) {
             (false, true) if self.is_row() || self.left_are(is_neutral) => (weekdays, periods),
-            (true, false) if self.left_are_parts() => (Weekdays::ALL, periods),
+            (true, false) if self.left_are_parts() && self.lists_periods() => {
+                (Weekdays::ALL, periods)
+            }
             _ => all,
         }
     }
@@ -135,6 +137,17 @@ impl<'t> Sentence<'t> {
             TokenKind::Word(word) => is_neutral(word) || is_part(word),
             TokenKind::Ordinal(_) => true,
             _ => is_hour(kind),
+        })
+    }
+
+    /// Whether each item of a list names a period: « en août et une semaine » is of any week.
+    fn lists_periods(&self) -> bool {
+        let mut items = self
+            .atoms
+            .split(|atom| matches!(atom.kind, AtomKind::Comma | AtomKind::And | AtomKind::Slash));
+        items.all(|item| {
+            item.iter()
+                .any(|atom| matches!(atom.kind, AtomKind::Periods(_)))
         })
     }
 

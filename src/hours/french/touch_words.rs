@@ -4,252 +4,61 @@
 
 /// Words that name no moment.
 pub(super) fn is_neutral(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "a",
-        "acces",
-        "accueil",
-        "atelier",
-        "ateliers",
-        "attention",
-        "au",
-        "aux",
-        "avec",
-        "c",
-        "ce",
-        "d",
-        "de",
-        "demande",
-        "des",
-        "du",
-        "en",
-        "est",
-        "exceptionnel",
-        "exceptionnelle",
-        "ferme",
-        "fermee",
-        "fermes",
-        "fermeture",
-        "il",
-        "info",
-        "inscription",
-        "l",
-        "la",
-        "le",
-        "les",
-        "ne",
-        "note",
-        "nous",
-        "on",
-        "ouvert",
-        "ouverte",
-        "pas",
-        "permanence",
-        "permanences",
-        "pour",
-        "reservation",
-        "service",
-        "sommes",
-        "sont",
-        "sous",
-        "reserve",
-        "sur",
-        "un",
-        "une",
-        "variable",
-        "variables",
-        "venez",
-        "venir",
-        "vous",
-    ];
-    WORDS.contains(&word)
+    const WORDS: &str = "a acces accueil atelier ateliers attention au aux avec c ce d de demande des du en \
+        est exceptionnel exceptionnelle ferme fermee fermes fermeture il info inscription l \
+        la le les ne note nous on ouvert ouverte pas permanence permanences pour reservation \
+        service sommes sont sous reserve sur un une variable variables venez venir vous";
+    has(WORDS, word)
 }
 
 /// Words that name a part of a period or of a day that is said beside them.
 pub(super) fn is_part(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "certains",
-        "certaines",
-        "debut",
-        "derniere",
-        "dernieres",
-        "deux",
-        "deuxieme",
-        "durant",
-        "entiere",
-        "jour",
-        "journee",
-        "jours",
-        "moitie",
-        "partie",
-        "pendant",
-        "premiere",
-        "premieres",
-        "quelques",
-        "quinze",
-        "seconde",
-        "semaine",
-        "semaines",
-        "tous",
-        "toute",
-        "toutes",
-        "trois",
-        "troisieme",
-    ];
-    WORDS.contains(&word)
+    const WORDS: &str = "certains certaines debut derniere dernieres deux deuxieme durant entiere jour \
+        journee jours moitie partie pendant premiere premieres quelques quinze seconde \
+        semaine semaines tous toute toutes trois troisieme";
+    has(WORDS, word)
 }
 
 /// Words that name moments by themselves: beside the hours of a day, the text is not of it alone.
 pub(super) fn names_other_moments(word: &str) -> bool {
-    const BEGINNINGS: &[&str] = &[
-        "annee",
-        "annuel",
-        "autre",
-        "calendrier",
-        "chaque",
-        "conge",
-        "date",
-        "demain",
-        "depuis",
-        "dernier",
-        "except",
-        "ferie",
-        "ferme",
-        "fete",
-        "horaire",
-        "hors",
-        "jour",
-        "jusqu",
-        "lendemain",
-        "mensuel",
-        "mois",
-        "ouver",
-        "partir",
-        "periode",
-        "planning",
-        "pont",
-        "premier",
-        "quinzaine",
-        "quotidien",
-        "rentree",
-        "reste",
-        "saison",
-        "sauf",
-        "semaine",
-        "sinon",
-        "tou",
-        "vacances",
-        "veille",
-        "week",
-    ];
-    const WORDS: &[&str] = &[
-        "an",
-        "ans",
-        "ascension",
-        "assomption",
-        "aussi",
-        "automne",
-        "egalement",
-        "ete",
-        "hiver",
-        "idem",
-        "noel",
-        "paques",
-        "pareil",
-        "pentecote",
-        "printemps",
-        "toussaint",
-    ];
-    let begins = BEGINNINGS.iter().any(|begin| word.starts_with(begin));
-    begins || WORDS.contains(&word) || super::words::month(word).is_some()
+    const BEGINNINGS: &str = "annee annuel autre calendrier chaque conge date demain depuis dernier except ferie \
+        ferme fete horaire hors jour jusqu lendemain mensuel mois ouver partir periode \
+        planning pont premier quinzaine quotidien rentree reste saison sauf semaine sinon \
+        tou vacances veille week";
+    const WORDS: &str = "an ans ascension assomption aussi automne egalement ete hiver idem noel paques \
+        pareil pentecote printemps toussaint";
+    let begins = BEGINNINGS.split(' ').any(|begin| word.starts_with(begin));
+    begins || has(WORDS, word) || super::words::month(word).is_some()
 }
 
 /// Words with which a text begins that only closes.
 pub(super) fn leaves_out(word: &str) -> bool {
-    const WORDS: &[&str] = &["conge", "conges", "excepte", "hors", "sauf"];
-    WORDS.contains(&word)
+    const WORDS: &str = "conge conges excepte hors sauf";
+    has(WORDS, word)
 }
 
 /// Words of closures, besides those that name no moment.
 pub(super) fn is_of_closures(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "an",
-        "annee",
-        "annuel",
-        "annuelle",
-        "annuelles",
-        "annuels",
-        "ascension",
-        "assomption",
-        "conge",
-        "conges",
-        "et",
-        "ete",
-        "entre",
-        "exceptionnelles",
-        "ferie",
-        "feries",
-        "fermes",
-        "fermetures",
-        "fetes",
-        "fin",
-        "formation",
-        "hiver",
-        "inventaire",
-        "jusqu",
-        "maladie",
-        "noel",
-        "ou",
-        "paques",
-        "pentecote",
-        "pont",
-        "ponts",
-        "quatre",
-        "raison",
-        "scolaire",
-        "scolaires",
-        "toussaint",
-        "travaux",
-        "vacances",
-    ];
-    WORDS.contains(&word)
+    const WORDS: &str = "an annee annuel annuelle annuelles annuels ascension assomption conge conges et ete \
+        entre exceptionnelles ferie feries fermes fermetures fetes fin formation hiver \
+        inventaire jusqu maladie noel ou paques pentecote pont ponts quatre raison scolaire \
+        scolaires toussaint travaux vacances";
+    has(WORDS, word)
 }
 
 /// Words that say where to come in. One of them has to be there.
 pub(super) fn says_where(word: &str) -> bool {
-    const WORDS: &[&str] = &["digicode", "etage", "interphone", "parking", "sonnette"];
-    WORDS.contains(&word)
+    const WORDS: &str = "digicode etage interphone parking sonnette";
+    has(WORDS, word)
 }
 
 /// Words that may stand beside those.
 pub(super) fn is_beside_where(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "a",
-        "accueil",
-        "ascenseur",
-        "au",
-        "batiment",
-        "cour",
-        "cote",
-        "d",
-        "dans",
-        "de",
-        "derriere",
-        "devant",
-        "droite",
-        "du",
-        "entree",
-        "et",
-        "fond",
-        "gauche",
-        "gratuit",
-        "l",
-        "la",
-        "le",
-        "les",
-        "porte",
-        "rue",
-        "sonner",
-        "sonnez",
-    ];
-    WORDS.contains(&word)
+    const WORDS: &str = "a accueil ascenseur au batiment cour cote d dans de derriere devant droite du entree \
+        et fond gauche gratuit l la le les porte rue sonner sonnez";
+    has(WORDS, word)
+}
+
+fn has(words: &str, word: &str) -> bool {
+    words.split(' ').any(|known| known == word)
 }

@@ -4,6 +4,7 @@
 //! takes the place of earlier ones on the days that it names, unless a comma joins them.
 
 mod cell;
+mod doubt;
 mod entry;
 mod layout;
 mod overlay;

@@ -1,29 +1,34 @@
 //! Prints the model as OSM `opening_hours`.
 
 use super::cell::{Cell, cells};
+use super::doubt::doubts;
 use super::entry::{Entry, What};
 use super::layout::{Layout, asks_appointment, is_unsure, layout};
 use super::selector::{cell_words, span_words, week_words, weekday_words};
 use crate::hours::french::frequency_words;
-use crate::hours::model::{Effect, Frequency, Hours, Period, Rule, WEEK, Weekdays};
+use crate::hours::model::{Effect, Frequency, Hours, Period, Rule, Touch, WEEK, Weekdays};
 
-/// The rules as OSM `opening_hours`; `None` where OSM cannot say them, and where a text that was
-/// not read may change them.
-///
-/// Every set of periods that may hold at once is compared with what the rules printed so far say
-/// of it, and printed where it differs: what comes out says neither more nor less.
+/// The hours as OSM `opening_hours`; `None` where OSM cannot say them, and where a text that was
+/// not read may change each day.
 pub fn print_osm(hours: &Hours) -> Option<String> {
     let rules = hours.simplified().rules;
-    if !hours.are_certain() {
+    if rules.is_empty() || hours.touches().any(Touch::is_every_day) {
         return None;
     }
-    if rules.iter().all(Rule::closes) {
-        return closures(&rules);
-    }
+    let text = match hours.only_close() {
+        true => closures(&rules)?,
+        false => cells_text(&rules)?,
+    };
+    Some(text + &doubts(&hours.unread)?)
+}
+
+/// Every set of periods that may hold at once is compared with what the rules printed so far say
+/// of it, and printed where it differs: what comes out says neither more nor less.
+fn cells_text(rules: &[Rule]) -> Option<String> {
     let mut printed: Vec<(Cell, Weekdays, Layout)> = Vec::new();
     let mut text = String::new();
-    for cell in cells(&rules)? {
-        let wanted = layout(&rules, &cell)?;
+    for cell in cells(rules)? {
+        let wanted = layout(rules, &cell)?;
         let said = said(&printed, &cell);
         let differs = WEEK.into_iter().zip(wanted.iter().zip(&said));
         let mut days = differs
@@ -46,9 +51,9 @@ pub fn print_osm(hours: &Hours) -> Option<String> {
     Some(text)
 }
 
-/// Closures alone: nothing is open, but what is closed is said.
+/// Closures alone: when it is open is not known, but what is closed is said.
 fn closures(rules: &[Rule]) -> Option<String> {
-    let mut text = String::new();
+    let mut text = "24/7 unknown".to_owned();
     for rule in rules {
         let Effect::Closed(spans) = &rule.effect else {
             continue;

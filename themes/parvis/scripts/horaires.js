@@ -1,5 +1,6 @@
 // When it is open, in the local time of Paris: the other half of src/hours/timetable.
 // Both are held to the same answers by tests/hours/vectors.json.
+import { laid, outside } from './intervalles.js';
 
 /**
  * A rule as src/hours/compact.rs writes it.
@@ -277,58 +278,6 @@ function takeOpenings(hours, inForce, day) {
       (certain ? hours.open : hours.perhaps).push(opening);
     }
   }
-}
-
-/**
- * Openings inside bounds, in order, those that touch made one.
- * @param {Opening[]} openings
- * @param {number} from
- * @param {number} to
- */
-function united(openings, from, to) {
-  /** @type {Opening[]} */
-  const united = [];
-  const inOrder = [...openings].sort((a, b) => a.start - b.start || a.end - b.end);
-  for (const opening of inOrder) {
-    const start = Math.max(opening.start, from);
-    const end = Math.min(opening.end, to);
-    if (start >= end) continue;
-    const last = united[united.length - 1];
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else united.push({ start, end, rdv: opening.rdv });
-  }
-  return united;
-}
-
-/**
- * What of some openings is outside others.
- * @param {Opening[]} openings
- * @param {Opening[]} others
- */
-function outside(openings, others) {
-  return openings.flatMap(({ start, end, rdv }) => {
-    /** @type {Opening[]} */
-    const left = [];
-    let begin = start;
-    for (const other of others) {
-      if (other.end <= begin || other.start >= end) continue;
-      if (other.start > begin) left.push({ start: begin, end: other.start, rdv });
-      begin = Math.max(begin, other.end);
-    }
-    if (begin < end) left.push({ start: begin, end, rdv });
-    return left;
-  });
-}
-
-/**
- * @param {Opening[]} openings
- * @param {number} from
- * @param {number} to
- */
-function laid(openings, from, to) {
-  const free = united(openings.filter(({ rdv }) => !rdv), from, to);
-  const byAppointment = united(openings.filter(({ rdv }) => rdv), from, to);
-  return [...free, ...outside(byAppointment, free)].sort((a, b) => a.start - b.start);
 }
 
 /**

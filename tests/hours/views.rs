@@ -1,0 +1,253 @@
+//! One model, one answer: at every written moment all views of hours agree.
+//!
+//! Where one says open none says closed, and where the model does not know no view says either.
+//! `moments.json` holds the model's states for the client's side, `tests/client/moments.test.js`;
+//! `VECTORS=overwrite cargo test --test hours views` writes it again: read its diff.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test writes what it is asked to"
+)]
+
+use std::sync::LazyLock;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, date};
+use marelle::hours::calendar::{Calendar, Zone};
+use marelle::hours::model::Hours;
+use marelle::hours::osm::print_osm;
+use marelle::hours::timetable::{
+    Answer, OpeningHoursSpecification, SearchHours, State, evaluate, opening_hours_specifications,
+};
+use marelle::hours::{compact_calendar, compact_rules, explain, explanation_text};
+use serde_json::json;
+
+use super::written::{WRITTEN, hours};
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hours/moments.json");
+
+/// A week of term, one of Christmas, New Year's, one of August, and one past the calendar.
+const WEEKS: [Date; 5] = [
+    date(2026, 11, 23),
+    date(2026, 12, 21),
+    date(2026, 12, 28),
+    date(2027, 8, 9),
+    date(2029, 3, 5),
+];
+const TIMES: [(i8, i8); 5] = [(1, 0), (8, 30), (10, 0), (15, 30), (21, 0)];
+
+/// 175 moments.
+fn moments() -> Vec<DateTime> {
+    let days = WEEKS
+        .iter()
+        .flat_map(|monday| monday.series(1.days()).take(7));
+    let times = |day: Date| {
+        TIMES
+            .iter()
+            .map(move |(hour, minute)| day.at(*hour, *minute, 0, 0))
+    };
+    days.flat_map(times).collect()
+}
+
+static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::carried(Some(Zone::B)));
+
+/// What the model says: `o` open, `f` closed, `?` not known.
+fn state(hours: &Hours, moment: DateTime) -> char {
+    let day = moment.date();
+    match evaluate(hours, day, day, &CALENDAR).at(moment) {
+        State::Open { .. } => 'o',
+        State::Closed { .. } => 'f',
+        State::Perhaps | State::Unknown => '?',
+    }
+}
+
+fn states(lines: &[&str]) -> String {
+    let hours = hours(lines);
+    moments()
+        .iter()
+        .map(|moment| state(&hours, *moment))
+        .collect()
+}
+
+fn stamp(moment: DateTime) -> String {
+    moment.strftime("%Y-%m-%dT%H:%M").to_string()
+}
+
+fn each(check: impl Fn(&[&str], &Hours, DateTime, char)) {
+    for lines in WRITTEN {
+        let hours = hours(lines);
+        for moment in moments() {
+            check(lines, &hours, moment, state(&hours, moment));
+        }
+    }
+}
+
+/// What the command says of each moment of a week, as data, and that its words say it too.
+fn command(lines: &[&str], monday: Date) -> String {
+    let text = lines.join("\n");
+    let explanation = explain(&text, monday, &CALENDAR);
+    let shown = explanation_text(&text, &explanation).replace('\u{a0}', " ");
+    let of_week = moments()
+        .into_iter()
+        .filter(|moment| (monday..=monday.saturating_add(6.days())).contains(&moment.date()));
+    let said = of_week.map(|moment| {
+        let (stamp, day) = (stamp(moment), moment.date().to_string());
+        let has =
+            |spans: &[[String; 2]]| spans.iter().any(|span| span[0] <= stamp && stamp < span[1]);
+        let number = match moment.date().day() {
+            1 => " 1er ".to_owned(),
+            number => format!(" {number} "),
+        };
+        let mut lines = shown.lines();
+        let line = lines.find(|line| line.contains(&number) && line.contains(" : "));
+        let doubts = ["peut-être", "à vérifier", "non connues", "n'est dite"];
+        let tells_doubt = doubts
+            .iter()
+            .any(|word| line.is_some_and(|line| line.contains(word)));
+        let said = match has(&explanation.intervalles) {
+            true => 'o',
+            _ if explanation.inconnus.contains(&day) || has(&explanation.incertains) => '?',
+            _ => 'f',
+        };
+        if said == '?' && !explanation.francais.is_empty() {
+            assert!(tells_doubt, "{stamp}:\n{shown}");
+        }
+        said
+    });
+    said.collect()
+}
+
+#[test]
+fn the_command_says_what_the_model_says() {
+    assert!(WRITTEN.len() >= 40 && moments().len() >= 100);
+    for lines in WRITTEN {
+        let said: String = WEEKS.iter().map(|monday| command(lines, *monday)).collect();
+        assert_eq!(said, states(lines), "{lines:?}");
+    }
+}
+
+#[test]
+fn search_says_no_more_than_the_model() {
+    each(|lines, hours, moment, model| {
+        let search = SearchHours::of(hours);
+        let (day, minutes) = (
+            moment.weekday(),
+            u16::from(moment.hour().unsigned_abs()) * 60
+                + u16::from(moment.minute().unsigned_abs()),
+        );
+        // Of a week of term that is like others, and of which nothing is said apart.
+        let is_term = moment.date() < date(2026, 12, 1);
+        let answer = search.at(day, minutes);
+        if is_term && search.doubts.is_empty() {
+            let wrong = match answer {
+                Answer::Yes => model != 'o',
+                Answer::No => model != 'f',
+                Answer::Sometimes | Answer::Unsaid => false,
+            };
+            assert!(!wrong, "{lines:?} {moment}: {answer:?}, {model}");
+        }
+    });
+}
+
+#[test]
+fn schema_org_says_no_more_than_the_model() {
+    for lines in WRITTEN {
+        let hours = hours(lines);
+        for monday in WEEKS {
+            let last = monday.saturating_add(6.days());
+            let said = opening_hours_specifications(&hours, monday, last, &CALENDAR);
+            let week = moments().into_iter();
+            for moment in week.filter(|moment| (monday..=last).contains(&moment.date())) {
+                if said.iter().any(|said| covers(said, moment)) {
+                    assert_eq!(state(&hours, moment), 'o', "{lines:?} {moment}");
+                }
+            }
+        }
+    }
+}
+
+fn covers(said: &OpeningHoursSpecification, moment: DateTime) -> bool {
+    let day = moment.strftime("%A").to_string();
+    let (date, time) = (
+        moment.date().to_string(),
+        moment.strftime("%H:%M").to_string(),
+    );
+    let from = said.valid_from.as_ref().is_none_or(|from| *from <= date);
+    let through = said.valid_through.as_ref().is_none_or(|last| date <= *last);
+    let until = said.opens <= time && (time < said.closes || said.closes < said.opens);
+    from && through && said.day_of_week.contains(&&*day) && until
+}
+
+#[test]
+fn the_cases_of_bug_reports_are_not_known() {
+    let monday: DateTime = "2026-12-28T10:00".parse().unwrap();
+    for lines in &WRITTEN[..8] {
+        assert_eq!(state(&hours(lines), monday), '?', "{lines:?}");
+    }
+    let holidays: DateTime = "2026-12-21T10:00".parse().unwrap();
+    assert_eq!(state(&hours(WRITTEN[8]), holidays), '?');
+    let unknown = Calendar::default();
+    let day = holidays.date();
+    let without_zone = evaluate(&hours(WRITTEN[8]), day, day, &unknown);
+    assert_eq!(without_zone.at(holidays), State::Unknown);
+}
+
+#[test]
+fn a_text_leaves_known_what_it_does_not_name() {
+    let cases = [
+        ("ne pas venir le lundi", "2026-11-24T10:00", 'o'),
+        ("ne pas venir le lundi", "2026-11-23T10:00", '?'),
+        ("ne pas venir le lundi", "2026-11-23T21:00", 'f'),
+        ("le mardi c'est variable", "2026-11-23T10:00", 'o'),
+        ("le mardi c'est variable", "2026-11-24T21:00", '?'),
+        (
+            "fermé la 2e semaine des vacances de Noël",
+            "2026-11-23T10:00",
+            'o',
+        ),
+        ("hors congés", "2026-11-23T21:00", 'f'),
+        ("vacances : nous appeler", "2026-11-23T21:00", '?'),
+        // A day among other words is not all that they name.
+        (
+            "fermé le lundi et la veille des fêtes",
+            "2026-11-24T10:00",
+            '?',
+        ),
+        ("fermé en août et une semaine", "2026-11-24T10:00", '?'),
+        ("je suis là le mardi 9h-12h", "2026-11-23T10:00", '?'),
+        ("hors vacances, le samedi", "2026-11-28T10:00", '?'),
+    ];
+    for (text, moment, wanted) in cases {
+        let moment: DateTime = moment.parse().unwrap();
+        let hours = hours(&["lun-ven 8h-18h", text]);
+        assert_eq!(state(&hours, moment), wanted, "{text} {moment}");
+    }
+}
+
+#[test]
+fn the_moments_are_what_the_model_says() {
+    let written = WRITTEN.iter().map(|lines| {
+        let hours = hours(lines);
+        json!({
+            "horaires": lines,
+            "regles": compact_rules(&hours),
+            "osm": print_osm(&hours),
+            "etats": states(lines),
+        })
+    });
+    let lines: Vec<String> = written.map(|one| one.to_string()).collect();
+    let all: Vec<String> = moments().into_iter().map(stamp).collect();
+    let written = format!(
+        "{{\"calendrier\":{},\n\"moments\":{},\n\"horaires\":[\n{}\n]}}\n",
+        serde_json::to_string(&compact_calendar(&CALENDAR)).unwrap(),
+        serde_json::to_string(&all).unwrap(),
+        lines.join(",\n")
+    );
+    if std::env::var("VECTORS").as_deref() == Ok("overwrite") {
+        std::fs::write(FILE, &written).unwrap();
+    }
+    let held = std::fs::read_to_string(FILE).unwrap_or_default();
+    assert!(
+        held == written,
+        "VECTORS=overwrite cargo test --test hours views"
+    );
+}
