@@ -74,8 +74,10 @@ pub(crate) struct Day {
 pub(crate) struct Round {
     /// The commune's page.
     pub commune: Link,
-    /// The hours there.
+    /// The hours there, then what was not understood, as written.
     pub lines: Vec<String>,
+    /// Whether what was not understood may change the hours.
+    pub unread_changes: bool,
 }
 
 /// Makes "Quand".
@@ -85,6 +87,7 @@ pub(super) fn hours(portal: &Portal, wording: &Wording, service: &Service) -> Ho
         Round {
             commune: Link::new(&commune.facts.name, commune.address()),
             lines: sentences(&round.hours),
+            unread_changes: !round.hours.read.rules.is_empty() && !round.hours.is_understood(),
         }
     });
     let own = &service.hours;
@@ -207,12 +210,13 @@ fn is_one_day(rule: &Rule) -> bool {
 
 /// The hours as sentences, for where there is no room for a table.
 fn sentences(hours: &OpeningHours) -> Vec<String> {
-    if !hours.is_understood() {
+    if hours.read.rules.is_empty() {
         return capitalised(&hours.lines);
     }
     let told: Vec<String> = hours.read.rules.iter().map(print_rule).collect();
     let mut sentences = capitalised(&told);
     sentences.extend(unread(hours, false));
+    sentences.extend(unread(hours, true));
     sentences
 }
 

@@ -1,8 +1,11 @@
 //! What the client answers of hours that the index holds, beside what the hours themselves say.
 
-use jiff::civil::Weekday;
-use marelle::hours::french::read;
-use marelle::hours::timetable::{Answer, SearchHours};
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Weekday, date};
+use marelle::hours::calendar::{Calendar, Zone};
+use marelle::hours::french::read_lines;
+use marelle::hours::model::Hours;
+use marelle::hours::timetable::{Answer, SearchHours, State, evaluate};
 use serde_json::{Value, json};
 
 use super::support::portal::{built, errors, repository};
@@ -23,12 +26,35 @@ const HOURS: &[&str] = &[
     "vacances de printemps : lun-ven 8h-18h",
     "lun-ven 9h-12h, fermé le 1er lundi du mois",
     "ouvert aux beaux jours",
+    "lun-ven 8h-18h ; hors congés",
+    "lun-ven 8h-18h ; fermé entre Noël et le jour de l'an",
+    "lun-ven 8h-18h ; ne pas venir le lundi",
+    "lun-ven 8h-18h ; le mardi c'est variable",
+    "lun-ven 8h-18h ; fermé la 2e semaine des vacances de Noël",
+    "lun-ven 8h-18h ; lundi sur rendez-vous ; sonnez à l'interphone",
+    "lun-ven 9h-12h en période scolaire ; 9h-17h pendant les vacances scolaires sans doute",
+    "lun-ven 8h-18h ; fermé pendant les vacances de Noël",
+    "ven 20h-2h ; hors congés",
+    "fermé le lundi",
+];
+
+/// Mondays of weeks of term, of Christmas, of New Year, of the summer, and past the calendar.
+const WEEKS: [Date; 5] = [
+    date(2026, 11, 23),
+    date(2026, 12, 21),
+    date(2026, 12, 28),
+    date(2027, 8, 9),
+    date(2029, 3, 5),
 ];
 
 const MINUTES: &[u16] = &[0, 60, 450, 479, 540, 719, 720, 1080, 1110, 1140, 1200, 1439];
 
-#[test]
-fn the_client_answers_as_the_hours_do() {
+fn hours(text: &str) -> Hours {
+    read_lines(&text.split(" ; ").collect::<Vec<_>>()).hours
+}
+
+/// A portal with a service of each hours, « Essai 0 » and so on.
+fn site_of_hours() -> (tempfile::TempDir, String) {
     let folder = work_folder();
     let root = folder.path().join("portail");
     let territories = "content/territoires";
@@ -45,21 +71,61 @@ fn the_client_answers_as_the_hours_do() {
     let site = folder.path().join("site");
     let outcome = built(&root, &site);
     assert_eq!(errors(&outcome), Vec::<String>::new());
+    let site = site.to_str().unwrap().to_owned();
+    (folder, site)
+}
 
+#[test]
+fn the_client_answers_as_the_hours_do() {
+    let (_folder, site) = site_of_hours();
     let (mut questions, mut expected) = (Vec::new(), Vec::new());
     for (at, text) in HOURS.iter().enumerate() {
-        let search = SearchHours::of(&read(text).hours);
+        let search = SearchHours::of(&hours(text));
         for (schedule, answer) in asked(&search) {
             questions.push(json!({ "name": format!("Essai {at}"), "schedule": schedule }));
             expected.push((text, schedule, word(answer)));
         }
     }
-    let site = site.to_str().unwrap();
-    let said = super::answers(&["openings.mjs", site], &questions);
+    let said = super::answers(&["openings.mjs", &site], &questions);
     assert_eq!(said.len(), expected.len());
     for ((text, schedule, answer), said) in expected.into_iter().zip(said) {
         assert_eq!(said, json!(answer), "{text}: {schedule}");
     }
+}
+
+#[test]
+fn the_client_says_no_more_of_now_than_the_evaluator() {
+    let (_folder, site) = site_of_hours();
+    let days = WEEKS
+        .iter()
+        .flat_map(|monday| monday.series(1.days()).take(7));
+    let moments: Vec<DateTime> = days
+        .flat_map(|day| [1, 10, 15, 21].map(|hour| day.at(hour, 0, 0, 0)))
+        .collect();
+    let mut questions = Vec::new();
+    for at in 0..HOURS.len() {
+        questions.extend(moments.iter().map(|moment| {
+            let moment = moment.strftime("%Y-%m-%dT%H:%M").to_string();
+            json!({ "name": format!("Essai {at}"), "schedule": { "date": "maintenant" }, "moment": moment })
+        }));
+    }
+    let said = super::answers(&["openings.mjs", &site], &questions);
+    let calendar = Calendar::carried(Some(Zone::B));
+    let mut certain = 0;
+    for (text, said) in HOURS.iter().zip(said.chunks(moments.len())) {
+        for (moment, said) in moments.iter().zip(said) {
+            let day = moment.date();
+            let state = evaluate(&hours(text), day, day, &calendar).at(*moment);
+            let agrees = match said.as_str() {
+                Some("oui") => matches!(state, State::Open { .. }),
+                Some("non") => matches!(state, State::Closed { .. }),
+                _ => true,
+            };
+            assert!(agrees, "{text}, {moment}: {said}, {state:?}");
+            certain += usize::from(said == "oui" || said == "non");
+        }
+    }
+    assert!(certain > 1_000, "{certain} answers of {}", questions.len());
 }
 
 /// Questions as the client takes them, with what the hours answer.

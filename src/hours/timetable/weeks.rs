@@ -35,7 +35,8 @@ pub fn week_tables(hours: &Hours) -> Vec<WeekTable> {
             tables.push(special);
         }
     }
-    if tables.len() > 1 && tables[0].period == ALL_YEAR {
+    let may_change = hours.touches().next().is_some();
+    if (tables.len() > 1 || may_change) && tables[0].period == ALL_YEAR {
         tables[0].period = "En temps ordinaire".to_owned();
     }
     tables
