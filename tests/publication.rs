@@ -12,6 +12,7 @@ mod publication {
     mod glossary;
     mod help;
     mod hidden_words;
+    mod hours;
     mod moments;
     mod person_names;
     mod persons;

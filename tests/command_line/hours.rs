@@ -49,9 +49,9 @@ Ouvert, à partir du lundi 14 décembre :
 #[test]
 fn programs_read_json() {
     let wanted = "{\"francais\":\"mar 9h-12h ; fermé le 15 décembre 2026\",\
-        \"osm\":\"Tu 09:00-12:00; 2026 Dec 15 off\",\
+        \"osm\":\"Tu 09:00-12:00; 2026 Dec 15 off; Sa unknown \\\"le samedi matin\\\"\",\
         \"intervalles\":[[\"2026-12-22T09:00\",\"2026-12-22T12:00\"]],\
-        \"non_lu\":[\"le samedi matin\"]}\n";
+        \"non_lu\":[\"le samedi matin\"],\"inconnus\":[\"2026-12-19\",\"2026-12-26\"]}\n";
     let text = "mar 9h-12h ; fermé le 15 décembre 2026 ; le samedi matin";
     assert_eq!(ran(&[text, "--json"]), wanted);
     let perhaps = "{\"francais\":\"mar 9h-10h (une semaine sur deux)\",\
@@ -59,7 +59,11 @@ fn programs_read_json() {
         \"intervalles\":[],\"non_lu\":[],\
         \"incertains\":[[\"2026-12-15T09:00\",\"2026-12-15T10:00\"],[\"2026-12-22T09:00\",\"2026-12-22T10:00\"]]}\n";
     assert_eq!(ran(&["un mardi sur deux 9h-10h", "--json"]), perhaps);
-    let nothing = "{\"francais\":\"\",\"osm\":null,\"intervalles\":[],\"non_lu\":[\"à voir\"]}\n";
+    let days: Vec<String> = (14..28).map(|day| format!("\"2026-12-{day}\"")).collect();
+    let nothing = format!(
+        "{{\"francais\":\"\",\"osm\":null,\"intervalles\":[],\"non_lu\":[\"à voir\"],\"inconnus\":[{}]}}\n",
+        days.join(",")
+    );
     assert_eq!(ran(&["à voir", "--json"]), nothing);
 }
 
@@ -71,4 +75,30 @@ fn a_zone_that_does_not_exist_is_told() {
         ran.stderr.replace('\u{a0}', " "),
         "marelle : « D » ne convient pas pour --zone <ZONE>.\nPour voir les commandes : marelle --help\n"
     );
+}
+
+#[test]
+fn what_is_not_read_leaves_its_days_unknown() {
+    let text = "mar 9h-12h en période scolaire ; 9h-17h pendant les vacances scolaires";
+    let shown = ran(&[text, "--zone", "B"]);
+    let wanted = "\
+Compris :
+  période scolaire : mar 9h-12h
+OSM : Tu 09:00-12:00; SH unknown \"9h-17h pendant les vacances scolaires\"
+Ouvert, à partir du lundi 14 décembre :
+  mardi 15 décembre : 9 h – 12 h
+  samedi 19 décembre : à vérifier, un texte n'est pas compris
+";
+    assert!(shown.starts_with(wanted), "{shown}");
+    assert_eq!(shown.matches("à vérifier").count(), 9, "{shown}");
+    let leave = ran(&["lun 9h-12h ; hors congés"]);
+    let wanted = "\
+Compris :
+  lun 9h-12h
+OSM : rien, car un texte qui n'est pas compris peut changer ces horaires.
+Ouvert, à partir du lundi 14 décembre :
+  lundi 14 décembre : peut-être 9 h – 12 h, à vérifier, un texte n'est pas compris
+  lundi 21 décembre : peut-être 9 h – 12 h, à vérifier, un texte n'est pas compris
+";
+    assert!(leave.starts_with(wanted), "{leave}");
 }

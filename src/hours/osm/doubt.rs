@@ -4,18 +4,21 @@ use super::cell::Cell;
 use super::selector::{cell_words, weekday_words};
 use crate::hours::model::{Period, Touch, Unread, Weekdays};
 
-/// The days that texts may change, as rules that make them unknown: « ; Mo unknown "…" ». They
-/// come after all others, and so take their place. `None` where OSM cannot say it.
-pub(super) fn doubts(unread: &[Unread]) -> Option<String> {
-    let mut text = String::new();
+/// The rules with those days that texts may change made unknown: « ; Mo unknown "…" ». Coming
+/// after all others, they take their place. `None` where OSM cannot say it.
+pub(super) fn with_doubts(rules: &str, unread: &[Unread]) -> Option<String> {
+    let mut sentences: Vec<String> = rules.split("; ").map(str::to_owned).collect();
     for unread in unread {
-        if let Some(touch) = &unread.touches {
-            for days in selectors(touch)? {
-                text.push_str(&format!("; {days} unknown \"{}\"", comment(&unread.text)));
-            }
+        let Some(touch) = &unread.touches else {
+            continue;
+        };
+        for days in selectors(touch)? {
+            // A closure of the very same days would say nothing any more.
+            sentences.retain(|sentence| *sentence != format!("{days} off"));
+            sentences.push(format!("{days} unknown \"{}\"", comment(&unread.text)));
         }
     }
-    Some(text)
+    Some(sentences.join("; "))
 }
 
 /// Each period, or the days of the week, that it may touch.

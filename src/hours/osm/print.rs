@@ -1,7 +1,7 @@
 //! Prints the model as OSM `opening_hours`.
 
 use super::cell::{Cell, cells};
-use super::doubt::doubts;
+use super::doubt::with_doubts;
 use super::entry::{Entry, What};
 use super::layout::{Layout, asks_appointment, is_unsure, layout};
 use super::selector::{cell_words, span_words, week_words, weekday_words};
@@ -19,7 +19,7 @@ pub fn print_osm(hours: &Hours) -> Option<String> {
         true => closures(&rules)?,
         false => cells_text(&rules)?,
     };
-    Some(text + &doubts(&hours.unread)?)
+    with_doubts(&text, &hours.unread)
 }
 
 /// Every set of periods that may hold at once is compared with what the rules printed so far say
