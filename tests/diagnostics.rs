@@ -22,6 +22,7 @@ mod diagnostics {
     mod places;
     mod prose;
     mod records;
+    mod search_words;
     mod several;
     mod syntax;
     mod syntax_in_values;

@@ -10,6 +10,7 @@ use super::commune::Commune;
 use super::event::Event;
 use super::glossary::GlossaryEntry;
 use super::help::Help;
+use super::intent::Intent;
 use super::kind::{Group, Kind};
 use super::news::News;
 use super::page::Page;
@@ -50,6 +51,8 @@ pub struct Content {
     pub glossary: Vec<GlossaryEntry>,
     /// Which words call for help first, as the portal says it.
     pub help: Help,
+    /// What a query is after beside services, as the portal says it.
+    pub intents: Vec<Intent>,
     /// Telephone numbers that texts name.
     pub phone_lines: Vec<PhoneLine>,
     /// Barèmes.
@@ -101,6 +104,7 @@ impl Default for Gathering {
             events: Vec::new(),
             glossary: Vec::new(),
             help: Help::default(),
+            intents: Vec::new(),
             phone_lines: Vec::new(),
             scales: Vec::new(),
             avoided_words: Vec::new(),
@@ -160,6 +164,7 @@ impl Gathering {
         content.glossary.append(&mut parsed.glossary);
         content.help.except.append(&mut parsed.help.except);
         content.help.groups.append(&mut parsed.help.groups);
+        content.intents.append(&mut parsed.intents);
         content.phone_lines.append(&mut parsed.phone_lines);
         content.scales.append(&mut parsed.scales);
         content.avoided_words.append(&mut parsed.avoided_words);

@@ -1,13 +1,15 @@
 //! Kinds of service and their groups: data of the portal, never cases in the code.
 
+use std::collections::BTreeSet;
+
 use super::age::{Age, AgeRange};
 use super::cadence::{CADENCE, Cadence, read_cadence};
 use super::reading::Reading;
 use super::schema::{Field, Shape};
 use super::service_parts_schema::AGES;
 use super::value::Table;
-use crate::address::Slug;
-use crate::diagnostic::{SourceText, Span, Spanned};
+use crate::address::{Slug, fold};
+use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
 
 const LINE: Shape = Shape::Text(250);
 
@@ -41,6 +43,12 @@ const GROUP: &[Field] = &[
         LINE,
         "Ce qu'on ne connaît pas, quand il n'y en a pas : « Nous ne connaissons pas … ».",
         "\"de crèche\"",
+    ),
+    Field::optional(
+        "synonymes",
+        Shape::List(&LINE),
+        "Autres noms exacts du groupe entier, en toute langue. Chacun suffit à le demander.",
+        "[\"daycare\"]",
     ),
 ];
 
@@ -92,8 +100,14 @@ const KIND: &[Field] = &[
     Field::optional(
         "synonymes",
         Shape::List(&LINE),
-        "Autres mots que les familles emploient.",
+        "Autres noms exacts du type, en toute langue. Chacun suffit à le demander.",
         "[\"nounou\"]",
+    ),
+    Field::optional(
+        "mots",
+        Shape::List(&LINE),
+        "Mots ordinaires qui font penser à ce type. Un seul ne suffit pas à le demander.",
+        "[\"vacances\"]",
     ),
     Field::optional(
         "action",
@@ -169,6 +183,8 @@ pub struct Group {
     pub definition: Option<String>,
     /// What is not known when there is none: "de crèche".
     pub lacking: Option<String>,
+    /// Other exact names of the whole group.
+    pub synonyms: Vec<String>,
 }
 
 /// What a family comes to ask of a kind of service.
@@ -207,8 +223,10 @@ pub struct Kind {
     pub definition: String,
     /// Ages in general.
     pub ages: AgeRange,
-    /// Other words.
+    /// Other exact names: each asks for the kind by itself.
     pub synonyms: Vec<String>,
+    /// Ordinary words that point to the kind: one alone never asks for it.
+    pub words: Vec<String>,
     /// What a family comes to ask.
     pub action: Option<Action>,
     /// How long the places it declares are shown.
@@ -236,6 +254,7 @@ pub(super) fn read_kinds(table: &Table<'_>) -> (Vec<Group>, Vec<Kind>) {
             label: group.text("libelle")?,
             definition: group.text("definition"),
             lacking: group.text("aucun"),
+            synonyms: group.texts("synonymes"),
         })
     });
     let kinds = reading.records("types").into_iter().filter_map(read_kind);
@@ -275,6 +294,7 @@ fn read_kind(reading: Reading<'_, '_>) -> Option<Kind> {
         definition: reading.text("definition")?,
         ages: ages.unwrap_or_default(),
         synonyms: reading.texts("synonymes"),
+        words: reading.texts("mots"),
         action,
         places: reading.record("places").and_then(read_cadence),
         relay: reading.boolean("relais").unwrap_or(false),
@@ -287,9 +307,24 @@ fn read_kind(reading: Reading<'_, '_>) -> Option<Kind> {
 }
 
 /// Checks the table of kinds.
-pub(super) fn check_kinds(
-    table: &Table<'_>,
-    source: SourceText<'_>,
-) -> Vec<crate::diagnostic::Diagnostic> {
-    super::check::check(table, KINDS, source)
+pub(super) fn check_kinds(table: &Table<'_>, source: SourceText<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = super::check::check(table, KINDS, source);
+    diagnostics.extend(words_that_are_names(Reading::new(table), source));
+    diagnostics
+}
+
+/// Ordinary words that are somebody's exact name too: which of both is meant is not known.
+fn words_that_are_names(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
+    let kinds = reading.records("types");
+    let groups = reading.records("groupes");
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for record in kinds.iter().chain(&groups) {
+        let own = ["libelle", "pluriel", "court"].into_iter();
+        names.extend(own.filter_map(|key| Some(fold(&record.text(key)?))));
+        names.extend(record.texts("synonymes").iter().map(|name| fold(name)));
+    }
+    let words = kinds.iter().flat_map(|kind| kind.spanned_texts("mots"));
+    let both = words.filter(|word| names.contains(&fold(&word.value)));
+    let both = both.map(|word| Diagnostic::at(Code::WordIsName, source, word.span, &[&word.value]));
+    both.collect()
 }

@@ -15,6 +15,7 @@ use super::front_matter::split_front_matter;
 use super::glossary::{GLOSSARY, read_glossary};
 use super::head_check::{check_head, head_lines};
 use super::help::{HELP, check_help, read_help};
+use super::intent::{INTENTS, read_intents};
 use super::kind::{check_kinds, read_kinds};
 use super::markdown::{Body, MarkdownText, parse_markdown};
 use super::news::{NEWS, read_news};
@@ -79,6 +80,9 @@ fn parse_source(source: &Source, folds: bool) -> Parsed {
         SourceKind::Help => parse_toml(text, HELP, |reading, parsed| {
             parsed.help = read_help(reading);
             parsed.diagnostics.extend(check_help(reading, text));
+        }),
+        SourceKind::Intents => parse_toml(text, INTENTS, |reading, parsed| {
+            parsed.intents = read_intents(reading);
         }),
         SourceKind::PhoneLines => parse_toml(text, PHONE_LINES, |reading, parsed| {
             parsed.phone_lines = read_phone_lines(reading);

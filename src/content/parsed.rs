@@ -10,6 +10,7 @@ use super::commune::Commune;
 use super::event::Event;
 use super::glossary::GlossaryEntry;
 use super::help::Help;
+use super::intent::Intent;
 use super::kind::{Group, Kind};
 use super::news::News;
 use super::page::Page;
@@ -37,6 +38,7 @@ pub(super) struct Parsed {
     pub(super) events: Vec<Event>,
     pub(super) glossary: Vec<GlossaryEntry>,
     pub(super) help: Help,
+    pub(super) intents: Vec<Intent>,
     pub(super) phone_lines: Vec<PhoneLine>,
     pub(super) scales: Vec<Scale>,
     pub(super) avoided_words: Vec<AvoidedWord>,
@@ -57,6 +59,8 @@ impl Parsed {
         self.glossary.iter_mut().for_each(|it| it.source = index);
         let groups = self.help.groups.iter_mut();
         groups.for_each(|it| it.source = Some(index));
+        let intents = self.intents.iter_mut();
+        intents.for_each(|it| it.source = Some(index));
         self.phone_lines.iter_mut().for_each(|it| it.source = index);
         self.scales.iter_mut().for_each(|it| it.source = index);
         self.avoided_words

@@ -223,6 +223,8 @@ pub enum Code {
     NotInForce,
     /// `mot-en-double`.
     DuplicateWord,
+    /// `mot-aussi-synonyme`.
+    WordIsName,
     /// `page-non-verifiee`.
     Unverified,
     /// `montant-en-clair`.

@@ -50,6 +50,7 @@ pub(super) fn finish(
     finisher.fill_services(portal, &mut texts);
     finisher.fill_bodies(portal, &mut texts);
     finisher.find_pages_of_words(portal);
+    finisher.find_pages_of_intents(portal);
     for moved in &texts.redirections {
         portal.redirects.extend(finisher.redirect(moved));
     }
@@ -132,6 +133,35 @@ impl Finisher<'_, '_> {
                 Err(dead) => self.report_dead(source, written.span, &written.value, dead),
             }
         }
+    }
+
+    /// The page that answers each intent; an intent whose page there is not leads nowhere. Only the
+    /// portal's own file is told: not every portal has the pages that all would lead to.
+    fn find_pages_of_intents(&mut self, portal: &mut Portal) {
+        let mut intents = std::mem::take(&mut portal.intents);
+        intents.retain_mut(|intent| {
+            let path = intent.source.map(|source| self.linker.path(source));
+            let path = path.unwrap_or_default().to_owned();
+            let Spanned { value, span } = &intent.written_page;
+            let found = self.book.resolve(value, &path);
+            let page = |address: &str| portal.pages.iter().find(|page| page.address == address);
+            match (found, intent.source) {
+                (Ok(address), _) => {
+                    let Some(page) = page(&address) else {
+                        return false;
+                    };
+                    intent.title.clone_from(&page.title);
+                    intent.page = address;
+                    true
+                }
+                (Err(dead), Some(source)) => {
+                    self.report_dead(source, *span, value, dead);
+                    false
+                }
+                (Err(_), None) => false,
+            }
+        });
+        portal.intents = intents;
     }
 
     /// A text that a page shows as its own: its acronyms are explained too.

@@ -1,6 +1,7 @@
 //! Links the records of a portal to one another.
 
 use std::collections::BTreeMap;
+use std::mem::take;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -19,6 +20,7 @@ use super::facts::{self, Facts};
 use super::finisher::finish;
 use super::glossary::glossary;
 use super::help::{Help, help};
+use super::intent::intents;
 use super::link_memory::{LinkMemory, SourceRecords};
 use super::link_service::{Fate, Moment};
 use super::linker::Linker;
@@ -90,8 +92,7 @@ pub fn link(
     };
     put_in_order(&mut content);
     let digest = vocabulary_digest(&content, &settings, options);
-    let kinds = std::mem::take(&mut content.kinds);
-    let communes = std::mem::take(&mut content.communes);
+    let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
     let (mut vocabulary, mut diagnostics) =
         Vocabulary::new(sources, &kinds, &communes, &content.territories);
     let (facts, help) = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
@@ -121,6 +122,7 @@ pub fn link(
         agenda: Agenda::default(),
         facts,
         help,
+        intents: intents(&mut linker, content.intents),
         glossary: glossary(&mut linker, content.glossary),
         settings,
         communes: Arc::clone(&arrangement.communes),
@@ -172,10 +174,10 @@ fn figures(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Facts, Help) {
     let mut linker = Linker::new(vocabulary);
-    let scales = std::mem::take(&mut content.scales);
-    let phone_lines = std::mem::take(&mut content.phone_lines);
+    let scales = take(&mut content.scales);
+    let phone_lines = take(&mut content.phone_lines);
     let facts = facts::facts(&mut linker, scales, phone_lines, options.today);
-    let written = std::mem::take(&mut content.help);
+    let written = take(&mut content.help);
     let help = help(&mut linker, &facts, written, options.today);
     let communes = linker.vocabulary.communes;
     diagnostics.extend(calendar_end::check(
@@ -229,7 +231,7 @@ fn address_book(
 
 /// Looks for words to avoid in every page and actualité.
 fn check_words(linker: &mut Linker<'_>, content: &mut Content) {
-    let avoided = std::mem::take(&mut content.avoided_words);
+    let avoided = take(&mut content.avoided_words);
     let pages = content.pages.iter().map(|page| (page.source, &*page.words));
     let news = content.news.iter().map(|news| (news.source, &*news.words));
     let events = content.events.iter();

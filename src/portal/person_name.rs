@@ -31,7 +31,7 @@ impl PersonName {
     /// The words of `names`, but for those that name nobody: the kind's, and a place's.
     pub(super) fn new(names: &[&str], kind: &Kind, communes: &[String]) -> Self {
         let of_kind = [&*kind.label, &*kind.plural, &*kind.short].into_iter();
-        let of_kind = of_kind.chain(kind.synonyms.iter().map(String::as_str));
+        let of_kind = of_kind.chain(kind.synonyms.iter().chain(&kind.words).map(String::as_str));
         let of_kind: BTreeSet<String> = of_kind
             .flat_map(words_of)
             .map(|it| stem(&it.folded))

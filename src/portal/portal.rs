@@ -14,6 +14,7 @@ use super::facts::Facts;
 use super::geography::Geography;
 use super::glossary::GlossaryWord;
 use super::help::Help;
+use super::intent::Intent;
 use super::neighbours::Neighbour;
 use super::published_picture::PublishedPicture;
 use super::redirect::Redirect;
@@ -68,6 +69,8 @@ pub struct Portal {
     pub facts: Facts,
     /// Which words call for help first, and who can be called.
     pub help: Help,
+    /// What a query is after beside services, and the page that answers it, in order.
+    pub intents: Vec<Intent>,
     /// Words of the glossary, in alphabetical order.
     pub glossary: Vec<GlossaryWord>,
     /// Addresses that moved.

@@ -35,6 +35,9 @@ mod section {
     pub(super) const DOCUMENTS_FILE: u8 = 21;
     pub(super) const TOTAL: u8 = 22;
     pub(super) const CALENDAR: u8 = 23;
+    pub(super) const KIND_WORDS: u8 = 30;
+    pub(super) const GROUP_NAMES: u8 = 31;
+    pub(super) const INTENTS: u8 = 32;
 }
 
 /// What is known of a kind, a bit each.
@@ -72,6 +75,7 @@ pub(super) fn manifest_file(
     let WordSources { records, spots, .. } = *sources;
     let mut file = FileWriter::new(FileKind::Manifest);
     vocabulary(&mut file, portal);
+    words_of_queries(&mut file, portal);
     gazetteer(&mut file, portal, spots);
     shards(&mut file, &files.places, records, spots.len());
     let counts = CommuneCounts::new(records, spots);
@@ -124,6 +128,29 @@ fn vocabulary(file: &mut FileWriter, portal: &Portal) {
         writer.texts(&kind.synonyms);
     }
     file.section(section::KINDS, writer);
+}
+
+/// Ordinary words of kinds, names of groups, and intents: what a query may say beside exact names.
+fn words_of_queries(file: &mut FileWriter, portal: &Portal) {
+    let mut writer = ByteWriter::default();
+    for kind in &portal.kinds {
+        writer.texts(&kind.words);
+    }
+    file.section(section::KIND_WORDS, writer);
+    let mut writer = ByteWriter::default();
+    for group in &portal.groups {
+        writer.texts(&group.synonyms);
+    }
+    file.section(section::GROUP_NAMES, writer);
+    let mut writer = ByteWriter::default();
+    writer.count(portal.intents.len());
+    for intent in &portal.intents {
+        writer.number(u32::from(intent.without_kinds));
+        writer.texts(&intent.words);
+        writer.text(&intent.page);
+        writer.text(&intent.title);
+    }
+    file.section(section::INTENTS, writer);
 }
 
 fn shards(

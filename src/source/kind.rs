@@ -27,6 +27,8 @@ pub enum SourceKind {
     Glossary,
     /// `content/urgences.toml`.
     Help,
+    /// `content/intentions.toml`.
+    Intents,
     /// `content/numeros.toml`.
     PhoneLines,
     /// `content/baremes/*.toml`.
@@ -79,6 +81,7 @@ impl SourceKind {
             (None, "toml") if path == "content/types.toml" => Some(Self::Kinds),
             (None, "toml") if path == "content/glossaire.toml" => Some(Self::Glossary),
             (None, "toml") if path == "content/urgences.toml" => Some(Self::Help),
+            (None, "toml") if path == "content/intentions.toml" => Some(Self::Intents),
             (None, "toml") if path == "content/numeros.toml" => Some(Self::PhoneLines),
             (None, "toml") if path == "content/mots-a-eviter.toml" => Some(Self::AvoidedWords),
             (Some("calendrier"), "csv") => match name {
@@ -141,6 +144,7 @@ mod tests {
             ("content/agenda/ram.csv", Some(SourceKind::EventTable)),
             ("content/glossaire.toml", Some(SourceKind::Glossary)),
             ("content/urgences.toml", Some(SourceKind::Help)),
+            ("content/intentions.toml", Some(SourceKind::Intents)),
             ("content/numeros.toml", Some(SourceKind::PhoneLines)),
             ("content/mots-a-eviter.toml", Some(SourceKind::AvoidedWords)),
             (

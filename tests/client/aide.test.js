@@ -10,7 +10,7 @@ import { Interpreter } from '../../themes/parvis/scripts/recherche/comprendre.js
 /** @param {string} id @param {string} label @param {string[]} synonyms */
 const kind = (id, label, synonyms) => ({
   id, label, plural: `${label}s`, short: label, family: 'sante', group: null,
-  relay: false, person: false, institution: false, historical: false, synonyms,
+  relay: false, person: false, institution: false, historical: false, synonyms, words: [],
 });
 
 const KINDS = [
@@ -55,6 +55,7 @@ const SERVICES = [
 const manifest = {
   groups: [],
   kinds: KINDS,
+  intents: [],
   communes: COMMUNES,
   former: [],
   shards: [{ file: 'a.bin', size: 1, services: SERVICES.length, kinds: new Set([0, 1, 2, 3, 4]) }],

@@ -11,8 +11,8 @@ import { Interpreter } from '../../themes/parvis/scripts/recherche/comprendre.js
  * @param {number} group
  * @param {string[]} synonyms
  */
-const kind = (id, label, short, group, synonyms) => ({
-  id, label, plural: `${label}s`, short, family: 'accueil', group, relay: id === 'rpe', person: false, institution: false, historical: false, synonyms,
+const kind = (id, label, short, group, synonyms, words = /** @type {string[]} */ ([])) => ({
+  id, label, plural: `${label}s`, short, family: 'accueil', group, relay: id === 'rpe', person: false, institution: false, historical: false, synonyms, words,
 });
 
 /**
@@ -27,17 +27,21 @@ const commune = (name, codes, population) => ({
 /** @type {Manifest} */
 const manifest = {
   groups: [
-    { id: 'relais', label: 'Relais et information', lacking: 'de relais' },
-    { id: 'creche', label: 'Crèche', lacking: 'de crèche' },
-    { id: 'loisirs', label: 'Loisirs et vacances', lacking: '' },
-    { id: 'sante', label: 'Santé et handicap', lacking: '' },
+    { id: 'relais', label: 'Relais et information', lacking: 'de relais', names: [] },
+    { id: 'creche', label: 'Crèche', lacking: 'de crèche', names: ['daycare', 'kreş', 'حضانة', 'детский сад'] },
+    { id: 'loisirs', label: 'Loisirs et vacances', lacking: '', names: [] },
+    { id: 'sante', label: 'Santé et handicap', lacking: '', names: [] },
   ],
   kinds: [
-    kind('rpe', 'Relais petite enfance (RPE)', 'Relais petite enfance', 0, ['ram', 'relais assistantes maternelles']),
+    kind('rpe', 'Relais petite enfance (RPE)', 'Relais petite enfance', 0, ['ram', 'relais', 'relais assistantes maternelles']),
     kind('multi-accueil', 'Crèche multi-accueil', 'Multi-accueil', 1, ['crèche', 'garderie']),
     kind('halte-garderie', 'Halte-garderie', 'Halte-garderie', 1, ['crèche', 'garderie']),
-    kind('alsh', 'Centre de loisirs (ALSH)', 'Centre de loisirs', 2, ['centre aéré', 'mercredi']),
-    kind('mdph', 'Maison du handicap (MDPH)', 'MDPH', 3, ['handicap']),
+    kind('alsh', 'Centre de loisirs (ALSH)', 'Centre de loisirs', 2, ['centre aéré', 'colo'], ['mercredi', 'vacances', 'centre de vacances']),
+    kind('mdph', 'Maison du handicap (MDPH)', 'MDPH', 3, [], ['handicap']),
+  ],
+  intents: [
+    { withoutKinds: false, words: ['prix', 'combien', 'coûte'], page: '/aides/', title: 'Les aides' },
+    { withoutKinds: true, words: ['devenir'], page: '/metiers/', title: 'Les métiers' },
   ],
   communes: [
     commune('Aix-en-Provence', ['13100'], 130),
@@ -109,8 +113,8 @@ for (const [query, understood] of [
   ['crèche le week-end', 'multi-accueil+halte-garderie · horaires Le samedi'],
   ['crèche à 25 h', 'multi-accueil+halte-garderie · 25'],
   ['crèche crèche crèche pour bébé', 'multi-accueil+halte-garderie'],
-  ['mercredi Trets', 'à Trets · alsh'],
-  ['handicap', 'mdph'],
+  ['mercredi Trets', 'à Trets · horaires Ouvert le mercredi'],
+  ['handicap', 'handicap Accueil d’un enfant en situation de handicap'],
   ['crèche handicap', 'multi-accueil+halte-garderie · handicap Accueil d’un enfant en situation de handicap'],
   ['crèche gratuite en urgence', 'multi-accueil+halte-garderie · gratuit Gratuit · urgence Accueil d’urgence'],
   ['crèche catalan', 'multi-accueil+halte-garderie · langue Parle catalan'],

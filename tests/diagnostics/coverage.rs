@@ -6,8 +6,8 @@ use marelle::diagnostic::code_table;
 
 use super::{
     agenda, apart, contacts, facts, files, geography, help, hours, identifiers, keys, lines,
-    persons, placeholders, places, prose, records, several, syntax, syntax_in_values, tables,
-    texts, themes, values,
+    persons, placeholders, places, prose, records, search_words, several, syntax, syntax_in_values,
+    tables, texts, themes, values,
 };
 
 #[test]
@@ -28,6 +28,7 @@ fn every_code_has_an_example() {
         prose::CASES,
         persons::CASES,
         records::CASES,
+        search_words::CASES,
         several::CASES,
         syntax::CASES,
         syntax_in_values::CASES,

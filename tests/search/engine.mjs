@@ -61,17 +61,19 @@ export function listenerOf(site) {
 }
 
 /**
- * All that an answer shows, in the order it shows it: texts before services when they answer
- * better.
+ * All that an answer shows, in the order it shows it: the page that leads, then texts before
+ * services when they answer better.
  *
  * @param {any} answer
  */
 export function shown(answer) {
+  const { lead } = answer;
+  const first = lead ? [{ id: lead.url, url: lead.url, title: lead.title, kind: 'Page', commune: null, distance_m: null, why: '' }] : [];
   const texts = answer.texts.flatMap((/** @type {any} */ { label, results }) =>
-    results.map((/** @type {any} */ { url, title, why }) => ({ id: url, url, title, kind: label, commune: null, distance_m: null, why })),
+    results.filter((/** @type {any} */ { url }) => url !== lead?.url).map((/** @type {any} */ { url, title, why }) => ({ id: url, url, title, kind: label, commune: null, distance_m: null, why })),
   );
   const services = answer.results.map((/** @type {any} */ { id, url, title, kind, commune, distance_m, why }) => ({
     id, url, title, kind, commune, distance_m, why,
   }));
-  return answer.textsFirst ? [...texts, ...services] : [...services, ...texts];
+  return [...first, ...(answer.textsFirst ? [...texts, ...services] : [...services, ...texts])];
 }

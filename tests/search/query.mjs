@@ -37,12 +37,12 @@ const answer = await engine.search(query, {
   radius: values.rayon === undefined ? null : Number(values.rayon),
 });
 const results = shown(answer);
-const { understood, total, facets, widened, count, notes, aside, textsFirst, texts } = answer;
+const { understood, total, facets, widened, count, notes, aside, lead, textsFirst, texts } = answer;
 const requests = traffic.files.length;
 const { bytes } = traffic;
 if (values.json) {
   const groups = texts.map((/** @type {any} */ { id, label, total: all }) => ({ id, label, total: all }));
-  console.log(JSON.stringify({ aide, understood, results, total, facets, widened, requests, bytes, count, notes, aside, groups, textsFirst }, null, 2));
+  console.log(JSON.stringify({ aide, lead, understood, results, total, facets, widened, requests, bytes, count, notes, aside, groups, textsFirst }, null, 2));
 } else {
   if (aide.length > 0) console.log(`Aide : ${aide.join(', ')}`);
   console.log(`Compris : ${understood.chips.map((/** @type {any} */ { type, label }) => `[${type} ${label}]`).join(' ')}`);

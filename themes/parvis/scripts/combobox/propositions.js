@@ -69,13 +69,14 @@ export class Suggester {
   candidates(rank) {
     /** @type {Candidate[]} */
     const found = this.groups(rank);
-    this.manifest.kinds.forEach(({ label, plural, short, synonyms }, at) => {
+    this.manifest.kinds.forEach(({ label, plural, short, synonyms, words }, at) => {
       const count = this.count(at);
       if (count === 0) return;
       const own = least([label, plural, short].map(rank));
       if (own !== null) found.push(candidate('type', rank(short) === own ? short : label, '', 1 + own, count));
       else {
-        const synonym = synonyms.find((name) => rank(name) === 0) ?? synonyms.find((name) => rank(name) !== null);
+        const others = [...synonyms, ...words];
+        const synonym = others.find((name) => rank(name) === 0) ?? others.find((name) => rank(name) !== null);
         if (synonym !== undefined) found.push(candidate('type', short, synonym, 3 + (rank(synonym) ?? 0), count));
       }
     });
@@ -84,10 +85,12 @@ export class Suggester {
 
   /** @param {(name: string) => number | null} rank */
   groups(rank) {
-    return this.manifest.groups.flatMap(({ label }, group) => {
-      const place = rank(label);
+    return this.manifest.groups.flatMap(({ label, names }, group) => {
+      const own = rank(label);
+      const other = own === null ? names.find((name) => rank(name) === 0) : undefined;
+      const place = other === undefined ? own : 0;
       const count = this.manifest.kinds.reduce((sum, kind, at) => sum + (kind.group === group ? this.count(at) : 0), 0);
-      return place === null || count === 0 ? [] : [candidate('groupe', label, '', place * 2, count)];
+      return place === null || count === 0 ? [] : [candidate('groupe', label, other ?? '', place * 2, count)];
     });
   }
 

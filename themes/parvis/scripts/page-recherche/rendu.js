@@ -44,7 +44,8 @@ export class Results {
     this.say(total > 0 ? answer.count : '', [widened?.text ?? '', ...answer.notes].filter((text) => text !== '').join(' '));
     this.part('secours').hidden = true;
     this.asides(answer, state);
-    this.part('rien').hidden = total > 0 && widened === null;
+    this.part('rien').hidden = (total > 0 || answer.lead !== null) && widened === null;
+    this.lead(answer.lead);
     // What values are called is known before the chips say it.
     this.facets(answer, state);
     this.chips(answer, state);
@@ -66,7 +67,7 @@ export class Results {
   clear() {
     this.say('', '');
     for (const name of ['compris', 'cartes', 'textes', 'autres']) this.part(name).replaceChildren();
-    for (const name of ['rien', 'facettes', 'pages', 'secours']) this.part(name).hidden = true;
+    for (const name of ['rien', 'facettes', 'pages', 'secours', 'dabord']) this.part(name).hidden = true;
   }
 
   /** Services that may help, and no link that says what was asked. @param {Answer} answer */
@@ -80,6 +81,16 @@ export class Results {
   say(count, more) {
     this.part('compte').textContent = count;
     this.part('elargi').textContent = more;
+  }
+
+  /** The page that answers before everything else. @param {Answer['lead']} lead */
+  lead(lead) {
+    const box = this.part('dabord');
+    box.hidden = lead === null;
+    const link = box.querySelector('a');
+    if (!link) return;
+    link.href = lead?.url ?? '';
+    link.textContent = lead?.title ?? '';
   }
 
   /**
@@ -232,8 +243,10 @@ export class Results {
   }
 
   /** @param {Answer} answer */
-  textLists({ texts, textsFirst }) {
-    const lists = texts.map(({ label, results }) => {
+  textLists({ texts, textsFirst, lead }) {
+    // The page that leads is not said twice.
+    const others = texts.map(({ label, results }) => ({ label, results: results.filter(({ url }) => url !== lead?.url) }));
+    const lists = others.filter(({ results }) => results.length > 0).map(({ label, results }) => {
       const section = document.createElement('div');
       const title = document.createElement('h3');
       title.className = 'found-title';

@@ -87,7 +87,7 @@ function understoodOf(interpreter, { query, where, help }) {
     query: '',
     place: place && { communes: place.communes, label: interpreter.label(place.communes), typed: '', corrected: place.corrected },
     kind: { kinds, group: null, label: '', typed: '', corrected: false },
-    address: null, near: false, question: false, needs: [], words: [], typedWords: [], unfinished: '', topic: [], chips: [],
+    address: null, near: false, question: false, needs: [], signs: [], lead: null, words: [], typedWords: [], unfinished: '', topic: [], chips: [],
   };
 }
 
@@ -105,7 +105,7 @@ function kindsNamed({ manifest, phrases }, all, help) {
   const named = findKind(all, phrases, 'exact');
   const words = named?.run.filter(({ searched }) => searched).map(({ word }) => word) ?? [];
   const phrase = phrases.all.get(words.join(' '));
-  const isName = words.length > 1 || (phrase !== undefined && (phrase.own.size > 0 || phrase.group !== null));
+  const isName = words.length > 1 || (phrase !== undefined && (phrase.own.size + phrase.groups.size > 0));
   const meant = new Set(isName ? named?.meaning.kinds : []);
   for (const token of isName ? (named?.run ?? []) : []) token.role = 'kind';
   return manifest.kinds.flatMap(({ id }, at) => ((proposed.has(id) || meant.has(at)) && !refused.has(id) ? [at] : []));

@@ -2,6 +2,7 @@ import { meets } from './besoins.js';
 import { metres } from './distances.js';
 import { begun, likeness, words as wordsOf } from './mots.js';
 import { openness } from './ouvertures.js';
+import { worthOfSigns } from './signes.js';
 import { saysKind } from './types.js';
 
 /** @typedef {import('./fiches.js').Service} Service */
@@ -42,23 +43,33 @@ export function ranked(service, area) {
 }
 
 /**
- * Reads the words in the name of a service.
+ * Reads the words in the name of a service, and in what its kind answers by itself.
  *
  * @param {Ranked} result
- * @param {string[]} words
+ * @param {Pick<Understood, 'words' | 'signs'>} understood
  * @param {string} unfinished
  * @returns {Ranked}
  */
-export function readName(result, words, unfinished) {
+export function readName(result, { words, signs }, unfinished) {
   const own = wordsOf(result.service.name);
-  let [matched, score] = [0, 0];
-  for (const word of words) {
+  const worth = worthOfSigns(signs, result.service.kind, words);
+  words.forEach((word, at) => {
     const typed = begun(word, unfinished);
-    const best = Math.max(0, ...own.map((other) => likeness(word, other, typed)));
-    if (best > 0) matched += 1;
-    score += best;
-  }
-  return { ...result, matched, score };
+    worth[at] = Math.max(worth[at] ?? 0, ...own.map((other) => likeness(word, other, typed)));
+  });
+  return { ...result, ...weighed(worth) };
+}
+
+/**
+ * What a service is worth for the words, by its texts and by its kind.
+ *
+ * @param {number[]} worth of each word, as its name and texts say it
+ * @param {Pick<Understood, 'words' | 'signs'>} understood
+ * @param {number} kind
+ */
+export function worthOfBoth(worth, { words, signs }, kind) {
+  const own = worthOfSigns(signs, kind, words);
+  return weighed(words.map((_, at) => Math.max(worth[at] ?? 0, own[at] ?? 0)));
 }
 
 /**
@@ -99,12 +110,14 @@ export function meeting(results, needs, whenOf) {
  */
 export function sorted(results, area, understood, population) {
   const typed = understood.kind?.typed ?? '';
+  const pointed = new Set(understood.signs.flatMap(({ kinds }) => kinds));
   const keyed = results.map((result) => {
     const { service, own, comes, distance } = result;
     const place = area === null ? 0 : area.exact ? (distance ?? Infinity) : own ? 0 : comes ? 1 : 2 + (distance ?? Infinity);
     const named = Number(!saysKind(service.name, typed));
+    const other = Number(!pointed.has(service.kind));
     const near = area === null ? -population(service.commune) : (distance ?? Infinity);
-    return { result, keys: [result.openness, Number(result.unsure), -result.matched, -result.score, place, named, near] };
+    return { result, keys: [result.openness, Number(result.unsure), -result.matched, -result.score, other, place, named, near] };
   });
   const compare = (/** @type {number[]} */ a, /** @type {number[]} */ b) => {
     for (const [at, own] of a.entries()) {

@@ -1,7 +1,9 @@
 import { needAt } from './besoins.js';
-import { isQuestion, tokens as tokensOf, typedText } from './demande.js';
+import { isQuestion, tokens as tokensOf, typedText, without } from './demande.js';
 import { together } from './horaires-demandes.js';
+import { Intents } from './intentions.js';
 import { findPlace, Names, streetStart } from './lieux.js';
+import { agreeing, Signs } from './signes.js';
 import { findKind, Phrases } from './types.js';
 
 /** @typedef {import('./demande.js').Token} Token */
@@ -17,6 +19,8 @@ import { findKind, Phrases } from './types.js';
  * @property {boolean} question whether a text answers better than a service
  * @property {{ kinds: number[], group: number | null, label: string, typed: string, corrected: boolean } | null} kind
  * @property {(import('./besoins.js').Need & { typed: string })[]} needs
+ * @property {{ kinds: number[], words: string[] }[]} signs ordinary words, and the kinds they point to
+ * @property {{ url: string, title: string } | null} lead the page that answers what is asked beside services
  * @property {string[]} words in the singular, in order
  * @property {string[]} typedWords the same as they were typed
  * @property {string} unfinished the last word, folded, when more letters may follow it
@@ -40,6 +44,8 @@ export class Interpreter {
     this.manifest = manifest;
     this.names = new Names(manifest);
     this.phrases = new Phrases(manifest);
+    this.signs = new Signs(manifest);
+    this.intents = new Intents(manifest);
   }
 
   /**
@@ -50,18 +56,27 @@ export class Interpreter {
     const all = tokensOf(query);
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.street(all);
+    const intent = this.intents.find(all);
     let place = this.place(all, 'exact');
     const kinds = this.kinds(all, 'exact');
     const needs = this.needs(all);
-    let kind = kinds ?? this.asKind(all, needs);
+    const signs = this.signs.find(all);
+    let kind = kinds ?? this.asKind(all, needs) ?? this.pointedAt(signs);
+    this.joinSigns(signs, kind?.meaning.kinds ?? []);
     place ??= this.place(all, 'beginning');
     kind ??= this.kinds(all, 'beginning');
     kind ??= this.kinds(all, 'nearly');
     place ??= this.place(all, 'nearly');
+    // Who wants to become one looks for none.
+    if (intent?.withoutKinds) {
+      for (const token of kind?.run ?? []) token.role = 'intent';
+      kind = null;
+    }
     const free = all.filter(({ role, searched }) => role === null && searched);
     const words = free.map(({ word }) => word);
     const typedWords = free.map(({ typed }) => typed);
-    const topic = all.filter(({ role, searched }) => searched && (role === null || role === 'kind' || role === 'need'));
+    const pointing = new Set(signs.flatMap(({ run }) => run));
+    const topic = all.filter((token) => token.searched && (pointing.has(token) || ['kind', 'need', 'intent', null].includes(token.role)));
     /** @type {Understood} */
     const understood = {
       query,
@@ -71,6 +86,8 @@ export class Interpreter {
       question: isQuestion(all),
       kind: kind && { ...kind.meaning, corrected: kind.corrected, typed: typedText(query, kind.run) },
       needs: together(needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) }))),
+      signs: signs.map(({ kinds, words }) => ({ kinds, words })),
+      lead: intent && { url: intent.page, title: intent.title },
       words,
       typedWords,
       unfinished: free[free.length - 1]?.last ? (free[free.length - 1]?.folded ?? '') : '',
@@ -172,6 +189,31 @@ export class Interpreter {
     return null;
   }
 
+  /**
+   * The kind that two ordinary words point to: "vacances mercredi".
+   *
+   * @param {import('./signes.js').Sign[]} signs
+   */
+  pointedAt(signs) {
+    const found = agreeing(signs);
+    const run = found?.signs.flatMap((sign) => sign.run.filter(({ role }) => role !== 'need')) ?? [];
+    if (!found || run.length === 0) return null;
+    for (const token of run) token.role = 'kind';
+    return { meaning: { kinds: found.kinds, group: null, label: this.phrases.called(found.kinds) }, run, corrected: false };
+  }
+
+  /**
+   * What the kind is called already says no more, and narrows nothing: "séjour de vacances".
+   *
+   * @param {import('./signes.js').Sign[]} signs
+   * @param {number[]} kinds
+   */
+  joinSigns(signs, kinds) {
+    for (const sign of signs.filter((sign) => sign.kinds.some((kind) => kinds.includes(kind)))) {
+      for (const token of sign.run) if (token.role === null) token.role = 'kind';
+    }
+  }
+
   /** @param {Token[]} all */
   needs(all) {
     const found = [];
@@ -187,18 +229,4 @@ export class Interpreter {
     }
     return found;
   }
-}
-
-/**
- * The query without some of its words.
- *
- * @param {string} query
- * @param {Token[]} run
- */
-function without(query, run) {
-  const text = query.normalize('NFC');
-  const [first] = run;
-  const last = run[run.length - 1];
-  if (!first || !last) return text;
-  return `${text.slice(0, first.start)} ${text.slice(last.end)}`.replace(/\s+/g, ' ').trim();
 }

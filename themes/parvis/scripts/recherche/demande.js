@@ -1,5 +1,6 @@
 import { fold } from '../texte.js';
-import { isSearched, singular } from './mots.js';
+import { ASKING, NEUTRAL_WORDS } from './mots-neutres.js';
+import { isSearched, singular, words } from './mots.js';
 
 /**
  * A word of what was typed.
@@ -13,24 +14,14 @@ import { isSearched, singular } from './mots.js';
  * @property {number} start where it stands in the text
  * @property {number} end
  * @property {boolean} tied whether a hyphen ties it to the one before
- * @property {'place' | 'kind' | 'need' | 'street' | 'noise' | null} role what it was understood as
+ * @property {'place' | 'kind' | 'need' | 'street' | 'noise' | 'intent' | null} role what it was understood as
  */
 
 /** Nobody types more; what comes after is not read. */
 const LONGEST = 300;
 const MOST_WORDS = 24;
-
-/** Words that ask rather than look for, folded. */
-const ASKING = new Set('comment combien definition devenir droit droits obligation obligations pourquoi quel quelle quels quelles quoi'.split(' '));
-
-/** Words of a query that name nothing, folded. */
-const NOISE = new Set(
-  (
-    'accueil accueille accueillir adresse ai aimerais autour avoir bebe bebes bonjour chercher cherche combien comment connaitre contact coordonnees faire ' +
-    'faut infos je info mon mes ma moi me merci numero ouvert ouverte ouverts parle parlent pendant peut peux pres proche proches proximite quand quel ' +
-    'quelle quelles quels quoi rdv recherche sers sert servent souhaite telephone trouver trouve veut veux ville voudrais est-ce y a'
-  ).split(' '),
-);
+/** A sigle with its dots, "R.P.E.", or a run of letters and digits. */
+const WORD = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])|[\p{Alphabetic}\p{N}\p{M}]+/gu;
 
 /**
  * @param {string} query
@@ -38,11 +29,11 @@ const NOISE = new Set(
  */
 export function tokens(query) {
   const text = query.slice(0, LONGEST).normalize('NFC');
-  const found = [...text.matchAll(/[\p{Alphabetic}\p{N}\p{M}]+/gu)].slice(0, MOST_WORDS);
+  const found = [...text.matchAll(WORD)].slice(0, MOST_WORDS);
   /** @type {Set<string>} */
   const said = new Set();
   return found.map((match, at) => {
-    const folded = fold(match[0]);
+    const folded = fold(match[0].replace(/\./g, ''));
     // A word that is said again says no more.
     const again = isSearched(folded) && said.has(folded);
     said.add(folded);
@@ -56,7 +47,7 @@ export function tokens(query) {
       start: match.index,
       end,
       tied: /[-\u2010\u2011]/.test(text.charAt(match.index - 1)),
-      role: NOISE.has(folded) || again ? 'noise' : null,
+      role: NEUTRAL_WORDS.has(folded) || again ? 'noise' : null,
     };
   });
 }
@@ -69,13 +60,41 @@ export function tokens(query) {
 export const isQuestion = (tokens) => tokens.some(({ folded }) => ASKING.has(folded));
 
 /**
- * What was typed from one token to another.
+ * What was typed of some tokens; what stands between two of them is left out where it says
+ * something else.
  *
  * @param {string} query
  * @param {Token[]} run
  */
 export function typedText(query, run) {
-  const [first] = run;
-  const last = run[run.length - 1];
-  return first && last ? query.normalize('NFC').slice(first.start, last.end) : '';
+  const text = query.normalize('NFC');
+  return stretches(text, run).map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+/**
+ * The query without some of its words.
+ *
+ * @param {string} query
+ * @param {Token[]} run
+ */
+export function without(query, run) {
+  let text = query.normalize('NFC');
+  for (const { start, end } of stretches(text, run).reverse()) text = `${text.slice(0, start)} ${text.slice(end)}`;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * @param {string} text
+ * @param {Token[]} run
+ */
+function stretches(text, run) {
+  /** @type {{ start: number, end: number }[]} */
+  const found = [];
+  for (const { start, end } of run) {
+    const before = found[found.length - 1];
+    const isNext = before && words(text.slice(before.end, start)).length === 0;
+    if (isNext) before.end = end;
+    else found.push({ start, end });
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 // Around a place: in the communes named, or from where the visitor is, as far as the radius goes.
 import { ENOUGH, RADII, Surroundings } from './autour.js';
 import { isOpen, MOST_FILES } from './chercher.js';
-import { best, inside, OPENNESS, ranked, readName, unique, weighed } from './classer.js';
+import { best, inside, OPENNESS, ranked, readName, unique, worthOfBoth } from './classer.js';
 import { withoutNeeds } from './partout.js';
 import { droppedWords, widenedText } from './phrases.js';
 
@@ -44,7 +44,7 @@ export async function around(search, area, asked) {
     return search.finding(met, { radius, inTexts, widened: widening(search, met, { radius, asked, dropped, text, before: named.results }) });
   }
   for (const wider of steps.filter((step) => step <= reach)) {
-    const near = inside(read, wider).map((result) => readName(result, words, ''));
+    const near = inside(read, wider).map((result) => readName(result, search.understood, ''));
     const farther = search.meeting(best(near, 0)).filter(isOpen);
     if (farther.length === 0) continue;
     const widened = widening(search, farther, { radius: wider, asked, dropped: [], text: null, before: named.results });
@@ -132,11 +132,11 @@ function withWords(search, all, holding, radius) {
   const { words, unfinished } = search.understood;
   if (holding === null) return { results: all, dropped: [], inTexts: new Map() };
   const { services, documents: inTexts } = holding;
-  const read = best(all.map((result) => readName(result, words, unfinished)));
+  const read = best(all.map((result) => readName(result, search.understood, unfinished)));
   if (read.some(({ matched }) => matched === words.length)) return { results: read, dropped: [], inTexts };
   const found = [...services.values()]
     .filter(({ service }) => search.wants(service))
-    .map(({ service, worth }) => ({ ...ranked(service, search.area), ...weighed(worth) }));
+    .map(({ service, worth }) => ({ ...ranked(service, search.area), ...worthOfBoth(worth, search.understood, service.kind) }));
   const results = unique(best([...inside(found, radius), ...read].sort((a, b) => b.score - a.score)));
   if (results.length > 0) return { results, dropped: [], inTexts };
   const beyond = best(found).filter(({ distance }) => distance !== null && distance < FAR);

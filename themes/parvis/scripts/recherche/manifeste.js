@@ -1,7 +1,7 @@
 import { named, Sections, UnreadableIndex } from './octets.js';
 import { readCalendar } from './ouvertures.js';
 
-/** @typedef {{ id: string, label: string, lacking: string }} Group */
+/** @typedef {{ id: string, label: string, lacking: string, names: string[] }} Group `names` are other exact ones */
 
 /**
  * @typedef {object} Kind
@@ -15,7 +15,8 @@ import { readCalendar } from './ouvertures.js';
  * @property {boolean} person
  * @property {boolean} institution
  * @property {boolean} historical
- * @property {string[]} synonyms
+ * @property {string[]} synonyms other exact names
+ * @property {string[]} words ordinary words that point to it
  */
 
 /**
@@ -31,12 +32,23 @@ import { readCalendar } from './ouvertures.js';
  * @property {number[]} shards
  */
 
+/**
+ * What a query is after beside services, and the page that answers it.
+ *
+ * @typedef {object} Intent
+ * @property {boolean} withoutKinds whether a kind that is named beside it is not looked for
+ * @property {string[]} words
+ * @property {string} page address
+ * @property {string} title
+ */
+
 /** @typedef {{ file: string, size: number }} IndexFile */
 
 /**
  * @typedef {object} Manifest
  * @property {Group[]} groups
  * @property {Kind[]} kinds
+ * @property {Intent[]} intents
  * @property {Commune[]} communes
  * @property {{ commune: number, name: string }[]} former
  * @property {(IndexFile & { services: number, kinds: Set<number> })[]} shards
@@ -78,6 +90,7 @@ export function readManifest(bytes) {
   return {
     groups,
     kinds,
+    intents: sections.has(32) ? readIntents(sections) : [],
     communes,
     former,
     shards,
@@ -95,16 +108,19 @@ export function readManifest(bytes) {
 /** @param {Sections} sections */
 function readGroups(sections) {
   const reader = sections.reader(1);
+  const names = sections.has(31) ? sections.reader(31) : null;
   return Array.from({ length: reader.count() }, () => ({
     id: reader.text(),
     label: reader.text(),
     lacking: reader.text(),
+    names: names?.texts() ?? [],
   }));
 }
 
 /** @param {Sections} sections */
 function readKinds(sections) {
   const reader = sections.reader(2);
+  const words = sections.has(30) ? sections.reader(30) : null;
   return Array.from({ length: reader.count() }, () => {
     const [id = '', label = '', plural = '', short = '', family = ''] = Array.from({ length: 5 }, () => reader.text());
     const group = reader.number();
@@ -121,8 +137,20 @@ function readKinds(sections) {
       institution: (traits & 4) !== 0,
       historical: (traits & 8) !== 0,
       synonyms: reader.texts(),
+      words: words?.texts() ?? [],
     };
   });
+}
+
+/** @param {Sections} sections */
+function readIntents(sections) {
+  const reader = sections.reader(32);
+  return Array.from({ length: reader.count() }, () => ({
+    withoutKinds: (reader.number() & 1) !== 0,
+    words: reader.texts(),
+    page: reader.text(),
+    title: reader.text(),
+  }));
 }
 
 /** @param {Sections} sections */

@@ -79,5 +79,8 @@ export class Engine {
  */
 function found(search, radius) {
   if (search.area) return around(search, search.area, radius);
-  return search.understood.words.length > 0 ? byWords(search) : everywhere(search);
+  const { words, lead, kind, needs } = search.understood;
+  // A page answers, and nothing says which services.
+  const onlyLead = lead !== null && kind === null && needs.length === 0;
+  return words.length > 0 || onlyLead ? byWords(search) : everywhere(search);
 }

@@ -1,6 +1,6 @@
 // Words without a place: in names and texts.
 import { MOST_FILES } from './chercher.js';
-import { best, ranked, weighed } from './classer.js';
+import { best, ranked, worthOfBoth } from './classer.js';
 import { findDocuments } from './lexicale.js';
 import { everywhere } from './partout.js';
 import { droppedWords } from './phrases.js';
@@ -21,17 +21,34 @@ export async function byWords(search) {
   titles.catch(() => {});
   const asked = [...words, ...topic.filter((word) => !words.includes(word))];
   const { services, documents } = await search.readWords(asked, most);
-  const all = [...services.values()].map(({ service, worth }) => ({ ...ranked(service, null), ...weighed(worth.slice(0, words.length)) }));
+  const all = [...services.values()].map(({ service, worth }) => ({ ...ranked(service, null), ...worthOfBoth(worth, search.understood, service.kind) }));
   const inTexts = reordered(documents, asked, topic);
   const found = search.meeting(best(all.filter(({ service }) => search.wants(service))));
   if (found.length > 0) return search.finding(found, { inTexts });
-  if (!kind) return search.finding(best(all), { inTexts });
+  if (!kind) return pointedAt(search, inTexts);
   // A text answers, and the files that an answer may ask for are spent.
   const spent = manifest.documentsFile !== null;
   if (spent && findDocuments(await titles, topic, unfinished, inTexts).length > 0) return search.finding([], { inTexts, kindless: true });
   const rest = await everywhere(search);
   if (rest.results.length === 0) return search.finding(best(all), { inTexts, widened: rest.widened, kindless: true });
   return { ...rest, inTexts, widened: { radius_m: null, dropped: words, text: droppedWords(search.understood) } };
+}
+
+/**
+ * Nothing holds the words: the kinds that they point to, unless a text answers.
+ *
+ * @param {Search} search
+ * @param {Map<number, number[]>} inTexts
+ * @returns {Promise<Finding>}
+ */
+async function pointedAt(search, inTexts) {
+  const { signs, topic, unfinished } = search.understood;
+  const kinds = [...new Set(signs.flatMap((sign) => sign.kinds))];
+  const spent = search.manifest.documentsFile !== null;
+  const told = spent && findDocuments(await search.store.titles(search.manifest), topic, unfinished, inTexts).length > 0;
+  if (kinds.length === 0 || told) return search.finding([], { inTexts });
+  search.kinds = search.kinds.filter((kind) => kinds.includes(kind));
+  return { ...(await everywhere(search)), inTexts };
 }
 
 /**

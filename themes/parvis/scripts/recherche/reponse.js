@@ -44,6 +44,7 @@ import { asideText, countText, HOURS_UNKNOWN, nothingFound, why } from './phrase
  * @property {number} pages
  * @property {Result[]} results
  * @property {{ id: string, label: string, total: number, results: Text[] }[]} texts by collection
+ * @property {{ url: string, title: string } | null} lead a page that answers before everything else
  * @property {boolean} textsFirst whether texts answer better than services
  * @property {import('./facettes.js').Facets} facets
  * @property {{ radius_m: number | null, dropped: string[], text: string } | null} widened
@@ -80,9 +81,10 @@ export async function answer(search, finding) {
     pages: pagesOf(search.page, total, finding),
     results: shown.map((result) => resultOf(search, result)),
     texts,
+    lead: search.page === 1 ? understood.lead : null,
     textsFirst: first,
     facets: finding.counted ? facetsOfManifest(manifest, finding.counted) : facets(search, finding.results, finding.radius),
-    widened: nothing && texts.length === 0 ? { radius_m: null, dropped: understood.words, text: nothingFound(understood) } : finding.widened,
+    widened: nothing && texts.length === 0 && !understood.lead ? { radius_m: null, dropped: understood.words, text: nothingFound(understood) } : finding.widened,
     notes: unsaid ? [HOURS_UNKNOWN] : [],
     aside: asides.map((id) => ({ id, count: finding.aside[id], text: asideText(id, finding.aside[id]) })).filter(({ count }) => count > 0),
     points: () => pointsOf(manifest, finding.results),

@@ -1,5 +1,6 @@
 import { fold } from '../texte.js';
 import { likeness, words } from './mots.js';
+import { TRUE_WORDS } from './mots-neutres.js';
 
 /** @typedef {import('./demande.js').Token} Token */
 /** @typedef {import('./manifeste.js').Manifest} Manifest */
@@ -13,24 +14,30 @@ import { likeness, words } from './mots.js';
  * @property {string} label
  */
 
-/** @typedef {{ words: string[], kinds: Set<number>, own: Set<number>, group: number | null }} Phrase */
+/** @typedef {{ words: string[], kinds: Set<number>, own: Set<number>, groups: Set<number> }} Phrase */
 
-/** The words that stand for kinds and groups. */
+/** The exact names of kinds and groups: what asks for them by itself. */
 export class Phrases {
   /** @param {Manifest} manifest */
   constructor(manifest) {
     this.manifest = manifest;
     /** @type {Map<string, Phrase>} */
     this.all = new Map();
+    /** Ordinary words that point to kinds: neither completed nor corrected into a name. */
+    this.ordinary = new Set(manifest.kinds.flatMap((kind) => kind.words.map((word) => words(word).join(' '))));
     manifest.kinds.forEach((kind, at) => {
-      for (const label of [kind.id, kind.label, kind.plural, kind.short]) {
-        for (const spelling of spellings(label)) this.phrase(spelling)?.own.add(at);
+      // "aide-domicile" is written for no family.
+      if (!this.ordinary.has(words(kind.id).join(' '))) this.phrase(kind.id)?.own.add(at);
+      for (const label of [kind.label, kind.plural, kind.short]) {
+        const { names, sigle } = spellings(label);
+        for (const name of names) this.phrase(name)?.own.add(at);
+        // Two kinds may have one sigle: that of a name is no more than what others are called too.
+        this.phrase(sigle)?.kinds.add(at);
       }
       for (const synonym of kind.synonyms) this.phrase(synonym)?.kinds.add(at);
     });
-    manifest.groups.forEach((group, at) => {
-      const phrase = this.phrase(group.label);
-      if (phrase) phrase.group = at;
+    manifest.groups.forEach(({ label, names }, at) => {
+      for (const name of [label, ...names]) this.phrase(name)?.groups.add(at);
     });
     this.longest = Math.max(1, ...[...this.all.values()].map((phrase) => phrase.words.length));
   }
@@ -43,7 +50,7 @@ export class Phrases {
     const known = this.all.get(key);
     if (known) return known;
     /** @type {Phrase} */
-    const phrase = { words: own, kinds: new Set(), own: new Set(), group: null };
+    const phrase = { words: own, kinds: new Set(), own: new Set(), groups: new Set() };
     this.all.set(key, phrase);
     return phrase;
   }
@@ -77,17 +84,22 @@ export class Phrases {
    * @param {Phrase} phrase
    * @returns {Meaning}
    */
-  meaning({ words, own, kinds, group }) {
-    if (group !== null) {
-      const all = this.manifest.kinds.flatMap((kind, at) => (kind.group === group ? [at] : []));
-      return { kinds: all, group, label: this.manifest.groups[group]?.label ?? '' };
+  meaning({ words, own, kinds, groups }) {
+    if (groups.size > 0) {
+      const all = this.manifest.kinds.flatMap((kind, at) => (kind.group !== null && groups.has(kind.group) ? [at] : []));
+      const [group = null] = groups.size === 1 ? groups : [];
+      return { kinds: all, group, label: this.manifest.groups[group ?? -1]?.label ?? '' };
     }
     const found = [...(own.size > 0 ? own : new Set([...kinds, ...this.begunBy(words)]))];
-    const [only = 0] = found;
+    return { kinds: found, group: null, label: this.called(found) };
+  }
+
+  /** @param {number[]} kinds @returns {string} what they are called together, or nothing */
+  called(kinds) {
+    const [only = 0] = kinds;
     const shared = this.manifest.kinds[only]?.group ?? null;
-    const label = found.length === 1 ? this.manifest.kinds[only]?.short : this.manifest.groups[shared ?? -1]?.label;
-    const one = found.every((kind) => this.manifest.kinds[kind]?.group === shared);
-    return { kinds: found, group: null, label: one ? (label ?? '') : '' };
+    const label = kinds.length === 1 ? this.manifest.kinds[only]?.short : this.manifest.groups[shared ?? -1]?.label;
+    return kinds.every((kind) => this.manifest.kinds[kind]?.group === shared) ? (label ?? '') : '';
   }
 }
 
@@ -98,7 +110,7 @@ export class Phrases {
  */
 function spellings(label) {
   const inside = /^(.*?)\s*\(([^)]*)\)\s*$/.exec(label);
-  return inside ? [label, inside[1] ?? '', inside[2] ?? ''] : [label];
+  return { names: inside ? [label, inside[1] ?? ''] : [label], sigle: inside?.[2] ?? '' };
 }
 
 /**
@@ -113,7 +125,7 @@ export function findKind(tokens, phrases, manner) {
   for (const run of runs(tokens, phrases.longest)) {
     const searched = run.filter(({ searched }) => searched).map(({ word }) => word);
     const found =
-      manner === 'exact' ? phrases.all.get(searched.join(' ')) : manner === 'beginning' ? begun(run, phrases, tokens) : near(searched, phrases);
+      manner === 'exact' ? phrases.all.get(searched.join(' ')) : manner === 'beginning' ? begun(run, phrases, tokens) : near(run, phrases);
     if (found) return { meaning: phrases.meaning(found), run, corrected: manner === 'nearly' };
   }
   return null;
@@ -144,9 +156,15 @@ function runs(tokens, most) {
   return found.sort((a, b) => searched(b) - searched(a) || (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
 }
 
+/** So many letters are typed before a name is guessed. */
+const LEAST_TYPED = 4;
+/** A shorter word is an ordinary one as often as a slip: "solo" is no "colo". */
+const LEAST_SLIPPED = 5;
+
 /**
- * The phrase that whole words begin, or unfinished ones at the end of the text: "relais",
- * "ludoth". None when several kinds could be meant.
+ * The name that the end of the query begins, when it is all that is said: "ludoth", "médiation
+ * fam". One whole word begins no longer name: it may be any word of the language. None when several
+ * kinds could be meant.
  *
  * @param {Token[]} run
  * @param {Phrases} phrases
@@ -154,46 +172,48 @@ function runs(tokens, most) {
  */
 function begun(run, phrases, tokens) {
   const typed = run.filter(({ searched }) => searched);
-  // Among other words the beginning of a name may be anything.
-  const others = tokens.filter(({ role, searched }) => role === null && searched).length > typed.length;
-  if (others && !typed[typed.length - 1]?.last) return null;
   const last = typed[typed.length - 1];
-  if (!last || (typed[0]?.word.length ?? 0) < 4) return null;
-  const found = [...phrases.all.values()].filter((phrase) =>
-    typed.every((token, at) => {
-      const own = phrase.words[at] ?? '';
-      return own === token.word || (token === last && token.last && token.word.length > 3 && own.startsWith(token.word));
-    }),
+  const others = tokens.some((token) => token.role === null && token.searched && !run.includes(token));
+  if (others || !last?.last || last.word.length < LEAST_TYPED || TRUE_WORDS.has(last.word) || phrases.ordinary.has(typed.map(({ word }) => word).join(' '))) return null;
+  const found = [...phrases.all.values()].filter(
+    ({ words }) =>
+      (typed.length > 1 || words.length === 1) &&
+      typed.every(({ word }, at) => words[at] === word || (at === typed.length - 1 && (words[at] ?? '').startsWith(word))),
   );
-  const meant = found.map((phrase) => phrases.meaning(phrase));
-  const [first] = meant;
-  const same = meant.every(({ kinds }) => kinds.join() === first?.kinds.join());
+  const meant = found.map((phrase) => phrases.meaning(phrase).kinds.join());
   const shortest = found.sort((a, b) => a.words.join().length - b.words.join().length)[0] ?? null;
-  return same || (shortest && shortest.words.length === typed.length && shortest.own.size + Number(shortest.group !== null) > 0)
-    ? shortest
-    : null;
+  const isOwn = shortest !== null && shortest.words.length === typed.length && shortest.own.size + shortest.groups.size > 0;
+  return isOwn || meant.every((kinds) => kinds === meant[0]) ? shortest : null;
 }
 
 /**
- * @param {string[]} typed
+ * How well a word that was typed is one of a name with slips: none that has a meaning of its own.
+ *
+ * @param {Token} token
+ * @param {string} own
+ */
+function slipped({ word, role }, own) {
+  if (word === own) return 1;
+  const short = Math.min(word.length, own.length) < LEAST_SLIPPED;
+  return short || role === 'noise' || word[0] !== own[0] || TRUE_WORDS.has(word) ? 0 : likeness(word, own, '');
+}
+
+/**
+ * @param {Token[]} run
  * @param {Phrases} phrases
  */
-function near(typed, phrases) {
+function near(run, phrases) {
+  const typed = run.filter(({ searched }) => searched);
+  if (phrases.ordinary.has(typed.map(({ word }) => word).join(' '))) return null;
   let best = null;
   let most = 0;
   for (const phrase of phrases.all.values()) {
     if (phrase.words.length !== typed.length) continue;
-    let score = 0;
-    for (const [at, word] of typed.entries()) {
-      const own = likeness(word, phrase.words[at] ?? '', '');
-      if (own === 0) {
-        score = 0;
-        break;
-      }
-      score += own;
-    }
+    /** @type {number[]} */
+    const alike = typed.map((token, at) => slipped(token, phrase.words[at] ?? ''));
+    const score = alike.includes(0) ? 0 : alike.reduce((sum, one) => sum + one, 0);
     // A name of its own, then the one that most kinds share.
-    const weight = score * 100 + Number(phrase.own.size > 0) + Number(phrase.group !== null) * 2;
+    const weight = score * 100 + Number(phrase.own.size > 0) + Number(phrase.groups.size > 0) * 2;
     if (score > 0 && weight > most && phrases.isKnown(phrase)) [best, most] = [phrase, weight];
   }
   return best;

@@ -1,0 +1,127 @@
+// Which words of a query ask for kinds by themselves, over the demonstration's own types.
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+import { buildSite } from '../browser/site.js';
+import { NEUTRAL_WORDS } from '../../themes/parvis/scripts/recherche/mots-neutres.js';
+import { engineOf } from './engine.mjs';
+
+const site = buildSite();
+after(site.remove);
+const { engine } = await engineOf(site.folder);
+const interpreter = await engine.ready();
+const { manifest } = interpreter;
+
+/** @param {string} query @returns {string[]} the kinds that it asks for */
+const asked = (query) => (interpreter.understand(query).kind?.kinds ?? []).map((/** @type {number} */ at) => manifest.kinds[at].id);
+
+const NAMED = ['enfant', 'mes enfants', 'place', 'avis', 'seul', 'je cherche', 'besoin de', 'mon fils', 'ma fille', 'bébé', 'urgent', 'quartier', 'proche'];
+
+test('no ordinary word takes a query: alone, with a commune, with neutral words', () => {
+  const taken = [];
+  for (const { words } of manifest.kinds) {
+    for (const word of words) {
+      const queries = [word, `${word} Trets`, `Perpignan ${word}`, ...NAMED.flatMap((neutral) => [`${neutral} ${word}`, `${word} ${neutral}`])];
+      taken.push(...queries.filter((query) => asked(query).length > 0));
+    }
+  }
+  assert.deepEqual(taken, []);
+});
+
+test('an ordinary word counts beside another of the same kind', () => {
+  /** @type {[string, string[]][]} */
+  const said = [
+    ['vacances et loisirs', ['alsh']],
+    ['un lieu d’accueil sans inscription', ['laep']],
+    ['écoute mal-être ados', ['paej']],
+    ['divorce et séparation', ['mediation-familiale', 'cidff']],
+    ['vacances vacances', []],
+  ];
+  for (const [query, kinds] of said) assert.deepEqual(asked(query), kinds, query);
+  for (const query of ['colonie vacances Perpignan', 'séjour vacances']) {
+    assert.deepEqual(interpreter.understand(query).words, [], query);
+  }
+});
+
+test('every exact name reaches its kind or group, in any language', () => {
+  for (const [at, { id, synonyms }] of manifest.kinds.entries()) {
+    for (const name of synonyms) assert.ok(interpreter.understand(name).kind?.kinds.includes(at), `${id}: ${name}`);
+  }
+  for (const [group, { id, names }] of manifest.groups.entries()) {
+    const own = manifest.kinds.flatMap((/** @type {{ group: number }} */ kind, /** @type {number} */ at) => (kind.group === group ? [at] : []));
+    for (const name of names) {
+      for (const query of [name, name.toUpperCase(), `${name} Trets`, `Perpignan ${name}`]) {
+        const { kind } = interpreter.understand(query);
+        assert.ok(own.every((/** @type {number} */ at) => kind?.kinds.includes(at)), `${id}: ${query}`);
+      }
+    }
+  }
+});
+
+test('the words of other languages reach what families mean by them', () => {
+  /** @type {Record<string, string>} */
+  const said = {
+    'nursery': 'multi-accueil', 'daycare': 'multi-accueil', 'day care near Trets': 'multi-accueil', 'childcare': 'assistant-maternel',
+    'guardería': 'multi-accueil', 'kreş': 'multi-accueil', 'çocuk yuvası': 'multi-accueil', 'cocuk yuvasi': 'multi-accueil',
+    'حضانة': 'multi-accueil', 'روضة': 'multi-accueil', 'детский сад': 'multi-accueil', 'ясли': 'multi-accueil',
+    'дитячий садок': 'multi-accueil', 'ясла': 'multi-accueil', '托儿所': 'multi-accueil', 'żłobek': 'multi-accueil',
+    'asilo nido': 'multi-accueil', 'Kinderkrippe': 'multi-accueil', 'Kita': 'multi-accueil', 'creche': 'multi-accueil',
+    'kindergarten': 'jardin-enfants', 'jardim de infância': 'jardin-enfants', 'niñera': 'garde-domicile', 'babysitter': 'garde-domicile',
+    'nanny': 'assistant-maternel', 'няня': 'assistant-maternel', 'childminder': 'assistant-maternel', 'ludoteca': 'ludotheque',
+    'town hall': 'mairie', 'after-school club': 'accueil-periscolaire',
+  };
+  for (const [query, kind] of Object.entries(said)) assert.ok(asked(query).includes(kind), query);
+});
+
+test('ordinary words, fragments and near words are no kind', () => {
+  for (const query of [
+    'formation premiers secours', 'premiers secours bébé', 'psychologue enfant', 'orientation scolaire', 'jeux dangereux', 'vacances scolaires dates',
+    'congé parental', 'avs à l’école', 'tata', 'violence scolaire', 'papa solo', 'maman solo', 'aide à domicile pour ma mère', 'classe passerelle',
+    'classe de découverte', 'mjc', 'cantine', 'assiduité scolaire', 'unaf', 'mes enfants', 'enfant de 7 ans mercredi Trets', 'sans rendez-vous',
+    'séparation', 'secours', 'marie', 'maire', 'nounours', 'médias', 'micro', 'cruche', 'méditation', 'parental', 'sans', 'garde', 'jeune', 'prêt', 'visite',
+    'bureau', 'info', 'local', 'droits des enfants', 'fermé le lundi',
+  ]) assert.deepEqual(asked(query), [], query);
+});
+
+test('a slip or an unfinished name is still forgiven', () => {
+  /** @type {Record<string, string>} */
+  const meant = { 'ludoth': 'ludotheque', 'ludoteque Peynier': 'ludotheque', 'crehce': 'multi-accueil', 'mediaton familiale': 'mediation-familiale', 'relais petite enfanse': 'rpe', 'R.P.E.': 'rpe', 'r.a.m. Trets': 'rpe', 'micro-crech': 'micro-creche' };
+  for (const [query, kind] of Object.entries(meant)) assert.ok(asked(query).includes(kind), query);
+  assert.deepEqual(asked('mda').sort(), ['maison-adolescents', 'mdph']);
+});
+
+test('neutral words narrow nothing, and are not left over', () => {
+  for (const word of NEUTRAL_WORDS) {
+    const { words, kind } = interpreter.understand(`crèche ${word} Trets`);
+    assert.deepEqual(words, [], word);
+    assert.ok(kind, word);
+  }
+});
+
+test('the page that answers leads, before the services', async () => {
+  /** @type {[string, string | undefined, string[]][]} */
+  const said = [
+    ['combien coûte la crèche', '/familles/aides/', ['multi-accueil']],
+    ['prix crèche Trets', '/familles/aides/', ['multi-accueil']],
+    ['tarif nounou', '/familles/aides/', ['assistant-maternel']],
+    ['reste à charge micro-crèche', '/familles/aides/', ['micro-creche']],
+    ['cmg', '/familles/aides/', []],
+    ['devenir assistante maternelle', '/professionnels/devenir-assistant-maternel/', []],
+    ['comment devenir une nounou à Trets ?', '/professionnels/devenir-assistant-maternel/', []],
+    ['devenir éducatrice de jeunes enfants', '/professionnels/', []],
+    ['formation petite enfance', '/professionnels/formation-continue-et-evolutions/', []],
+    ['travailler dans la petite enfance', '/professionnels/', []],
+    ['recrutement crèche Perpignan', '/professionnels/', ['multi-accueil']],
+    ['crèche Trets', undefined, ['multi-accueil']],
+    ['aide aux devoirs', undefined, ['clas']],
+  ];
+  for (const [query, page, kinds] of said) {
+    const { lead, understood } = await engine.search(query);
+    assert.equal(lead?.url, page, query);
+    if (kinds.length === 0) assert.deepEqual(asked(query), [], query);
+    for (const kind of kinds) assert.ok(asked(query).includes(kind), query);
+    assert.deepEqual(understood.words, query === 'formation petite enfance' ? ['petite', 'enfance'] : [], query);
+  }
+  const { lead, results, widened } = await engine.search('devenir assistante maternelle');
+  assert.equal(lead.title, 'Devenir assistante ou assistant maternel');
+  assert.deepEqual([results, widened], [[], null]);
+});

@@ -1,0 +1,47 @@
+import { fold } from '../texte.js';
+import { isSearched } from './mots.js';
+
+/** @typedef {import('./demande.js').Token} Token */
+/** @typedef {import('./manifeste.js').Intent} Intent */
+
+/** What queries are after beside services, by the words that say it. */
+export class Intents {
+  /** @param {import('./manifeste.js').Manifest} manifest */
+  constructor({ intents }) {
+    /** @type {Map<string, Intent>} */
+    this.all = new Map();
+    for (const intent of intents) for (const phrase of intent.words) if (!this.all.has(keyOf(phrase))) this.all.set(keyOf(phrase), intent);
+    this.longest = Math.max(1, ...[...this.all.keys()].map((key) => key.split(' ').length));
+  }
+
+  /**
+   * The intent that the longest phrase tells, the first of equal ones. The words of all intents are
+   * marked: they look for no service.
+   *
+   * @param {Token[]} tokens
+   * @returns {Intent | null}
+   */
+  find(tokens) {
+    const open = tokens.filter(({ searched }) => searched);
+    let [lead, most] = [/** @type {Intent | null} */ (null), 0];
+    for (let at = 0; at < open.length; at += 1) {
+      for (let count = Math.min(this.longest, open.length - at); count > 0; count -= 1) {
+        const run = open.slice(at, at + count);
+        const intent = this.all.get(run.map(({ folded }) => folded).join(' '));
+        if (!intent || run.some(({ role }) => role !== null && role !== 'noise')) continue;
+        if (count > most) [lead, most] = [intent, count];
+        for (const token of run) token.role = 'intent';
+        at += count - 1;
+        break;
+      }
+    }
+    return lead;
+  }
+}
+
+/** @param {string} phrase */
+const keyOf = (phrase) =>
+  fold(phrase)
+    .split(/[^\p{Alphabetic}\p{N}]+/u)
+    .filter(isSearched)
+    .join(' ');

@@ -1,0 +1,36 @@
+// Words of a query that look for nothing, folded, each group with its reason. They are neither left
+// over nor narrow an answer; inside a name they count as any word does.
+
+const NEUTRAL = {
+  'tie words together': 'a au bien ca car ce cela comme donc entre est ici lors mais meme par quelque quelques sans sous tout toute toutes tous tres vers y',
+  'say who asks': 'ai avons elle j je lui m ma me mes moi mon nos on papa maman pere mere parent parents famille familles seul seule seuls seules',
+  'say for whom, which the age tells': 'bb bebe bebes enfant enfants fille filles fils garcon garcons gamin gamins gosse gosses loulou mome momes petiot',
+  'say that something is looked for':
+    'aimerais aimerait avoir besoin besoins chercher cherche cherches cherchons cherchez connaitre desire devoir dois doit faire faut interesse peut ' +
+    'peux pouvez puis recherche recherches recherchons savoir souhaite souhaiterais souhaitons sers sert servent trouve trouver trouverai urgent ' +
+    'veux veut voudrais voudrait voulons vouloir',
+  'ask': 'ce comment est-ce ou pourquoi quand quel quelle quelles quels qui quoi avis conseil conseils idee idees info infos renseignement renseignements',
+  'ask for a way to get there or to call':
+    'adresse adresses appeler contact contacter contacts coordonnees horaire horaires joindre mail numero numeros rdv tel telephone telephoner',
+  'say where, without a place': 'alentours autour coin environs loin pres proche proches proximite quartier quartiers secteur ville village voisinage',
+  'say what every service does': 'accueil accueille accueillent accueillir accepte acceptent place places ouvert ouverte ouverts ouvertes parle parlent pendant existe offre propose proposent structure structures',
+  'are polite': 'bonjour bonsoir merci plait salut stp svp',
+};
+
+/** Words that look for nothing. */
+export const NEUTRAL_WORDS = new Set(Object.values(NEUTRAL).join(' ').split(' '));
+
+/** Words that ask rather than look for: a text answers them better than a service. */
+export const ASKING = new Set('comment combien definition devenir droit droits obligation obligations pourquoi quel quelle quels quelles quoi'.split(' '));
+
+/**
+ * Words of French, in the singular, that a slip parts from a name of a kind or that begin one, and
+ * mean something else: those of the 60,000 most frequent that would be taken for one.
+ */
+export const TRUE_WORDS = new Set(
+  (
+    'ajustaient ajustement berca bercerion crache crecher croche cruche garderai gardenia infanterie maire marie marrie media ' +
+    'mediatise mediator medication meditation micro niera nounour nourri nourricier nourrie nourrira nourrirai nourrisse nurse peri ' +
+    'rami refai reglai relaie renai revai secour'
+  ).split(' '),
+);
