@@ -77,6 +77,8 @@ export class Interpreter {
     const typedWords = free.map(({ typed }) => typed);
     const pointing = new Set(signs.flatMap(({ run }) => run));
     const topic = all.filter((token) => token.searched && (pointing.has(token) || ['kind', 'need', 'intent', null].includes(token.role)));
+    // Words that look for nothing are all there is: a text may still answer them.
+    if (topic.length === 0 && !place && !near) topic.push(...all.filter(({ searched }) => searched));
     /** @type {Understood} */
     const understood = {
       query,

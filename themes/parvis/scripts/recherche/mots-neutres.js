@@ -3,8 +3,9 @@
 
 const NEUTRAL = {
   'tie words together': 'a au bien ca car ce cela comme donc entre est ici lors mais meme par quelque quelques sans sous tout toute toutes tous tres vers y',
-  'say who asks': 'ai avons elle j je lui m ma me mes moi mon nos on papa maman pere mere parent parents famille familles seul seule seuls seules',
+  'say who asks': 'ai avons elle es etes etre j je lui m ma me mes moi mon nos on sommes suis papa maman pere mere parent parents famille familles seul seule seuls seules',
   'say for whom, which the age tells': 'bb bebe bebes enfant enfants fille filles fils garcon garcons gamin gamins gosse gosses loulou mome momes petiot',
+  'say why, which no service is called by': 'garder garde travail travaille travaillent travailler travaillons',
   'say that something is looked for':
     'aimerais aimerait avoir besoin besoins chercher cherche cherches cherchons cherchez connaitre desire devoir dois doit faire faut interesse peut ' +
     'peux pouvez puis recherche recherches recherchons savoir souhaite souhaiterais souhaitons sers sert servent trouve trouver trouverai urgent ' +

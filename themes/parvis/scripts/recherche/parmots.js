@@ -44,7 +44,7 @@ export async function byWords(search) {
 async function pointedAt(search, inTexts) {
   const { signs, topic, unfinished } = search.understood;
   const kinds = [...new Set(signs.flatMap((sign) => sign.kinds))];
-  const spent = search.manifest.documentsFile !== null;
+  const spent = search.manifest.documentsFile !== null || search.files.size >= MOST_FILES;
   const told = spent && findDocuments(await search.store.titles(search.manifest), topic, unfinished, inTexts).length > 0;
   if (kinds.length === 0 || told) return search.finding([], { inTexts });
   search.kinds = search.kinds.filter((kind) => kinds.includes(kind));
