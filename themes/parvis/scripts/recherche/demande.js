@@ -13,12 +13,24 @@ import { isSearched, singular } from './mots.js';
  * @property {number} start where it stands in the text
  * @property {number} end
  * @property {boolean} tied whether a hyphen ties it to the one before
- * @property {'place' | 'kind' | 'need' | 'street' | 'noise' | null} role what it was understood as
+ * @property {'place' | 'kind' | 'need' | 'street' | 'noise' | 'refused' | null} role what it was understood as
  */
 
 /** Nobody types more; what comes after is not read. */
 const LONGEST = 300;
 const MOST_WORDS = 24;
+
+/**
+ * A sigle with its dots, a day cut short, an age with a decimal, what stands before a number and
+ * means less or more, or a run of letters and digits.
+ */
+const WORD = new RegExp(
+  [
+    '(?:\\p{L}\\.)+\\p{L}(?![\\p{L}\\p{N}\\p{M}])', '(?:\\p{L}\\. ){2,}\\p{L}(?![\\p{L}\\p{N}\\p{M}])', '(?:lun|mar|merc?|jeu|vend?|sam|dim)\\.',
+    '\\d{1,2}[.,]\\d(?= ?(?:ans?|mois))', '[-\\u2013\\u2212<>](?= ?(?:de |d.)?\\d{1,2}[ \\u00a0]?(?:ans?|mois|sem))', '\\+',
+    '[\\p{Alphabetic}\\p{N}\\p{M}]+',
+  ].join('|'), 'giu',
+);
 
 /** Words that ask rather than look for, folded. */
 const ASKING = new Set('comment combien definition devenir droit droits obligation obligations pourquoi quel quelle quels quelles quoi'.split(' '));
@@ -38,15 +50,17 @@ const NOISE = new Set(
  */
 export function tokens(query) {
   const text = query.slice(0, LONGEST).normalize('NFC');
-  const found = [...text.matchAll(/[\p{Alphabetic}\p{N}\p{M}]+/gu)].slice(0, MOST_WORDS);
+  const found = [...text.matchAll(WORD)].slice(0, MOST_WORDS);
   /** @type {Set<string>} */
   const said = new Set();
   return found.map((match, at) => {
-    const folded = fold(match[0]);
+    const end = match.index + match[0].length;
+    const sign = /^[-\u2013\u2212<>+]$/.test(match[0]);
+    // "-3 ans" is less, "18 mois - 3 ans" is from one to the other.
+    const folded = sign ? signOf(match[0], text.slice(end)) : folding(match[0]);
     // A word that is said again says no more.
     const again = isSearched(folded) && said.has(folded);
     said.add(folded);
-    const end = match.index + match[0].length;
     return {
       typed: match[0],
       folded,
@@ -56,10 +70,19 @@ export function tokens(query) {
       start: match.index,
       end,
       tied: /[-\u2010\u2011]/.test(text.charAt(match.index - 1)),
-      role: NOISE.has(folded) || again ? 'noise' : null,
+      role: NOISE.has(folded) || sign || again ? 'noise' : null,
     };
   });
 }
+
+/** @param {string} typed "R.P.E." as "rpe", "mer." as it is */
+const folding = (typed) => (/\p{L}\. ?\p{L}/u.test(typed) ? fold(typed.replace(/[. ]/g, '')) : fold(typed));
+
+/**
+ * @param {string} sign
+ * @param {string} after what follows it
+ */
+const signOf = (sign, after) => (/[<>+]/.test(sign) ? sign : /^(?: ?d|\d)/.test(after) ? '-' : '–');
 
 /**
  * Whether a query asks a question, which a text answers better than a service.

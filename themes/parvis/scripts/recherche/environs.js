@@ -40,7 +40,7 @@ export async function around(search, area, asked) {
   const { inTexts, dropped } = named;
   // What is known to be closed is not what was asked.
   if (met.some(({ openness }) => openness < OPENNESS.non)) {
-    const text = dropped.length > 0 ? droppedWords(search.understood) : null;
+    const text = dropped.length > 0 ? droppedWords() : null;
     return search.finding(met, { radius, inTexts, widened: widening(search, met, { radius, asked, dropped, text, before: named.results }) });
   }
   for (const wider of steps.filter((step) => step <= reach)) {
@@ -162,6 +162,16 @@ async function nothingOfTheKind(search, area) {
 }
 
 /**
+ * Whether there is any service of the kinds in the communes named: the manifest tells of all.
+ *
+ * @param {Search} search
+ */
+function isKnownThere({ manifest, area, understood }) {
+  const kinds = understood.kind?.kinds ?? manifest.kinds.map((_, at) => at);
+  return area !== null && new Surroundings(manifest, area, kinds).estimate(0) > 0;
+}
+
+/**
  * What to say when the answer is not quite what was asked.
  *
  * @param {Search} search
@@ -177,12 +187,13 @@ function widening(search, results, { radius, asked, dropped, text, before }) {
   if (there || asked !== null || radius === 0) return null;
   if (area?.exact && radius <= (RADII[RADII.length - 1] ?? 0) * 1000) return null;
   const others = before.some(({ own, comes }) => own || comes);
+  const known = isKnownThere(search);
   const needs = others ? understood.needs.map(({ label }) => label) : [];
   const farthest = Math.max(...results.map(({ distance }) => distance ?? 0));
   const wide = Math.min(Math.ceil(farthest / 1000) * 1000 || radius, Math.max(radius, farthest));
   return {
     radius_m: wide,
     dropped: [],
-    text: widenedText(understood, manifest, { count: results.length, radius: wide, place, needs }),
+    text: widenedText(understood, manifest, { count: results.length, radius: wide, place, needs, known }),
   };
 }
