@@ -14,7 +14,7 @@ const HALF = '(?: et demie?| (?:et )?1 2)';
 const AGE = `${NUMBER} ?${UNIT}${HALF}?`;
 /** Whose age it is: no need of its own. */
 const WHO =
-  '(?:(?:\\d|un|une|deux|trois|quatre|des|mes|nos|mon|ma) )?(?:(?:enfants?|bebes?|nourrissons?|ados?|adolescente?s?|filles?|fils|garcons?|jumeaux|jumelles|jeunes?) )?' +
+  '(?:(?:\\d|un|une|deux|trois|quatre|des|mes|nos|mon|ma) )?(?:(?:enfants?|bebes?|bb|petite?s?|nourrissons?|ados?|adolescente?s?|filles?|fils|garcons?|jumeaux|jumelles|jeunes?) )?' +
   '(?:(?:agee?s?|qui (?:a|ont)|a|ayant|d|de|des|l age) )*';
 
 /** @param {string} pattern */
@@ -24,11 +24,13 @@ const NEWBORN = whole(`${WHO}nouveaux? nee?s?`);
 const BETWEEN = whole(`${WHO}(?:entre |de )?(naissance|${NUMBER})(?: ?(${UNIT}))?(${HALF})? (et |a |au? |- |– |jusqu a )?(${AGE})`);
 const SEVERAL = whole(`${WHO}(${NUMBER}(?: ${NUMBER})*) (?:et|ou) (${NUMBER}) ?(${UNIT})`);
 const BELOW = whole(`${WHO}(?:moins (?:de |d )?|- (?:de |d )?|< |avant (?:l age de |ses |les )?|plus jeunes? que )(${AGE})`);
-const UP_TO = whole(`${WHO}(?:jusqu ?a(?:u|ux)? (?:l age de )?(${AGE})|(${AGE}) (?:et|ou) moins)`);
+const UP_TO = whole(`${WHO}(?:jusqu(?: ?a(?:u|ux)?|e) (?:l age de )?(${AGE})|(${AGE}) (?:et|ou) moins)`);
 const ABOVE = whole(
   `${WHO}(?:(?:plus (?:de |d )?|\\+ (?:de |d )?|> |a (?:partir|compter) (?:de |d |des )?(?:l age de )?|des (?:l age de )?|apres |au dela de )(${AGE})|(${AGE}) (?:(?:et|ou) )?(?:plus|\\+))`,
 );
 const PLAIN = whole(`${WHO}(${AGE})(?: (?:revolus?|environ))?`);
+/** How many there are asks for nothing. */
+const CHILDREN = whole(`(?:mes |nos |les )?(?:${NUMBER}) (?:enfants?|bebes?)`);
 /** How long, how often or when, which is no age. */
 const DURATION = whole(
   `(?:(?:dans|depuis|il y a|pendant|durant) (?:environ )?(?:${NUMBER}) ?${UNIT}|(?:${NUMBER}) ?(?:fois|jours?|j|demi journees?|h|heures?) (?:par|a la) (?:jour|semaine|mois|an)|[1-5] jours?|demi journees?|plus (?:tard|tot)(?: possible)?)`,
@@ -42,10 +44,11 @@ const DURATION = whole(
  */
 export function agesAt(rest) {
   const text = spoken(rest);
-  if (!/\d|an|mois|sem|jour|n[ae]i?ss?|nee? |fois|h |heure|journee|plus t/.test(text)) return null;
+  if (!/\d|an|enfant|bebe|mois|sem|jour|n[ae]i?ss?|nee? |fois|h |heure|journee|plus t/.test(text)) return null;
   const duration = DURATION.exec(text);
   if (duration) return { needs: [{ type: 'ignore', label: '' }], length: wordCount(duration[0]) };
-  return several(text) ?? between(text) ?? bounded(text);
+  const children = CHILDREN.exec(text);
+  return several(text) ?? between(text) ?? bounded(text) ?? (children && { needs: [], length: wordCount(children[0]) });
 }
 
 /** @param {string} text @returns {Asked | null} "2 et 5 ans": two children */

@@ -257,8 +257,8 @@ export class Interpreter {
       if (!asked) continue;
       const run = all.slice(at, at + asked.length);
       const heeded = asked.needs.some(({ type }) => type !== 'ignore');
-      for (const token of run) token.role = heeded ? 'need' : 'refused';
-      found.push({ needs: asked.needs, run });
+      for (const token of run) token.role = heeded ? 'need' : asked.needs.length > 0 ? 'refused' : 'noise';
+      if (asked.needs.length > 0) found.push({ needs: asked.needs, run });
       at += asked.length - 1;
     }
     return found;

@@ -21,13 +21,13 @@ const LONGEST = 300;
 const MOST_WORDS = 24;
 
 /**
- * A sigle with its dots, a day cut short, an age with a decimal, what stands before a number and
+ * A sigle with its dots, a day cut short, an age with a decimal, an hour, what stands before a number and
  * means less or more, or a run of letters and digits.
  */
 const WORD = new RegExp(
   [
     '(?:\\p{L}\\.)+\\p{L}(?![\\p{L}\\p{N}\\p{M}])', '(?:\\p{L}\\. ){2,}\\p{L}(?![\\p{L}\\p{N}\\p{M}])', '(?:lun|mar|merc?|jeu|vend?|sam|dim)\\.',
-    '\\d{1,2}[.,]\\d(?= ?(?:ans?|mois))', '[-\\u2013\\u2212<>](?= ?(?:de |d.)?\\d{1,2}[ \\u00a0]?(?:ans?|mois|sem))', '\\+',
+    '\\d{1,2}[.,]\\d(?= ?(?:ans?|mois))', '\\d{1,2}:\\d\\d', '[-\\u2013\\u2212<>](?= ?(?:de |d.)?\\d{1,2}[ \\u00a0]?(?:ans?|mois|sem))', '\\+',
     '[\\p{Alphabetic}\\p{N}\\p{M}]+',
   ].join('|'), 'giu',
 );
@@ -75,8 +75,8 @@ export function tokens(query) {
   });
 }
 
-/** @param {string} typed "R.P.E." as "rpe", "mer." as it is */
-const folding = (typed) => (/\p{L}\. ?\p{L}/u.test(typed) ? fold(typed.replace(/[. ]/g, '')) : fold(typed));
+/** @param {string} typed "R.P.E." as "rpe", "7:30" as "7h30", "mer." as it is */
+const folding = (typed) => fold(/\p{L}\. ?\p{L}/u.test(typed) ? typed.replace(/[. ]/g, '') : typed.replace(':', 'h'));
 
 /**
  * @param {string} sign

@@ -34,17 +34,19 @@ const SMALL = '(?:(?:le|la|les|l|du|de|des(?! \\d)|d|au|aux|a|en|dans|pendant|du
 const DAY = '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?';
 /** Where nothing else follows, "mer" is the sea. */
 const SHORT = '(lun|mar|merc|mer|jeu|vend|ven|sam|dim)(\\.?)';
+/** A day in full or cut short, where another day stands beside it. */
+const ANY_DAY = '(lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|d(?:redi)?|edi|anche|c)?s?\\.?';
 const WEEKDAYS = [0, 1, 2, 3, 4];
 const WEEKEND = [5, 6];
 
 /** Ways to say a day, the longest first. @type {[RegExp, (match: string[]) => Said | null][]} */
 const DAY_READERS = [
-  [new RegExp(`^${DAY} (?:au|a|jusqu au|-) ${DAY} `), ([, from = '', to = '']) => run(DAYS.indexOf(from), DAYS.indexOf(to))],
+  [new RegExp(`^${ANY_DAY} (?:au |a |jusqu au |-)${ANY_DAY} `), ([, from = '', to = '']) => run(dayCalled(from), dayCalled(to))],
   [/^(?:tous les jours|(?:toute )?la semaine|7 ?j(?:ours?)? (?:sur )?7(?: ?j)?) /, ([all = '']) => (all[0] === '7' ? run(0, 6) : run(0, 4))],
   [/^week ?ends? |^we |^fin de (?:la )?semaine /, () => [{ days: WEEKEND, words: 'le samedi ou le dimanche' }, 'le week-end']],
   [/^semaine (?!prochaine)/, () => [{ days: WEEKDAYS, words: 'en semaine' }, 'en semaine']],
   [new RegExp(`^${DAY} ou (?:le )?${DAY} `), ([, one = '', other = '']) => orOf(one, other)],
-  [new RegExp(`^${DAY} `), ([, day = '']) => [{ day: DAYS.indexOf(day) }, `le ${day}`]],
+  [new RegExp(`^${DAY} (?:sur (?:deux|2) )?`), ([, day = '']) => [{ day: DAYS.indexOf(day) }, `le ${day}`]],
   [/^aujourd ?hui |^ce jour /, () => [{ date: 'aujourdhui' }, 'aujourd’hui']],
   [/^demain /, () => [{ date: 'demain' }, 'demain']],
 ];
@@ -82,12 +84,25 @@ const VACATION = /^(?:petites |prochaines )?(grandes )?(?:vacances|vac|conges(?=
  */
 export function scheduleAt(rest) {
   const text = spoken(rest);
+  const found = scheduleIn(text);
+  if (found === null) return null;
+  const tail = text.split(' ').slice(found.length).join(' ');
+  return { ...found, length: found.length + wordCount(tailOf(tail)) };
+}
+
+/**
+ * @param {string} text
+ * @returns {Asked | null}
+ */
+function scheduleIn(text) {
   const lead = new RegExp(`^${SMALL}(?:(ce|cet|cette) )?`).exec(text) ?? [''];
   const at = lead[0].length;
   const now = /^(?:maintenant|en ce moment|tout de suite|actuellement) /.exec(text);
   if (now) return asked({ date: 'maintenant' }, 'Ouvert maintenant', now[0]);
   const vacation = vacationAt(text.slice(at));
   if (vacation) return asked(vacation.schedule, vacation.label, text.slice(0, at) + vacation.text);
+  const term = /^(?:periode|temps) scolaire /.exec(text.slice(at));
+  if (term) return asked({ holidays: false }, 'En période scolaire', text.slice(0, at) + term[0]);
   const summer = /^(?:l|cet|en) ete /.exec(text);
   if (summer) return asked({ holidays: true, holiday: 4 }, 'Pendant les vacances d’été', summer[0]);
   const day = dayAt(text.slice(at));
@@ -100,6 +115,9 @@ export function scheduleAt(rest) {
   return asked(day.said[0], `Ouvert ${day.said[1]}`, text.slice(0, dayEnd));
 }
 
+/** @param {string} letters the first of its name */
+const dayCalled = (letters) => DAYS.findIndex((name) => name.startsWith(letters));
+
 /** @param {string} text */
 function dayAt(text) {
   for (const [pattern, read] of DAY_READERS) {
@@ -111,7 +129,7 @@ function dayAt(text) {
   if (!short) return null;
   const [whole, letters = '', dot] = short;
   const sure = dot !== '' || /^(?:merc|vend)$/.test(letters) || timeAt(text, whole.length, 1) !== null;
-  const day = DAYS.findIndex((name) => name.startsWith(letters));
+  const day = dayCalled(letters);
   return sure ? { said: /** @type {Said} */ ([{ day }, `le ${DAYS[day]}`]), text: whole } : null;
 }
 
@@ -182,10 +200,12 @@ function clockAt(text) {
   }
   for (const [pattern, schedule, word] of SIDES) {
     const side = pattern.exec(text);
-    const clock = side && new RegExp(`^(?:${CLOCK}|(midi|minuit)) (?!par )`).exec(text.slice(side[0].length));
+    const clock = side && new RegExp(`^(?:${CLOCK}|(midi|minuit)) (?!par )(du matin |du soir |de l apres midi )?`).exec(text.slice(side[0].length));
     if (!clock) continue;
-    const minute = clock[3] ? (clock[3] === 'midi' ? NOON : 24 * HOUR) : minuteOf(clock[1] ?? '', clock[2]);
-    if (minute === null) return null;
+    const said = clock[3] ? (clock[3] === 'midi' ? NOON : 24 * HOUR) : minuteOf(clock[1] ?? '', clock[2]);
+    if (said === null) return null;
+    // "7 heures du soir".
+    const minute = said < NOON && /soir|midi/.test(clock[4] ?? '') ? said + NOON : said;
     return { schedule: schedule(minute), words: `${word} ${clockText(minute)}`, end: side[0].length + clock[0].length };
   }
   return null;
@@ -227,6 +247,9 @@ export function clockText(minute) {
  * @returns {Asked}
  */
 const asked = (schedule, label, text) => ({ needs: [{ type: 'horaires', label, schedule }], length: wordCount(text) });
+
+/** @param {string} text what follows hours and says no more */
+const tailOf = (text) => /^(?:seulement|uniquement|inclus) /.exec(text)?.[0] ?? '';
 
 /**
  * Hours that were asked apart and hold together: "le mercredi pendant les vacances", "le matin, le

@@ -5,6 +5,8 @@
 /** No need takes more words. */
 const MOST = 16;
 
+const DAY = /^(?:lun|mar|mer|jeu|ven|sam|dim)(?:di|credi|dredi|edi|anche)?s?$/;
+
 /**
  * The words that nothing else was understood as, each followed by a space: "a partir de 7h ".
  *
@@ -13,7 +15,8 @@ const MOST = 16;
 export function spoken(rest) {
   const end = rest.findIndex(({ role }) => role !== null && role !== 'noise');
   const free = rest.slice(0, end < 0 ? MOST : Math.min(end, MOST));
-  return free.map(({ folded }) => `${folded} `).join('');
+  // "lun-ven" is a run of days.
+  return free.map(({ folded, tied }, at) => `${at > 0 && tied && DAY.test(folded) ? '-' : ''}${folded} `).join('');
 }
 
 /** @param {string} text what a pattern matched of it @returns {number} how many words these are */

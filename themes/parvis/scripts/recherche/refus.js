@@ -17,9 +17,9 @@ import { spoken, wordCount } from './paroles.js';
 /** @typedef {{ thing: Thing, length: number }} Refused */
 
 const TRIGGER =
-  /^(sans|sauf|hors|hormis|excepte|a part|a l exception|autres? que|non|ni|jamais|aucune?|plutot que|au lieu|en dehors|fermee?s?|pas|moins) /;
+  /^(sans|sauf|hors|hormis|excepte|a part|a l exception|autres? que|non|ni|jamais|aucune?|plutot que|au lieu|en dehors|fermee?s?|pas|moins|que) /;
 const SMALL =
-  /^(?:(?:de|d|du|des|le|la|les|l|au|aux|a|en|un|une|pendant|durant|que|ouverte?s?|chez|dans|trop|seulement|besoin|avoir|prendre|sur|tous|toutes) )*/;
+  /^(?:(?:de|d|du|des|le|la|les|l|au|aux|a|en|un|une|pendant|durant|ouverte?s?|chez|dans|trop|besoin|avoir|prendre|sur|tous|toutes) )*/;
 /** @type {[RegExp, 'rendezvous' | 'inscription'][]} */
 const FREE = [
   [/^(?:rendez vous|rendezvous|rdv|rv) /, 'rendezvous'],
@@ -28,7 +28,7 @@ const FREE = [
 const AND = /^(?:et|ou|ni) /;
 
 /** "Le Petit Pas", "premiers pas": a step. */
-const STEPS = new Set('petit petits premier premiers grand grands un deux trois le les leurs mes ses des au aux mille faux p tit'.split(' '));
+const STEPS = new Set('petit petits premier premiers grand grands un deux trois le les leurs mes ses des au aux mille faux p tit tits ptit ptits pourquoi'.split(' '));
 /** "Je n'ai pas de crèche", "on ne trouve pas de nounou": what is lacking is looked for. */
 const LACKING = new Set('ai as a avons avez ont avait eu trouve trouves trouvons trouvent trouver reste obtenu obtient y'.split(' '));
 const LACKED = /^(?:places?|solutions?|reponses?|modes?|moyens?|choix|idees?) /;
@@ -49,6 +49,10 @@ export function refusals(all, phrases, names) {
     const run = all.slice(at, at + refused.length);
     const needs = needsOf(refused.things, phrases);
     const heeded = needs.some(({ type }) => type !== 'ignore');
+    // "ne travaille pas": the verb says no more.
+    if (/^ne?$/.test(all[at - 2]?.folded ?? '')) all.slice(at - 2, at).forEach((token) => (token.role = 'noise'));
+    // So does "autre" in "autre que".
+    if (run[0]?.folded === 'que') all.slice(0, at).filter(({ folded }) => /^autres?$/.test(folded)).forEach((token) => (token.role = 'noise'));
     for (const token of run) token.role = heeded ? 'need' : needs.length > 0 ? 'refused' : 'noise';
     if (needs.length > 0) found.push({ needs, run });
     at += refused.length - 1;
@@ -68,20 +72,24 @@ function refusedAt(all, at, known) {
   const text = spoken(all.slice(at));
   const trigger = TRIGGER.exec(text);
   if (!trigger || (trigger[1] === 'pas' && !denies(all, at))) return null;
+  // "autre mode de garde que la crèche".
+  if (trigger[1] === 'que' && !all.slice(Math.max(0, at - 5), at).some(({ folded }) => /^autres?$/.test(folded))) return null;
   const closed = trigger[0].startsWith('ferme');
   let end = at + wordCount(trigger[0]);
   end += wordCount(SMALL.exec(spoken(all.slice(end)))?.[0] ?? '');
   const first = thingAt(all, end, known);
   if (!first || isNothing(trigger[1] ?? '', first, all, at, end)) return null;
   end += first.length;
-  const things = [closed ? /** @type {Thing} */ ({ type: 'autre' }) : first.thing];
+  // "mode de garde sans cantine": what goes without is no kind to leave out.
+  const told = closed || (trigger[1] === 'sans' && first.thing.type === 'types');
+  const things = [told ? /** @type {Thing} */ ({ type: 'autre' }) : first.thing];
   for (;;) {
     const and = wordCount(AND.exec(spoken(all.slice(end)))?.[0] ?? '');
     const small = wordCount(SMALL.exec(spoken(all.slice(end + and)))?.[0] ?? '');
     const next = thingAt(all, end + and + small, known);
     const same = next && next.thing.type === first.thing.type && next.thing.type !== 'autre';
     if (!same || (and === 0 && next.thing.type !== 'jours')) break;
-    if (!closed) things.push(next.thing);
+    if (!told) things.push(next.thing);
     end += and + small + next.length;
   }
   return { things, length: end - at };
@@ -95,7 +103,8 @@ function refusedAt(all, at, known) {
  */
 function denies(all, at) {
   const before = all[at - 1]?.folded ?? '';
-  return !STEPS.has(before) && !LACKING.has(before) && !/^(?:a|pas) pas /.test(spoken(all.slice(at + 1))) && !/^pas /.test(spoken(all.slice(at + 1)));
+  const after = spoken(all.slice(at + 1));
+  return !STEPS.has(before) && !LACKING.has(before) && !/^(?:a pas|pas|que|seulement|uniquement|mal) /.test(after);
 }
 
 /**
@@ -110,6 +119,7 @@ function denies(all, at) {
 function isNothing(trigger, { thing }, all, at, end) {
   if (LACKED.test(spoken(all.slice(end)))) return true;
   if (/^(?:ferme|moins|aucun)/.test(trigger)) {
+    if (trigger.startsWith('aucun') && thing.type === 'libre') return false;
     return trigger === 'moins' ? thing.type !== 'autre' || !isDear(all, end) : needsAt(all.slice(end))?.needs[0]?.schedule === undefined;
   }
   const negated = trigger === 'pas' && [all[at - 2], all[at - 3]].some((token) => token && /^ne?$/.test(token.folded));
@@ -133,11 +143,13 @@ function thingAt(all, at, { phrases, names }) {
     const match = pattern.exec(text);
     if (match) return { thing: { type: 'libre', free }, length: wordCount(match[0]) };
   }
+  const term = /^(?:periodes?|temps) scolaires? /.exec(text);
+  if (term) return { thing: { type: 'autre' }, length: wordCount(term[0]) };
   if (/^loin /.test(text)) return { thing: { type: 'proche' }, length: 1 };
   const asked = needsAt(rest);
   const [need] = asked?.needs ?? [];
   if (asked && need) return { thing: refusedNeed(need), length: asked.length };
-  return kindAt(rest, phrases) ?? { thing: { type: 'autre' }, length: placeAt(rest, names) || tiedAt(rest) };
+  return kindAt(rest, phrases) ?? { thing: { type: 'autre' }, length: placeAt(rest, names) || tiedAt(rest, names) };
 }
 
 /** @param {Need} need @returns {Thing} */
@@ -174,11 +186,18 @@ function placeAt(rest, names) {
   return 0;
 }
 
-/** @param {Token[]} rest a word, and what hyphens tie to it */
-function tiedAt(rest) {
+/**
+ * A word, and what goes with it: "rendez-vous", "liste d'attente".
+ *
+ * @param {Token[]} rest
+ * @param {import('./lieux.js').Names} names
+ */
+function tiedAt(rest, names) {
   let length = 1;
   while (rest[length]?.tied) length += 1;
-  return length;
+  const more = rest.slice(length + 1);
+  const goes = /^(?:d|de) \p{L}/u.test(spoken(rest.slice(length))) && placeAt(more, names) === 0 && needsAt(more) === null;
+  return goes && more[0]?.searched ? length + 2 : length;
 }
 
 /**
