@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::byte_writer::ByteWriter;
 use super::calendar::calendar;
-use super::counts::{CommuneCounts, total};
+use super::counts::{CommuneCounts, suspended, table, total};
 use super::document::COLLECTIONS;
 use super::file_writer::{FileKind, FileWriter};
 use super::front_coding::FrontCoded;
@@ -35,6 +35,7 @@ mod section {
     pub(super) const DOCUMENTS_FILE: u8 = 21;
     pub(super) const TOTAL: u8 = 22;
     pub(super) const CALENDAR: u8 = 23;
+    pub(super) const SUSPENDED: u8 = 24;
 }
 
 /// What is known of a kind, a bit each.
@@ -84,6 +85,10 @@ pub(super) fn manifest_file(
     number.number(total(records));
     file.section(section::TOTAL, number);
     file.section(section::CALENDAR, calendar(portal));
+    let suspended = suspended(portal);
+    if !suspended.is_empty() {
+        file.section(section::SUSPENDED, table(&suspended));
+    }
     file
 }
 

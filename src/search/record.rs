@@ -226,8 +226,17 @@ fn flags_of(service: &Service, place: Option<&Place>) -> u32 {
 /// What its texts, or what its kind is, say that one does not need.
 fn without_flags(portal: &Portal, service: &Service) -> u32 {
     let definition = Some(&portal.kinds[service.kind].definition);
-    let texts = [definition, service.summary.as_ref(), Some(&service.body.text)];
-    let said = |words: &[&str]| texts.into_iter().flatten().any(|text| says_without(text, words));
+    let texts = [
+        definition,
+        service.summary.as_ref(),
+        Some(&service.body.text),
+    ];
+    let said = |words: &[&str]| {
+        texts
+            .into_iter()
+            .flatten()
+            .any(|text| says_without(text, words))
+    };
     let appointment = said(&["sans rendez-vous", "sans rdv"]);
     let enrolment = said(&["sans inscription", "sans s'inscrire"]);
     u32::from(appointment) * flags::WITHOUT_APPOINTMENT
@@ -236,13 +245,20 @@ fn without_flags(portal: &Portal, service: &Service) -> u32 {
 
 /// Whether a sentence says so, and nothing before the words in it denies them.
 fn says_without(text: &str, words: &[&str]) -> bool {
-    fold(text).split(['.', '!', '?', ';', '\n']).any(|sentence| {
-        let at = words.iter().filter_map(|words| sentence.find(words)).min();
-        at.is_some_and(|at| {
-            let mut before = sentence[..at].split(|letter: char| !letter.is_alphanumeric());
-            !before.any(|word| matches!(word, "ne" | "n" | "pas" | "jamais" | "aucun" | "aucune" | "ni" | "non"))
+    fold(text)
+        .split(['.', '!', '?', ';', '\n'])
+        .any(|sentence| {
+            let at = words.iter().filter_map(|words| sentence.find(words)).min();
+            at.is_some_and(|at| {
+                let mut before = sentence[..at].split(|letter: char| !letter.is_alphanumeric());
+                !before.any(|word| {
+                    matches!(
+                        word,
+                        "ne" | "n" | "pas" | "jamais" | "aucun" | "aucune" | "ni" | "non"
+                    )
+                })
+            })
         })
-    })
 }
 
 fn scheme(service: &Service) -> u8 {

@@ -84,6 +84,18 @@ export class Search {
     return this.understood.place?.label ?? null;
   }
 
+  /**
+   * How many services of what was named are known and suspended: no file of the index tells more.
+   *
+   * @param {boolean} here in the communes named, or anywhere
+   */
+  suspended(here) {
+    const { manifest, understood, area } = this;
+    const kinds = understood.kind?.kinds ?? manifest.kinds.map((_, at) => at);
+    const counts = kinds.flatMap((kind) => [...(manifest.suspended?.[kind] ?? [])]);
+    return counts.reduce((sum, [commune, count]) => sum + (!here || area?.communes.has(commune) ? count : 0), 0);
+  }
+
   /** @param {Service} service */
   wants({ kind, commune, example, planned }) {
     if (this.certain && (example || planned)) return false;

@@ -153,7 +153,7 @@ function withWords(search, all, holding, radius) {
  */
 async function nothingOfTheKind(search, area) {
   const { manifest, understood } = search;
-  const text = widenedText(understood, manifest, { count: 0, radius: null, place: null, needs: [] });
+  const text = widenedText(understood, manifest, { count: 0, radius: null, place: null, needs: [], suspended: search.suspended(false) });
   search.kinds = manifest.kinds.flatMap((kind, at) => (kind.relay || kind.institution ? [at] : []));
   const surroundings = new Surroundings(manifest, area, search.kinds);
   const radius = surroundings.radius(MOST_FILES);
@@ -194,6 +194,6 @@ function widening(search, results, { radius, asked, dropped, text, before }) {
   return {
     radius_m: wide,
     dropped: [],
-    text: widenedText(understood, manifest, { count: results.length, radius: wide, place, needs, known }),
+    text: widenedText(understood, manifest, { count: results.length, radius: wide, place, needs, known, suspended: known ? 0 : search.suspended(true) }),
   };
 }

@@ -51,8 +51,10 @@ const DAY_READERS = [
   [/^demain /, () => [{ date: 'demain' }, 'demain']],
 ];
 
-const CLOCK = `(${NUMBER}) ?(?:h|heures?|hrs?) ?([0-5]\\d)?`;
-const SPAN = new RegExp(`^(entre |de )?(\\d{1,2})(?: ?(?:h|heures?) ?([0-5]\\d)?)? (?:(?:et|a|jusqu a|-|–) )?${CLOCK} `);
+/** Minutes, but no age: "à 19 h, 18 mois". */
+const PAST = '([0-5]\\d(?! ?(?:mois|an|sem)))?';
+const CLOCK = `(${NUMBER}) ?(?:h|heures?|hrs?) ?${PAST}`;
+const SPAN = new RegExp(`^(entre |de )?(\\d{1,2})(?: ?(?:h|heures?) ?${PAST})? (?:(?:et|a|jusqu a|-|–) )?${CLOCK} `);
 
 /** Parts of a day. @type {[RegExp, Schedule, string, string][]} with no day, and after one */
 const PARTS = [

@@ -125,6 +125,6 @@ function nowhere(search) {
   const known = (understood.kind?.parts ?? []).some(({ kinds }) => kinds.some((kind) => manifest.shards.some((shard) => shard.kinds.has(kind))));
   const text = known || understood.narrowed || search.kinds.length === 0
     ? nothingFound(understood)
-    : widenedText(understood, manifest, { count: 0, radius: null, place: null, needs: [] });
+    : widenedText(understood, manifest, { count: 0, radius: null, place: null, needs: [], suspended: search.suspended(false) });
   return search.finding([], { widened: { radius_m: null, dropped: [], text } });
 }

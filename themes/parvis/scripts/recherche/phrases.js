@@ -55,14 +55,15 @@ const quoted = (labels) => labels.map((label) => `«${NB}${label}${NB}»`).join(
  *
  * @param {Understood} understood
  * @param {Manifest} manifest
- * @param {{ count: number, radius: number | null, place: string | null, needs: string[], known?: boolean }} found
+ * @param {{ count: number, radius: number | null, place: string | null, needs: string[], known?: boolean, suspended?: number }} found
  *   `needs` when there are some that are not known to meet them; `known` when there are some of
- *   which nothing more was read
+ *   which nothing more was read; `suspended` how many are known and not open now
  */
-export function widenedText(understood, manifest, { count, radius, place, needs, known = false }) {
+export function widenedText(understood, manifest, { count, radius, place, needs, known = false, suspended = 0 }) {
   const precise = needs.length > 0 ? ` qui réponde à ${quoted(needs)}` : '';
   const verb = known || needs.length > 0 ? 'Nous n’avons pas trouvé' : 'Nous ne connaissons pas';
-  const unknown = `${verb} ${lacking(understood, manifest)}${place ? ` ${at(place)}` : ''}${precise}.`;
+  const paused = `${place ? `${capital(at(place))}, ` : ''}${suspended > 1 ? `${number(suspended)} services de ce type sont suspendus` : 'un service de ce type est suspendu'}.`;
+  const unknown = suspended > 0 ? capital(paused) : `${verb} ${lacking(understood, manifest)}${place ? ` ${at(place)}` : ''}${precise}.`;
   if (count === 0) return unknown;
   if (radius === null) return `${unknown} ${number(count)} ailleurs.`;
   return `${unknown} ${number(count)} à moins de ${distanceText(radius)}.`;
