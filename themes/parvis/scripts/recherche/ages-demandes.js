@@ -12,6 +12,7 @@ const DAYS = { jour: 1, semaine: 7, mois: 30.44, an: 365.25 };
 const UNIT = '(?:jours?|semaines?|sem|mois|ans?)';
 const HALF = '(?: et demie?| (?:et )?1 2)';
 const AGE = `${NUMBER} ?${UNIT}${HALF}?`;
+const PARTS = new RegExp(`^(${NUMBER}) ?(${UNIT})(${HALF})?`);
 /** Whose age it is: no need of its own. */
 const WHO =
   '(?:(?:\\d|un|une|deux|trois|quatre|des|mes|nos|mon|ma) )?(?:(?:enfants?|bebes?|bb|petite?s?|nourrissons?|ados?|adolescente?s?|filles?|fils|garcons?|jumeaux|jumelles|jeunes?) )?' +
@@ -29,11 +30,13 @@ const ABOVE = whole(
   `${WHO}(?:(?:plus (?:de |d )?|\\+ (?:de |d )?|> |a (?:partir|compter) (?:de |d |des )?(?:l age de )?|des (?:l age de )?|apres |au dela de )(${AGE})|(${AGE}) (?:(?:et|ou) )?(?:plus|\\+))`,
 );
 const PLAIN = whole(`${WHO}(${AGE})(?: (?:revolus?|environ))?`);
+/** The weeks that the index holds are no months. */
+export const MONTH = '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)';
 /** How many there are asks for nothing. */
 const CHILDREN = whole(`(?:mes |nos |les )?(?:${NUMBER}) (?:enfants?|bebes?)`);
 /** How long, how often or when, which is no age. */
 const DURATION = whole(
-  `(?:(?:dans|depuis|il y a|pendant|durant) (?:environ )?(?:${NUMBER}) ?${UNIT}|(?:${NUMBER}) ?(?:fois|jours?|j|demi journees?|h|heures?) (?:par|a la) (?:jour|semaine|mois|an)|[1-5] jours?|demi journees?|plus (?:tard|tot)(?: possible)?)`,
+  `(?:(?:dans|depuis|il y a|pendant|durant) (?:environ )?(?:${NUMBER}) ?${UNIT}|(?:${NUMBER}) ?(?:fois|jours?|j|demi journees?|h|heures?) (?:par|a la) (?:jour|semaine|mois|an)|[1-5] jours?|demi journees?|plus (?:tard|tot)(?: possible)?|(?:ouverte?s? )?(?:en|au mois d|au mois de|debut|fin|mi|courant) ${MONTH})`,
 );
 
 /**
@@ -44,7 +47,6 @@ const DURATION = whole(
  */
 export function agesAt(rest) {
   const text = spoken(rest);
-  if (!/\d|an|enfant|bebe|mois|sem|jour|n[ae]i?ss?|nee? |fois|h |heure|journee|plus t/.test(text)) return null;
   const duration = DURATION.exec(text);
   if (duration) return { needs: [{ type: 'ignore', label: '' }], length: wordCount(duration[0]) };
   const children = CHILDREN.exec(text);
@@ -121,11 +123,14 @@ const age = (label, ages) => ({ type: 'age', label: capital(label), ...ages });
 /** @param {string} unit */
 const unitOf = (unit) => (unit === 'mois' ? unit : unit === 'sem' ? 'semaine' : unit.replace(/s$/, ''));
 
+/** @param {string} text "10 semaines" */
+export const daysOf = (text) => ageOf(text).days;
+
 /**
  * @param {string} text as `AGE` takes it
  */
 function ageOf(text) {
-  const [, number = '', typed = '', half = ''] = new RegExp(`^(${NUMBER}) ?(${UNIT})(${HALF})?`).exec(text) ?? [];
+  const [, number = '', typed = '', half = ''] = PARTS.exec(text) ?? [];
   const unit = unitOf(typed);
   const value = numberOf(number);
   const days = DAYS[unit] ?? 0;

@@ -37,7 +37,7 @@ export async function aroundEach(search, area, radius) {
 function merged(search, found) {
   const findings = found.map(({ finding }) => finding);
   const results = search.sorted(unique(findings.flatMap((finding) => finding.results)));
-  const texts = [...new Set(findings.flatMap(({ widened }) => widened?.text ?? []))];
+  const texts = [...new Set(found.flatMap(({ part, finding: { widened } }) => (widened ? [ofPart(part, widened.text)] : [])))];
   const counts = found.filter(({ finding }) => finding.results.length > 0).map(({ part, finding }) => {
     const where = { radius: search.area?.exact || finding.radius ? finding.radius : null, place: search.place, atLeast: false };
     return `${part.label || part.typed}\u00a0: ${countText(finding.results.length, where)}.`;
@@ -55,6 +55,14 @@ function merged(search, found) {
     count: counts.join(' '),
   };
 }
+
+/**
+ * What is said of one kind names it.
+ *
+ * @param {import('./comprendre.js').Part} part
+ * @param {string} text
+ */
+const ofPart = ({ label, typed }, text) => (text.startsWith('Nous') ? text : `${label || typed}\u00a0: ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
 
 /**
  * @param {Search} search

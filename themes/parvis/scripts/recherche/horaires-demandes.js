@@ -54,6 +54,9 @@ const DAY_READERS = [
 /** Minutes, but no age: "à 19 h, 18 mois". */
 const PAST = '([0-5]\\d(?! ?(?:mois|an|sem)))?';
 const CLOCK = `(${NUMBER}) ?(?:h|heures?|hrs?) ?${PAST}`;
+const CLOCK_END = new RegExp(`^(?:${CLOCK}|(midi|minuit)) (?!par )(du matin |du soir |de l apres midi )?`);
+const LEAD = new RegExp(`^${SMALL}(?:(ce|cet|cette) )?`);
+const SHORT_DAY = new RegExp(`^${SHORT} `);
 const SPAN = new RegExp(`^(entre |de )?(\\d{1,2})(?: ?(?:h|heures?) ?${PAST})? (?:(?:et|a|jusqu a|-|–) )?${CLOCK} `);
 
 /** Parts of a day. @type {[RegExp, Schedule, string, string][]} with no day, and after one */
@@ -97,7 +100,7 @@ export function scheduleAt(rest) {
  * @returns {Asked | null}
  */
 function scheduleIn(text) {
-  const lead = new RegExp(`^${SMALL}(?:(ce|cet|cette) )?`).exec(text) ?? [''];
+  const lead = LEAD.exec(text) ?? [''];
   const at = lead[0].length;
   const now = /^(?:maintenant|en ce moment|tout de suite|actuellement) /.exec(text);
   if (now) return asked({ date: 'maintenant' }, 'Ouvert maintenant', now[0]);
@@ -127,7 +130,7 @@ function dayAt(text) {
     const said = match && read(match);
     if (said) return { said, text: match[0] };
   }
-  const short = new RegExp(`^${SHORT} `).exec(text);
+  const short = SHORT_DAY.exec(text);
   if (!short) return null;
   const [whole, letters = '', dot] = short;
   const sure = dot !== '' || /^(?:merc|vend)$/.test(letters) || timeAt(text, whole.length, 1) !== null;
@@ -202,7 +205,7 @@ function clockAt(text) {
   }
   for (const [pattern, schedule, word] of SIDES) {
     const side = pattern.exec(text);
-    const clock = side && new RegExp(`^(?:${CLOCK}|(midi|minuit)) (?!par )(du matin |du soir |de l apres midi )?`).exec(text.slice(side[0].length));
+    const clock = side && CLOCK_END.exec(text.slice(side[0].length));
     if (!clock) continue;
     const said = clock[3] ? (clock[3] === 'midi' ? NOON : 24 * HOUR) : minuteOf(clock[1] ?? '', clock[2]);
     if (said === null) return null;

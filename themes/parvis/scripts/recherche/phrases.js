@@ -1,3 +1,4 @@
+import { daysOf } from './ages-demandes.js';
 import { meets } from './besoins.js';
 import { distanceText } from './distances.js';
 import { clockText, DAYS, HOLIDAY_NAMES } from './horaires-demandes.js';
@@ -198,7 +199,11 @@ function agesText(ages, need) {
   const [, youngest = ''] = /^(?:de|dès) (.+?)(?: à .+)?$/.exec(ages.words) ?? [];
   const [, oldest = ''] = /(?:^|[ ’'])à (.+)$/.exec(ages.words) ?? [];
   if (ages.from >= until && youngest) return `À partir de ${youngest}`;
-  if (ages.until !== 0 && ages.until <= days) return oldest ? `Accueille jusqu’à ${oldest}` : `Accueille les ${ages.words}`;
+  if (ages.until !== 0 && ages.until <= days) {
+    // "à 4 ans" may be until the fourth birthday.
+    if (!oldest) return `Accueille les ${ages.words}`;
+    return ages.until <= daysOf(oldest) ? `Accueille les moins de ${oldest}` : `Accueille jusqu’à ${oldest}`;
+  }
   return capital(ages.words);
 }
 

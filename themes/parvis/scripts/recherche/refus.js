@@ -1,5 +1,6 @@
 // What people do not want: "pas le lundi", "sans rendez-vous", "sauf crèche". It is understood as a
 // refusal or not heeded, and never taken for its contrary.
+import { MONTH } from './ages-demandes.js';
 import { needsAt } from './besoins.js';
 import { DAYS } from './horaires-demandes.js';
 import { spoken, wordCount } from './paroles.js';
@@ -11,7 +12,7 @@ import { spoken, wordCount } from './paroles.js';
  * What is refused.
  *
  * @typedef {{ type: 'jours', days: number[] } | { type: 'vacances' } | { type: 'libre', free: 'rendezvous' | 'inscription' }
- *   | { type: 'types', kinds: number[], label: string } | { type: 'proche' } | { type: 'autre' }} Thing
+ *   | { type: 'types', kinds: number[], label: string } | { type: 'proche' } | { type: 'date' } | { type: 'autre' }} Thing
  */
 
 /** @typedef {{ thing: Thing, length: number }} Refused */
@@ -25,6 +26,7 @@ const FREE = [
   [/^(?:rendez vous|rendezvous|rdv|rv) /, 'rendezvous'],
   [/^(?:s inscrire|inscriptions?(?: prealables?| obligatoires?)?|reservations?|reserver) /, 'inscription'],
 ];
+const DATE = new RegExp(`^(?:ferme(?:e|s|es)? (?:en |au |le )?)?(?:mois (?:d |de )?)?(?:${MONTH}|noel|jours? feries?) `);
 const AND = /^(?:et|ou|ni) /;
 
 /** "Le Petit Pas", "premiers pas": a step. */
@@ -74,14 +76,13 @@ function refusedAt(all, at, known) {
   if (!trigger || (trigger[1] === 'pas' && !denies(all, at))) return null;
   // "autre mode de garde que la crèche".
   if (trigger[1] === 'que' && !all.slice(Math.max(0, at - 5), at).some(({ folded }) => /^autres?$/.test(folded))) return null;
-  const closed = trigger[0].startsWith('ferme');
   let end = at + wordCount(trigger[0]);
   end += wordCount(SMALL.exec(spoken(all.slice(end)))?.[0] ?? '');
   const first = thingAt(all, end, known);
   if (!first || isNothing(trigger[1] ?? '', first, all, at, end)) return null;
   end += first.length;
   // "mode de garde sans cantine": what goes without is no kind to leave out.
-  const told = closed || (trigger[1] === 'sans' && first.thing.type === 'types');
+  const told = closed(trigger[0]) || (trigger[1] === 'sans' && first.thing.type === 'types');
   const things = [told ? /** @type {Thing} */ ({ type: 'autre' }) : first.thing];
   for (;;) {
     const and = wordCount(AND.exec(spoken(all.slice(end)))?.[0] ?? '');
@@ -120,11 +121,15 @@ function isNothing(trigger, { thing }, all, at, end) {
   if (LACKED.test(spoken(all.slice(end)))) return true;
   if (/^(?:ferme|moins|aucun)/.test(trigger)) {
     if (trigger.startsWith('aucun') && thing.type === 'libre') return false;
+    if (thing.type === 'date') return !closed(trigger);
     return trigger === 'moins' ? thing.type !== 'autre' || !isDear(all, end) : needsAt(all.slice(end))?.needs[0]?.schedule === undefined;
   }
   const negated = trigger === 'pas' && [all[at - 2], all[at - 3]].some((token) => token && /^ne?$/.test(token.folded));
   return negated && thing.type === 'autre' && needsAt(all.slice(end)) === null && !isDear(all, end);
 }
+
+/** @param {string} trigger */
+const closed = (trigger) => trigger.startsWith('ferme');
 
 /** @param {Token[]} all @param {number} at whether the price is meant */
 const isDear = (all, at) => /^ch(?:ers?|eres?) /.test(spoken(all.slice(at)));
@@ -145,6 +150,8 @@ function thingAt(all, at, { phrases, names }) {
   }
   const term = /^(?:periodes?|temps) scolaires? /.exec(text);
   if (term) return { thing: { type: 'autre' }, length: wordCount(term[0]) };
+  const date = DATE.exec(text);
+  if (date) return { thing: { type: 'date' }, length: wordCount(date[0]) };
   if (/^loin /.test(text)) return { thing: { type: 'proche' }, length: 1 };
   const asked = needsAt(rest);
   const [need] = asked?.needs ?? [];
@@ -229,6 +236,7 @@ function simple(thing) {
       return [{ type: 'libre', label: thing.free === 'rendezvous' ? 'Sans rendez-vous' : 'Sans inscription', free: thing.free }];
     case 'vacances':
       return [{ type: 'horaires', label: 'Hors vacances scolaires', schedule: { holidays: false } }];
+    case 'date':
     case 'autre':
       return [{ type: 'ignore', label: '' }];
     default:
