@@ -178,9 +178,10 @@ export class Interpreter {
    * @returns {NamedKind[]}
    */
   allKinds(all) {
-    const found = some(this.kinds(all, 'exact'));
+    const asNeeds = new Set(all.filter((_, at) => needsAt(all.slice(at)) !== null));
+    const found = some(this.kinds(all, 'exact', asNeeds));
     while (found.length > 0 && found.length < MOST_KINDS) {
-      const next = this.kinds(all, 'exact', (run) => this.isAnother(run, found, all));
+      const next = this.kinds(all, 'exact', asNeeds, (run) => this.isAnother(run, found, all));
       if (!next) break;
       found.push(next);
     }
@@ -206,11 +207,11 @@ export class Interpreter {
   /**
    * @param {Token[]} all
    * @param {'exact' | 'beginning' | 'nearly'} manner
+   * @param {Set<Token>} [asNeeds] where a need begins
    * @param {(run: Token[]) => boolean} [accepts]
    * @returns {NamedKind | null}
    */
-  kinds(all, manner, accepts = () => true) {
-    const asNeeds = manner === 'exact' ? new Set(all.filter((_, at) => needsAt(all.slice(at)) !== null)) : new Set();
+  kinds(all, manner, asNeeds = new Set(), accepts = () => true) {
     const longer = asNeeds.size > 0 ? findKind(all, this.phrases, manner) : null;
     // A whole name may hold a need: "Santé et handicap".
     const whole = longer && longer.run.filter(({ searched }) => searched).length > 1 && longer.run.some((token) => asNeeds.has(token));
