@@ -1,14 +1,15 @@
 //! How many services of each kind each commune has: what the client knows before it asks for a
 //! shard, so that it never answers with a zero it could have avoided.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::byte_writer::ByteWriter;
 use super::record::{Record, Spot, index};
+use crate::portal::Portal;
 
 /// Services by kind, then by commune.
-type Counts = BTreeMap<u32, BTreeMap<u32, u32>>;
+pub(super) type Counts = BTreeMap<u32, BTreeMap<u32, u32>>;
 
 /// What communes have.
 #[derive(Debug, Default)]
@@ -66,8 +67,24 @@ impl CommuneCounts {
     }
 }
 
+/// Services that are not proposed, in each commune where they are or which they go to: they are
+/// known all the same.
+pub(super) fn suspended(portal: &Portal) -> Counts {
+    let mut counts = Counts::new();
+    let all = portal.services.iter();
+    for service in all.filter(|service| !service.is_proposed()) {
+        let own = service.place.as_ref().map(|place| place.commune);
+        let communes: BTreeSet<usize> = service.served.iter().copied().chain(own).collect();
+        let of_kind = counts.entry(index(service.kind)).or_default();
+        for commune in communes {
+            *of_kind.entry(index(commune)).or_default() += 1;
+        }
+    }
+    counts
+}
+
 /// For each kind: the communes that have it, then how many each has.
-fn table(counts: &Counts) -> ByteWriter {
+pub(super) fn table(counts: &Counts) -> ByteWriter {
     let mut writer = ByteWriter::default();
     writer.count(counts.len());
     for (kind, communes) in counts {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::counts::Counts;
 use super::document::IndexedDocument;
 use super::record::Record;
 use crate::hours::calendar::Calendars;
@@ -12,6 +13,8 @@ pub(super) struct IndexedPortal {
     /// The record of each service of the portal, in their order; `None` for those that are not
     /// proposed.
     pub(super) records: Vec<Option<Arc<Record>>>,
+    /// What is not proposed, which the manifest counts.
+    pub(super) suspended: Counts,
     /// The documents, in the order of their addresses.
     pub(super) documents: Vec<Arc<IndexedDocument>>,
     /// The days that the manifest tells.
@@ -29,6 +32,7 @@ impl IndexedPortal {
         let same_document =
             |(a, b): (&Arc<IndexedDocument>, &Arc<IndexedDocument>)| Arc::ptr_eq(a, b);
         self.calendars == other.calendars
+            && self.suspended == other.suspended
             && self.records.len() == other.records.len()
             && self.documents.len() == other.documents.len()
             && self.records.iter().zip(&other.records).all(same_record)

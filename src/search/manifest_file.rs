@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::byte_writer::ByteWriter;
 use super::calendar::calendar;
-use super::counts::{CommuneCounts, total};
+use super::counts::{CommuneCounts, suspended, table, total};
 use super::document::COLLECTIONS;
 use super::file_writer::{FileKind, FileWriter};
 use super::front_coding::FrontCoded;
@@ -38,6 +38,7 @@ mod section {
     pub(super) const KIND_WORDS: u8 = 30;
     pub(super) const GROUP_NAMES: u8 = 31;
     pub(super) const INTENTS: u8 = 32;
+    pub(super) const SUSPENDED: u8 = 24;
 }
 
 /// What is known of a kind, a bit each.
@@ -88,6 +89,10 @@ pub(super) fn manifest_file(
     number.number(total(records));
     file.section(section::TOTAL, number);
     file.section(section::CALENDAR, calendar(portal));
+    let suspended = suspended(portal);
+    if !suspended.is_empty() {
+        file.section(section::SUSPENDED, table(&suspended));
+    }
     file
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 
 use super::lexicon::Lexicon;
 use super::opening::{Opening, opening};
-use crate::address::slugify;
+use crate::address::{fold, slugify};
 use crate::content::Status;
 use crate::portal::{Place, Portal, Precision, Service};
 
@@ -97,6 +97,10 @@ pub(super) mod flags {
     pub(in crate::search) const PERSON: u32 = 1 << 4;
     /// Its place is not exact.
     pub(in crate::search) const APPROXIMATE: u32 = 1 << 5;
+    /// It says that one comes without an appointment, be it at some hours only.
+    pub(in crate::search) const WITHOUT_APPOINTMENT: u32 = 1 << 6;
+    /// It says that one comes without having enrolled.
+    pub(in crate::search) const WITHOUT_ENROLMENT: u32 = 1 << 7;
 }
 
 /// What families pay, as `tarif.regime` says it.
@@ -123,7 +127,7 @@ pub(super) fn record(portal: &Portal, service: &Service, lexicon: &mut Lexicon) 
         name: service.name.clone(),
         spot: place.map(|place| spot(place.position.latitude, place.position.longitude)),
         ages: ages(service),
-        flags: flags_of(service, place),
+        flags: flags_of(service, place) | without_flags(portal, service),
         languages: service.welcome.languages.join(" "),
         scheme: scheme(service),
         vacancies: vacancies(service),
@@ -217,6 +221,44 @@ fn flags_of(service: &Service, place: Option<&Place>) -> u32 {
     ]
     .iter()
     .fold(0, |all, (flag, set)| if *set { all | flag } else { all })
+}
+
+/// What its texts, or what its kind is, say that one does not need.
+fn without_flags(portal: &Portal, service: &Service) -> u32 {
+    let definition = Some(&portal.kinds[service.kind].definition);
+    let texts = [
+        definition,
+        service.summary.as_ref(),
+        Some(&service.body.text),
+    ];
+    let said = |words: &[&str]| {
+        texts
+            .into_iter()
+            .flatten()
+            .any(|text| says_without(text, words))
+    };
+    let appointment = said(&["sans rendez-vous", "sans rdv"]);
+    let enrolment = said(&["sans inscription", "sans s'inscrire"]);
+    u32::from(appointment) * flags::WITHOUT_APPOINTMENT
+        | u32::from(enrolment) * flags::WITHOUT_ENROLMENT
+}
+
+/// Whether a sentence says so, and nothing before the words in it denies them.
+fn says_without(text: &str, words: &[&str]) -> bool {
+    fold(text)
+        .split(['.', '!', '?', ';', '\n'])
+        .any(|sentence| {
+            let at = words.iter().filter_map(|words| sentence.find(words)).min();
+            at.is_some_and(|at| {
+                let mut before = sentence[..at].split(|letter: char| !letter.is_alphanumeric());
+                !before.any(|word| {
+                    matches!(
+                        word,
+                        "ne" | "n" | "pas" | "jamais" | "aucun" | "aucune" | "ni" | "non"
+                    )
+                })
+            })
+        })
 }
 
 fn scheme(service: &Service) -> u8 {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::counts::suspended;
 use super::document::{Document, IndexedDocument, documents};
 use super::file_memory::FileMemory;
 use super::indexed_portal::IndexedPortal;
@@ -52,6 +53,7 @@ impl SearchMemory {
         }
         IndexedPortal {
             records: self.records(portal),
+            suspended: suspended(portal),
             documents: self.documents(portal),
             calendars: portal.calendars.clone(),
         }

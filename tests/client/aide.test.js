@@ -36,7 +36,7 @@ const COMMUNES = [
 /** @param {string} name @param {number} kind @param {number} at @param {Partial<Service>} [more] @returns {Service} */
 const service = (name, kind, at, more = {}) => ({
   key: name, name, kind, commune: at, latitude: COMMUNES[at]?.latitude ?? 0, longitude: 5, ages: null, example: false,
-  disability: false, emergency: false, planned: false, person: false, approximate: false, languages: [], scheme: null,
+  disability: false, emergency: false, planned: false, person: false, approximate: false, withoutAppointment: false, withoutEnrolment: false, languages: [], scheme: null,
   vacancies: null, served: [], opening: null, phone: null, manner: 1, letters: '', ...more,
 });
 

@@ -110,7 +110,7 @@ for (const [query, understood] of [
   ["halte garderie ouverte aujourd'hui", 'halte-garderie · horaires Ouvert aujourd’hui'],
   ['crèche le soir', 'multi-accueil+halte-garderie · horaires Le soir'],
   ['crèche pendant les vacances scolaires', 'multi-accueil+halte-garderie · horaires Pendant les vacances'],
-  ['crèche le week-end', 'multi-accueil+halte-garderie · horaires Le samedi'],
+  ['crèche le week-end', 'multi-accueil+halte-garderie · horaires Ouvert le week-end'],
   ['crèche à 25 h', 'multi-accueil+halte-garderie · 25'],
   ['crèche crèche crèche pour bébé', 'multi-accueil+halte-garderie'],
   ['mercredi Trets', 'à Trets · horaires Ouvert le mercredi'],

@@ -67,10 +67,10 @@ test('an answer that is not quite what was asked says so', async () => {
   /** @type {[string, string][]} */
   const said = [
     ['crèche Puyloubier', `Nous ne connaissons pas de crèche à Puyloubier. 3 à moins de 9${NB}km.`],
-    ['crèche Le Tholonet chinois', `Aucun service connu ici ne le précise${NB}: «${NB}Parle chinois${NB}». Demandez-le en appelant.`],
-    ['crèche zzyzx', `Aucun service connu ne répond à «${NB}zzyzx${NB}»${NB}: voici les autres.`],
+    ['crèche Le Tholonet chinois', `Aucun service connu ici ne l’annonce${NB}: «${NB}Parle chinois${NB}». Demandez-le en appelant.`],
+    ['crèche zzyzx', 'Nous n’avons pas tenu compte de tous vos mots.'],
     ['point info famille', 'Nous ne connaissons pas de point info famille.'],
-    ['zzyzxq', `Nous ne connaissons rien qui réponde à «${NB}zzyzxq${NB}».`],
+    ['zzyzxq', 'Nous n’avons pas compris ce que vous cherchez. Dites-le avec d’autres mots, ou avec le nom d’une commune.'],
     ['point info famille Trets', 'Nous ne connaissons pas de point info famille.'],
   ];
   for (const [query, text] of said) {
@@ -104,7 +104,7 @@ test('hours that are asked are held, and what they leave out is counted', async 
   assert.equal(answer.results[0].why, `Ouvert le mercredi à 7${NB}h${NB}30 · de 10 semaines à 4 ans`);
   const all = await engine.search('crèche Trets mercredi à 7h30', { filters: { aside: ['fermes'] } });
   assert.equal(all.total, 5);
-  assert.match(all.results[4].why, /^Fermé le mercredi · /);
+  assert.match(all.results[4].why, /^Fermé le mercredi à 7\u00a0h\u00a030 · /);
   assert.deepEqual(all.aside, []);
 });
 

@@ -86,8 +86,8 @@ function understoodOf(interpreter, { query, where, help }) {
   return {
     query: '',
     place: place && { communes: place.communes, label: interpreter.label(place.communes), typed: '', corrected: place.corrected },
-    kind: { kinds, group: null, label: '', typed: '', corrected: false },
-    address: null, near: false, question: false, needs: [], signs: [], lead: null, words: [], typedWords: [], unfinished: '', topic: [], chips: [],
+    kind: { kinds, group: null, label: '', typed: '', corrected: false, parts: [] },
+    address: null, narrowed: false, unheeded: [], near: false, question: false, needs: [], signs: [], lead: null, words: [], typedWords: [], unfinished: '', topic: [], chips: [],
   };
 }
 

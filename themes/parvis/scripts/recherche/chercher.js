@@ -13,7 +13,7 @@ import { begun } from './mots.js';
 /** Files that an answer asks for, beside the engine and the manifest. */
 export const MOST_FILES = 2;
 /** Where nothing answers, so many are read before it is said. */
-const MOST_FILES_FOR_NOTHING = 8;
+export const MOST_FILES_FOR_NOTHING = 8;
 
 /** Results on a page. */
 export const PAGE = 20;
@@ -36,6 +36,7 @@ export const PAGE = 20;
  * @property {boolean} kindless whether nothing is of the kind that was asked
  * @property {number} files how many were asked for
  * @property {Record<Aside, number>} aside how many answer but for the hours, and are not shown
+ * @property {string | null} count what is found in words, where it is told apart by kind or far away
  * @property {boolean} noneOpen whether none is known to be open as asked
  */
 
@@ -62,7 +63,8 @@ export class Search {
     this.manifest = manifest;
     this.understood = understood;
     this.area = area;
-    this.kinds = understood.kind?.kinds ?? manifest.kinds.map((_, at) => at);
+    const refused = new Set(understood.needs.flatMap(({ type, kinds = [] }) => (type === 'sauf' ? kinds : [])));
+    this.kinds = (understood.kind?.kinds ?? manifest.kinds.map((_, at) => at)).filter((kind) => !refused.has(kind));
     this.page = 1;
     /** @type {Set<number> | null} communes that were chosen among the results' */
     this.within = null;
@@ -80,6 +82,18 @@ export class Search {
 
   get place() {
     return this.understood.place?.label ?? null;
+  }
+
+  /**
+   * How many services of what was named are known and suspended: no file of the index tells more.
+   *
+   * @param {boolean} here in the communes named, or anywhere
+   */
+  suspended(here) {
+    const { manifest, understood, area } = this;
+    const kinds = understood.kind?.kinds ?? manifest.kinds.map((_, at) => at);
+    const counts = kinds.flatMap((kind) => [...(manifest.suspended?.[kind] ?? [])]);
+    return counts.reduce((sum, [commune, count]) => sum + (!here || area?.communes.has(commune) ? count : 0), 0);
   }
 
   /** @param {Service} service */
@@ -190,6 +204,7 @@ export class Search {
       counted: null,
       inTexts: new Map(),
       kindless: false,
+      count: null,
       files: this.shards.size + this.files.size,
       noneOpen,
       aside,

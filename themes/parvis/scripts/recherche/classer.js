@@ -19,7 +19,7 @@ import { saysKind } from './types.js';
  * @property {boolean} comes whether it comes to that commune from elsewhere
  * @property {number} matched how many of the words it answers
  * @property {number} score how well
- * @property {boolean} unsure whether a need is met is not known
+ * @property {number} unsure 0 when it meets the needs, 1 when it does so in part, 2 when that is not known
  * @property {number} openness when hours are asked: one of `OPENNESS`
  * @property {import('./ouvertures.js').Verdict[]} verdicts of the hours asked, in their order
  */
@@ -39,7 +39,7 @@ export function ranked(service, area) {
   const comes = area !== null && !own && service.served.some((commune) => area.communes.has(commune));
   const { latitude, longitude } = service;
   const distance = area && latitude !== null && longitude !== null ? metres(area.centre, { latitude, longitude }) : null;
-  return { service, distance, own, comes, matched: 0, score: 0, unsure: false, openness: 0, verdicts: [] };
+  return { service, distance, own, comes, matched: 0, score: 0, unsure: 0, openness: 0, verdicts: [] };
 }
 
 /**
@@ -72,9 +72,13 @@ export function worthOfBoth(worth, { words, signs }, kind) {
   return weighed(words.map((_, at) => Math.max(worth[at] ?? 0, own[at] ?? 0)));
 }
 
+/** How well an age is met, the best first. */
+const FIT = { oui: 0, enPartie: 1, inconnu: 2, non: 3 };
+
 /**
  * Leaves out what does not meet a need, and tells which are open as asked. Who does not say its
- * ages stays, behind; the other needs are wishes for something in particular: they must be said.
+ * ages stays, behind; the other needs are wishes for something in particular: they must be said. Of
+ * the ages of several children, one is enough.
  *
  * @param {Ranked[]} results
  * @param {Understood['needs']} needs
@@ -83,15 +87,18 @@ export function worthOfBoth(worth, { words, signs }, kind) {
  */
 export function meeting(results, needs, whenOf) {
   const schedules = needs.flatMap(({ schedule }) => schedule ?? []);
-  const others = needs.filter(({ schedule }) => !schedule);
+  const isChild = (/** @type {Understood['needs'][0]} */ { type, said }) => type === 'age' && !said;
+  const others = needs.filter((need) => !need.schedule && !isChild(need));
+  const children = needs.filter(isChild);
   return results.flatMap((result) => {
     const { service } = result;
-    const answers = others.map((need) => ({ need, answer: meets(service, need) }));
-    if (answers.some(({ need, answer }) => answer === 'non' || (answer === 'inconnu' && need.type !== 'age'))) return [];
+    if (others.some((need) => meets(service, need) !== 'oui')) return [];
+    const ages = children.map((need) => FIT[meets(service, need)]);
+    if (ages.length > 0 && Math.min(...ages) === FIT.non) return [];
     const verdicts = schedules.map((schedule) => openness(service.opening, schedule, whenOf(service)));
     return [{
       ...result,
-      unsure: answers.some(({ answer }) => answer === 'inconnu'),
+      unsure: Math.min(FIT.inconnu, Math.max(0, ...ages)),
       openness: Math.max(0, ...verdicts.map(({ answer }) => OPENNESS[answer])),
       verdicts,
     }];
@@ -117,7 +124,7 @@ export function sorted(results, area, understood, population) {
     const named = Number(!saysKind(service.name, typed));
     const other = Number(!pointed.has(service.kind));
     const near = area === null ? -population(service.commune) : (distance ?? Infinity);
-    return { result, keys: [result.openness, Number(result.unsure), -result.matched, -result.score, other, place, named, near] };
+    return { result, keys: [result.openness, result.unsure, -result.matched, -result.score, other, place, named, near] };
   });
   const compare = (/** @type {number[]} */ a, /** @type {number[]} */ b) => {
     for (const [at, own] of a.entries()) {

@@ -1,8 +1,9 @@
-import { needAt } from './besoins.js';
+import { needsAt } from './besoins.js';
 import { isQuestion, tokens as tokensOf, typedText, without } from './demande.js';
 import { together } from './horaires-demandes.js';
 import { Intents } from './intentions.js';
 import { findPlace, Names, streetStart } from './lieux.js';
+import { refusals } from './refus.js';
 import { agreeing, Signs } from './signes.js';
 import { findKind, Phrases } from './types.js';
 
@@ -17,16 +18,26 @@ import { findKind, Phrases } from './types.js';
  * @property {{ text: string, commune: string } | null} address a street as it was typed, and its commune
  * @property {boolean} near whether the visitor's own place is meant
  * @property {boolean} question whether a text answers better than a service
- * @property {{ kinds: number[], group: number | null, label: string, typed: string, corrected: boolean } | null} kind
+ * @property {(Part & { corrected: boolean, parts: Part[] }) | null} kind
  * @property {(import('./besoins.js').Need & { typed: string })[]} needs
  * @property {{ kinds: number[], words: string[] }[]} signs ordinary words, and the kinds they point to
  * @property {{ url: string, title: string } | null} lead the page that answers what is asked beside services
+ * @property {boolean} narrowed whether facets were chosen too
+ * @property {string[]} unheeded what was read and is not heeded, as it was typed
  * @property {string[]} words in the singular, in order
  * @property {string[]} typedWords the same as they were typed
  * @property {string} unfinished the last word, folded, when more letters may follow it
  * @property {string[]} topic every word but those of the place: what a text would be about
  * @property {Chip[]} chips
  */
+
+/**
+ * What one phrase names: a kind, or several that share it.
+ *
+ * @typedef {{ kinds: number[], group: number | null, label: string, typed: string }} Part
+ */
+
+/** @typedef {{ meaning: import('./types.js').Meaning, run: Token[], corrected: boolean }} NamedKind */
 
 /**
  * Something understood, that a visitor may take away.
@@ -36,6 +47,12 @@ import { findKind, Phrases } from './types.js';
  * @property {string} label
  * @property {string} without the query without it
  */
+
+/** Nobody looks for more at once. */
+const MOST_KINDS = 4;
+
+/** @template T @param {T | null} one @returns {T[]} */
+const some = (one) => (one === null ? [] : [one]);
 
 /** Understands queries over one portal. */
 export class Interpreter {
@@ -57,28 +74,28 @@ export class Interpreter {
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.street(all);
     const intent = this.intents.find(all);
+    const refused = refusals(all, this.phrases, this.names);
     let place = this.place(all, 'exact');
-    const kinds = this.kinds(all, 'exact');
-    const needs = this.needs(all);
+    let kinds = this.allKinds(all);
+    const found = [...refused, ...this.needs(all)].sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
     const signs = this.signs.find(all);
-    let kind = kinds ?? this.asKind(all, needs) ?? this.pointedAt(signs);
-    this.joinSigns(signs, kind?.meaning.kinds ?? []);
+    if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs));
+    this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
     place ??= this.place(all, 'beginning');
-    kind ??= this.kinds(all, 'beginning');
-    kind ??= this.kinds(all, 'nearly');
+    if (kinds.length === 0) kinds = some(this.kinds(all, 'beginning') ?? this.kinds(all, 'nearly'));
     place ??= this.place(all, 'nearly');
     // Who wants to become one looks for none.
     if (intent?.withoutKinds) {
-      for (const token of kind?.run ?? []) token.role = 'intent';
-      kind = null;
+      for (const token of kinds.flatMap(({ run }) => run)) token.role = 'intent';
+      kinds = [];
     }
     const free = all.filter(({ role, searched }) => role === null && searched);
-    const words = free.map(({ word }) => word);
-    const typedWords = free.map(({ typed }) => typed);
     const pointing = new Set(signs.flatMap(({ run }) => run));
     const topic = all.filter((token) => token.searched && (pointing.has(token) || ['kind', 'need', 'intent', null].includes(token.role)));
     // Words that look for nothing are all there is: a text may still answer them.
     if (topic.length === 0 && !place && !near) topic.push(...all.filter(({ searched }) => searched));
+    const needs = found.flatMap(({ needs: own, run }) => own.map((need) => ({ need, run }))).filter(({ need }) => need.type !== 'ignore');
+    const kind = this.kind(query, kinds);
     /** @type {Understood} */
     const understood = {
       query,
@@ -86,12 +103,14 @@ export class Interpreter {
       address: this.address(query, street, place),
       near,
       question: isQuestion(all),
-      kind: kind && { ...kind.meaning, corrected: kind.corrected, typed: typedText(query, kind.run) },
+      kind,
       needs: together(needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) }))),
       signs: signs.map(({ kinds, words }) => ({ kinds, words })),
       lead: intent && { url: intent.page, title: intent.title },
-      words,
-      typedWords,
+      narrowed: false,
+      unheeded: found.filter(({ needs: own }) => own.some(({ type }) => type === 'ignore')).map(({ run }) => typedText(query, run)),
+      words: free.map(({ word }) => word),
+      typedWords: free.map(({ typed }) => typed),
       unfinished: free[free.length - 1]?.last ? (free[free.length - 1]?.folded ?? '') : '',
       topic: topic.map(({ word }) => word),
       chips: [],
@@ -99,7 +118,7 @@ export class Interpreter {
     const runs = [
       ...(place ? [{ type: /** @type {const} */ ('lieu'), label: understood.place?.label ?? '', run: place.run }] : []),
       ...(street.length > 0 ? [{ type: /** @type {const} */ ('adresse'), label: typedText(query, street), run: street }] : []),
-      ...(kind ? [{ type: /** @type {const} */ ('type'), label: kind.meaning.label || (understood.kind?.typed ?? ''), run: kind.run }] : []),
+      ...kinds.map(({ run }, at) => ({ type: /** @type {const} */ ('type'), label: kind?.parts[at]?.label || (kind?.parts[at]?.typed ?? ''), run })),
       ...needs.map(({ need, run }) => ({ type: /** @type {const} */ ('besoin'), label: need.label, run })),
       ...free.map((token) => ({ type: /** @type {const} */ ('mot'), label: token.typed, run: [token] })),
     ];
@@ -155,11 +174,63 @@ export class Interpreter {
   }
 
   /**
+   * All that was named, as one.
+   *
+   * @param {string} query
+   * @param {NamedKind[]} kinds
+   * @returns {Understood['kind']}
+   */
+  kind(query, kinds) {
+    const parts = kinds.map(({ meaning, run }) => ({ ...meaning, typed: typedText(query, run) }));
+    const [first] = parts;
+    if (!first) return null;
+    const corrected = kinds.some((own) => own.corrected);
+    if (parts.length === 1) return { ...first, corrected, parts };
+    const label = parts.map((part) => part.label || part.typed).join(' ou ');
+    return { kinds: [...new Set(parts.flatMap((part) => part.kinds))], group: null, label, typed: '', corrected, parts };
+  }
+
+  /**
+   * Every kind that is named by itself: "crèche ou nounou", "rpe laep".
+   *
+   * @param {Token[]} all
+   * @returns {NamedKind[]}
+   */
+  allKinds(all) {
+    const asNeeds = new Set(all.filter((_, at) => needsAt(all.slice(at)) !== null));
+    const found = some(this.kinds(all, 'exact', asNeeds));
+    while (found.length > 0 && found.length < MOST_KINDS) {
+      const next = this.kinds(all, 'exact', asNeeds, (run) => this.isAnother(run, found, all));
+      if (!next) break;
+      found.push(next);
+    }
+    return found.sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
+  }
+
+  /**
+   * Whether a kind stands beside another: "et", "ou", a comma or nothing parts them.
+   *
+   * @param {Token[]} run
+   * @param {NamedKind[]} others
+   * @param {Token[]} all
+   */
+  isAnother(run, others, all) {
+    return others.some((other) => {
+      const [one, two] = (other.run[0]?.start ?? 0) < (run[0]?.start ?? 0) ? [other.run, run] : [run, other.run];
+      const [end, start] = [one[one.length - 1]?.end ?? 0, two[0]?.start ?? 0];
+      const between = all.filter((token) => token.start >= end && token.end <= start);
+      return between.every(({ role, searched }) => role !== null || !searched);
+    });
+  }
+
+  /**
    * @param {Token[]} all
    * @param {'exact' | 'beginning' | 'nearly'} manner
+   * @param {Set<Token>} [asNeeds] where a need begins
+   * @param {(run: Token[]) => boolean} [accepts]
+   * @returns {NamedKind | null}
    */
-  kinds(all, manner) {
-    const asNeeds = manner === 'exact' ? new Set(all.filter((_, at) => needAt(all.slice(at)) !== null)) : new Set();
+  kinds(all, manner, asNeeds = new Set(), accepts = () => true) {
     const longer = asNeeds.size > 0 ? findKind(all, this.phrases, manner) : null;
     // A whole name may hold a need: "Santé et handicap".
     const whole = longer && longer.run.filter(({ searched }) => searched).length > 1 && longer.run.some((token) => asNeeds.has(token));
@@ -168,6 +239,7 @@ export class Interpreter {
     const found = whole ? longer : findKind(others, this.phrases, manner);
     if (!found) return null;
     const run = all.filter((token) => found.run.some(({ start }) => start === token.start));
+    if (!accepts(run)) return null;
     for (const token of run) token.role = 'kind';
     return { ...found, run };
   }
@@ -176,11 +248,15 @@ export class Interpreter {
    * A need that is also what kinds are called, and the only thing said: "mercredi Fuveau".
    *
    * @param {Token[]} all
-   * @param {{ need: import('./besoins.js').Need, run: Token[] }[]} needs
+   * @param {{ needs: import('./besoins.js').Need[], run: Token[] }[]} needs
+   * @param {{ run: Token[] }[]} refused what is none
    */
-  asKind(all, needs) {
+  asKind(all, needs, refused) {
     const others = all.some(({ role, searched }) => role === null && searched);
-    for (const [at, { run }] of needs.entries()) {
+    for (const [at, { run, needs: own }] of needs.entries()) {
+      // "mercredi 7 ans": the day is meant.
+      if (own[0]?.schedule?.day !== undefined && needs.length > 1) continue;
+      if (refused.some((other) => other.run === run)) continue;
       const free = run.map((token) => ({ ...token, role: null }));
       const found = others ? null : findKind(free, this.phrases, 'exact');
       if (!found || found.run.length < run.filter(({ searched }) => searched).length) continue;
@@ -222,12 +298,13 @@ export class Interpreter {
     for (let at = 0; at < all.length; at += 1) {
       const token = all[at];
       if (token?.role !== null && token?.role !== 'noise') continue;
-      const need = needAt(all.slice(at));
-      if (!need) continue;
-      const run = all.slice(at, at + need.length);
-      for (const token of run) token.role = 'need';
-      found.push({ need: need.need, run });
-      at += need.length - 1;
+      const asked = needsAt(all.slice(at));
+      if (!asked) continue;
+      const run = all.slice(at, at + asked.length);
+      const heeded = asked.needs.some(({ type }) => type !== 'ignore');
+      for (const token of run) token.role = heeded ? 'need' : asked.needs.length > 0 ? 'refused' : 'noise';
+      if (asked.needs.length > 0) found.push({ needs: asked.needs, run });
+      at += asked.length - 1;
     }
     return found;
   }

@@ -14,14 +14,24 @@ import { isSearched, singular, words } from './mots.js';
  * @property {number} start where it stands in the text
  * @property {number} end
  * @property {boolean} tied whether a hyphen ties it to the one before
- * @property {'place' | 'kind' | 'need' | 'street' | 'noise' | 'intent' | null} role what it was understood as
+ * @property {'place' | 'kind' | 'need' | 'street' | 'noise' | 'intent' | 'refused' | null} role what it was understood as
  */
 
 /** Nobody types more; what comes after is not read. */
 const LONGEST = 300;
 const MOST_WORDS = 24;
-/** A sigle with its dots, "R.P.E.", or a run of letters and digits. */
-const WORD = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])|[\p{Alphabetic}\p{N}\p{M}]+/gu;
+
+/**
+ * A sigle with its dots, a day cut short, an age with a decimal, an hour, what stands before a number and
+ * means less or more, or a run of letters and digits.
+ */
+const WORD = new RegExp(
+  [
+    '(?:\\p{L}\\.)+\\p{L}(?![\\p{L}\\p{N}\\p{M}])', '(?:\\p{L}\\. ){2,}\\p{L}(?![\\p{L}\\p{N}\\p{M}])', '(?:lun|mar|merc?|jeu|vend?|sam|dim)\\.',
+    '\\d{1,2}[.,]\\d(?= ?(?:ans?|mois))', '\\d{1,2}:\\d\\d', '[-\\u2013\\u2212<>](?= ?(?:de |d.)?\\d{1,2}[ \\u00a0]?(?:ans?|mois|sem))', '\\+',
+    '[\\p{Alphabetic}\\p{N}\\p{M}]+',
+  ].join('|'), 'giu',
+);
 
 /**
  * @param {string} query
@@ -33,11 +43,13 @@ export function tokens(query) {
   /** @type {Set<string>} */
   const said = new Set();
   return found.map((match, at) => {
-    const folded = fold(match[0].replace(/\./g, ''));
+    const end = match.index + match[0].length;
+    const sign = /^[-\u2013\u2212<>+]$/.test(match[0]);
+    // "-3 ans" is less, "18 mois - 3 ans" is from one to the other.
+    const folded = sign ? signOf(match[0], text.slice(end)) : folding(match[0]);
     // A word that is said again says no more.
     const again = isSearched(folded) && said.has(folded);
     said.add(folded);
-    const end = match.index + match[0].length;
     return {
       typed: match[0],
       folded,
@@ -47,10 +59,19 @@ export function tokens(query) {
       start: match.index,
       end,
       tied: /[-\u2010\u2011]/.test(text.charAt(match.index - 1)),
-      role: NEUTRAL_WORDS.has(folded) || again ? 'noise' : null,
+      role: NEUTRAL_WORDS.has(folded) || sign || again ? 'noise' : null,
     };
   });
 }
+
+/** @param {string} typed "R.P.E." as "rpe", "7:30" as "7h30", "mer." as it is */
+const folding = (typed) => fold(/\p{L}\. ?\p{L}/u.test(typed) ? typed.replace(/[. ]/g, '') : typed.replace(':', 'h'));
+
+/**
+ * @param {string} sign
+ * @param {string} after what follows it
+ */
+const signOf = (sign, after) => (/[<>+]/.test(sign) ? sign : /^(?: ?d|\d)/.test(after) ? '-' : '–');
 
 /**
  * Whether a query asks a question, which a text answers better than a service.

@@ -40,7 +40,7 @@ export async function around(search, area, asked) {
   const { inTexts, dropped } = named;
   // What is known to be closed is not what was asked.
   if (met.some(({ openness }) => openness < OPENNESS.non)) {
-    const text = dropped.length > 0 ? droppedWords(search.understood) : null;
+    const text = dropped.length > 0 ? droppedWords() : null;
     return search.finding(met, { radius, inTexts, widened: widening(search, met, { radius, asked, dropped, text, before: named.results }) });
   }
   for (const wider of steps.filter((step) => step <= reach)) {
@@ -153,12 +153,22 @@ function withWords(search, all, holding, radius) {
  */
 async function nothingOfTheKind(search, area) {
   const { manifest, understood } = search;
-  const text = widenedText(understood, manifest, { count: 0, radius: null, place: null, needs: [] });
+  const text = widenedText(understood, manifest, { count: 0, radius: null, place: null, needs: [], suspended: search.suspended(false) });
   search.kinds = manifest.kinds.flatMap((kind, at) => (kind.relay || kind.institution ? [at] : []));
   const surroundings = new Surroundings(manifest, area, search.kinds);
   const radius = surroundings.radius(MOST_FILES);
   const results = inside(await search.read(surroundings.shards(radius).slice(0, MOST_FILES)), radius);
   return search.finding(results, { radius, widened: { radius_m: radius, dropped: [understood.kind?.label ?? ''], text } });
+}
+
+/**
+ * Whether there is any service of the kinds in the communes named: the manifest tells of all.
+ *
+ * @param {Search} search
+ */
+function isKnownThere({ manifest, area, understood }) {
+  const kinds = understood.kind?.kinds ?? manifest.kinds.map((_, at) => at);
+  return area !== null && new Surroundings(manifest, area, kinds).estimate(0) > 0;
 }
 
 /**
@@ -177,12 +187,13 @@ function widening(search, results, { radius, asked, dropped, text, before }) {
   if (there || asked !== null || radius === 0) return null;
   if (area?.exact && radius <= (RADII[RADII.length - 1] ?? 0) * 1000) return null;
   const others = before.some(({ own, comes }) => own || comes);
+  const known = isKnownThere(search);
   const needs = others ? understood.needs.map(({ label }) => label) : [];
   const farthest = Math.max(...results.map(({ distance }) => distance ?? 0));
   const wide = Math.min(Math.ceil(farthest / 1000) * 1000 || radius, Math.max(radius, farthest));
   return {
     radius_m: wide,
     dropped: [],
-    text: widenedText(understood, manifest, { count: results.length, radius: wide, place, needs }),
+    text: widenedText(understood, manifest, { count: results.length, radius: wide, place, needs, known, suspended: known ? 0 : search.suspended(true) }),
   };
 }

@@ -22,6 +22,8 @@ import { readOpenings } from './ouvertures.js';
  * @property {boolean} planned not open yet
  * @property {boolean} person
  * @property {boolean} approximate its place is not exact
+ * @property {boolean} withoutAppointment says that one comes without one
+ * @property {boolean} withoutEnrolment
  * @property {string[]} languages
  * @property {string | null} scheme `tarif.regime`
  * @property {{ places: number, day: number } | null} vacancies `day` counted from 1 January 2020
@@ -89,6 +91,8 @@ export function servicesOf(sections, manifest) {
       planned: (flag & 8) !== 0,
       person: (flag & 16) !== 0,
       approximate: (flag & 32) !== 0,
+      withoutAppointment: (flag & 64) !== 0,
+      withoutEnrolment: (flag & 128) !== 0,
       languages: languages.get(at) ?? [],
       scheme: SCHEMES[(schemes[at] ?? 0) - 1] ?? null,
       vacancies: vacancies.get(at) ?? null,

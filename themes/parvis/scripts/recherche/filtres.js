@@ -42,17 +42,25 @@ export function withFilters(understood, manifest, filters) {
   });
   const places = [...(communesNamed(manifest, communes) ?? [])];
   const range = AGES.filter(({ id }) => ages.includes(id)).map(({ label, from, until }) => ({
-    type: /** @type {const} */ ('age'), label, days: from, until,
+    type: /** @type {const} */ ('age'), label, days: from, until, said: true,
   }));
   const opening = HOURS.filter(({ id }) => hours.includes(id));
-  const kind = understood.kind ?? { kinds: chosen, group: null, label: '', typed: '', corrected: false };
+  const kind = understood.kind ?? { kinds: chosen, group: null, label: '', typed: '', corrected: false, parts: [] };
   return {
     ...understood,
-    kind: chosen.length === all.length ? understood.kind : { ...kind, kinds: chosen },
+    kind: chosen.length === all.length ? understood.kind : { ...kind, kinds: chosen, parts: partsOf(kind.parts, chosen) },
+    narrowed: chosen.length < all.length || places.length > 0 || range.length + opening.length + needs.length > 0,
     place: understood.place ?? (places.length > 0 ? { communes: places, label: communes.join(', '), typed: '', corrected: false } : null),
     needs: [...understood.needs, ...[...range, ...opening, ...needs].map((need) => ({ ...need, typed: '' }))],
   };
 }
+
+/**
+ * @param {import('./comprendre.js').Part[]} parts
+ * @param {number[]} chosen
+ */
+const partsOf = (parts, chosen) =>
+  parts.map((part) => ({ ...part, kinds: part.kinds.filter((kind) => chosen.includes(kind)) })).filter(({ kinds }) => kinds.length > 0);
 
 /**
  * @param {Manifest} manifest

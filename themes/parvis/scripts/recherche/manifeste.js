@@ -53,6 +53,7 @@ import { readCalendar } from './ouvertures.js';
  * @property {{ commune: number, name: string }[]} former
  * @property {(IndexFile & { services: number, kinds: Set<number> })[]} shards
  * @property {Map<number, number>[]} located by kind, how many each commune has
+ * @property {Map<number, number>[]} [suspended] by kind, how many each commune has that are not open now
  * @property {Map<number, number>[]} coming by kind, how many come to each commune from elsewhere
  * @property {(IndexFile & { first: string })[]} wordFiles
  * @property {{ id: string, label: string }[]} collections
@@ -95,6 +96,7 @@ export function readManifest(bytes) {
     former,
     shards,
     located: readCounts(sections, 14, kinds.length, communes.length),
+    suspended: sections.has(24) ? readCounts(sections, 24, kinds.length, communes.length) : [],
     coming: readCounts(sections, 15, kinds.length, communes.length),
     wordFiles: readWordFiles(sections),
     collections: readCollections(sections),

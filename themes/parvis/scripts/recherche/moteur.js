@@ -3,7 +3,7 @@ import { helped } from './aide.js';
 import { Search } from './chercher.js';
 import { Interpreter } from './comprendre.js';
 import { Store } from './depot.js';
-import { around } from './environs.js';
+import { aroundEach } from './ensemble.js';
 import { areaOf, communesNamed, withFilters } from './filtres.js';
 import { momentOf } from './ouvertures.js';
 import { byWords } from './parmots.js';
@@ -78,7 +78,7 @@ export class Engine {
  * @param {number | null} radius kilometres
  */
 function found(search, radius) {
-  if (search.area) return around(search, search.area, radius);
+  if (search.area) return aroundEach(search, search.area, radius);
   const { words, lead, kind, needs } = search.understood;
   // A page answers, and nothing says which services.
   const onlyLead = lead !== null && kind === null && needs.length === 0;

@@ -51,10 +51,14 @@ const MANNERS = { everyWeek: 0, butForSomeDays: 1, someWeeks: 2, appointment: 3,
  *
  * @typedef {object} Schedule
  * @property {number} [day] 0 on Monday
+ * @property {number[]} [days] one of these, or each where `every` says so
+ * @property {boolean} [every]
+ * @property {string} [words] how these days are called
  * @property {number} [minute] of the day
  * @property {number} [before] open at some minute before
  * @property {number} [after] open at some minute after
- * @property {boolean} [holidays] in the school holidays
+ * @property {boolean} [holidays] in the school holidays, or in term only
+ * @property {number} [holiday] its rank in the year of school, where one is meant
  * @property {'maintenant' | 'aujourdhui' | 'demain'} [date]
  */
 
@@ -189,9 +193,28 @@ function schoolHoliday(calendar, zone, day) {
  */
 export function openness(opening, schedule, when) {
   if (opening === null) return UNKNOWN;
+  if (schedule.every) return onEach(opening, schedule, when);
   if (schedule.date !== undefined) return opennessOnDate(opening, schedule, when);
   if (!schedule.holidays) return inWeek(opening.term, opening.whole, schedule);
+  if (schedule.holiday !== undefined && (opening.holidaysInDoubt & (1 << schedule.holiday)) !== 0) return UNKNOWN;
   return opening.holidaysSaid ? inWeek(opening.holidays, opening.wholeInHolidays, schedule) : UNKNOWN;
+}
+
+/** The best answer first. @type {Verdict['answer'][]} */
+const ANSWERS = ['oui', 'parfois', 'inconnu', 'non'];
+
+/**
+ * Each of several days is as open as the least of them.
+ *
+ * @param {Opening} opening
+ * @param {Schedule} schedule
+ * @param {Parameters<typeof openness>[2]} when
+ * @returns {Verdict}
+ */
+function onEach(opening, { every, days = [], ...rest }, when) {
+  const verdicts = days.map((day) => openness(opening, { ...rest, day }, when));
+  const answer = ANSWERS[Math.max(...verdicts.map((verdict) => ANSWERS.indexOf(verdict.answer)))] ?? 'inconnu';
+  return { answer, slots: verdicts.flatMap(({ slots }) => slots) };
 }
 
 /** @type {Verdict} */
@@ -257,14 +280,16 @@ function inWeek(week, whole, schedule) {
  * @param {number} at its day
  * @param {Schedule} schedule
  */
-function fits(slot, at, { day, minute, before, after }) {
+function fits(slot, at, { day, days, minute, before, after }) {
   const { from, to } = slot;
-  const on = day === undefined || day === at;
+  const isMeant = (/** @type {number} */ one) => (days ? days.includes(one) : day === undefined || day === one);
+  const on = isMeant(at);
   if (!isTimed(slot)) return on;
+  if (!on && minute === undefined) return false;
   if ((before !== undefined && from >= before) || (after !== undefined && to <= after)) return false;
-  if (minute === undefined) return on;
+  if (minute === undefined) return true;
   // Past midnight it is still the evening before.
-  const late = day === undefined || day === (at + 1) % 7;
+  const late = isMeant((at + 1) % 7);
   return (on && from <= minute && minute < to) || (late && from <= minute + 1440 && minute + 1440 < to);
 }
 

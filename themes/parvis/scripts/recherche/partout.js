@@ -1,7 +1,8 @@
 // Without a place: kinds or needs on the whole portal.
-import { isOpen, MOST_FILES, PAGE } from './chercher.js';
+import { Surroundings } from './autour.js';
+import { isOpen, MOST_FILES, MOST_FILES_FOR_NOTHING, PAGE } from './chercher.js';
 import { OPENNESS } from './classer.js';
-import { droppedNeeds, widenedText } from './phrases.js';
+import { countText, droppedNeeds, nothingFound, number, widenedText } from './phrases.js';
 
 /** @typedef {import('./chercher.js').Finding} Finding */
 /** @typedef {import('./chercher.js').Search} Search */
@@ -67,18 +68,51 @@ function holders({ manifest, kinds }) {
  * @param {Search} search
  * @param {Ranked[]} all
  * @param {number | null} [radius]
- * @returns {Finding}
+ * @returns {Promise<Finding>}
  */
-export function withoutNeeds(search, all, radius = null) {
+export async function withoutNeeds(search, all, radius = null) {
   const { needs } = search.understood;
   const may = (/** @type {Ranked} */ { openness }) => openness < OPENNESS.non;
   const kept = needs.filter((need) => search.meeting(all, [need]).some(may));
   const some = search.meeting(all, kept).filter(may);
   const lost = some.length > 0 ? needs.filter((need) => !kept.includes(need)) : needs;
+  const placeless = lost.some(({ type, said }) => type === 'age' && !said) && search.area ? await ofNoPlace(search) : [];
   // Each still says when it is open.
   const results = search.meeting(some.length > 0 ? some : all, needs.filter(({ schedule }) => schedule));
-  const widened = { radius_m: null, dropped: lost.map(({ label }) => label), text: droppedNeeds(lost) };
-  return search.finding(results, { radius, widened: lost.length > 0 ? widened : null });
+  const text = droppedNeeds(lost, {
+    all: !lost.some((need) => kept.includes(need)), whole: isWhole(search, radius), otherAges: all.every(({ service }) => service.ages !== null),
+  });
+  if (lost.length === 0) return search.finding(results, { radius });
+  const more = placeless.length > 0 ? ` ${number(placeless.length)} ailleurs.` : '';
+  const widened = { radius_m: null, dropped: lost.map(({ label }) => label), text: text + more };
+  const found = search.finding(results, { radius, widened });
+  if (placeless.length === 0) return found;
+  const shown = [...placeless, ...found.results.filter(({ service }) => placeless.every((one) => one.service.key !== service.key))];
+  return { ...found, results: shown, count: countText(shown.length, { radius: null, place: null, atLeast: false }) };
+}
+
+/**
+ * Those that meet the needs and have no address: a holiday camp is not looked for around a place.
+ *
+ * @param {Search} search
+ */
+async function ofNoPlace(search) {
+  const { shards } = holders(search);
+  const read = await search.read(shards.slice(0, MOST_FILES_FOR_NOTHING));
+  return search.sorted(search.meeting(read.filter(({ service }) => service.commune === null && service.ages !== null)).filter(isOpen));
+}
+
+/**
+ * Whether all that is known as far as was looked has been read, and nothing but the needs narrows it.
+ *
+ * @param {Search} search
+ * @param {number | null} radius metres
+ */
+function isWhole(search, radius) {
+  const { area, manifest, kinds, understood, within } = search;
+  if (understood.words.length > 0 || understood.narrowed || within !== null) return false;
+  const shards = area ? new Surroundings(manifest, area, kinds).shards(radius ?? 0) : holders(search).shards;
+  return shards.every((shard) => search.shards.has(shard));
 }
 
 /**
@@ -87,6 +121,10 @@ export function withoutNeeds(search, all, radius = null) {
  * @param {Search} search
  */
 function nowhere(search) {
-  const text = widenedText(search.understood, search.manifest, { count: 0, radius: null, place: null, needs: [] });
+  const { understood, manifest } = search;
+  const known = (understood.kind?.parts ?? []).some(({ kinds }) => kinds.some((kind) => manifest.shards.some((shard) => shard.kinds.has(kind))));
+  const text = known || understood.narrowed || search.kinds.length === 0
+    ? nothingFound(understood)
+    : widenedText(understood, manifest, { count: 0, radius: null, place: null, needs: [], suspended: search.suspended(false) });
   return search.finding([], { widened: { radius_m: null, dropped: [], text } });
 }

@@ -1,6 +1,9 @@
+import { daysOf } from './ages-demandes.js';
+import { meets } from './besoins.js';
 import { distanceText } from './distances.js';
-import { clockText, DAYS } from './horaires-demandes.js';
+import { clockText, DAYS, HOLIDAY_NAMES } from './horaires-demandes.js';
 import { isByAppointment, isTimed } from './ouvertures.js';
+import { capital } from './paroles.js';
 
 /** @typedef {import('./classer.js').Ranked} Ranked */
 /** @typedef {import('./comprendre.js').Understood} Understood */
@@ -36,25 +39,32 @@ export function from(name) {
  * @param {Understood} understood
  * @param {Manifest} manifest
  */
-function lacking({ kind }, manifest) {
-  if (!kind) return 'de service';
+function lacking({ kind, narrowed }, manifest) {
+  if (!kind || (kind.label || kind.typed) === '') return narrowed ? 'de service qui réponde à vos choix' : 'de service';
   const group = kind.group === null ? null : manifest.groups[kind.group];
   if (group) return group.lacking || `de ${group.label.toLowerCase()}`;
   const typed = (kind.label || kind.typed).replace(/^[A-ZÉ](?=[a-zé])/, (letter) => letter.toLowerCase());
   return /^[aeiouyéèêâîôh]/i.test(typed) ? `d’${typed}` : `de ${typed}`;
 }
 
+/** @param {string[]} labels */
+const quoted = (labels) => labels.map((label) => `«${NB}${label}${NB}»`).join(' et ');
+
 /**
- * Never a bare zero: what is not known where, and what there is instead.
+ * Never a bare zero: what is not known where, and what there is instead. What was found of it and
+ * does not answer is known all the same.
  *
  * @param {Understood} understood
  * @param {Manifest} manifest
- * @param {{ count: number, radius: number | null, place: string | null, needs: string[] }} found `needs`
- *   when there are some that are not known to meet them
+ * @param {{ count: number, radius: number | null, place: string | null, needs: string[], known?: boolean, suspended?: number }} found
+ *   `needs` when there are some that are not known to meet them; `known` when there are some of
+ *   which nothing more was read; `suspended` how many are known and not open now
  */
-export function widenedText(understood, manifest, { count, radius, place, needs }) {
-  const precise = needs.length > 0 ? ` qui précise ${needs.map((label) => `«${NB}${label}${NB}»`).join(' et ')}` : '';
-  const unknown = `Nous ne connaissons pas ${lacking(understood, manifest)}${place ? ` ${at(place)}` : ''}${precise}.`;
+export function widenedText(understood, manifest, { count, radius, place, needs, known = false, suspended = 0 }) {
+  const precise = needs.length > 0 ? ` qui réponde à ${quoted(needs)}` : '';
+  const verb = known || needs.length > 0 ? 'Nous n’avons pas trouvé' : 'Nous ne connaissons pas';
+  const paused = `${place ? `${capital(at(place))}, ` : ''}${suspended > 1 ? `${number(suspended)} services de ce type sont suspendus` : 'un service de ce type est suspendu'}.`;
+  const unknown = suspended > 0 ? capital(paused) : `${verb} ${lacking(understood, manifest)}${place ? ` ${at(place)}` : ''}${precise}.`;
   if (count === 0) return unknown;
   if (radius === null) return `${unknown} ${number(count)} ailleurs.`;
   return `${unknown} ${number(count)} à moins de ${distanceText(radius)}.`;
@@ -63,23 +73,38 @@ export function widenedText(understood, manifest, { count, radius, place, needs 
 /** @param {number} count "3", "12 345" */
 export const number = (count) => count.toLocaleString('fr-FR').replace(/\s/g, '\u202f');
 
-/** @param {Understood} understood */
-export function droppedWords({ typedWords }) {
-  return `Aucun service connu ne répond à «${NB}${typedWords.join(' ')}${NB}»${NB}: voici les autres.`;
-}
+export const droppedWords = () => 'Nous n’avons pas tenu compte de tous vos mots.';
+
+/**
+ * What was read and is not heeded.
+ *
+ * @param {Understood} understood
+ */
+export const unheededText = ({ unheeded }) => `Nous n’avons pas tenu compte de ${quoted(unheeded)}.`;
 
 /** @param {Understood} understood */
-export function nothingFound({ query }) {
-  return `Nous ne connaissons rien qui réponde à «${NB}${query.trim().slice(0, 100)}${NB}».`;
+export function nothingFound({ narrowed, words, needs, kind, place }) {
+  if (narrowed) return 'Rien ne répond à tous vos choix à la fois. Retirez-en un.';
+  if (words.length === 0 && (kind || place || needs.length > 0)) return 'Nous n’avons rien trouvé qui réponde à tout cela à la fois. Retirez un de vos mots.';
+  return 'Nous n’avons pas compris ce que vous cherchez. Dites-le avec d’autres mots, ou avec le nom d’une commune.';
 }
 
-/** @param {Understood['needs']} needs that no service meets */
-export function droppedNeeds(needs) {
-  const said = (/** @type {Understood['needs']} */ some) => some.map(({ label }) => `«${NB}${label}${NB}»`).join(' et ');
-  const [hours, others] = [needs.filter(({ schedule }) => schedule), needs.filter(({ schedule }) => !schedule)];
+/**
+ * @param {Understood['needs']} needs that no service meets
+ * @param {{ all: boolean, whole: boolean, otherAges: boolean }} read `all` when each fails by itself, not only together
+ *   with the others; `whole` when no other service could meet them; `otherAges` when each says its ages
+ */
+export function droppedNeeds(needs, { all, whole, otherAges }) {
+  const said = (/** @type {Understood['needs']} */ some) => quoted(some.map(({ label }) => label));
+  if (!all) return `Nous n’avons pas trouvé de service qui réponde à tout cela à la fois${NB}: ${said(needs)}.`;
+  const isAge = (/** @type {Understood['needs'][0]} */ { type }) => type === 'age' && otherAges;
+  const [hours, ages] = [needs.filter(({ schedule }) => schedule), needs.filter(isAge)];
+  const others = needs.filter((need) => !need.schedule && !isAge(need));
+  const nobody = whole ? 'Aucun service connu ici' : 'Parmi les services que nous avons lus, aucun';
   return [
-    ...(hours.length > 0 ? [`Aucun service connu ici n’est ouvert à ce moment${NB}: ${said(hours)}.`] : []),
-    ...(others.length > 0 ? [`Aucun service connu ici ne le précise${NB}: ${said(others)}. Demandez-le en appelant.`] : []),
+    ...(hours.length > 0 ? [`${nobody} n’est ouvert à ce moment${NB}: ${said(hours)}.`] : []),
+    ...(ages.length > 0 ? [`Les services ${whole ? 'connus ici' : 'que nous avons lus'} accueillent d’autres âges que celui-ci${NB}: ${said(ages)}.`] : []),
+    ...(others.length > 0 ? [`${nobody} ne l’annonce${NB}: ${said(others)}. Demandez-le en appelant.`] : []),
   ].join(' ');
 }
 
@@ -102,24 +127,84 @@ export function asideText(aside, count) {
  *
  * @param {import('./ouvertures.js').Schedule} schedule
  * @param {import('./ouvertures.js').Verdict} verdict
+ * @param {string} [label] how the moment was said
  */
-export function openingText({ day, minute, before, after, date, holidays }, { answer, slots }) {
+export function openingText(schedule, { answer, slots }, label = '') {
   if (answer === 'inconnu') return 'Horaires à demander';
-  const name = DAYS[day ?? -1];
-  const some = answer === 'parfois' && !slots.every(isByAppointment);
-  const when = [
-    ...(name ? [some ? `certains ${name}s` : `le ${name}`] : some ? ['certaines semaines'] : []),
-    ...(date === 'demain' ? ['demain'] : date === 'aujourdhui' ? ['aujourd’hui'] : []),
-    ...(holidays ? ['pendant les vacances'] : []),
-  ].join(' ');
-  if (answer === 'non') return `Fermé ${when}`.trim();
+  const when = whenText(schedule, answer === 'parfois' && !slots.every(isByAppointment));
+  if (answer === 'non') return closedText(schedule, when, label);
   const timed = slots.filter(isTimed);
   const [from, to] = [Math.min(...timed.map((slot) => slot.from)), Math.max(...timed.map((slot) => slot.to))];
-  const until = date === 'maintenant' || after !== undefined;
-  const at = timed.length === 0 ? '' : until ? `jusqu’à ${clockText(to)}` : minute !== undefined ? `à ${clockText(minute)}` : name || before !== undefined || date ? `dès ${clockText(from)}` : '';
   const whole = timed.length > 0 && to - from >= 1440;
-  const text = [when, whole ? '24\u00a0h sur 24' : at].filter((part) => part !== '').join(' ');
+  const at = timed.length === 0 ? '' : whole ? '24\u00a0h sur 24' : hoursText(schedule, timed, [from, to]);
+  const text = [when, at].filter((part) => part !== '').join(' ') || uncapital(label);
   return slots.every(isByAppointment) ? capital(`${text} sur rendez-vous`.trim()) : `Ouvert ${text}`.trim();
+}
+
+/** @param {string} text */
+const uncapital = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/**
+ * @param {import('./ouvertures.js').Schedule} schedule
+ * @param {boolean} some whether it is so in some weeks only
+ */
+function whenText({ day, words, date, holidays, holiday }, some) {
+  const name = DAYS[day ?? -1];
+  return [
+    ...(name ? [some ? `certains ${name}s` : `le ${name}`] : [...(words ? [words] : []), ...(some ? ['certaines semaines'] : [])]),
+    ...(date === 'demain' ? ['demain'] : date === 'aujourdhui' ? ['aujourd’hui'] : []),
+    ...(holidays ? [`pendant les vacances${holiday === undefined ? '' : ` ${HOLIDAY_NAMES[holiday]}`}`] : holidays === false ? ['hors vacances scolaires'] : []),
+  ].join(' ');
+}
+
+/**
+ * Closed then, which is not closed all day.
+ *
+ * @param {import('./ouvertures.js').Schedule} schedule
+ * @param {string} when
+ * @param {string} label
+ */
+function closedText({ minute, before, after, every, words, date }, when, label) {
+  const timed = minute !== undefined || before !== undefined || after !== undefined;
+  if (every) return label === '' ? 'Fermé un de ces jours' : `Fermé un jour au moins, ${words ?? ''}`;
+  if (words && !timed) return 'Fermé ces jours-là';
+  if (!timed || label === '' || date === 'maintenant') return `Fermé ${when}`.trim();
+  const [said, side] = [uncapital(label), /^(?:.*\s)?(?:dès|jusqu’à|de|24|toute)\s/.test(uncapital(label))];
+  return `${side ? 'Pas ouvert' : 'Fermé'} ${said}`;
+}
+
+/**
+ * @param {import('./ouvertures.js').Schedule} schedule
+ * @param {import('./ouvertures.js').Slot[]} slots
+ * @param {[number, number]} ends from the first that opens to the last that closes
+ */
+function hoursText({ day, minute, before, after, date }, slots, [from, to]) {
+  if (before !== undefined && after !== undefined) {
+    return slots.every((slot) => slot.from === from && slot.to === to) ? `de ${clockText(from)} à ${clockText(to)}` : '';
+  }
+  if (date === 'maintenant' || after !== undefined) return `jusqu’à ${clockText(to)}`;
+  if (minute !== undefined) return `à ${clockText(minute)}`;
+  return day !== undefined || before !== undefined || date ? `dès ${clockText(from)}` : '';
+}
+
+/**
+ * How a service's ages stand to a child's: those it says, or on which side the child's are.
+ *
+ * @param {import('./fiches.js').Ages | null} ages
+ * @param {Understood['needs'][0]} need
+ */
+function agesText(ages, need) {
+  if (!ages) return 'Âges non précisés';
+  const { days = 0, until = days + 1 } = need;
+  const [, youngest = ''] = /^(?:de|dès) (.+?)(?: à .+)?$/.exec(ages.words) ?? [];
+  const [, oldest = ''] = /(?:^|[ ’'])à (.+)$/.exec(ages.words) ?? [];
+  if (ages.from >= until && youngest) return `À partir de ${youngest}`;
+  if (ages.until !== 0 && ages.until <= days) {
+    // "à 4 ans" may be until the fourth birthday.
+    if (!oldest) return `Accueille les ${ages.words}`;
+    return ages.until <= daysOf(oldest) ? `Accueille les moins de ${oldest}` : `Accueille jusqu’à ${oldest}`;
+  }
+  return capital(ages.words);
 }
 
 /**
@@ -146,12 +231,17 @@ export function countText(count, { radius, place, atLeast }) {
 export function why(result, understood, { place, exact }) {
   const { service, distance, own, comes } = result;
   const reasons = [];
-  for (const { type, label } of understood.needs) {
-    if (type === 'age' && service.ages) reasons.push(capital(service.ages.words));
-    else if (type !== 'age' && type !== 'horaires') reasons.push(label);
+  const ages = understood.needs.filter(({ type }) => type === 'age');
+  const met = ages.find((need) => meets(service, need) !== 'non') ?? ages[0];
+  if (met) reasons.push(agesText(service.ages, met));
+  for (const need of understood.needs) {
+    if (need.type !== 'age' && need.type !== 'horaires' && need.type !== 'sauf' && meets(service, need) === 'oui') reasons.push(need.label);
   }
-  const schedules = understood.needs.flatMap(({ schedule }) => schedule ?? []);
-  const openings = schedules.flatMap((schedule, rank) => (result.verdicts[rank] ? [openingText(schedule, result.verdicts[rank])] : []));
+  const schedules = understood.needs.filter(({ schedule }) => schedule);
+  const openings = schedules.flatMap(({ schedule, label }, rank) => {
+    const verdict = result.verdicts[rank];
+    return schedule && verdict ? [openingText(schedule, verdict, label)] : [];
+  });
   reasons.unshift(...new Set(openings));
   if (understood.kind === null && understood.words.length > 0 && result.matched > 0) {
     const all = result.matched === understood.words.length;
@@ -162,9 +252,8 @@ export function why(result, understood, { place, exact }) {
   if (distance !== null && exact) reasons.push(near + distanceText(distance));
   else if (distance !== null && place && !own && !comes) reasons.push(`${near}${distanceText(distance)} ${from(place)}`);
   if (service.ages && !understood.needs.some(({ type }) => type === 'age')) reasons.push(service.ages.words);
+  // Who has no address goes to communes, of which this is none.
+  if (distance === null && place && !own && !comes) reasons.push('dessert d’autres communes');
   if (service.planned) reasons.push('pas encore ouvert');
   return capital(reasons.join(' · '));
 }
-
-/** @param {string} text */
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

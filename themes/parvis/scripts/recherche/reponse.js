@@ -5,7 +5,7 @@ import { idOf } from './fiches.js';
 import { pointsOf } from './points.js';
 import { phoneLink, phoneText } from './telephone.js';
 import { findDocuments } from './lexicale.js';
-import { asideText, countText, HOURS_UNKNOWN, nothingFound, why } from './phrases.js';
+import { asideText, countText, HOURS_UNKNOWN, nothingFound, unheededText, why } from './phrases.js';
 
 /** @typedef {import('./chercher.js').Finding} Finding */
 /** @typedef {import('./chercher.js').Search} Search */
@@ -75,7 +75,7 @@ export async function answer(search, finding) {
     understood,
     total,
     atLeast: finding.atLeast,
-    count: total === 0 && texts.length > 0 ? '' : countText(total, { radius: area?.exact || finding.radius ? finding.radius : null, place, atLeast: finding.atLeast }),
+    count: total === 0 ? '' : finding.count ?? countText(total, { radius: area?.exact || finding.radius ? finding.radius : null, place, atLeast: finding.atLeast }),
     radius_m: finding.radius,
     page: search.page,
     pages: pagesOf(search.page, total, finding),
@@ -85,7 +85,7 @@ export async function answer(search, finding) {
     textsFirst: first,
     facets: finding.counted ? facetsOfManifest(manifest, finding.counted) : facets(search, finding.results, finding.radius),
     widened: nothing && texts.length === 0 && !understood.lead ? { radius_m: null, dropped: understood.words, text: nothingFound(understood) } : finding.widened,
-    notes: unsaid ? [HOURS_UNKNOWN] : [],
+    notes: [...(understood.unheeded.length > 0 ? [unheededText(understood)] : []), ...(unsaid ? [HOURS_UNKNOWN] : [])],
     aside: asides.map((id) => ({ id, count: finding.aside[id], text: asideText(id, finding.aside[id]) })).filter(({ count }) => count > 0),
     points: () => pointsOf(manifest, finding.results),
   };

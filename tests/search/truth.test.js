@@ -1,0 +1,128 @@
+// What the search denies is not there: each « Nous ne connaissons pas » and « Aucun » is held against
+// all that the portal tells in /donnees.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import { buildSite } from '../browser/site.js';
+import { engineOf } from './engine.mjs';
+import { queries } from './relevance.mjs';
+
+const site = buildSite();
+after(site.remove);
+const { engine } = await engineOf(site.folder);
+const { manifest } = await engine.ready();
+
+/**
+ * The rows of a table of which no cell holds a line feed.
+ *
+ * @param {string} name
+ * @returns {Record<string, string>[]}
+ */
+function rows(name) {
+  const [head = '', ...lines] = readFileSync(join(site.folder, 'donnees', name), 'utf8').replace(/^\ufeff/, '').trim().split(/\r?\n/);
+  const cells = (/** @type {string} */ line) =>
+    [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '');
+  const keys = cells(head);
+  return lines.map((line) => Object.fromEntries(cells(line).map((cell, at) => [keys[at] ?? '', cell])));
+}
+
+const services = rows('services.csv');
+const codes = new Map(services.filter(({ type }) => type === 'mairie').map(({ code_insee, commune }) => [code_insee, commune]));
+
+/**
+ * Services of some kinds that are in a commune or come to it, of all that are published.
+ *
+ * @param {number[]} kinds
+ * @param {string[] | null} communes `null` for everywhere
+ */
+function known(kinds, communes) {
+  const ids = new Set(kinds.map((at) => manifest.kinds[at].id));
+  return services.filter(({ type, commune, communes_desservies: served }) => {
+    const goes = [commune, ...(served ?? '').split(' | ').map((code) => codes.get(code))];
+    return ids.has(type) && (communes === null || goes.some((name) => communes.includes(name ?? '')));
+  });
+}
+
+/** @param {string} query */
+async function held(query) {
+  const { understood, widened, notes, count } = await engine.search(query, { now: '2026-11-25T09:30' });
+  const said = [widened?.text ?? '', ...notes, count].join(' ');
+  const kinds = understood.kind?.kinds ?? manifest.kinds.map((/** @type {unknown} */ _, /** @type {number} */ at) => at);
+  const communes = understood.place?.communes.map((/** @type {number} */ at) => manifest.communes[at].name) ?? null;
+  assert.doesNotMatch(said, /Aucun résultat|^0 /, query);
+  // What is left over is not quoted as a failure.
+  for (const word of understood.typedWords) assert.ok(!said.includes(`«\u00a0${word}`), `${query}: ${said}`);
+  if (!/Nous ne connaissons pas (?:de |d’)/.test(said)) return false;
+  const parts = understood.kind?.parts ?? [{ kinds }];
+  const lacking = parts.filter((/** @type {{ kinds: number[] }} */ part) => known(part.kinds, null).length === 0 || (communes && known(part.kinds, communes).length === 0));
+  assert.ok(lacking.length > 0, `${query}: ${said}`);
+  return true;
+}
+
+test('what is said not to be known is nowhere in the data, whatever the kind and the place', async () => {
+  const places = ['Trets', 'Puyloubier', 'Perpignan', 'Céret', 'Marseille', 'Font-Romeu-Odeillo-Via', 'Le Tholonet', ''];
+  let denied = 0;
+  for (const kind of manifest.kinds) {
+    for (const place of places) {
+      for (const need of ['', 'mercredi après-midi', '7 ans', 'sans rendez-vous']) denied += Number(await held(`${kind.short} ${place} ${need}`.trim()));
+    }
+  }
+  assert.ok(denied > 50, `${denied}`);
+});
+
+test('no written query is denied what there is', async () => {
+  for (const { q } of queries('demonstration')) await held(q);
+});
+
+test('what is suspended is known, and said to be so', async () => {
+  const { widened } = await engine.search("jardin d'éveil rivesaltes");
+  assert.equal(widened.text, 'À Rivesaltes, un service de ce type est suspendu. 1 à moins de 14\u00a0km.');
+});
+
+test('« aucun » is said of what was read whole, and of that only', async () => {
+  for (const query of ['crèche Trets chinois', 'crèche perpignan samedi', 'crèche ce soir Trets', 'laep Perpignan chinois', 'mairie la nuit Trets', 'chinois', 'la nuit Trets zzyzx']) {
+    const { understood, widened, radius_m: radius, results } = await engine.search(query, { now: '2026-11-25T09:30' });
+    if (!/Aucun service connu ici/.test(widened?.text ?? '')) continue;
+    const files = manifest.shards.length;
+    assert.ok(understood.words.length === 0 && results.length > 0, query);
+    assert.ok(radius !== null || files <= 8, query);
+    for (const { why } of results) assert.doesNotMatch(why, /^Ouvert/, query);
+  }
+});
+
+test('an age that a service does not receive is said, and never called silent', async () => {
+  const { results, widened } = await engine.search('vacances 13 ans Perpignan');
+  assert.equal(widened.text, 'Les services connus ici accueillent d’autres âges que celui-ci\u00a0: «\u00a013\u00a0ans\u00a0». 1 ailleurs.');
+  assert.deepEqual(results.map((/** @type {{ id: string, why: string }} */ { id, why }) => [id, why]), [
+    ['sejour-sac-a-dos-a-pois-peynier', 'De 11 ans à 15 ans · dessert d’autres communes'],
+    ['alsh-radeau-perpignan', 'Accueille jusqu’à 11 ans'],
+  ]);
+  const young = await engine.search('centre de loisirs Perpignan 2 ans');
+  assert.match(young.results[0].why, /^À partir de 3 ans/);
+  const silent = await engine.search('mairie Trets 7 ans');
+  assert.match(silent.results[0].why, /^Âges non précisés/);
+});
+
+test('several kinds are one answer, which tells each', async () => {
+  const { count, widened, results, understood } = await engine.search('médiation familiale et espace de rencontre Céret');
+  assert.equal(count, 'Médiation familiale\u00a0: 2\u00a0services à Céret. Espace de rencontre\u00a0: 1\u00a0service à Céret.');
+  assert.equal(widened, null);
+  assert.deepEqual([...new Set(results.map((/** @type {{ kind: string }} */ { kind }) => kind))].sort(), ['Espace de rencontre', 'Médiation familiale']);
+  assert.deepEqual(understood.chips.map((/** @type {{ label: string }} */ { label }) => label), ['Céret', 'Médiation familiale', 'Espace de rencontre']);
+});
+
+test('what is not heeded is said, and a refusal leaves out what it names', async () => {
+  const { notes } = await engine.search('nounou non fumeuse Trets');
+  assert.deepEqual(notes, ['Nous n’avons pas tenu compte de «\u00a0non fumeuse\u00a0».']);
+  const { results } = await engine.search('mode de garde sauf crèche Trets');
+  assert.ok(results.length > 0 && results.every((/** @type {{ kind: string }} */ { kind }) => !/crèche|Multi-accueil|Halte/i.test(kind)));
+  for (const query of ['pas le lundi', 'sauf lundi Trets']) {
+    const answer = await engine.search(query);
+    for (const { why } of answer.results) assert.doesNotMatch(why, /Ouvert le lundi/, query);
+  }
+  const free = await engine.search('accueil sans rendez-vous Trets');
+  assert.deepEqual(free.results.map((/** @type {{ id: string }} */ { id }) => id).sort(), ['information-jeunesse-affiche-bleue-trets', 'pmi-trois-cailloux-trets']);
+  const laep = await engine.search("lieu d'accueil sans inscription");
+  assert.ok(laep.results.length > 0 && laep.results.every((/** @type {{ kind: string, why: string }} */ { kind, why }) => kind === 'Lieu enfants-parents' && why.startsWith('Sans inscription')));
+});
