@@ -15,6 +15,7 @@ type Counts = BTreeMap<u32, BTreeMap<u32, u32>>;
 pub(super) struct CommuneCounts {
     located: Counts,
     coming: Counts,
+    roaming: Counts,
     /// For each commune, how far its services are from its place at most, in half-kilometres.
     extents: Vec<u8>,
 }
@@ -43,6 +44,9 @@ impl CommuneCounts {
                 .filter(|at| Some(**at) != record.commune)
             {
                 add(&mut counts.coming, record.kind, *commune);
+                if record.commune.is_none() {
+                    add(&mut counts.roaming, record.kind, *commune);
+                }
             }
         }
         counts
@@ -56,6 +60,11 @@ impl CommuneCounts {
     /// The services that come to each commune and are elsewhere.
     pub(super) fn coming(&self) -> ByteWriter {
         table(&self.coming)
+    }
+
+    /// Those of them that have no place of their own: they are where they go.
+    pub(super) fn roaming(&self) -> ByteWriter {
+        table(&self.roaming)
     }
 
     /// The extents, a byte a commune.

@@ -1,10 +1,12 @@
 //! The portal as the index holds it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::document::IndexedDocument;
 use super::record::Record;
 use crate::hours::calendar::Calendars;
+use crate::portal::Coverage;
 
 /// All that an index is made from, beside the vocabulary.
 #[derive(Debug)]
@@ -16,6 +18,10 @@ pub(super) struct IndexedPortal {
     pub(super) documents: Vec<Arc<IndexedDocument>>,
     /// The days that the manifest tells.
     pub(super) calendars: Calendars,
+    /// Which relay covers which commune.
+    pub(super) coverage: BTreeMap<usize, Vec<Coverage>>,
+    /// The number to call where nobody knows.
+    pub(super) caf: String,
 }
 
 impl IndexedPortal {
@@ -29,6 +35,8 @@ impl IndexedPortal {
         let same_document =
             |(a, b): (&Arc<IndexedDocument>, &Arc<IndexedDocument>)| Arc::ptr_eq(a, b);
         self.calendars == other.calendars
+            && self.coverage == other.coverage
+            && self.caf == other.caf
             && self.records.len() == other.records.len()
             && self.documents.len() == other.documents.len()
             && self.records.iter().zip(&other.records).all(same_record)

@@ -11,8 +11,10 @@ use super::file_writer::{FileKind, FileWriter};
 use super::front_coding::FrontCoded;
 use super::gazetteer::gazetteer;
 use super::lexicon::Lexicon;
+use super::outside::outside;
 use super::place_shards::PlaceShard;
 use super::record::{Record, index};
+use super::relays::relays;
 use super::search_file::SearchFile;
 use super::word_shards::WordShard;
 use super::words_file::WordSources;
@@ -35,6 +37,8 @@ mod section {
     pub(super) const DOCUMENTS_FILE: u8 = 21;
     pub(super) const TOTAL: u8 = 22;
     pub(super) const CALENDAR: u8 = 23;
+    pub(super) const ROAMING: u8 = 24;
+    pub(super) const RELAYS: u8 = 28;
 }
 
 /// What is known of a kind, a bit each.
@@ -84,6 +88,9 @@ pub(super) fn manifest_file(
     number.number(total(records));
     file.section(section::TOTAL, number);
     file.section(section::CALENDAR, calendar(portal));
+    file.section(section::ROAMING, counts.roaming());
+    outside(&mut file, portal);
+    file.section(section::RELAYS, relays(portal));
     file
 }
 

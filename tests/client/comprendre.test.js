@@ -47,11 +47,24 @@ const manifest = {
     commune('Châteauneuf-le-Rouge', ['13790'], 80),
     commune('Châteauneuf-les-Martigues', ['13220'], 110),
     commune('Sainte-Marie-la-Mer', ['66470'], 95),
+    commune("L'Albère", ['66480'], 48),
+    commune('Amélie-les-Bains-Palalda', ['66110'], 94),
+    commune('Sansa', ['66360'], 36),
+    commune('Enveitg', ['66760'], 76),
+    commune('Planès', ['66210'], 45),
+    commune('Laroque-des-Albères', ['66740'], 90),
+    commune('Saint-Denis', ['13990'], 60),
+    commune('Vivès', ['66400'], 60),
+    commune('Port-Vendres', ['66660'], 95),
   ],
-  former: [{ commune: 0, name: 'Puyricard' }],
+  former: [{ commune: 0, name: 'Puyricard' }, { commune: 8, name: 'Palalda' }],
   shards: [],
   located: [0, 1, 2, 3, 4].map(() => new Map([[0, 1]])),
   coming: [],
+  roaming: [],
+  towns: ['Clermont-Ferrand', 'La Garde', 'Le Mans', 'Lyon', 'Orange', 'Paris', 'Saint-Denis', 'Saint-Joseph', 'Toulouse'],
+  departments: [{ number: '13', name: 'Bouches-du-Rhône' }, { number: '33', name: 'Gironde' }, { number: '46', name: 'Lot' }, { number: '75', name: 'Paris' }],
+  relays: { caf: '3230', coverages: new Map() },
   wordFiles: [],
   collections: [],
   documents: null,
@@ -63,9 +76,11 @@ const interpreter = new Interpreter(manifest);
 
 /** @param {string} query what was understood, as one line */
 function meaning(query) {
-  const { place, kind, needs, words, address } = interpreter.understand(query);
+  const { place, outside, kind, needs, words, address } = interpreter.understand(query);
   const parts = [
     place && `à ${place.label}`,
+    place?.former && `(${place.former})`,
+    outside && `hors ${outside}`,
     address && `rue ${address.text} (${address.commune})`,
     kind && kind.kinds.map((at) => manifest.kinds[at]?.id).join('+'),
     ...needs.map(({ type, label }) => `${type} ${label.replace(/\u00a0/g, ' ')}`),
@@ -86,7 +101,7 @@ for (const [query, understood] of [
   ['le tholonet', 'à Le Tholonet'],
   ['tholonet', 'à Le Tholonet'],
   ['aix', 'à Aix-en-Provence'],
-  ['puyricard', 'à Aix-en-Provence'],
+  ['puyricard', 'à Aix-en-Provence · (Puyricard)'],
   ['chateauneuf', 'à Châteauneuf-les-Martigues'],
   ['chateauneuf le rouge', 'à Châteauneuf-le-Rouge'],
   ['châteauneuflerouge', 'à Châteauneuf-le-Rouge'],
@@ -118,11 +133,62 @@ for (const [query, understood] of [
   ['les petits loups Trets', 'à Trets · petit loup'],
   ['relais petite enfance Sainte-Victoire', 'rpe · sainte victoire'],
   ['je cherche une crèche près de Trets', 'à Trets · multi-accueil+halte-garderie'],
+  ["l'albère", "à L'Albère"],
+  ['crèche L’ALBERE', "à L'Albère · multi-accueil+halte-garderie"],
+  ['albere', "à L'Albère"],
+  ['laroque des alberes', 'à Laroque-des-Albères'],
+  ['Ste Marie s/ la Mer', 'à Sainte-Marie-la-Mer'],
+  ['crèche palalda', 'à Amélie-les-Bains-Palalda · (Palalda) · multi-accueil+halte-garderie'],
+  ['crèche (Trets)', 'à Trets · multi-accueil+halte-garderie'],
+  ['relais (Trets)', 'à Trets · rpe'],
+  ['Relais petite enfance (RPE)', 'rpe'],
+  ['sansa', 'à Sansa'],
+  ['crèche saint denis', 'à Saint-Denis · multi-accueil+halte-garderie'],
+  ['crèche (Paris)', 'hors Paris · multi-accueil+halte-garderie'],
+  ['crèche paris', 'hors Paris · multi-accueil+halte-garderie'],
+  ['ram lyon', 'hors Lyon · rpe'],
+  ['crèche Le Mans', 'hors Le Mans · multi-accueil+halte-garderie'],
+  ['crèche au mans', 'hors Le Mans · multi-accueil+halte-garderie'],
+  ['crèche clermont', 'hors Clermont-Ferrand · multi-accueil+halte-garderie'],
+  ['crèche 75011', 'hors 75011 · multi-accueil+halte-garderie'],
+  ['crèche 75', 'hors Paris (75) · multi-accueil+halte-garderie'],
+  ['crèche gironde', 'hors Gironde · multi-accueil+halte-garderie'],
+  ['crèche à orange', 'hors Orange · multi-accueil+halte-garderie'],
+  ['crèche maison orange', 'multi-accueil+halte-garderie · maison orange'],
+  ['la garde alternée', 'garde alternee'],
+  ['crèche saint-joseph', 'multi-accueil+halte-garderie · saint joseph'],
+  ['toulouse Trets', 'à Trets · toulouse'],
   ['', ''],
   ['👶🏽 ?! <b>x</b>', ''],
 ]) {
   test(`"${query}" is understood`, () => assert.equal(meaning(query ?? ''), understood));
 }
+
+test('no ordinary word is a place by its beginning or with a slip', () => {
+  const words = 'sans enfant enfants place places plan avis vies seul port porte besoin cherche combien prix devenir tard saut réel'.split(' ');
+  for (const word of words) {
+    for (const query of [word, `crèche ${word}`, `${word} crèche`, `crèche ${word} Trets`]) {
+      const { place, outside } = interpreter.understand(query);
+      assert.equal(place?.label ?? outside, query.endsWith('Trets') ? 'Trets' : null, query);
+    }
+  }
+});
+
+test('the box that asks for a place says one, be it unfinished, with a slip or outside', () => {
+  const told = (/** @type {string} */ where) => {
+    const { place, outside } = interpreter.understand(`crèche ${where}`, where);
+    return place?.label ?? outside;
+  };
+  /** @type {[string, string | null][]} */
+  const boxes = [
+    ["L'Albère", "L'Albère"], ['tre', 'Trets'], ['Trest', 'Trets'], ['plan', 'Planès'], ['sans', 'Sansa'], ['port', 'Port-Vendres'],
+    ['Orange', 'Orange'], ['La Garde', 'La Garde'], ['lot', 'Lot'], ['33', 'Gironde (33)'], ['zzyzx', null],
+  ];
+  for (const [where, label] of boxes) assert.equal(told(where), label, where);
+  // What is said there is the place, whatever names the words hold.
+  const { place, words } = interpreter.understand('crèche Saint-Denis Trets', 'Trets');
+  assert.deepEqual([place?.label, words], ['Trets', ['saint', 'deni']]);
+});
 
 test('hours that hold together are asked together, and each keeps its chip', () => {
   const { needs, chips } = interpreter.understand('crèche le mercredi pendant les vacances');

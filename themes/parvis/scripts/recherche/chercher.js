@@ -127,7 +127,7 @@ export class Search {
     /** @type {Map<string, Ranked>} */
     const found = new Map();
     for (const service of all.flat()) {
-      if (this.wants(service) && !found.has(service.key)) found.set(service.key, ranked(service, this.area));
+      if (this.wants(service) && !found.has(service.key)) found.set(service.key, ranked(service, this.area, this.manifest.communes));
     }
     return [...found.values()];
   }

@@ -1,7 +1,9 @@
+import { Outside } from './ailleurs.js';
 import { needAt } from './besoins.js';
 import { isQuestion, tokens as tokensOf, typedText } from './demande.js';
 import { together } from './horaires-demandes.js';
-import { findPlace, Names, streetStart } from './lieux.js';
+import { boxedTokens, findPlace, streetStart } from './lieux.js';
+import { Names } from './noms.js';
 import { findKind, Phrases } from './types.js';
 
 /** @typedef {import('./demande.js').Token} Token */
@@ -11,7 +13,9 @@ import { findKind, Phrases } from './types.js';
  *
  * @typedef {object} Understood
  * @property {string} query
- * @property {{ communes: number[], label: string, typed: string, corrected: boolean } | null} place
+ * @property {{ communes: number[], label: string, typed: string, corrected: boolean, former: string | null } | null} place
+ *   `former` when a former commune was named, which is a part of it
+ * @property {string | null} outside a place of France that is not in the portal
  * @property {{ text: string, commune: string } | null} address a street as it was typed, and its commune
  * @property {boolean} near whether the visitor's own place is meant
  * @property {boolean} question whether a text answers better than a service
@@ -40,24 +44,31 @@ export class Interpreter {
     this.manifest = manifest;
     this.names = new Names(manifest);
     this.phrases = new Phrases(manifest);
+    this.outside = new Outside(manifest);
   }
 
   /**
    * @param {string} query
+   * @param {string} [where] what the box that asks for a place holds, when it ends the query
    * @returns {Understood}
    */
-  understand(query) {
+  understand(query, where = '') {
     const all = tokensOf(query);
+    const boxed = boxedTokens(all, query, where);
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.street(all);
-    let place = this.place(all, 'exact');
-    const kinds = this.kinds(all, 'exact');
+    let place = this.boxedPlace(boxed, where !== '');
+    let outside = place ? null : this.elsewhere(boxed, true);
+    if (!outside) place ??= this.place(all, 'exact');
+    const kinds = this.kinds(all, 'exact') ?? this.relay(all);
     const needs = this.needs(all);
     let kind = kinds ?? this.asKind(all, needs);
-    place ??= this.place(all, 'beginning');
+    if (!place) outside ??= this.elsewhere(all, false);
+    const sought = place !== null || outside !== null;
+    if (!sought) place = this.place(all, 'beginning');
     kind ??= this.kinds(all, 'beginning');
     kind ??= this.kinds(all, 'nearly');
-    place ??= this.place(all, 'nearly');
+    if (!sought) place ??= this.place(all, 'nearly');
     const free = all.filter(({ role, searched }) => role === null && searched);
     const words = free.map(({ word }) => word);
     const typedWords = free.map(({ typed }) => typed);
@@ -66,6 +77,7 @@ export class Interpreter {
     const understood = {
       query,
       place: place && { ...place, typed: typedText(query, place.run), label: this.label(place.communes) },
+      outside: outside?.name ?? null,
       address: this.address(query, street, place),
       near,
       question: isQuestion(all),
@@ -78,7 +90,8 @@ export class Interpreter {
       chips: [],
     };
     const runs = [
-      ...(place ? [{ type: /** @type {const} */ ('lieu'), label: understood.place?.label ?? '', run: place.run }] : []),
+      ...(place ? [{ type: /** @type {const} */ ('lieu'), label: placeLabel(understood.place), run: place.run }] : []),
+      ...(outside ? [{ type: /** @type {const} */ ('lieu'), label: typedText(query, outside.run), run: outside.run }] : []),
       ...(street.length > 0 ? [{ type: /** @type {const} */ ('adresse'), label: typedText(query, street), run: street }] : []),
       ...(kind ? [{ type: /** @type {const} */ ('type'), label: kind.meaning.label || (understood.kind?.typed ?? ''), run: kind.run }] : []),
       ...needs.map(({ need, run }) => ({ type: /** @type {const} */ ('besoin'), label: need.label, run })),
@@ -96,6 +109,54 @@ export class Interpreter {
   address(query, street, place) {
     const commune = this.manifest.communes[place?.communes[0] ?? -1];
     return street.length > 0 ? { text: typedText(query, street), commune: commune?.name ?? '' } : null;
+  }
+
+  /**
+   * The place that a box tells which asks for nothing else. In brackets a word is sooner something
+   * else than a name with slips: "Relais petite enfance (RPE)".
+   *
+   * @param {Token[]} boxed
+   * @param {boolean} whole
+   */
+  boxedPlace(boxed, whole) {
+    /** @type {('exact' | 'beginning' | 'nearly')[]} */
+    const manners = whole ? ['exact', 'beginning', 'nearly'] : ['exact'];
+    for (const manner of manners) {
+      // A town that is named in full is no other one with a slip.
+      if (manner === 'nearly' && this.outside.find(boxed, true)) return null;
+      const found = findPlace(boxed, this.names, manner, true);
+      for (const token of found?.run ?? []) token.role = 'place';
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /**
+   * A place of France that is not in the portal.
+   *
+   * @param {Token[]} tokens
+   * @param {boolean} boxed
+   */
+  elsewhere(tokens, boxed) {
+    const found = this.outside.find(tokens, boxed);
+    for (const token of found?.run ?? []) token.role = 'place';
+    return found;
+  }
+
+  /**
+   * "relais" alone is a relay, not a service that has the word in its texts.
+   *
+   * @param {Token[]} all
+   */
+  relay(all) {
+    const run = all.filter(({ word, role }) => role === null && word === 'relai');
+    const kinds = this.manifest.kinds.flatMap(({ relay }, at) => (relay ? [at] : []));
+    const alone = all.every((token) => run.includes(token) || token.role !== null || !token.searched);
+    const [only = 0] = kinds;
+    if (run.length !== 1 || kinds.length === 0 || !alone) return null;
+    for (const token of run) token.role = 'kind';
+    const label = kinds.length === 1 ? (this.manifest.kinds[only]?.short ?? '') : '';
+    return { meaning: { kinds, group: null, label }, run, corrected: false };
   }
 
   /** @param {number[]} communes */
@@ -188,6 +249,13 @@ export class Interpreter {
     return found;
   }
 }
+
+/**
+ * "Amélie-les-Bains-Palalda (Palalda)": what was named stands beside what it is a part of.
+ *
+ * @param {Understood['place']} place
+ */
+const placeLabel = (place) => (place?.former ? `${place.label} (${place.former})` : (place?.label ?? ''));
 
 /**
  * The query without some of its words.

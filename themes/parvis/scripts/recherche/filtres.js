@@ -49,7 +49,7 @@ export function withFilters(understood, manifest, filters) {
   return {
     ...understood,
     kind: chosen.length === all.length ? understood.kind : { ...kind, kinds: chosen },
-    place: understood.place ?? (places.length > 0 ? { communes: places, label: communes.join(', '), typed: '', corrected: false } : null),
+    place: understood.place ?? (places.length > 0 ? { communes: places, label: communes.join(', '), typed: '', corrected: false, former: null } : null),
     needs: [...understood.needs, ...[...range, ...opening, ...needs].map((need) => ({ ...need, typed: '' }))],
   };
 }

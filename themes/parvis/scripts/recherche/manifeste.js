@@ -38,16 +38,32 @@ import { readCalendar } from './ouvertures.js';
  * @property {Group[]} groups
  * @property {Kind[]} kinds
  * @property {Commune[]} communes
- * @property {{ commune: number, name: string }[]} former
+ * @property {{ commune: number, name: string }[]} former communes that became a part of one
  * @property {(IndexFile & { services: number, kinds: Set<number> })[]} shards
  * @property {Map<number, number>[]} located by kind, how many each commune has
  * @property {Map<number, number>[]} coming by kind, how many come to each commune from elsewhere
+ * @property {Map<number, number>[]} roaming of these, those that have no place of their own
+ * @property {string[]} towns large ones of France that are no communes of the portal
+ * @property {{ number: string, name: string }[]} departments all of France
+ * @property {Relays} relays
  * @property {(IndexFile & { first: string })[]} wordFiles
  * @property {{ id: string, label: string }[]} collections
  * @property {Uint8Array | null} documents
  * @property {IndexFile | null} documentsFile
  * @property {number} total
  * @property {import('./ouvertures.js').Calendar} calendar
+ */
+
+/**
+ * Who covers a commune. The day counts from 1 January 2020.
+ *
+ * @typedef {{ state: 'inconnue' | 'non-couverte' | 'couverte', day: number | null, relays: string[] }} Coverage
+ */
+
+/**
+ * @typedef {object} Relays
+ * @property {string} caf the number to call where nobody knows
+ * @property {Map<number, Coverage[]>} coverages by kind, of each commune
  */
 
 const MANIFEST = 0;
@@ -83,6 +99,10 @@ export function readManifest(bytes) {
     shards,
     located: readCounts(sections, 14, kinds.length, communes.length),
     coming: readCounts(sections, 15, kinds.length, communes.length),
+    roaming: readCounts(sections, 24, kinds.length, communes.length),
+    towns: sections.has(26) ? sections.frontCoded(25, 26) : [],
+    departments: readDepartments(sections),
+    relays: readRelays(sections, communes.length),
     wordFiles: readWordFiles(sections),
     collections: readCollections(sections),
     documents: sections.has(20) ? sections.bytes(20) : null,
@@ -210,4 +230,36 @@ function readWordFiles(sections) {
 function readCollections(sections) {
   const reader = sections.reader(19);
   return Array.from({ length: reader.count() }, () => ({ id: reader.text(), label: reader.text() }));
+}
+
+/** @param {Sections} sections */
+function readDepartments(sections) {
+  const reader = sections.reader(27);
+  return Array.from({ length: reader.count() }, () => ({ number: reader.text(), name: reader.text() }));
+}
+
+/** @type {Coverage['state'][]} */
+const STATES = ['inconnue', 'non-couverte', 'couverte'];
+
+/**
+ * @param {Sections} sections
+ * @param {number} communes
+ * @returns {Relays}
+ */
+function readRelays(sections, communes) {
+  const reader = sections.reader(28);
+  const caf = reader.text();
+  /** @type {Relays['coverages']} */
+  const coverages = new Map();
+  for (let left = reader.count(); left > 0; left -= 1) {
+    const kind = reader.number();
+    const names = reader.texts();
+    const answers = Array.from({ length: reader.count() }, () => ({
+      state: named(STATES, reader.number()),
+      day: reader.byte() === 0 ? null : reader.signed(),
+      relays: reader.increasing().map((relay) => named(names, relay)),
+    }));
+    coverages.set(kind, reader.numbers(communes).map((answer) => named(answers, answer)));
+  }
+  return { caf, coverages };
 }

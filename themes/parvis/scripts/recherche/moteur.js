@@ -28,7 +28,7 @@ export { UnreadableIndex } from './octets.js';
  * @property {number} [page] from 1
  * @property {Filters} [filters]
  * @property {import('./aide.js').HelpGroup[]} [help] what was heard of distress in the words
- * @property {string} [where] with `help`, what the box that asks for a place holds
+ * @property {string} [where] what the box that asks for a place holds
  * @property {string} [now] what clocks in Paris show, "2026-11-25T09:30"
  */
 
@@ -62,13 +62,18 @@ export class Engine {
     const interpreter = await this.ready();
     if (help.length > 0) return helped(this.store, interpreter, { query, where, help, position });
     const { manifest } = interpreter;
-    const understood = withFilters(interpreter.understand(query), manifest, filters);
+    const understood = withFilters(interpreter.understand(`${query} ${where}`.trim(), where), manifest, filters);
     const area = areaOf(manifest, understood, position);
     const search = new Search(this.store, manifest, understood, area);
     search.within = communesNamed(manifest, filters.communes ?? []);
     search.asides = new Set(filters.aside ?? []);
     search.moment = momentOf(now);
     search.page = Math.max(1, Math.floor(page));
+    if (understood.outside !== null) {
+      // Nothing answers for a place that is not here.
+      const text = interpreter.outside.text(understood.outside);
+      return answer(search, search.finding([], { widened: { radius_m: null, dropped: [], text } }));
+    }
     return answer(search, await found(search, radius));
   }
 }

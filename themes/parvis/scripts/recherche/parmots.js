@@ -21,7 +21,7 @@ export async function byWords(search) {
   titles.catch(() => {});
   const asked = [...words, ...topic.filter((word) => !words.includes(word))];
   const { services, documents } = await search.readWords(asked, most);
-  const all = [...services.values()].map(({ service, worth }) => ({ ...ranked(service, null), ...weighed(worth.slice(0, words.length)) }));
+  const all = [...services.values()].map(({ service, worth }) => ({ ...ranked(service, null, search.manifest.communes), ...weighed(worth.slice(0, words.length)) }));
   const inTexts = reordered(documents, asked, topic);
   const found = search.meeting(best(all.filter(({ service }) => search.wants(service))));
   if (found.length > 0) return search.finding(found, { inTexts });

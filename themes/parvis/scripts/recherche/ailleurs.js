@@ -1,0 +1,156 @@
+// Places of France that are not in the portal: who asks for one is told so, and where to ask.
+import { ORDINARY } from './mots-communs.js';
+import { inFull, isSmall, wordsOfName } from './noms.js';
+import { number } from './phrases.js';
+
+/** @typedef {import('./demande.js').Token} Token */
+/** @typedef {import('./manifeste.js').Manifest} Manifest */
+
+/** @typedef {{ name: string, run: Token[] }} Elsewhere what was asked, and the words that say it */
+
+/** Official directories of the whole of France: the Cnaf's for childcare, the State's for its services. */
+export const DIRECTORIES = [
+  { label: 'monenfant.fr', href: 'https://monenfant.fr/' },
+  { label: 'lannuaire.service-public.gouv.fr', href: 'https://lannuaire.service-public.gouv.fr/' },
+];
+
+/** Names of towns and départements that are words, first names or those of many schools, folded. */
+const AMBIGUOUS = new Set(
+  (
+    'ain allier alpes ardennes aube aude champs cher clair croix creuse denis dole die fontaine fosses francois garde grasse jura landes laval lens lilas loire lot ' +
+    'madeleine manche marie martin maisons mayenne meuse moselle moule moulins noisy nord oise orange orne petit plaisance plaisir possession puy robert rochelle romans ' +
+    'sables sarthe savoie saintes sens somme tampon teste tours vannes cannes vienne vernon yonne ' +
+    'saintandre saintbenoit saintcloud saintjoseph saintleu saintlouis saintmichel saintpaul saintpierre sainteanne saintemarie sainterose saintesuzanne'
+  ).split(' '),
+);
+
+/** Which name a town is found by when only the beginning of a compound is typed. */
+const LEAST_LETTERS = 5;
+const LONGEST_NAME = 7;
+
+/** What is known of the rest of France. */
+export class Outside {
+  /** @param {Manifest} manifest */
+  constructor({ communes, towns, departments }) {
+    const own = new Set(communes.map(({ department }) => department));
+    this.own = departments.filter((one) => own.has(one.number));
+    this.others = departments.filter((one) => !own.has(one.number));
+    this.communes = communes.length;
+    /** @type {Map<string, string>} by each spelling */
+    this.names = new Map();
+    for (const { name } of this.others) this.add(name, [wordsOfName(name)]);
+    for (const name of towns) this.add(name, spellings(name));
+    this.beginnings(towns);
+  }
+
+  /** @param {string} name @param {string[][]} all */
+  add(name, all) {
+    for (const words of all) this.names.set(words.join(''), name);
+  }
+
+  /** "Clermont" is Clermont-Ferrand while no other town begins so. @param {string[]} towns */
+  beginnings(towns) {
+    /** @type {Map<string, string[]>} */
+    const first = new Map();
+    for (const name of towns) {
+      const [word = '', ...others] = wordsOfName(name).filter((own) => !isSmall(own));
+      if (others.length > 0 && word.length >= LEAST_LETTERS) first.set(word, [...(first.get(word) ?? []), name]);
+    }
+    for (const [word, [name = '', ...others]] of first) {
+      if (others.length === 0 && !this.names.has(word) && !word.startsWith('saint')) this.names.set(word, name);
+    }
+  }
+
+  /**
+   * The town, département or postal code that words name and the portal does not hold.
+   *
+   * @param {Token[]} tokens
+   * @param {boolean} boxed whether they were typed where only a place is asked for
+   * @returns {Elsewhere | null}
+   */
+  find(tokens, boxed) {
+    for (let length = Math.min(LONGEST_NAME, tokens.length); length > 0; length -= 1) {
+      for (let first = tokens.length - length; first >= 0; first -= 1) {
+        const run = tokens.slice(first, first + length);
+        if (!run.every(({ role }) => role === null || role === 'noise')) continue;
+        const name = this.code(run, tokens, boxed) ?? this.named(run, tokens, boxed);
+        if (name !== null) return { name, run };
+      }
+    }
+    return null;
+  }
+
+  /**
+   * @param {Token[]} run
+   * @param {Token[]} tokens
+   * @param {boolean} boxed
+   */
+  named(run, tokens, boxed) {
+    const words = run.map(({ folded }) => inFull(folded));
+    const key = words.join('');
+    const name = this.names.get(key);
+    if (name === undefined) return null;
+    const at = tokens.indexOf(/** @type {Token} */ (run[0]));
+    if (run[0]?.tied || tokens[at + run.length]?.tied) return null;
+    const bare = words.filter((word) => !isSmall(word)).join('');
+    const doubtful = ORDINARY.has(bare) || AMBIGUOUS.has(bare) || bare.length < 3;
+    const asked = boxed || (tokens[at - 1]?.folded === 'a' && run.length === 1);
+    return !doubtful || asked || bare === 'paris' ? name : null;
+  }
+
+  /**
+   * A postal code, or the number of a département at the end of what was typed.
+   *
+   * @param {Token[]} run
+   * @param {Token[]} tokens
+   * @param {boolean} boxed
+   */
+  code(run, tokens, boxed) {
+    const [{ folded: typed } = { folded: '' }] = run;
+    if (run.length !== 1 || !/^(\d{5}|\d{2,3}|2[ab])$/.test(typed)) return null;
+    const of = (/** @type {Manifest['departments']} */ some) => some.find((one) => belongs(typed, one.number));
+    const other = of(this.others);
+    if (!other || of(this.own)) return null;
+    if (typed.length === 5) return typed;
+    const at = tokens.indexOf(/** @type {Token} */ (run[0]));
+    const ends = at === tokens.length - 1 && !/^\d/.test(tokens[at - 1]?.folded ?? '') && tokens.every(({ role }) => role !== 'need');
+    return boxed || ends ? `${other.name} (${other.number})` : null;
+  }
+
+  /**
+   * « Paris n’est pas dans ce portail : il décrit 345 communes (Bouches-du-Rhône, Pyrénées-Orientales). »
+   *
+   * @param {string} name
+   */
+  text(name) {
+    const where = this.own.length > 0 ? ` (${this.own.map((one) => one.name).join(', ')})` : '';
+    const said = /^\d/.test(name) ? `Le code postal ${name}` : name;
+    return (
+      `${said} n’est pas dans ce portail\u00a0: il décrit ${number(this.communes)}\u00a0commune${this.communes > 1 ? 's' : ''}${where}. ` +
+      'Ailleurs, voyez monenfant.fr pour un mode d’accueil, lannuaire.service-public.gouv.fr pour une mairie ou un service public.'
+    );
+  }
+}
+
+/**
+ * Whether a postal code or a number is a département's.
+ *
+ * @param {string} typed
+ * @param {string} department
+ */
+function belongs(typed, department) {
+  if (typed.length < 5) return typed === department.toLowerCase();
+  if (/^2[AB]$/.test(department)) return typed.startsWith('20');
+  return typed.startsWith(department);
+}
+
+/**
+ * A name with its article and without: "Le Mans", "Mans".
+ *
+ * @param {string} name
+ */
+function spellings(name) {
+  const words = wordsOfName(name);
+  const [first = '', ...others] = words;
+  return isSmall(first) && others.length > 0 ? [words, others] : [words];
+}
