@@ -62,7 +62,7 @@ const manifest = {
   located: [0, 1, 2, 3, 4].map(() => new Map([[0, 1]])),
   coming: [],
   roaming: [],
-  towns: ['Clermont-Ferrand', 'La Garde', 'Le Mans', 'Lyon', 'Orange', 'Paris', 'Saint-Denis', 'Saint-Joseph', 'Toulouse'],
+  towns: ['Clermont-Ferrand', 'La Garde', 'La Rochelle', 'Le Mans', 'Lyon', 'Orange', 'Paris', 'Saint-Denis', 'Saint-Joseph', 'Toulouse'],
   departments: [{ number: '13', name: 'Bouches-du-Rhône' }, { number: '33', name: 'Gironde' }, { number: '46', name: 'Lot' }, { number: '75', name: 'Paris' }],
   relays: { caf: '3230', coverages: new Map() },
   wordFiles: [],
@@ -76,11 +76,12 @@ const interpreter = new Interpreter(manifest);
 
 /** @param {string} query what was understood, as one line */
 function meaning(query) {
-  const { place, outside, kind, needs, words, address } = interpreter.understand(query);
+  const { place, outside, region, kind, needs, words, address } = interpreter.understand(query);
   const parts = [
     place && `à ${place.label}`,
     place?.former && `(${place.former})`,
     outside && `hors ${outside}`,
+    region && `dans ${region.name}`,
     address && `rue ${address.text} (${address.commune})`,
     kind && kind.kinds.map((at) => manifest.kinds[at]?.id).join('+'),
     ...needs.map(({ type, label }) => `${type} ${label.replace(/\u00a0/g, ' ')}`),
@@ -153,6 +154,12 @@ for (const [query, understood] of [
   ['crèche 75011', 'hors 75011 · multi-accueil+halte-garderie'],
   ['crèche 75', 'hors Paris (75) · multi-accueil+halte-garderie'],
   ['crèche gironde', 'hors Gironde · multi-accueil+halte-garderie'],
+  ['crèche 13', 'dans Bouches-du-Rhône · multi-accueil+halte-garderie'],
+  ['crèche bouches du rhône', 'dans Bouches-du-Rhône · multi-accueil+halte-garderie'],
+  ['crèche 13 Trets', 'à Trets · multi-accueil+halte-garderie · 13'],
+  ['crèche 12 13', 'multi-accueil+halte-garderie · 12 13'],
+  ['crèche la rochelle', 'hors La Rochelle · multi-accueil+halte-garderie'],
+  ['Rochelle', 'rochelle'],
   ['crèche à orange', 'hors Orange · multi-accueil+halte-garderie'],
   ['crèche maison orange', 'multi-accueil+halte-garderie · maison orange'],
   ['la garde alternée', 'garde alternee'],

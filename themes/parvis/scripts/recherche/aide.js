@@ -87,7 +87,7 @@ function understoodOf(interpreter, { query, where, help }) {
     query: '',
     place: place && { communes: place.communes, label: interpreter.label(place.communes), typed: '', corrected: place.corrected, former: null },
     kind: { kinds, group: null, label: '', typed: '', corrected: false },
-    outside: null, address: null, near: false, question: false, needs: [], words: [], typedWords: [], unfinished: '', topic: [], chips: [],
+    outside: null, region: null, address: null, near: false, question: false, needs: [], words: [], typedWords: [], unfinished: '', topic: [], chips: [],
   };
 }
 

@@ -17,14 +17,17 @@ export const DIRECTORIES = [
 /** Names of towns and départements that are words, first names or those of many schools, folded. */
 const AMBIGUOUS = new Set(
   (
-    'ain allier alpes ardennes aube aude champs cher clair croix creuse denis dole die fontaine fosses francois garde grasse jura landes laval lens lilas loire lot ' +
-    'madeleine manche marie martin maisons mayenne meuse moselle moule moulins noisy nord oise orange orne petit plaisance plaisir possession puy robert rochelle romans ' +
+    'ain allier alpes ardennes aube aude celle champs cher clair croix creuse denis dole die fontaine fosses francois garde grasse jura landes laval lens lilas loire lot ' +
+    'macon manche marie martin maisons mayenne meuse moselle moule moulins noisy nord oise orange orne petit plaisance plaisir possession puy romans ' +
     'sables sarthe savoie saintes sens somme tampon teste tours vannes cannes vienne vernon yonne ' +
     'saintandre saintbenoit saintcloud saintjoseph saintleu saintlouis saintmichel saintpaul saintpierre sainteanne saintemarie sainterose saintesuzanne'
   ).split(' '),
 );
 
-/** Which name a town is found by when only the beginning of a compound is typed. */
+/** Names that are others without their article. */
+const WITH_ARTICLE = new Set(['madeleine', 'robert', 'rochelle']);
+
+/** Fewer letters begin no compound. */
 const LEAST_LETTERS = 5;
 const LONGEST_NAME = 7;
 
@@ -41,6 +44,32 @@ export class Outside {
     for (const { name } of this.others) this.add(name, [wordsOfName(name)]);
     for (const name of towns) this.add(name, spellings(name));
     this.beginnings(towns);
+    /** @type {Map<string, { name: string, communes: number[] }>} the portal's own départements, by name and number */
+    this.within = new Map();
+    for (const { number: own, name } of this.own) {
+      const region = { name, communes: communes.flatMap(({ department }, at) => (department === own ? [at] : [])) };
+      this.within.set(own.toLowerCase(), region).set(wordsOfName(name).join(''), region);
+    }
+  }
+
+  /**
+   * A département of the portal, whole: "Pyrénées-Orientales", or "66" at the end.
+   *
+   * @param {Token[]} tokens
+   * @returns {{ region: { name: string, communes: number[] }, run: Token[] } | null}
+   */
+  inside(tokens) {
+    for (let length = Math.min(LONGEST_NAME, tokens.length); length > 0; length -= 1) {
+      for (let first = tokens.length - length; first >= 0; first -= 1) {
+        const run = tokens.slice(first, first + length);
+        const region = this.within.get(run.map(({ folded }) => folded).join(''));
+        if (!region || !run.every(({ role }) => role === null)) continue;
+        const isNumber = /^\d/.test(run[0]?.folded ?? '');
+        const clear = isNumber ? isLastNumber(run, tokens) : !AMBIGUOUS.has(run.map(({ folded }) => folded).join(''));
+        if (clear) return { region, run };
+      }
+    }
+    return null;
   }
 
   /** @param {string} name @param {string[][]} all */
@@ -93,7 +122,7 @@ export class Outside {
     const at = tokens.indexOf(/** @type {Token} */ (run[0]));
     if (run[0]?.tied || tokens[at + run.length]?.tied) return null;
     const bare = words.filter((word) => !isSmall(word)).join('');
-    const doubtful = ORDINARY.has(bare) || AMBIGUOUS.has(bare) || bare.length < 3;
+    const doubtful = ORDINARY.has(bare) || AMBIGUOUS.has(bare) || bare.length < 3 || WITH_ARTICLE.has(key);
     const asked = boxed || (tokens[at - 1]?.folded === 'a' && run.length === 1);
     return !doubtful || asked || bare === 'paris' ? name : null;
   }
@@ -112,9 +141,7 @@ export class Outside {
     const other = of(this.others);
     if (!other || of(this.own)) return null;
     if (typed.length === 5) return typed;
-    const at = tokens.indexOf(/** @type {Token} */ (run[0]));
-    const ends = at === tokens.length - 1 && !/^\d/.test(tokens[at - 1]?.folded ?? '') && tokens.every(({ role }) => role !== 'need');
-    return boxed || ends ? `${other.name} (${other.number})` : null;
+    return boxed || isLastNumber(run, tokens) ? `${other.name} (${other.number})` : null;
   }
 
   /**
@@ -130,6 +157,18 @@ export class Outside {
       'Ailleurs, voyez monenfant.fr pour un mode d’accueil, lannuaire.service-public.gouv.fr pour une mairie ou un service public.'
     );
   }
+}
+
+/**
+ * Whether a number ends what was typed, and is no part of an age or a range.
+ *
+ * @param {Token[]} run
+ * @param {Token[]} tokens
+ */
+function isLastNumber([number], tokens) {
+  const at = number ? tokens.indexOf(number) : -1;
+  const before = tokens[at - 1]?.folded ?? '';
+  return at === tokens.length - 1 && !/^\d/.test(before) && tokens.every(({ role }) => role !== 'need');
 }
 
 /**

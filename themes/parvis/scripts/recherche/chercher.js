@@ -64,6 +64,8 @@ export class Search {
     this.area = area;
     this.kinds = understood.kind?.kinds ?? manifest.kinds.map((_, at) => at);
     this.page = 1;
+    /** The communes of a département that was named. */
+    this.region = understood.region && new Set(understood.region.communes);
     /** @type {Set<number> | null} communes that were chosen among the results' */
     this.within = null;
     /** @type {Set<Aside>} what is shown though it is not known to be open as asked */
@@ -83,8 +85,10 @@ export class Search {
   }
 
   /** @param {Service} service */
-  wants({ kind, commune, example, planned }) {
+  wants({ kind, commune, served, example, planned }) {
     if (this.certain && (example || planned)) return false;
+    const { region } = this;
+    if (region && !(commune === null ? served.some((at) => region.has(at)) : region.has(commune))) return false;
     return this.kinds.includes(kind) && (this.within === null || (commune !== null && this.within.has(commune)));
   }
 

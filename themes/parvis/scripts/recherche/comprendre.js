@@ -16,6 +16,7 @@ import { findKind, Phrases } from './types.js';
  * @property {{ communes: number[], label: string, typed: string, corrected: boolean, former: string | null } | null} place
  *   `former` when a former commune was named, which is a part of it
  * @property {string | null} outside a place of France that is not in the portal
+ * @property {{ name: string, communes: number[] } | null} region a département of the portal, when no place is named
  * @property {{ text: string, commune: string } | null} address a street as it was typed, and its commune
  * @property {boolean} near whether the visitor's own place is meant
  * @property {boolean} question whether a text answers better than a service
@@ -64,7 +65,8 @@ export class Interpreter {
     const needs = this.needs(all);
     let kind = kinds ?? this.asKind(all, needs);
     if (!place) outside ??= this.elsewhere(all, false);
-    const sought = place !== null || outside !== null;
+    const region = place || outside ? null : this.region(all);
+    const sought = place !== null || outside !== null || region !== null;
     if (!sought) place = this.place(all, 'beginning');
     kind ??= this.kinds(all, 'beginning');
     kind ??= this.kinds(all, 'nearly');
@@ -78,6 +80,7 @@ export class Interpreter {
       query,
       place: place && { ...place, typed: typedText(query, place.run), label: this.label(place.communes) },
       outside: outside?.name ?? null,
+      region: region?.region ?? null,
       address: this.address(query, street, place),
       near,
       question: isQuestion(all),
@@ -92,6 +95,7 @@ export class Interpreter {
     const runs = [
       ...(place ? [{ type: /** @type {const} */ ('lieu'), label: placeLabel(understood.place), run: place.run }] : []),
       ...(outside ? [{ type: /** @type {const} */ ('lieu'), label: typedText(query, outside.run), run: outside.run }] : []),
+      ...(region ? [{ type: /** @type {const} */ ('lieu'), label: region.region.name, run: region.run }] : []),
       ...(street.length > 0 ? [{ type: /** @type {const} */ ('adresse'), label: typedText(query, street), run: street }] : []),
       ...(kind ? [{ type: /** @type {const} */ ('type'), label: kind.meaning.label || (understood.kind?.typed ?? ''), run: kind.run }] : []),
       ...needs.map(({ need, run }) => ({ type: /** @type {const} */ ('besoin'), label: need.label, run })),
@@ -139,6 +143,13 @@ export class Interpreter {
    */
   elsewhere(tokens, boxed) {
     const found = this.outside.find(tokens, boxed);
+    for (const token of found?.run ?? []) token.role = 'place';
+    return found;
+  }
+
+  /** @param {Token[]} all */
+  region(all) {
+    const found = this.outside.inside(all);
     for (const token of found?.run ?? []) token.role = 'place';
     return found;
   }

@@ -49,8 +49,8 @@ export function boxedTokens(tokens, query, where) {
 /** A name has no more words. */
 const LONGEST_NAME = 7;
 
-/** In a free text fewer letters begin no name, and a name with slips has no fewer. */
-const LEAST_LETTERS = 5;
+/** In a free text fewer letters begin no name, or are none with slips. */
+const LEAST_LETTERS = { beginning: 4, nearly: 5 };
 
 /**
  * Runs of tokens that nothing else was understood as, the longest first, and the last of those
@@ -145,7 +145,7 @@ function mayBe(run, tokens, names, manner) {
   if (ordinary || first?.tied || next?.tied) return false;
   if (manner === 'beginning' && names.beginning(run.map(({ folded }) => folded), false).length > 0) return true;
   const alone = tokens.every((token) => run.includes(token) || token.role !== null || !token.searched);
-  const long = said.map(({ folded }) => folded).join('').length >= LEAST_LETTERS;
+  const long = said.map(({ folded }) => folded).join('').length >= LEAST_LETTERS[manner];
   return alone && long && (manner === 'beginning' || next === undefined || first === tokens[0]);
 }
 

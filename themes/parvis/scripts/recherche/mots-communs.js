@@ -13,6 +13,7 @@ export const ORDINARY = new Set(
     'matinale mere mettre mode modes monter montre montrer moulin noel nom noms note notes nuit ombre oreille oreilles outil pain palais papa paris ' +
     'parents passe passer passes pere peur pied pieds place places plage plaine plaines plan plans plante plat plein ponts pont port porte portes porter pour pre pres prix ' +
     'prise quatre reel rentree rester reve reves rien rive robe rose roses roue salle salles salon sans sante saut saute sauts seins sens sera serai seul seule seuls ' +
-    'simple soin soins soir sol soleil sortie sorties source sous tard tech tente terre tete the toit tour tours travail trois trouver vers vie vides vieille vies ville villes vivier vivre voir'
+    'simple soin soins soir sol soleil sortie sorties source sous tard tech tente terre tete the toit tour tours travail trois trouver vers vie vides vieille vies ville villes vivier vivre voir ' +
+    'caps cassa clairs closes garda monta passa peril plates ponte rail rides robes roles rudes sain saintes sale seras tailler tresse vices vivra vivres'
   ).split(' '),
 );

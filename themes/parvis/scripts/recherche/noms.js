@@ -15,8 +15,8 @@ const ARTICLES = new Set(['la', 'le', 'les', 'l', 'los', 'las']);
 /** @type {Record<string, string>} */
 const IN_FULL = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
 
-/** @param {string} word folded */
-export const inFull = (word) => IN_FULL[word] ?? word;
+/** @param {string} word folded; "8ème" is "8e" */
+export const inFull = (word) => IN_FULL[word] ?? word.replace(/^(\d+)(i?eme|er|re)$/, '$1e');
 
 /** @param {string} word folded */
 export const isSmall = (word) => SMALL.has(word);
@@ -26,6 +26,9 @@ const bareOf = (words) => words.filter((word) => !SMALL.has(word));
 
 /** @param {string} text its words, folded */
 export const wordsOfName = (text) => fold(text).split(/[^\p{Alphabetic}\p{N}]+/u).filter((word) => word !== '');
+
+/** "Marseille 8e Arrondissement" is called "Marseille 8e". */
+const DISTRICT = 'arrondissement';
 
 /** How a name answers what was typed, the best first. */
 const SAME = 0;
@@ -76,7 +79,7 @@ export class Names {
 
   /** @param {string[]} typed a key of `whole`, when they are a name */
   spelling(typed) {
-    const words = typed.map(inFull);
+    const words = typed.map(inFull).filter((word) => word !== DISTRICT);
     return [words.join(''), bareOf(words).join('')].find((spelling) => spelling !== '' && this.whole.has(spelling)) ?? null;
   }
 
@@ -203,6 +206,6 @@ function add(map, key, commune) {
  * @returns {Name}
  */
 function nameOf(name, commune, former) {
-  const words = wordsOfName(name);
+  const words = wordsOfName(name).map(inFull).filter((word) => word !== DISTRICT);
   return { name, joined: words.join(''), words, bare: bareOf(words), commune, former };
 }

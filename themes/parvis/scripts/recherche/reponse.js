@@ -1,3 +1,4 @@
+import { DIRECTORIES } from './ailleurs.js';
 import { MOST_FILES, PAGE } from './chercher.js';
 import { OPENNESS } from './classer.js';
 import { facets, facetsOfManifest } from './facettes.js';
@@ -50,6 +51,7 @@ import { asideText, countText, HOURS_UNKNOWN, nothingFound, why } from './phrase
  * @property {import('./facettes.js').Facets} facets
  * @property {{ radius_m: number | null, dropped: string[], text: string } | null} widened
  * @property {string[]} notes what is to be known of the answer
+ * @property {{ label: string, href: string }[]} links addresses that its sentences name
  * @property {{ id: import('./filtres.js').Aside, count: number, text: string }[]} aside what
  *   answers but for the hours, and may be shown
  * @property {() => import('./points.js').Points} points what a map shows of all that was found
@@ -87,6 +89,7 @@ export async function answer(search, finding) {
     facets: finding.counted ? facetsOfManifest(manifest, finding.counted) : facets(search, finding.results, finding.radius),
     widened: nothing && texts.length === 0 ? { radius_m: null, dropped: understood.words, text: nothingFound(understood) } : widened,
     notes: [...notes, ...(unsaid ? [HOURS_UNKNOWN] : [])],
+    links: understood.outside === null ? [] : DIRECTORIES,
     aside: asides.map((id) => ({ id, count: finding.aside[id], text: asideText(id, finding.aside[id]) })).filter(({ count }) => count > 0),
     points: () => pointsOf(manifest, finding.results),
   };
@@ -104,7 +107,7 @@ function said({ manifest, understood }, { results, widened }) {
   const exists = results.some(({ service }) => manifest.kinds[service.kind]?.relay && !service.example && !service.planned);
   const relay = relayAnswers(manifest, understood, exists).join(' ');
   const { place } = understood;
-  const former = place?.former ? [formerText(place.former, place.label)] : [];
+  const former = place?.former && !place.former.startsWith(place.label) ? [formerText(place.former, place.label)] : [];
   if (relay === '') return { widened, notes: former };
   return widened ? { widened: { ...widened, text: relay }, notes: former } : { widened, notes: [relay, ...former] };
 }
