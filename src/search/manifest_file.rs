@@ -11,7 +11,7 @@ use super::file_writer::{FileKind, FileWriter};
 use super::front_coding::FrontCoded;
 use super::gazetteer::gazetteer;
 use super::lexicon::Lexicon;
-use super::outside::outside;
+use super::outside::own_departments;
 use super::place_shards::PlaceShard;
 use super::record::{Record, index};
 use super::relays::relays;
@@ -38,7 +38,8 @@ mod section {
     pub(super) const TOTAL: u8 = 22;
     pub(super) const CALENDAR: u8 = 23;
     pub(super) const ROAMING: u8 = 24;
-    pub(super) const RELAYS: u8 = 28;
+    pub(super) const OWN_DEPARTMENTS: u8 = 25;
+    pub(super) const RELAYS: u8 = 26;
 }
 
 /// What is known of a kind, a bit each.
@@ -89,7 +90,7 @@ pub(super) fn manifest_file(
     file.section(section::TOTAL, number);
     file.section(section::CALENDAR, calendar(portal));
     file.section(section::ROAMING, counts.roaming());
-    outside(&mut file, portal);
+    file.section(section::OWN_DEPARTMENTS, own_departments(portal));
     file.section(section::RELAYS, relays(portal));
     file
 }

@@ -1,20 +1,13 @@
-//! The large towns and the départements of France, so that who asks for one that the portal does
-//! not describe is told so.
+//! The large towns and the départements of France that are not in the portal: who asks for one is
+//! told so.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::byte_writer::ByteWriter;
-use super::file_writer::FileWriter;
-use super::front_coding::FrontCoded;
+use super::gazetteer::departments;
+use super::words::words;
 use crate::address::fold;
 use crate::portal::Portal;
-
-/// Names of the sections, as docs/search.md lists them.
-mod section {
-    pub(super) const TOWNS_SHARED: u8 = 25;
-    pub(super) const TOWNS: u8 = 26;
-    pub(super) const DEPARTMENTS: u8 = 27;
-}
 
 /// "Abbeville;80": the 500 communes with most inhabitants, in the order of their names.
 const LARGE_TOWNS: &str = include_str!("large-towns.csv");
@@ -22,36 +15,60 @@ const LARGE_TOWNS: &str = include_str!("large-towns.csv");
 /// "01;Ain": every département and overseas collectivity.
 const DEPARTMENTS: &str = include_str!("departments.csv");
 
-/// Writes them into the manifest.
-pub(super) fn outside(file: &mut FileWriter, portal: &Portal) {
-    let towns = FrontCoded::new(towns(portal));
-    file.section(section::TOWNS_SHARED, towns.shared);
-    file.section(section::TOWNS, towns.rests);
+/// Names of places outside, by each of their words.
+#[derive(Debug, Default)]
+pub(super) struct Outside {
+    by_word: BTreeMap<String, BTreeSet<&'static str>>,
+}
+
+impl Outside {
+    /// Those that have the name of no commune of the portal, present or former, and are not its
+    /// départements.
+    pub(super) fn new(portal: &Portal) -> Self {
+        let own: BTreeSet<String> = portal
+            .communes
+            .iter()
+            .flat_map(|commune| {
+                let former = commune.facts.former.iter().map(|(_, name)| name);
+                former.chain([&commune.facts.name])
+            })
+            .map(|name| fold(name))
+            .collect();
+        let inside = departments(portal);
+        let others = rows(DEPARTMENTS).filter(|(number, _)| !inside.contains(number));
+        let names = others.map(|(_, name)| name);
+        let names = names.chain(rows(LARGE_TOWNS).map(|(name, _)| name));
+        let mut by_word: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for name in names.filter(|name| !own.contains(&fold(name))) {
+            for word in words(name) {
+                by_word.entry(word).or_default().insert(name);
+            }
+        }
+        Self { by_word }
+    }
+
+    /// Names that hold a word from one on, and before another, each once and in order.
+    pub(super) fn between(&self, from: &str, until: Option<&str>) -> Vec<&'static str> {
+        let words = self.by_word.range(from.to_owned()..);
+        let words = words.take_while(|(word, _)| until.is_none_or(|until| word.as_str() < until));
+        let names: BTreeSet<&str> = words.flat_map(|(_, names)| names).copied().collect();
+        names.into_iter().collect()
+    }
+}
+
+/// The names of the portal's own départements, by number: docs/search.md, section 25.
+pub(super) fn own_departments(portal: &Portal) -> ByteWriter {
+    let inside = departments(portal);
+    let own: Vec<_> = rows(DEPARTMENTS)
+        .filter(|(number, _)| inside.contains(number))
+        .collect();
     let mut writer = ByteWriter::default();
-    let all: Vec<(&str, &str)> = rows(DEPARTMENTS).collect();
-    writer.count(all.len());
-    for (number, name) in all {
+    writer.count(own.len());
+    for (number, name) in own {
         writer.text(number);
         writer.text(name);
     }
-    file.section(section::DEPARTMENTS, writer);
-}
-
-/// Large towns that have the name of no commune of the portal, present or former: each once.
-fn towns(portal: &Portal) -> Vec<&'static str> {
-    let own: BTreeSet<String> = portal
-        .communes
-        .iter()
-        .flat_map(|commune| {
-            let former = commune.facts.former.iter().map(|(_, name)| name);
-            former.chain([&commune.facts.name])
-        })
-        .map(|name| fold(name))
-        .collect();
-    let mut towns: Vec<&str> = rows(LARGE_TOWNS).map(|(name, _)| name).collect();
-    towns.dedup();
-    towns.retain(|name| !own.contains(&fold(name)));
-    towns
+    writer
 }
 
 /// The two cells of each row; a line that begins with `#` says where they come from.
@@ -62,7 +79,8 @@ fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str
 
 #[cfg(test)]
 mod tests {
-    use super::{DEPARTMENTS, LARGE_TOWNS, rows};
+    use super::{DEPARTMENTS, LARGE_TOWNS, Outside, rows};
+    use std::collections::{BTreeMap, BTreeSet};
 
     #[test]
     fn the_tables_are_whole_and_in_order() {
@@ -75,5 +93,20 @@ mod tests {
         assert!(departments.is_sorted());
         let known = |number: &str| departments.iter().any(|(own, _)| *own == number);
         assert!(towns.iter().all(|(_, number)| known(number)));
+    }
+
+    #[test]
+    fn each_name_stands_in_one_range_a_word() {
+        let names = |word: &str, name| (word.to_owned(), BTreeSet::from([name]));
+        let by_word = BTreeMap::from([
+            names("clermont", "Clermont-Ferrand"),
+            names("ferrand", "Clermont-Ferrand"),
+            names("lyon", "Lyon"),
+        ]);
+        let outside = Outside { by_word };
+        assert_eq!(outside.between("", Some("g")), ["Clermont-Ferrand"]);
+        assert_eq!(outside.between("d", None), ["Clermont-Ferrand", "Lyon"]);
+        assert!(outside.between("m", None).is_empty());
+        assert!(outside.between("", Some("clermont")).is_empty());
     }
 }

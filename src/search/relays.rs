@@ -1,4 +1,4 @@
-//! Which relay covers which commune, as the communes' pages say it.
+//! Which commune a relay covers, as the communes' pages say it.
 
 use super::byte_writer::ByteWriter;
 use super::record::{FIRST_DAY, index};
@@ -12,25 +12,18 @@ mod state {
     pub(super) const COVERED: u32 = 2;
 }
 
-/// The bytes of the manifest's relays: docs/search.md, section 28.
+/// The bytes of the manifest's relays: docs/search.md, section 26. The relays themselves are found
+/// as any service that serves the commune.
 pub(super) fn relays(portal: &Portal) -> ByteWriter {
     let mut writer = ByteWriter::default();
     writer.text(&caf(portal));
     writer.count(portal.coverage.len());
     for (kind, coverages) in &portal.coverage {
         writer.number(index(*kind));
-        let mut relays: Vec<usize> = coverages.iter().flat_map(relays_of).copied().collect();
-        relays.sort_unstable();
-        relays.dedup();
-        let names: Vec<&str> = relays
-            .iter()
-            .map(|relay| portal.services[*relay].name.as_str())
-            .collect();
-        writer.texts(&names);
         let mut answers: Vec<Vec<u8>> = Vec::new();
         let mut of_communes = ByteWriter::default();
         for coverage in coverages {
-            let bytes = answer(coverage, &relays);
+            let bytes = answer(coverage);
             let known = answers.iter().position(|answer| *answer == bytes);
             of_communes.count(known.unwrap_or(answers.len()));
             if known.is_none() {
@@ -50,15 +43,8 @@ pub(super) fn caf(portal: &Portal) -> String {
     line.phone.to_string()
 }
 
-fn relays_of(coverage: &Coverage) -> &[usize] {
-    match coverage {
-        Coverage::Covered { relays, .. } => relays,
-        Coverage::Uncovered(_) | Coverage::Unknown => &[],
-    }
-}
-
-/// {state; day + 1 of the statement, 0 for none; ranks of the relays}.
-fn answer(coverage: &Coverage, relays: &[usize]) -> Vec<u8> {
+/// {state; whether the day of the statement is known, and that day}.
+fn answer(coverage: &Coverage) -> Vec<u8> {
     let (state, statements): (u32, &[Statement]) = match coverage {
         Coverage::Unknown => (state::UNKNOWN, &[]),
         Coverage::Uncovered(statement) => (state::UNCOVERED, std::slice::from_ref(statement)),
@@ -71,11 +57,5 @@ fn answer(coverage: &Coverage, relays: &[usize]) -> Vec<u8> {
     if let Some(day) = day {
         writer.signed((day - FIRST_DAY).get_days());
     }
-    let ranks: Vec<u32> = relays_of(coverage)
-        .iter()
-        .filter_map(|relay| relays.binary_search(relay).ok())
-        .map(index)
-        .collect();
-    writer.increasing(&ranks);
     writer.into_bytes()
 }

@@ -61,7 +61,6 @@ const manifest = {
   located: KINDS.map((_, at) => new Map(COMMUNES.map((_, place) => [place, SERVICES.filter((own) => own.kind === at && own.commune === place).length]))),
   coming: KINDS.map(() => new Map()),
   roaming: [],
-  towns: [],
   departments: [],
   relays: { caf: '', coverages: new Map() },
   wordFiles: [{ first: 'a', file: 'b.bin', size: 1 }],

@@ -1,5 +1,7 @@
 // Places of France that are not in the portal: who asks for one is told so, and where to ask.
+import { wordFiles } from './lexicale.js';
 import { ORDINARY } from './mots-communs.js';
+import { words as wordsOf } from './mots.js';
 import { inFull, isSmall, wordsOfName } from './noms.js';
 import { number } from './phrases.js';
 
@@ -24,6 +26,9 @@ const AMBIGUOUS = new Set(
   ).split(' '),
 );
 
+/** A postal code, or the number of a département, folded. */
+const CODE = /^((0[1-9]|[1-8]\d|9[0-5])(\d{3})?|2[ab]|9[78]\d(\d{2})?)$/;
+
 /** Names that are others without their article. */
 const WITH_ARTICLE = new Set(['madeleine', 'robert', 'rochelle']);
 
@@ -34,16 +39,9 @@ const LONGEST_NAME = 7;
 /** What is known of the rest of France. */
 export class Outside {
   /** @param {Manifest} manifest */
-  constructor({ communes, towns, departments }) {
-    const own = new Set(communes.map(({ department }) => department));
-    this.own = departments.filter((one) => own.has(one.number));
-    this.others = departments.filter((one) => !own.has(one.number));
+  constructor({ communes, departments }) {
+    this.own = departments;
     this.communes = communes.length;
-    /** @type {Map<string, string>} by each spelling */
-    this.names = new Map();
-    for (const { name } of this.others) this.add(name, [wordsOfName(name)]);
-    for (const name of towns) this.add(name, spellings(name));
-    this.beginnings(towns);
     /** @type {Map<string, { name: string, communes: number[] }>} the portal's own départements, by name and number */
     this.within = new Map();
     for (const { number: own, name } of this.own) {
@@ -72,59 +70,24 @@ export class Outside {
     return null;
   }
 
-  /** @param {string} name @param {string[][]} all */
-  add(name, all) {
-    for (const words of all) this.names.set(words.join(''), name);
-  }
-
-  /** "Clermont" is Clermont-Ferrand while no other town begins so. @param {string[]} towns */
-  beginnings(towns) {
-    /** @type {Map<string, string[]>} */
-    const first = new Map();
-    for (const name of towns) {
-      const [word = '', ...others] = wordsOfName(name).filter((own) => !isSmall(own));
-      if (others.length > 0 && word.length >= LEAST_LETTERS) first.set(word, [...(first.get(word) ?? []), name]);
-    }
-    for (const [word, [name = '', ...others]] of first) {
-      if (others.length === 0 && !this.names.has(word) && !word.startsWith('saint')) this.names.set(word, name);
-    }
-  }
-
   /**
    * The town, département or postal code that words name and the portal does not hold.
    *
    * @param {Token[]} tokens
    * @param {boolean} boxed whether they were typed where only a place is asked for
+   * @param {Map<string, string>} names those that are known, by each spelling
    * @returns {Elsewhere | null}
    */
-  find(tokens, boxed) {
+  find(tokens, boxed, names) {
     for (let length = Math.min(LONGEST_NAME, tokens.length); length > 0; length -= 1) {
       for (let first = tokens.length - length; first >= 0; first -= 1) {
         const run = tokens.slice(first, first + length);
         if (!run.every(({ role }) => role === null || role === 'noise')) continue;
-        const name = this.code(run, tokens, boxed) ?? this.named(run, tokens, boxed);
+        const name = this.code(run, tokens, boxed) ?? outsideName(run, tokens, boxed, names);
         if (name !== null) return { name, run };
       }
     }
     return null;
-  }
-
-  /**
-   * @param {Token[]} run
-   * @param {Token[]} tokens
-   * @param {boolean} boxed
-   */
-  named(run, tokens, boxed) {
-    const words = run.map(({ folded }) => inFull(folded));
-    const key = words.join('');
-    const name = this.names.get(key);
-    if (name === undefined) return null;
-    const at = tokens.indexOf(/** @type {Token} */ (run[0]));
-    if (run[0]?.tied || tokens[at + run.length]?.tied) return null;
-    const bare = words.filter((word) => !isSmall(word)).join('');
-    const doubtful = ORDINARY.has(bare) || AMBIGUOUS.has(bare) || bare.length < 3 || WITH_ARTICLE.has(key);
-    const asked = boxed || (tokens[at - 1]?.folded === 'a' && run.length === 1);
-    return !doubtful || asked || bare === 'paris' ? name : null;
   }
 
   /**
@@ -136,12 +99,8 @@ export class Outside {
    */
   code(run, tokens, boxed) {
     const [{ folded: typed } = { folded: '' }] = run;
-    if (run.length !== 1 || !/^(\d{5}|\d{2,3}|2[ab])$/.test(typed)) return null;
-    const of = (/** @type {Manifest['departments']} */ some) => some.find((one) => belongs(typed, one.number));
-    const other = of(this.others);
-    if (!other || of(this.own)) return null;
-    if (typed.length === 5) return typed;
-    return boxed || isLastNumber(run, tokens) ? `${other.name} (${other.number})` : null;
+    if (run.length !== 1 || !CODE.test(typed) || this.own.some((one) => belongs(typed, one.number))) return null;
+    return typed.length === 5 || boxed || isLastNumber(run, tokens) ? typed.toUpperCase() : null;
   }
 
   /**
@@ -151,12 +110,52 @@ export class Outside {
    */
   text(name) {
     const where = this.own.length > 0 ? ` (${this.own.map((one) => one.name).join(', ')})` : '';
-    const said = /^\d/.test(name) ? `Le code postal ${name}` : name;
+    const said = /^\d/.test(name) ? `Le ${name.length === 5 ? 'code postal' : 'département'} ${name}` : name;
     return (
       `${said} n’est pas dans ce portail\u00a0: il décrit ${number(this.communes)}\u00a0commune${this.communes > 1 ? 's' : ''}${where}. ` +
       'Ailleurs, voyez monenfant.fr pour un mode d’accueil, lannuaire.service-public.gouv.fr pour une mairie ou un service public.'
     );
   }
+}
+
+/**
+ * Names of places by each spelling: with their article and without, and by the beginning of a
+ * compound while no other begins so: "Clermont" is Clermont-Ferrand.
+ *
+ * @param {string[]} places
+ * @returns {Map<string, string>}
+ */
+export function bySpelling(places) {
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  /** @type {Map<string, string[]>} */
+  const first = new Map();
+  for (const name of places) {
+    for (const words of spellings(name)) names.set(words.join(''), name);
+    const [word = '', ...others] = wordsOfName(name).filter((own) => !isSmall(own));
+    if (others.length > 0 && word.length >= LEAST_LETTERS && !word.startsWith('saint')) first.set(word, [...(first.get(word) ?? []), name]);
+  }
+  for (const [word, [name = '', ...others]] of first) if (others.length === 0 && !names.has(word)) names.set(word, name);
+  return names;
+}
+
+/**
+ * @param {Token[]} run
+ * @param {Token[]} tokens
+ * @param {boolean} boxed
+ * @param {Map<string, string>} names
+ */
+function outsideName(run, tokens, boxed, names) {
+  const words = run.map(({ folded }) => inFull(folded));
+  const key = words.join('');
+  const name = names.get(key);
+  if (name === undefined) return null;
+  const at = tokens.indexOf(/** @type {Token} */ (run[0]));
+  if (run[0]?.tied || tokens[at + run.length]?.tied) return null;
+  const bare = words.filter((word) => !isSmall(word)).join('');
+  const doubtful = ORDINARY.has(bare) || AMBIGUOUS.has(bare) || bare.length < 3 || WITH_ARTICLE.has(key);
+  const asked = boxed || (tokens[at - 1]?.folded === 'a' && run.length === 1);
+  return !doubtful || asked ? name : null;
 }
 
 /**
@@ -192,4 +191,20 @@ function spellings(name) {
   const words = wordsOfName(name);
   const [first = '', ...others] = words;
   return isSmall(first) && others.length > 0 ? [words, others] : [words];
+}
+
+/**
+ * The files of words that may tell of a place outside: as many as such a query reads anyway, those
+ * of the box that asks for a place and of words after "à" before others.
+ *
+ * @param {Manifest} manifest
+ * @param {import('./comprendre.js').Understood} understood
+ * @param {string} where
+ */
+export function outsideFiles(manifest, { query, place, kind, words }, where) {
+  const left = [...words, ...wordsOf(place?.typed ?? '')];
+  const asked = [...wordsOf(where), ...wordsOf(/(?:^|\s)[àa]\s+(\S+)/i.exec(query)?.[1] ?? '')].filter((word) => left.includes(word));
+  const most = manifest.documentsFile || kind || place ? 1 : 2;
+  const files = [...wordFiles(manifest, asked, most), ...wordFiles(manifest, left, most)];
+  return [...new Set(files)].slice(0, most);
 }

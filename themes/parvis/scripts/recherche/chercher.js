@@ -165,7 +165,9 @@ export class Search {
   /** @param {string[]} words @param {number} most */
   async readWords(words, most) {
     const { unfinished } = this.understood;
-    const files = wordFiles(this.manifest, words.map((word) => begun(word, unfinished) || word), most);
+    const all = wordFiles(this.manifest, words.map((word) => begun(word, unfinished) || word), words.length);
+    // What was read already costs nothing.
+    const files = [...new Set([...all.filter((file) => this.files.has(file)), ...all])].slice(0, most);
     files.forEach((file) => this.files.add(file));
     const terms = await Promise.all(files.map((file) => this.store.words(this.manifest, file)));
     return match(terms.flat(), words, unfinished);

@@ -1,4 +1,4 @@
-import { Outside } from './ailleurs.js';
+import { bySpelling, Outside } from './ailleurs.js';
 import { needAt } from './besoins.js';
 import { isQuestion, tokens as tokensOf, typedText } from './demande.js';
 import { together } from './horaires-demandes.js';
@@ -51,22 +51,24 @@ export class Interpreter {
   /**
    * @param {string} query
    * @param {string} [where] what the box that asks for a place holds, when it ends the query
+   * @param {string[]} [outside] places that are known not to be in the portal
    * @returns {Understood}
    */
-  understand(query, where = '') {
+  understand(query, where = '', outside = []) {
     const all = tokensOf(query);
     const boxed = boxedTokens(all, query, where);
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.street(all);
-    let place = this.boxedPlace(boxed, where !== '');
-    let outside = place ? null : this.elsewhere(boxed, true);
-    if (!outside) place ??= this.place(all, 'exact');
+    const names = bySpelling(outside);
+    let place = this.boxedPlace(boxed, where !== '', names);
+    let elsewhere = place ? null : this.elsewhere(boxed, true, names);
+    if (!elsewhere) place ??= this.place(all, 'exact');
     const kinds = this.kinds(all, 'exact') ?? this.relay(all);
     const needs = this.needs(all);
     let kind = kinds ?? this.asKind(all, needs);
-    if (!place) outside ??= this.elsewhere(all, false);
-    const region = place || outside ? null : this.region(all);
-    const sought = place !== null || outside !== null || region !== null;
+    if (!place) elsewhere ??= this.elsewhere(all, false, names);
+    const region = place || elsewhere ? null : this.region(all);
+    const sought = place !== null || elsewhere !== null || region !== null;
     if (!sought) place = this.place(all, 'beginning');
     kind ??= this.kinds(all, 'beginning');
     kind ??= this.kinds(all, 'nearly');
@@ -79,7 +81,7 @@ export class Interpreter {
     const understood = {
       query,
       place: place && { ...place, typed: typedText(query, place.run), label: this.label(place.communes) },
-      outside: outside?.name ?? null,
+      outside: elsewhere?.name ?? null,
       region: region?.region ?? null,
       address: this.address(query, street, place),
       near,
@@ -94,7 +96,7 @@ export class Interpreter {
     };
     const runs = [
       ...(place ? [{ type: /** @type {const} */ ('lieu'), label: placeLabel(understood.place), run: place.run }] : []),
-      ...(outside ? [{ type: /** @type {const} */ ('lieu'), label: typedText(query, outside.run), run: outside.run }] : []),
+      ...(elsewhere ? [{ type: /** @type {const} */ ('lieu'), label: typedText(query, elsewhere.run), run: elsewhere.run }] : []),
       ...(region ? [{ type: /** @type {const} */ ('lieu'), label: region.region.name, run: region.run }] : []),
       ...(street.length > 0 ? [{ type: /** @type {const} */ ('adresse'), label: typedText(query, street), run: street }] : []),
       ...(kind ? [{ type: /** @type {const} */ ('type'), label: kind.meaning.label || (understood.kind?.typed ?? ''), run: kind.run }] : []),
@@ -121,13 +123,14 @@ export class Interpreter {
    *
    * @param {Token[]} boxed
    * @param {boolean} whole
+   * @param {Map<string, string>} names
    */
-  boxedPlace(boxed, whole) {
+  boxedPlace(boxed, whole, names) {
     /** @type {('exact' | 'beginning' | 'nearly')[]} */
     const manners = whole ? ['exact', 'beginning', 'nearly'] : ['exact'];
     for (const manner of manners) {
       // A town that is named in full is no other one with a slip.
-      if (manner === 'nearly' && this.outside.find(boxed, true)) return null;
+      if (manner === 'nearly' && this.outside.find(boxed, true, names)) return null;
       const found = findPlace(boxed, this.names, manner, true);
       for (const token of found?.run ?? []) token.role = 'place';
       if (found) return found;
@@ -140,9 +143,10 @@ export class Interpreter {
    *
    * @param {Token[]} tokens
    * @param {boolean} boxed
+   * @param {Map<string, string>} names
    */
-  elsewhere(tokens, boxed) {
-    const found = this.outside.find(tokens, boxed);
+  elsewhere(tokens, boxed, names) {
+    const found = this.outside.find(tokens, boxed, names);
     for (const token of found?.run ?? []) token.role = 'place';
     return found;
   }

@@ -25,7 +25,7 @@ export async function around(search, area, asked) {
   const { words, needs } = search.understood;
   const farthest = Math.min(FARTHEST, asked === null ? FARTHEST : asked * 1000);
   if (surroundings.within(farthest).length === 0) return nothingNear(search, area, farthest);
-  const most = MOST_FILES - Number(words.length > 0);
+  const most = MOST_FILES - Math.max(search.files.size, Number(words.length > 0));
   if (words.length === 0 && asked === null && !area.exact && surroundings.shards(0).length > most) return crowded(search, surroundings);
   // Files of words are asked for together with the place's: one wait, not two.
   const holding = words.length > 0 ? search.readWords(words, 1) : null;

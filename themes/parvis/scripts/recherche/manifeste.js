@@ -43,8 +43,7 @@ import { readCalendar } from './ouvertures.js';
  * @property {Map<number, number>[]} located by kind, how many each commune has
  * @property {Map<number, number>[]} coming by kind, how many come to each commune from elsewhere
  * @property {Map<number, number>[]} roaming of these, those that have no place of their own
- * @property {string[]} towns large ones of France that are no communes of the portal
- * @property {{ number: string, name: string }[]} departments all of France
+ * @property {{ number: string, name: string }[]} departments those of its communes
  * @property {Relays} relays
  * @property {(IndexFile & { first: string })[]} wordFiles
  * @property {{ id: string, label: string }[]} collections
@@ -55,9 +54,9 @@ import { readCalendar } from './ouvertures.js';
  */
 
 /**
- * Who covers a commune. The day counts from 1 January 2020.
+ * Whether a relay covers a commune, and when it was said: a day counted from 1 January 2020.
  *
- * @typedef {{ state: 'inconnue' | 'non-couverte' | 'couverte', day: number | null, relays: string[] }} Coverage
+ * @typedef {{ state: 'inconnue' | 'non-couverte' | 'couverte', day: number | null }} Coverage
  */
 
 /**
@@ -100,7 +99,6 @@ export function readManifest(bytes) {
     located: readCounts(sections, 14, kinds.length, communes.length),
     coming: readCounts(sections, 15, kinds.length, communes.length),
     roaming: readCounts(sections, 24, kinds.length, communes.length),
-    towns: sections.has(26) ? sections.frontCoded(25, 26) : [],
     departments: readDepartments(sections),
     relays: readRelays(sections, communes.length),
     wordFiles: readWordFiles(sections),
@@ -234,7 +232,7 @@ function readCollections(sections) {
 
 /** @param {Sections} sections */
 function readDepartments(sections) {
-  const reader = sections.reader(27);
+  const reader = sections.reader(25);
   return Array.from({ length: reader.count() }, () => ({ number: reader.text(), name: reader.text() }));
 }
 
@@ -247,17 +245,15 @@ const STATES = ['inconnue', 'non-couverte', 'couverte'];
  * @returns {Relays}
  */
 function readRelays(sections, communes) {
-  const reader = sections.reader(28);
+  const reader = sections.reader(26);
   const caf = reader.text();
   /** @type {Relays['coverages']} */
   const coverages = new Map();
   for (let left = reader.count(); left > 0; left -= 1) {
     const kind = reader.number();
-    const names = reader.texts();
     const answers = Array.from({ length: reader.count() }, () => ({
       state: named(STATES, reader.number()),
       day: reader.byte() === 0 ? null : reader.signed(),
-      relays: reader.increasing().map((relay) => named(names, relay)),
     }));
     coverages.set(kind, reader.numbers(communes).map((answer) => named(answers, answer)));
   }

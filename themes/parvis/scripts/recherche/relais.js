@@ -20,15 +20,15 @@ function dateText(day) {
 }
 
 /**
- * What the commune's page says of its relay: `nearest` where one that exists is near.
+ * What the commune's page says of its relay: of those that serve it, or of one that is near.
  *
  * @param {Coverage} coverage
- * @param {{ name: string, caf: string, nearest: boolean }} where
+ * @param {{ name: string, caf: string, relays: string[], nearest: boolean }} where
  */
-export function coverageText({ state, day, relays }, { name, caf, nearest }) {
+export function coverageText({ state, day }, { name, caf, relays, nearest }) {
   if (state === 'couverte') {
     return [
-      `${relays.length > 1 ? 'Vos relais' : 'Votre relais'} ${at(name)}\u00a0: ${relays.join(', ')}.`,
+      ...(relays.length > 0 ? [`${relays.length > 1 ? 'Vos relais' : 'Votre relais'} ${at(name)}\u00a0: ${relays.join(', ')}.`] : []),
       'Gratuit, pour tous les parents, quel que soit le mode d\'accueil.',
       ...(relays.length > 1 ? ['Plusieurs relais interviennent ici\u00a0: chacun dit qui il reçoit.'] : []),
       ...(day === null ? [] : [`À vérifier\u00a0: cette information date du ${dateText(day)}. Appelez votre mairie pour la confirmer.`]),
@@ -50,15 +50,19 @@ export function coverageText({ state, day, relays }, { name, caf, nearest }) {
  *
  * @param {Manifest} manifest
  * @param {Understood} understood
- * @param {boolean} nearest
+ * @param {import('./fiches.js').Service[]} found
  * @returns {string[]}
  */
-export function relayAnswers({ communes, relays }, { place, kind }, nearest) {
+export function relayAnswers({ communes, kinds, relays }, { place, kind }, found) {
   const [only = -1, ...others] = kind?.kinds ?? [];
   const coverages = relays.coverages.get(only);
   if (!place || !coverages || others.length > 0 || place.communes.length > MOST_COMMUNES) return [];
+  // What is invented or still to open covers nobody.
+  const existing = found.filter((service) => kinds[service.kind]?.relay && !service.example && !service.planned);
   return place.communes.flatMap((commune) => {
     const coverage = coverages[commune];
-    return coverage ? [coverageText(coverage, { name: communes[commune]?.name ?? '', caf: relays.caf, nearest })] : [];
+    const serving = existing.filter(({ served, commune: own }) => served.includes(commune) || (served.length === 0 && own === commune));
+    const where = { name: communes[commune]?.name ?? '', caf: relays.caf, relays: serving.map(({ name }) => name), nearest: existing.length > 0 };
+    return coverage ? [coverageText(coverage, where)] : [];
   });
 }

@@ -104,8 +104,7 @@ export async function answer(search, finding) {
  * @returns {{ widened: Finding['widened'], notes: string[] }}
  */
 function said({ manifest, understood }, { results, widened }) {
-  const exists = results.some(({ service }) => manifest.kinds[service.kind]?.relay && !service.example && !service.planned);
-  const relay = relayAnswers(manifest, understood, exists).join(' ');
+  const relay = relayAnswers(manifest, understood, results.map(({ service }) => service)).join(' ');
   const { place } = understood;
   const former = place?.former && !place.former.startsWith(place.label) ? [formerText(place.former, place.label)] : [];
   if (relay === '') return { widened, notes: former };
