@@ -15,6 +15,10 @@ const LARGE_TOWNS: &str = include_str!("large-towns.csv");
 /// "01;Ain": every département and overseas collectivity.
 const DEPARTMENTS: &str = include_str!("departments.csv");
 
+/// What a name begins with that is also a word, a first name or that of many schools: the client
+/// takes it only where a place is asked for.
+const DOUBT: char = '?';
+
 /// Names of places outside, by each of their words.
 #[derive(Debug, Default)]
 pub(super) struct Outside {
@@ -39,7 +43,7 @@ impl Outside {
         let names = others.map(|(_, name)| name);
         let names = names.chain(rows(LARGE_TOWNS).map(|(name, _)| name));
         let mut by_word: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-        for name in names.filter(|name| !own.contains(&fold(name))) {
+        for name in names.filter(|name| !own.contains(&fold(plain(name)))) {
             for word in words(name) {
                 by_word.entry(word).or_default().insert(name);
             }
@@ -66,9 +70,14 @@ pub(super) fn own_departments(portal: &Portal) -> ByteWriter {
     writer.count(own.len());
     for (number, name) in own {
         writer.text(number);
-        writer.text(name);
+        writer.text(plain(name));
     }
     writer
+}
+
+/// A name without the mark of those that are words too.
+fn plain(name: &str) -> &str {
+    name.trim_start_matches(DOUBT)
 }
 
 /// The two cells of each row; a line that begins with `#` says where they come from.
@@ -79,15 +88,15 @@ fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str
 
 #[cfg(test)]
 mod tests {
-    use super::{DEPARTMENTS, LARGE_TOWNS, Outside, rows};
+    use super::{DEPARTMENTS, LARGE_TOWNS, Outside, plain, rows};
     use std::collections::{BTreeMap, BTreeSet};
 
     #[test]
     fn the_tables_are_whole_and_in_order() {
         let towns: Vec<_> = rows(LARGE_TOWNS).collect();
         assert_eq!(towns.len(), 500);
-        assert!(towns.is_sorted());
-        assert!(towns.contains(&("Paris", "75")) && towns.contains(&("Le Port", "974")));
+        assert!(towns.iter().map(|(name, _)| plain(name)).is_sorted());
+        assert!(towns.contains(&("Paris", "75")) && towns.contains(&("?Le Port", "974")));
         let departments: Vec<_> = rows(DEPARTMENTS).collect();
         assert_eq!(departments.len(), 107);
         assert!(departments.is_sorted());

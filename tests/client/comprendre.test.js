@@ -72,7 +72,7 @@ const manifest = {
   calendar: { publicDays: [], zones: [], departments: [null] },
 };
 const interpreter = new Interpreter(manifest);
-const OUTSIDE = ['Clermont-Ferrand', 'Gironde', 'La Garde', 'La Rochelle', 'Le Mans', 'Lot', 'Lyon', 'Orange', 'Paris', 'Saint-Joseph', 'Toulouse'];
+const OUTSIDE = ['Clermont-Ferrand', 'Gironde', 'La Garde', 'La Rochelle', 'Le Mans', '?Lot', 'Lyon', '?Orange', 'Paris', '?Saint-Joseph', 'Toulouse'];
 
 /** @param {string} query what was understood, as one line */
 function meaning(query) {

@@ -16,18 +16,11 @@ export const DIRECTORIES = [
   { label: 'lannuaire.service-public.gouv.fr', href: 'https://lannuaire.service-public.gouv.fr/' },
 ];
 
-/** Names of towns and départements that are words, first names or those of many schools, folded. */
-const AMBIGUOUS = new Set(
-  (
-    'ain allier alpes ardennes aube aude celle champs cher clair croix creuse denis dole die fontaine fosses francois garde grasse jura landes laval lens lilas loire lot ' +
-    'macon manche marie martin maisons mayenne meuse moselle moule moulins noisy nord oise orange orne petit plaisance plaisir possession puy romans ' +
-    'sables sarthe savoie saintes sens somme tampon teste tours vannes cannes vienne vernon yonne ' +
-    'saintandre saintbenoit saintcloud saintjoseph saintleu saintlouis saintmichel saintpaul saintpierre sainteanne saintemarie sainterose saintesuzanne'
-  ).split(' '),
-);
-
 /** A postal code, or the number of a département, folded. */
 const CODE = /^((0[1-9]|[1-8]\d|9[0-5])(\d{3})?|2[ab]|9[78]\d(\d{2})?)$/;
+
+/** What a name begins with that is a word too, a first name, or that of many schools. */
+const DOUBT = '?';
 
 /** Names that are others without their article. */
 const WITH_ARTICLE = new Set(['madeleine', 'robert', 'rochelle']);
@@ -63,7 +56,7 @@ export class Outside {
         const region = this.within.get(run.map(({ folded }) => folded).join(''));
         if (!region || !run.every(({ role }) => role === null)) continue;
         const isNumber = /^\d/.test(run[0]?.folded ?? '');
-        const clear = isNumber ? isLastNumber(run, tokens) : !AMBIGUOUS.has(run.map(({ folded }) => folded).join(''));
+        const clear = isNumber ? isLastNumber(run, tokens) : !ORDINARY.has(run.map(({ folded }) => folded).join(''));
         if (clear) return { region, run };
       }
     }
@@ -123,7 +116,7 @@ export class Outside {
  * compound while no other begins so: "Clermont" is Clermont-Ferrand.
  *
  * @param {string[]} places
- * @returns {Map<string, string>}
+ * @returns {Map<string, string>} those in doubt as they came
  */
 export function bySpelling(places) {
   /** @type {Map<string, string>} */
@@ -148,12 +141,13 @@ export function bySpelling(places) {
 function outsideName(run, tokens, boxed, names) {
   const words = run.map(({ folded }) => inFull(folded));
   const key = words.join('');
-  const name = names.get(key);
-  if (name === undefined) return null;
+  const said = names.get(key);
+  if (said === undefined) return null;
+  const name = said.replace(DOUBT, '');
   const at = tokens.indexOf(/** @type {Token} */ (run[0]));
   if (run[0]?.tied || tokens[at + run.length]?.tied) return null;
   const bare = words.filter((word) => !isSmall(word)).join('');
-  const doubtful = ORDINARY.has(bare) || AMBIGUOUS.has(bare) || bare.length < 3 || WITH_ARTICLE.has(key);
+  const doubtful = name !== said || ORDINARY.has(bare) || bare.length < 3 || WITH_ARTICLE.has(key);
   const asked = boxed || (tokens[at - 1]?.folded === 'a' && run.length === 1);
   return !doubtful || asked ? name : null;
 }
