@@ -16,6 +16,7 @@ pub(super) type Counts = BTreeMap<u32, BTreeMap<u32, u32>>;
 pub(super) struct CommuneCounts {
     located: Counts,
     coming: Counts,
+    roaming: Counts,
     /// For each commune, how far its services are from its place at most, in half-kilometres.
     extents: Vec<u8>,
 }
@@ -44,6 +45,9 @@ impl CommuneCounts {
                 .filter(|at| Some(**at) != record.commune)
             {
                 add(&mut counts.coming, record.kind, *commune);
+                if record.commune.is_none() {
+                    add(&mut counts.roaming, record.kind, *commune);
+                }
             }
         }
         counts
@@ -57,6 +61,11 @@ impl CommuneCounts {
     /// The services that come to each commune and are elsewhere.
     pub(super) fn coming(&self) -> ByteWriter {
         table(&self.coming)
+    }
+
+    /// Those of them that have no place of their own: they are where they go.
+    pub(super) fn roaming(&self) -> ByteWriter {
+        table(&self.roaming)
     }
 
     /// The extents, a byte a commune.

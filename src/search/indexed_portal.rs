@@ -1,11 +1,13 @@
 //! The portal as the index holds it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::counts::Counts;
 use super::document::IndexedDocument;
 use super::record::Record;
 use crate::hours::calendar::Calendars;
+use crate::portal::Coverage;
 
 /// All that an index is made from, beside the vocabulary.
 #[derive(Debug)]
@@ -19,6 +21,10 @@ pub(super) struct IndexedPortal {
     pub(super) documents: Vec<Arc<IndexedDocument>>,
     /// The days that the manifest tells.
     pub(super) calendars: Calendars,
+    /// Which relay covers which commune.
+    pub(super) coverage: BTreeMap<usize, Vec<Coverage>>,
+    /// The number to call where nobody knows.
+    pub(super) caf: String,
 }
 
 impl IndexedPortal {
@@ -33,6 +39,8 @@ impl IndexedPortal {
             |(a, b): (&Arc<IndexedDocument>, &Arc<IndexedDocument>)| Arc::ptr_eq(a, b);
         self.calendars == other.calendars
             && self.suspended == other.suspended
+            && self.coverage == other.coverage
+            && self.caf == other.caf
             && self.records.len() == other.records.len()
             && self.documents.len() == other.documents.len()
             && self.records.iter().zip(&other.records).all(same_record)

@@ -11,8 +11,10 @@ use super::file_writer::{FileKind, FileWriter};
 use super::front_coding::FrontCoded;
 use super::gazetteer::gazetteer;
 use super::lexicon::Lexicon;
+use super::outside::own_departments;
 use super::place_shards::PlaceShard;
 use super::record::{Record, index};
+use super::relays::relays;
 use super::search_file::SearchFile;
 use super::word_shards::WordShard;
 use super::words_file::WordSources;
@@ -38,7 +40,10 @@ mod section {
     pub(super) const KIND_WORDS: u8 = 30;
     pub(super) const GROUP_NAMES: u8 = 31;
     pub(super) const INTENTS: u8 = 32;
-    pub(super) const SUSPENDED: u8 = 24;
+    pub(super) const SUSPENDED: u8 = 33;
+    pub(super) const ROAMING: u8 = 24;
+    pub(super) const OWN_DEPARTMENTS: u8 = 25;
+    pub(super) const RELAYS: u8 = 26;
 }
 
 /// What is known of a kind, a bit each.
@@ -93,6 +98,9 @@ pub(super) fn manifest_file(
     if !suspended.is_empty() {
         file.section(section::SUSPENDED, table(&suspended));
     }
+    file.section(section::ROAMING, counts.roaming());
+    file.section(section::OWN_DEPARTMENTS, own_departments(portal));
+    file.section(section::RELAYS, relays(portal));
     file
 }
 

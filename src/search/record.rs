@@ -6,13 +6,13 @@ use super::lexicon::Lexicon;
 use super::opening::{Opening, opening};
 use crate::address::{fold, slugify};
 use crate::content::Status;
-use crate::portal::{Place, Portal, Precision, Service};
+use crate::portal::{Coverage, Place, Portal, Precision, Service};
 
 /// Places are told to a ten-thousandth of a degree: about eleven metres.
 const DEGREE: f64 = 10_000.0;
 
 /// Days are counted from this one.
-const FIRST_DAY: Date = date(2020, 1, 1);
+pub(super) const FIRST_DAY: Date = date(2020, 1, 1);
 
 /// What an invented record's name ends with, and its id does not.
 const EXAMPLE_ENDING: &str = " (exemple)";
@@ -49,7 +49,7 @@ pub(super) struct Record {
     pub(super) scheme: u8,
     /// Places declared free, and the day of the last declaration.
     pub(super) vacancies: Option<(u32, u32)>,
-    /// Communes it comes to, in order.
+    /// Communes it comes to, or covers as a relay, in order.
     pub(super) served: Vec<u32>,
     /// When it is open.
     pub(super) opening: Option<Opening>,
@@ -131,12 +131,31 @@ pub(super) fn record(portal: &Portal, service: &Service, lexicon: &mut Lexicon) 
         languages: service.welcome.languages.join(" "),
         scheme: scheme(service),
         vacancies: vacancies(service),
-        served: service.served.iter().copied().map(index).collect(),
+        served: served(portal, service),
         opening: opening(service),
         phone: phone(service),
         name_words,
         text_words,
     }
+}
+
+/// The communes a service says it serves, and those that a convention makes a relay cover.
+fn served(portal: &Portal, service: &Service) -> Vec<u32> {
+    let mut communes: Vec<usize> = service.served.clone();
+    let itself = portal
+        .services
+        .binary_search_by(|one| one.id.cmp(&service.id));
+    if let (Some(coverages), Ok(itself)) = (portal.coverage.get(&service.kind), itself) {
+        let covers = |coverage: &Coverage| match coverage {
+            Coverage::Covered { relays, .. } => relays.contains(&itself),
+            Coverage::Uncovered(_) | Coverage::Unknown => false,
+        };
+        let covered = coverages.iter().enumerate().filter(|(_, own)| covers(own));
+        communes.extend(covered.map(|(commune, _)| commune));
+        communes.sort_unstable();
+        communes.dedup();
+    }
+    communes.into_iter().map(index).collect()
 }
 
 /// A place in ten-thousandths of a degree.

@@ -9,7 +9,9 @@ use super::documents_file::{document_keys, documents_file};
 use super::file_memory::{FileMemory, Ingredients, PartOfIndex};
 use super::file_writer::FileKind;
 use super::gazetteer::spots;
+use super::lexicon::Lexicon;
 use super::manifest_file::{Files, Titles, manifest_file};
+use super::outside::Outside;
 use super::place_shards::{PlaceShard, place_shards};
 use super::record::{Record, Spot};
 use super::search_file::{SearchFile, VARIANTS};
@@ -58,9 +60,10 @@ pub fn search_index(portal: &Portal, memory: &mut SearchMemory) -> SearchIndex {
     };
     let places = place_shards(portal, &made_from.records, &spots);
     let words = word_shards(&memory.lexicon, &made_from.records, &made_from.documents);
+    let outside = Outside::new(portal);
     let (places, words) = (
         place_files(places, &sources, &memory.files),
-        word_files(words, &sources, &memory.files),
+        word_files(words, &outside, &sources, &memory.files),
     );
     let mut kept: Vec<(PartOfIndex, Ingredients, Arc<SearchFile>)> = Vec::new();
     let mut files = Files {
@@ -136,19 +139,39 @@ fn named(records: &[Arc<Record>], spots: &[Spot]) -> Arc<SearchFile> {
 
 fn word_files(
     shards: Vec<WordShard>,
+    outside: &Outside,
     sources: &WordSources<'_>,
     memory: &FileMemory,
 ) -> Vec<(WordShard, Made)> {
-    let made = shards.into_par_iter().map(|shard| {
-        let ingredients = word_ingredients(&shard, sources);
+    let names = names_outside(&shards, outside, sources.lexicon);
+    let made = shards.into_par_iter().zip(names).map(|(shard, names)| {
+        let mut ingredients = word_ingredients(&shard, sources);
+        // Texts of the program, which stay where they are.
+        for name in &names {
+            ingredients.number(name.as_ptr().addr());
+        }
         let known = memory.find(PartOfIndex::Words(shard.path), &ingredients);
         let file = known.unwrap_or_else(|| {
-            let bytes = words_file(&shard.terms, sources).into_bytes();
+            let bytes = words_file(&shard.terms, &names, sources).into_bytes();
             Arc::new(SearchFile::named(bytes))
         });
         (shard, Made { ingredients, file })
     });
     made.collect()
+}
+
+/// For each file, the places outside that are named by words which would stand in it.
+fn names_outside(
+    shards: &[WordShard],
+    outside: &Outside,
+    lexicon: &Lexicon,
+) -> Vec<Vec<&'static str>> {
+    let first = |shard: &WordShard| shard.terms.first().map(|term| lexicon.word(term.word));
+    let names = shards.iter().enumerate().map(|(at, shard)| {
+        let from = if at == 0 { None } else { first(shard) };
+        outside.between(from.unwrap_or_default(), shards.get(at + 1).and_then(first))
+    });
+    names.collect()
 }
 
 fn word_ingredients(shard: &WordShard, sources: &WordSources<'_>) -> Ingredients {

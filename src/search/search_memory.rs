@@ -8,6 +8,7 @@ use super::file_memory::FileMemory;
 use super::indexed_portal::IndexedPortal;
 use super::lexicon::Lexicon;
 use super::record::{Record, record};
+use super::relays::caf;
 use super::search_index::SearchIndex;
 use crate::portal::{Portal, Service};
 
@@ -56,6 +57,8 @@ impl SearchMemory {
             suspended: suspended(portal),
             documents: self.documents(portal),
             calendars: portal.calendars.clone(),
+            coverage: portal.coverage.clone(),
+            caf: caf(portal),
         }
     }
 

@@ -17,6 +17,8 @@ mod section {
     pub(super) const SERVICES: u8 = 34;
     pub(super) const DOCUMENT_KEYS: u8 = 35;
     pub(super) const DOCUMENTS: u8 = 36;
+    pub(super) const OUTSIDE_SHARED: u8 = 37;
+    pub(super) const OUTSIDE: u8 = 38;
 }
 
 /// What the words' numbers stand for.
@@ -46,8 +48,13 @@ impl Ranks {
     }
 }
 
-/// A file of words in their order: a service is whole in it, so that one request answers.
-pub(super) fn words_file(terms: &[Term], sources: &WordSources<'_>) -> FileWriter {
+/// A file of words in their order: a service is whole in it, so that one request answers. With
+/// them stand the places outside the portal that words between these name.
+pub(super) fn words_file(
+    terms: &[Term],
+    outside: &[&str],
+    sources: &WordSources<'_>,
+) -> FileWriter {
     let mut used: Vec<usize> = terms
         .iter()
         .flat_map(|t| &t.services)
@@ -71,6 +78,9 @@ pub(super) fn words_file(terms: &[Term], sources: &WordSources<'_>) -> FileWrite
     let sorted: Vec<Arc<Record>> = order.into_iter().map(|(record, _)| record).collect();
     let mut file = services_file(FileKind::Words, &sorted, sources.spots);
     postings(&mut file, terms, sources, &ranks);
+    let outside = FrontCoded::new(outside);
+    file.section(section::OUTSIDE_SHARED, outside.shared);
+    file.section(section::OUTSIDE, outside.rests);
     file
 }
 

@@ -27,8 +27,8 @@ const commune = (name, code, latitude) => ({
 });
 
 const COMMUNES = [
-  commune('Mouriès', '13890', 43.1),
-  commune('Saintes-Maries-de-la-Mer', '13460', 43.2),
+  commune('Mouriès', '13890', 43.25),
+  commune('Saintes-Maries-de-la-Mer', '13460', 43.3),
   commune('Trets', '13530', 43.5),
   commune('Rue', '80120', 43.9),
 ];
@@ -61,6 +61,9 @@ const manifest = {
   shards: [{ file: 'a.bin', size: 1, services: SERVICES.length, kinds: new Set([0, 1, 2, 3, 4]) }],
   located: KINDS.map((_, at) => new Map(COMMUNES.map((_, place) => [place, SERVICES.filter((own) => own.kind === at && own.commune === place).length]))),
   coming: KINDS.map(() => new Map()),
+  roaming: [],
+  departments: [],
+  relays: { caf: '', coverages: new Map() },
   wordFiles: [{ first: 'a', file: 'b.bin', size: 1 }],
   collections: [],
   documents: null,
@@ -148,6 +151,8 @@ test('nothing is counted where nothing is found, and nothing said', async () => 
 });
 
 test('a position is looked around', async () => {
-  const { titles } = await ask('mourir', [SUICIDE], { position: { latitude: 43.12, longitude: 5 } });
+  const { titles } = await ask('mourir', [SUICIDE], { position: { latitude: 43.27, longitude: 5 } });
   assert.deepEqual(titles, ['Ados Mouriès', 'Ados Trets']);
+  // Nothing is near past thirty kilometres.
+  assert.deepEqual((await ask('mourir', [SUICIDE], { position: { latitude: 43.8, longitude: 5 } })).titles, []);
 });

@@ -51,11 +51,23 @@ const manifest = {
     commune('Châteauneuf-le-Rouge', ['13790'], 80),
     commune('Châteauneuf-les-Martigues', ['13220'], 110),
     commune('Sainte-Marie-la-Mer', ['66470'], 95),
+    commune("L'Albère", ['66480'], 48),
+    commune('Amélie-les-Bains-Palalda', ['66110'], 94),
+    commune('Sansa', ['66360'], 36),
+    commune('Enveitg', ['66760'], 76),
+    commune('Planès', ['66210'], 45),
+    commune('Laroque-des-Albères', ['66740'], 90),
+    commune('Saint-Denis', ['13990'], 60),
+    commune('Vivès', ['66400'], 60),
+    commune('Port-Vendres', ['66660'], 95),
   ],
-  former: [{ commune: 0, name: 'Puyricard' }],
+  former: [{ commune: 0, name: 'Puyricard' }, { commune: 8, name: 'Palalda' }],
   shards: [],
   located: [0, 1, 2, 3, 4].map(() => new Map([[0, 1]])),
   coming: [],
+  roaming: [],
+  departments: [{ number: '13', name: 'Bouches-du-Rhône' }],
+  relays: { caf: '3230', coverages: new Map() },
   wordFiles: [],
   collections: [],
   documents: null,
@@ -64,12 +76,16 @@ const manifest = {
   calendar: { publicDays: [], zones: [], departments: [null] },
 };
 const interpreter = new Interpreter(manifest);
+const OUTSIDE = ['Clermont-Ferrand', 'Gironde', 'La Garde', 'La Rochelle', 'Le Mans', '?Lot', 'Lyon', '?Orange', 'Paris', '?Saint-Joseph', 'Toulouse'];
 
 /** @param {string} query what was understood, as one line */
 function meaning(query) {
-  const { place, kind, needs, words, address } = interpreter.understand(query);
+  const { place, outside, region, kind, needs, words, address } = interpreter.understand(query, '', OUTSIDE);
   const parts = [
     place && `à ${place.label}`,
+    place?.former && `(${place.former})`,
+    outside && `hors ${outside}`,
+    region && `dans ${region.name}`,
     address && `rue ${address.text} (${address.commune})`,
     kind && kind.kinds.map((at) => manifest.kinds[at]?.id).join('+'),
     ...needs.map(({ type, label }) => `${type} ${label.replace(/\u00a0/g, ' ')}`),
@@ -90,7 +106,7 @@ for (const [query, understood] of [
   ['le tholonet', 'à Le Tholonet'],
   ['tholonet', 'à Le Tholonet'],
   ['aix', 'à Aix-en-Provence'],
-  ['puyricard', 'à Aix-en-Provence'],
+  ['puyricard', 'à Aix-en-Provence · (Puyricard)'],
   ['chateauneuf', 'à Châteauneuf-les-Martigues'],
   ['chateauneuf le rouge', 'à Châteauneuf-le-Rouge'],
   ['châteauneuflerouge', 'à Châteauneuf-le-Rouge'],
@@ -122,11 +138,70 @@ for (const [query, understood] of [
   ['les petits loups Trets', 'à Trets · petit loup'],
   ['relais petite enfance Sainte-Victoire', 'rpe · sainte victoire'],
   ['je cherche une crèche près de Trets', 'à Trets · multi-accueil+halte-garderie'],
+  ["l'albère", "à L'Albère"],
+  ['crèche L’ALBERE', "à L'Albère · multi-accueil+halte-garderie"],
+  ['albere', "à L'Albère"],
+  ['laroque des alberes', 'à Laroque-des-Albères'],
+  ['Ste Marie s/ la Mer', 'à Sainte-Marie-la-Mer'],
+  ['crèche palalda', 'à Amélie-les-Bains-Palalda · (Palalda) · multi-accueil+halte-garderie'],
+  ['crèche (Trets)', 'à Trets · multi-accueil+halte-garderie'],
+  ['relais (Trets)', 'à Trets · rpe'],
+  ['Relais petite enfance (RPE)', 'rpe'],
+  ['sansa', 'à Sansa'],
+  ['crèche saint denis', 'à Saint-Denis · multi-accueil+halte-garderie'],
+  ['crèche (Paris)', 'hors Paris · multi-accueil+halte-garderie'],
+  ['crèche paris', 'hors Paris · multi-accueil+halte-garderie'],
+  ['ram lyon', 'hors Lyon · rpe'],
+  ['crèche Le Mans', 'hors Le Mans · multi-accueil+halte-garderie'],
+  ['crèche au mans', 'hors Le Mans · multi-accueil+halte-garderie'],
+  ['crèche clermont', 'hors Clermont-Ferrand · multi-accueil+halte-garderie'],
+  ['crèche 75011', 'hors 75011 · multi-accueil+halte-garderie'],
+  ['crèche 75', 'hors 75 · multi-accueil+halte-garderie'],
+  ['crèche gironde', 'hors Gironde · multi-accueil+halte-garderie'],
+  ['crèche 13', 'dans Bouches-du-Rhône · multi-accueil+halte-garderie'],
+  ['crèche bouches du rhône', 'dans Bouches-du-Rhône · multi-accueil+halte-garderie'],
+  ['crèche 13 Trets', 'à Trets · multi-accueil+halte-garderie · 13'],
+  ['crèche 12 13', 'multi-accueil+halte-garderie · 12 13'],
+  ['crèche la rochelle', 'hors La Rochelle · multi-accueil+halte-garderie'],
+  ['Rochelle', 'rochelle'],
+  ['crèche à orange', 'hors Orange · multi-accueil+halte-garderie'],
+  ['crèche maison orange', 'multi-accueil+halte-garderie · maison orange'],
+  ['la garde alternée', 'alternee'],
+  ['crèche saint-joseph', 'multi-accueil+halte-garderie · saint joseph'],
+  ['toulouse Trets', 'à Trets · toulouse'],
   ['', ''],
   ['👶🏽 ?! <b>x</b>', ''],
 ]) {
   test(`"${query}" is understood`, () => assert.equal(meaning(query ?? ''), understood));
 }
+
+test('no ordinary word is a place by its beginning or with a slip', () => {
+  const words = 'sans enfant enfants place places plan avis vies seul port porte besoin cherche combien prix devenir tard saut réel'.split(' ');
+  for (const word of words) {
+    for (const query of [word, `crèche ${word}`, `${word} crèche`, `crèche ${word} Trets`]) {
+      // "sans Trets" refuses the place.
+      if (query === 'crèche sans Trets') continue;
+      const { place, outside } = interpreter.understand(query, '', OUTSIDE);
+      assert.equal(place?.label ?? outside, query.endsWith('Trets') ? 'Trets' : null, query);
+    }
+  }
+});
+
+test('the box that asks for a place says one, be it unfinished, with a slip or outside', () => {
+  const told = (/** @type {string} */ where) => {
+    const { place, outside } = interpreter.understand(`crèche ${where}`, where, OUTSIDE);
+    return place?.label ?? outside;
+  };
+  /** @type {[string, string | null][]} */
+  const boxes = [
+    ["L'Albère", "L'Albère"], ['tre', 'Trets'], ['Trest', 'Trets'], ['plan', 'Planès'], ['sans', 'Sansa'], ['port', 'Port-Vendres'],
+    ['Orange', 'Orange'], ['La Garde', 'La Garde'], ['lot', 'Lot'], ['33', '33'], ['zzyzx', null],
+  ];
+  for (const [where, label] of boxes) assert.equal(told(where), label, where);
+  // What is said there is the place, whatever names the words hold.
+  const { place, words } = interpreter.understand('crèche Saint-Denis Trets', 'Trets');
+  assert.deepEqual([place?.label, words], ['Trets', ['saint', 'deni']]);
+});
 
 test('hours that hold together are asked together, and each keeps its chip', () => {
   const { needs, chips } = interpreter.understand('crèche le mercredi pendant les vacances');

@@ -89,7 +89,7 @@ test('each result says why it answers', async () => {
   const first = async (/** @type {string} */ query, options = {}) => (await engine.search(query, options)).results[0]?.why;
   const position = { latitude: 43.45, longitude: 5.69 };
   assert.equal(await first('crèche 18 mois handicap Trets'), `De 10${NB}semaines à 4${NB}ans`.replace(/\u00a0/g, ' ') + ' · Accueil d’un enfant en situation de handicap');
-  assert.equal(await first('rpe Trets'), 'Se déplace à Trets');
+  assert.equal(await first('rpe Trets'), 'Dessert Trets');
   assert.equal(await first('nuage à pois'), 'Répond à «\u00a0nuage pois\u00a0» · de 10 semaines à 4 ans');
   assert.match((await first('crèche', { position })) ?? '', /^À \d+\u00a0m · de 10 semaines à 4 ans$/);
 });

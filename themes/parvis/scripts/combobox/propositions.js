@@ -1,7 +1,6 @@
 import { fold } from '../texte.js';
 import { idOf } from '../recherche/fiches.js';
 import { match, wordFiles } from '../recherche/lexicale.js';
-import { inFull } from '../recherche/lieux.js';
 import { begun, isSearched, likeness, singular, words as wordsOf } from '../recherche/mots.js';
 
 /** @typedef {import('../recherche/comprendre.js').Interpreter} Interpreter */
@@ -22,6 +21,8 @@ import { begun, isSearched, likeness, singular, words as wordsOf } from '../rech
 const MOST_KINDS = 6;
 const MOST_PLACES = 8;
 const MOST_NAMES = 3;
+/** Nobody types more. */
+const LONGEST = 100;
 /** Names of services are looked for from so many letters on: each costs a file. */
 const LEAST_LETTERS = 3;
 
@@ -132,7 +133,7 @@ export class Suggester {
     const parts = partsOf(typed);
     if (parts.length === 0) return [];
     if (/^\d{2,5}$/.test(parts[0] ?? '')) return this.codes(parts);
-    return first(this.named(parts).map(({ name, commune }) => this.commune(name, commune)), MOST_PLACES);
+    return first(this.places.suggested(typed.slice(0, LONGEST)).map(({ name, commune }) => this.commune(name, commune)), MOST_PLACES);
   }
 
   /** @param {string[]} parts a postal code that may be unfinished, then a name that may be */
@@ -145,24 +146,6 @@ export class Suggester {
       return meant.length > 1 && name.length === 0 ? [candidate('code', code, meant.join(', '), 0, 0), ...each] : each;
     });
     return first(found, MOST_PLACES);
-  }
-
-  /**
-   * Names of communes that the words begin, or with slips those that they nearly are; where the
-   * name begins so first, then the most populated.
-   *
-   * @param {string[]} parts
-   */
-  named(parts) {
-    const { all } = this.places;
-    const population = (/** @type {number} */ at) => this.manifest.communes[at]?.population ?? 0;
-    const spelled = all.map(({ name, words, commune }) => ({ name, commune, rank: placed(words, parts.map(inFull)) ?? placed(words, parts) }));
-    const found = spelled.filter(({ rank }) => rank !== null);
-    const near = found.length > 0 ? [] : this.places.sorted(this.places.nearly(parts));
-    const ranked = found
-      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || population(b.commune) - population(a.commune) || a.commune - b.commune)
-      .map(({ name, commune }) => ({ name, commune }));
-    return [...ranked, ...near.map((commune) => ({ name: this.manifest.communes[commune]?.name ?? '', commune }))];
   }
 
   /**
@@ -196,7 +179,7 @@ const least = (ranks) => ranks.reduce((best, rank) => (best === null || (rank !=
  * @param {string} typed
  */
 function partsOf(typed) {
-  const all = fold(typed.slice(0, 100)).split(LETTERS).filter((word) => word !== '');
+  const all = fold(typed.slice(0, LONGEST)).split(LETTERS).filter((word) => word !== '');
   return all.filter((word, at) => isSearched(word) || at === all.length - 1);
 }
 

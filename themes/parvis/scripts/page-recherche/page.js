@@ -193,7 +193,8 @@ class SearchPage {
         if (asked === this.asked) await this.replace({ ...state, pres: null });
         return askForPlace(this.form, this.section.dataset.loin ?? '');
       }
-      const answer = await engine.search(`${state.q} ${state.ou}`.trim(), {
+      const answer = await engine.search(state.q, {
+        where: state.ou,
         position: state.pres,
         radius: state.rayon,
         page: state.page,

@@ -42,6 +42,7 @@ export class Results {
   show(answer, state) {
     const { widened, total } = answer;
     this.say(total > 0 ? answer.count : '', [widened?.text ?? '', ...answer.notes].filter((text) => text !== '').join(' '));
+    this.link(answer.links);
     this.part('secours').hidden = true;
     this.asides(answer, state);
     this.part('rien').hidden = (total > 0 || answer.lead !== null) && widened === null;
@@ -91,6 +92,25 @@ export class Results {
     if (!link) return;
     link.href = lead?.url ?? '';
     link.textContent = lead?.title ?? '';
+  }
+
+  /**
+   * Makes the addresses that are named above lead there.
+   *
+   * @param {Answer['links']} links
+   */
+  link(links) {
+    const box = this.part('elargi');
+    for (const { label, href } of links) {
+      const text = [...box.childNodes].find((node) => node instanceof Text && node.data.includes(label));
+      if (!(text instanceof Text)) continue;
+      const name = text.splitText(text.data.indexOf(label));
+      name.splitText(label.length);
+      const link = document.createElement('a');
+      link.href = href;
+      link.textContent = label;
+      name.replaceWith(link);
+    }
   }
 
   /**

@@ -26,7 +26,7 @@ import { findKind } from './types.js';
  */
 
 /** How far to look around a place, in metres; the least that has enough. */
-const RADII = [0, 5_000, 10_000, 30_000, 60_000];
+const RADII = [0, 5_000, 10_000, 30_000];
 const ENOUGH = 3;
 
 /**
@@ -85,9 +85,10 @@ function understoodOf(interpreter, { query, where, help }) {
     placeIn(interpreter, tokensOf(where), tells, ['exact', 'beginning', 'nearly']) ?? placeIn(interpreter, all, tells, ['exact']);
   return {
     query: '',
-    place: place && { communes: place.communes, label: interpreter.label(place.communes), typed: '', corrected: place.corrected },
+    place: place && { communes: place.communes, label: interpreter.label(place.communes), typed: '', corrected: place.corrected, former: null },
     kind: { kinds, group: null, label: '', typed: '', corrected: false, parts: [] },
-    address: null, narrowed: false, unheeded: [], near: false, question: false, needs: [], signs: [], lead: null, words: [], typedWords: [], unfinished: '', topic: [], chips: [],
+    outside: null, region: null, address: null, narrowed: false, unheeded: [], near: false, question: false, needs: [], signs: [], lead: null,
+    words: [], typedWords: [], unfinished: '', topic: [], chips: [],
   };
 }
 
@@ -121,8 +122,10 @@ function kindsNamed({ manifest, phrases }, all, help) {
  * @returns {ReturnType<typeof findPlace>}
  */
 function placeIn(interpreter, all, tells, manners) {
+  // Only the box is read with slips.
+  const boxed = manners.length > 1;
   for (const manner of manners) {
-    const place = findPlace(all, interpreter.names, manner);
+    const place = findPlace(all, interpreter.names, manner, boxed);
     if (!place) continue;
     if (!place.run.every((token) => !token.searched || tells(token))) return place;
     for (const token of place.run) token.role = 'need';

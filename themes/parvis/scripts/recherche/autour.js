@@ -24,6 +24,9 @@ const FEW = 3;
 /** Where there is something, nobody is sent farther than this, in metres. */
 const NEAR = 10_000;
 
+/** Nothing is called near beyond, in metres. */
+export const FARTHEST = 30_000;
+
 /** What lies around a place, as the manifest tells it. */
 export class Surroundings {
   /**
@@ -44,9 +47,11 @@ export class Surroundings {
         extent: commune.extent,
         located: sum(manifest.located, at),
         coming: area.communes.has(at) ? sum(manifest.coming, at) : 0,
+        // What has no place of its own is where it goes.
+        roaming: area.communes.has(at) ? 0 : sum(manifest.roaming, at),
         shards: commune.shards.filter((shard) => kinds.some((kind) => manifest.shards[shard]?.kinds.has(kind))),
       }))
-      .filter(({ located, coming }) => located + coming > 0)
+      .filter(({ located, coming, roaming }) => located + coming + roaming > 0)
       .sort((a, b) => a.distance - b.distance || a.at - b.at);
   }
 
@@ -78,9 +83,10 @@ export class Surroundings {
 
   /** @param {number} radius about how many services answer */
   estimate(radius) {
-    return this.within(radius)
-      .filter(({ at, distance }) => this.area.communes.has(at) || distance <= radius)
-      .reduce((total, { located, coming }) => total + located + coming, 0);
+    const within = this.within(radius).filter(({ at, distance }) => this.area.communes.has(at) || distance <= radius);
+    // One service goes to many communes.
+    const roaming = Math.max(0, ...within.map((commune) => commune.roaming));
+    return within.reduce((total, { located, coming }) => total + located + coming, roaming);
   }
 
   /**
@@ -101,13 +107,9 @@ export class Surroundings {
     return chosen;
   }
 
-  /** Radii to try, in metres: those that visitors know, then as far as the nearest answers are. */
+  /** Radii to try, in metres: those that visitors know. */
   ladder() {
     const known = RADII.filter((km) => km > 1 || this.area.exact).map((km) => km * 1000);
-    const [nearest] = this.communes;
-    const far = this.communes[Math.min(2, this.communes.length - 1)];
-    const beyond = nearest && far ? Math.ceil((far.distance + far.extent) / 1000) * 1000 : 0;
-    const nothing = this.estimate(Math.max(...known)) === 0;
-    return [...(this.area.exact ? [] : [0]), ...known, ...(nothing ? [beyond] : [])];
+    return [...(this.area.exact ? [] : [0]), ...known];
   }
 }

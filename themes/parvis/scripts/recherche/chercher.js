@@ -66,6 +66,8 @@ export class Search {
     const refused = new Set(understood.needs.flatMap(({ type, kinds = [] }) => (type === 'sauf' ? kinds : [])));
     this.kinds = (understood.kind?.kinds ?? manifest.kinds.map((_, at) => at)).filter((kind) => !refused.has(kind));
     this.page = 1;
+    /** The communes of a département that was named. */
+    this.region = understood.region && new Set(understood.region.communes);
     /** @type {Set<number> | null} communes that were chosen among the results' */
     this.within = null;
     /** @type {Set<Aside>} what is shown though it is not known to be open as asked */
@@ -97,8 +99,10 @@ export class Search {
   }
 
   /** @param {Service} service */
-  wants({ kind, commune, example, planned }) {
+  wants({ kind, commune, served, example, planned }) {
     if (this.certain && (example || planned)) return false;
+    const { region } = this;
+    if (region && !(commune === null ? served.some((at) => region.has(at)) : region.has(commune))) return false;
     return this.kinds.includes(kind) && (this.within === null || (commune !== null && this.within.has(commune)));
   }
 
@@ -141,7 +145,7 @@ export class Search {
     /** @type {Map<string, Ranked>} */
     const found = new Map();
     for (const service of all.flat()) {
-      if (this.wants(service) && !found.has(service.key)) found.set(service.key, ranked(service, this.area));
+      if (this.wants(service) && !found.has(service.key)) found.set(service.key, ranked(service, this.area, this.manifest.communes));
     }
     return [...found.values()];
   }
@@ -175,7 +179,9 @@ export class Search {
   /** @param {string[]} words @param {number} most */
   async readWords(words, most) {
     const { unfinished } = this.understood;
-    const files = wordFiles(this.manifest, words.map((word) => begun(word, unfinished) || word), most);
+    const all = wordFiles(this.manifest, words.map((word) => begun(word, unfinished) || word), words.length);
+    // What was read already costs nothing.
+    const files = [...new Set([...all.filter((file) => this.files.has(file)), ...all])].slice(0, most);
     files.forEach((file) => this.files.add(file));
     const terms = await Promise.all(files.map((file) => this.store.words(this.manifest, file)));
     return match(terms.flat(), words, unfinished);

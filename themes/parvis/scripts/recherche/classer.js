@@ -14,7 +14,9 @@ import { saysKind } from './types.js';
  *
  * @typedef {object} Ranked
  * @property {Service} service
- * @property {number | null} distance metres from where it is looked for
+ * @property {number | null} distance metres from where it is looked for; of what has no place of
+ *   its own, from the nearest commune it goes to
+ * @property {number | null} stop that commune
  * @property {boolean} own whether it is in the commune that was named
  * @property {boolean} comes whether it comes to that commune from elsewhere
  * @property {number} matched how many of the words it answers
@@ -32,14 +34,35 @@ export const OPENNESS = { oui: 0, parfois: 1, inconnu: 2, non: 3 };
  *
  * @param {Service} service
  * @param {Area | null} area
+ * @param {import('./distances.js').Point[]} communes
  * @returns {Ranked}
  */
-export function ranked(service, area) {
+export function ranked(service, area, communes) {
   const own = area !== null && service.commune !== null && area.communes.has(service.commune);
   const comes = area !== null && !own && service.served.some((commune) => area.communes.has(commune));
   const { latitude, longitude } = service;
-  const distance = area && latitude !== null && longitude !== null ? metres(area.centre, { latitude, longitude }) : null;
-  return { service, distance, own, comes, matched: 0, score: 0, unsure: 0, openness: 0, verdicts: [] };
+  const placed = latitude !== null && longitude !== null;
+  const { stop, distance } = !area || placed ? { stop: null, distance: area && placed ? metres(area.centre, { latitude, longitude }) : null } : nearestStop(service, area, communes);
+  return { service, distance, stop, own, comes, matched: 0, score: 0, unsure: 0, openness: 0, verdicts: [] };
+}
+
+/**
+ * The nearest of the communes that a service goes to.
+ *
+ * @param {Service} service
+ * @param {Area} area
+ * @param {import('./distances.js').Point[]} communes
+ * @returns {{ stop: number | null, distance: number | null }}
+ */
+function nearestStop({ served }, { centre }, communes) {
+  /** @type {{ stop: number | null, distance: number | null }} */
+  let nearest = { stop: null, distance: null };
+  for (const stop of served) {
+    const commune = communes[stop];
+    const distance = commune ? metres(centre, commune) : Infinity;
+    if (distance < (nearest.distance ?? Infinity)) nearest = { stop, distance };
+  }
+  return nearest;
 }
 
 /**

@@ -1,8 +1,10 @@
+import { bySpelling, Outside } from './ailleurs.js';
 import { needsAt } from './besoins.js';
 import { isQuestion, tokens as tokensOf, typedText, without } from './demande.js';
 import { together } from './horaires-demandes.js';
 import { Intents } from './intentions.js';
-import { findPlace, Names, streetStart } from './lieux.js';
+import { boxedTokens, findPlace, streetStart } from './lieux.js';
+import { Names } from './noms.js';
 import { refusals } from './refus.js';
 import { agreeing, Signs } from './signes.js';
 import { findKind, Phrases } from './types.js';
@@ -14,7 +16,10 @@ import { findKind, Phrases } from './types.js';
  *
  * @typedef {object} Understood
  * @property {string} query
- * @property {{ communes: number[], label: string, typed: string, corrected: boolean } | null} place
+ * @property {{ communes: number[], label: string, typed: string, corrected: boolean, former: string | null } | null} place
+ *   `former` when a former commune was named, which is a part of it
+ * @property {string | null} outside a place of France that is not in the portal
+ * @property {{ name: string, communes: number[] } | null} region a département of the portal, when no place is named
  * @property {{ text: string, commune: string } | null} address a street as it was typed, and its commune
  * @property {boolean} near whether the visitor's own place is meant
  * @property {boolean} question whether a text answers better than a service
@@ -63,27 +68,38 @@ export class Interpreter {
     this.phrases = new Phrases(manifest);
     this.signs = new Signs(manifest);
     this.intents = new Intents(manifest);
+    this.outside = new Outside(manifest);
   }
 
   /**
    * @param {string} query
+   * @param {string} [where] what the box that asks for a place holds, when it ends the query
+   * @param {string[]} [outside] places that are known not to be in the portal
    * @returns {Understood}
    */
-  understand(query) {
+  understand(query, where = '', outside = []) {
     const all = tokensOf(query);
+    const boxed = boxedTokens(all, query, where);
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.street(all);
     const intent = this.intents.find(all);
     const refused = refusals(all, this.phrases, this.names);
-    let place = this.place(all, 'exact');
+    const names = bySpelling(outside);
+    let place = this.boxedPlace(boxed, where !== '', names);
+    let elsewhere = place ? null : this.elsewhere(boxed, true, names);
+    if (!elsewhere) place ??= this.place(all, 'exact');
     let kinds = this.allKinds(all);
+    if (kinds.length === 0) kinds = some(this.relay(all));
     const found = [...refused, ...this.needs(all)].sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
     const signs = this.signs.find(all);
     if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs));
     this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
-    place ??= this.place(all, 'beginning');
+    if (!place) elsewhere ??= this.elsewhere(all, false, names);
+    const region = place || elsewhere ? null : this.region(all);
+    const sought = place !== null || elsewhere !== null || region !== null;
+    if (!sought) place = this.place(all, 'beginning');
     if (kinds.length === 0) kinds = some(this.kinds(all, 'beginning') ?? this.kinds(all, 'nearly'));
-    place ??= this.place(all, 'nearly');
+    if (!sought) place ??= this.place(all, 'nearly');
     // Who wants to become one looks for none.
     if (intent?.withoutKinds) {
       for (const token of kinds.flatMap(({ run }) => run)) token.role = 'intent';
@@ -100,6 +116,8 @@ export class Interpreter {
     const understood = {
       query,
       place: place && { ...place, typed: typedText(query, place.run), label: this.label(place.communes) },
+      outside: elsewhere?.name ?? null,
+      region: region?.region ?? null,
       address: this.address(query, street, place),
       near,
       question: isQuestion(all),
@@ -116,7 +134,9 @@ export class Interpreter {
       chips: [],
     };
     const runs = [
-      ...(place ? [{ type: /** @type {const} */ ('lieu'), label: understood.place?.label ?? '', run: place.run }] : []),
+      ...(place ? [{ type: /** @type {const} */ ('lieu'), label: placeLabel(understood.place), run: place.run }] : []),
+      ...(elsewhere ? [{ type: /** @type {const} */ ('lieu'), label: typedText(query, elsewhere.run), run: elsewhere.run }] : []),
+      ...(region ? [{ type: /** @type {const} */ ('lieu'), label: region.region.name, run: region.run }] : []),
       ...(street.length > 0 ? [{ type: /** @type {const} */ ('adresse'), label: typedText(query, street), run: street }] : []),
       ...kinds.map(({ run }, at) => ({ type: /** @type {const} */ ('type'), label: kind?.parts[at]?.label || (kind?.parts[at]?.typed ?? ''), run })),
       ...needs.map(({ need, run }) => ({ type: /** @type {const} */ ('besoin'), label: need.label, run })),
@@ -134,6 +154,63 @@ export class Interpreter {
   address(query, street, place) {
     const commune = this.manifest.communes[place?.communes[0] ?? -1];
     return street.length > 0 ? { text: typedText(query, street), commune: commune?.name ?? '' } : null;
+  }
+
+  /**
+   * The place that a box tells which asks for nothing else. In brackets a word is sooner something
+   * else than a name with slips: "Relais petite enfance (RPE)".
+   *
+   * @param {Token[]} boxed
+   * @param {boolean} whole
+   * @param {Map<string, string>} names
+   */
+  boxedPlace(boxed, whole, names) {
+    /** @type {('exact' | 'beginning' | 'nearly')[]} */
+    const manners = whole ? ['exact', 'beginning', 'nearly'] : ['exact'];
+    for (const manner of manners) {
+      // A town that is named in full is no other one with a slip.
+      if (manner === 'nearly' && this.outside.find(boxed, true, names)) return null;
+      const found = findPlace(boxed, this.names, manner, true);
+      for (const token of found?.run ?? []) token.role = 'place';
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /**
+   * A place of France that is not in the portal.
+   *
+   * @param {Token[]} tokens
+   * @param {boolean} boxed
+   * @param {Map<string, string>} names
+   */
+  elsewhere(tokens, boxed, names) {
+    const found = this.outside.find(tokens, boxed, names);
+    for (const token of found?.run ?? []) token.role = 'place';
+    return found;
+  }
+
+  /** @param {Token[]} all */
+  region(all) {
+    const found = this.outside.inside(all);
+    for (const token of found?.run ?? []) token.role = 'place';
+    return found;
+  }
+
+  /**
+   * "relais" alone is a relay, not a service that has the word in its texts.
+   *
+   * @param {Token[]} all
+   */
+  relay(all) {
+    const run = all.filter(({ word, role }) => role === null && word === 'relai');
+    const kinds = this.manifest.kinds.flatMap(({ relay }, at) => (relay ? [at] : []));
+    const alone = all.every((token) => run.includes(token) || token.role !== null || !token.searched);
+    const [only = 0] = kinds;
+    if (run.length !== 1 || kinds.length === 0 || !alone) return null;
+    for (const token of run) token.role = 'kind';
+    const label = kinds.length === 1 ? (this.manifest.kinds[only]?.short ?? '') : '';
+    return { meaning: { kinds, group: null, label }, run, corrected: false };
   }
 
   /** @param {number[]} communes */
@@ -309,3 +386,10 @@ export class Interpreter {
     return found;
   }
 }
+
+/**
+ * "Amélie-les-Bains-Palalda (Palalda)": what was named stands beside what it is a part of.
+ *
+ * @param {Understood['place']} place
+ */
+const placeLabel = (place) => (place?.former ? `${place.label} (${place.former})` : (place?.label ?? ''));

@@ -2,7 +2,7 @@ import { readServices } from './fiches.js';
 import { readManifest } from './manifeste.js';
 import { UnreadableIndex } from './octets.js';
 import { readTitles } from './lexicale.js';
-import { readDocuments, readWords } from './textes.js';
+import { readDocuments, readOutside, readWords } from './textes.js';
 
 /** @typedef {import('./manifeste.js').Manifest} Manifest */
 
@@ -63,8 +63,24 @@ export class Store {
    * @param {Manifest} manifest
    * @param {number} file
    */
-  words(manifest, file) {
-    return this.once(FOLDER + (manifest.wordFiles[file]?.file ?? ''), (bytes) => readWords(bytes, manifest));
+  async words(manifest, file) {
+    return (await this.wordFile(manifest, file)).terms;
+  }
+
+  /**
+   * Places outside the portal that words of a file's part of the alphabet name.
+   *
+   * @param {Manifest} manifest
+   * @param {number} file
+   */
+  async outside(manifest, file) {
+    return (await this.wordFile(manifest, file)).outside;
+  }
+
+  /** @param {Manifest} manifest @param {number} file */
+  wordFile(manifest, file) {
+    const read = (/** @type {Uint8Array} */ bytes) => ({ terms: readWords(bytes, manifest), outside: readOutside(bytes) });
+    return this.once(FOLDER + (manifest.wordFiles[file]?.file ?? ''), read);
   }
 
   /**

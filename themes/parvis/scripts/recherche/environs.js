@@ -1,9 +1,10 @@
 // Around a place: in the communes named, or from where the visitor is, as far as the radius goes.
-import { ENOUGH, RADII, Surroundings } from './autour.js';
+import { ENOUGH, FARTHEST, RADII, Surroundings } from './autour.js';
 import { isOpen, MOST_FILES } from './chercher.js';
 import { best, inside, OPENNESS, ranked, readName, unique, worthOfBoth } from './classer.js';
 import { withoutNeeds } from './partout.js';
-import { droppedWords, widenedText } from './phrases.js';
+import { distanceText } from './distances.js';
+import { droppedWords, from, lacking, widenedText } from './phrases.js';
 
 /** @typedef {import('./autour.js').Area} Area */
 /** @typedef {import('./chercher.js').Finding} Finding */
@@ -11,9 +12,6 @@ import { droppedWords, widenedText } from './phrases.js';
 /** @typedef {import('./chercher.js').Widened} Widened */
 /** @typedef {import('./classer.js').Ranked} Ranked */
 /** @typedef {import('./lexicale.js').Matches} Matches */
-
-/** What holds a word is still an answer so far away, in metres. */
-const FAR = 60_000;
 
 /**
  * @param {Search} search
@@ -25,12 +23,14 @@ export async function around(search, area, asked) {
   const surroundings = new Surroundings(search.manifest, area, search.kinds);
   if (surroundings.communes.length === 0) return nothingOfTheKind(search, area);
   const { words, needs } = search.understood;
-  const most = MOST_FILES - Number(words.length > 0);
+  const farthest = Math.min(FARTHEST, asked === null ? FARTHEST : asked * 1000);
+  if (surroundings.within(farthest).length === 0) return nothingNear(search, area, farthest);
+  const most = MOST_FILES - Math.max(search.files.size, Number(words.length > 0));
   if (words.length === 0 && asked === null && !area.exact && surroundings.shards(0).length > most) return crowded(search, surroundings);
   // Files of words are asked for together with the place's: one wait, not two.
   const holding = words.length > 0 ? search.readWords(words, 1) : null;
   holding?.catch(() => {});
-  const radius = asked !== null ? asked * 1000 : area.exact ? await radiusAround(search, surroundings, most) : surroundings.radius(most);
+  const radius = asked !== null ? farthest : area.exact ? await radiusAround(search, surroundings, most) : surroundings.radius(most);
   const steps = surroundings.ladder().filter((step) => step > radius && asked === null && isAtHand(search, surroundings, step, most));
   const reach = needs.length > 0 ? Math.max(radius, ...steps) : radius;
   const shards = surroundings.shards(reach);
@@ -40,7 +40,7 @@ export async function around(search, area, asked) {
   const { inTexts, dropped } = named;
   // What is known to be closed is not what was asked.
   if (met.some(({ openness }) => openness < OPENNESS.non)) {
-    const text = dropped.length > 0 ? droppedWords() : null;
+    const text = dropped.length === 0 ? null : named.beyond ? FARTHER : droppedWords();
     return search.finding(met, { radius, inTexts, widened: widening(search, met, { radius, asked, dropped, text, before: named.results }) });
   }
   for (const wider of steps.filter((step) => step <= reach)) {
@@ -50,7 +50,10 @@ export async function around(search, area, asked) {
     const widened = widening(search, farther, { radius: wider, asked, dropped: [], text: null, before: named.results });
     return search.finding(farther, { radius: wider, inTexts, widened });
   }
-  return withoutNeeds(search, named.results, radius);
+  if (named.results.length > 0 || search.within !== null) return withoutNeeds(search, named.results, radius);
+  // Town halls said that something may be there: all of it is read before it is said that nothing is.
+  const all = inside(await search.read(surroundings.shards(farthest)), farthest);
+  return all.length > 0 ? withoutNeeds(search, all, farthest) : nothingNear(search, area, farthest);
 }
 
 /**
@@ -126,22 +129,26 @@ async function crowded(search, surroundings) {
  * @param {Ranked[]} all
  * @param {Matches | null} holding
  * @param {number} radius
- * @returns {{ results: Ranked[], dropped: string[], inTexts: Map<number, number[]> }}
+ * @returns {{ results: Ranked[], dropped: string[], beyond: boolean, inTexts: Map<number, number[]> }}
+ *   `beyond` when what holds them is farther than is near
  */
 function withWords(search, all, holding, radius) {
   const { words, unfinished } = search.understood;
-  if (holding === null) return { results: all, dropped: [], inTexts: new Map() };
+  if (holding === null) return { results: all, dropped: [], beyond: false, inTexts: new Map() };
   const { services, documents: inTexts } = holding;
   const read = best(all.map((result) => readName(result, search.understood, unfinished)));
-  if (read.some(({ matched }) => matched === words.length)) return { results: read, dropped: [], inTexts };
+  if (read.some(({ matched }) => matched === words.length)) return { results: read, dropped: [], beyond: false, inTexts };
   const found = [...services.values()]
     .filter(({ service }) => search.wants(service))
-    .map(({ service, worth }) => ({ ...ranked(service, search.area), ...worthOfBoth(worth, search.understood, service.kind) }));
+    .map(({ service, worth }) => ({
+      ...ranked(service, search.area, search.manifest.communes),
+      ...worthOfBoth(worth, search.understood, service.kind),
+    }));
   const results = unique(best([...inside(found, radius), ...read].sort((a, b) => b.score - a.score)));
-  if (results.length > 0) return { results, dropped: [], inTexts };
-  const beyond = best(found).filter(({ distance }) => distance !== null && distance < FAR);
-  if (beyond.length > 0) return { results: beyond, dropped: [], inTexts };
-  return { results: all, dropped: words, inTexts };
+  if (results.length > 0) return { results, dropped: [], beyond: false, inTexts };
+  const near = best(found.filter(({ distance }) => distance !== null && distance <= FARTHEST));
+  if (near.length > 0) return { results: near, dropped: [], beyond: false, inTexts };
+  return { results: all, dropped: words, beyond: found.length > 0, inTexts };
 }
 
 /**
@@ -154,12 +161,40 @@ function withWords(search, all, holding, radius) {
 async function nothingOfTheKind(search, area) {
   const { manifest, understood } = search;
   const text = widenedText(understood, manifest, { count: 0, radius: null, place: null, needs: [], suspended: search.suspended(false) });
-  search.kinds = manifest.kinds.flatMap((kind, at) => (kind.relay || kind.institution ? [at] : []));
+  search.kinds = whoMayKnow(manifest);
   const surroundings = new Surroundings(manifest, area, search.kinds);
   const radius = surroundings.radius(MOST_FILES);
   const results = inside(await search.read(surroundings.shards(radius).slice(0, MOST_FILES)), radius);
   return search.finding(results, { radius, widened: { radius_m: radius, dropped: [understood.kind?.label ?? ''], text } });
 }
+
+/** @param {Search['manifest']} manifest kinds of services to ask where there is no other */
+const whoMayKnow = ({ kinds }) => kinds.flatMap((kind, at) => (kind.relay || kind.institution ? [at] : []));
+
+/**
+ * Nothing of the kind is near: whoever may know in the commune itself, its town hall first.
+ *
+ * @param {Search} search
+ * @param {Area} area
+ * @param {number} radius metres, all of which was looked in
+ * @returns {Promise<Finding>}
+ */
+async function nothingNear(search, area, radius) {
+  const { manifest, understood, place } = search;
+  const where = radius === 0 ? '' : ` à moins de ${distanceText(radius)}`;
+  const text = `Nous ne connaissons pas ${lacking(understood, manifest)}${where}${place ? ` ${from(place)}` : ''}.`;
+  search.kinds = whoMayKnow(manifest);
+  const shards = new Surroundings(manifest, area, search.kinds).shards(0).slice(0, MOST_FILES);
+  const results = inside(await search.read(shards), 0);
+  const way = results.length > 0 ? ' Voici à qui demander.' : '';
+  return search.finding(results, {
+    radius: 0, kindless: true,
+    widened: { radius_m: radius, dropped: [understood.kind?.label ?? ''], text: text + way },
+  });
+}
+
+/** Said where what answers every word is farther than anything is offered. */
+const FARTHER = `Ce qui répond à tous vos mots est à plus de ${distanceText(FARTHEST)}\u00a0: voici les autres.`;
 
 /**
  * Whether there is any service of the kinds in the communes named: the manifest tells of all.

@@ -50,7 +50,7 @@ export function withFilters(understood, manifest, filters) {
     ...understood,
     kind: chosen.length === all.length ? understood.kind : { ...kind, kinds: chosen, parts: partsOf(kind.parts, chosen) },
     narrowed: chosen.length < all.length || places.length > 0 || range.length + opening.length + needs.length > 0,
-    place: understood.place ?? (places.length > 0 ? { communes: places, label: communes.join(', '), typed: '', corrected: false } : null),
+    place: understood.place ?? (places.length > 0 ? { communes: places, label: communes.join(', '), typed: '', corrected: false, former: null } : null),
     needs: [...understood.needs, ...[...range, ...opening, ...needs].map((need) => ({ ...need, typed: '' }))],
   };
 }

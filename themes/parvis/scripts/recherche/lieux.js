@@ -1,134 +1,9 @@
-import { fold } from '../texte.js';
-import { slips, tolerance } from './mots.js';
+import { ORDINARY } from './mots-communs.js';
+import { isSmall } from './noms.js';
+import { from } from './phrases.js';
 
 /** @typedef {import('./demande.js').Token} Token */
-/** @typedef {import('./manifeste.js').Manifest} Manifest */
-
-/**
- * A place that was understood.
- *
- * @typedef {object} Place
- * @property {number[]} communes the likeliest first
- * @property {string} label
- * @property {string} address the street as it was typed, or nothing
- * @property {boolean} corrected whether the name was not typed as it is
- */
-
-/** @typedef {{ name: string, joined: string, words: string[], bare: string[], commune: number }} Name */
-
-/** Words of a name that people leave out. */
-const SMALL = new Set(['la', 'le', 'les', 'l', 'los', 'de', 'du', 'des', 'd', 'en', 'sur', 'sous', 'et', 'a', 'au', 'aux']);
-const ARTICLES = new Set(['la', 'le', 'les', 'l', 'los']);
-/** @type {Record<string, string>} */
-const IN_FULL = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
-
-/** @param {string} word */
-export const inFull = (word) => IN_FULL[word] ?? word;
-
-/** The names of communes, as people write them. */
-export class Names {
-  /** @param {Manifest} manifest */
-  constructor(manifest) {
-    this.manifest = manifest;
-    /** @type {Name[]} */
-    this.all = [
-      ...manifest.communes.map(({ name }, commune) => nameOf(name, commune)),
-      ...manifest.former.map(({ name, commune }) => nameOf(name, commune)),
-    ];
-    /** @type {Map<string, number[]>} */
-    this.whole = new Map();
-    for (const { joined, words, bare, commune } of this.all) {
-      const [first = ''] = words;
-      const spellings = [joined, bare.join(''), ARTICLES.has(first) ? words.slice(1).join('') : joined];
-      for (const spelling of new Set(spellings)) add(this.whole, spelling, commune);
-    }
-    /** @type {Map<string, number[]>} */
-    this.codes = new Map();
-    manifest.communes.forEach(({ codes }, commune) => codes.forEach((code) => add(this.codes, code, commune)));
-  }
-
-  /** @param {number[]} communes the most populated first */
-  sorted(communes) {
-    const population = (/** @type {number} */ at) => this.manifest.communes[at]?.population ?? 0;
-    return [...new Set(communes)].sort((a, b) => population(b) - population(a) || a - b);
-  }
-
-  /** @param {string[]} typed */
-  exactly(typed) {
-    const words = typed.map(inFull);
-    const bare = words.filter((word) => !SMALL.has(word));
-    return this.whole.get(words.join('')) ?? (bare.length > 0 ? this.whole.get(bare.join('')) : undefined) ?? [];
-  }
-
-  /**
-   * Communes whose name begins with these words, the last of which may be unfinished.
-   *
-   * @param {string[]} typed
-   * @param {boolean} unfinished
-   */
-  beginning(typed, unfinished) {
-    const words = typed.map(inFull).filter((word) => !SMALL.has(word));
-    const last = words.length - 1;
-    if (last < 0 || words.join('').length < 3) return [];
-    const begins = (/** @type {Name} */ { bare }) =>
-      words.every((word, at) => {
-        const own = bare[at] ?? '';
-        return own === word || (at === last && unfinished && word.length > 2 && own.startsWith(word));
-      });
-    return this.all.filter(begins).map(({ commune }) => commune);
-  }
-
-  /** @param {string[]} typed communes whose name differs by a slip or two */
-  nearly(typed) {
-    const words = typed.map(inFull);
-    const forms = new Set([words.join(''), words.filter((word) => !SMALL.has(word)).join('')]);
-    for (let most = 1; most <= 2; most += 1) {
-      const able = [...forms].filter((form) => tolerance(form) >= most);
-      /** @type {number[]} */
-      const near = [];
-      if (able.length === 0) continue;
-      this.whole.forEach((communes, name) => {
-        if (able.some((form) => isNear(form, name, most))) near.push(...communes);
-      });
-      if (near.length > 0) return near;
-    }
-    return [];
-  }
-}
-
-/**
- * A short name, or one with two slips, must begin as it was typed: too many are alike.
- *
- * @param {string} typed
- * @param {string} name
- * @param {number} most
- */
-function isNear(typed, name, most) {
-  if (Math.abs(typed.length - name.length) > most) return false;
-  const begins = typed[0] === name[0];
-  return name.length > 3 && tolerance(name) >= most && (begins || (most === 1 && name.length > 5)) && slips(typed, name, most) <= most;
-}
-
-/**
- * @param {Map<string, number[]>} map
- * @param {string} key
- * @param {number} commune
- */
-function add(map, key, commune) {
-  const known = map.get(key);
-  if (known) known.push(commune);
-  else map.set(key, [commune]);
-}
-
-/**
- * @param {string} name
- * @param {number} commune
- * @returns {Name}
- */
-function nameOf(name, commune) {
-  const words = fold(name).split(/[^\p{Alphabetic}\p{N}]+/u).filter((word) => word !== '');
-  return { name, joined: words.join(''), words, bare: words.filter((word) => !SMALL.has(word)), commune };
-}
+/** @typedef {import('./noms.js').Names} Names */
 
 /** Words that begin the name of a street. */
 const STREETS = new Set(
@@ -157,8 +32,25 @@ export function streetStart(tokens) {
   return null;
 }
 
+/**
+ * The tokens of the box that asks for a place, or of brackets at the end: "crèche (Trets)".
+ *
+ * @param {Token[]} tokens
+ * @param {string} query
+ * @param {string} where what the box holds, the end of the query
+ */
+export function boxedTokens(tokens, query, where) {
+  const text = query.normalize('NFC');
+  const brackets = /\(([^()]*)\)\s*$/.exec(text);
+  const start = where !== '' ? text.length - where.normalize('NFC').length : brackets ? brackets.index : text.length;
+  return tokens.filter((token) => token.start >= start);
+}
+
 /** A name has no more words. */
 const LONGEST_NAME = 7;
+
+/** In a free text fewer letters begin no name, or are none with slips. */
+const LEAST_LETTERS = { beginning: 4, nearly: 5 };
 
 /**
  * Runs of tokens that nothing else was understood as, the longest first, and the last of those
@@ -174,37 +66,56 @@ function runs(tokens) {
       const run = tokens.slice(first, first + length);
       const free = run.every(({ role }) => role === null || role === 'street' || role === 'noise');
       const edges = [run[0], run[run.length - 1]];
+      const asked = length === tokens.length || ['a', 'sur'].includes(tokens[first - 1]?.folded ?? '');
       // "près de" is no name; "Le Tholonet" begins with its article.
-      if (free && !edges.some((edge) => edge?.role === 'noise') && !SMALL.has(run[run.length - 1]?.folded ?? '')) found.push(run);
+      const whole = asked || !edges.some((edge) => edge?.role === 'noise');
+      if (free && whole && !isSmall(run[run.length - 1]?.folded ?? '')) found.push(run);
     }
   }
   return found;
 }
 
 /**
- * Finds a postal code or the name of a commune, and marks its tokens.
+ * A place among the tokens.
+ *
+ * @typedef {object} FoundPlace
+ * @property {number[]} communes the likeliest first
+ * @property {Token[]} run
+ * @property {boolean} corrected whether the name was not typed as it is
+ * @property {string | null} former the former commune that was named, which is a part of the commune
+ */
+
+/**
+ * Finds a postal code or the name of a commune.
  *
  * @param {Token[]} tokens
  * @param {Names} names
  * @param {'exact' | 'beginning' | 'nearly'} manner
- * @returns {{ communes: number[], run: Token[], corrected: boolean } | null}
+ * @param {boolean} [boxed] whether they were typed where only a place is asked for
+ * @returns {FoundPlace | null}
  */
-export function findPlace(tokens, names, manner) {
+export function findPlace(tokens, names, manner, boxed = false) {
   if (manner === 'exact') {
     const code = findCode(tokens, names);
     if (code) return code;
   }
   for (const run of runs(tokens)) {
     const typed = run.map(({ folded }) => folded);
-    const meaning = run.some(({ searched, folded }) => searched && !SMALL.has(folded) && !SHARED.has(folded));
-    if (!meaning || (manner !== 'exact' && !standsApart(run, tokens, manner))) continue;
+    const meaning = run.some(({ searched, folded }) => searched && !isSmall(folded) && !SHARED.has(folded));
+    if (!meaning || !(boxed || mayBe(run, tokens, names, manner))) continue;
     const communes =
       manner === 'exact'
         ? names.exactly(typed)
         : manner === 'beginning'
           ? names.beginning(typed, run[run.length - 1]?.last ?? false)
           : names.nearly(typed);
-    if (communes.length > 0) return { communes: names.sorted(communes).slice(0, manner === 'exact' ? 8 : 1), run, corrected: manner === 'nearly' };
+    if (communes.length === 0) continue;
+    return {
+      communes: names.sorted(communes).slice(0, manner === 'exact' ? 8 : 1),
+      run,
+      corrected: manner === 'nearly',
+      former: manner === 'exact' ? names.formerly(typed) : null,
+    };
   }
   return null;
 }
@@ -213,23 +124,35 @@ export function findPlace(tokens, names, manner) {
 const SHARED = new Set(['saint', 'sainte', 'st', 'ste']);
 
 /**
- * Whether a run may be a name that is not typed as it is: no part of a compound, and with slips
- * only at an end of the text, where people say the place.
+ * Whether a run of a free text may name a place. A whole name may, unless it is an ordinary word
+ * without its article; else it is no part of a compound, no ordinary word, and nothing else is
+ * left to understand but whole words that begin a name. With slips it stands at an end of the
+ * text, where people say the place.
  *
  * @param {Token[]} run
  * @param {Token[]} tokens
- * @param {'beginning' | 'nearly'} manner
+ * @param {Names} names
+ * @param {'exact' | 'beginning' | 'nearly'} manner
  */
-function standsApart(run, tokens, manner) {
+function mayBe(run, tokens, names, manner) {
   const [first] = run;
-  const next = tokens.find(({ start }) => start > (run[run.length - 1]?.start ?? 0));
-  if (first?.tied || next?.tied) return false;
-  return manner === 'beginning' || next === undefined || first === tokens[0];
+  const last = run[run.length - 1];
+  const said = run.filter(({ folded }) => !isSmall(folded));
+  const [only] = said;
+  const ordinary = said.length === 1 && ORDINARY.has(only?.folded ?? '');
+  if (manner === 'exact') return !ordinary || names.isFull(run.map(({ folded }) => folded)) || run.length === tokens.length;
+  const next = tokens.find(({ start }) => start > (last?.start ?? 0));
+  if (ordinary || first?.tied || next?.tied) return false;
+  if (manner === 'beginning' && names.beginning(run.map(({ folded }) => folded), false).length > 0) return true;
+  const alone = tokens.every((token) => run.includes(token) || token.role !== null || !token.searched);
+  const long = said.map(({ folded }) => folded).join('').length >= LEAST_LETTERS[manner];
+  return alone && long && (manner === 'beginning' || next === undefined || first === tokens[0]);
 }
 
 /**
  * @param {Token[]} tokens
  * @param {Names} names
+ * @returns {FoundPlace | null}
  */
 function findCode(tokens, names) {
   const at = tokens.findIndex(({ folded }) => names.codes.has(folded));
@@ -241,8 +164,16 @@ function findCode(tokens, names) {
     for (const run of [tokens.slice(at + 1, at + 1 + length), tokens.slice(Math.max(0, at - length), at)]) {
       if (run.length !== length) continue;
       const named = names.exactly(run.map(({ folded }) => folded)).filter((commune) => communes.includes(commune));
-      if (named.length > 0) return { communes: named, run: [...run, ...code].sort((a, b) => a.start - b.start), corrected: false };
+      if (named.length > 0) return { communes: named, run: [...run, ...code].sort((a, b) => a.start - b.start), corrected: false, former: null };
     }
   }
-  return { communes, run: code, corrected: false };
+  return { communes, run: code, corrected: false, former: null };
 }
+
+/**
+ * « Palalda fait partie d’Amélie-les-Bains-Palalda. »
+ *
+ * @param {string} former
+ * @param {string} commune
+ */
+export const formerText = (former, commune) => `${former} fait partie ${from(commune)}.`;

@@ -50,17 +50,32 @@ import { readCalendar } from './ouvertures.js';
  * @property {Kind[]} kinds
  * @property {Intent[]} intents
  * @property {Commune[]} communes
- * @property {{ commune: number, name: string }[]} former
+ * @property {{ commune: number, name: string }[]} former communes that became a part of one
  * @property {(IndexFile & { services: number, kinds: Set<number> })[]} shards
  * @property {Map<number, number>[]} located by kind, how many each commune has
  * @property {Map<number, number>[]} [suspended] by kind, how many each commune has that are not open now
  * @property {Map<number, number>[]} coming by kind, how many come to each commune from elsewhere
+ * @property {Map<number, number>[]} roaming of these, those that have no place of their own
+ * @property {{ number: string, name: string }[]} departments those of its communes
+ * @property {Relays} relays
  * @property {(IndexFile & { first: string })[]} wordFiles
  * @property {{ id: string, label: string }[]} collections
  * @property {Uint8Array | null} documents
  * @property {IndexFile | null} documentsFile
  * @property {number} total
  * @property {import('./ouvertures.js').Calendar} calendar
+ */
+
+/**
+ * Whether a relay covers a commune, and when it was said: a day counted from 1 January 2020.
+ *
+ * @typedef {{ state: 'inconnue' | 'non-couverte' | 'couverte', day: number | null }} Coverage
+ */
+
+/**
+ * @typedef {object} Relays
+ * @property {string} caf the number to call where nobody knows
+ * @property {Map<number, Coverage[]>} coverages by kind, of each commune
  */
 
 const MANIFEST = 0;
@@ -96,8 +111,11 @@ export function readManifest(bytes) {
     former,
     shards,
     located: readCounts(sections, 14, kinds.length, communes.length),
-    suspended: sections.has(24) ? readCounts(sections, 24, kinds.length, communes.length) : [],
+    suspended: sections.has(33) ? readCounts(sections, 33, kinds.length, communes.length) : [],
     coming: readCounts(sections, 15, kinds.length, communes.length),
+    roaming: readCounts(sections, 24, kinds.length, communes.length),
+    departments: readDepartments(sections),
+    relays: readRelays(sections, communes.length),
     wordFiles: readWordFiles(sections),
     collections: readCollections(sections),
     documents: sections.has(20) ? sections.bytes(20) : null,
@@ -240,4 +258,34 @@ function readWordFiles(sections) {
 function readCollections(sections) {
   const reader = sections.reader(19);
   return Array.from({ length: reader.count() }, () => ({ id: reader.text(), label: reader.text() }));
+}
+
+/** @param {Sections} sections */
+function readDepartments(sections) {
+  const reader = sections.reader(25);
+  return Array.from({ length: reader.count() }, () => ({ number: reader.text(), name: reader.text() }));
+}
+
+/** @type {Coverage['state'][]} */
+const STATES = ['inconnue', 'non-couverte', 'couverte'];
+
+/**
+ * @param {Sections} sections
+ * @param {number} communes
+ * @returns {Relays}
+ */
+function readRelays(sections, communes) {
+  const reader = sections.reader(26);
+  const caf = reader.text();
+  /** @type {Relays['coverages']} */
+  const coverages = new Map();
+  for (let left = reader.count(); left > 0; left -= 1) {
+    const kind = reader.number();
+    const answers = Array.from({ length: reader.count() }, () => ({
+      state: named(STATES, reader.number()),
+      day: reader.byte() === 0 ? null : reader.signed(),
+    }));
+    coverages.set(kind, reader.numbers(communes).map((answer) => named(answers, answer)));
+  }
+  return { caf, coverages };
 }

@@ -1,6 +1,7 @@
 // The search's engine: understands, asks for the files it needs, answers. It touches no page.
 import { helped } from './aide.js';
 import { Search } from './chercher.js';
+import { outsideFiles } from './ailleurs.js';
 import { Interpreter } from './comprendre.js';
 import { Store } from './depot.js';
 import { aroundEach } from './ensemble.js';
@@ -28,7 +29,7 @@ export { UnreadableIndex } from './octets.js';
  * @property {number} [page] from 1
  * @property {Filters} [filters]
  * @property {import('./aide.js').HelpGroup[]} [help] what was heard of distress in the words
- * @property {string} [where] with `help`, what the box that asks for a place holds
+ * @property {string} [where] what the box that asks for a place holds
  * @property {string} [now] what clocks in Paris show, "2026-11-25T09:30"
  */
 
@@ -54,6 +55,23 @@ export class Engine {
   }
 
   /**
+   * What a query means. Words that nothing explains may name a place outside the portal: the file
+   * that is read for them tells.
+   *
+   * @param {Interpreter} interpreter
+   * @param {string} query
+   * @param {string} where
+   */
+  async meant(interpreter, query, where) {
+    const meant = interpreter.understand(query, where);
+    const { manifest } = interpreter;
+    const unsure = meant.outside === null && meant.region === null && (meant.place === null || meant.place.corrected);
+    const files = unsure ? outsideFiles(manifest, meant, where) : [];
+    const outside = await Promise.all(files.map((file) => this.store.outside(manifest, file)));
+    return { meant: outside.some((names) => names.length > 0) ? interpreter.understand(query, where, outside.flat()) : meant, files };
+  }
+
+  /**
    * @param {string} query
    * @param {Options} [options]
    * @returns {Promise<Answer>}
@@ -62,13 +80,20 @@ export class Engine {
     const interpreter = await this.ready();
     if (help.length > 0) return helped(this.store, interpreter, { query, where, help, position });
     const { manifest } = interpreter;
-    const understood = withFilters(interpreter.understand(query), manifest, filters);
+    const { meant, files } = await this.meant(interpreter, `${query} ${where}`.trim(), where);
+    const understood = withFilters(meant, manifest, filters);
     const area = areaOf(manifest, understood, position);
     const search = new Search(this.store, manifest, understood, area);
     search.within = communesNamed(manifest, filters.communes ?? []);
     search.asides = new Set(filters.aside ?? []);
     search.moment = momentOf(now);
     search.page = Math.max(1, Math.floor(page));
+    files.forEach((file) => search.files.add(file));
+    if (understood.outside !== null) {
+      // Nothing answers for a place that is not here.
+      const text = interpreter.outside.text(understood.outside);
+      return answer(search, search.finding([], { widened: { radius_m: null, dropped: [], text } }));
+    }
     return answer(search, await found(search, radius));
   }
 }

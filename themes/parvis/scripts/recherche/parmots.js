@@ -21,7 +21,10 @@ export async function byWords(search) {
   titles.catch(() => {});
   const asked = [...words, ...topic.filter((word) => !words.includes(word))];
   const { services, documents } = await search.readWords(asked, most);
-  const all = [...services.values()].map(({ service, worth }) => ({ ...ranked(service, null), ...worthOfBoth(worth, search.understood, service.kind) }));
+  const all = [...services.values()].map(({ service, worth }) => ({
+    ...ranked(service, null, search.manifest.communes),
+    ...worthOfBoth(worth, search.understood, service.kind),
+  }));
   const inTexts = reordered(documents, asked, topic);
   const found = search.meeting(best(all.filter(({ service }) => search.wants(service))));
   if (found.length > 0) return search.finding(found, { inTexts });

@@ -26,7 +26,7 @@ export async function everywhere(search) {
   const { results, start, whole } = await search.inTurn(shards, (read) => search.meeting(read).filter(isOpen));
   if (results.length === 0) return withoutNeeds(search, await search.read(whole ? shards : [...search.shards]));
   if (whole) return search.finding(results, { start });
-  const plain = understood.needs.length === 0 && within === null;
+  const plain = understood.needs.length === 0 && within === null && understood.region === null;
   return search.finding(results, {
     start, atLeast: !plain,
     total: plain ? located : null,

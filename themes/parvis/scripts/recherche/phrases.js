@@ -39,7 +39,7 @@ export function from(name) {
  * @param {Understood} understood
  * @param {Manifest} manifest
  */
-function lacking({ kind, narrowed }, manifest) {
+export function lacking({ kind, narrowed }, manifest) {
   if (!kind || (kind.label || kind.typed) === '') return narrowed ? 'de service qui réponde à vos choix' : 'de service';
   const group = kind.group === null ? null : manifest.groups[kind.group];
   if (group) return group.lacking || `de ${group.label.toLowerCase()}`;
@@ -225,10 +225,11 @@ export function countText(count, { radius, place, atLeast }) {
  *
  * @param {Ranked} result
  * @param {Understood} understood
- * @param {{ place: string | null, exact: boolean }} where
+ * @param {{ place: string | null, exact: boolean, goesTo: string | null }} where `goesTo` where it
+ *   goes, of what is near for that
  * @returns {string}
  */
-export function why(result, understood, { place, exact }) {
+export function why(result, understood, { place, exact, goesTo }) {
   const { service, distance, own, comes } = result;
   const reasons = [];
   const ages = understood.needs.filter(({ type }) => type === 'age');
@@ -247,8 +248,8 @@ export function why(result, understood, { place, exact }) {
     const all = result.matched === understood.words.length;
     reasons.push(all ? `Répond à «${NB}${understood.typedWords.join(' ')}${NB}»` : 'Répond à une partie de vos mots');
   }
-  if (comes && place) reasons.push(`Se déplace ${at(place)}`);
-  const near = service.approximate ? 'à environ ' : 'à ';
+  if (goesTo) reasons.push(`dessert ${goesTo}`);
+  const near = service.approximate || result.stop !== null ? 'à environ ' : 'à ';
   if (distance !== null && exact) reasons.push(near + distanceText(distance));
   else if (distance !== null && place && !own && !comes) reasons.push(`${near}${distanceText(distance)} ${from(place)}`);
   if (service.ages && !understood.needs.some(({ type }) => type === 'age')) reasons.push(service.ages.words);

@@ -1,10 +1,13 @@
+import { DIRECTORIES } from './ailleurs.js';
 import { MOST_FILES, PAGE } from './chercher.js';
 import { OPENNESS } from './classer.js';
 import { facets, facetsOfManifest } from './facettes.js';
 import { idOf } from './fiches.js';
 import { pointsOf } from './points.js';
+import { relayAnswers } from './relais.js';
 import { phoneLink, phoneText } from './telephone.js';
 import { findDocuments } from './lexicale.js';
+import { formerText } from './lieux.js';
 import { asideText, countText, HOURS_UNKNOWN, nothingFound, unheededText, why } from './phrases.js';
 
 /** @typedef {import('./chercher.js').Finding} Finding */
@@ -49,6 +52,7 @@ import { asideText, countText, HOURS_UNKNOWN, nothingFound, unheededText, why } 
  * @property {import('./facettes.js').Facets} facets
  * @property {{ radius_m: number | null, dropped: string[], text: string } | null} widened
  * @property {string[]} notes what is to be known of the answer
+ * @property {{ label: string, href: string }[]} links addresses that its sentences name
  * @property {{ id: import('./filtres.js').Aside, count: number, text: string }[]} aside what
  *   answers but for the hours, and may be shown
  * @property {() => import('./points.js').Points} points what a map shows of all that was found
@@ -68,8 +72,9 @@ export async function answer(search, finding) {
   const total = finding.total ?? finding.results.length;
   const shown = finding.results.slice(finding.start, finding.start + PAGE);
   const { texts, first } = await textsOf(search, finding);
-  const nothing = total === 0 && finding.widened === null;
+  const nothing = total === 0 && finding.widened === null && understood.outside === null;
   const unsaid = finding.noneOpen && finding.results.every(({ openness }) => openness === OPENNESS.inconnu);
+  const { widened, notes } = said(search, finding);
   const asides = /** @type {const} */ (['fermes', 'inconnus']);
   return {
     understood,
@@ -84,11 +89,28 @@ export async function answer(search, finding) {
     lead: search.page === 1 ? understood.lead : null,
     textsFirst: first,
     facets: finding.counted ? facetsOfManifest(manifest, finding.counted) : facets(search, finding.results, finding.radius),
-    widened: nothing && texts.length === 0 && !understood.lead ? { radius_m: null, dropped: understood.words, text: nothingFound(understood) } : finding.widened,
-    notes: [...(understood.unheeded.length > 0 ? [unheededText(understood)] : []), ...(unsaid ? [HOURS_UNKNOWN] : [])],
+    widened: nothing && texts.length === 0 && !understood.lead ? { radius_m: null, dropped: understood.words, text: nothingFound(understood) } : widened,
+    notes: [...notes, ...(understood.unheeded.length > 0 ? [unheededText(understood)] : []), ...(unsaid ? [HOURS_UNKNOWN] : [])],
+    links: understood.outside === null ? [] : DIRECTORIES,
     aside: asides.map((id) => ({ id, count: finding.aside[id], text: asideText(id, finding.aside[id]) })).filter(({ count }) => count > 0),
     points: () => pointsOf(manifest, finding.results),
   };
+}
+
+/**
+ * What is told before the results: the commune that a former one became a part of, and which relay
+ * answers. What is said of a relay takes the place of how far was looked.
+ *
+ * @param {Search} search
+ * @param {Finding} finding
+ * @returns {{ widened: Finding['widened'], notes: string[] }}
+ */
+function said({ manifest, understood }, { results, widened }) {
+  const relay = relayAnswers(manifest, understood, results.map(({ service }) => service)).join(' ');
+  const { place } = understood;
+  const former = place?.former && !place.former.startsWith(place.label) ? [formerText(place.former, place.label)] : [];
+  if (relay === '') return { widened, notes: former };
+  return widened ? { widened: { ...widened, text: relay }, notes: former } : { widened, notes: [relay, ...former] };
 }
 
 /**
@@ -126,8 +148,21 @@ function resultOf({ manifest, understood, area, place }, ranked) {
     ages: service.ages?.words ?? null,
     vacancies: service.vacancies,
     phone: service.phone === null ? null : { link: phoneLink(service.phone), text: phoneText(service.phone) },
-    why: why(ranked, understood, { place, exact: area?.exact ?? false }),
+    why: why(ranked, understood, { place, exact: area?.exact ?? false, goesTo: goesTo(manifest, ranked, area) }),
   };
+}
+
+/**
+ * The communes that were asked for and that a service comes to, else the nearest that it goes to.
+ *
+ * @param {Search['manifest']} manifest
+ * @param {Ranked} ranked
+ * @param {Search['area']} area
+ */
+function goesTo({ communes }, { service, comes, stop }, area) {
+  const asked = comes ? service.served.filter((commune) => area?.communes.has(commune)) : [];
+  const names = (asked.length > 0 ? asked : stop === null ? [] : [stop]).map((commune) => communes[commune]?.name ?? '');
+  return names.length > 0 ? names.join(', ') : null;
 }
 
 /**

@@ -77,6 +77,17 @@ function hash(text) {
 }
 
 /**
+ * Places of France that are not in the portal, which words of this file's part of the alphabet name.
+ *
+ * @param {Uint8Array} bytes
+ * @returns {string[]}
+ */
+export function readOutside(bytes) {
+  const sections = new Sections(bytes, WORDS);
+  return sections.has(38) ? sections.frontCoded(37, 38) : [];
+}
+
+/**
  * @param {Uint8Array} bytes
  * @param {import('./manifeste.js').Manifest} manifest
  * @returns {Term[]} in the order of the words

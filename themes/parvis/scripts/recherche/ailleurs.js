@@ -1,0 +1,204 @@
+// Places of France that are not in the portal: who asks for one is told so, and where to ask.
+import { wordFiles } from './lexicale.js';
+import { ORDINARY } from './mots-communs.js';
+import { words as wordsOf } from './mots.js';
+import { inFull, isSmall, wordsOfName } from './noms.js';
+import { number } from './phrases.js';
+
+/** @typedef {import('./demande.js').Token} Token */
+/** @typedef {import('./manifeste.js').Manifest} Manifest */
+
+/** @typedef {{ name: string, run: Token[] }} Elsewhere what was asked, and the words that say it */
+
+/** Official directories of the whole of France: the Cnaf's for childcare, the State's for its services. */
+export const DIRECTORIES = [
+  { label: 'monenfant.fr', href: 'https://monenfant.fr/' },
+  { label: 'lannuaire.service-public.gouv.fr', href: 'https://lannuaire.service-public.gouv.fr/' },
+];
+
+/** A postal code, or the number of a département, folded. */
+const CODE = /^((0[1-9]|[1-8]\d|9[0-5])(\d{3})?|2[ab]|9[78]\d(\d{2})?)$/;
+
+/** What a name begins with that is a word too, a first name, or that of many schools. */
+const DOUBT = '?';
+
+/** Names that are others without their article. */
+const WITH_ARTICLE = new Set(['madeleine', 'robert', 'rochelle']);
+
+/** Fewer letters begin no compound. */
+const LEAST_LETTERS = 5;
+const LONGEST_NAME = 7;
+
+/** What is known of the rest of France. */
+export class Outside {
+  /** @param {Manifest} manifest */
+  constructor({ communes, departments }) {
+    this.own = departments;
+    this.communes = communes.length;
+    /** @type {Map<string, { name: string, communes: number[] }>} the portal's own départements, by name and number */
+    this.within = new Map();
+    for (const { number: own, name } of this.own) {
+      const region = { name, communes: communes.flatMap(({ department }, at) => (department === own ? [at] : [])) };
+      this.within.set(own.toLowerCase(), region).set(wordsOfName(name).join(''), region);
+    }
+  }
+
+  /**
+   * A département of the portal, whole: "Pyrénées-Orientales", or "66" at the end.
+   *
+   * @param {Token[]} tokens
+   * @returns {{ region: { name: string, communes: number[] }, run: Token[] } | null}
+   */
+  inside(tokens) {
+    for (let length = Math.min(LONGEST_NAME, tokens.length); length > 0; length -= 1) {
+      for (let first = tokens.length - length; first >= 0; first -= 1) {
+        const run = tokens.slice(first, first + length);
+        const region = this.within.get(run.map(({ folded }) => folded).join(''));
+        if (!region || !run.every(({ role }) => role === null)) continue;
+        const isNumber = /^\d/.test(run[0]?.folded ?? '');
+        const clear = isNumber ? isLastNumber(run, tokens) : !ORDINARY.has(run.map(({ folded }) => folded).join(''));
+        if (clear) return { region, run };
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The town, département or postal code that words name and the portal does not hold.
+   *
+   * @param {Token[]} tokens
+   * @param {boolean} boxed whether they were typed where only a place is asked for
+   * @param {Map<string, string>} names those that are known, by each spelling
+   * @returns {Elsewhere | null}
+   */
+  find(tokens, boxed, names) {
+    for (let length = Math.min(LONGEST_NAME, tokens.length); length > 0; length -= 1) {
+      for (let first = tokens.length - length; first >= 0; first -= 1) {
+        const run = tokens.slice(first, first + length);
+        if (!run.every(({ role }) => role === null || role === 'noise')) continue;
+        const name = this.code(run, tokens, boxed) ?? outsideName(run, tokens, boxed, names);
+        if (name !== null) return { name, run };
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A postal code, or the number of a département at the end of what was typed.
+   *
+   * @param {Token[]} run
+   * @param {Token[]} tokens
+   * @param {boolean} boxed
+   */
+  code(run, tokens, boxed) {
+    const [{ folded: typed } = { folded: '' }] = run;
+    if (run.length !== 1 || !CODE.test(typed) || this.own.some((one) => belongs(typed, one.number))) return null;
+    return typed.length === 5 || boxed || isLastNumber(run, tokens) ? typed.toUpperCase() : null;
+  }
+
+  /**
+   * « Paris n’est pas dans ce portail : il décrit 345 communes (Bouches-du-Rhône, Pyrénées-Orientales). »
+   *
+   * @param {string} name
+   */
+  text(name) {
+    const where = this.own.length > 0 ? ` (${this.own.map((one) => one.name).join(', ')})` : '';
+    const said = /^\d/.test(name) ? `Le ${name.length === 5 ? 'code postal' : 'département'} ${name}` : name;
+    return (
+      `${said} n’est pas dans ce portail\u00a0: il décrit ${number(this.communes)}\u00a0commune${this.communes > 1 ? 's' : ''}${where}. ` +
+      'Ailleurs, voyez monenfant.fr pour un mode d’accueil, lannuaire.service-public.gouv.fr pour une mairie ou un service public.'
+    );
+  }
+}
+
+/**
+ * Names of places by each spelling: with their article and without, and by the beginning of a
+ * compound while no other begins so: "Clermont" is Clermont-Ferrand.
+ *
+ * @param {string[]} places
+ * @returns {Map<string, string>} those in doubt as they came
+ */
+export function bySpelling(places) {
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  /** @type {Map<string, string[]>} */
+  const first = new Map();
+  for (const name of places) {
+    for (const words of spellings(name)) names.set(words.join(''), name);
+    const [word = '', ...others] = wordsOfName(name).filter((own) => !isSmall(own));
+    if (others.length > 0 && word.length >= LEAST_LETTERS && !word.startsWith('saint')) first.set(word, [...(first.get(word) ?? []), name]);
+  }
+  for (const [word, [name = '', ...others]] of first) if (others.length === 0 && !names.has(word)) names.set(word, name);
+  return names;
+}
+
+/**
+ * @param {Token[]} run
+ * @param {Token[]} tokens
+ * @param {boolean} boxed
+ * @param {Map<string, string>} names
+ */
+function outsideName(run, tokens, boxed, names) {
+  const words = run.map(({ folded }) => inFull(folded));
+  const key = words.join('');
+  const said = names.get(key);
+  if (said === undefined) return null;
+  const name = said.replace(DOUBT, '');
+  const at = tokens.indexOf(/** @type {Token} */ (run[0]));
+  if (run[0]?.tied || tokens[at + run.length]?.tied) return null;
+  const bare = words.filter((word) => !isSmall(word)).join('');
+  const doubtful = name !== said || ORDINARY.has(bare) || bare.length < 3 || WITH_ARTICLE.has(key);
+  const asked = boxed || (tokens[at - 1]?.folded === 'a' && run.length === 1);
+  return !doubtful || asked ? name : null;
+}
+
+/**
+ * Whether a number ends what was typed, and is no part of an age or a range.
+ *
+ * @param {Token[]} run
+ * @param {Token[]} tokens
+ */
+function isLastNumber([number], tokens) {
+  const at = number ? tokens.indexOf(number) : -1;
+  const before = tokens[at - 1]?.folded ?? '';
+  return at === tokens.length - 1 && !/^\d/.test(before) && tokens.every(({ role }) => role !== 'need');
+}
+
+/**
+ * Whether a postal code or a number is a département's.
+ *
+ * @param {string} typed
+ * @param {string} department
+ */
+function belongs(typed, department) {
+  if (typed.length < 5) return typed === department.toLowerCase();
+  if (/^2[AB]$/.test(department)) return typed.startsWith('20');
+  return typed.startsWith(department);
+}
+
+/**
+ * A name with its article and without: "Le Mans", "Mans".
+ *
+ * @param {string} name
+ */
+function spellings(name) {
+  const words = wordsOfName(name);
+  const [first = '', ...others] = words;
+  return isSmall(first) && others.length > 0 ? [words, others] : [words];
+}
+
+/**
+ * The files of words that may tell of a place outside: as many as such a query reads anyway, those
+ * of the box that asks for a place and of words after "à" before others.
+ *
+ * @param {Manifest} manifest
+ * @param {import('./comprendre.js').Understood} understood
+ * @param {string} where
+ */
+export function outsideFiles(manifest, { query, place, kind, words }, where) {
+  const left = [...words, ...wordsOf(place?.typed ?? '')];
+  const asked = [...wordsOf(where), ...wordsOf(/(?:^|\s)[àa]\s+(\S+)/i.exec(query)?.[1] ?? '')].filter((word) => left.includes(word));
+  const most = manifest.documentsFile || kind || place ? 1 : 2;
+  const files = [...wordFiles(manifest, asked, most), ...wordFiles(manifest, left, most)];
+  return [...new Set(files)].slice(0, most);
+}
