@@ -108,7 +108,9 @@ fn command(lines: &[&str], monday: Date) -> String {
             _ if explanation.inconnus.contains(&day) || has(&explanation.incertains) => '?',
             _ => 'f',
         };
-        if said == '?' && !explanation.francais.is_empty() {
+        // A night is told on the line of its evening.
+        let is_told = moment.hour() > 2 || explanation.inconnus.contains(&day);
+        if said == '?' && is_told && !explanation.francais.is_empty() {
             assert!(tells_doubt, "{stamp}:\n{shown}");
         }
         said
@@ -205,7 +207,24 @@ fn a_text_leaves_known_what_it_does_not_name() {
             'o',
         ),
         ("hors congés", "2026-11-23T21:00", 'f'),
-        ("vacances : nous appeler", "2026-11-23T21:00", '?'),
+        ("vacances : nous appeler", "2026-11-23T21:00", 'f'),
+        ("vacances : nous appeler", "2026-12-21T21:00", '?'),
+        ("Fermé 3 semaines en août", "2026-11-24T10:00", 'o'),
+        ("Fermé 3 semaines en août", "2027-08-10T10:00", '?'),
+        ("Tél. 04 42 00 00 00", "2026-11-24T10:00", 'o'),
+        (
+            "Tél. : 04 42 00 00 00. Fermé au besoin",
+            "2026-11-24T10:00",
+            '?',
+        ),
+        ("Accueil au 1er étage, sonnez", "2026-11-24T10:00", 'o'),
+        (
+            "Accueil par téléphone au 04 42 00 00 00",
+            "2026-11-24T10:00",
+            '?',
+        ),
+        ("mercredi : nous contacter", "2026-11-24T10:00", 'o'),
+        ("mercredi : nous contacter", "2026-11-25T10:00", '?'),
         // A day among other words is not all that they name.
         (
             "fermé le lundi et la veille des fêtes",
@@ -221,6 +240,9 @@ fn a_text_leaves_known_what_it_does_not_name() {
         let hours = hours(&["lun-ven 8h-18h", text]);
         assert_eq!(state(&hours, moment), wanted, "{text} {moment}");
     }
+    let night = hours(&["ven 20h-2h", "ne pas venir le samedi"]);
+    let saturday: DateTime = "2026-11-28T01:00".parse().unwrap();
+    assert_eq!(state(&night, saturday), '?');
 }
 
 #[test]

@@ -69,6 +69,7 @@ pub(crate) const WRITTEN: &[&[&str]] = &[
     &["lun-ven 9h-17h", "jours fériés : 10h-12h"],
     &["tous les jours 0h-24h"],
     &["ven sam 20h-2h"],
+    &["ven 20h-2h", "ne pas venir le samedi"],
 ];
 
 /// What the model takes of some lines.

@@ -85,15 +85,14 @@ impl PartReader {
         match said {
             Ok(said) => part.rules = self.take_said(said),
             Err(fault) => {
+                part.is_read = false;
                 // Under words that were not understood, or under a line of days or periods, it may
                 // be about more than it names.
-                let is_apart = !self.under_unread && part.heads.is_empty();
-                self.under_unread |= !stands_alone(&atoms, segment);
-                part.is_read = false;
-                part.touches = match is_apart {
+                part.touches = match !self.under_unread && part.heads.is_empty() {
                     true => touch(segment.tokens, &atoms),
                     false => Some(Touch::everything()),
                 };
+                self.under_unread |= part.touches.is_some() && !stands_alone(&atoms, segment);
                 part.fault = fault;
             }
         }

@@ -9,7 +9,7 @@ use super::setting::Setting;
 use super::touch::touch_of_rules;
 use super::unread::unread_texts;
 use crate::diagnostic::Span;
-use crate::hours::model::{Days, Hours, Manner, Unread, Weekdays};
+use crate::hours::model::{Days, Hours, Manner, Rule, Touch, Unread, Weekdays};
 
 /// A longer text is not hours.
 const LONGEST: usize = 4_000;
@@ -86,9 +86,16 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     let mut rules = Vec::with_capacity(count);
     rules.extend(kept.map(|placed| placed.rule));
     let texts = lines.iter().zip(&all_parts);
-    let unread = texts
+    let mut unread: Vec<Unread> = texts
         .flat_map(|(text, parts)| unread_texts(text, parts))
         .collect();
+    if rules.iter().any(Rule::passes_midnight) {
+        // The hours of a night are of two days: which of them a text names is not known.
+        let touches = unread
+            .iter_mut()
+            .filter_map(|unread| unread.touches.as_mut());
+        touches.for_each(Touch::widen);
+    }
     faults.sort();
     Reading {
         hours: Hours { rules, unread },

@@ -131,11 +131,15 @@ impl<'t> Sentence<'t> {
         })
     }
 
-    /// « la 2e semaine », « toute la journée » beside a period.
+    /// « la 2e semaine », « 3 semaines », « toute la journée » beside a period.
     fn left_are_parts(&self) -> bool {
-        self.left.iter().all(|kind| match kind {
+        self.left.iter().enumerate().all(|(at, kind)| match kind {
             TokenKind::Word(word) => is_neutral(word) || is_part(word),
             TokenKind::Ordinal(_) => true,
+            TokenKind::Number(..) => matches!(
+                self.left.get(at + 1),
+                Some(TokenKind::Word(word)) if is_part(word)
+            ),
             _ => is_hour(kind),
         })
     }
@@ -219,6 +223,10 @@ fn words(tokens: &[Token]) -> impl Iterator<Item = &str> {
 
 /// « Tél. : 04 90 00 00 00 ».
 fn is_phone(tokens: &[Token]) -> bool {
+    // « Tél. » is a sentence of its own, for the dot.
+    if let [token] = tokens {
+        return matches!(&token.kind, TokenKind::Word(word) if word == "tel");
+    }
     let digits = tokens.iter().map(|token| match &token.kind {
         TokenKind::Number(_, digits) => Some(*digits),
         TokenKind::Word(word) if matches!(word.as_str(), "tel" | "telephone") => Some(0),

@@ -34,6 +34,14 @@ impl Rule {
         matches!(self.effect, Effect::Closed(_))
     }
 
+    /// Whether it opens in the night, from a day to the next.
+    pub fn passes_midnight(&self) -> bool {
+        match &self.effect {
+            Effect::Open { spans, .. } => spans.iter().any(|span| span.end() > 1440),
+            Effect::ByAppointment(_) | Effect::Closed(_) => false,
+        }
+    }
+
     /// How special the rule is when hours meet.
     pub fn rank(&self) -> u8 {
         if self.manner == Manner::Overrides {

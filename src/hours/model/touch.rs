@@ -43,6 +43,12 @@ impl Touch {
         self
     }
 
+    /// Makes it of every day.
+    pub fn widen(&mut self) {
+        self.weekdays = Weekdays::ALL;
+        self.periods.clear();
+    }
+
     /// Whether no day of any year is left out.
     pub fn is_every_day(&self) -> bool {
         self.weekdays == Weekdays::ALL && self.periods.is_empty()
