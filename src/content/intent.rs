@@ -27,10 +27,10 @@ const INTENT: &[Field] = &[
         "Les mots ou expressions qui la disent.",
         "[\"prix\", \"reste à charge\"]",
     ),
-    Field::required(
+    Field::optional(
         "page",
         Shape::Text(250),
-        "Page du portail qui y répond, montrée avant les services.",
+        "Page du portail qui y répond, montrée avant les services ; sans elle, ces mots ne mènent nulle part.",
         "\"/familles/aides/\"",
     ),
     Field::optional(
@@ -50,8 +50,9 @@ pub struct Intent {
     pub id: Spanned<Slug>,
     /// Words and phrases that say it.
     pub words: Vec<String>,
-    /// The address of the page that answers it.
-    pub page: Spanned<String>,
+    /// The address of the page that answers it; `None` for phrases that hold a word of another
+    /// intent and do not tell it: "combien de temps".
+    pub page: Option<Spanned<String>>,
     /// Whether a kind of service that is named beside it is not looked for.
     pub without_kinds: bool,
 }
@@ -64,7 +65,7 @@ pub(super) fn read_intents(reading: Reading<'_, '_>) -> Vec<Intent> {
             source: None,
             id: Spanned::new(Slug::parse(&id.value).ok()?, id.span),
             words: reading.texts("mots"),
-            page: reading.spanned_text("page")?,
+            page: reading.spanned_text("page"),
             without_kinds: reading.boolean("sans_type").unwrap_or(false),
         })
     })
@@ -102,6 +103,7 @@ mod tests {
         let intents = default_intents();
         let ids: Vec<&str> = intents.iter().map(|it| it.id.value.as_str()).collect();
         let expected = [
+            "autres",
             "assistant-maternel",
             "ouvrir",
             "formation",

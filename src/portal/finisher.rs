@@ -140,9 +140,11 @@ impl Finisher<'_, '_> {
     fn find_pages_of_intents(&mut self, portal: &mut Portal) {
         let mut intents = std::mem::take(&mut portal.intents);
         intents.retain_mut(|intent| {
+            let Some(Spanned { value, span }) = &intent.written_page else {
+                return true;
+            };
             let path = intent.source.map(|source| self.linker.path(source));
             let path = path.unwrap_or_default().to_owned();
-            let Spanned { value, span } = &intent.written_page;
             let found = self.book.resolve(value, &path);
             let page = |address: &str| portal.pages.iter().find(|page| page.address == address);
             match (found, intent.source) {

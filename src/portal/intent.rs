@@ -11,14 +11,14 @@ use crate::diagnostic::{Code, Spanned};
 pub struct Intent {
     /// Words and phrases that say it, as written.
     pub words: Vec<String>,
-    /// The address of the page that answers it.
+    /// The address of the page that answers it; empty where its words lead nowhere.
     pub page: String,
     /// That page's title.
     pub title: String,
     /// Whether a kind of service that is named beside it is not looked for.
     pub without_kinds: bool,
     /// The page as written, until every address is known.
-    pub(super) written_page: Spanned<String>,
+    pub(super) written_page: Option<Spanned<String>>,
     /// Index of its source; `None` for those of every portal.
     pub(super) source: Option<usize>,
 }

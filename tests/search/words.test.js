@@ -119,6 +119,7 @@ test('the page that answers leads, before the services', async () => {
     ['recrutement crèche Perpignan', '/professionnels/', ['multi-accueil']],
     ['crèche Trets', undefined, ['multi-accueil']],
     ['aide aux devoirs', undefined, ['clas']],
+    ['combien de places en crèche', undefined, ['multi-accueil']],
   ];
   for (const [query, page, kinds] of said) {
     const { lead, understood } = await engine.search(query);

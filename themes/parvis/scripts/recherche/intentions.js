@@ -29,8 +29,11 @@ export class Intents {
         const run = open.slice(at, at + count);
         const intent = this.all.get(run.map(({ folded }) => folded).join(' '));
         if (!intent || run.some(({ role }) => role !== null && role !== 'noise')) continue;
-        if (count > most) [lead, most] = [intent, count];
-        for (const token of run) token.role = 'intent';
+        // Some phrases hold a word of an intent and do not tell it: "combien de temps".
+        if (intent.page !== '') {
+          if (count > most) [lead, most] = [intent, count];
+          for (const token of run) token.role = 'intent';
+        }
         at += count - 1;
         break;
       }

@@ -38,7 +38,7 @@ import { readCalendar } from './ouvertures.js';
  * @typedef {object} Intent
  * @property {boolean} withoutKinds whether a kind that is named beside it is not looked for
  * @property {string[]} words
- * @property {string} page address
+ * @property {string} page address; empty where its words lead nowhere
  * @property {string} title
  */
 

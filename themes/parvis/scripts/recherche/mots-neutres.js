@@ -10,7 +10,7 @@ const NEUTRAL = {
     'aimerais aimerait avoir besoin besoins chercher cherche cherches cherchons cherchez connaitre desire devoir dois doit faire faut interesse peut ' +
     'peux pouvez puis recherche recherches recherchons savoir souhaite souhaiterais souhaitons sers sert servent trouve trouver trouverai urgent ' +
     'veux veut voudrais voudrait voulons vouloir',
-  'ask': 'ce comment est-ce ou pourquoi quand quel quelle quelles quels qui quoi avis conseil conseils idee idees info infos renseignement renseignements',
+  'ask': 'combien comment definition ou pourquoi quand quel quelle quelles quels qui quoi avis conseil conseils idee idees info infos renseignement renseignements',
   'ask for a way to get there or to call':
     'adresse adresses appeler contact contacter contacts coordonnees horaire horaires joindre mail numero numeros rdv tel telephone telephoner',
   'say where, without a place': 'alentours autour coin environs loin pres proche proches proximite quartier quartiers secteur ville village voisinage',
