@@ -281,3 +281,26 @@ fn vacancies(service: &Service) -> Option<(u32, u32)> {
     let fresh = service.fresh_places()?;
     Some((fresh.places, day_number(fresh.declared_on)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::says_without;
+
+    #[test]
+    fn a_text_says_that_one_comes_without() {
+        let words = ["sans rendez-vous", "sans rdv"];
+        for (text, said) in [
+            ("Venez sans rendez-vous.", true),
+            ("Le mardi : SANS RDV", true),
+            (
+                "Appelez d'abord. On entre sans rendez-vous le mercredi.",
+                true,
+            ),
+            ("Sur rendez-vous.", false),
+            ("Nous ne recevons pas sans rendez-vous.", false),
+            ("Jamais sans rendez-vous", false),
+        ] {
+            assert_eq!(says_without(text, &words), said, "{text}");
+        }
+    }
+}

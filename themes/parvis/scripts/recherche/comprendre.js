@@ -200,7 +200,7 @@ export class Interpreter {
       const [one, two] = (other.run[0]?.start ?? 0) < (run[0]?.start ?? 0) ? [other.run, run] : [run, other.run];
       const [end, start] = [one[one.length - 1]?.end ?? 0, two[0]?.start ?? 0];
       const between = all.filter((token) => token.start >= end && token.end <= start);
-      return between.every(({ role, searched }) => role !== null || !searched);
+      return between.every(({ role, searched, folded }) => role !== null || !searched || /^(?:bien|puis|soit)$/.test(folded));
     });
   }
 
