@@ -47,6 +47,9 @@ import { findKind, Phrases } from './types.js';
 /** Nobody looks for more at once. */
 const MOST_KINDS = 4;
 
+/** Words that part kinds. */
+const BETWEEN = /^(?:bien|puis|soit)$/;
+
 /** @template T @param {T | null} one @returns {T[]} */
 const some = (one) => (one === null ? [] : [one]);
 
@@ -71,6 +74,8 @@ export class Interpreter {
     let place = this.place(all, 'exact');
     let kinds = this.allKinds(all);
     const found = [...refused, ...this.needs(all)].sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
+    // "ou bien" between two kinds.
+    if (kinds.length > 1) all.filter(({ folded }) => BETWEEN.test(folded)).forEach((token) => (token.role ??= 'noise'));
     if (kinds.length === 0) kinds = some(this.asKind(all, found, refused));
     place ??= this.place(all, 'beginning');
     if (kinds.length === 0) kinds = some(this.kinds(all, 'beginning') ?? this.kinds(all, 'nearly'));
@@ -200,7 +205,7 @@ export class Interpreter {
       const [one, two] = (other.run[0]?.start ?? 0) < (run[0]?.start ?? 0) ? [other.run, run] : [run, other.run];
       const [end, start] = [one[one.length - 1]?.end ?? 0, two[0]?.start ?? 0];
       const between = all.filter((token) => token.start >= end && token.end <= start);
-      return between.every(({ role, searched, folded }) => role !== null || !searched || /^(?:bien|puis|soit)$/.test(folded));
+      return between.every(({ role, searched, folded }) => role !== null || !searched || BETWEEN.test(folded));
     });
   }
 
