@@ -239,8 +239,12 @@ fn without_flags(portal: &Portal, service: &Service) -> u32 {
     };
     let appointment = said(&["sans rendez-vous", "sans rdv"]);
     let enrolment = said(&["sans inscription", "sans s'inscrire"]);
-    u32::from(appointment) * flags::WITHOUT_APPOINTMENT
-        | u32::from(enrolment) * flags::WITHOUT_ENROLMENT
+    let told = [
+        (flags::WITHOUT_APPOINTMENT, appointment),
+        (flags::WITHOUT_ENROLMENT, enrolment),
+    ];
+    told.iter()
+        .fold(0, |all, (flag, set)| if *set { all | flag } else { all })
 }
 
 /// Whether a sentence says so, and nothing before the words in it denies them.
