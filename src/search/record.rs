@@ -258,8 +258,12 @@ fn without_flags(portal: &Portal, service: &Service) -> u32 {
     };
     let appointment = said(&["sans rendez-vous", "sans rdv"]);
     let enrolment = said(&["sans inscription", "sans s'inscrire"]);
-    u32::from(appointment) * flags::WITHOUT_APPOINTMENT
-        | u32::from(enrolment) * flags::WITHOUT_ENROLMENT
+    let told = [
+        (flags::WITHOUT_APPOINTMENT, appointment),
+        (flags::WITHOUT_ENROLMENT, enrolment),
+    ];
+    told.iter()
+        .fold(0, |all, (flag, set)| if *set { all | flag } else { all })
 }
 
 /// Whether a sentence says so, and nothing before the words in it denies them.
@@ -299,4 +303,27 @@ fn phone(service: &Service) -> Option<String> {
 fn vacancies(service: &Service) -> Option<(u32, u32)> {
     let fresh = service.fresh_places()?;
     Some((fresh.places, day_number(fresh.declared_on)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_without;
+
+    #[test]
+    fn a_text_says_that_one_comes_without() {
+        let words = ["sans rendez-vous", "sans rdv"];
+        for (text, said) in [
+            ("Venez sans rendez-vous.", true),
+            ("Le mardi : SANS RDV", true),
+            (
+                "Appelez d'abord. On entre sans rendez-vous le mercredi.",
+                true,
+            ),
+            ("Sur rendez-vous.", false),
+            ("Nous ne recevons pas sans rendez-vous.", false),
+            ("Jamais sans rendez-vous", false),
+        ] {
+            assert_eq!(says_without(text, &words), said, "{text}");
+        }
+    }
 }

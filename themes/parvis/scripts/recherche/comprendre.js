@@ -56,6 +56,9 @@ import { findKind, Phrases } from './types.js';
 /** Nobody looks for more at once. */
 const MOST_KINDS = 4;
 
+/** Words that part kinds. */
+const BETWEEN = /^(?:bien|puis|soit)$/;
+
 /** @template T @param {T | null} one @returns {T[]} */
 const some = (one) => (one === null ? [] : [one]);
 
@@ -91,6 +94,8 @@ export class Interpreter {
     let kinds = this.allKinds(all);
     if (kinds.length === 0) kinds = some(this.relay(all));
     const found = [...refused, ...this.needs(all)].sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
+    // "ou bien" between two kinds.
+    if (kinds.length > 1) all.filter(({ folded }) => BETWEEN.test(folded)).forEach((token) => (token.role ??= 'noise'));
     const signs = this.signs.find(all);
     if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs));
     this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
@@ -296,7 +301,7 @@ export class Interpreter {
       const [one, two] = (other.run[0]?.start ?? 0) < (run[0]?.start ?? 0) ? [other.run, run] : [run, other.run];
       const [end, start] = [one[one.length - 1]?.end ?? 0, two[0]?.start ?? 0];
       const between = all.filter((token) => token.start >= end && token.end <= start);
-      return between.every(({ role, searched }) => role !== null || !searched);
+      return between.every(({ role, searched, folded }) => role !== null || !searched || BETWEEN.test(folded));
     });
   }
 

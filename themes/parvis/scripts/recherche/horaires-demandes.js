@@ -110,7 +110,9 @@ function scheduleIn(text) {
   if (term) return asked({ holidays: false }, 'En période scolaire', text.slice(0, at) + term[0]);
   const summer = /^(?:l|cet|en) ete /.exec(text);
   if (summer) return asked({ holidays: true, holiday: 4 }, 'Pendant les vacances d’été', summer[0]);
-  const day = dayAt(text.slice(at));
+  const found = dayAt(text.slice(at));
+  // "en semaine", not "par semaine".
+  const day = found?.said[1] === 'en semaine' && !/(?:^| )en $/.test(lead[0]) ? null : found;
   const today = !day && lead[1] ? /** @type {Said} */ ([{ date: 'aujourdhui' }, lead[1] === 'cette' ? 'cette' : lead[1]]) : null;
   const dayEnd = at + (day?.text.length ?? 0);
   const time = timeAt(text, day ? dayEnd : at, day || today ? 1 : 0) ?? (day ? null : timeAt(text, 0, 0));
