@@ -1,12 +1,12 @@
 //! Links the records of a portal to one another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::addresses::AddressBook;
-use super::agenda::{Agenda, LinkedEvents, link_events};
+use super::agenda::{Agenda, link_events};
 use super::avoided_words;
 use super::body::PublishedBody;
 use super::cadence;
@@ -33,6 +33,7 @@ use super::vocabulary::Vocabulary;
 use crate::address::{Slug, fold};
 use crate::content::{self, Content, Settings};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::hours::calendar::Clock;
 use crate::source::Sources;
 
 /// The day and the manner of a build.
@@ -110,6 +111,7 @@ pub fn link(
         name_ranks: Arc::clone(&arrangement.name_ranks),
         vocabulary: digest,
         calendars: content.calendars,
+        clocks: clocks(&communes),
         today: options.today,
         preview: options.preview,
         groups: content.groups,
@@ -129,14 +131,25 @@ pub fn link(
         media: Vec::new(),
         coverage,
     };
-    let events = link_events(&mut linker, content.events, &portal, options);
-    add_agenda(&mut portal, events, &mut texts);
-    check_settings(&mut linker, &portal.settings);
+    add_agenda(
+        &mut linker,
+        content.events,
+        options,
+        &mut portal,
+        &mut texts,
+    );
+    check_portal(&mut linker, &portal);
     let book = address_book(sources, &arrangement.addresses, &portal);
     let memory = &mut memory.finished;
     memory.begin(&book, references_digest(content.references, options.today));
     diagnostics.extend(finish(linker, book, &mut portal, texts, memory));
     Linked::new(portal, diagnostics, discretion)
+}
+
+/// The clocks of some communes.
+fn clocks(communes: &[content::Commune]) -> BTreeSet<Option<Clock>> {
+    let departments = communes.iter().map(|commune| &*commune.department);
+    departments.map(Clock::of_department).collect()
 }
 
 /// Where persons' records stand.
@@ -152,7 +165,14 @@ fn discretion(sources: &Sources, records: &[SourceRecords]) -> Discretion {
 }
 
 /// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
-fn add_agenda(portal: &mut Portal, linked: LinkedEvents, texts: &mut Texts) {
+fn add_agenda(
+    linker: &mut Linker<'_>,
+    written: Vec<content::Event>,
+    options: Options,
+    portal: &mut Portal,
+    texts: &mut Texts,
+) {
+    let linked = link_events(linker, written, portal, options);
     for ((event, _), (source, from)) in linked.events.iter().zip(&linked.redirections) {
         texts.moved(*source, from, &event.address(), &event.title);
     }
@@ -319,6 +339,12 @@ fn territories(
         }
     });
     territories.collect()
+}
+
+/// What is told of the portal as a whole.
+fn check_portal(linker: &mut Linker<'_>, portal: &Portal) {
+    check_settings(linker, &portal.settings);
+    linker.diagnostics.extend(calendar_end::unknown(portal));
 }
 
 fn check_settings(linker: &mut Linker<'_>, settings: &Settings) {

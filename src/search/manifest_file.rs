@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::byte_writer::ByteWriter;
-use super::calendar::calendar;
+use super::calendar::{calendar, local_days};
 use super::counts::{CommuneCounts, total};
 use super::document::COLLECTIONS;
 use super::file_writer::{FileKind, FileWriter};
@@ -35,6 +35,7 @@ mod section {
     pub(super) const DOCUMENTS_FILE: u8 = 21;
     pub(super) const TOTAL: u8 = 22;
     pub(super) const CALENDAR: u8 = 23;
+    pub(super) const LOCAL_DAYS: u8 = 24;
 }
 
 /// What is known of a kind, a bit each.
@@ -84,6 +85,9 @@ pub(super) fn manifest_file(
     number.number(total(records));
     file.section(section::TOTAL, number);
     file.section(section::CALENDAR, calendar(portal));
+    if let Some(own) = local_days(portal) {
+        file.section(section::LOCAL_DAYS, own);
+    }
     file
 }
 
