@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::addresses::AddressBook;
-use super::agenda::{Agenda, link_events};
+use super::agenda::{Agenda, LinkedEvents, link_events};
 use super::avoided_words;
 use super::body::PublishedBody;
 use super::cadence;
@@ -98,9 +98,8 @@ pub fn link(
     let (facts, help) = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
-    let mut texts = Texts::default();
     let records = memory.records(content.services, &vocabulary, options.moment(), digest);
-    let (services, redirects, discretion) = gather(&mut linker, &records, &mut texts);
+    let (services, redirects, discretion, mut texts) = gather(&mut linker, &records);
     let coverage = coverage(&mut linker, &services, &content.territories, options.today);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
     let examples = editorial::holds_examples(&services, &content.news, options);
@@ -131,13 +130,8 @@ pub fn link(
         media: Vec::new(),
         coverage,
     };
-    add_agenda(
-        &mut linker,
-        content.events,
-        options,
-        &mut portal,
-        &mut texts,
-    );
+    let events = link_events(&mut linker, content.events, &portal, options);
+    add_agenda(&mut portal, events, &mut texts);
     check_portal(&mut linker, &portal);
     let book = address_book(sources, &arrangement.addresses, &portal);
     let memory = &mut memory.finished;
@@ -165,14 +159,7 @@ fn discretion(sources: &Sources, records: &[SourceRecords]) -> Discretion {
 }
 
 /// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
-fn add_agenda(
-    linker: &mut Linker<'_>,
-    written: Vec<content::Event>,
-    options: Options,
-    portal: &mut Portal,
-    texts: &mut Texts,
-) {
-    let linked = link_events(linker, written, portal, options);
+fn add_agenda(portal: &mut Portal, linked: LinkedEvents, texts: &mut Texts) {
     for ((event, _), (source, from)) in linked.events.iter().zip(&linked.redirections) {
         texts.moved(*source, from, &event.address(), &event.title);
     }
@@ -270,12 +257,13 @@ fn sort_communes(communes: &mut Vec<content::Commune>) {
     communes.sort_by_cached_key(|c| (commune::sort_key(&c.name), c.code.to_string()));
 }
 
-/// Brings the records of all sources together: one of each id, in the order of the ids.
+/// Brings the records of all sources together, one of each id, in the order of the ids; with the
+/// texts that wait for links.
 fn gather(
     linker: &mut Linker<'_>,
     records: &[SourceRecords],
-    texts: &mut Texts,
-) -> (Vec<Arc<Service>>, Vec<Redirect>, Discretion) {
+) -> (Vec<Arc<Service>>, Vec<Redirect>, Discretion, Texts) {
+    let mut texts = Texts::default();
     let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
     let mut published = Vec::new();
     let mut redirects = Vec::new();
@@ -311,7 +299,8 @@ fn gather(
         .into_iter()
         .map(|(service, ..)| Arc::clone(service));
     let sources = linker.vocabulary.sources;
-    (services.collect(), redirects, discretion(sources, records))
+    let discretion = discretion(sources, records);
+    (services.collect(), redirects, discretion, texts)
 }
 
 fn territories(
