@@ -112,13 +112,14 @@ pub fn department_zones(text: &str) -> (DepartmentZones, Vec<CalendarFault>) {
     (zones, faults)
 }
 
-/// The number of a département: « 67 », « 2a », « 974 », « 1 » where Excel left out the zero.
+/// The number of a département or of a territory overseas: « 67 », « 2a », « 974 », « 1 » where
+/// Excel left out the zero.
 pub fn department_number(text: &str) -> Option<String> {
     let number = format!("{text:0>2}").to_uppercase();
-    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
-    let overseas = number.len() == 3 && (number.starts_with("97") || number.starts_with("98"));
-    let mainland = number.len() == 2 && digits && number != "00" && number != "20";
-    let is_one = mainland || (overseas && digits) || number == "2A" || number == "2B";
+    let is_one = match number.parse::<u16>() {
+        Ok(value) => matches!(value, 1..=19 | 21..=95 | 971..=978 | 984 | 986..=989),
+        Err(_) => number == "2A" || number == "2B",
+    };
     is_one.then_some(number)
 }
 
