@@ -17,15 +17,17 @@ pub(crate) fn calendar_address(place: &CalendarPlace) -> String {
 /// Whose holidays the portal's pages ask for, each once and in order: those of its communes, those
 /// that the communes of one service have in common, and those of no place.
 pub(crate) fn calendar_places(portal: &Portal) -> Vec<CalendarPlace> {
+    let department = |at: &usize| &*portal.communes[*at].facts.department;
     let communes = portal.communes.iter();
     let departments: BTreeSet<&str> = communes.map(|commune| &*commune.facts.department).collect();
     let own = departments
         .into_iter()
         .map(|own| portal.calendars.place([own]));
-    let travelling = portal
-        .services
-        .iter()
-        .filter(|service| service.place.is_none());
+    let travelling = portal.services.iter().filter(|service| {
+        let mut departments = service.communes().iter().map(department);
+        let first = departments.next();
+        departments.any(|other| Some(other) != first)
+    });
     let shared = travelling.map(|service| portal.calendar_place(service));
     let places: BTreeSet<CalendarPlace> = own
         .chain(shared)
