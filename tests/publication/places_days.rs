@@ -17,11 +17,11 @@ fn moved(departments: &[(&str, &str)], hours: &str) -> PortalFolder {
             properties["departement"] = json!(number);
         }
     }
-    portal.write(COMMUNES, &communes.to_string());
+    portal.write(COMMUNES, communes.to_string());
     for (commune, number) in departments {
         portal.write(
             &format!("content/services/essai-{}.md", number.to_lowercase()),
-            &format!(
+            format!(
                 "+++\nnom = \"Essai {number}\"\ntype = \"rpe\"\nadresse = {{ commune = \"{commune}\" }}\nhoraires = [\"{hours}\"]\ndate_maj = 2026-10-12\n+++\n"
             ),
         );
@@ -113,7 +113,7 @@ fn sessions_are_told_on_the_clock_of_their_place() {
     for (name, commune) in [("gouter", "Trets"), ("conte", "Rousset")] {
         portal.write(
             &format!("content/agenda/{name}.md"),
-            &format!(
+            format!(
                 "+++\ntitre = \"{name}\"\nquand = [\"mer 14h-16h (du 9 décembre 2026 au 13 janvier 2027)\"]\nlieu = {{ commune = \"{commune}\" }}\ndate_maj = 2026-11-10\n+++\n"
             ),
         );
