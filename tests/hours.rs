@@ -15,6 +15,8 @@ mod language;
 mod models;
 #[path = "hours/osm.rs"]
 mod osm;
+#[path = "hours/places.rs"]
+mod places;
 #[path = "hours/properties.rs"]
 mod properties;
 #[path = "hours/vectors.rs"]

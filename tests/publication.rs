@@ -19,6 +19,7 @@ mod publication {
     mod picture_files;
     mod pictures;
     mod places;
+    mod places_days;
     mod previews;
     mod status;
     mod tables;

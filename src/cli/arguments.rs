@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::hours::calendar::Zone;
+use crate::hours::calendar::{Zone, department_number};
 
 const HELP: &str = "\
 {about}
@@ -180,9 +180,12 @@ pub(super) struct HoursArguments {
     /// Les horaires, par exemple « lun mar 9h-12h ; mer 9h-12h (sauf vacances scolaires) »
     #[arg(value_name = "TEXTE", help_heading = "Texte")]
     pub(super) text: String,
-    /// Zone des vacances scolaires : A, B, C ou Corse
+    /// Zone des vacances scolaires : A, B, C ou Corse ; le département dit la sienne
     #[arg(long, value_name = "ZONE", value_parser = zone)]
     pub(super) zone: Option<Zone>,
+    /// Département, pour ses jours fériés et sa zone : 67, 2A, 974
+    #[arg(long = "departement", value_name = "NUMÉRO", value_parser = department, conflicts_with = "zone")]
+    pub(super) department: Option<String>,
     /// Premier jour montré, sous la forme 2026-11-22
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<Date>,
@@ -191,8 +194,12 @@ pub(super) struct HoursArguments {
     pub(super) json: bool,
 }
 
+fn department(text: &str) -> Result<String, String> {
+    department_number(text).ok_or_else(|| "un numéro de département".to_owned())
+}
+
 fn zone(text: &str) -> Result<Zone, String> {
-    Zone::read(text).ok_or_else(|| "A, B, C ou Corse".to_owned())
+    Zone::read(text).ok_or_else(|| Zone::CHOICES.to_owned())
 }
 
 /// How a report is shown.

@@ -8,7 +8,10 @@ use crate::hours::{explain, explanation_text};
 
 pub(super) fn hours_command(arguments: &HoursArguments) -> Exit {
     let day = arguments.today.or_else(source_date);
-    let calendar = Calendar::carried(arguments.zone);
+    let calendar = match &arguments.department {
+        Some(department) => Calendar::carried_for(department),
+        None => Calendar::carried(arguments.zone),
+    };
     let explanation = explain(
         &arguments.text,
         day.unwrap_or_else(today_in_paris),

@@ -1,9 +1,6 @@
 //! Everything the sources say, typed and unlinked.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-use jiff::civil::Date;
 
 use super::avoided_word::AvoidedWord;
 use super::commune::Commune;
@@ -21,7 +18,7 @@ use super::service::Service;
 use super::settings::Settings;
 use super::territory::Territory;
 use crate::diagnostic::Diagnostic;
-use crate::hours::calendar::{ByZone, Calendars, DepartmentZones};
+use crate::hours::calendar::{ByZone, Calendars, DepartmentZones, PublicDays};
 use crate::source::{Source, SourceKind};
 
 /// Everything the sources say. A record's `source` is the index of its source.
@@ -82,7 +79,7 @@ pub struct ServiceSource {
 pub(super) struct Gathering {
     content: Content,
     school_holidays: Option<ByZone>,
-    public_holidays: Option<BTreeMap<Date, String>>,
+    public_holidays: Option<PublicDays>,
     department_zones: Option<DepartmentZones>,
     vocabulary: blake3::Hasher,
     references: blake3::Hasher,

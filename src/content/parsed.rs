@@ -1,9 +1,6 @@
 //! What one source holds, and what an earlier build of the same process made of it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-use jiff::civil::Date;
 
 use super::avoided_word::AvoidedWord;
 use super::commune::Commune;
@@ -20,7 +17,7 @@ use super::service::Service;
 use super::settings::Settings;
 use super::territory::Territory;
 use crate::diagnostic::Diagnostic;
-use crate::hours::calendar::{ByZone, DepartmentZones};
+use crate::hours::calendar::{ByZone, DepartmentZones, PublicDays};
 use crate::source::Source;
 
 /// What one source holds: a function of its path and text, and of whether words are folded.
@@ -43,7 +40,7 @@ pub(super) struct Parsed {
     pub(super) scales: Vec<Scale>,
     pub(super) avoided_words: Vec<AvoidedWord>,
     pub(super) school_holidays: Option<ByZone>,
-    pub(super) public_holidays: Option<BTreeMap<Date, String>>,
+    pub(super) public_holidays: Option<PublicDays>,
     pub(super) department_zones: Option<DepartmentZones>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }

@@ -123,7 +123,7 @@ fn state(portal: &Portal, wording: &Wording, showing: &Showing) -> Option<DateSt
 
 /// A public holiday that no rule names is a day like any other: it is said to be one.
 fn public_holiday(portal: &Portal, wording: &Wording, showing: &Showing) -> Option<String> {
-    let calendar = portal.calendars.of(None);
+    let calendar = portal.calendar_of(&portal.agenda.series[showing.series].communes);
     let name = calendar.public_holiday(showing.start.date())??;
     Some(wording.say_with("agenda.jour_ferie", &[("nom", name)]))
 }

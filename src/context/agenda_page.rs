@@ -64,7 +64,7 @@ pub(crate) struct AgendaDay {
 pub(crate) struct DatedEntry {
     /// « Mardi 8 décembre ».
     pub day: String,
-    /// `2026-12-08T10:00`, in the local time of Paris.
+    /// `2026-12-08T10:00`, in the local time of the place.
     pub iso: String,
     /// « 10 h – 11 h 30 ».
     pub hours: String,

@@ -1,37 +1,45 @@
-//! The holidays of a zone, for the browser.
+//! The holidays of a place, for the browser.
 
-use crate::address::fold;
-use crate::hours::calendar::Zone;
+use std::collections::BTreeSet;
+
+use crate::hours::calendar::CalendarPlace;
 use crate::hours::compact_calendar;
 use crate::portal::Portal;
 
-/// Where the holidays of a zone are; without a zone, the public holidays alone.
-pub(crate) fn calendar_address(zone: Option<Zone>) -> String {
-    match zone {
-        Some(zone) => {
-            let name = fold(zone.words()).replace(' ', "-");
-            format!("/donnees/calendrier-{name}.json")
-        }
+/// Where the holidays of a place are; of no place, the public holidays alone.
+pub(crate) fn calendar_address(place: &CalendarPlace) -> String {
+    match place.name() {
+        Some(name) => format!("/donnees/calendrier-{name}.json"),
         None => "/donnees/calendrier.json".to_owned(),
     }
 }
 
-/// The zones of the portal's communes, and none, each once and in order.
-pub(crate) fn calendar_zones(portal: &Portal) -> Vec<Option<Zone>> {
+/// Whose holidays the portal's pages ask for, each once and in order: those of its communes, those
+/// that the communes of one service have in common, and those of no place.
+pub(crate) fn calendar_places(portal: &Portal) -> Vec<CalendarPlace> {
+    let department = |at: &usize| &*portal.communes[*at].facts.department;
     let communes = portal.communes.iter();
-    let mut zones: Vec<Option<Zone>> = communes
-        .map(|commune| portal.calendars.zone(&commune.facts.department))
-        .chain([None])
+    let departments: BTreeSet<&str> = communes.map(|commune| &*commune.facts.department).collect();
+    let own = departments
+        .into_iter()
+        .map(|own| portal.calendars.place([own]));
+    let travelling = portal.services.iter().filter(|service| {
+        let mut departments = service.communes().iter().map(department);
+        let first = departments.next();
+        departments.any(|other| Some(other) != first)
+    });
+    let shared = travelling.map(|service| portal.calendar_place(service));
+    let places: BTreeSet<CalendarPlace> = own
+        .chain(shared)
+        .chain([CalendarPlace::default()])
         .collect();
-    zones.sort_unstable();
-    zones.dedup();
-    zones
+    places.into_iter().collect()
 }
 
-/// The holidays of one of these zones as JSON.
+/// The holidays of one of these places as JSON.
 pub(crate) fn calendar_json(portal: &Portal, at: usize) -> String {
-    let zone = calendar_zones(portal)[at];
-    let calendar = compact_calendar(portal.calendars.of(zone));
+    let place = &calendar_places(portal)[at];
+    let calendar = compact_calendar(&portal.calendars.of(place));
     let text = serde_json::to_string(&calendar).unwrap_or_default();
     text + "\n"
 }

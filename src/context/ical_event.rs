@@ -11,7 +11,7 @@ use super::event_fiche::{event_place, sign_up};
 use super::ical_recurrence::recurrence;
 use super::ical_text::IcalText;
 use super::service_place::place;
-use crate::hours::timetable::instant_in_paris;
+use crate::hours::calendar::Clock;
 use crate::portal::{Portal, Series, Session, SessionState, Subject};
 use crate::wording::{Wording, without_marks};
 
@@ -31,7 +31,8 @@ pub(super) fn write_series(
     (portal, wording, namespace): (&Portal, &Wording, &Uuid),
     series: &Series,
 ) {
-    let said = Said::of(portal, wording, series);
+    let clock = portal.clock_of(&series.communes);
+    let said = Said::of((portal, clock), wording, series);
     for group in groups(portal, namespace, series) {
         write_group(text, &said, &group);
     }
@@ -84,10 +85,13 @@ struct Said {
     stamp: String,
     sequence: i32,
     full: String,
+    /// Where the places do not share a clock, times are those of whoever is there (RFC 5545,
+    /// 3.3.5): they name none.
+    clock: Option<Clock>,
 }
 
 impl Said {
-    fn of(portal: &Portal, wording: &Wording, series: &Series) -> Self {
+    fn of((portal, clock): (&Portal, Option<Clock>), wording: &Wording, series: &Series) -> Self {
         let link = subject_link(portal, series);
         let (lines, place, updated) = match series.subject {
             Subject::Event(at) => {
@@ -127,6 +131,15 @@ impl Said {
             category: series.kind.map(|kind| portal.kinds[kind].short.clone()),
             stamp: format!("{}T000000Z", updated.strftime("%Y%m%d")),
             sequence: (updated - EPOCH).get_days().max(0),
+            clock,
+        }
+    }
+
+    /// A property of local times: `DTSTART;TZID=Europe/Paris`.
+    fn timed(&self, property: &str) -> String {
+        match self.clock {
+            Some(clock) => format!("{property};TZID={}", clock.name()),
+            None => property.to_owned(),
         }
     }
 
@@ -135,8 +148,8 @@ impl Said {
         text.put("UID", uid);
         text.put("DTSTAMP", &self.stamp);
         text.put("SEQUENCE", &self.sequence.to_string());
-        text.put("DTSTART;TZID=Europe/Paris", &local(start));
-        text.put("DTEND;TZID=Europe/Paris", &local(end));
+        text.put(&self.timed("DTSTART"), &local(start));
+        text.put(&self.timed("DTEND"), &local(end));
     }
 
     fn end(&self, text: &mut IcalText, summary: &str, reason: Option<&str>) {
@@ -174,22 +187,25 @@ fn write_group(text: &mut IcalText, said: &Said, group: &Group<'_>) {
     let found = recurrence(&dates);
     let at = |day: &Date| local(day.to_datetime(first.start.time()));
     match &found.rule {
-        Some(rule) => text.put("RRULE", &format!("{rule};UNTIL={}", utc(last.start))),
+        Some(rule) => {
+            let until = until(said.clock, last.start);
+            text.put("RRULE", &format!("{rule};UNTIL={until}"));
+        }
         None => {
             // The first date too, though DTSTART is one: some readers forget it without a rule.
             let all: Vec<String> = dates.iter().map(at).collect();
-            text.put("RDATE;TZID=Europe/Paris", &all.join(","));
+            text.put(&said.timed("RDATE"), &all.join(","));
         }
     }
     if !found.excluded.is_empty() {
         let excluded: Vec<String> = found.excluded.iter().map(at).collect();
-        text.put("EXDATE;TZID=Europe/Paris", &excluded.join(","));
+        text.put(&said.timed("EXDATE"), &excluded.join(","));
     }
     said.end(text, &said.summary, None);
     let is_plain = |it: &&&Session| it.state == SessionState::Planned && it.reason.is_none();
     for session in group.sessions.iter().filter(|it| !is_plain(it)) {
         said.begin(text, &group.uid, session.held());
-        text.put("RECURRENCE-ID;TZID=Europe/Paris", &local(session.start));
+        text.put(&said.timed("RECURRENCE-ID"), &local(session.start));
         write_state(text, said, session);
     }
 }
@@ -211,8 +227,11 @@ fn local(at: DateTime) -> String {
     at.strftime("%Y%m%dT%H%M%S").to_string()
 }
 
-/// `20261208T090000Z`: what a rule with a time zone ends at (RFC 5545, 3.3.10).
-fn utc(at: DateTime) -> String {
-    let instant = instant_in_paris(at).map(|it| it.to_zoned(TimeZone::UTC).datetime());
-    format!("{}Z", local(instant.unwrap_or(at)))
+/// `20261208T090000Z`: what a rule with a time zone ends at, and without one the local time
+/// (RFC 5545, 3.3.10).
+fn until(clock: Option<Clock>, at: DateTime) -> String {
+    match clock.and_then(|clock| clock.instant(at)) {
+        Some(instant) => format!("{}Z", local(instant.to_zoned(TimeZone::UTC).datetime())),
+        None => local(at),
+    }
 }

@@ -1,36 +1,19 @@
 //! Calendar files (iCalendar, RFC 5545) of the agenda, and its dates as open data.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::agenda_entry::subject_link;
 use super::agenda_view::CalendarScope;
 use super::ical_event::write_series;
 use super::ical_text::IcalText;
+use super::ical_zone::time_zone;
 use super::news::namespace;
 use super::words;
+use crate::hours::calendar::Clock;
 use crate::portal::{Portal, Series, Session, SessionState, Subject};
 use crate::wording::{Wording, without_marks};
-
-/// The legal time of mainland France since 1996 (directive 2000/84/CE).
-const PARIS: &str = "\
-BEGIN:VTIMEZONE
-TZID:Europe/Paris
-BEGIN:DAYLIGHT
-DTSTART:19810329T020000
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0200
-TZNAME:CEST
-RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
-END:DAYLIGHT
-BEGIN:STANDARD
-DTSTART:19961027T030000
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0100
-TZNAME:CET
-RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
-END:STANDARD
-END:VTIMEZONE
-";
 
 /// The address of the dates as open data.
 pub(crate) const AGENDA_DATA: &str = "/donnees/agenda.json";
@@ -47,16 +30,28 @@ pub(crate) fn calendar_file(portal: &Portal, wording: &Wording, scope: CalendarS
     text.put("METHOD", "PUBLISH");
     text.put_text("NAME", &name);
     text.put_text("X-WR-CALNAME", &name);
-    text.put("X-WR-TIMEZONE", "Europe/Paris");
+    let held = || portal.agenda.series.iter().filter(|it| holds(scope, it));
+    let clocks: BTreeSet<Clock> = held()
+        .filter_map(|series| portal.clock_of(&series.communes))
+        .collect();
+    let main = clocks.first().copied().unwrap_or(main_clock(portal));
+    text.put("X-WR-TIMEZONE", main.name());
     text.put("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
     text.put("X-PUBLISHED-TTL", "P1D");
-    text.put_lines(PARIS);
+    for clock in clocks {
+        text.put_lines(&time_zone(clock));
+    }
     let namespace = namespace(&portal.settings.id);
-    for series in portal.agenda.series.iter().filter(|it| holds(scope, it)) {
+    for series in held() {
         write_series(&mut text, (portal, wording, &namespace), series);
     }
     text.put("END", "VCALENDAR");
     text.finish()
+}
+
+/// The clock of most that the portal tells: that of Paris, where its communes do not share one.
+fn main_clock(portal: &Portal) -> Clock {
+    portal.clock_of(&[]).unwrap_or_default()
 }
 
 fn holds(scope: CalendarScope, series: &Series) -> bool {
@@ -91,7 +86,7 @@ pub(crate) fn agenda_data(portal: &Portal) -> String {
     let series = portal.agenda.series.iter();
     let all: Vec<Value> = series.map(|it| series_data(portal, it)).collect();
     let data = json!({
-        "fuseau": "Europe/Paris",
+        "fuseau": main_clock(portal).name(),
         "licence": portal.settings.licence,
         "agenda": all,
     });
@@ -114,7 +109,7 @@ fn series_data(portal: &Portal, series: &Series) -> Value {
     let communes: Vec<&str> = communes
         .map(|at| portal.communes[*at].facts.code.as_str())
         .collect();
-    json!({
+    let mut said = json!({
         "nature": nature,
         "id": id.as_str(),
         "titre": link.label,
@@ -123,7 +118,12 @@ fn series_data(portal: &Portal, series: &Series) -> Value {
         "type": series.kind.map(|kind| portal.kinds[kind].id.as_str()),
         "communes": communes,
         "seances": series.sessions.iter().map(session_data).collect::<Vec<Value>>(),
-    })
+    });
+    let clock = portal.clock_of(&series.communes);
+    if clock != Some(main_clock(portal)) {
+        said["fuseau"] = json!(clock.map(Clock::name));
+    }
+    said
 }
 
 fn session_data(session: &Session) -> Value {

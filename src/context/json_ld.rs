@@ -79,7 +79,7 @@ fn openings(portal: &Portal, service: &Service) -> Vec<Value> {
     }
     let last = portal.today.saturating_add(DAYS_SAID.days());
     let calendar = portal.calendar(service);
-    opening_hours_specifications(&service.hours.read, portal.today, last, calendar)
+    opening_hours_specifications(&service.hours.read, portal.today, last, &calendar)
         .iter()
         .map(|opening| {
             let mut said = json!({

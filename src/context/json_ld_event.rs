@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
 
-use crate::hours::timetable::instant_in_paris;
+use crate::hours::calendar::Clock;
 use crate::portal::{Event, Portal, Session, SessionState};
 
 /// How many sessions are said.
@@ -12,16 +12,20 @@ const SESSIONS: usize = 10;
 /// The next sessions of an event as JSON-LD, safe inside a script element.
 pub(super) fn event_json_ld(portal: &Portal, at: usize) -> String {
     let event = &portal.agenda.events[at];
+    let clock = portal.clock_of(&portal.agenda.series[at].communes);
     let sessions = portal.agenda.series[at].sessions.iter();
     let coming = sessions.filter(|session| session.day() >= portal.today);
-    let said = coming.take(SESSIONS).map(|it| session(portal, event, it));
+    let said = coming
+        .take(SESSIONS)
+        .map(|it| session((portal, clock), event, it));
     let graph: Vec<Value> = said.collect();
     let object = json!({ "@context": "https://schema.org", "@graph": graph });
     object.to_string().replace('<', "\\u003c")
 }
 
-fn session(portal: &Portal, event: &Event, session: &Session) -> Value {
+fn session((portal, clock): (&Portal, Option<Clock>), event: &Event, session: &Session) -> Value {
     let (start, end) = session.held();
+    let instant = |local| instant(clock, local);
     let status = match session.state {
         SessionState::Cancelled => "EventCancelled",
         SessionState::Moved { .. } => "EventRescheduled",
@@ -80,10 +84,13 @@ fn place(portal: &Portal, event: &Event) -> Option<Value> {
     }))
 }
 
-/// `2026-12-08T10:00:00+01:00`.
-fn instant(local: DateTime) -> String {
-    // Paris is one hour before UTC in winter and two in summer.
-    let utc = instant_in_paris(local).map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).datetime());
-    let hours = utc.map_or(1, |utc| (local - utc).get_hours());
-    format!("{}+{hours:02}:00", local.strftime("%Y-%m-%dT%H:%M:%S"))
+/// `2026-12-08T10:00:00+01:00`; without the offset where the clock is not known.
+fn instant(clock: Option<Clock>, local: DateTime) -> String {
+    let told = local.strftime("%Y-%m-%dT%H:%M:%S");
+    // Each of these clocks is whole hours from UTC.
+    let utc = clock.and_then(|clock| clock.instant(local));
+    let utc = utc.map(|at| at.to_zoned(jiff::tz::TimeZone::UTC).datetime());
+    let hours = utc.map(|utc| (local - utc).get_hours());
+    let offset = hours.map(|hours| format!("{hours:+03}:00"));
+    format!("{told}{}", offset.unwrap_or_default())
 }

@@ -91,7 +91,7 @@ pub(super) fn service_card(portal: &Portal, wording: &Wording, service: &Service
         ages: words::ages(wording, &service.ages),
         notice: notice(wording, service),
         hours: short_hours(service),
-        live: live_hours(portal, service),
+        live: live_hours(portal, wording, service),
         moment: moment_line(wording, service, portal.today),
         vacancies: service
             .fresh_places()

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::calendar_file::calendar_address;
+use super::clock_words::clock_words;
 use super::link::Link;
 use super::service_moments::hours_notices;
 use super::service_page::Notice;
 use super::words;
 use crate::content::{OpeningHours, Status};
-use crate::hours::calendar::SchoolBreak;
+use crate::hours::calendar::{Clock, SchoolBreak};
 use crate::hours::compact_rules;
 use crate::hours::french::print_rule;
 use crate::hours::model::{Exception, Manner, Period, Rule, SchoolHoliday};
@@ -38,6 +39,8 @@ pub(crate) struct Hours {
     pub rounds: Vec<Round>,
     /// Whether neither hours nor rounds are known.
     pub unknown: bool,
+    /// « À l'heure de La Réunion. », where the portal's places do not share one clock.
+    pub clock: Option<String>,
     /// What the browser needs to say whether it is open now.
     pub live: Option<LiveHours>,
 }
@@ -49,6 +52,10 @@ pub(crate) struct LiveHours {
     pub rules: String,
     /// Address of the holidays.
     pub calendar: String,
+    /// The clock of the place, if it is not that of Paris: `Indian/Reunion`.
+    pub clock: Option<String>,
+    /// The same clock in words: « heure de La Réunion ».
+    pub clock_words: Option<String>,
 }
 
 /// The hours of a typical week.
@@ -91,11 +98,7 @@ pub(super) fn hours(portal: &Portal, wording: &Wording, service: &Service) -> Ho
         }
     });
     let own = &service.hours;
-    let rounds_hang = service
-        .rounds
-        .iter()
-        .any(|round| round.hours.read.need_school_holidays());
-    let hang = own.read.need_school_holidays() || rounds_hang;
+    let hang = service.hangs_on_school_holidays();
     Hours {
         moments: hours_notices(wording, service, portal.today),
         weeks: weeks(wording, own),
@@ -103,12 +106,11 @@ pub(super) fn hours(portal: &Portal, wording: &Wording, service: &Service) -> Ho
         unread: unread(own, true),
         unread_changes: own.read.touches().next().is_some()
             && !(own.read.rules.is_empty() && service.rounds.is_empty()),
-        holidays: hang
-            .then(|| next_holidays(portal, wording, service))
-            .flatten(),
+        holidays: hang.then(|| next_holidays(portal, wording, service)),
         rounds: rounds.collect(),
         unknown: own.is_empty() && service.rounds.is_empty(),
-        live: live_hours(portal, service),
+        clock: told_clock(portal, wording, service),
+        live: live_hours(portal, wording, service),
     }
 }
 
@@ -125,17 +127,35 @@ pub(super) fn short_hours(service: &Service) -> Option<String> {
     (line.chars().count() <= SHORT).then(|| words::capitalised(&line))
 }
 
-/// Only for a service that runs, whose hours are certain on some days at least.
-pub(super) fn live_hours(portal: &Portal, service: &Service) -> Option<LiveHours> {
+/// Only for a service that runs, whose hours are certain on some days at least, and whose clock is
+/// known.
+pub(super) fn live_hours(
+    portal: &Portal,
+    wording: &Wording,
+    service: &Service,
+) -> Option<LiveHours> {
     if !service.hours.read.have_certain_days() || service.status != Status::Published {
         return None;
     }
     let hours = service.hours_of_the_moment();
     let rules = serde_json::to_string(&compact_rules(&hours)).ok()?;
+    let clock = portal.clock_of(service.communes())?;
+    let clock = (clock != Clock::Paris).then_some(clock);
     Some(LiveHours {
         rules: rules.replace('<', "\\u003c"),
-        calendar: calendar_address(portal.school_zone(service)),
+        calendar: calendar_address(&portal.calendar_place(service)),
+        clock: clock.map(|clock| clock.name().to_owned()),
+        clock_words: clock.map(|clock| clock_words(wording, clock)),
     })
+}
+
+/// Whose clock shows the hours, told where readers of the portal live by several.
+fn told_clock(portal: &Portal, wording: &Wording, service: &Service) -> Option<String> {
+    let clock = portal.clock_of(service.communes())?;
+    let is_told =
+        portal.clocks.len() > 1 && (!service.hours.is_empty() || !service.rounds.is_empty());
+    let values = [("horloge", &*clock_words(wording, clock))];
+    is_told.then(|| wording.say_with("semaine.horloge", &values))
 }
 
 fn weeks(wording: &Wording, hours: &OpeningHours) -> Vec<Week> {
@@ -224,12 +244,20 @@ fn capitalised(lines: &[String]) -> Vec<String> {
     lines.iter().map(|line| words::capitalised(line)).collect()
 }
 
-/// « Vacances de Noël, zone B : du 19 décembre 2026 au 3 janvier 2027. »
-fn next_holidays(portal: &Portal, wording: &Wording, service: &Service) -> Option<String> {
-    let zone = portal.school_zone(service)?;
-    let breaks = portal.calendars.of(Some(zone)).school_breaks();
+/// « Prochaines vacances scolaires : vacances de Noël, du 19 décembre 2026 au 3 janvier 2027 (zone
+/// B). », or that they are not known.
+fn next_holidays(portal: &Portal, wording: &Wording, service: &Service) -> String {
+    let place = portal.calendar_place(service);
+    let Some(zone) = place.zone() else {
+        return wording.say("fiche.vacances_sans_zone");
+    };
+    let calendar = portal.calendars.of(&place);
+    let breaks = calendar.school_breaks();
+    if breaks.is_empty() {
+        return wording.say_with("fiche.vacances_sans_dates", &[("zone", zone.words())]);
+    }
     let Some(next) = breaks.iter().find(|known| known.last >= portal.today) else {
-        return Some(wording.say("fiche.vacances_inconnues"));
+        return wording.say("fiche.vacances_inconnues");
     };
     let name = wording.say(holiday_key(next));
     let (first, last) = (
@@ -246,7 +274,7 @@ fn next_holidays(portal: &Portal, wording: &Wording, service: &Service) -> Optio
         true => "fiche.vacances_en_cours",
         false => "fiche.vacances_prochaines",
     };
-    Some(wording.say_with(key, &values))
+    wording.say_with(key, &values)
 }
 
 fn holiday_key(known: &SchoolBreak) -> &'static str {

@@ -253,6 +253,8 @@ pub enum Code {
     LateSignUp,
     /// `calendrier-epuise`.
     CalendarEnds,
+    /// School holidays that hours hang on, and of which no date is known.
+    UnknownSchoolHolidays,
     /// `numero-en-attente`.
     LineWaits,
     /// `numeros-non-verifies`.

@@ -88,6 +88,9 @@ pub struct CompactCalendar {
     pub vacances: Vec<[String; 3]>,
     /// Public holidays.
     pub feries: Vec<String>,
+    /// Days that may be public holidays: the places of a service differ.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub feries_incertains: Vec<String>,
 }
 
 /// The rules of some hours and what was not read beside them, for the browser.
@@ -123,6 +126,10 @@ pub fn compact_calendar(calendar: &Calendar) -> CompactCalendar {
             })
             .collect(),
         feries: calendar.public_days().map(|day| day.to_string()).collect(),
+        feries_incertains: calendar
+            .doubtful_days()
+            .map(|day| day.to_string())
+            .collect(),
     }
 }
 

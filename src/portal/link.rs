@@ -1,6 +1,6 @@
 //! Links the records of a portal to one another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
 use std::sync::Arc;
 
@@ -35,6 +35,7 @@ use super::vocabulary::Vocabulary;
 use crate::address::{Slug, fold};
 use crate::content::{self, Content, Settings};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::hours::calendar::Clock;
 use crate::source::Sources;
 
 /// The day and the manner of a build.
@@ -98,9 +99,8 @@ pub fn link(
     let (facts, help) = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
-    let mut texts = Texts::default();
     let records = memory.records(content.services, &vocabulary, options.moment(), digest);
-    let (services, redirects, discretion) = gather(&mut linker, &records, &mut texts);
+    let (services, redirects, discretion, mut texts) = gather(&mut linker, &records);
     let coverage = coverage(&mut linker, &services, &content.territories, options.today);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
     let examples = editorial::holds_examples(&services, &content.news, options);
@@ -111,6 +111,7 @@ pub fn link(
         name_ranks: Arc::clone(&arrangement.name_ranks),
         vocabulary: digest,
         calendars: content.calendars,
+        clocks: clocks(&communes),
         today: options.today,
         preview: options.preview,
         groups: content.groups,
@@ -133,12 +134,18 @@ pub fn link(
     };
     let events = link_events(&mut linker, content.events, &portal, options);
     add_agenda(&mut portal, events, &mut texts);
-    check_settings(&mut linker, &portal.settings);
+    check_portal(&mut linker, &portal);
     let book = address_book(sources, &arrangement.addresses, &portal);
     let memory = &mut memory.finished;
     memory.begin(&book, references_digest(content.references, options.today));
     diagnostics.extend(finish(linker, book, &mut portal, texts, memory));
     Linked::new(portal, diagnostics, discretion)
+}
+
+/// The clocks of some communes.
+fn clocks(communes: &[content::Commune]) -> BTreeSet<Option<Clock>> {
+    let departments = communes.iter().map(|commune| &*commune.department);
+    departments.map(Clock::of_department).collect()
 }
 
 /// Where persons' records stand.
@@ -252,12 +259,13 @@ fn sort_communes(communes: &mut Vec<content::Commune>) {
     communes.sort_by_cached_key(|c| (commune::sort_key(&c.name), c.code.to_string()));
 }
 
-/// Brings the records of all sources together: one of each id, in the order of the ids.
+/// Brings the records of all sources together, one of each id, in the order of the ids; with the
+/// texts that wait for links.
 fn gather(
     linker: &mut Linker<'_>,
     records: &[SourceRecords],
-    texts: &mut Texts,
-) -> (Vec<Arc<Service>>, Vec<Redirect>, Discretion) {
+) -> (Vec<Arc<Service>>, Vec<Redirect>, Discretion, Texts) {
+    let mut texts = Texts::default();
     let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
     let mut published = Vec::new();
     let mut redirects = Vec::new();
@@ -293,7 +301,8 @@ fn gather(
         .into_iter()
         .map(|(service, ..)| Arc::clone(service));
     let sources = linker.vocabulary.sources;
-    (services.collect(), redirects, discretion(sources, records))
+    let discretion = discretion(sources, records);
+    (services.collect(), redirects, discretion, texts)
 }
 
 fn territories(
@@ -321,6 +330,12 @@ fn territories(
         }
     });
     territories.collect()
+}
+
+/// What is told of the portal as a whole.
+fn check_portal(linker: &mut Linker<'_>, portal: &Portal) {
+    check_settings(linker, &portal.settings);
+    linker.diagnostics.extend(calendar_end::unknown(portal));
 }
 
 fn check_settings(linker: &mut Linker<'_>, settings: &Settings) {

@@ -1,6 +1,6 @@
 //! Everything that the pages may show.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -22,7 +22,7 @@ use super::service::Service;
 use super::territory::Territory;
 use crate::address::Slug;
 use crate::content::{Group, Heading, Kind, Provenance, Settings};
-use crate::hours::calendar::{Calendar, Calendars, Zone};
+use crate::hours::calendar::{Calendar, CalendarPlace, Calendars, Clock};
 
 /// The linked portal: immutable, and free of whatever may not be shown.
 /// Records refer to one another by their index in these lists.
@@ -46,6 +46,8 @@ pub struct Portal {
     pub territories: Vec<Territory>,
     /// School holidays of each zone, and public holidays.
     pub calendars: Calendars,
+    /// The clocks of the communes; `None` among them for those whose clock is not known.
+    pub clocks: BTreeSet<Option<Clock>>,
     /// Published services, in the order of their ids.
     pub services: Vec<Arc<Service>>,
     /// The rank of each service by its folded name, then by its id.
@@ -82,27 +84,45 @@ pub struct Portal {
 }
 
 impl Portal {
-    /// The zone of a service's school holidays: that of its commune, else of the communes it
-    /// comes to when they are all of one.
-    pub fn school_zone(&self, service: &Service) -> Option<Zone> {
-        match &service.place {
-            Some(place) => self.zone_of(&[place.commune]),
-            None => self.zone_of(&service.served),
-        }
+    /// Whose holidays a service has: those of its commune, else what the communes it comes to
+    /// have in common.
+    pub fn calendar_place(&self, service: &Service) -> CalendarPlace {
+        self.calendar_place_of(service.communes())
     }
 
-    /// The zone of communes that are all of one.
-    pub fn zone_of(&self, communes: &[usize]) -> Option<Zone> {
-        let zone = |at: &usize| self.calendars.zone(&self.communes[*at].facts.department);
-        let (first, others) = communes.split_first()?;
-        let first = zone(first)?;
-        let is_one = others.iter().all(|commune| zone(commune) == Some(first));
-        is_one.then_some(first)
+    /// Whose holidays are those of some communes.
+    pub fn calendar_place_of(&self, communes: &[usize]) -> CalendarPlace {
+        self.calendars.place(self.departments_of(communes))
     }
 
     /// The holidays of a service.
-    pub fn calendar(&self, service: &Service) -> &Calendar {
-        self.calendars.of(self.school_zone(service))
+    pub fn calendar(&self, service: &Service) -> Calendar {
+        self.calendars.of(&self.calendar_place(service))
+    }
+
+    /// The holidays of some communes.
+    pub fn calendar_of(&self, communes: &[usize]) -> Calendar {
+        self.calendars.of(&self.calendar_place_of(communes))
+    }
+
+    /// The clock of some communes, of the whole portal where there are none; `None` where they do
+    /// not share one.
+    pub fn clock_of(&self, communes: &[usize]) -> Option<Clock> {
+        let own = self.departments_of(communes).map(Clock::of_department);
+        let clocks: BTreeSet<Option<Clock>> = match communes.is_empty() {
+            true => self.clocks.clone(),
+            false => own.collect(),
+        };
+        match clocks.len() {
+            0 => Some(Clock::default()),
+            1 => clocks.first().copied().flatten(),
+            _ => None,
+        }
+    }
+
+    fn departments_of<'p>(&'p self, communes: &'p [usize]) -> impl Iterator<Item = &'p str> {
+        let communes = communes.iter();
+        communes.map(|at| &*self.communes[*at].facts.department)
     }
 
     /// Whether the portal shows a record that was invented.

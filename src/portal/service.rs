@@ -126,6 +126,21 @@ impl Service {
         format!("/fiches/{}/", self.id)
     }
 
+    /// Where it is: its commune, else those it comes to.
+    pub fn communes(&self) -> &[usize] {
+        match &self.place {
+            Some(place) => std::slice::from_ref(&place.commune),
+            None => &self.served,
+        }
+    }
+
+    /// Whether its hours, or those of a stop of its rounds, hang on school holidays.
+    pub fn hangs_on_school_holidays(&self) -> bool {
+        let rounds = self.rounds.iter().map(|round| &round.hours);
+        let mut all = std::iter::once(&self.hours).chain(rounds);
+        all.any(|hours| hours.read.need_school_holidays())
+    }
+
     /// The information of the moment that is shown already.
     pub fn near_moments(&self) -> impl Iterator<Item = &Moment> {
         self.moments.iter().filter(|moment| moment.is_near)

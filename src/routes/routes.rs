@@ -217,8 +217,8 @@ fn fixed(list: &mut RouteList, portal: &Portal) {
     ] {
         list.add(address, recipe);
     }
-    for (at, zone) in context::calendar_zones(portal).into_iter().enumerate() {
-        list.add(&context::calendar_address(zone), Recipe::Calendar(at));
+    for (at, place) in context::calendar_places(portal).iter().enumerate() {
+        list.add(&context::calendar_address(place), Recipe::Calendar(at));
     }
     for (at, department) in context::departments(portal).into_iter().enumerate() {
         list.add(&context::contours_address(department), Recipe::Contours(at));

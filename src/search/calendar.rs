@@ -4,7 +4,7 @@ use super::byte_writer::ByteWriter;
 use super::gazetteer::departments;
 use super::opening::holiday_number;
 use super::record::day_number;
-use crate::hours::calendar::{Calendar, Zone};
+use crate::hours::calendar::{Calendar, CalendarPlace, Clock, Zone};
 use crate::portal::Portal;
 
 /// The bytes of the manifest's calendar: docs/search.md, section 23.
@@ -15,16 +15,13 @@ pub(super) fn calendar(portal: &Portal) -> ByteWriter {
     zones.sort_unstable();
     zones.dedup();
     let mut writer = ByteWriter::default();
-    let public: Vec<u32> = portal
-        .calendars
-        .of(None)
-        .public_days()
-        .map(day_number)
-        .collect();
+    let country = portal.calendars.of(&CalendarPlace::default());
+    let public: Vec<u32> = country.public_days().map(day_number).collect();
     writer.increasing(&public);
     writer.count(zones.len());
     for zone in &zones {
-        breaks(&mut writer, portal.calendars.of(Some(*zone)));
+        let place = CalendarPlace::in_zone(Some(*zone));
+        breaks(&mut writer, &portal.calendars.of(&place));
     }
     for department in &departments {
         let found = zone(department).and_then(|own| zones.binary_search(&own).ok());
@@ -32,6 +29,32 @@ pub(super) fn calendar(portal: &Portal) -> ByteWriter {
     }
     writer
 }
+
+/// What départements have of their own, public holidays and clocks: docs/search.md, section 24.
+/// Absent where none has any.
+pub(super) fn local_days(portal: &Portal) -> Option<ByteWriter> {
+    let departments = departments(portal);
+    let clock = |department: &&str| match Clock::of_department(department) {
+        Some(Clock::Paris) => "",
+        Some(clock) => clock.name(),
+        None => UNKNOWN_CLOCK,
+    };
+    let has_own = |own: &&str| portal.calendars.local(own).is_some() || !clock(own).is_empty();
+    if !departments.iter().any(has_own) {
+        return None;
+    }
+    let mut writer = ByteWriter::default();
+    for department in &departments {
+        let days = portal.calendars.local(department).into_iter().flatten();
+        let days: Vec<u32> = days.map(|(day, _)| day_number(*day)).collect();
+        writer.increasing(&days);
+        writer.text(clock(department));
+    }
+    Some(writer)
+}
+
+/// Stands for a clock that is not known.
+const UNKNOWN_CLOCK: &str = "?";
 
 /// The school holidays in order, each with its rank in the year of school from 1.
 fn breaks(writer: &mut ByteWriter, calendar: &Calendar) {

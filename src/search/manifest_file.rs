@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::byte_writer::ByteWriter;
-use super::calendar::calendar;
+use super::calendar::{calendar, local_days};
 use super::counts::{CommuneCounts, suspended, table, total};
 use super::document::COLLECTIONS;
 use super::file_writer::{FileKind, FileWriter};
@@ -37,13 +37,14 @@ mod section {
     pub(super) const DOCUMENTS_FILE: u8 = 21;
     pub(super) const TOTAL: u8 = 22;
     pub(super) const CALENDAR: u8 = 23;
+    pub(super) const ROAMING: u8 = 24;
+    pub(super) const OWN_DEPARTMENTS: u8 = 25;
+    pub(super) const RELAYS: u8 = 26;
     pub(super) const KIND_WORDS: u8 = 30;
     pub(super) const GROUP_NAMES: u8 = 31;
     pub(super) const INTENTS: u8 = 32;
     pub(super) const SUSPENDED: u8 = 33;
-    pub(super) const ROAMING: u8 = 24;
-    pub(super) const OWN_DEPARTMENTS: u8 = 25;
-    pub(super) const RELAYS: u8 = 26;
+    pub(super) const LOCAL_DAYS: u8 = 34;
 }
 
 /// What is known of a kind, a bit each.
@@ -101,6 +102,9 @@ pub(super) fn manifest_file(
     file.section(section::ROAMING, counts.roaming());
     file.section(section::OWN_DEPARTMENTS, own_departments(portal));
     file.section(section::RELAYS, relays(portal));
+    if let Some(own) = local_days(portal) {
+        file.section(section::LOCAL_DAYS, own);
+    }
     file
 }
 

@@ -1,8 +1,8 @@
 // « Ouvert, ferme à 12 h », and when nothing may be said.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { dayOf } from '../../themes/parvis/scripts/horaires.js';
-import { stateAt, stateInWords } from '../../themes/parvis/scripts/ouvert.js';
+import { dayOf, minuteAt, PARIS } from '../../themes/parvis/scripts/horaires.js';
+import { clockOf, isElsewhere, stateAt, stateInWords } from '../../themes/parvis/scripts/ouvert.js';
 
 /** @type {import('../../themes/parvis/scripts/horaires.js').Calendar} */
 const calendar = {
@@ -98,4 +98,49 @@ test('what stays closed is closed, unless appointments are taken', () => {
   const closed = rule({ periodes: ['2026-11-10/'], rang: 255, remplace: true, plages: [], jours: [1, 2, 3, 4, 5, 6, 7], ferme: true });
   assert.equal(said([rule({}), closed], '2026-11-12', 600), 'Fermé en ce moment');
   assert.equal(said([rule({ plages: [], rdv: true })], '2026-11-12', 600), undefined);
+});
+
+test('at one instant each place is open by its own clock, and whose it is is told to who reads another', () => {
+  const rules = [rule({})];
+  const zone = process.env.TZ;
+  /**
+   * @param {string} instant
+   * @param {string} place
+   * @param {string} reader
+   */
+  const at = (instant, place, reader) => {
+    process.env.TZ = reader;
+    const now = new Date(instant);
+    return [stateAt(rules, calendar, minuteAt(now, place))?.open, isElsewhere(now, place)];
+  };
+  // 07:30 in Paris, 10:30 at La Réunion, 02:30 in Guadeloupe.
+  assert.deepEqual(at('2026-12-08T06:30:00Z', 'Indian/Reunion', PARIS), [true, true]);
+  assert.deepEqual(at('2026-12-08T06:30:00Z', 'Indian/Reunion', 'Indian/Reunion'), [true, false]);
+  assert.deepEqual(at('2026-12-08T06:30:00Z', PARIS, PARIS), [false, false]);
+  assert.deepEqual(at('2026-12-08T06:30:00Z', PARIS, 'Indian/Reunion'), [false, true]);
+  assert.deepEqual(at('2026-12-08T06:30:00Z', 'America/Guadeloupe', 'America/Martinique'), [false, false]);
+  // 16:30 in Paris, 19:30 at La Réunion, 11:30 in Guadeloupe, 12:30 in Guyane.
+  assert.deepEqual(at('2026-12-08T15:30:00Z', PARIS, 'Europe/Berlin'), [true, false]);
+  assert.deepEqual(at('2026-12-08T15:30:00Z', 'Indian/Reunion', 'Europe/Berlin'), [false, true]);
+  assert.deepEqual(at('2026-12-08T15:30:00Z', 'America/Guadeloupe', PARIS), [true, true]);
+  assert.deepEqual(at('2026-12-08T15:30:00Z', 'America/Cayenne', PARIS), [false, true]);
+  assert.deepEqual(at('2026-12-11T05:30:00Z', 'Indian/Reunion', PARIS), [true, true]);
+  assert.deepEqual(at('2026-12-12T05:30:00Z', 'Indian/Reunion', PARIS), [false, true], 'Saturday');
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
+
+test('a line names its clock, else that of Paris is meant', () => {
+  const line = (/** @type {Record<string, string>} */ dataset) => /** @type {HTMLElement} */ (/** @type {unknown} */ ({ dataset }));
+  assert.deepEqual(clockOf(line({}), { horloge: 'heure de Paris' }), { timeZone: PARIS, name: 'heure de Paris' });
+  const own = line({ fuseau: 'Indian/Reunion', horloge: 'heure de La Réunion' });
+  assert.deepEqual(clockOf(own, { horloge: 'heure de Paris' }), { timeZone: 'Indian/Reunion', name: 'heure de La Réunion' });
+});
+
+test('nothing is said on a day that may be a public holiday', () => {
+  const doubtful = { ...calendar, feries_incertains: ['2026-11-24'] };
+  const minute = (/** @type {string} */ date) => dayOf(date) * 1440 + 600;
+  assert.equal(stateAt([rule({})], doubtful, minute('2026-11-24')), undefined);
+  assert.equal(stateAt([rule({ sauf: ['feries'] })], doubtful, minute('2026-11-24')), undefined);
+  assert.deepEqual(stateAt([rule({ sauf: ['feries'] })], doubtful, minute('2026-11-25'))?.open, true);
 });

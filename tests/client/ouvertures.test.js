@@ -1,7 +1,7 @@
 // What typical weeks answer: open, open some weeks, closed, or not known.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { momentOf, openness, weekday } from '../../themes/parvis/scripts/recherche/ouvertures.js';
+import { momentOf, openness, PARIS, weekday, whenAt } from '../../themes/parvis/scripts/recherche/ouvertures.js';
 import { openingText } from '../../themes/parvis/scripts/recherche/phrases.js';
 
 /** @typedef {import('../../themes/parvis/scripts/recherche/ouvertures.js').Opening} Opening */
@@ -131,4 +131,25 @@ test('a result says when it is open', () => {
   assert.equal(text({ day: 5 }, opening({ term: week(slot(SATURDAY, 9, 12, APPOINTMENT)) })), 'Le samedi dès 9 h sur rendez-vous');
   assert.equal(text({ day: 5 }, opening({ term: week(slot(SATURDAY, 0, 24, APPOINTMENT_UNSAID)) })), 'Le samedi sur rendez-vous');
   assert.equal(text({ date: 'maintenant' }, opening({ term: week(slot(127, 0, 24)) })), 'Ouvert 24 h sur 24');
+});
+
+test('where and when hang on the communes: their zone, their holidays, their clock', () => {
+  /** What clocks show at 07:30 in Paris. @param {string} clock */
+  const momentAt = (clock) => momentOf(clock === PARIS ? '2027-03-26T07:30' : '2027-03-26T10:30');
+  const alsace = { zone: 0, own: { days: [day('2027-03-26')], clock: PARIS } };
+  const ordinary = { zone: 0, own: { days: [], clock: PARIS } };
+  const reunion = { zone: 1, own: { days: [day('2027-12-20')], clock: 'Indian/Reunion' } };
+  const far = { zone: null, own: { days: [], clock: '?' } };
+  const whole = { ...calendar, publicDays: [day('2026-11-11'), day('2027-12-25')] };
+  const nine = opening({ term: week(slot(WORKING_DAYS, 9, 12)) });
+  const answer = (/** @type {any[]} */ ...communes) =>
+    openness(nine, { date: 'maintenant' }, whenAt(whole, communes, momentAt)).answer;
+  assert.equal(answer(reunion), 'oui', 'half past ten there');
+  assert.equal(answer(ordinary), 'non', 'half past seven here');
+  assert.equal(answer(alsace), 'inconnu', 'Good Friday');
+  assert.equal(answer(alsace, ordinary), 'inconnu', 'a holiday for some');
+  assert.equal(answer(reunion, ordinary), 'inconnu', 'two clocks');
+  assert.equal(answer(far), 'inconnu');
+  assert.equal(answer({ zone: 0 }), 'non', 'a portal where no département has anything of its own');
+  assert.equal(whenAt({ ...whole, own: [reunion.own] }, [], momentAt).moment?.minute, 630, 'no commune: the clock of the portal');
 });

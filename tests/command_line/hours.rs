@@ -47,6 +47,37 @@ Ouvert, à partir du lundi 14 décembre :
 }
 
 #[test]
+fn a_department_has_its_public_holidays_and_its_zone() {
+    let text = "lun-ven 9h-12h sauf jours fériés";
+    let open = |arguments: &[&str]| {
+        let mut all = vec![text, "--today", "2027-03-22"];
+        all.extend(arguments);
+        let ran = PortalFolder::empty().run_bare(&[&["horaires"][..], &all].concat());
+        ran.stdout
+            .replace('\u{a0}', " ")
+            .contains("vendredi 26 mars : 9 h – 12 h")
+    };
+    for (arguments, wanted) in [
+        (&["--departement", "67"][..], false),
+        (&["--departement", "57"], false),
+        (&["--departement", "13"], true),
+        (&["--departement", "974"], true),
+        (&["--zone", "B"], true),
+        (&[], true),
+    ] {
+        assert_eq!(open(arguments), wanted, "{arguments:?}");
+    }
+    let term = "mer 9h-12h (sauf vacances scolaires)";
+    assert_eq!(
+        ran(&[term, "--departement", "13"]),
+        ran(&[term, "--zone", "B"])
+    );
+    assert!(ran(&[term, "--departement", "2a"]).contains("vacances scolaires non connues"));
+    let refused = PortalFolder::empty().run_bare(&["horaires", term, "--departement", "99"]);
+    assert_eq!(refused.code, Some(2), "{}", refused.stderr);
+}
+
+#[test]
 fn programs_read_json() {
     let wanted = "{\"francais\":\"mar 9h-12h ; fermé le 15 décembre 2026\",\
         \"osm\":\"Tu 09:00-12:00; 2026 Dec 15 off; Sa unknown \\\"le samedi matin\\\"\",\

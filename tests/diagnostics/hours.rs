@@ -126,7 +126,7 @@ faute[calendrier-invalide]: Ce calendrier ne se lit pas : le dernier jour vient
   |
   = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
 
-faute[calendrier-invalide]: Ce calendrier ne se lit pas : « D » n'est pas une zone : A, B, C ou Corse.
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : « D » n'est pas une zone : A, B, C, Corse, Guadeloupe, Martinique, Guyane, La Réunion, Mayotte, Saint-Pierre-et-Miquelon, Saint-Barthélemy ou Saint-Martin.
  --> content/calendrier/vacances-scolaires.csv:3:1
   |
 3 | D;2026-12-19;2027-01-03;Vacances de Noël
@@ -142,7 +142,7 @@ faute[calendrier-invalide]: Ce calendrier ne se lit pas : ce département est d
   |
   = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
 
-faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Z » n'est pas une zone : A, B, C ou Corse.
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Z » n'est pas une zone : A, B, C, Corse, Guadeloupe, Martinique, Guyane, La Réunion, Mayotte, Saint-Pierre-et-Miquelon, Saint-Barthélemy ou Saint-Martin.
  --> content/calendrier/zones.csv:4:4
   |
 4 | 66;Z
@@ -241,6 +241,51 @@ remarque[calendrier-epuise]: Vacances scolaires, zone C : les dates s'arrêtent
  = aide: Ajoutez les dates qui suivent, avec leur source.
 
 25 pages lues : aucune faute, 2 remarques.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "school holidays without dates",
+        files: &[
+            (
+                "content/calendrier/zones.csv",
+                "departement;zone\n13;Corse\n66;C\n",
+            ),
+            (
+                "content/services/essai.md",
+                r#"+++
+nom = "Essai"
+type = "rpe"
+adresse = { commune = "Trets" }
+horaires = ["mer 9h-12h (sauf vacances scolaires)"]
+date_maj = 2026-10-12
++++
+"#,
+            ),
+            (
+                "content/agenda/gouter.md",
+                r#"+++
+titre = "Goûter"
+lieu = { commune = "Trets" }
+quand = ["mer 14h-16h (sauf vacances scolaires)"]
++++
+"#,
+            ),
+        ],
+        places: &[("vacances-inconnues", 4, 9), ("vacances-inconnues", 0, 0)],
+        expected: r#"remarque[vacances-inconnues]: Vacances scolaires, Corse : aucune date n'est connue, et les horaires de cet événement en dépendent : ce portail ne peut pas les dire jour par jour.
+ --> content/agenda/gouter.md:4:9
+  |
+4 | quand = ["mer 14h-16h (sauf vacances scolaires)"]
+  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Ajoutez les dates du rectorat, avec leur source, dans content/calendrier/vacances-scolaires.csv ; la zone de chaque département est dans zones.csv.
+
+remarque[vacances-inconnues]: Vacances scolaires, Corse : aucune date n'est connue, et les horaires d'une page en dépendent : ce portail ne peut pas les dire jour par jour.
+--> content/calendrier/vacances-scolaires.csv
+ = aide: Ajoutez les dates du rectorat, avec leur source, dans content/calendrier/vacances-scolaires.csv ; la zone de chaque département est dans zones.csv.
+
+26 pages lues : aucune faute, 2 remarques.
 "#,
         ..CASE
     },

@@ -1,12 +1,10 @@
 //! When it is open: the clock's changes, odd weeks, holidays, dates that have run out.
 
 use jiff::civil::{Date, date};
-use marelle::hours::calendar::{Calendar, Zone};
+use marelle::hours::calendar::{Calendar, Clock, Zone};
 use marelle::hours::french::read_lines;
 use marelle::hours::model::Access;
-use marelle::hours::timetable::{
-    Interval, State, Timetable, evaluate, instant_in_paris, local_in_paris,
-};
+use marelle::hours::timetable::{Interval, State, Timetable, evaluate};
 
 fn table(lines: &[&str], first: Date, last: Date) -> Timetable {
     let reading = read_lines(lines);
@@ -182,22 +180,29 @@ fn a_night_goes_on_into_the_next_day() {
 fn the_clock_changes_on_the_last_sundays_of_march_and_october() {
     let length = |day: Date| {
         let night = table(&["dim 1h-4h"], day, day).open[0];
-        let start = instant_in_paris(night.start).unwrap();
-        let end = instant_in_paris(night.end).unwrap();
+        let start = Clock::Paris.instant(night.start).unwrap();
+        let end = Clock::Paris.instant(night.end).unwrap();
         (end - start).get_seconds() / 3600
     };
     assert_eq!(length(date(2026, 3, 22)), 3);
     assert_eq!(length(date(2026, 3, 29)), 2);
     assert_eq!(length(date(2026, 10, 25)), 4);
     assert_eq!(length(date(2026, 11, 1)), 3);
-    let noon = |day: Date| instant_in_paris(day.at(12, 0, 0, 0)).unwrap().to_string();
+    let noon = |day: Date| {
+        Clock::Paris
+            .instant(day.at(12, 0, 0, 0))
+            .unwrap()
+            .to_string()
+    };
     assert_eq!(noon(date(2026, 3, 28)), "2026-03-28T11:00:00Z");
     assert_eq!(noon(date(2026, 3, 29)), "2026-03-29T10:00:00Z");
     assert_eq!(noon(date(2026, 10, 25)), "2026-10-25T11:00:00Z");
     let summer = "2026-07-01T10:00:00Z".parse().unwrap();
-    assert_eq!(local_in_paris(summer), date(2026, 7, 1).at(12, 0, 0, 0));
+    assert_eq!(Clock::Paris.local(summer), date(2026, 7, 1).at(12, 0, 0, 0));
     assert_eq!(
-        local_in_paris("2026-10-25T01:30:00Z".parse().unwrap()).hour(),
+        Clock::Paris
+            .local("2026-10-25T01:30:00Z".parse().unwrap())
+            .hour(),
         2
     );
 }

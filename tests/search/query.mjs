@@ -3,6 +3,7 @@
 // Answers a query from a built portal, without a browser.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { minuteAt, PARIS, stamp } from '../../themes/parvis/scripts/horaires.js';
 import { engineOf, listenerOf, shown } from './engine.mjs';
 
 const { values, positionals } = parseArgs({
@@ -33,9 +34,22 @@ const answer = await engine.search(query, {
   position,
   help,
   page: Number(values.page),
-  now: values.maintenant,
+  now: clocksAt(values.maintenant),
   radius: values.rayon === undefined ? null : Number(values.rayon),
 });
+
+/**
+ * What all clocks show when those in Paris show something.
+ *
+ * @param {string} inParis "2026-11-25T09:30"
+ */
+function clocksAt(inParis) {
+  const utc = Date.parse(`${inParis}Z`);
+  if (!Number.isFinite(utc)) return inParis;
+  const ahead = minuteAt(new Date(utc), PARIS) * 60_000 - utc;
+  return (/** @type {string} */ clock) => stamp(minuteAt(new Date(utc - ahead), clock));
+}
+
 const results = shown(answer);
 const { understood, total, facets, widened, count, notes, aside, lead, textsFirst, texts } = answer;
 const requests = traffic.files.length;

@@ -1,35 +1,55 @@
 //! The days of a zone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::calendar_place::CalendarPlace;
 use super::calendars::Calendars;
-use super::school_dates::{ByZone, SchoolBreak, SchoolDates};
+use super::public_days::Days;
+use super::school_dates::{SchoolBreak, SchoolDates};
 use super::zone::Zone;
 
-/// The school holidays of a zone and the public holidays, as far as their dates are known.
+/// The school holidays and the public holidays of a place, as far as their dates are known.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Calendar {
     school: SchoolDates,
-    public: BTreeMap<Date, String>,
+    public: Arc<Days>,
+    local: BTreeMap<Date, String>,
+    /// Public holidays of some of the places that it is the calendar of, and not of others.
+    doubtful: BTreeSet<Date>,
 }
 
 impl Calendar {
-    /// A calendar. Public holidays are known for the whole of each year that has one.
-    pub fn new(school: SchoolDates, public: BTreeMap<Date, String>) -> Self {
-        Self { school, public }
+    /// A calendar. Public holidays are known for the whole of each year that has one; `local` are
+    /// those that are not of the whole country.
+    pub fn new(school: SchoolDates, public: Arc<Days>, local: Days) -> Self {
+        Self {
+            school,
+            public,
+            local,
+            doubtful: BTreeSet::new(),
+        }
     }
 
-    /// The calendar of a zone among those that were read; `None`: no zone, no school holidays.
-    pub fn of_zone(schools: &ByZone, zone: Option<Zone>, public: &BTreeMap<Date, String>) -> Self {
-        let school = zone.and_then(|zone| schools.get(&zone)).cloned();
-        Self::new(school.unwrap_or_default(), public.clone())
+    /// The same for several places, of which some have public holidays that the others have not.
+    pub(super) fn with_doubtful(mut self, doubtful: BTreeSet<Date>) -> Self {
+        self.doubtful = doubtful;
+        self.doubtful.retain(|day| !self.public.contains_key(day));
+        self
     }
 
-    /// The calendar that marelle carries (`content/calendrier/`): zones A, B and C.
+    /// The calendar of a zone among those that marelle carries (`content/calendrier/`), where no
+    /// public holiday is local.
     pub fn carried(zone: Option<Zone>) -> Self {
-        Calendars::new(None, None, None).of(zone).clone()
+        Calendars::new(None, None, None).of(&CalendarPlace::in_zone(zone))
+    }
+
+    /// The calendar of a département that marelle carries.
+    pub fn carried_for(department: &str) -> Self {
+        let calendars = Calendars::new(None, None, None);
+        calendars.of(&calendars.place([department]))
     }
 
     /// The school holiday of a day; `None` where the dates have run out, `Some(None)` in term.
@@ -37,14 +57,16 @@ impl Calendar {
         self.school.on(date)
     }
 
-    /// The public holiday of a day; `None` where the dates have run out, `Some(None)` on others.
+    /// The public holiday of a day; `None` where the dates have run out or places differ,
+    /// `Some(None)` on others.
     pub fn public_holiday(&self, date: Date) -> Option<Option<&str>> {
         let first = self.public.keys().next()?.year();
         let last = self.public.keys().next_back()?.year();
-        if !(first..=last).contains(&date.year()) {
+        if !(first..=last).contains(&date.year()) || self.doubtful.contains(&date) {
             return None;
         }
-        Some(self.public.get(&date).map(String::as_str))
+        let name = self.public.get(&date).or_else(|| self.local.get(&date));
+        Some(name.map(String::as_str))
     }
 
     /// The school holidays, in order.
@@ -54,7 +76,18 @@ impl Calendar {
 
     /// The public holidays, in order.
     pub fn public_days(&self) -> impl Iterator<Item = Date> {
-        self.public.keys().copied()
+        let days: BTreeSet<Date> = self
+            .public
+            .keys()
+            .chain(self.local.keys())
+            .copied()
+            .collect();
+        days.into_iter()
+    }
+
+    /// The days of which it is not known whether they are public holidays: places differ.
+    pub fn doubtful_days(&self) -> impl Iterator<Item = Date> {
+        self.doubtful.iter().copied()
     }
 
     /// The last day whose school holidays are known.

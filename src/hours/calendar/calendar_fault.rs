@@ -1,5 +1,6 @@
 //! What is wrong in a calendar's table.
 
+use super::zone::Zone;
 use crate::diagnostic::Span;
 
 /// A fault in a table of `content/calendrier/`, at its place in the text.
@@ -22,6 +23,8 @@ pub enum CalendarFaultKind {
     Date(String),
     /// Not a zone.
     Zone(String),
+    /// Not the number of a département.
+    Department(String),
     /// The last day comes before the first.
     Backwards,
     /// A name that says no holiday that is known.
@@ -42,7 +45,11 @@ impl CalendarFaultKind {
             Self::ShortLine => "il manque des cellules sur cette ligne".to_owned(),
             Self::Date(text) => format!("«\u{a0}{text}\u{a0}» n'est pas une date"),
             Self::Zone(text) => {
-                format!("«\u{a0}{text}\u{a0}» n'est pas une zone\u{a0}: A, B, C ou Corse")
+                let choices = Zone::CHOICES;
+                format!("«\u{a0}{text}\u{a0}» n'est pas une zone\u{a0}: {choices}")
+            }
+            Self::Department(text) => {
+                format!("«\u{a0}{text}\u{a0}» n'est pas le numéro d'un département")
             }
             Self::Backwards => "le dernier jour vient avant le premier".to_owned(),
             Self::Name(text) => format!("«\u{a0}{text}\u{a0}» n'est pas un nom de vacances connu"),

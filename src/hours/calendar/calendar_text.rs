@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::calendar_fault::{CalendarFault, CalendarFaultKind as Kind};
 use super::calendars::DepartmentZones;
+use super::public_days::{Days, PublicDays};
 use super::school_dates::{ByZone, SchoolBreak, SchoolDates};
 use super::zone::Zone;
 use crate::address::fold;
@@ -19,8 +20,8 @@ use crate::hours::model::SchoolHoliday;
 pub fn school_holidays(text: &str) -> (ByZone, Vec<CalendarFault>) {
     let mut faults = Vec::new();
     let mut zones: BTreeMap<Zone, Vec<SchoolBreak>> = BTreeMap::new();
-    for row in rows(text, ["zone", "debut", "fin", "nom"], &mut faults) {
-        let [zone, first, last, name] = row;
+    let columns = ["zone", "debut", "fin", "nom"];
+    for ([zone, first, last, name], _) in rows(text, columns, None, &mut faults) {
         match school_break([first, last, name]) {
             Ok(read) => match Zone::read(zone.text) {
                 Some(of_zone) => {
@@ -57,28 +58,49 @@ fn school_break([first, last, name]: [Cell<'_>; 3]) -> Result<SchoolBreak, Calen
     })
 }
 
-/// Reads `jours-feries.csv` (columns date, nom), with what is wrong in it.
-pub fn public_holidays(text: &str) -> (BTreeMap<Date, String>, Vec<CalendarFault>) {
+/// Reads `jours-feries.csv` (columns date, nom, and departements where it is there: the numbers of
+/// those that have the day, none for all), with what is wrong in it.
+pub fn public_holidays(text: &str) -> (PublicDays, Vec<CalendarFault>) {
     let mut faults = Vec::new();
-    let mut days = BTreeMap::new();
-    for [date, name] in rows(text, ["date", "nom"], &mut faults) {
-        match date.date() {
-            Ok(day) => {
-                if days.insert(day, name.text.to_owned()).is_some() {
-                    faults.push(date.fault(Kind::Twice));
-                }
+    let mut everywhere = Days::new();
+    let mut local: Option<BTreeMap<String, Days>> = None;
+    for ([date, name], only) in rows(text, ["date", "nom"], Some("departements"), &mut faults) {
+        let departments = match only.map(Cell::departments).unwrap_or(Ok(Vec::new())) {
+            Ok(read) => read,
+            Err(fault) => {
+                faults.push(fault);
+                continue;
             }
-            Err(fault) => faults.push(fault),
+        };
+        let day = match date.date() {
+            Ok(day) => day,
+            Err(fault) => {
+                faults.push(fault);
+                continue;
+            }
+        };
+        if only.is_some() {
+            local.get_or_insert_default();
         }
+        let mut is_twice = false;
+        if departments.is_empty() {
+            is_twice = everywhere.insert(day, name.text.to_owned()).is_some();
+        }
+        for department in departments {
+            let days = local.get_or_insert_default().entry(department).or_default();
+            is_twice |= days.insert(day, name.text.to_owned()).is_some();
+        }
+        faults.extend(is_twice.then(|| date.fault(Kind::Twice)));
     }
-    (days, faults)
+    let everywhere = everywhere.into();
+    (PublicDays { everywhere, local }, faults)
 }
 
 /// Reads `zones.csv` (columns departement, zone), with what is wrong in it.
 pub fn department_zones(text: &str) -> (DepartmentZones, Vec<CalendarFault>) {
     let mut faults = Vec::new();
     let mut zones = BTreeMap::new();
-    for [department, zone] in rows(text, ["departement", "zone"], &mut faults) {
+    for ([department, zone], _) in rows(text, ["departement", "zone"], None, &mut faults) {
         match Zone::read(zone.text) {
             Some(of_zone) => {
                 let before = zones.insert(department.text.to_owned(), of_zone);
@@ -88,6 +110,17 @@ pub fn department_zones(text: &str) -> (DepartmentZones, Vec<CalendarFault>) {
         }
     }
     (zones, faults)
+}
+
+/// The number of a département or of a territory overseas: « 67 », « 2a », « 974 », « 1 » where
+/// Excel left out the zero.
+pub fn department_number(text: &str) -> Option<String> {
+    let number = format!("{text:0>2}").to_uppercase();
+    let is_one = match number.parse::<u16>() {
+        Ok(value) => matches!(value, 1..=19 | 21..=95 | 971..=978 | 984 | 986..=989),
+        Err(_) => number == "2A" || number == "2B",
+    };
+    is_one.then_some(number)
 }
 
 /// Which holiday a name says; a bridge is a holiday without a name of its own.
@@ -121,6 +154,26 @@ struct Cell<'t> {
 }
 
 impl Cell<'_> {
+    /// An empty cell where this one ends.
+    fn end(self) -> Self {
+        let end = self.span.end as usize;
+        Self {
+            text: "",
+            span: Span::new(end, end),
+        }
+    }
+
+    /// The numbers of départements, « 57 67 68 ».
+    fn departments(self) -> Result<Vec<String>, CalendarFault> {
+        let numbers = self.text.split(|c: char| !c.is_alphanumeric());
+        let numbers = numbers.filter(|number| !number.is_empty());
+        let read = numbers.map(|number| {
+            let wrong = || self.fault(Kind::Department(number.to_owned()));
+            department_number(number).ok_or_else(wrong)
+        });
+        read.collect()
+    }
+
     fn fault(self, kind: Kind) -> CalendarFault {
         CalendarFault {
             span: self.span,
@@ -142,21 +195,26 @@ impl Cell<'_> {
     }
 }
 
+/// A line's cells in the wanted order; the last is that of the optional column, if it is there.
+type Row<'t, const N: usize> = ([Cell<'t>; N], Option<Cell<'t>>);
+
 /// The lines of a table with the wanted columns in the wanted order.
 fn rows<'t, const N: usize>(
     text: &'t str,
     columns: [&'static str; N],
+    optional: Option<&'static str>,
     faults: &mut Vec<CalendarFault>,
-) -> Vec<[Cell<'t>; N]> {
+) -> Vec<Row<'t, N>> {
     let mut lines = lines(text).filter(|line| {
         let text = line.text.trim();
         !text.is_empty() && !text.starts_with('#')
     });
     let heading = lines.next().map(|line| cells(line)).unwrap_or_default();
+    let place = |column: &str| heading.iter().position(|cell| fold(cell.text) == column);
     let mut places = [0; N];
-    for (place, column) in places.iter_mut().zip(columns) {
-        match heading.iter().position(|cell| fold(cell.text) == column) {
-            Some(at) => *place = at,
+    for (at, column) in places.iter_mut().zip(columns) {
+        match place(column) {
+            Some(found) => *at = found,
             None => {
                 let span = heading.first().map_or(Span::default(), |cell| cell.span);
                 let kind = Kind::MissingColumn(column);
@@ -165,12 +223,15 @@ fn rows<'t, const N: usize>(
             }
         }
     }
+    let last = optional.and_then(place);
     let mut rows = Vec::new();
     for line in lines {
         let cells = cells(line);
         let found = places.map(|at| cells.get(at).copied());
         if found.iter().all(Option::is_some) {
-            rows.push(found.map(|cell| cell.unwrap_or(line)));
+            // A line may end before the optional column.
+            let optional = last.map(|at| cells.get(at).copied().unwrap_or(line.end()));
+            rows.push((found.map(|cell| cell.unwrap_or(line)), optional));
         } else {
             faults.push(line.fault(Kind::ShortLine));
         }

@@ -1,11 +1,13 @@
 //! The calendars of a portal.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::calendar::Calendar;
+use super::calendar_place::CalendarPlace;
 use super::calendar_text::{department_zones, public_holidays, school_holidays};
+use super::public_days::{Days, PublicDays};
 use super::school_dates::ByZone;
 use super::zone::Zone;
 
@@ -16,32 +18,29 @@ const ZONES: &str = include_str!("../../../content/calendrier/zones.csv");
 /// The zone of each département, by its number.
 pub type DepartmentZones = BTreeMap<String, Zone>;
 
-/// The calendars of every zone, and which département is in which.
+/// The calendars of every place, and which département is in which zone.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Calendars {
     zones: DepartmentZones,
-    by_zone: BTreeMap<Zone, Calendar>,
-    /// Without school holidays: for what is in no zone.
-    without_zone: Calendar,
+    schools: ByZone,
+    public: PublicDays,
 }
 
 impl Calendars {
-    /// The calendars of some tables; a table that is absent is the one marelle carries.
+    /// The calendars of some tables; a table that is absent is the one marelle carries, and so are
+    /// the local holidays of a table without a column for them.
     pub fn new(
         schools: Option<ByZone>,
-        public: Option<BTreeMap<Date, String>>,
+        public: Option<PublicDays>,
         zones: Option<DepartmentZones>,
     ) -> Self {
-        let schools = schools.unwrap_or_else(|| school_holidays(SCHOOL_HOLIDAYS).0);
-        let public = public.unwrap_or_else(|| public_holidays(PUBLIC_HOLIDAYS).0);
-        let calendar = |zone| Calendar::of_zone(&schools, zone, &public);
+        let carried = || public_holidays(PUBLIC_HOLIDAYS).0;
+        let mut public = public.unwrap_or_else(carried);
+        public.local = public.local.or_else(|| carried().local);
         Self {
             zones: zones.unwrap_or_else(|| department_zones(ZONES).0),
-            by_zone: schools
-                .keys()
-                .map(|zone| (*zone, calendar(Some(*zone))))
-                .collect(),
-            without_zone: calendar(None),
+            schools: schools.unwrap_or_else(|| school_holidays(SCHOOL_HOLIDAYS).0),
+            public,
         }
     }
 
@@ -50,16 +49,46 @@ impl Calendars {
         self.zones.get(department).copied()
     }
 
-    /// The calendar of a zone; without school holidays where none are known.
-    pub fn of(&self, zone: Option<Zone>) -> &Calendar {
-        let known = zone.and_then(|zone| self.by_zone.get(&zone));
-        known.unwrap_or(&self.without_zone)
+    /// What some départements have in common.
+    pub fn place<'d>(&self, departments: impl IntoIterator<Item = &'d str>) -> CalendarPlace {
+        let departments: BTreeSet<&str> = departments.into_iter().collect();
+        let zones: BTreeSet<_> = departments.iter().map(|own| self.zone(own)).collect();
+        let zone = zones.first().copied().flatten();
+        let local = departments.iter().map(|own| self.first_like(own));
+        CalendarPlace::new(zone.filter(|_| zones.len() == 1), local.collect())
     }
 
-    /// The zones whose school holidays are known, with their calendars.
-    pub fn zones(&self) -> impl Iterator<Item = (Zone, &Calendar)> {
-        self.by_zone
-            .iter()
-            .map(|(zone, calendar)| (*zone, calendar))
+    /// The calendar of a place; without school holidays where none are known.
+    pub fn of(&self, place: &CalendarPlace) -> Calendar {
+        let school = place.zone().and_then(|zone| self.schools.get(&zone));
+        let days = |of: &Option<String>| {
+            let days = of.as_ref().and_then(|department| self.local(department));
+            days.cloned().unwrap_or_default()
+        };
+        let local: Vec<Days> = place.local().iter().map(days).collect();
+        let in_all = |date: &Date| local.iter().all(|days| days.contains_key(date));
+        let all = local.iter().flatten();
+        let (sure, doubtful): (Vec<_>, Vec<_>) = all.partition(|(date, _)| in_all(date));
+        let sure = sure.into_iter().map(|(date, name)| (*date, name.clone()));
+        let doubtful = doubtful.into_iter().map(|(date, _)| *date);
+        Calendar::new(
+            school.cloned().unwrap_or_default(),
+            std::sync::Arc::clone(&self.public.everywhere),
+            sure.collect(),
+        )
+        .with_doubtful(doubtful.collect())
+    }
+
+    /// The public holidays of a département that are not those of the whole country.
+    pub fn local(&self, department: &str) -> Option<&Days> {
+        self.public.local.as_ref()?.get(department)
+    }
+
+    /// The first département with the same local holidays, if it has some.
+    fn first_like(&self, department: &str) -> Option<String> {
+        let own = self.local(department)?;
+        let all = self.public.local.iter().flatten();
+        let mut same = all.filter(|(_, days)| *days == own);
+        same.next().map(|(first, _)| first.clone())
     }
 }

@@ -1,5 +1,7 @@
 //! The school holidays of the zones.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::Zone;
@@ -21,14 +23,16 @@ pub struct SchoolBreak {
 /// The school holidays of one zone, in order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct SchoolDates {
-    breaks: Vec<SchoolBreak>,
+    breaks: Arc<[SchoolBreak]>,
 }
 
 impl SchoolDates {
     /// Some holidays of a zone, in any order.
     pub fn new(mut breaks: Vec<SchoolBreak>) -> Self {
         breaks.sort();
-        Self { breaks }
+        Self {
+            breaks: breaks.into(),
+        }
     }
 
     /// First and last day of what is known.

@@ -127,9 +127,9 @@ fn service_series(portal: &Portal, at: usize) -> Vec<Series> {
             return None;
         }
         let season = Season::of(portal.today);
-        let calendar = portal.calendars.of(portal.zone_of(&communes));
+        let calendar = portal.calendar_of(&communes);
         let of_season = |hours: &Hours| {
-            let mut sessions = sessions(hours, (season.first, season.last), calendar);
+            let mut sessions = sessions(hours, (season.first, season.last), &calendar);
             sessions.retain(Session::is_short);
             sessions
         };

@@ -19,6 +19,7 @@ use crate::diagnostic::{Code, Spanned};
 use crate::hours::french::period_words;
 use crate::hours::model::{DateRange, Period};
 use crate::portal::body::PublishedBody;
+use crate::portal::calendar_end;
 use crate::portal::editorial::is_shown;
 use crate::portal::link::Options;
 use crate::portal::link_service::{example_name, kind_of};
@@ -193,11 +194,11 @@ fn dated(
     shown: bool,
 ) -> Option<Vec<Session>> {
     let season = Season::of(portal.today);
-    let calendar = portal.calendars.of(portal.zone_of(communes));
+    let calendar = portal.calendar_of(communes);
     let within = |first: Date, last: Date| {
         let first = event.from.map_or(first, |from| from.max(first));
         let last = event.until.map_or(last, |until| until.min(last));
-        sessions(&event.when.read, (first, last), calendar)
+        sessions(&event.when.read, (first, last), &calendar)
     };
     report_yearly_days(linker, event);
     let mut sessions = within(season.first, season.last);
@@ -215,6 +216,14 @@ fn dated(
         Some(last) => {
             let words = [title, &*content::in_words(last)];
             linker.push(Code::PastEvent, event.source, event.when_span, &words);
+        }
+        None if event.when.read.need_school_holidays()
+            && calendar.school_known_until().is_none() =>
+        {
+            let whose = calendar_end::whose_holidays(portal, communes);
+            let words = [&*whose, "de cet événement"];
+            let code = Code::UnknownSchoolHolidays;
+            linker.push(code, event.source, event.when_span, &words);
         }
         None => linker.push(Code::UndatedEvent, event.source, event.when_span, &[title]),
     }

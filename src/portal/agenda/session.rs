@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, DateTime};
 
-/// A session, in the local time of Paris.
+/// A session, in the local time of the place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     /// When it is meant to begin.

@@ -1,4 +1,4 @@
-// When it is open, in the local time of Paris: the other half of src/hours/timetable.
+// When it is open, in the local time of the place: the other half of src/hours/timetable.
 // Both are held to the same answers by tests/hours/vectors.json.
 import { laid, outside } from './intervalles.js';
 
@@ -23,10 +23,11 @@ import { laid, outside } from './intervalles.js';
  * @typedef {object} Calendar
  * @property {[string, string, string][]} vacances first day, last day, name; in order
  * @property {string[]} feries
+ * @property {string[]} [feries_incertains] days that are public holidays at some places only
  */
 
 /**
- * An opening: minutes since 1 January 1970 on the clocks of Paris, the end excluded.
+ * An opening: minutes since 1 January 1970 on the clocks of the place, the end excluded.
  * @typedef {{ start: number, end: number, rdv: boolean }} Opening
  */
 
@@ -151,7 +152,7 @@ function periodHolds(period, date, calendar) {
     const years = calendar.feries.map((day) => day.slice(0, 4));
     const year = date.slice(0, 4);
     if (years.length === 0 || year < String(years[0]) || year > String(years[years.length - 1])) return null;
-    return calendar.feries.includes(date);
+    return calendar.feries_incertains?.includes(date) ? null : calendar.feries.includes(date);
   }
   const begins = calendar.vacances[0]?.[0];
   const ends = calendar.vacances.reduce((end, known) => (known[1] > end ? known[1] : end), '');
@@ -327,13 +328,17 @@ export function timetable(rules, calendar, first, last) {
   return { open, perhaps, unknown: all.unknown };
 }
 
+/** The clock of mainland France. */
+export const PARIS = 'Europe/Paris';
+
 /**
- * The minute that clocks in Paris show, since 1 January 1970, wherever the browser is.
+ * The minute that the clocks of a place show, since 1 January 1970, wherever the browser is.
  * @param {Date} instant
+ * @param {string} timeZone
  */
-export function minuteInParis(instant) {
+export function minuteAt(instant, timeZone) {
   const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/Paris',
+    timeZone,
     hourCycle: 'h23',
     year: 'numeric',
     month: '2-digit',

@@ -1,6 +1,6 @@
 // « Ouvert, ferme à 12 h » on a fiche and on cards. Only the browser knows the hour; without this
 // script nothing is claimed.
-import { dateOf, hoursOfDay, minuteInParis, namePublicHolidays, timetable } from './horaires.js';
+import { dateOf, hoursOfDay, minuteAt, namePublicHolidays, PARIS, timetable } from './horaires.js';
 
 /** How far ahead the next opening is looked for, in days: soon, then far. */
 const SOON = 7;
@@ -11,12 +11,12 @@ const DAY = 1440;
 /** @typedef {import('./horaires.js').Calendar} Calendar */
 
 /**
- * When it closes, or opens next: a minute in Paris; nothing when that is far.
+ * When it closes, or opens next: a minute on the clocks of the place; nothing when that is far.
  * @typedef {{ open: boolean, at?: number }} State
  */
 
 /**
- * Open or closed at a minute in Paris; nothing where the hours do not say, on a public holiday
+ * Open or closed at a minute of the place; nothing where the hours do not say, on a public holiday
  * that nothing names, and by appointment.
  *
  * @param {Rule[]} rules
@@ -38,9 +38,9 @@ export function stateAt(rules, calendar, minute) {
 function stateWithin(rules, calendar, minute, days) {
   const named = namePublicHolidays(rules);
   const today = Math.floor(minute / DAY);
+  const special = [...calendar.feries, ...(calendar.feries_incertains ?? [])];
   /** @param {number} day */
-  const isUnsaid = (day) =>
-    !named && calendar.feries.includes(dateOf(day)) && !hoursOfDay(rules, calendar, day).moment;
+  const isUnsaid = (day) => !named && special.includes(dateOf(day)) && !hoursOfDay(rules, calendar, day).moment;
   if (isUnsaid(today)) return undefined;
   const last = today + days;
   const found = timetable(rules, calendar, dateOf(today), dateOf(last));
@@ -113,14 +113,29 @@ export function stateInWords(state, minute, texts, language) {
   return filled(text, { heure: hourInWords(state.at % DAY, texts), jour: day });
 }
 
-/** Whether the clock beside the reader shows another hour than those in Paris. @param {Date} now */
-function isElsewhere(now) {
-  const local = Math.floor(now.getTime() / 60000) - now.getTimezoneOffset();
-  return local !== minuteInParis(now);
+/**
+ * Whose clock shows the hours of a line.
+ *
+ * @param {HTMLElement} line
+ * @param {Record<string, string | undefined>} texts
+ */
+export function clockOf({ dataset }, texts) {
+  return { timeZone: dataset.fuseau ?? PARIS, name: dataset.horloge ?? texts.horloge ?? '' };
 }
 
 /**
- * Says it on a line, now and each minute. A card says whose hour it is only to who reads another.
+ * Whether the clock beside the reader shows another hour than those of a place.
+ *
+ * @param {Date} now
+ * @param {string} timeZone
+ */
+export function isElsewhere(now, timeZone) {
+  const local = Math.floor(now.getTime() / 60000) - now.getTimezoneOffset();
+  return local !== minuteAt(now, timeZone);
+}
+
+/**
+ * Says it on a line, now and each minute, and whose hour it is to who reads another.
  *
  * @param {HTMLElement} line
  * @param {Rule[]} rules
@@ -131,14 +146,15 @@ export function showOpenState(line, rules, calendar) {
   const said = document.querySelector('[data-ouvert]');
   if (!said) return;
   const texts = said.dataset;
+  const { timeZone, name } = clockOf(line, texts);
   const show = () => {
     const now = new Date();
-    const minute = minuteInParis(now);
+    const minute = minuteAt(now, timeZone);
     const state = stateAt(rules, calendar, minute);
     const words = state ? stateInWords(state, minute, texts, document.documentElement.lang) : '';
-    const tellsParis = 'toujours' in line.dataset || isElsewhere(now);
     line.hidden = !state;
-    line.textContent = words && tellsParis ? filled(texts.aParis, { etat: words }) : words;
+    const tellsClock = words !== '' && isElsewhere(now, timeZone);
+    line.textContent = tellsClock ? filled(texts.aLheure, { etat: words, horloge: name }) : words;
   };
   show();
   setInterval(show, 60000);

@@ -1,6 +1,6 @@
 // Pages that show hours: whether each service is open, and the week of a fiche.
 import { wholeRules } from './horaires.js';
-import { showOpenState } from './ouvert.js';
+import { clockOf, showOpenState } from './ouvert.js';
 import { showWeek } from './vue-semaine.js';
 
 /** @typedef {import('./horaires.js').Calendar} Calendar */
@@ -26,10 +26,11 @@ async function wire(line) {
   const rules = wholeRules(JSON.parse(written));
   showOpenState(line, rules, calendar);
   /** @type {HTMLElement | null} */
-  const week = 'toujours' in line.dataset ? document.querySelector('[data-semaine]') : null;
+  const week = 'fiche' in line.dataset ? document.querySelector('[data-semaine]') : null;
   /** @type {HTMLElement | null} */
   const texts = document.querySelector('[data-ouvert]');
-  if (week) showWeek(week, rules, calendar, texts?.dataset ?? {});
+  const said = texts?.dataset ?? {};
+  if (week) showWeek(week, rules, calendar, { ...said, ...clockOf(line, said) });
 }
 
 /** @type {NodeListOf<HTMLElement>} */

@@ -1,6 +1,6 @@
 // The week of a fiche, with the weeks after it. Without this script the usual weeks stand alone.
-import { dateOf, dayOf, minuteInParis, mondayOf } from './horaires.js';
-import { filled } from './ouvert.js';
+import { dateOf, dayOf, minuteAt, mondayOf, PARIS } from './horaires.js';
+import { filled, isElsewhere } from './ouvert.js';
 import { hasHours, weekInWords } from './semaine.js';
 
 /** @typedef {import('./horaires.js').Rule} Rule */
@@ -17,11 +17,13 @@ const DAY = 1440;
  * @param {HTMLElement} box
  * @param {Rule[]} rules
  * @param {Calendar} calendar
- * @param {Record<string, string | undefined>} clockTexts
+ * @param {Record<string, string | undefined>} clock its texts, its `timeZone` and its `name`
  */
-export function showWeek(box, rules, calendar, clockTexts) {
-  const texts = { ...clockTexts, ...box.dataset };
-  const today = Math.floor(minuteInParis(new Date()) / DAY);
+export function showWeek(box, rules, calendar, clock) {
+  const texts = { ...clock, ...box.dataset };
+  const { timeZone = PARIS, name = '' } = clock;
+  const now = new Date();
+  const today = Math.floor(minuteAt(now, timeZone) / DAY);
   if (!hasHours(rules, calendar, today)) return;
   const first = mondayOf(today);
   let monday = first;
@@ -47,8 +49,9 @@ export function showWeek(box, rules, calendar, clockTexts) {
     draw();
   };
   draw();
-  const paris = element('p', { class: 'detail' }, texts.paris ?? '');
-  box.append(element('div', { class: 'week-head' }, before, title, after), table, paris, ...usual(box, texts));
+  const told = element('p', { class: 'detail' }, filled(texts.aLheure, { horloge: name }));
+  const clockTold = isElsewhere(now, timeZone) ? [told] : [];
+  box.append(element('div', { class: 'week-head' }, before, title, after), table, ...clockTold, ...usual(box, texts));
   box.hidden = false;
 }
 

@@ -5,7 +5,7 @@ import { wakeBoxes } from '../combobox/eveiller.js';
 import { startEngine } from '../demarrer-moteur.js';
 import { takeOver } from '../remettre.js';
 import { metres } from '../recherche/distances.js';
-import { minuteInParis, stamp } from '../horaires.js';
+import { minuteAt, stamp } from '../horaires.js';
 import { HelpFirst } from './aide.js';
 import { MapPlace } from './carte.js';
 import { asks, readState, saidIn, withKnown, writeState } from './etat.js';
@@ -199,7 +199,7 @@ class SearchPage {
         radius: state.rayon,
         page: state.page,
         filters: filters(state, this.results),
-        now: stamp(minuteInParis(new Date())),
+        now: (clock) => stamp(minuteAt(new Date(), clock)),
       });
       if (asked !== this.asked) return;
       if (answer.results.length === 0 && answer.total > 0) return this.replace({ ...state, page: 1 });

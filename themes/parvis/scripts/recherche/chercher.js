@@ -1,6 +1,7 @@
 import { meeting, OPENNESS, ranked, sorted } from './classer.js';
 import { match, wordFiles } from './lexicale.js';
 import { begun } from './mots.js';
+import { whenAt } from './ouvertures.js';
 
 /** @typedef {import('./autour.js').Area} Area */
 /** @typedef {import('./classer.js').Ranked} Ranked */
@@ -74,8 +75,8 @@ export class Search {
     this.asides = new Set();
     /** Whether only what exists and is open may be found: no example, nothing planned. */
     this.certain = false;
-    /** @type {import('./ouvertures.js').Moment | null} */
-    this.moment = null;
+    /** @type {(clock: string) => import('./ouvertures.js').Moment | null} */
+    this.momentAt = () => null;
     /** @type {Set<number>} */
     this.shards = new Set();
     /** @type {Set<number>} */
@@ -112,11 +113,10 @@ export class Search {
    * @param {Ranked[]} results
    */
   meeting(results, needs = this.understood.needs) {
-    const { moment, manifest: { calendar, communes } } = this;
+    const { momentAt, manifest: { calendar, communes } } = this;
     return meeting(results, needs, ({ commune, served }) => {
-      const zones = new Set((commune === null ? served : [commune]).map((at) => communes[at]?.zone ?? null));
-      const [zone = null] = zones.size === 1 ? zones : [];
-      return { calendar, zone, moment };
+      const all = (commune === null ? served : [commune]).flatMap((at) => communes[at] ?? []);
+      return whenAt(calendar, all, momentAt);
     });
   }
 

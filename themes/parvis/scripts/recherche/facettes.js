@@ -1,6 +1,7 @@
 import { RADII } from './autour.js';
 import { isOpen } from './chercher.js';
 import { HOURS } from './horaires-demandes.js';
+import { PARIS } from './ouvertures.js';
 
 /** @typedef {import('./manifeste.js').Manifest} Manifest */
 /** @typedef {import('./classer.js').Ranked} Ranked */
@@ -55,7 +56,8 @@ const SCHEMES = {
  * @returns {Facets}
  */
 export function facets(search, results, radius) {
-  const { manifest, moment } = search;
+  const { manifest } = search;
+  const moment = search.momentAt(PARIS);
   const services = results.map(({ service }) => service);
   const near = (/** @type {Ranked} */ { own, comes, distance }, /** @type {number} */ km) =>
     own || comes || (distance !== null && distance <= km * 1000);

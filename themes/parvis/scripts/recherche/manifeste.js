@@ -28,6 +28,7 @@ import { readCalendar } from './ouvertures.js';
  * @property {number} longitude degrees
  * @property {string} department
  * @property {number | null} zone of the school holidays
+ * @property {import('./ouvertures.js').Own} [own] what its département has of its own, if some has
  * @property {number} extent metres: none of its services is farther from its place
  * @property {number[]} shards
  */
@@ -194,6 +195,7 @@ function readCommunes(sections) {
       longitude: longitudes[at] ?? 0,
       department: named(departmentNames, department),
       zone: named(calendar.departments, department),
+      ...(calendar.own && { own: named(calendar.own, department) }),
       extent: (extents[at] ?? 0) * 500,
       /** @type {number[]} */
       shards: [],

@@ -6,7 +6,7 @@ import { Interpreter } from './comprendre.js';
 import { Store } from './depot.js';
 import { aroundEach } from './ensemble.js';
 import { areaOf, communesNamed, withFilters } from './filtres.js';
-import { momentOf } from './ouvertures.js';
+import { momentOf, PARIS } from './ouvertures.js';
 import { byWords } from './parmots.js';
 import { everywhere } from './partout.js';
 import { answer } from './reponse.js';
@@ -30,7 +30,8 @@ export { UnreadableIndex } from './octets.js';
  * @property {Filters} [filters]
  * @property {import('./aide.js').HelpGroup[]} [help] what was heard of distress in the words
  * @property {string} [where] what the box that asks for a place holds
- * @property {string} [now] what clocks in Paris show, "2026-11-25T09:30"
+ * @property {string | ((clock: string) => string)} [now] what the clocks of that name show,
+ *   "2026-11-25T09:30"; a text alone is that of Paris
  */
 
 export class Engine {
@@ -86,7 +87,10 @@ export class Engine {
     const search = new Search(this.store, manifest, understood, area);
     search.within = communesNamed(manifest, filters.communes ?? []);
     search.asides = new Set(filters.aside ?? []);
-    search.moment = momentOf(now);
+    search.momentAt = (clock) => {
+      if (typeof now === 'function') return momentOf(now(clock));
+      return clock === PARIS ? momentOf(now) : null;
+    };
     search.page = Math.max(1, Math.floor(page));
     files.forEach((file) => search.files.add(file));
     if (understood.outside !== null) {

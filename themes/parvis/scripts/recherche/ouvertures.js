@@ -36,10 +36,29 @@ const MANNERS = { everyWeek: 0, butForSomeDays: 1, someWeeks: 2, appointment: 3,
  * @property {{ first: number, last: number, holiday: number }[][]} zones school holidays of each;
  *   `holiday` is its rank in the year of school, -1 for a bridge
  * @property {(number | null)[]} departments the zone of each
+ * @property {Own[]} [own] what each département has of its own, if some has
  */
 
 /**
- * A minute on the clocks of Paris.
+ * What a département has of its own: public holidays, and the name of its clock.
+ * @typedef {{ days: number[], clock: string }} Own
+ */
+
+/**
+ * Where and when it must be open.
+ *
+ * @typedef {object} When
+ * @property {Calendar} calendar
+ * @property {number | null} zone
+ * @property {number[]} [days] public holidays that are not those of the whole country
+ * @property {Moment | null} moment
+ */
+
+/** The clock of mainland France. */
+export const PARIS = 'Europe/Paris';
+
+/**
+ * A minute on the clocks of a place.
  *
  * @typedef {object} Moment
  * @property {number} day counted from 1 January 2020
@@ -132,8 +151,31 @@ export function readCalendar(sections, departments) {
   });
   const ranks = reader.numbers(departments);
   if (ranks.some((rank) => rank > zones.length)) throw new UnreadableIndex('contenu');
-  return { publicDays, zones, departments: ranks.map((rank) => (rank === 0 ? null : rank - 1)) };
+  const calendar = { publicDays, zones, departments: ranks.map((rank) => (rank === 0 ? null : rank - 1)) };
+  if (!sections.has(34)) return calendar;
+  const owns = sections.reader(34);
+  return { ...calendar, own: ranks.map(() => ({ days: owns.increasing(), clock: owns.text() || PARIS })) };
 }
+
+/**
+ * What communes have in common of when. Where they share no clock, the moment is not known.
+ *
+ * @param {Calendar} calendar
+ * @param {{ zone: number | null, own?: Own }[]} communes
+ * @param {(clock: string) => Moment | null} momentAt
+ * @returns {When}
+ */
+export function whenAt(calendar, communes, momentAt) {
+  const zones = new Set(communes.map(({ zone }) => zone));
+  const [zone = null] = zones.size === 1 ? zones : [];
+  const own = communes.length > 0 ? communes.map((commune) => commune.own) : (calendar.own ?? []);
+  const clocks = new Set(own.map((known) => known?.clock ?? PARIS));
+  const [clock = PARIS] = clocks;
+  const days = communes.flatMap((commune) => commune.own?.days ?? []);
+  return { calendar, zone, days, moment: clocks.size > 1 || clock === UNKNOWN_CLOCK ? null : momentAt(clock) };
+}
+
+const UNKNOWN_CLOCK = '?';
 
 /** Day 0, a Wednesday. */
 const FIRST_DAY = Date.UTC(2020, 0, 1);
@@ -142,7 +184,7 @@ const DAY_MS = 86_400_000;
 const DATED = 512;
 
 /**
- * The moment that a text tells, as clocks in Paris show it.
+ * The moment that a text tells, as the clocks of a place show it.
  *
  * @param {string} text "2026-11-25T09:30"
  * @returns {Moment | null}
@@ -188,7 +230,7 @@ function schoolHoliday(calendar, zone, day) {
 /**
  * @param {Opening | null} opening
  * @param {Schedule} schedule
- * @param {{ calendar: Calendar, zone: number | null, moment: Moment | null }} when
+ * @param {When} when
  * @returns {Verdict}
  */
 export function openness(opening, schedule, when) {
@@ -223,16 +265,16 @@ const UNKNOWN = { answer: 'inconnu', slots: [] };
 /**
  * @param {Opening} opening
  * @param {Schedule} schedule
- * @param {{ calendar: Calendar, zone: number | null, moment: Moment | null }} when
+ * @param {When} when
  * @returns {Verdict}
  */
-function opennessOnDate(opening, { date, ...rest }, { calendar, zone, moment }) {
+function opennessOnDate(opening, { date, ...rest }, { calendar, zone, days = [], moment }) {
   if (moment === null) return UNKNOWN;
   const day = moment.day + Number(date === 'demain');
   // Few hours name public holidays, and those of a run of days are on the fiche.
   const years = calendar.publicDays.map(yearOf);
   const known = years.length > 0 && yearOf(day) >= (years[0] ?? 0) && yearOf(day) <= (years[years.length - 1] ?? 0);
-  if (!known || calendar.publicDays.includes(day) || isInDoubt(opening, day)) return UNKNOWN;
+  if (!known || calendar.publicDays.includes(day) || days.includes(day) || isInDoubt(opening, day)) return UNKNOWN;
   const asked = { ...rest, day: weekday(day), ...(date === 'maintenant' ? { minute: moment.minute } : {}) };
   const term = certain(inWeek(opening.term, opening.whole, asked));
   if (opening.term === opening.holidays && opening.holidaysInDoubt === 0) return term;
