@@ -17,6 +17,8 @@ mod models;
 mod osm;
 #[path = "hours/properties.rs"]
 mod properties;
+#[path = "hours/slips.rs"]
+mod slips;
 #[path = "hours/vectors.rs"]
 mod vectors;
 #[path = "hours/weeks.rs"]

@@ -142,7 +142,8 @@ fn rules(event: &Event) -> Vec<String> {
     };
     let told = read.rules.iter().filter(|rule| !is_dates(rule));
     let told = told.map(|rule| words::capitalised(&print_rule(rule)));
-    told.chain(read.unread.iter().cloned()).collect()
+    let beside = read.notes.iter().chain(&read.unread);
+    told.chain(beside.cloned()).collect()
 }
 
 /// "Où": the event's own place, or that of its service.

@@ -110,7 +110,7 @@ pub(super) fn hours(portal: &Portal, wording: &Wording, service: &Service) -> Ho
 pub(super) fn short_hours(service: &Service) -> Option<String> {
     let rules = &service.hours.read.rules;
     let adds = rules.iter().all(|rule| rule.manner == Manner::Adds);
-    if !service.hours.is_understood() || !adds {
+    if !service.hours.is_understood() || !adds || !service.hours.read.notes.is_empty() {
         return None;
     }
     let sentences: Vec<String> = rules.iter().map(print_rule).collect();
@@ -156,14 +156,16 @@ fn week(wording: &Wording, table: WeekTable, understood: bool) -> Week {
     }
 }
 
-/// What no week shows: closures, single days, and hours that leave out some dates.
+/// What no week shows: closures, single days, hours that leave out some dates, and words beside
+/// the hours.
 fn notes(hours: &OpeningHours) -> Vec<String> {
     let rules = hours.read.rules.iter();
+    let noted = hours.read.notes.iter().cloned();
     if has_seasons(hours) {
-        return capitalised(&rules.map(print_rule).collect::<Vec<_>>());
+        return capitalised(&rules.map(print_rule).chain(noted).collect::<Vec<_>>());
     }
     let departs = rules.filter(|rule| rule.closes() || leaves_out_dates(rule) || is_one_day(rule));
-    let sentences: Vec<String> = departs.map(print_rule).collect();
+    let sentences: Vec<String> = departs.map(print_rule).chain(noted).collect();
     capitalised(&sentences)
 }
 
@@ -194,7 +196,7 @@ fn is_one_day(rule: &Rule) -> bool {
 
 /// The hours as sentences, for where there is no room for a table.
 fn sentences(hours: &OpeningHours) -> Vec<String> {
-    if !hours.is_understood() {
+    if !hours.is_understood() || !hours.read.notes.is_empty() {
         return capitalised(&hours.lines);
     }
     let sentences: Vec<String> = hours.read.rules.iter().map(print_rule).collect();

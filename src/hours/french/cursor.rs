@@ -43,6 +43,13 @@ impl<'t> Cursor<'t> {
         self.at += 1;
     }
 
+    /// Whether « et » or « ou » stands before.
+    pub(super) fn follows_and(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let and = |word: &str| matches!(word, "et" | "ou");
+        before.is_some_and(|token| matches!(&token.kind, TokenKind::Word(word) if and(word)))
+    }
+
     pub(super) fn is_done(&self) -> bool {
         self.at >= self.tokens.len()
     }
@@ -86,11 +93,17 @@ impl<'t> Cursor<'t> {
         true
     }
 
-    /// Whether a comma stands between a place and here.
-    pub(super) fn has_comma_since(&self, place: usize) -> bool {
+    /// Whether a list's sign or word stands between a place and here.
+    pub(super) fn has_list_since(&self, place: usize) -> bool {
         let passed = self.tokens.get(place..self.at).unwrap_or_default();
-        let comma = TokenKind::Mark(Mark::Comma);
-        passed.iter().any(|token| token.kind == comma)
+        let and = |token: &Token| matches!(&token.kind, TokenKind::Word(word) if word == "et");
+        let sign = |token: &Token| {
+            matches!(
+                token.kind,
+                TokenKind::Mark(Mark::Comma | Mark::And | Mark::Slash)
+            )
+        };
+        passed.iter().any(|token| and(token) || sign(token))
     }
 
     /// The span from a place to here.

@@ -22,6 +22,8 @@ pub(super) struct Group {
     /// « et sur rendez-vous »: besides the hours.
     pub(super) also_by_appointment: Option<Option<DayPart>>,
     pub(super) closed: bool,
+    /// « fermé le matin »: its spans are that part's.
+    pub(super) closed_part: Option<DayPart>,
     /// « mercredi : fermé »: the days it closes are said.
     pub(super) closed_after_days: bool,
     /// Whether commas stand between its days.
@@ -150,9 +152,12 @@ impl Group {
         let closed = self.closed && (!periods.is_empty() || !self.spans.is_empty());
         let frequency = self.frequency.unwrap_or(Frequency::Weekly);
         match all || closed {
-            true if frequency == Frequency::Weekly => {
-                let days = Weekdays::ALL.without(self.excepted_weekdays);
-                Ok(Days::weekly(days))
+            true if frequency == Frequency::Weekly || (closed && frequency.names_no_days()) => {
+                let weekdays = Weekdays::ALL.without(self.excepted_weekdays);
+                Ok(Days {
+                    frequency,
+                    ..Days::weekly(weekdays)
+                })
             }
             _ => Err(FaultKind::DaysMissing),
         }

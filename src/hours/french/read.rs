@@ -6,7 +6,7 @@ use super::fault_kind::FaultKind;
 use super::parts::{Part, leave_heads, parts};
 use super::reading::{PlacedRule, Reading};
 use super::setting::Setting;
-use super::unread::unread_texts;
+use super::unread::{notes, unread_texts};
 use crate::diagnostic::Span;
 use crate::hours::model::{Days, Hours, Manner, Weekdays};
 
@@ -98,14 +98,16 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     let mut rules = Vec::with_capacity(count);
     rules.extend(kept.map(|placed| placed.rule));
     let texts = lines.iter().zip(&all_parts);
-    let unread = texts
-        .flat_map(|(text, parts)| unread_texts(text, parts))
-        .collect();
+    let notes = texts.clone().flat_map(|(text, parts)| notes(text, parts));
+    let hours = Hours {
+        rules,
+        notes: notes.collect(),
+        unread: texts
+            .flat_map(|(text, parts)| unread_texts(text, parts))
+            .collect(),
+    };
     faults.sort();
-    Reading {
-        hours: Hours { rules, unread },
-        faults,
-    }
+    Reading { hours, faults }
 }
 
 fn nothing_read(lines: &[&str], kind: FaultKind) -> Reading {
@@ -117,6 +119,7 @@ fn nothing_read(lines: &[&str], kind: FaultKind) -> Reading {
     Reading {
         hours: Hours {
             rules: Vec::new(),
+            notes: Vec::new(),
             unread: lines.iter().map(|line| line.trim().to_owned()).collect(),
         },
         faults: vec![fault],

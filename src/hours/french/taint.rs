@@ -8,13 +8,16 @@ use crate::hours::model::Weekdays;
 /// The days whose hours a sentence that was not understood may change: it closes or leaves out
 /// days or hours, or it gives hours that are not clear. All days, when it names none.
 pub(super) fn concerned(atoms: &[Atom]) -> Weekdays {
-    let closes = atoms
-        .iter()
-        .any(|atom| matches!(atom.kind, AtomKind::Closed | AtomKind::Except(_)));
+    let closes = atoms.iter().any(|atom| {
+        matches!(
+            atom.kind,
+            AtomKind::Closed | AtomKind::Closures(_) | AtomKind::Except(_)
+        )
+    });
     let says_when = atoms.iter().any(|atom| {
         matches!(
             atom.kind,
-            AtomKind::Days { .. } | AtomKind::Times(_) | AtomKind::Part(_)
+            AtomKind::Days { .. } | AtomKind::Times(_) | AtomKind::Part(_) | AtomKind::Closures(_)
         )
     });
     let unclear = atoms.iter().any(|atom| match &atom.kind {

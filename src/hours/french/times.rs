@@ -34,7 +34,7 @@ enum Link {
     Comma,
     /// « et », « & », a dot: another span follows.
     And,
-    /// « 0 » typed for « à », or « : » for « - ».
+    /// « 0 » or « è » typed for « à », or « : » for « - ».
     Slip,
 }
 
@@ -189,6 +189,7 @@ fn link(cursor: &mut Cursor<'_>) -> Link {
             Some(TokenKind::Word(word)) => match word.as_str() {
                 "a" => Link::To,
                 "jusqu" => Link::To,
+                "e" => Link::Slip,
                 "et" | "puis" => Link::And,
                 "de" => Link::Blank,
                 _ => break,

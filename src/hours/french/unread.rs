@@ -1,4 +1,4 @@
-//! The text that was not read, word for word.
+//! The text that was not read, and the notes beside what was, word for word.
 
 use super::parts::Part;
 
@@ -22,5 +22,14 @@ pub(super) fn unread_texts(text: &str, parts: &[Part]) -> Vec<String> {
     let pieces = texts.into_iter().map(|(start, end)| text.get(start..end));
     pieces
         .map(|piece| piece.unwrap_or(text).trim().to_owned())
+        .collect()
+}
+
+/// The sentences that were read and have words beside their hours, whole.
+pub(super) fn notes(text: &str, parts: &[Part]) -> Vec<String> {
+    let noted = parts.iter().filter(|part| part.is_read && part.has_note);
+    noted
+        .filter_map(|part| text.get(part.span.range()))
+        .map(|sentence| sentence.trim().to_owned())
         .collect()
 }

@@ -55,6 +55,12 @@ pub(super) fn count(word: &str) -> Option<u32> {
     Some(match word {
         "un" | "une" => 1,
         "deux" => 2,
+        "trois" => 3,
+        "quatre" => 4,
+        "cinq" => 5,
+        "six" => 6,
+        "sept" => 7,
+        "huit" => 8,
         "quinze" => 15,
         _ => return None,
     })

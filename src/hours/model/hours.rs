@@ -7,6 +7,8 @@ use super::{Period, Rule, simplified};
 pub struct Hours {
     /// What was understood, in the order of the text.
     pub rules: Vec<Rule>,
+    /// Sentences that were read and say more than hours (« 9h-12h (salle du haut) »), as written.
+    pub notes: Vec<String>,
     /// What was not, word for word; shown as it is.
     pub unread: Vec<String>,
 }
@@ -32,6 +34,7 @@ impl Hours {
     pub fn simplified(&self) -> Self {
         Self {
             rules: simplified(&self.rules),
+            notes: self.notes.clone(),
             unread: self.unread.clone(),
         }
     }
