@@ -49,3 +49,8 @@ fn slips_are_read_as_meant_or_left() {
 fn closures_are_read_as_meant_or_left() {
     check("closures.tsv", 80);
 }
+
+#[test]
+fn strangers() {
+    check("strangers.tsv", 10);
+}

@@ -97,17 +97,25 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     // Collected in the place of the others, they would keep all of that room.
     let mut rules = Vec::with_capacity(count);
     rules.extend(kept.map(|placed| placed.rule));
-    let texts = lines.iter().zip(&all_parts);
-    let notes = texts.clone().flat_map(|(text, parts)| notes(text, parts));
     let hours = Hours {
         rules,
+        ..words_left(lines, &all_parts)
+    };
+    faults.sort();
+    Reading { hours, faults }
+}
+
+/// The words beside the rules: notes, and what was not read.
+fn words_left(lines: &[&str], parts: &[Vec<Part>]) -> Hours {
+    let texts = lines.iter().zip(parts);
+    let notes = texts.clone().flat_map(|(text, parts)| notes(text, parts));
+    Hours {
+        rules: Vec::new(),
         notes: notes.collect(),
         unread: texts
             .flat_map(|(text, parts)| unread_texts(text, parts))
             .collect(),
-    };
-    faults.sort();
-    Reading { hours, faults }
+    }
 }
 
 fn nothing_read(lines: &[&str], kind: FaultKind) -> Reading {
