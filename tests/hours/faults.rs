@@ -59,6 +59,18 @@ fn each_fault_has_its_place_and_its_mend() {
             "[le lundi 24 décembre 2026] « le lundi 24 décembre 2026 » n'est pas une date. Écrivez « 24 décembre 2026 ».",
         ),
         (
+            "fermé jusqu'au 15 janvier",
+            "[jusqu'au 15 janvier] on ne sait pas de quelle année il s'agit. Écrivez l'année : « jusqu'au 15 janvier 2027 ».",
+        ),
+        (
+            "2e et 4e samedi matin du mois",
+            "[2e et 4e samedi matin du mois] il manque les heures. Écrivez les heures : « sam 9h-12h », ou « sam sur rendez-vous ».",
+        ),
+        (
+            "lun 9h-12h mois",
+            "[mois] « mois » n'est pas compris. Écrivez par exemple « lun-ven 9h-12h 14h-17h ».",
+        ),
+        (
             "été : lun 9h-12h",
             "[été] « été » n'a pas de dates. Écrivez les mois : « de juin à août : lun 9h-12h ».",
         ),

@@ -99,6 +99,10 @@ const UNDERSTOOD: &[(&str, &str)] = &[
         "lun-ven 9h-17h ; fermé l'après-midi pendant les vacances scolaires",
     ),
     (
+        "lundi à vendredi sauf mercredi après-midi : 8h-12h 14h-18h",
+        "lun-ven 8h-12h 14h-18h ; fermé mer après-midi",
+    ),
+    (
         "mercredi fermé, jeudi 9h-12h",
         "fermé le mercredi ; jeu 9h-12h",
     ),
@@ -157,7 +161,6 @@ fn what_is_not_clear_stays_text() {
         "lundi de 9h à 12h, de 14h à 17h le mardi",
         "1er et 3ème lundi : 9h-12h, 2ème et 4ème : 14h-17h",
         "mardi 10h-12h (2 fois par mois)",
-        "lundi à vendredi sauf mercredi après-midi : 8h-12h 14h-18h",
         "fermé en août et à Noël",
     ];
     for text in cases {

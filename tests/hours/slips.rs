@@ -42,15 +42,10 @@ fn check(name: &str, least: usize) {
 
 #[test]
 fn slips_are_read_as_meant_or_left() {
-    check("slips.tsv", 80);
+    check("slips.tsv", 280);
 }
 
 #[test]
 fn closures_are_read_as_meant_or_left() {
-    check("closures.tsv", 80);
-}
-
-#[test]
-fn strangers() {
-    check("strangers.tsv", 10);
+    check("closures.tsv", 190);
 }

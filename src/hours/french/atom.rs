@@ -73,4 +73,6 @@ pub(super) struct Excepted {
     pub(super) exceptions: Vec<Exception>,
     /// Days of every week.
     pub(super) weekdays: Weekdays,
+    /// « sauf le mercredi après-midi ».
+    pub(super) parts: Vec<(Weekdays, DayPart)>,
 }

@@ -281,10 +281,17 @@ fn one_excepted(cursor: &mut Cursor<'_>, all: &mut Excepted) -> Result<bool, Fau
     let Some(found) = days(&mut ahead) else {
         return Ok(false);
     };
-    if found.frequency.is_some() || found.part.or_else(|| part(&mut ahead)).is_some() {
+    let of_part = found.part.or_else(|| part(&mut ahead));
+    if found.frequency.is_some() || (of_part.is_some() && !found.nth.is_empty()) {
         return Err(FaultKind::TooIntricate);
     }
-    if found.nth.is_empty() {
+    if let Some(part) = of_part {
+        // « sauf lundi et mercredi après-midi »: all of Monday?
+        if ahead.has_list_since(cursor.place()) {
+            return Err(FaultKind::UnclearScope);
+        }
+        all.parts.push((found.weekdays, part));
+    } else if found.nth.is_empty() {
         all.weekdays = all.weekdays.with(found.weekdays);
     } else {
         all.exceptions.push(Exception::Days {

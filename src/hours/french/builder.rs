@@ -20,6 +20,8 @@ pub(super) struct Builder<'a> {
     pub(super) access: Option<Access>,
     /// « sur rendez-vous le mercredi … », before days and without a colon.
     pub(super) appointment_first: bool,
+    /// « 9h-12h sans rendez-vous », before hours of another sort.
+    pub(super) walk_in_said: bool,
     pub(super) in_parentheses: bool,
     pub(super) own_days: bool,
     /// Whether hours stand before days: « 9h-12h lundi ».
@@ -45,6 +47,7 @@ impl<'a> Builder<'a> {
             has_head: false,
             access: None,
             appointment_first: false,
+            walk_in_said: false,
             in_parentheses: false,
             own_days: false,
             times_first,
@@ -128,7 +131,14 @@ impl<'a> Builder<'a> {
                 self.before(),
                 Some(AtomKind::Periods(_) | AtomKind::Part(_))
             );
-            if beside && !self.group.periods.is_empty() {
+            let one_day =
+                |period: &Period| matches!(period, Period::Dates(dates) if dates.is_one_day());
+            // « le week-end du 15 août » is not the day alone.
+            let near = !self.group.weekdays.is_none()
+                && !self.is_apart()
+                && !self.in_parentheses
+                && periods.iter().any(one_day);
+            if near || beside && !self.group.periods.is_empty() {
                 // « fermé du 23 décembre au soir au 2 janvier »
                 return Err(FaultKind::UnclearScope);
             }
@@ -237,6 +247,7 @@ impl<'a> Builder<'a> {
     pub(super) fn take_exceptions(&mut self, excepted: &Excepted) -> Result<(), FaultKind> {
         if self.group.is_empty() {
             let only_holidays = excepted.weekdays.is_none()
+                && excepted.parts.is_empty()
                 && excepted.exceptions == [Exception::Period(Period::SchoolHolidays)];
             return match only_holidays && self.begins_head() {
                 true => self.take_head(vec![Period::SchoolTerm]),
@@ -250,6 +261,7 @@ impl<'a> Builder<'a> {
             .exceptions
             .extend_from_slice(&excepted.exceptions);
         self.group.excepted_weekdays = self.group.excepted_weekdays.with(excepted.weekdays);
+        self.group.excepted_parts.extend(&excepted.parts);
         Ok(())
     }
 

@@ -50,6 +50,7 @@ const BEFORE: &[&str] = &[
     "sommes",
     "egalement",
     "aussi",
+    "exceptionnellement",
 ];
 
 /// What stands between « fermeture » and its days.
@@ -129,6 +130,8 @@ pub(super) fn closing_word(cursor: &mut Cursor<'_>) -> bool {
         if !annual && ahead.mark() != Some(Mark::Colon) {
             return false;
         }
+    } else if ahead.phrase(&["pas", "d", "accueil"]) || ahead.phrase(&["pas", "de", "permanence"]) {
+        // It closes as well as « fermé ».
     } else if !ahead.take_word(&[
         "ferme",
         "fermes",

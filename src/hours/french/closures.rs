@@ -207,17 +207,18 @@ fn bare_item(cursor: &mut Cursor<'_>) -> Option<Result<Closure, FaultKind>> {
         Closure::of_periods(vec![Period::Bridges], Frequency::SomeDays)
     } else if let Some(found) = periods(&mut ahead) {
         match found {
-            Ok(found) => {
+            Ok(mut found) => {
+                found.extend(named_among(&mut ahead).unwrap_or_default());
                 let frequency = weeks_in_parentheses(&mut ahead).unwrap_or(Frequency::Weekly);
                 Closure::of_periods(found, frequency)
             }
             Err(fault) => return Some(Err(fault)),
         }
     } else {
-        let all_alike = ahead.word() == Some("les");
         let place = ahead.place();
         let found = days(&mut ahead)?;
         let listed = ahead.has_list_since(place) && found.nth.is_empty();
+        let all_alike = ahead.has_one_article_since(place);
         let mut closure = Closure::of_periods(Vec::new(), Frequency::Weekly);
         if found.weekdays.is_none() || found.part.is_some() {
             return None;
@@ -231,6 +232,10 @@ fn bare_item(cursor: &mut Cursor<'_>) -> Option<Result<Closure, FaultKind>> {
             return Some(Err(FaultKind::UnclearScope));
         }
         match periods(&mut ahead) {
+            // « le week-end du 15 août » is not the day alone.
+            Some(Ok(found)) if found.iter().any(is_one_day) => {
+                return Some(Err(FaultKind::UnclearScope));
+            }
             Some(Ok(found)) => closure.periods = found,
             Some(Err(fault)) => return Some(Err(fault)),
             None => {}
@@ -242,6 +247,25 @@ fn bare_item(cursor: &mut Cursor<'_>) -> Option<Result<Closure, FaultKind>> {
     closure.from_hour = from_hour(&mut ahead).filter(|_| closure.part.is_none());
     *cursor = ahead;
     Some(Ok(closure))
+}
+
+/// « (dont le lundi de Pentecôte) », « y compris le 26 décembre ».
+fn named_among(cursor: &mut Cursor<'_>) -> Option<Vec<Period>> {
+    let mut ahead = *cursor;
+    let open = ahead.take_mark(Mark::Open);
+    if !ahead.take_word(&["dont", "notamment"]) && !ahead.phrase(&["y", "compris"]) {
+        return None;
+    }
+    let found = list(&mut ahead)?;
+    if open && !ahead.take_mark(Mark::Close) {
+        return None;
+    }
+    *cursor = ahead;
+    Some(found)
+}
+
+fn is_one_day(period: &Period) -> bool {
+    matches!(period, Period::Dates(dates) if dates.is_one_day())
 }
 
 /// « à partir de 12h », « dès 16h »: until the end of the day.

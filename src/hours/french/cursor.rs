@@ -106,6 +106,14 @@ impl<'t> Cursor<'t> {
         passed.iter().any(|token| and(token) || sign(token))
     }
 
+    /// Whether « les » stands at a place, and no article after it: what follows is of all days.
+    pub(super) fn has_one_article_since(&self, place: usize) -> bool {
+        let passed = self.tokens.get(place..self.at).unwrap_or_default();
+        let article = |token: &&Token| matches!(&token.kind, TokenKind::Word(word) if matches!(word.as_str(), "le" | "les"));
+        let first_is_les = matches!(passed.first().map(|token| &token.kind), Some(TokenKind::Word(word)) if word == "les");
+        first_is_les && passed.iter().filter(article).count() == 1
+    }
+
     /// The span from a place to here.
     pub(super) fn span_from(&self, place: usize) -> Span {
         let last = self.at.max(place + 1).min(self.tokens.len());

@@ -33,7 +33,8 @@ impl Builder<'_> {
             self.group.sealed_loosely = true;
             return Ok(());
         }
-        if self.group.has_effect() {
+        let other_than_before = self.group.inherited.is_some() && self.walk_in_said;
+        if self.group.has_effect() && !other_than_before {
             self.condition_after_hours()?;
         }
         self.appointment_first |= self.group.is_empty() && self.rules.is_empty();
@@ -108,6 +109,7 @@ impl Builder<'_> {
         }
         // « 9h-12h (sans rendez-vous) et 14h-17h (sur rendez-vous) »
         self.group.sealed |= !self.group.spans.is_empty();
+        self.walk_in_said = self.group.sealed;
         self.access = None;
         self.group.access = None;
         Ok(())

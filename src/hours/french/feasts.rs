@@ -21,6 +21,9 @@ const FIXED: &[(&[&str], i8, i8)] = &[
     (&["jour", "de", "la", "toussaint"], 11, 1),
     (&["armistice"], 11, 11),
     (&["jour", "de", "noel"], 12, 25),
+    (&["veille", "de", "noel"], 12, 24),
+    (&["lendemain", "de", "noel"], 12, 26),
+    (&["veille", "du", "jour", "de", "l", "an"], 12, 31),
     (&["saint", "sylvestre"], 12, 31),
 ];
 

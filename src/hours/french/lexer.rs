@@ -191,12 +191,14 @@ impl Lexer<'_> {
             // « 13 h 30 h »: no hour is the thirtieth.
             if let Some(second_h) = second_h
                 && count == 2
-                && matches!(minutes, 30 | 35 | 40 | 45 | 50 | 55)
+                && (matches!(minutes, 30 | 35 | 40 | 45 | 50 | 55)
+                    // « 9h00h », glued
+                    || (minutes == 0 && second_h == after + 3))
             {
                 self.at = second_h;
                 return Some(clock(hour, minutes));
             }
-            let next_hour = second_h.is_some() || self.char_at(end) == Some(':');
+            let next_hour = second_h.is_some() || (minutes <= 24 && self.char_at(end) == Some(':'));
             let apart = minutes_at > after && minutes <= 24 && minutes % 5 != 0;
             if count != 2 || next_hour || (apart && self.begins_span(end)) {
                 return Some(clock(hour, 0));

@@ -265,6 +265,18 @@ pub(super) fn note(cursor: &mut Cursor<'_>) -> bool {
     if !head(&mut ahead) {
         return false;
     }
+    // « salle 3 », where no hours begin with the number
+    let mut numbered = ahead;
+    if matches!(numbered.peek(), Some(TokenKind::Number(_, 1 | 2))) {
+        numbered.step();
+        let ends = matches!(
+            numbered.peek(),
+            None | Some(TokenKind::Mark(Mark::Comma | Mark::Close))
+        );
+        if ends {
+            ahead = numbered;
+        }
+    }
     while let Some(word) = ahead.word() {
         if weekday(word).is_some() {
             break;
@@ -282,8 +294,8 @@ pub(super) fn note(cursor: &mut Cursor<'_>) -> bool {
         ahead = after;
         // « parents-enfants »
         let mut hyphen = ahead;
-        if hyphen.take_mark(Mark::Dash) && hyphen.word().is_some_and(|word| weekday(word).is_none())
-        {
+        let tied = hyphen.take_mark(Mark::Dash) || hyphen.take_mark(Mark::Slash);
+        if tied && hyphen.word().is_some_and(|word| weekday(word).is_none()) {
             ahead = hyphen;
         }
     }

@@ -84,6 +84,10 @@ fn named_list(cursor: &mut Cursor<'_>) -> Option<Vec<Period>> {
         let Some(more) = linked.then(|| named(&mut ahead)).flatten() else {
             return Some(all);
         };
+        if matches!(ahead.word(), Some("a" | "au")) {
+            // « … et de février à juin » is a run of months.
+            return Some(all);
+        }
         all.push(more);
         *cursor = ahead;
     }

@@ -44,6 +44,14 @@ pub(super) fn times(cursor: &mut Cursor<'_>) -> Found<Vec<TimeSpan>> {
     if round_the_clock(cursor) {
         return Some(Ok(vec![TimeSpan::WHOLE_DAY]));
     }
+    if cursor.phrase(&["entre", "midi", "et", "deux"]) {
+        cursor.take_word(&["heures"]);
+        return Some(
+            TimeSpan::new(720, 840)
+                .map(|span| vec![span])
+                .ok_or(FaultKind::NoSuchTime),
+        );
+    }
     let between = cursor.take_word(&["entre"]);
     cursor.skip_words(&["de", "a"]);
     let said_at = !between && cursor.place() > start.place() && is_at(&start, cursor);

@@ -147,7 +147,11 @@ fn plain_count(cursor: &mut Cursor<'_>) -> Option<u8> {
     let mut ahead = *cursor;
     ahead.skip_words(&["les"]);
     let weeks = number(&mut ahead)?;
-    if !(1..=20).contains(&weeks) || !ahead.take_word(&["semaine", "semaines"]) {
+    // « quinze jours » are two weeks.
+    let fortnight = weeks == 15 && ahead.take_word(&["jours"]);
+    let weeks = if fortnight { 2 } else { weeks };
+    let said = fortnight || ahead.take_word(&["semaine", "semaines"]);
+    if !(1..=20).contains(&weeks) || !said {
         return None;
     }
     *cursor = ahead;

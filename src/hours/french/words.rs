@@ -82,7 +82,7 @@ pub(super) fn school_holiday(word: &str) -> Option<SchoolHoliday> {
         "toussaint" | "automne" => SchoolHoliday::Autumn,
         "noel" => SchoolHoliday::Christmas,
         "hiver" | "fevrier" => SchoolHoliday::Winter,
-        "printemps" | "paques" => SchoolHoliday::Spring,
+        "printemps" | "paques" | "avril" => SchoolHoliday::Spring,
         "ete" => SchoolHoliday::Summer,
         _ => return None,
     })
