@@ -7,7 +7,8 @@
     reason = "a test writes what it is asked to"
 )]
 
-use marelle::hours::french::{print, read_lines};
+use marelle::hours::french::{Reading, print, read_lines};
+use marelle::hours::model::Weekdays;
 
 /// A text with what is read of it; `⏎` is a line end in each.
 fn row(text: &str) -> String {
@@ -48,4 +49,39 @@ fn slips_are_read_as_meant_or_left() {
 #[test]
 fn closures_are_read_as_meant_or_left() {
     check("closures.tsv", 190);
+}
+
+/// The days on which a reading opens.
+fn opened(reading: &Reading) -> Weekdays {
+    let open = reading.hours.rules.iter().filter(|rule| !rule.closes());
+    open.fold(Weekdays::NONE, |all, rule| all.with(rule.days.weekdays))
+}
+
+#[test]
+fn a_word_less_opens_no_day_that_was_not_named() {
+    let slips = include_str!("slips.tsv");
+    let texts = slips.lines().filter(|line| !line.starts_with('#'));
+    for text in texts.filter_map(|line| line.split('\t').next()) {
+        let words: Vec<&str> = text.split(' ').collect();
+        let whole = read_lines(&[text]);
+        // « sauf le dimanche » and « fermé le mardi » name days as well.
+        let named = whole
+            .hours
+            .rules
+            .iter()
+            .fold(Weekdays::NONE, |all, rule| all.with(rule.days.weekdays));
+        if named.is_none() || text.contains("sauf") || !whole.hours.unread.is_empty() {
+            continue;
+        }
+        for left_out in 0..words.len() {
+            let mut fewer = words.clone();
+            fewer.remove(left_out);
+            let fewer = fewer.join(" ");
+            if fewer.contains("tous les jours") {
+                continue;
+            }
+            let reading = read_lines(&[&fewer]);
+            assert!(named.covers(opened(&reading)), "{text} : {fewer}");
+        }
+    }
 }

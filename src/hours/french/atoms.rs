@@ -202,6 +202,8 @@ fn walk_in(cursor: &mut Cursor<'_>) -> bool {
         &["sans", "rdv"],
         &["en", "acces", "libre"],
         &["acces", "libre"],
+        &["en", "accueil", "libre"],
+        &["accueil", "libre"],
         &["entree", "libre"],
     ];
     PHRASES.iter().any(|phrase| cursor.phrase(phrase))

@@ -79,6 +79,7 @@ impl<'a> Builder<'a> {
             // « fermé en août et le mercredi »: two closures.
             self.flush()?;
             self.group.closed = true;
+            self.group.closed_with_others = true;
         }
         let by_appointment = self.group.access == Some(Access::Appointment);
         if by_appointment && self.group.part.is_some() && !self.group.weekdays.is_none() {
@@ -222,7 +223,11 @@ impl<'a> Builder<'a> {
             }
             self.split()?;
         }
-        if self.group.closed && self.group.listed {
+        if self.appointment_first && !self.rules.is_empty() {
+            // « sur rendez-vous lundi matin, mardi 14h-17h »
+            return Err(FaultKind::UnclearScope);
+        }
+        if self.group.closed && (self.group.listed || self.group.closed_with_others) {
             // « fermé mercredi, jeudi 9h-12h »: is Thursday open, or closed then?
             return Err(FaultKind::UnclearScope);
         }
@@ -297,6 +302,10 @@ impl<'a> Builder<'a> {
     /// A condition after hours: clear when it is in parentheses, or when it is of the only hours
     /// of the sentence and no others follow.
     pub(super) fn condition_after_hours(&mut self) -> Result<(), FaultKind> {
+        if self.group.noted && self.group.spans.len() > 1 {
+            // « 9h-12h atelier, 14h-17h sur rendez-vous »: of the first hours too?
+            return Err(FaultKind::UnclearScope);
+        }
         if !self.in_parentheses {
             let apart = self.is_apart();
             let others_before = !self.rules.is_empty();

@@ -25,6 +25,10 @@ pub(super) struct Group {
     /// « et sur rendez-vous »: besides the hours.
     pub(super) also_by_appointment: Option<Option<DayPart>>,
     pub(super) closed: bool,
+    /// « fermé en août, mercredi … »: closed, or open at the hours that follow?
+    pub(super) closed_with_others: bool,
+    /// Whether words stand beside some of its hours.
+    pub(super) noted: bool,
     /// « fermé le matin »: its spans are that part's.
     pub(super) closed_part: Option<DayPart>,
     /// « mercredi : fermé »: the days it closes are said.

@@ -138,7 +138,10 @@ impl Lexer<'_> {
         let before = &self.text[..self.at];
         let before = before.trim_end_matches(|c: char| c.is_ascii_digit());
         let is_minutes = matches!(minutes, 0 | 15 | 20 | 25 | 30 | 35 | 40 | 45 | 50 | 55);
-        let fits = self.char_at(self.at) == Some('.') && count == 2 && is_minutes && hour <= 24;
+        let fits = self.char_at(self.at) == Some('.')
+            && count == 2
+            && is_minutes
+            && (6..=24).contains(&hour);
         (fits && !goes_on && !before.ends_with('.')).then(|| {
             self.at = end;
             // « 9.30h »

@@ -248,6 +248,16 @@ const CONDITIONS: &[&str] = &[
     "par",
     "entre",
     "heure*",
+    "mensuel*",
+    "bimens*",
+    "hebdo*",
+    "altern*",
+    "ponctuel*",
+    "annuel*",
+    "trimest*",
+    "occasion*",
+    "interromp*",
+    "irregul*",
     "tlj",
     "hiver",
     "ete",
@@ -292,6 +302,19 @@ pub(super) fn note(cursor: &mut Cursor<'_>) -> bool {
             break;
         }
         ahead = after;
+        let article = matches!(
+            word,
+            "du" | "de" | "des" | "d" | "le" | "la" | "les" | "l" | "au"
+        );
+        if article
+            && matches!(
+                ahead.peek(),
+                Some(TokenKind::Number(..) | TokenKind::Ordinal(_))
+            )
+        {
+            // « rue du 8 mai » is no date, « séance du 8 mai » is one.
+            return false;
+        }
         // « parents-enfants »
         let mut hyphen = ahead;
         let tied = hyphen.take_mark(Mark::Dash) || hyphen.take_mark(Mark::Slash);

@@ -11,7 +11,7 @@ use super::setting::Setting;
 use super::taint::{concerned, taint};
 use super::token::TokenKind;
 use crate::diagnostic::Span;
-use crate::hours::model::{Rule, Weekdays};
+use crate::hours::model::{Period, Rule, Weekdays};
 
 /// A sentence after reading.
 #[derive(Debug, Clone)]
@@ -129,11 +129,21 @@ impl PartReader<'_> {
     /// The rules of a sentence that goes on with the closures of the one before it, or begins
     /// their list: « fermetures annuelles : » has none of its own.
     fn list_of_closures(&mut self, atoms: &[Atom], segment: &Segment<'_>) -> Option<Vec<Rule>> {
-        if self.under_unread || self.hours_follow || self.setting.is_column {
+        if self.under_unread || self.setting.is_column {
             return None;
         }
         if self.closing {
-            return closures_after(segment.tokens);
+            // « fermé le 14 juillet ; vacances scolaires ; lun 9h-12h » may begin another part.
+            let days = |rule: &Rule| {
+                let one_day =
+                    |period: &Period| matches!(period, Period::Dates(dates) if dates.is_one_day());
+                rule.periods.iter().all(one_day) && !rule.periods.is_empty()
+            };
+            let rules = closures_after(segment.tokens)?;
+            return (!self.hours_follow || rules.iter().all(days)).then_some(rules);
+        }
+        if self.hours_follow {
+            return None;
         }
         let head = is_closing_head(atoms)
             && self

@@ -79,7 +79,10 @@ impl Builder<'_> {
             AtomKind::Part(part) => self.take_part(*part),
             AtomKind::Closed => self.take_closed(),
             AtomKind::Closures(rules) => self.take_closures(rules),
-            AtomKind::Note => Ok(()),
+            AtomKind::Note => {
+                self.group.noted |= !self.group.spans.is_empty();
+                Ok(())
+            }
             AtomKind::Open => {
                 self.in_parentheses = true;
                 Ok(())
