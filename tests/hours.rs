@@ -19,6 +19,8 @@ mod osm;
 mod places;
 #[path = "hours/properties.rs"]
 mod properties;
+#[path = "hours/slips.rs"]
+mod slips;
 #[path = "hours/vectors.rs"]
 mod vectors;
 #[path = "hours/views.rs"]

@@ -119,7 +119,7 @@ pub(super) fn hours(portal: &Portal, wording: &Wording, service: &Service) -> Ho
 pub(super) fn short_hours(service: &Service) -> Option<String> {
     let rules = &service.hours.read.rules;
     let adds = rules.iter().all(|rule| rule.manner == Manner::Adds);
-    if !service.hours.is_understood() || !adds {
+    if !service.hours.is_understood() || !adds || !service.hours.read.notes.is_empty() {
         return None;
     }
     let sentences: Vec<String> = rules.iter().map(print_rule).collect();
@@ -183,13 +183,14 @@ fn week(wording: &Wording, table: WeekTable, understood: bool) -> Week {
     }
 }
 
-/// What no week shows: closures, single days, hours that leave out some dates, and texts that
-/// change no hours.
+/// What no week shows: closures, single days, hours that leave out some dates, words beside the
+/// hours, and texts that change no hours.
 fn notes(hours: &OpeningHours) -> Vec<String> {
     let all = has_seasons(hours);
     let departs = |rule: &&Rule| all || rule.closes() || leaves_out_dates(rule) || is_one_day(rule);
     let told = hours.read.rules.iter().filter(departs).map(print_rule);
-    let mut sentences = capitalised(&told.collect::<Vec<_>>());
+    let noted = hours.read.notes.iter().cloned();
+    let mut sentences = capitalised(&told.chain(noted).collect::<Vec<_>>());
     sentences.extend(unread(hours, false));
     sentences
 }
@@ -230,7 +231,7 @@ fn is_one_day(rule: &Rule) -> bool {
 
 /// The hours as sentences, for where there is no room for a table.
 fn sentences(hours: &OpeningHours) -> Vec<String> {
-    if hours.read.rules.is_empty() {
+    if hours.read.rules.is_empty() || !hours.read.notes.is_empty() {
         return capitalised(&hours.lines);
     }
     let told: Vec<String> = hours.read.rules.iter().map(print_rule).collect();

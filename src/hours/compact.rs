@@ -14,7 +14,8 @@ use super::model::{
 /// A rule for the browser. What is as in most rules is not written.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct CompactRule {
-    /// Any of these: `ecole`, `vacances`, `noel`…, `feries`, `08-01/08-21`, `2026-09-01/`.
+    /// Any of these: `ecole`, `vacances`, `noel`…, `feries`, `ponts`, `08-01/08-21`, `2026-09-01/`,
+    /// `12-28/12-28/1` (where the first day is a Monday), `paques:39` (days after Easter).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub periodes: Vec<String>,
     /// Whether its hours take the place of those of a lower rank.
@@ -29,7 +30,7 @@ pub struct CompactRule {
     /// Which of the month: -1 is the last; empty: each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rangs: Vec<i8>,
-    /// `""`, `paires`, `impaires`, `alternees`, `alternees:2026-01-06`, `mois`.
+    /// `""`, `paires`, `impaires`, `alternees`, `alternees:2026-01-06`, `mois`, `quelques`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub semaines: String,
     /// Periods left out.
@@ -192,6 +193,7 @@ fn weeks_word(frequency: Frequency) -> String {
         Frequency::EveryOther(None) => "alternees".to_owned(),
         Frequency::EveryOther(Some(from)) => format!("alternees:{from}"),
         Frequency::OnceAMonth => "mois".to_owned(),
+        Frequency::SomeWeeks(_) | Frequency::SomeDays => "quelques".to_owned(),
     }
 }
 
@@ -202,6 +204,16 @@ fn period_word(period: Period) -> String {
         Period::SchoolHolidays => "vacances".to_owned(),
         Period::Named(holiday) => holiday_word(holiday).to_owned(),
         Period::PublicHolidays => "feries".to_owned(),
+        Period::Bridges => "ponts".to_owned(),
+        Period::Dates(DateRange::Anchored {
+            first,
+            last,
+            weekday,
+        }) => {
+            let number = numbers(weekday).first().copied().unwrap_or_default();
+            format!("{}/{}/{number}", day(first), day(last))
+        }
+        Period::Dates(DateRange::Easter(days)) => format!("paques:{days}"),
         Period::Dates(DateRange::Yearly { first, last }) => format!("{}/{}", day(first), day(last)),
         Period::Dates(DateRange::Dated { first, last }) => format!("{first}/{last}"),
         Period::Dates(DateRange::From(first)) => format!("{first}/"),

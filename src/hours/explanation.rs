@@ -23,6 +23,9 @@ pub struct Explanation {
     pub osm: Option<String>,
     /// The openings of 14 days from the day asked: local times of Paris, `2026-11-23T09:00`.
     pub intervalles: Vec<[String; 2]>,
+    /// Sentences that were read and say more than hours, word for word.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
     /// What was not read, word for word.
     pub non_lu: Vec<String>,
     /// Openings of which the text does not say in which weeks they are, or that what was not read
@@ -55,6 +58,7 @@ pub fn explain(text: &str, today: Date, calendar: &Calendar) -> Explanation {
             .iter()
             .map(|open| [stamp(open.start), stamp(open.end)])
             .collect(),
+        notes: hours.notes.clone(),
         non_lu: hours
             .unread_texts()
             .into_iter()

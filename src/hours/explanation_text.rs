@@ -25,6 +25,12 @@ pub fn explanation_text(text: &str, explanation: &Explanation) -> String {
         }
         shown.push_str(&days(explanation));
     }
+    if !explanation.notes.is_empty() {
+        shown.push_str("À montrer aussi\u{a0}:\n");
+        for note in &explanation.notes {
+            shown.push_str(&format!("  {}\n", note.replace('\n', " / ")));
+        }
+    }
     for fault in &explanation.reading.faults {
         shown.push_str(&fault_text(text, fault));
     }

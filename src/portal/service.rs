@@ -151,6 +151,7 @@ impl Service {
         let usual = self.hours.read.rules.iter();
         Hours {
             rules: usual.chain(&self.overriding).cloned().collect(),
+            notes: self.hours.read.notes.clone(),
             unread: self.hours.read.unread.clone(),
         }
     }

@@ -208,7 +208,7 @@ fn runs(writer: &mut ByteWriter, doubts: &[Period], moments: &[Moment]) {
 fn run(dates: DateRange) -> (u32, u32) {
     let yearly =
         |month: i8, day: i8| u32::from(month.unsigned_abs()) * 32 + u32::from(day.unsigned_abs());
-    match dates {
+    match dates.every_year() {
         DateRange::Yearly { first, last } => (
             yearly(first.month(), first.day()),
             yearly(last.month(), last.day()),
@@ -216,6 +216,8 @@ fn run(dates: DateRange) -> (u32, u32) {
         DateRange::Dated { first, last } => (dated(first), dated(last)),
         DateRange::From(first) => (dated(first), NO_END),
         DateRange::Until(last) => (DATED, dated(last)),
+        // `every_year` leaves none of these.
+        DateRange::Anchored { .. } | DateRange::Easter(_) => (DATED, NO_END),
     }
 }
 

@@ -11,60 +11,74 @@ fn fault(text: &str) -> String {
     shown.replace('\u{a0}', " ")
 }
 
+/// A text, and the fault that is told of it.
+const FAULTS: &[(&str, &str)] = &[
+    (
+        "lun 25h-12h",
+        "[25h] « 25h » n'est pas une heure. Les heures vont de 0h à 24h, les minutes de 00 à 59.",
+    ),
+    (
+        "mer 12h-9h",
+        "[12h-9h] « 12h-9h » finit avant de commencer. Écrivez « 9h-12h », ou « 12h-9h le lendemain ».",
+    ),
+    (
+        "lundy 9h-12h",
+        "[lundy] « lundy » n'est pas compris. Vouliez-vous écrire « lundi » ?",
+    ),
+    (
+        "lun 9h14-17h",
+        "[9h14] « 9h14 » n'est pas clair. Écrivez « 9h-12h », ou « 9:12 ».",
+    ),
+    (
+        "lun 9h-12h-14h",
+        "[9h-12h-14h] une heure reste seule. Écrivez chaque plage avec un tiret : « 9h-12h 14h-17h ».",
+    ),
+    (
+        "mer 10h et 14h",
+        "[10h et 14h] « 10h et 14h » peut être deux heures, ou de l'une à l'autre. Écrivez chaque plage avec un tiret : « 9h-12h 14h-17h ».",
+    ),
+    (
+        "lun 0h-12h",
+        "[0h-12h] « 0h-12h » commence à minuit. Si c'est voulu, écrivez « minuit ».",
+    ),
+    (
+        "le samedi matin",
+        "[le samedi matin] il manque les heures. Écrivez les heures : « sam 9h-12h », ou « sam sur rendez-vous ».",
+    ),
+    (
+        "9h-12h",
+        "[9h-12h] il manque le jour. Écrivez le jour : « lun-ven 9h-12h », « tous les jours 9h-12h ».",
+    ),
+    (
+        "fermé du 25 au 31 février",
+        "[du 25 au 31 février] « du 25 au 31 février » n'est pas une date. Écrivez « 24 décembre 2026 ».",
+    ),
+    (
+        "fermé le lundi 24 décembre 2026",
+        "[le lundi 24 décembre 2026] « le lundi 24 décembre 2026 » n'est pas une date. Écrivez « 24 décembre 2026 ».",
+    ),
+    (
+        "fermé jusqu'au 15 janvier",
+        "[jusqu'au 15 janvier] on ne sait pas de quelle année il s'agit. Écrivez l'année : « jusqu'au 15 janvier 2027 ».",
+    ),
+    (
+        "2e et 4e samedi matin du mois",
+        "[2e et 4e samedi matin du mois] il manque les heures. Écrivez les heures : « sam 9h-12h », ou « sam sur rendez-vous ».",
+    ),
+    (
+        "lun 9h-12h mois",
+        "[mois] « mois » n'est pas compris. Écrivez par exemple « lun-ven 9h-12h 14h-17h ».",
+    ),
+    (
+        "été : lun 9h-12h",
+        "[été] « été » n'a pas de dates. Écrivez les mois : « de juin à août : lun 9h-12h ».",
+    ),
+];
+
 #[test]
 fn each_fault_has_its_place_and_its_mend() {
-    let cases = [
-        (
-            "lun 25h-12h",
-            "[25h] « 25h » n'est pas une heure. Les heures vont de 0h à 24h, les minutes de 00 à 59.",
-        ),
-        (
-            "mer 12h-9h",
-            "[12h-9h] « 12h-9h » finit avant de commencer. Écrivez « 9h-12h », ou « 12h-9h le lendemain ».",
-        ),
-        (
-            "lundy 9h-12h",
-            "[lundy] « lundy » n'est pas compris. Vouliez-vous écrire « lundi » ?",
-        ),
-        (
-            "lun 9h14-17h",
-            "[9h14] « 9h14 » n'est pas clair. Écrivez « 9h-12h », ou « 9:12 ».",
-        ),
-        (
-            "lun 9h-12h-14h",
-            "[9h-12h-14h] une heure reste seule. Écrivez chaque plage avec un tiret : « 9h-12h 14h-17h ».",
-        ),
-        (
-            "mer 10h et 14h",
-            "[10h et 14h] « 10h et 14h » peut être deux heures, ou de l'une à l'autre. Écrivez chaque plage avec un tiret : « 9h-12h 14h-17h ».",
-        ),
-        (
-            "lun 0h-12h",
-            "[0h-12h] « 0h-12h » commence à minuit. Si c'est voulu, écrivez « minuit ».",
-        ),
-        (
-            "le samedi matin",
-            "[le samedi matin] il manque les heures. Écrivez les heures : « sam 9h-12h », ou « sam sur rendez-vous ».",
-        ),
-        (
-            "9h-12h",
-            "[9h-12h] il manque le jour. Écrivez le jour : « lun-ven 9h-12h », « tous les jours 9h-12h ».",
-        ),
-        (
-            "fermé du 25 au 31 février",
-            "[du 25 au 31 février] « du 25 au 31 février » n'est pas une date. Écrivez « 24 décembre 2026 ».",
-        ),
-        (
-            "fermé le lundi 24 décembre 2026",
-            "[le lundi 24 décembre 2026] « le lundi 24 décembre 2026 » n'est pas une date. Écrivez « 24 décembre 2026 ».",
-        ),
-        (
-            "été : lun 9h-12h",
-            "[été] « été » n'a pas de dates. Écrivez les mois : « de juin à août : lun 9h-12h ».",
-        ),
-    ];
-    for (text, wanted) in cases {
-        assert_eq!(fault(text), wanted, "{text}");
+    for (text, wanted) in FAULTS {
+        assert_eq!(fault(text), *wanted, "{text}");
     }
 }
 

@@ -95,6 +95,14 @@ const UNDERSTOOD: &[(&str, &str)] = &[
         "lun mar jeu ven 9h-17h ; mer 9h-12h",
     ),
     (
+        "lun-ven 9h-17h. Fermé les après-midis pendant les vacances scolaires",
+        "lun-ven 9h-17h ; fermé l'après-midi pendant les vacances scolaires",
+    ),
+    (
+        "lundi à vendredi sauf mercredi après-midi : 8h-12h 14h-18h",
+        "lun-ven 8h-12h 14h-18h ; fermé mer après-midi",
+    ),
+    (
         "mercredi fermé, jeudi 9h-12h",
         "fermé le mercredi ; jeu 9h-12h",
     ),
@@ -134,7 +142,7 @@ fn what_is_not_clear_stays_text() {
         "lundi 9h-12h (été)",
         "lundi 9h-12h selon planning",
         "Ateliers : lundi 9h-12h ; mardi 14h-17h",
-        "fermé les après-midis pendant les vacances scolaires",
+        "fermé lundi et mardi après-midi",
         "lundi 9h-12h et 11h-14h",
         "lundi 0h-12h",
         "lundi 9h14-12h",
@@ -153,7 +161,6 @@ fn what_is_not_clear_stays_text() {
         "lundi de 9h à 12h, de 14h à 17h le mardi",
         "1er et 3ème lundi : 9h-12h, 2ème et 4ème : 14h-17h",
         "mardi 10h-12h (2 fois par mois)",
-        "lundi à vendredi sauf mercredi après-midi : 8h-12h 14h-18h",
         "fermé en août et à Noël",
     ];
     for text in cases {

@@ -63,6 +63,12 @@ fn date_range() -> impl Strategy<Value = DateRange> {
         }),
         date().prop_map(DateRange::From),
         date().prop_map(DateRange::Until),
+        (month_day(), month_day(), 0..7usize).prop_map(|(first, last, day)| DateRange::Anchored {
+            first,
+            last,
+            weekday: Weekdays::one(WEEK[day]),
+        }),
+        (-50..60i8).prop_map(DateRange::Easter),
     ]
 }
 
@@ -72,6 +78,7 @@ fn period() -> impl Strategy<Value = Period> {
         Just(Period::SchoolHolidays),
         (0..5usize).prop_map(|at| Period::Named(SchoolHoliday::ALL[at])),
         Just(Period::PublicHolidays),
+        Just(Period::Bridges),
         date_range().prop_map(Period::Dates),
     ]
 }
@@ -89,6 +96,8 @@ fn days() -> impl Strategy<Value = Days> {
         1 => Just(Frequency::EveryOther(None)),
         1 => date().prop_map(|from| Frequency::EveryOther(Some(from))),
         1 => Just(Frequency::OnceAMonth),
+        1 => (1..9u8).prop_map(Frequency::SomeWeeks),
+        1 => Just(Frequency::SomeDays),
     ];
     let nth = prop_oneof![3 => Just(Vec::new()), 1 => nth()];
     (weekdays(), nth, frequency).prop_map(|(weekdays, nth, frequency)| Days {
@@ -168,6 +177,7 @@ pub(crate) fn hours_in_doubt() -> impl Strategy<Value = Hours> {
 pub(crate) fn hours() -> impl Strategy<Value = Hours> {
     proptest::collection::vec(rule(), 1..5).prop_map(|rules| Hours {
         rules,
+        notes: Vec::new(),
         unread: Vec::new(),
     })
 }

@@ -89,8 +89,8 @@ fn what_was_not_read_is_unknown_in_osm() {
             "Mo unknown \"ne pas venir le lundi\"",
         ),
         (
-            "fermé la \"2e semaine\" des vacances de Noël",
-            "Dec-Jan SH unknown \"fermé la '2e semaine' des vacances de Noël\"",
+            "fermé \"une partie\" des vacances de Noël",
+            "Dec-Jan SH unknown \"fermé 'une partie' des vacances de Noël\"",
         ),
     ];
     for (text, wanted) in cases {

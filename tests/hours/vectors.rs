@@ -115,6 +115,20 @@ const HOURS: &[&[&str]] = &[
         "sam 10h-12h (sauf en août)",
     ],
     &["fermé un lundi par mois", "lun-mar 9h-12h"],
+    &[
+        "lun-ven 8h-18h",
+        "fermetures annuelles : 1 semaine à Noël, 3 semaines en juillet, jours fériés et ponts",
+    ],
+    &[
+        "lun-ven 8h-18h",
+        "fermé le lundi 28 décembre, le vendredi 16 octobre et entre Noël et le jour de l'an",
+        "fermé les lundis de Pâques et de Pentecôte",
+    ],
+    &[
+        "lun-sam 8h-18h",
+        "fermé le pont de l'Ascension, le vendredi saint et le mercredi après-midi",
+        "fermé du lundi 21 décembre au samedi 2 janvier",
+    ],
 ];
 
 fn stamps(open: &[Interval]) -> Vec<[String; 2]> {
@@ -160,6 +174,9 @@ fn the_vectors_are_what_the_evaluator_says() {
     vectors.push(vector(HOURS[4], ("2026-12-21", "2027-01-17")));
     vectors.push(vector(HOURS[0], ("2028-08-28", "2028-09-17")));
     vectors.push(vector(HOURS[16], ("2031-12-22", "2032-01-04")));
+    vectors.push(vector(HOURS[24], ("2026-12-21", "2027-01-10")));
+    vectors.push(vector(HOURS[23], ("2026-05-04", "2026-05-31")));
+    vectors.push(vector(HOURS[25], ("2020-12-14", "2021-01-10")));
     vectors.push(vector(HOURS[8], ("2028-02-21", "2028-03-05")));
     // Hours that nobody would write, for the property that both evaluators say the same.
     let mut runner = TestRunner::deterministic();

@@ -1,7 +1,7 @@
 //! A piece of a sentence that was understood by itself.
 
 use crate::diagnostic::Span;
-use crate::hours::model::{DayPart, Exception, Frequency, Nth, Period, TimeSpan, Weekdays};
+use crate::hours::model::{DayPart, Exception, Frequency, Nth, Period, Rule, TimeSpan, Weekdays};
 
 use super::fault_kind::FaultKind;
 
@@ -25,9 +25,15 @@ pub(super) enum AtomKind {
         nth: Vec<Nth>,
         /// In which weeks, if said.
         frequency: Option<Frequency>,
+        /// « 2e samedi matin du mois ».
+        part: Option<DayPart>,
         /// Whether commas stand between the days.
         listed: bool,
     },
+    /// « fermé 4 semaines en août et le 24 décembre »: a list to its end.
+    Closures(Vec<Rule>),
+    /// « atelier couture », « (salle du haut) »: words that change no hours.
+    Note,
     /// « vacances scolaires », « du 1er au 21 août »: any of them.
     Periods(Vec<Period>),
     /// « toute l'année ».
@@ -67,4 +73,6 @@ pub(super) struct Excepted {
     pub(super) exceptions: Vec<Exception>,
     /// Days of every week.
     pub(super) weekdays: Weekdays,
+    /// « sauf le mercredi après-midi ».
+    pub(super) parts: Vec<(Weekdays, DayPart)>,
 }

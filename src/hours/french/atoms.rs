@@ -1,16 +1,20 @@
 //! Cuts a sentence into pieces that are understood by themselves.
 
 use super::atom::{Atom, AtomKind, Excepted};
+use super::closures::closures;
 use super::cursor::Cursor;
 use super::days::days;
 use super::fault_kind::FaultKind;
 use super::mark::Mark;
+use super::notes::{note, note_in_parentheses, who_is_open};
+use super::part_of_day::part;
 use super::periods::{out_of_holidays, periods};
 use super::times::times;
 use super::token::{Token, TokenKind};
-use super::words::{day_part, filler, known};
+use super::words::{filler, known};
+use crate::address::fold;
 use crate::diagnostic::suggestion::nearest;
-use crate::hours::model::{DayPart, Exception, Period};
+use crate::hours::model::{Exception, Period};
 
 /// The pieces of a sentence, in order; words that say nothing are gone.
 pub(super) fn atoms(tokens: &[Token]) -> Vec<Atom> {
@@ -18,8 +22,7 @@ pub(super) fn atoms(tokens: &[Token]) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
     while !cursor.is_done() {
         let place = cursor.place();
-        let at_head = atoms.is_empty();
-        if let Some(kind) = atom(&mut cursor, at_head) {
+        if let Some(kind) = atom(&mut cursor, &atoms) {
             // A reader that took nothing would be asked for ever.
             if cursor.place() == place {
                 cursor.step();
@@ -31,10 +34,25 @@ pub(super) fn atoms(tokens: &[Token]) -> Vec<Atom> {
     atoms
 }
 
-fn atom(cursor: &mut Cursor<'_>, at_head: bool) -> Option<AtomKind> {
+fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
+    let at_head = before.is_empty();
+    let noted = match at_head {
+        true => who_is_open(cursor),
+        false => may_be_noted(before) && note_in_parentheses(cursor),
+    };
+    if noted {
+        return Some(AtomKind::Note);
+    }
     if let Some(mark) = cursor.mark() {
         cursor.step();
         return sign(mark);
+    }
+    if may_begin_closures(before) {
+        match closures(cursor, at_head) {
+            Some(Ok(rules)) => return Some(AtomKind::Closures(rules)),
+            Some(Err(fault)) => return Some(AtomKind::Fault(fault)),
+            None => {}
+        }
     }
     if let Some(kind) = fixed_words(cursor) {
         return Some(kind);
@@ -55,12 +73,14 @@ fn atom(cursor: &mut Cursor<'_>, at_head: bool) -> Option<AtomKind> {
         None => {}
     }
     let place = cursor.place();
-    if let Some((weekdays, nth, frequency)) = days(cursor) {
+    if let Some(found) = days(cursor) {
+        let is_each = found.nth.is_empty();
         return Some(AtomKind::Days {
-            weekdays,
-            nth,
-            frequency,
-            listed: cursor.has_comma_since(place),
+            weekdays: found.weekdays,
+            nth: found.nth,
+            frequency: found.frequency,
+            part: found.part,
+            listed: is_each && cursor.has_list_since(place),
         });
     }
     match times(cursor) {
@@ -68,7 +88,55 @@ fn atom(cursor: &mut Cursor<'_>, at_head: bool) -> Option<AtomKind> {
         Some(Err(fault)) => return Some(AtomKind::Fault(fault)),
         None => {}
     }
+    if may_be_noted(before) && note(cursor) {
+        return Some(AtomKind::Note);
+    }
     remaining_word(cursor)
+}
+
+/// The last piece that is no sign.
+fn last_said(before: &[Atom]) -> Option<&AtomKind> {
+    let is_sign = |kind: &AtomKind| {
+        matches!(
+            kind,
+            AtomKind::Comma
+                | AtomKind::Slash
+                | AtomKind::And
+                | AtomKind::Colon
+                | AtomKind::Open
+                | AtomKind::Close
+        )
+    };
+    before
+        .iter()
+        .rev()
+        .map(|atom| &atom.kind)
+        .find(|kind| !is_sign(kind))
+}
+
+/// Whether words that change no hours may stand here: after hours, or after their days.
+fn may_be_noted(before: &[Atom]) -> bool {
+    matches!(
+        last_said(before),
+        Some(AtomKind::Times(_) | AtomKind::Days { .. })
+    )
+}
+
+/// Whether a list of closures may begin here: at the head, or after whole hours. After days,
+/// « fermé » is of these days.
+fn may_begin_closures(before: &[Atom]) -> bool {
+    match last_said(before) {
+        None => true,
+        Some(kind) => matches!(
+            kind,
+            AtomKind::Times(_)
+                | AtomKind::Except(_)
+                | AtomKind::WalkIn
+                | AtomKind::Note
+                | AtomKind::Appointment
+                | AtomKind::Closures(_)
+        ),
+    }
 }
 
 fn sign(mark: Mark) -> Option<AtomKind> {
@@ -101,6 +169,12 @@ fn fixed_words(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     if let Some(part) = part(cursor) {
         return Some(AtomKind::Part(part));
     }
+    let mut ahead = *cursor;
+    if ahead.take_word(&["ou"]) && appointment(&mut ahead) {
+        // « 9h-12h ou sur rendez-vous »: besides the hours.
+        cursor.step();
+        return Some(AtomKind::And);
+    }
     cursor.take_word(&["et"]).then_some(AtomKind::And)
 }
 
@@ -114,14 +188,8 @@ fn closed(cursor: &mut Cursor<'_>) -> bool {
         "fermetures",
     ]) || cursor.phrase(&["pas", "d", "accueil"]);
     if said {
-        cursor.skip_words(&[
-            "annuelle",
-            "annuelles",
-            "exceptionnelle",
-            "exceptionnelles",
-            "exceptionnellement",
-            "hebdomadaire",
-        ]);
+        // « exceptionnelle » is of one day only: lists of closures read it.
+        cursor.skip_words(&["annuelle", "annuelles", "hebdomadaire"]);
     }
     said
 }
@@ -134,6 +202,8 @@ fn walk_in(cursor: &mut Cursor<'_>) -> bool {
         &["sans", "rdv"],
         &["en", "acces", "libre"],
         &["acces", "libre"],
+        &["en", "accueil", "libre"],
+        &["accueil", "libre"],
         &["entree", "libre"],
     ];
     PHRASES.iter().any(|phrase| cursor.phrase(phrase))
@@ -141,29 +211,27 @@ fn walk_in(cursor: &mut Cursor<'_>) -> bool {
 
 fn appointment(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
-    ahead.skip_words(&["uniquement", "seulement", "et", "ou", "sur", "avec"]);
+    ahead.skip_words(&[
+        "uniquement",
+        "seulement",
+        "exclusivement",
+        "et",
+        "ou",
+        "sur",
+        "avec",
+    ]);
     let said = ahead.phrase(&["rendez", "vous"]) || ahead.take_word(&["rdv"]);
     // « et sur rendez-vous » begins with a word that counts.
+    for words in ["horaires", "heures", "creneaux"] {
+        // Besides the hours anyway, after « et » or « ou ».
+        let besides = cursor.follows_and();
+        let _ = besides && ahead.phrase(&["en", "dehors", "de", "ces", words]);
+    }
     if said && !matches!(cursor.word(), Some("et" | "ou")) {
         *cursor = ahead;
         return true;
     }
     false
-}
-
-fn part(cursor: &mut Cursor<'_>) -> Option<DayPart> {
-    let mut ahead = *cursor;
-    ahead.skip_words(&["le", "la", "les", "l", "en", "tous", "toutes", "de"]);
-    let afternoon = ahead.phrase(&["apres", "midi"]) || ahead.phrase(&["apres", "midis"]);
-    let part = if afternoon {
-        DayPart::Afternoon
-    } else {
-        let part = day_part(ahead.word()?)?;
-        ahead.step();
-        part
-    };
-    *cursor = ahead;
-    Some(part)
 }
 
 fn except_word(cursor: &mut Cursor<'_>) -> bool {
@@ -212,16 +280,26 @@ fn one_excepted(cursor: &mut Cursor<'_>, all: &mut Excepted) -> Result<bool, Fau
         *cursor = ahead;
         return Ok(true);
     }
-    let Some((weekdays, nth, frequency)) = days(&mut ahead) else {
+    let Some(found) = days(&mut ahead) else {
         return Ok(false);
     };
-    if frequency.is_some() || part(&mut ahead).is_some() {
+    let of_part = found.part.or_else(|| part(&mut ahead));
+    if found.frequency.is_some() || (of_part.is_some() && !found.nth.is_empty()) {
         return Err(FaultKind::TooIntricate);
     }
-    if nth.is_empty() {
-        all.weekdays = all.weekdays.with(weekdays);
+    if let Some(part) = of_part {
+        // « sauf lundi et mercredi après-midi »: all of Monday?
+        if ahead.has_list_since(cursor.place()) {
+            return Err(FaultKind::UnclearScope);
+        }
+        all.parts.push((found.weekdays, part));
+    } else if found.nth.is_empty() {
+        all.weekdays = all.weekdays.with(found.weekdays);
     } else {
-        all.exceptions.push(Exception::Days { weekdays, nth });
+        all.exceptions.push(Exception::Days {
+            weekdays: found.weekdays,
+            nth: found.nth,
+        });
     }
     *cursor = ahead;
     Ok(true)
@@ -270,6 +348,10 @@ fn unknown(cursor: &Cursor<'_>) -> FaultKind {
     if is_season(cursor) {
         return FaultKind::Season;
     }
-    let meant = cursor.word().and_then(|word| nearest(word, known()));
+    // A word of the language that stands in a place of no sense is no slip.
+    let meant = cursor.word().and_then(|word| {
+        let is_known = || known().any(|known| fold(known) == word);
+        nearest(word, known()).filter(|_| !is_known())
+    });
     FaultKind::UnknownWord(meant.map(str::to_owned))
 }

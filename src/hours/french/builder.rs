@@ -4,7 +4,7 @@ use super::atom::{Atom, AtomKind, Excepted};
 use super::fault_kind::FaultKind;
 use super::group::Group;
 use super::setting::{Heading, Setting};
-use crate::hours::model::{Access, DayPart, Days, Exception, Frequency, Period, Rule, TimeSpan};
+use crate::hours::model::{Access, Days, Exception, Frequency, Period, Rule, TimeSpan};
 
 /// The rules of a sentence, while its pieces are taken one after the other.
 pub(super) struct Builder<'a> {
@@ -18,6 +18,10 @@ pub(super) struct Builder<'a> {
     pub(super) has_head: bool,
     /// « sur rendez-vous : » at the head of hours.
     pub(super) access: Option<Access>,
+    /// « sur rendez-vous le mercredi … », before days and without a colon.
+    pub(super) appointment_first: bool,
+    /// « 9h-12h sans rendez-vous », before hours of another sort.
+    pub(super) walk_in_said: bool,
     pub(super) in_parentheses: bool,
     pub(super) own_days: bool,
     /// Whether hours stand before days: « 9h-12h lundi ».
@@ -42,6 +46,8 @@ impl<'a> Builder<'a> {
             heading: setting.heading.clone(),
             has_head: false,
             access: None,
+            appointment_first: false,
+            walk_in_said: false,
             in_parentheses: false,
             own_days: false,
             times_first,
@@ -64,11 +70,23 @@ impl<'a> Builder<'a> {
             if self.in_parentheses {
                 return Err(FaultKind::TooIntricate);
             }
+            if self.appointment_first {
+                // « sur rendez-vous lundi 9h-12h, mardi 14h-17h »: is Tuesday by appointment?
+                return Err(FaultKind::UnclearScope);
+            }
             self.flush()?;
         } else if self.group.closed && !self.group.periods.is_empty() && self.is_apart() {
             // « fermé en août et le mercredi »: two closures.
             self.flush()?;
             self.group.closed = true;
+            self.group.closed_with_others = true;
+        }
+        let by_appointment = self.group.access == Some(Access::Appointment);
+        if by_appointment && self.group.part.is_some() && !self.group.weekdays.is_none() {
+            // « sur rendez-vous le mercredi après-midi et le vendredi matin »
+            let goes_on = self.appointment_first;
+            self.flush()?;
+            self.group.access = Some(Access::Appointment).filter(|_| goes_on);
         }
         let only_a_head = self.has_head && self.rules.is_empty() && self.group.is_empty();
         let joined = matches!(self.before(), Some(AtomKind::And | AtomKind::Slash));
@@ -110,6 +128,21 @@ impl<'a> Builder<'a> {
 
     pub(super) fn take_periods(&mut self, periods: &[Period]) -> Result<(), FaultKind> {
         if self.group.closed {
+            let beside = matches!(
+                self.before(),
+                Some(AtomKind::Periods(_) | AtomKind::Part(_))
+            );
+            let one_day =
+                |period: &Period| matches!(period, Period::Dates(dates) if dates.is_one_day());
+            // « le week-end du 15 août » is not the day alone.
+            let near = !self.group.weekdays.is_none()
+                && !self.is_apart()
+                && !self.in_parentheses
+                && periods.iter().any(one_day);
+            if near || beside && !self.group.periods.is_empty() {
+                // « fermé du 23 décembre au soir au 2 janvier »
+                return Err(FaultKind::UnclearScope);
+            }
             if self.begins_head() {
                 self.flush()?;
                 return self.take_head(periods.to_vec());
@@ -183,7 +216,18 @@ impl<'a> Builder<'a> {
             self.split()?;
             self.group.frequency = None;
         }
-        if self.group.closed && self.group.listed {
+        if let Some(part) = self.group.closed_part {
+            // « mercredi : fermé le matin, 14h-18h »
+            if spans.iter().any(|span| part.fits(*span)) {
+                return Err(FaultKind::UnclearScope);
+            }
+            self.split()?;
+        }
+        if self.appointment_first && !self.rules.is_empty() {
+            // « sur rendez-vous lundi matin, mardi 14h-17h »
+            return Err(FaultKind::UnclearScope);
+        }
+        if self.group.closed && (self.group.listed || self.group.closed_with_others) {
             // « fermé mercredi, jeudi 9h-12h »: is Thursday open, or closed then?
             return Err(FaultKind::UnclearScope);
         }
@@ -208,6 +252,7 @@ impl<'a> Builder<'a> {
     pub(super) fn take_exceptions(&mut self, excepted: &Excepted) -> Result<(), FaultKind> {
         if self.group.is_empty() {
             let only_holidays = excepted.weekdays.is_none()
+                && excepted.parts.is_empty()
                 && excepted.exceptions == [Exception::Period(Period::SchoolHolidays)];
             return match only_holidays && self.begins_head() {
                 true => self.take_head(vec![Period::SchoolTerm]),
@@ -221,85 +266,12 @@ impl<'a> Builder<'a> {
             .exceptions
             .extend_from_slice(&excepted.exceptions);
         self.group.excepted_weekdays = self.group.excepted_weekdays.with(excepted.weekdays);
+        self.group.excepted_parts.extend(&excepted.parts);
         Ok(())
-    }
-
-    pub(super) fn take_appointment(&mut self) -> Result<(), FaultKind> {
-        if self.group.closed {
-            return Err(FaultKind::TooIntricate);
-        }
-        if self.begins_head() && !self.in_parentheses {
-            if self.group.has_effect() {
-                self.split()?;
-            } else if self.group.is_empty() && self.rules.is_empty() {
-                self.access = Some(Access::Appointment);
-                self.has_head = true;
-            }
-            self.group.access = Some(Access::Appointment);
-            return Ok(());
-        }
-        let besides = matches!(self.before(), Some(AtomKind::Slash | AtomKind::And))
-            || self.group.part.is_some();
-        if !self.group.spans.is_empty() && besides && !self.in_parentheses {
-            let part = self.group.part.take().or_else(|| self.part_after());
-            self.group.also_by_appointment = Some(part);
-            self.group.sealed = true;
-            self.group.sealed_loosely = true;
-            return Ok(());
-        }
-        if self.group.has_effect() {
-            self.condition_after_hours()?;
-        }
-        self.group.access = Some(Access::Appointment);
-        Ok(())
-    }
-
-    pub(super) fn take_closed(&mut self) -> Result<(), FaultKind> {
-        if self.group.has_effect() {
-            self.flush()?;
-        }
-        self.group.closed = true;
-        self.group.closed_after_days = !self.group.has_no_days();
-        Ok(())
-    }
-
-    /// A part of the day beside hours says nothing more; alone it waits for an appointment.
-    pub(super) fn take_part(&mut self, part: DayPart) -> Result<(), FaultKind> {
-        if self.group.closed {
-            return Err(FaultKind::TooIntricate);
-        }
-        let said = self.group.spans.last().is_some_and(|span| part.fits(*span));
-        let appointment = self.atoms.get(self.at + 1).map(|atom| &atom.kind);
-        if !said || appointment == Some(&AtomKind::Appointment) {
-            self.group.part = Some(part);
-        }
-        Ok(())
-    }
-
-    pub(super) fn take_walk_in(&mut self) -> Result<(), FaultKind> {
-        if self.group.has_effect() || self.group.access == Some(Access::Appointment) {
-            if self.begins_head() {
-                self.split()?;
-            } else if self.group.access == Some(Access::Appointment) {
-                return Err(FaultKind::TooIntricate);
-            }
-        }
-        self.access = None;
-        self.group.access = None;
-        Ok(())
-    }
-
-    /// The part of the day right after this piece, which it then takes with it.
-    fn part_after(&mut self) -> Option<DayPart> {
-        let Some(AtomKind::Part(part)) = self.atoms.get(self.at + 1).map(|atom| &atom.kind) else {
-            return None;
-        };
-        self.at += 1;
-        Some(*part)
     }
 
     /// Whether a comma, a slash or « et » comes before this piece.
-    fn is_apart(&self) -> bool {
+    pub(super) fn is_apart(&self) -> bool {
         !self.in_parentheses
             && matches!(
                 self.before(),
@@ -307,13 +279,17 @@ impl<'a> Builder<'a> {
             )
     }
 
-    fn before(&self) -> Option<&AtomKind> {
+    pub(super) fn after(&self) -> Option<&AtomKind> {
+        self.atoms.get(self.at + 1).map(|atom| &atom.kind)
+    }
+
+    pub(super) fn before(&self) -> Option<&AtomKind> {
         let at = self.at.checked_sub(1)?;
         self.atoms.get(at).map(|atom| &atom.kind)
     }
 
     /// Whether a colon follows this piece, at once or after pieces of its kind.
-    fn begins_head(&self) -> bool {
+    pub(super) fn begins_head(&self) -> bool {
         let after = self.atoms[self.at + 1..].iter().find(|atom| {
             !matches!(
                 atom.kind,
@@ -325,7 +301,11 @@ impl<'a> Builder<'a> {
 
     /// A condition after hours: clear when it is in parentheses, or when it is of the only hours
     /// of the sentence and no others follow.
-    fn condition_after_hours(&mut self) -> Result<(), FaultKind> {
+    pub(super) fn condition_after_hours(&mut self) -> Result<(), FaultKind> {
+        if self.group.noted && self.group.spans.len() > 1 {
+            // « 9h-12h atelier, 14h-17h sur rendez-vous »: of the first hours too?
+            return Err(FaultKind::UnclearScope);
+        }
         if !self.in_parentheses {
             let apart = self.is_apart();
             let others_before = !self.rules.is_empty();
@@ -349,7 +329,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Ends the group; the next one keeps its days.
-    fn split(&mut self) -> Result<(), FaultKind> {
+    pub(super) fn split(&mut self) -> Result<(), FaultKind> {
         let days = self.group.days(self.setting)?;
         self.flush()?;
         self.group.inherited = days.map(|days| Days {

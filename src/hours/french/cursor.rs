@@ -43,6 +43,13 @@ impl<'t> Cursor<'t> {
         self.at += 1;
     }
 
+    /// Whether « et » or « ou » stands before.
+    pub(super) fn follows_and(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let and = |word: &str| matches!(word, "et" | "ou");
+        before.is_some_and(|token| matches!(&token.kind, TokenKind::Word(word) if and(word)))
+    }
+
     pub(super) fn is_done(&self) -> bool {
         self.at >= self.tokens.len()
     }
@@ -86,11 +93,25 @@ impl<'t> Cursor<'t> {
         true
     }
 
-    /// Whether a comma stands between a place and here.
-    pub(super) fn has_comma_since(&self, place: usize) -> bool {
+    /// Whether a list's sign or word stands between a place and here.
+    pub(super) fn has_list_since(&self, place: usize) -> bool {
         let passed = self.tokens.get(place..self.at).unwrap_or_default();
-        let comma = TokenKind::Mark(Mark::Comma);
-        passed.iter().any(|token| token.kind == comma)
+        let and = |token: &Token| matches!(&token.kind, TokenKind::Word(word) if word == "et");
+        let sign = |token: &Token| {
+            matches!(
+                token.kind,
+                TokenKind::Mark(Mark::Comma | Mark::And | Mark::Slash)
+            )
+        };
+        passed.iter().any(|token| and(token) || sign(token))
+    }
+
+    /// Whether « les » stands at a place, and no article after it: what follows is of all days.
+    pub(super) fn has_one_article_since(&self, place: usize) -> bool {
+        let passed = self.tokens.get(place..self.at).unwrap_or_default();
+        let article = |token: &&Token| matches!(&token.kind, TokenKind::Word(word) if matches!(word.as_str(), "le" | "les"));
+        let first_is_les = matches!(passed.first().map(|token| &token.kind), Some(TokenKind::Word(word)) if word == "les");
+        first_is_les && passed.iter().filter(article).count() == 1
     }
 
     /// The span from a place to here.

@@ -4,29 +4,35 @@ use jiff::civil::Date;
 
 use super::cursor::Cursor;
 use super::fault_kind::FaultKind;
+use super::feasts::{between, feasts};
 use super::mark::Mark;
 use super::token::TokenKind;
 use super::words::{month, weekday};
-use crate::hours::model::{DateRange, MonthDay};
+use crate::hours::model::{DateRange, MonthDay, Weekdays};
 
 /// What a reader found: nothing of its kind, a value, or a fault.
 pub(super) type Found<T> = Option<Result<T, FaultKind>>;
 
 /// A day as written: month and year may be those of the day that follows.
 #[derive(Debug, Clone, Copy)]
-struct Written {
-    weekday: Option<jiff::civil::Weekday>,
-    day: u32,
-    month: Option<i8>,
-    year: Option<i16>,
+pub(super) struct Written {
+    pub(super) weekday: Option<jiff::civil::Weekday>,
+    pub(super) day: u32,
+    pub(super) month: Option<i8>,
+    pub(super) year: Option<i16>,
 }
 
 /// Reads one or more runs of days.
 pub(super) fn dates(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
-    open_ended(cursor)
+    let found = open_ended(cursor)
+        .or_else(|| between(cursor))
+        .or_else(|| feasts(cursor).map(Ok))
         .or_else(|| from_to(cursor))
         .or_else(|| listed_days(cursor))
-        .or_else(|| months(cursor))
+        .or_else(|| months(cursor))?;
+    // Both ends of a run are in it, said or not.
+    cursor.skip_words(&["inclus", "incluse", "compris", "inclusivement"]);
+    Some(found)
 }
 
 /// Reads one day that has a year.
@@ -59,7 +65,7 @@ fn open_ended(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
     Some(match day {
         Some(day) if from => Ok(vec![DateRange::From(day)]),
         Some(day) => Ok(vec![DateRange::Until(day)]),
-        None => Err(FaultKind::NoSuchDate),
+        None => Err(FaultKind::YearNotSaid),
     })
 }
 
@@ -86,6 +92,7 @@ fn from_to(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
 /// « le 24 décembre », « les 24 et 31 décembre 2026 ».
 fn listed_days(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
     let mut ahead = *cursor;
+    let from = ahead.word() == Some("du");
     ahead.skip_words(&["le", "les", "du"]);
     let mut days = vec![written(&mut ahead)?];
     while days.last().is_some_and(|day| day.month.is_none()) {
@@ -94,6 +101,10 @@ fn listed_days(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
         }
         ahead.skip_words(&["le", "les"]);
         days.push(written(&mut ahead)?);
+    }
+    if from && ahead.word() == Some("au") {
+        // « du 23 décembre au soir … »: a run whose end is not understood is no day.
+        return None;
     }
     *cursor = ahead;
     let last = *days.last()?;
@@ -105,7 +116,7 @@ fn listed_days(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
         };
         match day.year {
             Some(_) => full_date(day).map(DateRange::day),
-            None => month_day(day).map(DateRange::yearly_day),
+            None => year_unsaid(day, day),
         }
     };
     let days: Option<Vec<_>> = days.into_iter().map(day).collect();
@@ -181,7 +192,7 @@ fn month_ends(month: i8, year: i16) -> Option<(Date, Date)> {
 }
 
 /// « lundi 3 août 2026 », « 1er », « 24/12/2026 ».
-fn written(cursor: &mut Cursor<'_>) -> Option<Written> {
+pub(super) fn written(cursor: &mut Cursor<'_>) -> Option<Written> {
     let mut ahead = *cursor;
     let day_name = ahead.word().and_then(weekday);
     if day_name.is_some() {
@@ -230,10 +241,34 @@ fn year(cursor: &mut Cursor<'_>) -> Option<i16> {
 }
 
 fn month_day(written: Written) -> Option<MonthDay> {
-    // A weekday without a year names no day of every year.
-    let is_yearly = written.weekday.is_none();
-    let day = i8::try_from(written.day).ok()?;
-    MonthDay::new(written.month?, day).filter(|_| is_yearly)
+    MonthDay::new(written.month?, i8::try_from(written.day).ok()?)
+}
+
+/// A run of days of every year; where the first day's weekday is said, of the years in which it
+/// falls so: « le lundi 28 décembre » is one day of 2026 and none of 2027.
+fn year_unsaid(first: Written, last: Written) -> Option<DateRange> {
+    let (from, to) = (month_day(first)?, month_day(last)?);
+    let Some(weekday) = first.weekday else {
+        // « du 3 au vendredi 21 août » leaves the first day's weekday to count.
+        return last.weekday.is_none().then_some(DateRange::Yearly {
+            first: from,
+            last: to,
+        });
+    };
+    let range = DateRange::Anchored {
+        first: from,
+        last: to,
+        weekday: Weekdays::one(weekday),
+    };
+    // Weekdays come back on the same days after 28 years.
+    let agrees = (2000..2028).any(|year| {
+        let last_year = year + i16::from(to < from);
+        let begins = Date::new(year, from.month(), from.day());
+        let ends = Date::new(last_year, to.month(), to.day());
+        begins.is_ok_and(|day| day.weekday() == weekday)
+            && ends.is_ok_and(|day| last.weekday.is_none_or(|name| name == day.weekday()))
+    });
+    agrees.then_some(range)
 }
 
 fn full_date(written: Written) -> Option<Date> {
@@ -244,13 +279,10 @@ fn full_date(written: Written) -> Option<Date> {
 }
 
 /// The range between two written days: what the first leaves out is the last's.
-fn range(first: Written, last: Written) -> Option<DateRange> {
+pub(super) fn range(first: Written, last: Written) -> Option<DateRange> {
     let month = first.month.or(last.month);
     let Some(last_year) = last.year.or(first.year) else {
-        return Some(DateRange::Yearly {
-            first: month_day(Written { month, ..first })?,
-            last: month_day(last)?,
-        });
+        return year_unsaid(Written { month, ..first }, last);
     };
     let first = Written { month, ..first };
     let with_year = |written: Written, year| {

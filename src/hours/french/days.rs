@@ -4,28 +4,62 @@ use jiff::civil::Weekday;
 
 use super::cursor::Cursor;
 use super::dates::one_date;
+use super::letters::letters;
 use super::mark::Mark;
+use super::part_of_day::part;
 use super::token::TokenKind;
 use super::words::{count, rank, weekday};
-use crate::hours::model::{Frequency, Nth, Weekdays};
+use crate::hours::model::{DayPart, Frequency, Nth, Weekdays};
 
 /// Days with which of the month, and in which weeks.
-pub(super) type ReadDays = (Weekdays, Vec<Nth>, Option<Frequency>);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ReadDays {
+    /// May be empty: « semaines paires ».
+    pub(super) weekdays: Weekdays,
+    /// Which of the month.
+    pub(super) nth: Vec<Nth>,
+    /// In which weeks, if said.
+    pub(super) frequency: Option<Frequency>,
+    /// « 2e samedi matin du mois ».
+    pub(super) part: Option<DayPart>,
+}
+
+impl ReadDays {
+    fn weekly(weekdays: Weekdays) -> Self {
+        Self {
+            weekdays,
+            nth: Vec::new(),
+            frequency: None,
+            part: None,
+        }
+    }
+}
 
 /// Reads days, weeks, or both.
 pub(super) fn days(cursor: &mut Cursor<'_>) -> Option<ReadDays> {
     if let Some((weekdays, frequency)) = frequency(cursor) {
-        return Some((weekdays, Vec::new(), Some(frequency)));
+        return Some(ReadDays {
+            frequency: Some(frequency),
+            ..ReadDays::weekly(weekdays)
+        });
     }
-    if let Some((weekdays, nth)) = nth_days(cursor) {
-        return Some((weekdays, nth, None));
+    if let Some(found) = nth_days(cursor) {
+        return Some(found);
     }
-    let weekdays = every_day(cursor).or_else(|| weekdays(cursor))?;
-    Some((weekdays, Vec::new(), None))
+    let found = every_day(cursor)
+        .or_else(|| weekdays(cursor))
+        .or_else(|| letters(cursor))?;
+    // Both ends of a run are in it, said or not.
+    cursor.skip_words(&["inclus", "compris", "inclusivement"]);
+    Some(ReadDays::weekly(found))
 }
 
 fn every_day(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
-    if cursor.phrase(&["tous", "les", "jours"]) || cursor.phrase(&["chaque", "jour"]) {
+    if cursor.phrase(&["tous", "les", "jours"])
+        || cursor.phrase(&["chaque", "jour"])
+        || cursor.take_word(&["tlj"])
+    {
+        cursor.phrase(&["de", "la", "semaine"]);
         return Some(Weekdays::ALL);
     }
     if cursor.phrase(&["en", "semaine"]) {
@@ -65,7 +99,7 @@ fn weekdays(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
         while ahead.take_mark(Mark::Comma)
             || ahead.take_mark(Mark::Slash)
             || ahead.take_mark(Mark::And)
-            || ahead.take_word(&["et", "ou"])
+            || ahead.take_word(&["et"])
         {}
         ahead.skip_words(ARTICLES);
         match chain(&mut ahead) {
@@ -156,7 +190,7 @@ fn begins_date(cursor: &Cursor<'_>) -> bool {
 }
 
 /// « 1er et 3e samedis du mois », « dernier lundi de chaque mois ».
-fn nth_days(cursor: &mut Cursor<'_>) -> Option<(Weekdays, Vec<Nth>)> {
+fn nth_days(cursor: &mut Cursor<'_>) -> Option<ReadDays> {
     let mut ahead = *cursor;
     let mut nth = Vec::new();
     loop {
@@ -171,27 +205,37 @@ fn nth_days(cursor: &mut Cursor<'_>) -> Option<(Weekdays, Vec<Nth>)> {
     if nth.is_empty() {
         return None;
     }
-    let found = days_of_rank(&mut ahead)?;
+    let (weekdays, part) = days_of_rank(&mut ahead)?;
     nth.sort_unstable();
     nth.dedup();
     *cursor = ahead;
-    Some((found, nth))
+    Some(ReadDays {
+        nth,
+        part,
+        ..ReadDays::weekly(weekdays)
+    })
 }
 
 /// The days after a rank: one, or several before « du mois ».
-fn days_of_rank(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
+fn days_of_rank(cursor: &mut Cursor<'_>) -> Option<(Weekdays, Option<DayPart>)> {
     let mut several = *cursor;
-    if let Some(found) = weekdays(&mut several)
-        && of_month(&mut several)
-    {
-        *cursor = several;
-        return Some(found);
+    if let Some(found) = weekdays(&mut several) {
+        let mut after_part = several;
+        if of_month(&mut several) {
+            *cursor = several;
+            return Some((found, None));
+        }
+        let part = part(&mut after_part);
+        if of_month(&mut after_part) {
+            *cursor = after_part;
+            return Some((found, part));
+        }
     }
     let Day::One(day) = one_day(cursor)? else {
         return None;
     };
     of_month(cursor);
-    Some(Weekdays::one(day))
+    Some((Weekdays::one(day), None))
 }
 
 fn of_month(cursor: &mut Cursor<'_>) -> bool {
@@ -218,6 +262,9 @@ fn one_rank(cursor: &mut Cursor<'_>) -> Option<Nth> {
 
 /// « semaines paires », « un mardi sur deux », « tous les 15 jours », « 1x par mois ».
 fn frequency(cursor: &mut Cursor<'_>) -> Option<(Weekdays, Frequency)> {
+    if let Some(unsaid) = unsaid(cursor) {
+        return Some((Weekdays::NONE, unsaid));
+    }
     let mut ahead = *cursor;
     ahead.skip_words(&["le", "les", "la", "en", "l"]);
     if ahead.take_word(&["semaine", "semaines"]) {
@@ -259,6 +306,23 @@ fn frequency(cursor: &mut Cursor<'_>) -> Option<(Weekdays, Frequency)> {
     ahead.phrase(&["par", "mois"]).then(|| {
         *cursor = ahead;
         (days, Frequency::OnceAMonth)
+    })
+}
+
+/// « 4 semaines non précisées », « jours non précisés », as they are printed.
+pub(super) fn unsaid(cursor: &mut Cursor<'_>) -> Option<Frequency> {
+    let mut ahead = *cursor;
+    if ahead.phrase(&["jours", "non", "precises"]) {
+        *cursor = ahead;
+        return Some(Frequency::SomeDays);
+    }
+    let weeks = u8::try_from(number(&mut ahead)?).ok()?;
+    let said = ahead.take_word(&["semaine", "semaines"])
+        && ahead.take_word(&["non"])
+        && ahead.take_word(&["precisee", "precisees"]);
+    (said && weeks > 0).then(|| {
+        *cursor = ahead;
+        Frequency::SomeWeeks(weeks)
     })
 }
 

@@ -35,6 +35,7 @@ impl HoursFault {
             FaultKind::DaysMissing => "il manque le jour".to_owned(),
             FaultKind::TimesMissing => "il manque les heures".to_owned(),
             FaultKind::NoSuchDate => format!("«\u{a0}{said}\u{a0}» n'est pas une date"),
+            FaultKind::YearNotSaid => "on ne sait pas de quelle année il s'agit".to_owned(),
             FaultKind::UnclearScope => {
                 format!("à quelles heures «\u{a0}{said}\u{a0}» se rapporte n'est pas clair")
             }
@@ -80,6 +81,9 @@ impl HoursFault {
                 "Écrivez les heures\u{a0}: «\u{a0}sam 9h-12h\u{a0}», ou «\u{a0}sam sur rendez-vous\u{a0}»."
             }
             FaultKind::NoSuchDate => "Écrivez «\u{a0}24 décembre 2026\u{a0}».",
+            FaultKind::YearNotSaid => {
+                "Écrivez l'année\u{a0}: «\u{a0}jusqu'au 15 janvier 2027\u{a0}»."
+            }
             FaultKind::UnclearScope => {
                 "Écrivez une phrase par horaire, ou mettez ces mots entre parenthèses."
             }

@@ -34,6 +34,8 @@ pub enum FaultKind {
     TimesMissing,
     /// « 30 février », or a weekday that is not the date's.
     NoSuchDate,
+    /// A date of one year only, which is not said: « fermé pour travaux jusqu'au 15 janvier ».
+    YearNotSaid,
     /// It is not clear which hours the words are about.
     UnclearScope,
     /// Whether the hours are still of the period said before is not clear.

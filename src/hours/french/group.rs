@@ -1,6 +1,7 @@
 //! Days, hours and conditions that belong together.
 
 use super::fault_kind::FaultKind;
+use super::part_of_day::closed_hours;
 use super::setting::{Heading, Setting};
 use crate::hours::model::{
     Access, DayPart, Days, Effect, Exception, Frequency, Manner, Nth, Period, Rule, TimeSpan,
@@ -16,12 +17,20 @@ pub(super) struct Group {
     pub(super) periods: Vec<Period>,
     pub(super) exceptions: Vec<Exception>,
     pub(super) excepted_weekdays: Weekdays,
+    /// « sauf le mercredi après-midi ».
+    pub(super) excepted_parts: Vec<(Weekdays, DayPart)>,
     pub(super) spans: Vec<TimeSpan>,
     pub(super) access: Option<Access>,
     pub(super) part: Option<DayPart>,
     /// « et sur rendez-vous »: besides the hours.
     pub(super) also_by_appointment: Option<Option<DayPart>>,
     pub(super) closed: bool,
+    /// « fermé en août, mercredi … »: closed, or open at the hours that follow?
+    pub(super) closed_with_others: bool,
+    /// Whether words stand beside some of its hours.
+    pub(super) noted: bool,
+    /// « fermé le matin »: its spans are that part's.
+    pub(super) closed_part: Option<DayPart>,
     /// « mercredi : fermé »: the days it closes are said.
     pub(super) closed_after_days: bool,
     /// Whether commas stand between its days.
@@ -116,7 +125,10 @@ impl Group {
             effect,
         };
         if self.closed {
-            return Ok(vec![rule(Effect::Closed(self.spans.clone()))]);
+            return match self.excepted_parts.is_empty() {
+                true => Ok(vec![rule(Effect::Closed(self.spans.clone()))]),
+                false => Err(FaultKind::TooIntricate),
+            };
         }
         if self.part.is_some() && !self.spans.is_empty() {
             return Err(FaultKind::TimesMissing);
@@ -132,10 +144,20 @@ impl Group {
         }
         let also = self.also_by_appointment;
         rules.extend(also.map(|part| rule(Effect::ByAppointment(part))));
-        match rules.is_empty() {
-            true => Err(FaultKind::TimesMissing),
-            false => Ok(rules),
+        if rules.is_empty() {
+            return Err(FaultKind::TimesMissing);
         }
+        for (weekdays, part) in &self.excepted_parts {
+            if !days.weekdays.covers(*weekdays) || !days.is_weekly() {
+                return Err(FaultKind::TooIntricate);
+            }
+            rules.push(Rule {
+                manner: Manner::Adds,
+                days: Days::weekly(*weekdays),
+                ..rule(Effect::Closed(vec![closed_hours(*part)]))
+            });
+        }
+        Ok(rules)
     }
 
     /// Every day of the periods, where they need no weekday: public holidays, single days, and
@@ -150,9 +172,12 @@ impl Group {
         let closed = self.closed && (!periods.is_empty() || !self.spans.is_empty());
         let frequency = self.frequency.unwrap_or(Frequency::Weekly);
         match all || closed {
-            true if frequency == Frequency::Weekly => {
-                let days = Weekdays::ALL.without(self.excepted_weekdays);
-                Ok(Days::weekly(days))
+            true if frequency == Frequency::Weekly || (closed && frequency.names_no_days()) => {
+                let weekdays = Weekdays::ALL.without(self.excepted_weekdays);
+                Ok(Days {
+                    frequency,
+                    ..Days::weekly(weekdays)
+                })
             }
             _ => Err(FaultKind::DaysMissing),
         }

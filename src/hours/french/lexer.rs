@@ -2,7 +2,7 @@
 
 use super::mark::Mark;
 use super::token::{Token, TokenKind};
-use super::words::abbreviation;
+use super::words::{abbreviation, weekday};
 use crate::address::fold;
 use crate::diagnostic::Span;
 
@@ -14,7 +14,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         let after_abbreviation = matches!(
             tokens.last(),
             Some(Token { kind: TokenKind::Word(word), span })
-                if span.end == token.span.start && abbreviation(word)
+                if span.end == token.span.start && (abbreviation(word) || is_day_letter(word))
         );
         if after_abbreviation && token.kind == TokenKind::Mark(Mark::Dot) {
             continue;
@@ -70,25 +70,40 @@ impl Lexer<'_> {
             self.at += text.len();
             return TokenKind::Mark(*mark);
         }
+        if matches!(first, '.' | '-') && self.is_in_date() {
+            self.at += 1;
+            return TokenKind::Mark(Mark::Slash);
+        }
         let begins = self.text[..self.at].ends_with(char::is_whitespace) || self.at == 0;
         self.at += first.len_utf8();
         TokenKind::Mark(match first {
             // « 22:00+ » has no end; « + Mardi » is another line.
             '+' if !begins => Mark::Other,
-            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => Mark::Dash,
-            '/' => Mark::Slash,
-            ',' => Mark::Comma,
-            ':' => Mark::Colon,
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' | '\u{2500}' => Mark::Dash,
+            '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' | '~' | '\u{301c}' | '\u{ff5e}' => Mark::Dash,
+            '/' | '\u{ff0f}' => Mark::Slash,
+            ',' | '\u{ff0c}' => Mark::Comma,
+            ':' | '\u{ff1a}' => Mark::Colon,
             '&' => Mark::And,
-            '>' | '→' => Mark::Greater,
+            '>' | '→' | '⇒' | '➔' | '➜' => Mark::Greater,
             '_' => Mark::Underscore,
             '.' => Mark::Dot,
-            '(' | '[' => Mark::Open,
-            ')' | ']' => Mark::Close,
-            ';' | '|' | '+' | '•' | '·' => Mark::Strong,
+            '(' | '[' | '\u{ff08}' => Mark::Open,
+            ')' | ']' | '\u{ff09}' => Mark::Close,
+            ';' | '\u{ff1b}' | '|' | '+' | '•' | '·' => Mark::Strong,
             '\n' | '\r' | '⏎' => Mark::Newline,
             _ => Mark::Other,
         })
+    }
+
+    /// Whether a sign stands between the numbers of a whole date: « 24.12.2026 ».
+    fn is_in_date(&self) -> bool {
+        let is_part = |c: char| c.is_ascii_digit() || c == '.' || c == '-';
+        let start = self.text[..self.at].trim_end_matches(is_part).len();
+        let rest = &self.text[start..];
+        let date = &rest[..rest.find(|c| !is_part(c)).unwrap_or(rest.len())];
+        let lengths = date.split(['.', '-']).map(str::len);
+        matches!(lengths.collect::<Vec<_>>()[..], [1 | 2, 1 | 2, 4])
     }
 
     /// Digits with what makes an hour or a rank of them.
@@ -96,6 +111,12 @@ impl Lexer<'_> {
         let (value, count) = self.number(self.at);
         self.at += count;
         if count <= 2 {
+            if let Some(clock) = self.dotted(value) {
+                return clock;
+            }
+            if let Some(clock) = self.letter_for_zero(value, count) {
+                return clock;
+            }
             if let Some(clock) = self.clock(value) {
                 return clock;
             }
@@ -107,6 +128,60 @@ impl Lexer<'_> {
         TokenKind::Number(value, count)
     }
 
+    /// « .30 » after an hour's digits: minutes that no date has for a month. A dot beside other
+    /// numbers is a date's or a telephone's.
+    fn dotted(&mut self, hour: u32) -> Option<TokenKind> {
+        let (minutes, count) = self.number(self.at + 1);
+        let end = self.at + 1 + count;
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let goes_on = self.char_at(end) == Some('.') && digit(self.char_at(end + 1));
+        let before = &self.text[..self.at];
+        let before = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let is_minutes = matches!(minutes, 0 | 15 | 20 | 25 | 30 | 35 | 40 | 45 | 50 | 55);
+        let fits = self.char_at(self.at) == Some('.')
+            && count == 2
+            && is_minutes
+            && (6..=24).contains(&hour);
+        (fits && !goes_on && !before.ends_with('.')).then(|| {
+            self.at = end;
+            // « 9.30h »
+            self.at = self.hour_letter(end).unwrap_or(end);
+            clock(hour, minutes)
+        })
+    }
+
+    /// « 8h3O », « 1Oh »: the letter for the digit.
+    fn letter_for_zero(&mut self, hour: u32, count: usize) -> Option<TokenKind> {
+        let is_o = |c: Option<char>| matches!(c, Some('o' | 'O'));
+        let is_zero = |c: Option<char>| is_o(c) || c == Some('0');
+        let ends = |at| !self.char_at(at).is_some_and(char::is_alphanumeric);
+        if count == 1 && is_o(self.char_at(self.at)) && hour <= 2 {
+            let after = self.hour_letter(self.at + 1)?;
+            let minutes = self.number(after);
+            let (minutes, end) = match minutes {
+                (minutes, 2) => (minutes, after + 2),
+                _ => (0, after),
+            };
+            self.at = end;
+            return Some(clock(hour * 10, minutes));
+        }
+        if !matches!(self.char_at(self.at), Some('h' | 'H' | ':')) {
+            return None;
+        }
+        let tens = self.char_at(self.at + 1);
+        let units = self.char_at(self.at + 2);
+        let ten = match tens {
+            Some(c) if c.is_ascii_digit() => c.to_digit(10)?,
+            tens if is_o(tens) => 0,
+            _ => return None,
+        };
+        let slip = is_zero(units) && (is_o(tens) || is_o(units)) && ends(self.at + 3);
+        slip.then(|| {
+            self.at += 3;
+            clock(hour, ten * 10)
+        })
+    }
+
     /// « h30 », « : 30 », « h » after an hour's digits.
     fn clock(&mut self, hour: u32) -> Option<TokenKind> {
         let blank = self.skip_blanks(self.at);
@@ -115,9 +190,20 @@ impl Lexer<'_> {
             let minutes_at = self.skip_blanks(after);
             let (minutes, count) = self.number(minutes_at);
             let end = minutes_at + count;
-            let next_hour =
-                self.hour_letter(self.skip_blanks(end)).is_some() || self.char_at(end) == Some(':');
-            if count != 2 || next_hour {
+            let second_h = self.hour_letter(self.skip_blanks(end));
+            // « 13 h 30 h »: no hour is the thirtieth.
+            if let Some(second_h) = second_h
+                && count == 2
+                && (matches!(minutes, 30 | 35 | 40 | 45 | 50 | 55)
+                    // « 9h00h », glued
+                    || (minutes == 0 && second_h == after + 3))
+            {
+                self.at = second_h;
+                return Some(clock(hour, minutes));
+            }
+            let next_hour = second_h.is_some() || (minutes <= 24 && self.char_at(end) == Some(':'));
+            let apart = minutes_at > after && minutes <= 24 && minutes % 5 != 0;
+            if count != 2 || next_hour || (apart && self.begins_span(end)) {
                 return Some(clock(hour, 0));
             }
             self.at = end;
@@ -145,6 +231,18 @@ impl Lexer<'_> {
         })
     }
 
+    /// Whether a number before a place begins hours of its own: « 9-12h 14-17h ».
+    fn begins_span(&self, end: usize) -> bool {
+        let sign = self.skip_blanks(end);
+        let Some(first @ ('-' | '–' | 'à' | '/')) = self.char_at(sign) else {
+            return false;
+        };
+        let at = self.skip_blanks(sign + first.len_utf8());
+        let (_, count) = self.number(at);
+        let after = self.skip_blanks(at + count);
+        matches!(count, 1 | 2) && self.hour_letter(after).is_some()
+    }
+
     /// The end of « h », « H », « heures », « hrs » at a place.
     fn hour_letter(&self, at: usize) -> Option<usize> {
         let rest = self.text.get(at..)?;
@@ -152,7 +250,13 @@ impl Lexer<'_> {
             .find(|c: char| !c.is_ascii_alphabetic())
             .unwrap_or(rest.len());
         let word = rest[..length].to_ascii_lowercase();
-        matches!(word.as_str(), "h" | "heure" | "heures" | "hrs").then_some(at + length)
+        if matches!(word.as_str(), "h" | "heure" | "heures" | "hrs") {
+            return Some(at + length);
+        }
+        // « 14h-19hMer », « 9ha12h »: the next word is glued to it.
+        let rest = word.strip_prefix('h')?;
+        let glued = weekday(rest).is_some() || matches!(rest, "a" | "et");
+        glued.then_some(at + 1)
     }
 
     /// The end of « er », « ère », « e », « ème », « nd » right after digits.
@@ -167,7 +271,9 @@ impl Lexer<'_> {
         } else {
             String::new()
         };
-        let endings = ["er", "ere", "re", "e", "eme", "nd", "nde", "ers", "iere"];
+        let endings = [
+            "er", "ere", "re", "e", "eme", "nd", "nde", "ers", "iere", "es", "emes", "nds",
+        ];
         endings.contains(&word.as_str()).then_some(self.at + length)
     }
 
@@ -198,6 +304,11 @@ fn is_unseen(c: char) -> bool {
         c,
         '\u{feff}' | '\u{200b}' | '\u{ad}' | '\'' | '’' | 'ʼ' | '‘' | '"' | '«' | '»'
     )
+}
+
+/// « L. », « M. »: the first letter of a day.
+fn is_day_letter(word: &str) -> bool {
+    matches!(word, "l" | "m" | "j" | "v" | "s" | "d" | "ma" | "me")
 }
 
 fn clock(hour: u32, minutes: u32) -> TokenKind {

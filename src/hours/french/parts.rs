@@ -2,14 +2,16 @@
 
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
+use super::continued::{closures_after, is_closing_head, joined};
 use super::fault_kind::FaultKind;
 use super::lexer::tokens;
 use super::segment::{Segment, segments};
 use super::sentence::{Said, sentence};
 use super::setting::Setting;
+use super::token::TokenKind;
 use super::touch::touch;
 use crate::diagnostic::Span;
-use crate::hours::model::{Rule, Touch};
+use crate::hours::model::{Period, Rule, Touch};
 
 /// A sentence after reading.
 #[derive(Debug, Clone)]
@@ -23,6 +25,8 @@ pub(super) struct Part {
     /// The lines of days and of periods that hold for it.
     pub(super) heads: Vec<usize>,
     pub(super) fault: Option<(FaultKind, Span)>,
+    /// Whether it has words beside its hours that change none of them.
+    pub(super) has_note: bool,
 }
 
 impl Part {
@@ -36,19 +40,27 @@ impl Part {
             touches: Some(Touch::everything()),
             heads: Vec::new(),
             fault: Some((FaultKind::TooLong, span)),
+            has_note: false,
         }
     }
 }
 
 /// Reads the sentences of one text.
 pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
-    let tokens = tokens(text);
+    let tokens = joined(tokens(text));
     let mut reader = PartReader {
         setting: column.clone(),
         ..PartReader::default()
     };
-    for segment in segments(&tokens) {
-        reader.take(&segment);
+    let segments = segments(&tokens);
+    let last_hour = segments.iter().rposition(|segment| {
+        let mut kinds = segment.tokens.iter().map(|token| &token.kind);
+        kinds.any(|kind| matches!(kind, TokenKind::Clock(_)))
+    });
+    for (at, segment) in segments.iter().enumerate() {
+        reader.hours_follow = last_hour.is_some_and(|last| last >= at);
+        reader.next = segments.get(at + 1).copied();
+        reader.take(segment);
     }
     let mut parts = reader.parts;
     leave(&mut parts, &reader.waiting);
@@ -56,7 +68,7 @@ pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
 }
 
 #[derive(Default)]
-struct PartReader {
+struct PartReader<'t> {
     setting: Setting,
     parts: Vec<Part>,
     /// Lines of days or periods alone that no hours have followed yet.
@@ -65,9 +77,14 @@ struct PartReader {
     days_at: Option<usize>,
     /// Whether words were not understood that may say something of all that follows.
     under_unread: bool,
+    /// Whether the sentence before was a list of closures, or the head of one.
+    closing: bool,
+    /// Whether hours stand in this sentence or after it.
+    hours_follow: bool,
+    next: Option<Segment<'t>>,
 }
 
-impl PartReader {
+impl PartReader<'_> {
     fn take(&mut self, segment: &Segment<'_>) {
         let atoms = atoms(segment.tokens);
         let mut part = Part {
@@ -77,11 +94,25 @@ impl PartReader {
             touches: None,
             heads: self.heading_at.into_iter().chain(self.days_at).collect(),
             fault: None,
+            has_note: atoms.iter().any(|atom| atom.kind == AtomKind::Note),
         };
+        if let Some(rules) = self.list_of_closures(&atoms, segment) {
+            part.rules = rules;
+            self.parts.push(part);
+            return;
+        }
         let said = match self.under_unread {
             true => Err(None),
             false => sentence(&atoms, &self.setting).map_err(Some),
         };
+        self.closing = said.is_ok()
+            && matches!(
+                atoms[..],
+                [Atom {
+                    kind: AtomKind::Closures(_),
+                    ..
+                }]
+            );
         match said {
             Ok(said) => part.rules = self.take_said(said),
             Err(fault) => {
@@ -97,6 +128,33 @@ impl PartReader {
             }
         }
         self.parts.push(part);
+    }
+
+    /// The rules of a sentence that goes on with the closures of the one before it, or begins
+    /// their list: « fermetures annuelles : » has none of its own.
+    fn list_of_closures(&mut self, atoms: &[Atom], segment: &Segment<'_>) -> Option<Vec<Rule>> {
+        if self.under_unread || self.setting.is_column {
+            return None;
+        }
+        if self.closing {
+            // « fermé le 14 juillet ; vacances scolaires ; lun 9h-12h » may begin another part.
+            let days = |rule: &Rule| {
+                let one_day =
+                    |period: &Period| matches!(period, Period::Dates(dates) if dates.is_one_day());
+                rule.periods.iter().all(one_day) && !rule.periods.is_empty()
+            };
+            let rules = closures_after(segment.tokens)?;
+            return (!self.hours_follow || rules.iter().all(days)).then_some(rules);
+        }
+        if self.hours_follow {
+            return None;
+        }
+        let head = is_closing_head(atoms)
+            && self
+                .next
+                .is_some_and(|next| closures_after(next.tokens).is_some());
+        self.closing = head;
+        head.then(Vec::new)
     }
 
     /// What a sentence says, and what it says of those after it.
@@ -178,12 +236,16 @@ fn stands_alone(atoms: &[Atom], segment: &Segment<'_>) -> bool {
             AtomKind::Open | AtomKind::Close | AtomKind::Comma
         )
     });
-    let own =
-        first.is_some_and(|atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Closed));
+    let own = first.is_some_and(|atom| {
+        matches!(
+            atom.kind,
+            AtomKind::Days { .. } | AtomKind::Closed | AtomKind::Closures(_)
+        )
+    });
     let with_times = atoms.iter().any(|atom| {
         matches!(
             atom.kind,
-            AtomKind::Times(_) | AtomKind::Closed | AtomKind::Appointment
+            AtomKind::Times(_) | AtomKind::Closed | AtomKind::Closures(_) | AtomKind::Appointment
         )
     });
     own && (with_times || segment.begins_line)

@@ -2,6 +2,7 @@
 
 use super::cursor::Cursor;
 use super::dates::{Found, dates};
+use super::mark::Mark;
 use super::words::school_holiday;
 use crate::hours::model::{Period, SchoolHoliday};
 
@@ -9,7 +10,10 @@ use crate::hours::model::{Period, SchoolHoliday};
 pub(super) fn periods(cursor: &mut Cursor<'_>) -> Found<Vec<Period>> {
     let mut ahead = *cursor;
     skip_articles(&mut ahead);
-    if let Some(found) = school(&mut ahead).or_else(|| public(&mut ahead)) {
+    let found = school(&mut ahead)
+        .or_else(|| public(&mut ahead))
+        .or_else(|| bridges(&mut ahead));
+    if let Some(found) = found {
         *cursor = ahead;
         return Some(Ok(found));
     }
@@ -51,10 +55,11 @@ fn school(cursor: &mut Cursor<'_>) -> Option<Vec<Period>> {
     }
     let small = ahead.take_word(&["petites"]);
     let great = !small && ahead.take_word(&["grandes"]);
-    if !ahead.take_word(&["vacances"]) {
+    if ahead.take_word(&["vacances"]) {
+        ahead.take_word(&["scolaires"]);
+    } else if !ahead.phrase(&["conges", "scolaires"]) {
         return None;
     }
-    ahead.take_word(&["scolaires"]);
     *cursor = ahead;
     if great {
         return Some(vec![Period::Named(SchoolHoliday::Summer)]);
@@ -64,13 +69,45 @@ fn school(cursor: &mut Cursor<'_>) -> Option<Vec<Period>> {
         let small = small.filter(|holiday| *holiday != SchoolHoliday::Summer);
         return Some(small.map(Period::Named).collect());
     }
-    Some(vec![named(cursor).unwrap_or(Period::SchoolHolidays)])
+    Some(named_list(cursor).unwrap_or_else(|| vec![Period::SchoolHolidays]))
+}
+
+/// « de Noël, de février et de Pâques » after « vacances ».
+fn named_list(cursor: &mut Cursor<'_>) -> Option<Vec<Period>> {
+    let mut all = vec![named(cursor)?];
+    loop {
+        let mut ahead = *cursor;
+        let linked = ahead.take_mark(Mark::Comma)
+            || ahead.take_mark(Mark::And)
+            || ahead.take_mark(Mark::Slash)
+            || ahead.take_word(&["et"]);
+        let Some(more) = linked.then(|| named(&mut ahead)).flatten() else {
+            return Some(all);
+        };
+        if matches!(ahead.word(), Some("a" | "au")) {
+            // « … et de février à juin » is a run of months.
+            return Some(all);
+        }
+        all.push(more);
+        *cursor = ahead;
+    }
+}
+
+/// « lundis et vendredis de pont », as the days are printed: beside public holidays.
+fn bridges(cursor: &mut Cursor<'_>) -> Option<Vec<Period>> {
+    cursor
+        .phrase(&["lundis", "et", "vendredis", "de", "pont"])
+        .then(|| vec![Period::Bridges])
 }
 
 /// « de la Toussaint », « d'été » after « vacances ».
 fn named(cursor: &mut Cursor<'_>) -> Option<Period> {
     let mut ahead = *cursor;
     ahead.skip_words(&["de", "la", "d", "l", "du"]);
+    if ahead.phrase(&["fin", "d", "annee"]) {
+        *cursor = ahead;
+        return Some(Period::Named(SchoolHoliday::Christmas));
+    }
     let holiday = school_holiday(ahead.word()?)?;
     ahead.step();
     *cursor = ahead;

@@ -2,6 +2,7 @@
 
 use jiff::civil::Weekday;
 
+use super::part_of_day::closed_hours;
 use super::print_period::{date_words, period_words};
 use super::print_time::span_words;
 use crate::hours::model::{
@@ -64,17 +65,34 @@ fn needs_no_days(rule: &Rule) -> bool {
 
 /// A closure of every day of some periods: « fermé pendant les vacances de Noël ».
 fn is_bare_closure(rule: &Rule) -> bool {
-    rule.days.weekdays == Weekdays::ALL && rule.days.is_weekly() && !rule.periods.is_empty()
+    let each = rule.days.is_weekly();
+    let some = rule.days.nth.is_empty()
+        && rule.days.frequency.names_no_days()
+        && rule.periods.len() == 1
+        && rule.except.is_empty()
+        && rule.effect == Effect::Closed(Vec::new());
+    rule.days.weekdays == Weekdays::ALL && (each || some) && !rule.periods.is_empty()
 }
 
 fn closure(rule: &Rule) -> String {
     let mut words = vec!["fermé".to_owned()];
+    if let Some(frequency) = frequency_of_several(rule) {
+        words.push(frequency);
+        words.push(periods_with_articles(&rule.periods));
+        return words.join(" ");
+    }
     let bare = is_bare_closure(rule);
     let timed = rule.effect != Effect::Closed(Vec::new());
     if bare && !timed {
         words.push(periods_with_articles(&rule.periods));
     } else if bare {
-        words.push(effect_words(rule));
+        let colon = if rule.periods.len() > 1 {
+            "\u{a0}:"
+        } else {
+            ""
+        };
+        let part = closed_part(rule).map(|part| format!("{}{colon}", part_with_article(part)));
+        words.push(part.unwrap_or_else(|| effect_words(rule)));
         words.push(periods_with_articles(&rule.periods));
     } else {
         let whole_week = rule.days.weekdays == Weekdays::ALL && rule.days.is_weekly();
@@ -86,11 +104,38 @@ fn closure(rule: &Rule) -> String {
             words.push(days_words(rule));
         }
         if timed {
-            words.push(effect_words(rule));
+            let part = closed_part(rule).filter(|_| whole_week);
+            words.push(part.map_or_else(|| effect_words(rule), part_with_article));
         }
     }
     words.extend(conditions(rule, !bare));
     words.join(" ")
+}
+
+/// The part of the day that a closure takes.
+fn closed_part(rule: &Rule) -> Option<DayPart> {
+    let Effect::Closed(closed) = &rule.effect else {
+        return None;
+    };
+    let mut parts = DayPart::ALL.into_iter();
+    parts.find(|part| *closed == [closed_hours(*part)])
+}
+
+fn part_with_article(part: DayPart) -> String {
+    match part {
+        DayPart::Afternoon => format!("l'{}", part.word()),
+        _ => format!("le {}", part.word()),
+    }
+}
+
+/// « 2 semaines non précisées » of several periods, which stands before them.
+fn frequency_of_several(rule: &Rule) -> Option<String> {
+    let whole = rule.effect == Effect::Closed(Vec::new())
+        && rule.except.is_empty()
+        && rule.days.nth.is_empty()
+        && rule.days.weekdays == Weekdays::ALL;
+    let several = rule.days.frequency.names_no_days() && rule.periods.len() > 1;
+    frequency_words(rule.days.frequency).filter(|_| whole && several)
 }
 
 fn periods_with_articles(periods: &[Period]) -> String {
@@ -99,7 +144,7 @@ fn periods_with_articles(periods: &[Period]) -> String {
         match period {
             Period::SchoolTerm => format!("en {words}"),
             Period::SchoolHolidays | Period::Named(_) => format!("pendant les {words}"),
-            Period::PublicHolidays => format!("les {words}"),
+            Period::PublicHolidays | Period::Bridges => format!("les {words}"),
             Period::Dates(_) => words,
         }
     });
@@ -157,7 +202,10 @@ fn effect_words(rule: &Rule) -> String {
         } => spans(open),
         Effect::Open { spans: open, .. } => format!("{} sur rendez-vous", spans(open)),
         Effect::ByAppointment(part) => format!("{}sur rendez-vous", part_words(*part)),
-        Effect::Closed(closed) => spans(closed),
+        Effect::Closed(closed) => match closed_part(rule) {
+            Some(part) => part.word().to_owned(),
+            None => spans(closed),
+        },
     }
 }
 
@@ -193,6 +241,9 @@ pub(crate) fn frequency_words(frequency: Frequency) -> Option<String> {
             format!("une semaine sur deux à partir du {}", date_words(from))
         }
         Frequency::OnceAMonth => "une fois par mois".to_owned(),
+        Frequency::SomeWeeks(1) => "1 semaine non précisée".to_owned(),
+        Frequency::SomeWeeks(weeks) => format!("{weeks} semaines non précisées"),
+        Frequency::SomeDays => "jours non précisés".to_owned(),
     })
 }
 
@@ -215,7 +266,7 @@ fn short_name(day: Weekday) -> &'static str {
     NAMES[usize::from(day.to_monday_zero_offset().unsigned_abs() % 7)]
 }
 
-fn whole_name(day: Weekday) -> &'static str {
+pub(super) fn whole_name(day: Weekday) -> &'static str {
     const NAMES: [&str; 7] = [
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
     ];

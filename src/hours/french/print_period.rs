@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::hours::model::{DateRange, MonthDay, Period};
+use super::print::whole_name;
+
+use crate::hours::model::{DateRange, MonthDay, Period, Weekdays};
 
 /// « vacances scolaires », « du 1er au 21 août », « le 24 décembre 2026 ».
 pub fn period_words(period: Period) -> String {
@@ -11,6 +13,7 @@ pub fn period_words(period: Period) -> String {
         Period::SchoolHolidays => "vacances scolaires".to_owned(),
         Period::Named(holiday) => holiday.words().to_owned(),
         Period::PublicHolidays => "jours fériés".to_owned(),
+        Period::Bridges => "lundis et vendredis de pont".to_owned(),
         Period::Dates(dates) => range_words(dates),
     }
 }
@@ -37,8 +40,51 @@ fn range_words(dates: DateRange) -> String {
         }
         DateRange::From(first) => format!("à partir du {}", date_words(first)),
         DateRange::Until(last) => format!("jusqu'au {}", date_words(last)),
+        DateRange::Anchored {
+            first,
+            last,
+            weekday,
+        } if first == last => format!("le {} {}", weekday_name(weekday), yearly(first)),
+        DateRange::Anchored {
+            first,
+            last,
+            weekday,
+        } => format!(
+            "du {} {} au {}",
+            weekday_name(weekday),
+            yearly(first),
+            yearly(last)
+        ),
+        DateRange::Easter(days) => easter_words(days),
     }
 }
+
+/// The name of the one day.
+fn weekday_name(weekday: Weekdays) -> &'static str {
+    weekday.iter().next().map_or("", whole_name)
+}
+
+/// « le lundi de Pâques », « le 46e jour avant Pâques ».
+fn easter_words(days: i8) -> String {
+    let named = EASTER_DAYS.iter().find(|(_, known)| *known == days);
+    match named {
+        Some((name, _)) => format!("le {name}"),
+        None if days < 0 => format!("le {}e jour avant Pâques", days.unsigned_abs()),
+        None => format!("le {days}e jour après Pâques"),
+    }
+}
+
+/// The days counted from Easter Sunday that have a name.
+const EASTER_DAYS: &[(&str, i8)] = &[
+    ("vendredi saint", -2),
+    ("dimanche de Pâques", 0),
+    ("lundi de Pâques", 1),
+    ("jeudi de l'Ascension", 39),
+    ("vendredi de l'Ascension", 40),
+    ("samedi de l'Ascension", 41),
+    ("dimanche de Pentecôte", 49),
+    ("lundi de Pentecôte", 50),
+];
 
 /// « en août », « d'avril à septembre ».
 fn months_words(first: i8, last: i8) -> String {

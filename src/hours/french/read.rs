@@ -7,7 +7,7 @@ use super::parts::{Part, leave_heads, parts};
 use super::reading::{PlacedRule, Reading};
 use super::setting::Setting;
 use super::touch::touch_of_rules;
-use super::unread::unread_texts;
+use super::unread::{notes, unread_texts};
 use crate::diagnostic::Span;
 use crate::hours::model::{Days, Hours, Manner, Rule, Touch, Unread, Weekdays};
 
@@ -85,21 +85,30 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     // Collected in the place of the others, they would keep all of that room.
     let mut rules = Vec::with_capacity(count);
     rules.extend(kept.map(|placed| placed.rule));
-    let texts = lines.iter().zip(&all_parts);
-    let mut unread: Vec<Unread> = texts
-        .flat_map(|(text, parts)| unread_texts(text, parts))
-        .collect();
-    if rules.iter().any(Rule::passes_midnight) {
+    let mut hours = Hours {
+        rules,
+        ..words_left(lines, &all_parts)
+    };
+    if hours.rules.iter().any(Rule::passes_midnight) {
         // The hours of a night are of two days: which of them a text names is not known.
-        let touches = unread
-            .iter_mut()
-            .filter_map(|unread| unread.touches.as_mut());
+        let unread = hours.unread.iter_mut();
+        let touches = unread.filter_map(|unread| unread.touches.as_mut());
         touches.for_each(Touch::widen);
     }
     faults.sort();
-    Reading {
-        hours: Hours { rules, unread },
-        faults,
+    Reading { hours, faults }
+}
+
+/// The words beside the rules: notes, and what was not read.
+fn words_left(lines: &[&str], parts: &[Vec<Part>]) -> Hours {
+    let texts = lines.iter().zip(parts);
+    let notes = texts.clone().flat_map(|(text, parts)| notes(text, parts));
+    Hours {
+        rules: Vec::new(),
+        notes: notes.collect(),
+        unread: texts
+            .flat_map(|(text, parts)| unread_texts(text, parts))
+            .collect(),
     }
 }
 
@@ -112,6 +121,7 @@ fn nothing_read(lines: &[&str], kind: FaultKind) -> Reading {
     Reading {
         hours: Hours {
             rules: Vec::new(),
+            notes: Vec::new(),
             unread: lines
                 .iter()
                 .map(|line| Unread::of_everything(line))

@@ -55,6 +55,7 @@ impl Builder<'_> {
                 weekdays,
                 nth,
                 frequency,
+                part,
                 listed,
             } => match weekdays.is_none() {
                 true => self.take_frequency(frequency.unwrap_or(Frequency::Weekly)),
@@ -65,7 +66,8 @@ impl Builder<'_> {
                         nth: nth.clone(),
                         frequency,
                     };
-                    self.take_days(&days, *listed)
+                    self.take_days(&days, *listed)?;
+                    part.map_or(Ok(()), |part| self.take_part(part))
                 }
             },
             AtomKind::Periods(periods) => self.take_periods(periods),
@@ -76,6 +78,11 @@ impl Builder<'_> {
             AtomKind::WalkIn => self.take_walk_in(),
             AtomKind::Part(part) => self.take_part(*part),
             AtomKind::Closed => self.take_closed(),
+            AtomKind::Closures(rules) => self.take_closures(rules),
+            AtomKind::Note => {
+                self.group.noted |= !self.group.spans.is_empty();
+                Ok(())
+            }
             AtomKind::Open => {
                 self.in_parentheses = true;
                 Ok(())
@@ -106,8 +113,11 @@ impl Builder<'_> {
             let days = self.group.days(&Setting::default())?;
             return Ok(days.map_or(Said::Nothing, Said::Days));
         }
-        let own_period =
-            self.group.closed && !self.group.periods.is_empty() && self.rules.is_empty();
+        let closes_periods = |rule: &Rule| rule.closes() && !rule.periods.is_empty();
+        let own_period = match self.rules.is_empty() {
+            true => self.group.closed && !self.group.periods.is_empty(),
+            false => self.group.is_empty() && self.rules.iter().all(closes_periods),
+        };
         if self.setting.head_may_go_on && !self.has_head && !own_period {
             return Err(FaultKind::UnclearPeriod);
         }

@@ -34,7 +34,7 @@ enum Link {
     Comma,
     /// « et », « & », a dot: another span follows.
     And,
-    /// « 0 » typed for « à », or « : » for « - ».
+    /// « 0 » or « è » typed for « à », or « : » for « - ».
     Slip,
 }
 
@@ -43,6 +43,14 @@ pub(super) fn times(cursor: &mut Cursor<'_>) -> Found<Vec<TimeSpan>> {
     let start = *cursor;
     if round_the_clock(cursor) {
         return Some(Ok(vec![TimeSpan::WHOLE_DAY]));
+    }
+    if cursor.phrase(&["entre", "midi", "et", "deux"]) {
+        cursor.take_word(&["heures"]);
+        return Some(
+            TimeSpan::new(720, 840)
+                .map(|span| vec![span])
+                .ok_or(FaultKind::NoSuchTime),
+        );
     }
     let between = cursor.take_word(&["entre"]);
     cursor.skip_words(&["de", "a"]);
@@ -189,6 +197,7 @@ fn link(cursor: &mut Cursor<'_>) -> Link {
             Some(TokenKind::Word(word)) => match word.as_str() {
                 "a" => Link::To,
                 "jusqu" => Link::To,
+                "e" => Link::Slip,
                 "et" | "puis" => Link::And,
                 "de" => Link::Blank,
                 _ => break,

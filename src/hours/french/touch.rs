@@ -51,9 +51,13 @@ struct Sentence<'t> {
 
 impl<'t> Sentence<'t> {
     fn new(tokens: &'t [Token], atoms: &'t [Atom]) -> Self {
-        let understood = atoms
-            .iter()
-            .filter(|atom| !matches!(atom.kind, AtomKind::Fault(_)));
+        // The words of a list of closures and of a note may name any moment here.
+        let understood = atoms.iter().filter(|atom| {
+            !matches!(
+                atom.kind,
+                AtomKind::Fault(_) | AtomKind::Closures(_) | AtomKind::Note
+            )
+        });
         let spans: Vec<_> = understood.map(|atom| atom.span).collect();
         let is_left = |token: &&Token| {
             let inside = |span: &crate::diagnostic::Span| {

@@ -1,4 +1,4 @@
-//! The text that was not read, word for word.
+//! The text that was not read, and the notes beside what was, word for word.
 
 use super::parts::Part;
 use crate::hours::model::{Touch, Unread};
@@ -21,4 +21,13 @@ fn unread_run(text: &str, run: &[Part]) -> Unread {
         text: piece.unwrap_or(text).trim().to_owned(),
         touches: touches.reduce(|all: Touch, more| all.with(&more)),
     }
+}
+
+/// The sentences that were read and have words beside their hours, whole.
+pub(super) fn notes(text: &str, parts: &[Part]) -> Vec<String> {
+    let noted = parts.iter().filter(|part| part.is_read && part.has_note);
+    noted
+        .filter_map(|part| text.get(part.span.range()))
+        .map(|sentence| sentence.trim().to_owned())
+        .collect()
 }

@@ -55,6 +55,12 @@ pub(super) fn count(word: &str) -> Option<u32> {
     Some(match word {
         "un" | "une" => 1,
         "deux" => 2,
+        "trois" => 3,
+        "quatre" => 4,
+        "cinq" => 5,
+        "six" => 6,
+        "sept" => 7,
+        "huit" => 8,
         "quinze" => 15,
         _ => return None,
     })
@@ -76,7 +82,7 @@ pub(super) fn school_holiday(word: &str) -> Option<SchoolHoliday> {
         "toussaint" | "automne" => SchoolHoliday::Autumn,
         "noel" => SchoolHoliday::Christmas,
         "hiver" | "fevrier" => SchoolHoliday::Winter,
-        "printemps" | "paques" => SchoolHoliday::Spring,
+        "printemps" | "paques" | "avril" => SchoolHoliday::Spring,
         "ete" => SchoolHoliday::Summer,
         _ => return None,
     })

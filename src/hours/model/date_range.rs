@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::MonthDay;
+use super::{MonthDay, Weekdays, easter};
 
 /// A run of days, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +25,17 @@ pub enum DateRange {
     From(Date),
     /// To a day.
     Until(Date),
+    /// « le lundi 28 décembre »: in the years in which the first day is that weekday.
+    Anchored {
+        /// First day.
+        first: MonthDay,
+        /// Last day; before the first, it is in the next year.
+        last: MonthDay,
+        /// The first day's, one day.
+        weekday: Weekdays,
+    },
+    /// A day of each year, counted from Easter Sunday: 1 is « lundi de Pâques ».
+    Easter(i8),
 }
 
 impl DateRange {
@@ -58,6 +69,18 @@ impl DateRange {
             Self::Dated { first, last } => (first..=last).contains(&date),
             Self::From(first) => date >= first,
             Self::Until(last) => date <= last,
+            Self::Anchored {
+                first,
+                last,
+                weekday,
+            } => {
+                let began_before = MonthDay::of(date) < first;
+                let year = date.year() - i16::from(began_before);
+                let begin = Date::new(year, first.month(), first.day());
+                Self::Yearly { first, last }.contains(date)
+                    && begin.is_ok_and(|begin| weekday.has(begin.weekday()))
+            }
+            Self::Easter(days) => easter::day_after(date.year(), days) == Some(date),
         }
     }
 
@@ -65,15 +88,33 @@ impl DateRange {
     pub fn is_one_day(self) -> bool {
         match self {
             Self::Yearly { first, last } => first == last,
+            Self::Anchored { first, last, .. } => first == last,
             Self::Dated { first, last } => first == last,
+            Self::Easter(_) => true,
             Self::From(_) | Self::Until(_) => false,
+        }
+    }
+
+    /// The days of any year in which it may hold, for a range that comes back.
+    pub fn every_year(self) -> Self {
+        match self {
+            Self::Anchored { first, last, .. } => Self::Yearly { first, last },
+            Self::Easter(days) => match easter::earliest_and_latest(days) {
+                Some((first, last)) => Self::Yearly { first, last },
+                None => self,
+            },
+            other => other,
         }
     }
 
     /// Whether both may hold on one day. A yearly and a dated range are held to meet unless the
     /// dated one is shorter than a year and ends fall apart.
     pub fn meets(self, other: Self) -> bool {
-        match (self, other) {
+        if let (Self::Easter(one), Self::Easter(two)) = (self, other) {
+            return one == two;
+        }
+        match (self.every_year(), other.every_year()) {
+            (one, two) if (one, two) != (self, other) => one.meets(two),
             (Self::Yearly { first, last }, Self::Yearly { .. }) => {
                 other.contains_day(first)
                     || other.contains_day(last)
@@ -96,7 +137,7 @@ impl DateRange {
         match self {
             Self::Yearly { first, last } if first <= last => (first..=last).contains(&day),
             Self::Yearly { first, last } => day >= first || day <= last,
-            Self::Dated { .. } | Self::From(_) | Self::Until(_) => false,
+            _ => false,
         }
     }
 
@@ -124,14 +165,14 @@ impl DateRange {
     fn first(self) -> Date {
         match self {
             Self::Dated { first, .. } | Self::From(first) => first,
-            Self::Yearly { .. } | Self::Until(_) => Date::MIN,
+            _ => Date::MIN,
         }
     }
 
     fn last(self) -> Date {
         match self {
             Self::Dated { last, .. } | Self::Until(last) => last,
-            Self::Yearly { .. } | Self::From(_) => Date::MAX,
+            _ => Date::MAX,
         }
     }
 }

@@ -14,6 +14,9 @@ pub enum DayPart {
 }
 
 impl DayPart {
+    /// All, in the order of the day.
+    pub const ALL: [Self; 3] = [Self::Morning, Self::Afternoon, Self::Evening];
+
     /// Whether hours are in that part, as people say it.
     pub fn fits(self, span: TimeSpan) -> bool {
         match self {

@@ -15,6 +15,10 @@ pub enum Frequency {
     EveryOther(Option<Date>),
     /// « une fois par mois », not said when.
     OnceAMonth,
+    /// « 4 semaines en août »: that many weeks of the period, at least one, not said which.
+    SomeWeeks(u8),
+    /// « les ponts »: some days of the period, not said which.
+    SomeDays,
 }
 
 impl Frequency {
@@ -25,8 +29,18 @@ impl Frequency {
             Self::EvenWeeks => Some(date.iso_week_date().week() % 2 == 0),
             Self::OddWeeks => Some(date.iso_week_date().week() % 2 == 1),
             Self::EveryOther(Some(from)) => Some(weeks_between(from, date) % 2 == 0),
-            Self::EveryOther(None) | Self::OnceAMonth => None,
+            _ => None,
         }
+    }
+
+    /// Whether the text does not say in which weeks, or leaves it to who counts from a day.
+    pub fn is_unsure(self) -> bool {
+        !matches!(self, Self::Weekly | Self::EvenWeeks | Self::OddWeeks)
+    }
+
+    /// Whether it is of some days of a period, whatever their weekdays.
+    pub fn names_no_days(self) -> bool {
+        matches!(self, Self::SomeWeeks(_) | Self::SomeDays)
     }
 
     /// Whether both may count in one week.

@@ -7,6 +7,8 @@ use super::{Period, Rule, Touch, Unread, simplified};
 pub struct Hours {
     /// What was understood, in the order of the text.
     pub rules: Vec<Rule>,
+    /// Sentences that were read and say more than hours (« 9h-12h (salle du haut) »), as written.
+    pub notes: Vec<String>,
     /// What was not; shown as it is, and the moments that it may change are not known.
     pub unread: Vec<Unread>,
 }
@@ -67,6 +69,7 @@ impl Hours {
             .filter(|unread| unread.touches.is_some());
         Self {
             rules: self.rules.iter().chain(closures).cloned().collect(),
+            notes: self.notes.clone(),
             unread: self.unread.iter().chain(touching).cloned().collect(),
         }
     }
@@ -76,6 +79,7 @@ impl Hours {
     pub fn simplified(&self) -> Self {
         Self {
             rules: simplified(&self.rules),
+            notes: self.notes.clone(),
             unread: self.unread.clone(),
         }
     }

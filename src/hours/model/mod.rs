@@ -4,6 +4,7 @@ mod access;
 mod date_range;
 mod day_part;
 mod days;
+mod easter;
 mod effect;
 mod exception;
 mod frequency;

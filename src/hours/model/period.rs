@@ -13,6 +13,9 @@ pub enum Period {
     Named(SchoolHoliday),
     /// Public holidays.
     PublicHolidays,
+    /// « les ponts »: the Friday after a public holiday on a Thursday, and the Monday before one
+    /// on a Tuesday. Nobody is bound to take them.
+    Bridges,
     /// A run of days.
     Dates(DateRange),
 }
@@ -25,6 +28,7 @@ impl Period {
             | (Self::SchoolHolidays | Self::Named(_), Self::SchoolTerm) => false,
             (Self::Named(one), Self::Named(two)) => one == two,
             (Self::Dates(one), Self::Dates(two)) => one.meets(two),
+            (Self::PublicHolidays, Self::Bridges) | (Self::Bridges, Self::PublicHolidays) => false,
             _ => true,
         }
     }
@@ -39,11 +43,11 @@ impl Period {
         match self {
             Self::SchoolTerm => 0,
             Self::Dates(dates) if dates.is_one_day() => 6,
-            Self::Dates(DateRange::Dated { .. }) => 4,
+            Self::Dates(DateRange::Dated { .. } | DateRange::Anchored { .. }) => 4,
             Self::Dates(_) => 1,
             Self::SchoolHolidays => 2,
             Self::Named(_) => 3,
-            Self::PublicHolidays => 5,
+            Self::PublicHolidays | Self::Bridges => 5,
         }
     }
 

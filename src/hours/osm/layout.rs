@@ -57,10 +57,7 @@ fn day_entries(found: &InForce<'_>, day: Weekday) -> Option<Vec<Entry>> {
         if closure.rank() < lowest_rank {
             continue;
         }
-        let unsure = matches!(
-            closure.days.frequency,
-            Frequency::EveryOther(_) | Frequency::OnceAMonth
-        );
+        let unsure = is_unsure(closure.days.frequency);
         if closure.rank() < highest_rank || unsure || !excepted_nth(closure, day).is_empty() {
             return None;
         }
@@ -157,7 +154,7 @@ fn excepted_nth(rule: &Rule, day: Weekday) -> Vec<Nth> {
 
 /// Whether the hours are not certain: the weeks are not said.
 pub(super) fn is_unsure(frequency: Frequency) -> bool {
-    matches!(frequency, Frequency::EveryOther(_) | Frequency::OnceAMonth)
+    frequency.is_unsure()
 }
 
 /// Whether an entry asks for an appointment.

@@ -35,13 +35,13 @@ pub fn looks_like_osm(text: &str) -> bool {
 /// so that a text read in part would be read wrongly.
 pub fn read_osm(text: &str) -> Hours {
     let unread = || Hours {
-        rules: Vec::new(),
         unread: vec![Unread::of_everything(text)],
+        ..Hours::default()
     };
     rules(text).map_or_else(unread, |rules| {
         Hours {
             rules,
-            unread: Vec::new(),
+            ..Hours::default()
         }
         .simplified()
     })

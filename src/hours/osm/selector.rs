@@ -10,6 +10,9 @@ use crate::hours::model::{
 /// « Aug 01-21 », « SH », « Dec-Jan SH »: dates and holidays of a cell, which stand before and
 /// after the weeks. `None` where OSM cannot say all at once.
 pub(super) fn cell_words(cell: &Cell) -> Option<(String, &'static str)> {
+    if cell.periods.contains(&Period::Bridges) {
+        return None;
+    }
     let mut dates: Option<DateRange> = None;
     for period in &cell.periods {
         if let Period::Dates(range) = period {
@@ -31,7 +34,7 @@ pub(super) fn cell_words(cell: &Cell) -> Option<(String, &'static str)> {
         _ => "",
     };
     let months = match (dates, holiday) {
-        (Some(range), None) => range_words(range),
+        (Some(range), None) => range_words(range)?,
         (None, Some(holiday)) => holiday_months(holiday).to_owned(),
         (None, None) => String::new(),
         (Some(_), Some(_)) => return None,
@@ -74,12 +77,17 @@ pub(super) fn holiday_months(holiday: SchoolHoliday) -> &'static str {
     }
 }
 
-fn range_words(range: DateRange) -> String {
-    match range {
+fn range_words(range: DateRange) -> Option<String> {
+    Some(match range {
+        DateRange::Anchored { .. } => return None,
+        DateRange::Easter(0) => "easter".to_owned(),
+        DateRange::Easter(1) => "easter +1 day".to_owned(),
+        DateRange::Easter(-1) => "easter -1 day".to_owned(),
+        DateRange::Easter(days) => format!("easter {days:+} days"),
         DateRange::Yearly { first, last } if first == last => day_words(first),
         DateRange::Yearly { first, last } if first.day() == 1 && last.ends_month() => {
             if first.month() == last.month() {
-                return month_name(first.month()).to_owned();
+                return Some(month_name(first.month()).to_owned());
             }
             format!("{}-{}", month_name(first.month()), month_name(last.month()))
         }
@@ -99,7 +107,7 @@ fn range_words(range: DateRange) -> String {
         }
         DateRange::From(first) => format!("{}-2100 Dec 31", date_words(first)),
         DateRange::Until(last) => format!("1990 Jan 01-{}", date_words(last)),
-    }
+    })
 }
 
 fn date_words(date: Date) -> String {
@@ -132,7 +140,7 @@ pub(super) fn week_words(frequency: Frequency) -> &'static str {
     match frequency {
         Frequency::EvenWeeks => "week 2-52/2",
         Frequency::OddWeeks => "week 1-53/2",
-        Frequency::Weekly | Frequency::EveryOther(_) | Frequency::OnceAMonth => "",
+        _ => "",
     }
 }
 

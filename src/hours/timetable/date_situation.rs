@@ -1,6 +1,6 @@
 //! A date of a calendar.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::situation::Situation;
 use crate::hours::calendar::Calendar;
@@ -26,7 +26,21 @@ impl Situation for DateSituation<'_> {
                 let known = self.calendar.public_holiday(self.date)?;
                 Some(known.is_some())
             }
+            Period::Bridges => self.is_bridge(),
             Period::Dates(dates) => Some(dates.contains(self.date)),
         }
+    }
+}
+
+impl DateSituation<'_> {
+    /// Whether a working day lies between a public holiday and the weekend.
+    fn is_bridge(&self) -> Option<bool> {
+        let beside = match self.date.weekday() {
+            Weekday::Friday => self.date.yesterday(),
+            Weekday::Monday => self.date.tomorrow(),
+            _ => return Some(false),
+        };
+        let is_holiday = |date| Some(self.calendar.public_holiday(date)?.is_some());
+        Some(is_holiday(beside.ok()?)? && !is_holiday(self.date)?)
     }
 }

@@ -2,6 +2,10 @@
 // Both are held to the same answers by tests/hours/vectors.json.
 import { laid, outside } from './intervalles.js';
 
+import { beginsOn, dateOf, dayOf, easter, weekday } from './jours.js';
+
+export { dateOf, dayOf } from './jours.js';
+
 /**
  * A rule as src/hours/compact.rs writes it.
  * @typedef {object} Rule
@@ -65,21 +69,6 @@ export function wholeRules(written) {
   return written.map((rule) => ({ ...ORDINARY, ...rule }));
 }
 
-/** The day of a date, days since 1 January 1970. @param {string} date */
-export function dayOf(date) {
-  return Date.parse(`${date}T00:00:00Z`) / (DAY * 60000);
-}
-
-/** The date of a day. @param {number} day */
-export function dateOf(day) {
-  return new Date(day * DAY * 60000).toISOString().slice(0, 10);
-}
-
-/** 1 is Monday; 1 January 1970 was a Thursday. @param {number} day */
-function weekday(day) {
-  return ((((day + 3) % 7) + 7) % 7) + 1;
-}
-
 /** The ISO 8601 week of a day. @param {number} day */
 function week(day) {
   const thursday = day - weekday(day) + 4;
@@ -133,17 +122,36 @@ function daysHold(rule, day) {
 }
 
 /**
+ * Whether a working day lies between a public holiday and the weekend.
+ * @param {string} date
+ * @param {Calendar} calendar
+ * @returns {boolean | null}
+ */
+function isBridge(date, calendar) {
+  const day = dayOf(date);
+  const beside = { 1: day + 1, 5: day - 1 }[weekday(day)];
+  if (beside === undefined) return false;
+  const holds = [dateOf(beside), date].map((one) => periodHolds('feries', one, calendar));
+  if (holds.includes(null)) return null;
+  return holds[0] === true && holds[1] === false;
+}
+
+/**
  * Whether a period holds; `null` where the calendar's dates have run out.
  * @param {string} period
  * @param {string} date
  * @param {Calendar} calendar
  */
 function periodHolds(period, date, calendar) {
-  const range = period.split('/');
-  const [first, last] = range;
+  if (period === 'ponts') return isBridge(date, calendar);
+  if (period.startsWith('paques:')) {
+    return dayOf(date) - easter(Number(date.slice(0, 4))) === Number(period.slice(7));
+  }
+  const [first, last, anchor] = period.split('/');
   if (first !== undefined && last !== undefined) {
     if (first.length === 5) {
       const day = date.slice(5);
+      if (anchor && !beginsOn(first, date, Number(anchor))) return false;
       return first <= last ? first <= day && day <= last : day >= first || day <= last;
     }
     return (first === '' || first <= date) && (last === '' || date <= last);

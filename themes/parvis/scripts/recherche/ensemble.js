@@ -79,5 +79,5 @@ const isSomewhere = ({ manifest }, kinds) => kinds.some((kind) => manifest.shard
 function only(search, part) {
   const kind = { ...part, corrected: false, parts: [part] };
   const one = new Search(search.store, search.manifest, { ...search.understood, kind }, search.area);
-  return Object.assign(one, { within: search.within, asides: search.asides, moment: search.moment, shards: search.shards, files: search.files });
+  return Object.assign(one, { within: search.within, asides: search.asides, momentAt: search.momentAt, certain: search.certain, shards: search.shards, files: search.files });
 }

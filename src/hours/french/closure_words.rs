@@ -1,0 +1,190 @@
+//! The words around a list of closures: who closes, how it is called, and for what reason.
+
+use super::cursor::Cursor;
+use super::mark::Mark;
+use super::token::TokenKind;
+
+/// Who closes, and words that only call for attention.
+const BEFORE: &[&str] = &[
+    "attention",
+    "nota",
+    "nb",
+    "info",
+    "information",
+    "informations",
+    "important",
+    "note",
+    "rappel",
+    "la",
+    "le",
+    "les",
+    "l",
+    "d",
+    "de",
+    "notre",
+    "nous",
+    "nos",
+    "creche",
+    "creches",
+    "structure",
+    "structures",
+    "multi",
+    "micro",
+    "accueil",
+    "etablissement",
+    "service",
+    "services",
+    "halte",
+    "garderie",
+    "jardin",
+    "enfants",
+    "relais",
+    "lieu",
+    "laep",
+    "rpe",
+    "est",
+    "sont",
+    "sera",
+    "seront",
+    "serons",
+    "sommes",
+    "egalement",
+    "aussi",
+    "exceptionnellement",
+];
+
+/// What stands between « fermeture » and its days.
+const AFTER: &[&str] = &[
+    "annuel",
+    "annuelle",
+    "annuelles",
+    "estivale",
+    "estivales",
+    "hivernale",
+    "hivernales",
+    "hebdomadaire",
+    "hebdomadaires",
+    "de",
+    "du",
+    "des",
+    "la",
+    "l",
+    "creche",
+    "structure",
+    "etablissement",
+    "service",
+    "au",
+    "public",
+    "prevue",
+    "prevues",
+    "egalement",
+    "aussi",
+    "toujours",
+    "ses",
+    "portes",
+];
+
+/// Words of a closure that happens once.
+const ONCE: &[&str] = &[
+    "exceptionnelle",
+    "exceptionnelles",
+    "exceptionnellement",
+    "exceptionnel",
+    "exceptionnels",
+    "travaux",
+    "demenagement",
+    "formation",
+    "inventaire",
+];
+
+/// Steps over who closes, before the word that closes.
+pub(super) fn skip_lead_in(cursor: &mut Cursor<'_>) {
+    let mut ahead = *cursor;
+    loop {
+        let skipped = ahead.take_word(BEFORE)
+            || ahead.take_mark(Mark::Colon)
+            || ahead.take_mark(Mark::Dash)
+            || ahead.take_mark(Mark::Comma);
+        if !skipped {
+            break;
+        }
+    }
+    if closing_word(&mut ahead.clone()) {
+        *cursor = ahead;
+    }
+}
+
+/// « fermé », « fermetures annuelles : », « jours de fermeture : », « congés annuels : ».
+pub(super) fn closing_word(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let times = [
+        "jour", "jours", "date", "dates", "periode", "periodes", "semaine", "semaines",
+    ];
+    if ahead.take_word(&times) {
+        ahead.skip_words(&["de", "des"]);
+        if !ahead.take_word(&["fermeture", "fermetures"]) {
+            return false;
+        }
+    } else if ahead.take_word(&["conges"]) {
+        let annual = ahead.take_word(&["annuels"]);
+        if !annual && ahead.mark() != Some(Mark::Colon) {
+            return false;
+        }
+    } else if ahead.phrase(&["pas", "d", "accueil"]) || ahead.phrase(&["pas", "de", "permanence"]) {
+        // It closes as well as « fermé ».
+    } else if !ahead.take_word(&[
+        "ferme",
+        "fermes",
+        "fermee",
+        "fermees",
+        "fermera",
+        "fermeront",
+        "ferment",
+        "fermons",
+        "fermeture",
+        "fermetures",
+    ]) {
+        return false;
+    }
+    *cursor = ahead;
+    true
+}
+
+/// Steps over what says more of the closure, not when; whether it happens once.
+pub(super) fn skip_manner(cursor: &mut Cursor<'_>) -> bool {
+    let mut once = false;
+    loop {
+        let what = reason(cursor) || cursor.take_word(&["prevues", "annuelles"]);
+        let happens_once = cursor.take_word(&ONCE[..5]);
+        once |= happens_once;
+        if !what && !happens_once && !cursor.take_word(AFTER) && !cursor.take_mark(Mark::Colon) {
+            return once;
+        }
+    }
+}
+
+/// « pour congés annuels », « pour cause de travaux », « en raison de travaux ».
+pub(super) fn reason(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    if !ahead.take_word(&["pour"]) && !ahead.phrase(&["en", "raison"]) {
+        return false;
+    }
+    ahead.skip_words(&["cause", "de", "d", "des"]);
+    let said = ahead.take_word(&["conge", "conges"]) || ahead.take_word(&ONCE[5..]);
+    ahead.skip_words(&["annuel", "annuels"]);
+    if said {
+        *cursor = ahead;
+    }
+    said
+}
+
+/// Whether words say that it happens once.
+pub(super) fn says_once(mut cursor: Cursor<'_>) -> bool {
+    while let Some(token) = cursor.peek() {
+        if matches!(token, TokenKind::Word(word) if ONCE.contains(&word.as_str())) {
+            return true;
+        }
+        cursor.step();
+    }
+    false
+}

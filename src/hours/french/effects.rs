@@ -1,0 +1,126 @@
+//! Takes closures, appointments and parts of the day, beside days and hours.
+
+use super::atom::AtomKind;
+use super::builder::Builder;
+use super::fault_kind::FaultKind;
+use super::part_of_day::closed_hours;
+use crate::hours::model::{Access, DayPart, Days, Rule, Weekdays};
+
+impl Builder<'_> {
+    pub(super) fn take_appointment(&mut self) -> Result<(), FaultKind> {
+        if self.group.closed {
+            return Err(FaultKind::TooIntricate);
+        }
+        if self.begins_head() && !self.in_parentheses {
+            if self.group.has_effect() {
+                self.split()?;
+            } else if self.group.is_empty() && self.rules.is_empty() {
+                self.access = Some(Access::Appointment);
+                self.has_head = true;
+            }
+            self.group.access = Some(Access::Appointment);
+            return Ok(());
+        }
+        let of_a_part = matches!(self.after(), Some(AtomKind::Part(part)) if
+            self.group.spans.last().is_some_and(|span| !part.fits(*span)));
+        let besides = matches!(self.before(), Some(AtomKind::Slash | AtomKind::And))
+            || self.group.part.is_some()
+            || of_a_part && self.is_apart();
+        if !self.group.spans.is_empty() && besides && !self.in_parentheses {
+            let part = self.group.part.take().or_else(|| self.part_after());
+            self.group.also_by_appointment = Some(part);
+            self.group.sealed = true;
+            self.group.sealed_loosely = true;
+            return Ok(());
+        }
+        let other_than_before = self.group.inherited.is_some() && self.walk_in_said;
+        if self.group.has_effect() && !other_than_before {
+            self.condition_after_hours()?;
+        }
+        self.appointment_first |= self.group.is_empty() && self.rules.is_empty();
+        self.group.access = Some(Access::Appointment);
+        Ok(())
+    }
+
+    pub(super) fn take_closed(&mut self) -> Result<(), FaultKind> {
+        if self.group.has_effect() {
+            self.flush()?;
+        }
+        self.group.closed = true;
+        self.group.closed_after_days = !self.group.has_no_days();
+        Ok(())
+    }
+
+    /// A list of closures, which stands for itself; in a column it is of the column's days.
+    pub(super) fn take_closures(&mut self, closures: &[Rule]) -> Result<(), FaultKind> {
+        if self.group.has_effect() {
+            self.flush()?;
+        }
+        let headed = self.heading.as_ref().is_some_and(|h| !h.periods.is_empty());
+        if headed || !self.group.is_empty() || self.access.is_some() {
+            return Err(FaultKind::UnclearScope);
+        }
+        for rule in closures {
+            let mut rule = rule.clone();
+            if let Some(days) = &self.setting.days {
+                let whole_week = rule.days == Days::weekly(Weekdays::ALL);
+                let is_own = self.setting.is_column && days.weekdays.covers(rule.days.weekdays);
+                match whole_week {
+                    true => rule.days = days.clone(),
+                    false if self.setting.is_column && !is_own => {
+                        return Err(FaultKind::TooIntricate);
+                    }
+                    false => {}
+                }
+            }
+            self.own_days |= rule.days.weekdays != Weekdays::ALL && !self.setting.is_column;
+            self.rules.push(rule);
+        }
+        Ok(())
+    }
+
+    /// A part of the day beside hours says nothing more; alone it waits for an appointment.
+    pub(super) fn take_part(&mut self, part: DayPart) -> Result<(), FaultKind> {
+        if self.group.closed {
+            // « fermé lundi et mardi après-midi »: is Monday closed for the whole day?
+            return match self.group.spans.is_empty() && !self.group.listed {
+                true => {
+                    self.group.closed_part = Some(part);
+                    self.group.add_spans(&[closed_hours(part)])
+                }
+                false => Err(FaultKind::UnclearScope),
+            };
+        }
+        let said = self.group.spans.last().is_some_and(|span| part.fits(*span));
+        let appointment = self.after();
+        if !said || appointment == Some(&AtomKind::Appointment) {
+            self.group.part = Some(part);
+        }
+        Ok(())
+    }
+
+    pub(super) fn take_walk_in(&mut self) -> Result<(), FaultKind> {
+        if self.group.has_effect() || self.group.access == Some(Access::Appointment) {
+            if self.begins_head() {
+                self.split()?;
+            } else if self.group.access == Some(Access::Appointment) {
+                return Err(FaultKind::TooIntricate);
+            }
+        }
+        // « 9h-12h (sans rendez-vous) et 14h-17h (sur rendez-vous) »
+        self.group.sealed |= !self.group.spans.is_empty();
+        self.walk_in_said = self.group.sealed;
+        self.access = None;
+        self.group.access = None;
+        Ok(())
+    }
+
+    /// The part of the day right after this piece, which it then takes with it.
+    fn part_after(&mut self) -> Option<DayPart> {
+        let Some(AtomKind::Part(part)) = self.atoms.get(self.at + 1).map(|atom| &atom.kind) else {
+            return None;
+        };
+        self.at += 1;
+        Some(*part)
+    }
+}

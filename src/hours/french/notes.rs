@@ -1,0 +1,380 @@
+//! Words beside hours that say where or what, and change nothing: « 9h-12h atelier couture »,
+//! « 14h-18h (salle du haut) ».
+//!
+//! Such words begin with a place or an activity that is known here, and none of them may be of
+//! those that lay down a condition: what could close stays a fault.
+
+use super::cursor::Cursor;
+use super::mark::Mark;
+use super::token::TokenKind;
+use super::words::{month, weekday};
+
+/// Places and activities that a note begins with.
+const HEADS: &[&str] = &[
+    "atelier",
+    "ateliers",
+    "salle",
+    "salles",
+    "bureau",
+    "bureaux",
+    "batiment",
+    "etage",
+    "rez",
+    "rdc",
+    "mairie",
+    "mediatheque",
+    "bibliotheque",
+    "ludotheque",
+    "maison",
+    "espace",
+    "centre",
+    "local",
+    "locaux",
+    "annexe",
+    "jeu",
+    "jeux",
+    "motricite",
+    "eveil",
+    "lecture",
+    "lectures",
+    "peinture",
+    "musique",
+    "cuisine",
+    "couture",
+    "garderie",
+    "animation",
+    "animations",
+    "activite",
+    "activites",
+    "cafe",
+    "place",
+    "rue",
+    "avenue",
+    "boulevard",
+    "site",
+    "antenne",
+    "ecole",
+    "creche",
+    "pole",
+    "parc",
+    "jardin",
+    "gymnase",
+    "dojo",
+    "bus",
+    "hall",
+    "foyer",
+    "consultation",
+    "consultations",
+    "pesee",
+    "pesees",
+    "groupe",
+    "conte",
+    "contes",
+    "seance",
+    "seances",
+    "rencontre",
+    "rencontres",
+    "massage",
+    "permanence",
+    "secretariat",
+    "batiments",
+    "accueil",
+    "temps",
+    "rpe",
+    "relais",
+    "laep",
+    "alsh",
+    "pmi",
+    "chapiteau",
+    "theatre",
+    "chalet",
+    "ferme",
+    "residence",
+    "presbytere",
+];
+
+/// Who is open, before « est ouvert ».
+const WHO: &[&str] = &[
+    "le",
+    "la",
+    "les",
+    "l",
+    "notre",
+    "nous",
+    "creche",
+    "micro",
+    "multi",
+    "halte",
+    "garderie",
+    "structure",
+    "etablissement",
+    "service",
+    "relais",
+    "lieu",
+    "accueil",
+    "centre",
+    "mairie",
+    "secretariat",
+    "association",
+    "mediatheque",
+    "ludotheque",
+    "bibliotheque",
+    "bureau",
+    "espace",
+    "petite",
+    "enfance",
+    "parents",
+    "enfants",
+    "social",
+    "d",
+    "de",
+    "rpe",
+    "laep",
+    "alsh",
+];
+
+/// Steps over « la crèche est ouverte », at the head of a sentence.
+pub(super) fn who_is_open(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    while ahead.take_word(WHO) || ahead.take_mark(Mark::Dash) {}
+    let is_open = ahead.place() > cursor.place()
+        && ahead.take_word(&["est", "sont", "sommes"])
+        && ahead.take_word(&["ouvert", "ouverte", "ouverts", "ouvertes"]);
+    if is_open {
+        *cursor = ahead;
+    }
+    is_open
+}
+
+/// Words before the place.
+const BEFORE: &[&str] = &["a", "au", "aux", "la", "le", "les", "l", "dans", "en"];
+
+/// Words, or their beginnings with a star, that may lay down a condition or deny.
+const CONDITIONS: &[&str] = &[
+    "an",
+    "ans",
+    "age*",
+    "mois",
+    "reserv*",
+    "inscri*",
+    "adher*",
+    "membre*",
+    "abonn*",
+    "si",
+    "selon",
+    "suivant",
+    "sauf",
+    "hors",
+    "sans",
+    "non",
+    "pas",
+    "ne",
+    "n",
+    "ni",
+    "sur",
+    "unique*",
+    "seul*",
+    "exclusi*",
+    "telephon*",
+    "tel",
+    "ferme*",
+    "annul*",
+    "suppr*",
+    "report*",
+    "complet*",
+    "rdv",
+    "rendez",
+    "vous",
+    "vacances",
+    "conge*",
+    "ferie*",
+    "periode*",
+    "scolaire*",
+    "semaine*",
+    "jour*",
+    "jusqu",
+    "partir",
+    "depuis",
+    "avant",
+    "apres",
+    "pendant",
+    "durant",
+    "prevoir",
+    "sous",
+    "besoin",
+    "demande",
+    "dispon*",
+    "possib*",
+    "event*",
+    "environ",
+    "vari*",
+    "certain*",
+    "parfois",
+    "quelque*",
+    "autre*",
+    "ou",
+    "voir",
+    "dernier*",
+    "limit*",
+    "min*",
+    "max*",
+    "except*",
+    "matin*",
+    "soir*",
+    "midi",
+    "minuit",
+    "quand",
+    "lorsque",
+    "meteo",
+    "beau",
+    "invit*",
+    "prive*",
+    "pour",
+    "mais",
+    "provisoire*",
+    "temporaire*",
+    "travaux",
+    "suspen*",
+    "arret*",
+    "fin",
+    "debut",
+    "tous",
+    "toutes",
+    "chaque",
+    "fois",
+    "paire*",
+    "impaire*",
+    "deux",
+    "par",
+    "entre",
+    "heure*",
+    "mensuel*",
+    "bimens*",
+    "hebdo*",
+    "altern*",
+    "ponctuel*",
+    "annuel*",
+    "trimest*",
+    "occasion*",
+    "interromp*",
+    "irregul*",
+    "tlj",
+    "hiver",
+    "ete",
+    "printemps",
+    "automne",
+    "noel",
+    "paques",
+    "sieste",
+    "date*",
+];
+
+/// Steps over a note that stands right after hours or days.
+pub(super) fn note(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    if !head(&mut ahead) {
+        return false;
+    }
+    // « salle 3 », where no hours begin with the number
+    let mut numbered = ahead;
+    if matches!(numbered.peek(), Some(TokenKind::Number(_, 1 | 2))) {
+        numbered.step();
+        let ends = matches!(
+            numbered.peek(),
+            None | Some(TokenKind::Mark(Mark::Comma | Mark::Close))
+        );
+        if ends {
+            ahead = numbered;
+        }
+    }
+    while let Some(word) = ahead.word() {
+        if weekday(word).is_some() {
+            break;
+        }
+        if may_change_hours(word) {
+            return false;
+        }
+        let joins = word == "et" || word == "de";
+        let mut after = ahead;
+        after.step();
+        if joins && !matches!(after.peek(), Some(TokenKind::Word(next)) if weekday(next).is_none())
+        {
+            break;
+        }
+        ahead = after;
+        let article = matches!(
+            word,
+            "du" | "de" | "des" | "d" | "le" | "la" | "les" | "l" | "au"
+        );
+        if article
+            && matches!(
+                ahead.peek(),
+                Some(TokenKind::Number(..) | TokenKind::Ordinal(_))
+            )
+        {
+            // « rue du 8 mai » is no date, « séance du 8 mai » is one.
+            return false;
+        }
+        // « parents-enfants »
+        let mut hyphen = ahead;
+        let tied = hyphen.take_mark(Mark::Dash) || hyphen.take_mark(Mark::Slash);
+        if tied && hyphen.word().is_some_and(|word| weekday(word).is_none()) {
+            ahead = hyphen;
+        }
+    }
+    *cursor = ahead;
+    true
+}
+
+/// Steps over a note in parentheses, from the one to the other.
+pub(super) fn note_in_parentheses(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    if !ahead.take_mark(Mark::Open) {
+        return false;
+    }
+    if matches!(ahead.peek(), Some(TokenKind::Number(..))) {
+        // « 12 rue de la Poste »
+        ahead.step();
+        ahead.skip_words(&["bis", "ter"]);
+    }
+    let ordinal = matches!(ahead.peek(), Some(TokenKind::Ordinal(_)))
+        && ahead.ahead(1) == Some(&TokenKind::Word("etage".to_owned()));
+    if !ordinal && !head(&mut ahead) {
+        return false;
+    }
+    loop {
+        match ahead.peek() {
+            Some(TokenKind::Mark(Mark::Close)) => {
+                ahead.step();
+                *cursor = ahead;
+                return true;
+            }
+            Some(TokenKind::Word(word))
+                if may_change_hours(word) || weekday(word).is_some() || month(word).is_some() =>
+            {
+                return false;
+            }
+            Some(
+                TokenKind::Word(_)
+                | TokenKind::Number(..)
+                | TokenKind::Ordinal(_)
+                | TokenKind::Mark(Mark::Dash | Mark::Comma | Mark::Dot),
+            ) => ahead.step(),
+            _ => return false,
+        }
+    }
+}
+
+/// The words up to the place or the activity.
+fn head(cursor: &mut Cursor<'_>) -> bool {
+    cursor.skip_words(BEFORE);
+    cursor.take_word(HEADS)
+}
+
+fn may_change_hours(word: &str) -> bool {
+    let is_of = |condition: &&str| match condition.strip_suffix('*') {
+        Some(beginning) => word.starts_with(beginning),
+        None => word == *condition,
+    };
+    month(word).is_some() || CONDITIONS.iter().any(is_of)
+}
