@@ -98,7 +98,7 @@ fn information_of_the_moment_cancels_or_changes_sessions() {
 #[test]
 fn what_is_open_all_day_holds_no_session() {
     let days = (date(2026, 12, 1), date(2026, 12, 6));
-    let hours = read_text("mar 9h-14h ; mer 9h-14h01 ; ven 8h-18h").hours;
+    let hours = read_text("mar 9h-14h ; mer 9h-14h05 ; ven 8h-18h").hours;
     let found = sessions(&hours, days, &Calendar::carried(None));
     let short: Vec<String> = found
         .iter()
