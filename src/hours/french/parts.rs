@@ -137,14 +137,16 @@ impl PartReader<'_> {
             return None;
         }
         if self.closing {
-            // « fermé le 14 juillet ; vacances scolaires ; lun 9h-12h » may begin another part.
-            let days = |rule: &Rule| {
+            // « fermé le 14 juillet ; samedi matin » may open, and « ; vacances scolaires ; lun
+            // 9h-12h » begin another part.
+            let goes_on = |rule: &Rule| {
                 let one_day =
                     |period: &Period| matches!(period, Period::Dates(dates) if dates.is_one_day());
-                rule.periods.iter().all(one_day) && !rule.periods.is_empty()
+                let dated = !self.hours_follow || rule.periods.iter().all(one_day);
+                dated && !rule.periods.is_empty()
             };
             let rules = closures_after(segment.tokens)?;
-            return (!self.hours_follow || rules.iter().all(days)).then_some(rules);
+            return rules.iter().all(goes_on).then_some(rules);
         }
         if self.hours_follow {
             return None;
