@@ -1,12 +1,66 @@
 //! A place on the earth.
 
-/// Latitude and longitude in degrees WGS 84, inside metropolitan France and Corsica.
+/// Latitude and longitude in degrees WGS 84, inside France, overseas included.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Coordinates {
-    /// Degrees north, 41 to 51.5.
+    /// Degrees north; south of the equator below 0.
     pub latitude: f64,
-    /// Degrees east, -5.5 to 10.
+    /// Degrees east; west of Greenwich below 0.
     pub longitude: f64,
+}
+
+/// A part of France: the least and the most of latitude, then of longitude, in degrees WGS 84.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bounds {
+    /// South and north.
+    pub latitude: (f64, f64),
+    /// West and east.
+    pub longitude: (f64, f64),
+}
+
+impl Bounds {
+    const fn new(latitude: (f64, f64), longitude: (f64, f64)) -> Self {
+        Self {
+            latitude,
+            longitude,
+        }
+    }
+
+    fn hold(self, latitude: f64, longitude: f64) -> bool {
+        (self.latitude.0..=self.latitude.1).contains(&latitude)
+            && (self.longitude.0..=self.longitude.1).contains(&longitude)
+    }
+}
+
+/// Where France is, with some room around.
+const FRANCE: [Bounds; 10] = [
+    // Metropolitan France and Corsica.
+    Bounds::new((41.0, 51.5), (-5.5, 10.0)),
+    // Guadeloupe, Saint-Martin and Saint-Barthélemy.
+    Bounds::new((15.7, 18.3), (-63.3, -60.9)),
+    // Martinique.
+    Bounds::new((14.3, 15.0), (-61.4, -60.7)),
+    // Guyane.
+    Bounds::new((2.0, 6.0), (-54.7, -51.5)),
+    // La Réunion.
+    Bounds::new((-21.5, -20.7), (55.1, 56.0)),
+    // Mayotte.
+    Bounds::new((-13.1, -12.5), (44.9, 45.4)),
+    // Saint-Pierre-et-Miquelon.
+    Bounds::new((46.6, 47.3), (-56.6, -56.0)),
+    // Nouvelle-Calédonie.
+    Bounds::new((-23.0, -18.0), (158.0, 168.6)),
+    // Polynésie française.
+    Bounds::new((-28.0, -7.5), (-155.0, -134.0)),
+    // Wallis-et-Futuna.
+    Bounds::new((-14.6, -13.0), (-178.4, -176.0)),
+];
+
+/// The part of France that two numbers of degrees are in.
+pub fn part_of_france(latitude: f64, longitude: f64) -> Option<Bounds> {
+    FRANCE
+        .into_iter()
+        .find(|bounds| bounds.hold(latitude, longitude))
 }
 
 /// Why two numbers are not a place in France.
@@ -22,10 +76,9 @@ impl Coordinates {
     /// Checks two numbers.
     ///
     /// # Errors
-    /// When the place is not in metropolitan France.
+    /// When the place is not in France.
     pub fn new(latitude: f64, longitude: f64) -> Result<Self, CoordinatesFault> {
-        let inside =
-            |lat: f64, lon: f64| (41.0..=51.5).contains(&lat) && (-5.5..=10.0).contains(&lon);
+        let inside = |lat, lon| part_of_france(lat, lon).is_some();
         if inside(latitude, longitude) {
             Ok(Self {
                 latitude,
@@ -65,6 +118,18 @@ mod tests {
     #[test]
     fn places_outside_or_turned_round_are_told() {
         assert!(Coordinates::new(43.447, 5.684).is_ok());
+        // Saint-Denis de La Réunion, Cayenne, Mamoudzou, Nouméa.
+        let overseas = [
+            (-20.88, 55.45),
+            (4.94, -52.33),
+            (-12.78, 45.23),
+            (-22.27, 166.45),
+        ];
+        for (latitude, longitude) in overseas {
+            assert!(Coordinates::new(latitude, longitude).is_ok());
+            let turned = Coordinates::new(longitude, latitude);
+            assert_eq!(turned, Err(CoordinatesFault::Swapped));
+        }
         assert_eq!(
             Coordinates::new(5.684, 43.447),
             Err(CoordinatesFault::Swapped)

@@ -78,7 +78,7 @@ pub use commune::{Commune, TownHall};
 pub use confidentiality::Confidentiality;
 pub use consent::Consent;
 pub use content::{Content, ServiceSource};
-pub use coordinates::{Coordinates, CoordinatesFault};
+pub use coordinates::{Bounds, Coordinates, CoordinatesFault, part_of_france};
 pub use event::{Event, EventPlace, Opening, SessionChange, SessionFate, SignUp};
 pub use event_schema::EVENT;
 pub use folded_words::{FoldedWords, Phrases};

@@ -120,7 +120,7 @@ const TABLE: &[CodeEntry] = &[
         "Écrivez : latitude = {1}, longitude = {0}"),
     error(Code::CoordinatesOutside, "coordonnees-impossibles",
         "Ce point ({0}, {1}) n'est pas en France.",
-        "Vérifiez la latitude (41 à 51) et la longitude (-5 à 10) ; sans certitude, supprimez-les."),
+        "Vérifiez la latitude et la longitude (en métropole, de 41 à 51 et de -5 à 10) ; sans certitude, supprimez-les."),
     error(Code::CoordinatesHalf, "coordonnees-incompletes",
         "« {0} » est écrit sans « {1} ».",
         "Écrivez les deux, ou aucune : la mairie sert alors de repère."),

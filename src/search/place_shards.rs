@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::halves::{Part, Weighed, parts};
-use super::record::{Record, Spot, index, spot};
+use super::record::{DEGREE, Record, Spot, index, spot};
+use crate::content::{Bounds, part_of_france};
 use crate::portal::Portal;
 
 /// How many services a shard may hold.
@@ -125,12 +126,20 @@ fn single(records: &[Option<Arc<Record>>], service: usize, commune: u32, own: Sp
     }
 }
 
-/// The bits of latitude and longitude in turn, from the highest, over metropolitan France.
+/// The bits of latitude and longitude in turn, from the highest, over the part of France it is in.
 fn key(place: Spot) -> u64 {
-    let (south_west, north_east) = (spot(41.0, -5.5), spot(51.5, 10.0));
+    let degrees = |value: i32| f64::from(value) / DEGREE;
+    let part = part_of_france(degrees(place.latitude), degrees(place.longitude));
+    let (south_west, north_east) = part.map_or(
+        (place, place),
+        |Bounds {
+             latitude,
+             longitude,
+         }| { (spot(latitude.0, longitude.0), spot(latitude.1, longitude.1)) },
+    );
     let scaled = |value: i32, least: i32, most: i32| {
         let inside = u64::from(value.clamp(least, most).abs_diff(least));
-        inside * u64::from(u32::MAX) / u64::from(most.abs_diff(least))
+        inside * u64::from(u32::MAX) / u64::from(most.abs_diff(least).max(1))
     };
     let latitude = scaled(place.latitude, south_west.latitude, north_east.latitude);
     let longitude = scaled(place.longitude, south_west.longitude, north_east.longitude);

@@ -9,7 +9,7 @@ use crate::content::Status;
 use crate::portal::{Coverage, Place, Portal, Precision, Service};
 
 /// Places are told to a ten-thousandth of a degree: about eleven metres.
-const DEGREE: f64 = 10_000.0;
+pub(super) const DEGREE: f64 = 10_000.0;
 
 /// Days are counted from this one.
 pub(super) const FIRST_DAY: Date = date(2020, 1, 1);

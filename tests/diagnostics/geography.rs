@@ -47,7 +47,7 @@ date_maj = 2026-10-12
 4 | adresse = { commune = "Trets", latitude = 0, longitude = 0 }
   |                                           ^
   |
-  = aide: Vérifiez la latitude (41 à 51) et la longitude (-5 à 10) ; sans certitude, supprimez-les.
+  = aide: Vérifiez la latitude et la longitude (en métropole, de 41 à 51 et de -5 à 10) ; sans certitude, supprimez-les.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

@@ -2,8 +2,8 @@
 
 use jiff::civil::{Date, date};
 use marelle::hours::calendar::{
-    Calendar, CalendarFaultKind, Calendars, Clock, PublicDays, Zone, public_holidays,
-    school_holidays,
+    Calendar, CalendarFaultKind, Calendars, Clock, PublicDays, Zone, department_zones,
+    public_holidays, school_holidays,
 };
 use marelle::hours::compact_calendar;
 use marelle::hours::french::read_lines;
@@ -107,30 +107,50 @@ fn a_portal_may_give_the_dates_of_its_own_zone() {
     let calendars = Calendars::new(Some(schools), None, None);
     let of = |department| calendars.of(&calendars.place([department]));
     let breaks = |department| of(department).school_breaks().len();
-    assert_eq!([breaks("974"), breaks("2A"), breaks("13")], [2, 1, 0]);
+    assert_eq!([breaks("974"), breaks("2A")], [2, 1]);
+    // The other zones keep the dates that are carried.
+    assert!(breaks("13") > 5);
     let reunion = of("974");
     let summer = reunion.school_break(date(2027, 1, 12));
     assert!(summer.unwrap().is_some());
 }
 
 #[test]
-fn a_table_without_the_column_keeps_the_local_days_that_are_carried() {
-    let (own, faults) = public_holidays("date;nom\n2027-05-01;1er mai\n");
-    assert_eq!((faults, &own.local), (Vec::new(), &None));
-    let calendars = Calendars::new(None, Some(own), None);
-    let of = |department| calendars.of(&calendars.place([department]));
-    let friday = date(2027, 3, 26);
+fn a_table_adds_to_the_days_that_are_carried() {
+    for columns in ["date;nom", "date;nom;departements"] {
+        let (own, faults) = public_holidays(&format!("{columns}\n2027-06-01;Fête locale\n"));
+        assert_eq!(faults, []);
+        let calendars = Calendars::new(None, Some(own), None);
+        let on = |department, day| {
+            let place = calendars.place([department]);
+            let calendar = calendars.of(&place);
+            calendar
+                .public_holiday(day)
+                .map(|named| named.map(str::to_owned))
+        };
+        let named = |name: &str| Some(Some(name.to_owned()));
+        let friday = date(2027, 3, 26);
+        assert_eq!(on("67", friday), named("Vendredi saint"));
+        assert_eq!(on("13", friday), Some(None));
+        assert_eq!(on("13", date(2027, 12, 25)), named("Jour de Noël"));
+        assert_eq!(on("13", date(2027, 6, 1)), named("Fête locale"));
+    }
+}
+
+#[test]
+fn a_column_that_says_nothing_is_told() {
+    let text = "date;nom;departement\n2027-06-01;Fête;67\n";
+    let (_, faults) = public_holidays(text);
+    let kinds: Vec<String> = faults.iter().map(|fault| fault.kind.sentence()).collect();
+    let told =
+        "la colonne «\u{a0}departement\u{a0}» n'est pas connue\u{a0}: date, nom, departements";
+    assert_eq!(kinds, [told]);
+    let (_, faults) = department_zones("departement;zone\nBas-Rhin;B\n");
+    let kinds: Vec<String> = faults.iter().map(|fault| fault.kind.sentence()).collect();
     assert_eq!(
-        of("67").public_holiday(friday),
-        Some(Some("Vendredi saint"))
+        kinds,
+        ["«\u{a0}Bas-Rhin\u{a0}» n'est pas le numéro d'un département"]
     );
-    assert_eq!(of("13").public_holiday(friday), Some(None));
-    // With the column, the table alone says what is local.
-    let (own, faults) = public_holidays("date;nom;departements\n2027-05-01;1er mai\n");
-    assert_eq!(faults, []);
-    let calendars = Calendars::new(None, Some(own), None);
-    let place = calendars.place(["67"]);
-    assert_eq!(calendars.of(&place).public_holiday(friday), Some(None));
 }
 
 #[test]
@@ -143,7 +163,7 @@ fn departments_are_read_as_people_write_them() {
         Fête,67,2027-06-02\n";
     let (PublicDays { everywhere, local }, faults) = public_holidays(text);
     assert!(everywhere.is_empty());
-    let departments: Vec<String> = local.unwrap().into_keys().collect();
+    let departments: Vec<String> = local.into_keys().collect();
     assert_eq!(departments, ["01", "2A", "67", "974"]);
     let told: Vec<_> = faults
         .iter()

@@ -17,6 +17,8 @@ pub struct CalendarFault {
 pub enum CalendarFaultKind {
     /// The first line has no such column.
     MissingColumn(&'static str),
+    /// A column that says nothing here, and those that do.
+    UnknownColumn(String, String),
     /// A line with fewer cells than columns.
     ShortLine,
     /// Not a date.
@@ -42,6 +44,9 @@ impl CalendarFaultKind {
     pub fn sentence(&self) -> String {
         match self {
             Self::MissingColumn(column) => format!("la colonne «\u{a0}{column}\u{a0}» manque"),
+            Self::UnknownColumn(column, known) => {
+                format!("la colonne «\u{a0}{column}\u{a0}» n'est pas connue\u{a0}: {known}")
+            }
             Self::ShortLine => "il manque des cellules sur cette ligne".to_owned(),
             Self::Date(text) => format!("«\u{a0}{text}\u{a0}» n'est pas une date"),
             Self::Zone(text) => {

@@ -63,7 +63,7 @@ fn school_break([first, last, name]: [Cell<'_>; 3]) -> Result<SchoolBreak, Calen
 pub fn public_holidays(text: &str) -> (PublicDays, Vec<CalendarFault>) {
     let mut faults = Vec::new();
     let mut everywhere = Days::new();
-    let mut local: Option<BTreeMap<String, Days>> = None;
+    let mut local = BTreeMap::<String, Days>::new();
     for ([date, name], only) in rows(text, ["date", "nom"], Some("departements"), &mut faults) {
         let departments = match only.map(Cell::departments).unwrap_or(Ok(Vec::new())) {
             Ok(read) => read,
@@ -79,15 +79,12 @@ pub fn public_holidays(text: &str) -> (PublicDays, Vec<CalendarFault>) {
                 continue;
             }
         };
-        if only.is_some() {
-            local.get_or_insert_default();
-        }
         let mut is_twice = false;
         if departments.is_empty() {
             is_twice = everywhere.insert(day, name.text.to_owned()).is_some();
         }
         for department in departments {
-            let days = local.get_or_insert_default().entry(department).or_default();
+            let days = local.entry(department).or_default();
             is_twice |= days.insert(day, name.text.to_owned()).is_some();
         }
         faults.extend(is_twice.then(|| date.fault(Kind::Twice)));
@@ -101,9 +98,13 @@ pub fn department_zones(text: &str) -> (DepartmentZones, Vec<CalendarFault>) {
     let mut faults = Vec::new();
     let mut zones = BTreeMap::new();
     for ([department, zone], _) in rows(text, ["departement", "zone"], None, &mut faults) {
+        let Some(number) = department_number(department.text) else {
+            faults.push(department.fault(Kind::Department(department.text.to_owned())));
+            continue;
+        };
         match Zone::read(zone.text) {
             Some(of_zone) => {
-                let before = zones.insert(department.text.to_owned(), of_zone);
+                let before = zones.insert(number, of_zone);
                 faults.extend(before.map(|_| department.fault(Kind::TwiceDepartment)));
             }
             None => faults.push(zone.fault(Kind::Zone(zone.text.to_owned()))),
@@ -211,6 +212,14 @@ fn rows<'t, const N: usize>(
     });
     let heading = lines.next().map(|line| cells(line)).unwrap_or_default();
     let place = |column: &str| heading.iter().position(|cell| fold(cell.text) == column);
+    let known: Vec<&str> = columns.into_iter().chain(optional).collect();
+    let others = heading.iter().filter(|cell| {
+        let name = fold(cell.text);
+        !name.is_empty() && !known.contains(&&*name)
+    });
+    faults.extend(
+        others.map(|cell| cell.fault(Kind::UnknownColumn(cell.text.to_owned(), known.join(", ")))),
+    );
     let mut places = [0; N];
     for (at, column) in places.iter_mut().zip(columns) {
         match place(column) {

@@ -27,21 +27,23 @@ pub struct Calendars {
 }
 
 impl Calendars {
-    /// The calendars of some tables; a table that is absent is the one marelle carries, and so are
-    /// the local holidays of a table without a column for them.
+    /// The calendars that marelle carries, with what a portal's tables say of other zones, days and
+    /// départements: a zone's school holidays and a département's zone take the place of those
+    /// carried, public holidays are as many more.
     pub fn new(
         schools: Option<ByZone>,
         public: Option<PublicDays>,
         zones: Option<DepartmentZones>,
     ) -> Self {
-        let carried = || public_holidays(PUBLIC_HOLIDAYS).0;
-        let mut public = public.unwrap_or_else(carried);
-        public.local = public.local.or_else(|| carried().local);
-        Self {
-            zones: zones.unwrap_or_else(|| department_zones(ZONES).0),
-            schools: schools.unwrap_or_else(|| school_holidays(SCHOOL_HOLIDAYS).0),
-            public,
-        }
+        let mut calendars = Self {
+            zones: department_zones(ZONES).0,
+            schools: school_holidays(SCHOOL_HOLIDAYS).0,
+            public: public_holidays(PUBLIC_HOLIDAYS).0,
+        };
+        calendars.zones.extend(zones.unwrap_or_default());
+        calendars.schools.extend(schools.unwrap_or_default());
+        calendars.public.add(&public.unwrap_or_default());
+        calendars
     }
 
     /// The zone of a département.
@@ -81,13 +83,13 @@ impl Calendars {
 
     /// The public holidays of a département that are not those of the whole country.
     pub fn local(&self, department: &str) -> Option<&Days> {
-        self.public.local.as_ref()?.get(department)
+        self.public.local.get(department)
     }
 
     /// The first département with the same local holidays, if it has some.
     fn first_like(&self, department: &str) -> Option<String> {
         let own = self.local(department)?;
-        let all = self.public.local.iter().flatten();
+        let all = self.public.local.iter();
         let mut same = all.filter(|(_, days)| *days == own);
         same.next().map(|(first, _)| first.clone())
     }
