@@ -312,10 +312,9 @@ impl<'a> Builder<'a> {
             && !excepted.is_list
             && !excepted.weekdays.is_none();
         let of_the_only_hours = self.rules.is_empty() && !self.group.noted;
-        let own = self.group.weekdays;
         only_a_day
             && of_the_only_hours
-            && own.covers(excepted.weekdays)
+            && self.group.weekdays.covers(excepted.weekdays)
             && matches!(self.after(), Some(AtomKind::Times(_)))
     }
 
@@ -377,7 +376,7 @@ impl<'a> Builder<'a> {
         !after.any(|atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Times(_)))
     }
 
-    /// Ends the group; the next one keeps its days.
+    /// Ends the group, whose days the next one keeps.
     pub(super) fn split(&mut self) -> Result<(), FaultKind> {
         let days = self.group.days(self.setting)?;
         self.flush()?;
