@@ -42,15 +42,7 @@ fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
     if let Some(kind) = ends_on(cursor).filter(|_| !at_head) {
         return Some(kind);
     }
-    let noted = match at_head {
-        true => who_is_open(cursor),
-        false => {
-            // Hours beside a number may be those of a telephone.
-            last_said(before) == Some(&AtomKind::Appointment) && phone(cursor)
-                || may_be_noted(before) && note_in_parentheses(cursor)
-        }
-    };
-    if noted {
+    if noted(cursor, before) {
         return Some(AtomKind::Note);
     }
     if let Some(mark) = cursor.mark() {
@@ -102,6 +94,16 @@ fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
         return Some(AtomKind::Note);
     }
     remaining_word(cursor)
+}
+
+/// Steps over words that change no hours, which no other reader may take apart.
+fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
+    if before.is_empty() {
+        return who_is_open(cursor);
+    }
+    // Hours beside a number may be those of a telephone.
+    last_said(before) == Some(&AtomKind::Appointment) && phone(cursor)
+        || may_be_noted(before) && note_in_parentheses(cursor)
 }
 
 fn said_days(found: ReadDays, listed: bool) -> AtomKind {
