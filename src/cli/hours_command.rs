@@ -19,6 +19,10 @@ pub(super) fn hours_command(arguments: &HoursArguments) -> Exit {
     );
     if !arguments.json {
         print!("{}", explanation_text(&arguments.text, &explanation));
+        let is_placed = arguments.zone.is_some() || arguments.department.is_some();
+        if !is_placed && explanation.hangs_on_school_holidays() {
+            println!("Pour connaître les vacances scolaires, ajoutez --zone A, B ou C.");
+        }
         return Exit::Fine;
     }
     match serde_json::to_string(&explanation) {

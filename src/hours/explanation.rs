@@ -36,6 +36,9 @@ pub struct Explanation {
     /// no hours were read, or what was not read may open.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub inconnus: Vec<String>,
+    /// The last day whose school holidays are known; `None`: none are.
+    #[serde(skip)]
+    pub school_known_until: Option<Date>,
     /// What was read.
     #[serde(skip)]
     pub reading: Reading,
@@ -70,8 +73,19 @@ pub fn explain(text: &str, today: Date, calendar: &Calendar) -> Explanation {
             .map(|perhaps| [stamp(perhaps.start), stamp(perhaps.end)])
             .collect(),
         inconnus: timetable.unknown.iter().map(Date::to_string).collect(),
+        school_known_until: calendar.school_known_until(),
         reading: Reading { hours, ..reading },
         timetable,
+    }
+}
+
+impl Explanation {
+    /// Whether some day is not known for want of the dates of school holidays.
+    pub fn hangs_on_school_holidays(&self) -> bool {
+        let is_of_dates = |date: &Date| !self.timetable.in_doubt.contains(date);
+        self.school_known_until.is_none()
+            && self.reading.hours.need_school_holidays()
+            && self.timetable.unknown.iter().any(is_of_dates)
     }
 }
 

@@ -91,8 +91,10 @@ fn unknown_words(explanation: &Explanation, date: Date) -> Option<&'static str> 
         None
     } else if explanation.reading.hours.only_close() {
         Some("aucune heure d'ouverture n'est dite")
+    } else if explanation.school_known_until.is_some() {
+        Some("jours fériés ou vacances scolaires non connus à cette date")
     } else {
-        Some("vacances scolaires non connues (essayez --zone A, B ou C)")
+        Some("vacances scolaires non connues")
     }
 }
 

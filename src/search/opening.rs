@@ -10,13 +10,14 @@ use crate::hours::timetable::{SearchHours, WeekSlot};
 use crate::portal::{Moment, Service};
 
 /// What is known of the weeks, a bit each; from [`flags::HOLIDAYS`] on, one holiday each in which
-/// they do not stand.
+/// they do not stand, then the days between a public holiday and a weekend.
 mod flags {
     pub(super) const WHOLE: u32 = 1;
     pub(super) const WHOLE_IN_HOLIDAYS: u32 = 1 << 1;
     pub(super) const HOLIDAYS_SAID: u32 = 1 << 2;
     pub(super) const HOLIDAYS_APART: u32 = 1 << 3;
     pub(super) const HOLIDAYS: u32 = 1 << 4;
+    pub(super) const BRIDGES: u32 = 1 << 9;
 }
 
 /// How an opening of a week counts.
@@ -120,7 +121,7 @@ pub(super) fn opening(service: &Service) -> Option<Opening> {
     ];
     let set = flags.iter().filter(|(_, set)| *set).map(|(flag, _)| flag);
     let mut traits = ByteWriter::default();
-    traits.number(set.sum::<u32>() | holidays_in_doubt(&doubts));
+    traits.number(set.sum::<u32>() | days_in_doubt(&doubts));
     runs(&mut traits, &doubts, &service.moments);
     let mut parts = vec![traits];
     parts.extend(days(&term));
@@ -163,9 +164,10 @@ fn days(slots: &[Slot]) -> impl Iterator<Item = ByteWriter> {
     })
 }
 
-fn holidays_in_doubt(doubts: &[Period]) -> u32 {
+fn days_in_doubt(doubts: &[Period]) -> u32 {
     let bits = doubts.iter().map(|period| match period {
         Period::Named(holiday) => flags::HOLIDAYS << holiday_number(*holiday),
+        Period::Bridges => flags::BRIDGES,
         _ => 0,
     });
     bits.fold(0, |all, bit| all | bit)

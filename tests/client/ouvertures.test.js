@@ -21,12 +21,12 @@ const week = (...slots) =>
 /** @param {Partial<Opening>} more @returns {Opening} */
 function opening(more) {
   const term = more.term ?? week(slot(WORKING_DAYS, 7.5, 18.5));
-  return { whole: true, wholeInHolidays: true, holidaysSaid: false, holidaysInDoubt: 0, term, holidays: term, doubts: [], ...more };
+  return { whole: true, wholeInHolidays: true, holidaysSaid: false, holidaysInDoubt: 0, bridgesInDoubt: false, term, holidays: term, doubts: [], ...more };
 }
 
 const day = (/** @type {string} */ date) => momentOf(`${date}T00:00`)?.day ?? 0;
 const calendar = {
-  publicDays: [day('2026-11-11'), day('2026-12-25'), day('2027-01-01')],
+  publicDays: [day('2026-11-11'), day('2026-12-25'), day('2027-01-01'), day('2027-05-06'), day('2028-08-15')],
   zones: [[
     { first: day('2026-10-17'), last: day('2026-11-01'), holiday: 0 },
     { first: day('2026-12-19'), last: day('2027-01-03'), holiday: 1 },
@@ -95,6 +95,16 @@ test('now is told in term, in the holidays, and where the zone is not known', ()
   assert.equal(said(own, now, '2026-12-23T09:30', null), 'inconnu');
   assert.equal(said(own, now, '2026-12-21T09:30', null), 'inconnu', 'as the fiche, which does not say either');
   assert.equal(said(own, now, ''), 'inconnu');
+});
+
+test('where the hours name bridges, none of them is open or closed', () => {
+  const [now, named] = [/** @type {const} */ ({ date: 'maintenant' }), opening({ bridgesInDoubt: true })];
+  for (const bridge of ['2027-05-07', '2028-08-14']) {
+    assert.equal(said(named, now, `${bridge}T09:30`), 'inconnu', bridge);
+    assert.equal(said(opening({}), now, `${bridge}T09:30`), 'oui', bridge);
+  }
+  for (const other of ['2027-05-05', '2027-05-10', '2027-05-14', '2028-08-16']) assert.equal(said(named, now, `${other}T09:30`), 'oui', other);
+  assert.equal(said(named, { day: 4 }), 'oui', 'a Friday of any week');
 });
 
 test('what the index cannot know is neither open nor closed', () => {

@@ -40,8 +40,9 @@ Compris :
   mer 9h-12h (sauf vacances scolaires)
 OSM : We 09:00-12:00; SH off
 Ouvert, à partir du lundi 14 décembre :
-  mercredi 16 décembre : vacances scolaires non connues (essayez --zone A, B ou C)
-  mercredi 23 décembre : vacances scolaires non connues (essayez --zone A, B ou C)
+  mercredi 16 décembre : vacances scolaires non connues
+  mercredi 23 décembre : vacances scolaires non connues
+Pour connaître les vacances scolaires, ajoutez --zone A, B ou C.
 ";
     assert_eq!(ran(&["mer 9h-12h (sauf vacances scolaires)"]), wanted);
 }

@@ -22,8 +22,8 @@ const FAULTS: &[(&str, &str)] = &[
         "[12h-9h] « 12h-9h » finit avant de commencer. Écrivez « 9h-12h », ou « 12h-9h le lendemain ».",
     ),
     (
-        "lundy 9h-12h",
-        "[lundy] « lundy » n'est pas compris. Vouliez-vous écrire « lundi » ?",
+        "lun 9h-12h septemre",
+        "[septemre] « septemre » n'est pas compris. Vouliez-vous écrire « septembre » ?",
     ),
     (
         "lun 9h14-17h",

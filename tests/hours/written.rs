@@ -70,6 +70,8 @@ pub(crate) const WRITTEN: &[&[&str]] = &[
     &["tous les jours 0h-24h"],
     &["ven sam 20h-2h"],
     &["ven 20h-2h", "ne pas venir le samedi"],
+    &["lun-ven 8h-18h", "fermé les jours fériés et les ponts"],
+    &["lun-ven 8h-18h", "fermé les ponts"],
 ];
 
 /// What the model takes of some lines.

@@ -36,13 +36,17 @@ const HOURS: &[&str] = &[
     "lun-ven 8h-18h ; fermé pendant les vacances de Noël",
     "ven 20h-2h ; hors congés",
     "fermé le lundi",
+    "lun-ven 8h-18h ; fermé les jours fériés et les ponts",
+    "lun-ven 8h-18h ; jours fériés : 10h-12h",
 ];
 
-/// Mondays of weeks of term, of Christmas, of New Year, of the summer, and past the calendar.
-const WEEKS: [Date; 5] = [
+/// Mondays of weeks of term, of Christmas, of New Year, of Ascension, of the summer, and past the
+/// calendar.
+const WEEKS: [Date; 6] = [
     date(2026, 11, 23),
     date(2026, 12, 21),
     date(2026, 12, 28),
+    date(2027, 5, 3),
     date(2027, 8, 9),
     date(2029, 3, 5),
 ];

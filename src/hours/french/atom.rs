@@ -42,6 +42,16 @@ pub(super) enum AtomKind {
     Times(Vec<TimeSpan>),
     /// « sauf … ».
     Except(Excepted),
+    /// « idem », or as on a day.
+    Same(Option<Weekdays>),
+    /// « jusqu'à 16h »: the hours of the days before, to that minute.
+    Until(u16),
+    /// « (16h le vendredi) »: on some of the days before, to that minute.
+    EndsOn(Weekdays, u16),
+    /// « y compris pendant les vacances scolaires ».
+    Throughout,
+    /// « le reste de l'année », after hours of some months.
+    RestOfYear,
     /// « sur rendez-vous ».
     Appointment,
     /// « sans rendez-vous », « accès libre ».
@@ -75,4 +85,6 @@ pub(super) struct Excepted {
     pub(super) weekdays: Weekdays,
     /// « sauf le mercredi après-midi ».
     pub(super) parts: Vec<(Weekdays, DayPart)>,
+    /// Whether its days are a list: hours after it may be of the last alone.
+    pub(super) is_list: bool,
 }

@@ -3,18 +3,21 @@
 use super::atom::{Atom, AtomKind, Excepted};
 use super::closures::closures;
 use super::cursor::Cursor;
-use super::days::days;
+use super::days::{ReadDays, all_week, days, every_part};
 use super::fault_kind::FaultKind;
 use super::mark::Mark;
-use super::notes::{note, note_in_parentheses, who_is_open};
-use super::part_of_day::part;
+use super::notes::{note, note_in_parentheses, phone, who_is_open};
+use super::part_of_day::{closed, closed_part, part};
 use super::periods::{out_of_holidays, periods};
+use super::same_as::same;
+use super::throughout::{rest_of_year, throughout};
 use super::times::times;
 use super::token::{Token, TokenKind};
+use super::until::{ends_on, until};
 use super::words::{filler, known};
 use crate::address::fold;
 use crate::diagnostic::suggestion::nearest;
-use crate::hours::model::{Exception, Period};
+use crate::hours::model::{Exception, Period, Weekdays};
 
 /// The pieces of a sentence, in order; words that say nothing are gone.
 pub(super) fn atoms(tokens: &[Token]) -> Vec<Atom> {
@@ -36,16 +39,21 @@ pub(super) fn atoms(tokens: &[Token]) -> Vec<Atom> {
 
 fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
     let at_head = before.is_empty();
-    let noted = match at_head {
-        true => who_is_open(cursor),
-        false => may_be_noted(before) && note_in_parentheses(cursor),
-    };
-    if noted {
+    if let Some(kind) = ends_on(cursor).filter(|_| !at_head) {
+        return Some(kind);
+    }
+    if noted(cursor, before) {
         return Some(AtomKind::Note);
     }
     if let Some(mark) = cursor.mark() {
         cursor.step();
-        return sign(mark);
+        // « lundi : fermé - 14h-17h »: a dash parts them as a slash does.
+        let parts = mark == Mark::Dash && before.last().is_some_and(|a| a.kind == AtomKind::Closed);
+        return if parts {
+            Some(AtomKind::Slash)
+        } else {
+            sign(mark)
+        };
     }
     if may_begin_closures(before) {
         match closures(cursor, at_head) {
@@ -74,14 +82,8 @@ fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
     }
     let place = cursor.place();
     if let Some(found) = days(cursor) {
-        let is_each = found.nth.is_empty();
-        return Some(AtomKind::Days {
-            weekdays: found.weekdays,
-            nth: found.nth,
-            frequency: found.frequency,
-            part: found.part,
-            listed: is_each && cursor.has_list_since(place),
-        });
+        let listed = found.nth.is_empty() && cursor.has_list_since(place);
+        return Some(said_days(found, listed));
     }
     match times(cursor) {
         Some(Ok(spans)) => return Some(AtomKind::Times(spans)),
@@ -92,6 +94,26 @@ fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
         return Some(AtomKind::Note);
     }
     remaining_word(cursor)
+}
+
+/// Steps over words that change no hours, which no other reader may take apart.
+fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
+    if before.is_empty() {
+        return who_is_open(cursor);
+    }
+    // Hours beside a number may be those of a telephone.
+    last_said(before) == Some(&AtomKind::Appointment) && phone(cursor)
+        || may_be_noted(before) && note_in_parentheses(cursor)
+}
+
+fn said_days(found: ReadDays, listed: bool) -> AtomKind {
+    AtomKind::Days {
+        weekdays: found.weekdays,
+        nth: found.nth,
+        frequency: found.frequency,
+        part: found.part,
+        listed,
+    }
 }
 
 /// The last piece that is no sign.
@@ -154,8 +176,14 @@ fn sign(mark: Mark) -> Option<AtomKind> {
 
 /// Words that always say the same.
 fn fixed_words(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
+    if let Some(kind) = same(cursor).or_else(|| until(cursor)) {
+        return Some(kind);
+    }
     if closed(cursor) {
         return Some(AtomKind::Closed);
+    }
+    if all_week(cursor) {
+        return Some(said_days(ReadDays::weekly(Weekdays::ALL), false));
     }
     if walk_in(cursor) {
         return Some(AtomKind::WalkIn);
@@ -166,32 +194,25 @@ fn fixed_words(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     if cursor.phrase(&["toute", "l", "annee"]) || cursor.phrase(&["toute", "annee"]) {
         return Some(AtomKind::AllYear);
     }
+    if let Some(found) = every_part(cursor) {
+        return Some(said_days(found, false));
+    }
+    if throughout(cursor) {
+        return Some(AtomKind::Throughout);
+    }
+    if rest_of_year(cursor) {
+        return Some(AtomKind::RestOfYear);
+    }
     if let Some(part) = part(cursor) {
         return Some(AtomKind::Part(part));
     }
     let mut ahead = *cursor;
-    if ahead.take_word(&["ou"]) && appointment(&mut ahead) {
+    if ahead.take_word(&["ou", "puis"]) && appointment(&mut ahead) {
         // « 9h-12h ou sur rendez-vous »: besides the hours.
         cursor.step();
         return Some(AtomKind::And);
     }
     cursor.take_word(&["et"]).then_some(AtomKind::And)
-}
-
-fn closed(cursor: &mut Cursor<'_>) -> bool {
-    let said = cursor.take_word(&[
-        "ferme",
-        "fermes",
-        "fermee",
-        "fermees",
-        "fermeture",
-        "fermetures",
-    ]) || cursor.phrase(&["pas", "d", "accueil"]);
-    if said {
-        // « exceptionnelle » is of one day only: lists of closures read it.
-        cursor.skip_words(&["annuelle", "annuelles", "hebdomadaire"]);
-    }
-    said
 }
 
 fn walk_in(cursor: &mut Cursor<'_>) -> bool {
@@ -205,6 +226,8 @@ fn walk_in(cursor: &mut Cursor<'_>) -> bool {
         &["en", "accueil", "libre"],
         &["accueil", "libre"],
         &["entree", "libre"],
+        &["sans", "inscription"],
+        &["sans", "reservation"],
     ];
     PHRASES.iter().any(|phrase| cursor.phrase(phrase))
 }
@@ -283,7 +306,9 @@ fn one_excepted(cursor: &mut Cursor<'_>, all: &mut Excepted) -> Result<bool, Fau
     let Some(found) = days(&mut ahead) else {
         return Ok(false);
     };
-    let of_part = found.part.or_else(|| part(&mut ahead));
+    let is_list = ahead.has_list_since(cursor.place());
+    let of_part = found.part.or_else(|| closed_part(&mut ahead));
+    all.is_list |= is_list || !all.weekdays.is_none();
     if found.frequency.is_some() || (of_part.is_some() && !found.nth.is_empty()) {
         return Err(FaultKind::TooIntricate);
     }
@@ -312,6 +337,7 @@ fn remaining_word(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
         &["non", "stop"],
         &["en", "continu"],
         &["journee", "continue"],
+        &["toute", "la", "journee"],
         &["heures", "d", "ouverture"],
         &["il", "y", "a"],
     ];

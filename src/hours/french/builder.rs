@@ -28,15 +28,19 @@ pub(super) struct Builder<'a> {
     pub(super) times_first: bool,
 }
 
+/// Whether hours come before days, and days before other hours.
+fn times_stand_first(atoms: &[Atom]) -> bool {
+    let first = atoms.iter().find(|atom| {
+        matches!(
+            atom.kind,
+            AtomKind::Times(_) | AtomKind::Days { .. } | AtomKind::Closed
+        )
+    });
+    first.is_some_and(|atom| matches!(atom.kind, AtomKind::Times(_)))
+}
+
 impl<'a> Builder<'a> {
     pub(super) fn new(atoms: &'a [Atom], setting: &'a Setting) -> Self {
-        let first = atoms.iter().find(|atom| {
-            matches!(
-                atom.kind,
-                AtomKind::Times(_) | AtomKind::Days { .. } | AtomKind::Closed
-            )
-        });
-        let times_first = first.is_some_and(|atom| matches!(atom.kind, AtomKind::Times(_)));
         Self {
             atoms,
             setting,
@@ -50,7 +54,7 @@ impl<'a> Builder<'a> {
             walk_in_said: false,
             in_parentheses: false,
             own_days: false,
-            times_first,
+            times_first: times_stand_first(atoms),
         }
     }
 
@@ -67,7 +71,7 @@ impl<'a> Builder<'a> {
             false => self.group.has_effect() && !awaits_days,
         };
         if group_is_over {
-            if self.in_parentheses {
+            if self.in_parentheses && !matches!(self.after(), Some(AtomKind::Until(_))) {
                 return Err(FaultKind::TooIntricate);
             }
             if self.appointment_first {
@@ -90,7 +94,11 @@ impl<'a> Builder<'a> {
         }
         let only_a_head = self.has_head && self.rules.is_empty() && self.group.is_empty();
         let joined = matches!(self.before(), Some(AtomKind::And | AtomKind::Slash));
-        if only_a_head && joined || self.group.part.is_some() && !self.group.weekdays.is_none() {
+        // « lundi matin et jeudi matin 9h-12h »
+        let same_part =
+            matches!(self.after(), Some(AtomKind::Part(part)) if self.group.part == Some(*part));
+        let other_part = self.group.part.is_some() && !self.group.weekdays.is_none() && !same_part;
+        if only_a_head && joined || other_part {
             // « vacances et mercredis », « lundi matin et mardi après-midi »
             return Err(FaultKind::UnclearScope);
         }
@@ -155,6 +163,12 @@ impl<'a> Builder<'a> {
             self.group.periods.extend(periods);
             return Ok(());
         }
+        let before = &self.atoms[self.at.saturating_sub(2)..self.at];
+        if matches!(before, [open, and] if open.kind == AtomKind::Open && and.kind == AtomKind::And)
+        {
+            // « mercredi 9h-17h (et vacances scolaires) »: on which days of them?
+            return Err(FaultKind::UnclearScope);
+        }
         if self.group.has_effect() {
             if self.begins_head() && !self.in_parentheses {
                 self.flush()?;
@@ -197,10 +211,26 @@ impl<'a> Builder<'a> {
             _ => self.heading = Some(Heading { periods }),
         }
         self.has_head = true;
+        self.times_first = times_stand_first(&self.atoms[self.at..]);
         Ok(())
     }
 
     pub(super) fn take_times(&mut self, spans: &[TimeSpan]) -> Result<(), FaultKind> {
+        if self.group.closed_after_days && self.group.spans.is_empty() {
+            match self.before() {
+                // « lundi : fermé / 14h-17h »: the morning, then the afternoon.
+                Some(AtomKind::Slash) => self.group.closed = false,
+                Some(AtomKind::Comma) => return Err(FaultKind::UnclearScope),
+                _ => {}
+            }
+        }
+        if self.group.closed && self.group.has_no_days() && self.group.periods.is_empty() {
+            // « lundi 9h-17h (fermé de 12h à 14h) » closes on Mondays alone.
+            let before = self.rules.last().filter(|rule| rule.periods.is_empty());
+            let before = before.map(|rule| rule.days.clone());
+            self.group.inherited = self.group.inherited.take().or(before);
+        }
+        let part = self.group.part.take();
         if self.group.has_effect() && self.times_first && !self.group.weekdays.is_none() {
             self.flush()?;
         } else if self.group.sealed {
@@ -234,7 +264,11 @@ impl<'a> Builder<'a> {
         if self.group.access.is_none() && self.group.spans.is_empty() {
             self.group.access = self.access;
         }
-        let part = self.group.part.take();
+        let of_one_part = part.is_some() && !self.group.spans.is_empty();
+        if of_one_part && self.after() == Some(&AtomKind::Appointment) {
+            // « 9h-12h, l'après-midi 14h-17h sur rendez-vous »: of these hours alone.
+            self.split()?;
+        }
         if part.is_some_and(|part| !spans.iter().all(|span| part.fits(*span))) {
             return Err(FaultKind::UnclearTimes);
         }
@@ -259,15 +293,29 @@ impl<'a> Builder<'a> {
                 false => Err(FaultKind::UnclearScope),
             };
         }
-        if self.group.has_effect() {
+        if self.group.has_effect() && !self.has_other_hours(excepted) {
             self.condition_after_hours()?;
         }
+        self.group.sealed |= self.group.has_effect();
         self.group
             .exceptions
             .extend_from_slice(&excepted.exceptions);
         self.group.excepted_weekdays = self.group.excepted_weekdays.with(excepted.weekdays);
         self.group.excepted_parts.extend(&excepted.parts);
         Ok(())
+    }
+
+    /// « lun-ven 9h-17h sauf mercredi 9h-12h »: hours follow, of one day that is left out.
+    fn has_other_hours(&self, excepted: &Excepted) -> bool {
+        let only_a_day = excepted.exceptions.is_empty()
+            && excepted.parts.is_empty()
+            && !excepted.is_list
+            && !excepted.weekdays.is_none();
+        let of_the_only_hours = self.rules.is_empty() && !self.group.noted;
+        only_a_day
+            && of_the_only_hours
+            && self.group.weekdays.covers(excepted.weekdays)
+            && matches!(self.after(), Some(AtomKind::Times(_)))
     }
 
     /// Whether a comma, a slash or « et » comes before this piece.
@@ -328,7 +376,7 @@ impl<'a> Builder<'a> {
         !after.any(|atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Times(_)))
     }
 
-    /// Ends the group; the next one keeps its days.
+    /// Ends the group, whose days the next one keeps.
     pub(super) fn split(&mut self) -> Result<(), FaultKind> {
         let days = self.group.days(self.setting)?;
         self.flush()?;
@@ -340,7 +388,10 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn flush(&mut self) -> Result<(), FaultKind> {
-        let group = std::mem::take(&mut self.group);
+        let mut group = std::mem::take(&mut self.group);
+        if self.has_other_times_of_year(&group) {
+            group.inherited.clone_from(&self.setting.usual);
+        }
         self.rules
             .extend(group.rules(self.setting, self.heading.as_ref())?);
         Ok(())

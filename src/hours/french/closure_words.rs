@@ -126,7 +126,7 @@ pub(super) fn closing_word(cursor: &mut Cursor<'_>) -> bool {
             return false;
         }
     } else if ahead.take_word(&["conges"]) {
-        let annual = ahead.take_word(&["annuels"]);
+        let annual = ahead.take_word(&["annuels"]) || season_with_dates(&mut ahead);
         if !annual && ahead.mark() != Some(Mark::Colon) {
             return false;
         }
@@ -148,6 +148,27 @@ pub(super) fn closing_word(cursor: &mut Cursor<'_>) -> bool {
     }
     *cursor = ahead;
     true
+}
+
+/// Steps over « d'été », « de Noël » before dates: « congés d'été du 26 juillet au 20 août ».
+fn season_with_dates(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let seasons = ["ete", "hiver", "noel", "paques", "printemps", "toussaint"];
+    ahead.skip_words(&["d", "de", "la"]);
+    if !ahead.take_word(&seasons) {
+        return false;
+    }
+    let mut dates = ahead;
+    dates.take_mark(Mark::Colon);
+    dates.skip_words(&["du", "le", "les"]);
+    let said = matches!(
+        dates.peek(),
+        Some(TokenKind::Number(..) | TokenKind::Ordinal(_))
+    );
+    if said {
+        *cursor = ahead;
+    }
+    said
 }
 
 /// Steps over what says more of the closure, not when; whether it happens once.

@@ -10,6 +10,7 @@ use super::fault_kind::FaultKind;
 use super::mark::Mark;
 use super::part_of_day::{closed_hours, part};
 use super::periods::periods;
+use super::reopening::reopened;
 use super::token::TokenKind;
 use super::weeks_of::{list, weeks_in_parentheses, weeks_of};
 use crate::hours::model::{
@@ -111,7 +112,8 @@ fn items(cursor: &mut Cursor<'_>) -> Option<Result<Vec<Closure>, FaultKind>> {
     let mut joined_by_and = false;
     loop {
         // A fault is found again, at its place, where the sentence is read piece by piece.
-        let item = item(cursor)?.ok()?;
+        let mut item = item(cursor)?.ok()?;
+        reopened(cursor, &mut item.periods);
         if let Some(before) = items.last() {
             let part_before = before.part_stands_before && item.part.is_none();
             let part_of_both = part_before || (joined_by_and && before.may_share_part(&item));

@@ -39,18 +39,23 @@ pub(super) fn joined(tokens: Vec<Token>) -> Vec<Token> {
 fn may_go_on(tokens: &[Token]) -> bool {
     let said = |kind: &TokenKind| match kind {
         TokenKind::Clock(_) => true,
-        TokenKind::Word(word) => word == "rdv" || word == "rendez",
+        TokenKind::Word(word) => matches!(word.as_str(), "rdv" | "rendez" | "ferme"),
         _ => false,
     };
     tokens.iter().any(|token| said(&token.kind))
 }
 
-/// Further hours of the days before, or a part of these days by appointment.
+/// Further hours of the days before, a part of these days by appointment or closed, or a day with
+/// another end.
 fn goes_on(atoms: &[Atom]) -> bool {
     let kinds: Vec<&AtomKind> = atoms.iter().map(|atom| &atom.kind).collect();
     let appointment = matches!(
         kinds[..],
-        [AtomKind::Part(_), AtomKind::Appointment] | [AtomKind::Appointment, AtomKind::Part(_)]
+        [AtomKind::Part(_), AtomKind::Appointment]
+            | [AtomKind::Appointment, AtomKind::Part(_)]
+            | [AtomKind::Part(_), AtomKind::Times(_), AtomKind::Appointment]
+            | [AtomKind::Part(_), AtomKind::Colon, AtomKind::Closed]
+            | [AtomKind::Days { .. }, AtomKind::Until(_)]
     );
     appointment || is_bare_times(atoms)
 }
@@ -74,14 +79,16 @@ fn ends_with_times(tokens: &[Token]) -> bool {
         !matches!(
             atom.kind,
             AtomKind::Appointment
-                | AtomKind::WalkIn
                 | AtomKind::Except(_)
                 | AtomKind::Closed
                 | AtomKind::Closures(_)
                 | AtomKind::Fault(_)
         )
     };
-    let last = atoms.iter().rev().find(|atom| atom.kind != AtomKind::Note);
+    let last = atoms
+        .iter()
+        .rev()
+        .find(|atom| !matches!(atom.kind, AtomKind::Note | AtomKind::WalkIn));
     let ends = matches!(last.map(|atom| &atom.kind), Some(AtomKind::Times(_)));
     ends && atoms.iter().all(goes_on)
 }

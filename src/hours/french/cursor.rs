@@ -20,6 +20,11 @@ impl<'t> Cursor<'t> {
         self.tokens.get(self.at).map(|token| &token.kind)
     }
 
+    /// All tokens, those before the place included.
+    pub(super) fn all(&self) -> &'t [Token] {
+        self.tokens
+    }
+
     /// The token that many places on.
     pub(super) fn ahead(&self, places: usize) -> Option<&'t TokenKind> {
         self.tokens.get(self.at + places).map(|token| &token.kind)

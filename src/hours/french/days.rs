@@ -7,7 +7,7 @@ use super::dates::one_date;
 use super::letters::letters;
 use super::mark::Mark;
 use super::part_of_day::part;
-use super::token::TokenKind;
+use super::token::{Token, TokenKind};
 use super::words::{count, rank, weekday};
 use crate::hours::model::{DayPart, Frequency, Nth, Weekdays};
 
@@ -25,7 +25,7 @@ pub(super) struct ReadDays {
 }
 
 impl ReadDays {
-    fn weekly(weekdays: Weekdays) -> Self {
+    pub(super) fn weekly(weekdays: Weekdays) -> Self {
         Self {
             weekdays,
             nth: Vec::new(),
@@ -54,6 +54,25 @@ pub(super) fn days(cursor: &mut Cursor<'_>) -> Option<ReadDays> {
     Some(ReadDays::weekly(found))
 }
 
+/// « tous les matins », where the only days named are those that are left out: « sauf le dimanche ».
+pub(super) fn every_part(cursor: &mut Cursor<'_>) -> Option<ReadDays> {
+    let is_day =
+        |token: &Token| matches!(&token.kind, TokenKind::Word(word) if weekday(word).is_some());
+    let leaves_out = |token: &Token| matches!(&token.kind, TokenKind::Word(word) if matches!(word.as_str(), "sauf" | "excepte"));
+    let first_day = cursor.all().iter().position(is_day)?;
+    let named_out = cursor.all()[..first_day].iter().any(leaves_out);
+    let mut ahead = *cursor;
+    if !named_out || !ahead.phrase(&["tous", "les"]) {
+        return None;
+    }
+    let part = part(&mut ahead)?;
+    *cursor = ahead;
+    Some(ReadDays {
+        part: Some(part),
+        ..ReadDays::weekly(Weekdays::ALL)
+    })
+}
+
 fn every_day(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
     if cursor.phrase(&["tous", "les", "jours"])
         || cursor.phrase(&["chaque", "jour"])
@@ -66,6 +85,31 @@ fn every_day(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
         return Some(Weekdays::WORKING);
     }
     seven_of_seven(cursor).then_some(Weekdays::ALL)
+}
+
+/// « 7/7 », which is a date only after an article, or with more of it.
+pub(super) fn all_week(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    for wanted in [
+        TokenKind::Number(7, 1),
+        TokenKind::Mark(Mark::Slash),
+        TokenKind::Number(7, 1),
+    ] {
+        if ahead.peek() != Some(&wanted) {
+            return false;
+        }
+        ahead.step();
+    }
+    let before = cursor
+        .place()
+        .checked_sub(1)
+        .and_then(|at| cursor.all().get(at));
+    let is_date = matches!(ahead.mark(), Some(Mark::Slash | Mark::Dash))
+        || matches!(before.map(|token| &token.kind), Some(TokenKind::Word(_)));
+    if !is_date {
+        *cursor = ahead;
+    }
+    !is_date
 }
 
 /// « 7j/7 », « 7 jours sur 7 ».
@@ -82,6 +126,7 @@ fn seven_of_seven(cursor: &mut Cursor<'_>) -> bool {
         && ahead.take_word(&["j", "jour", "jours"])
         && (ahead.take_mark(Mark::Slash) || ahead.take_word(&["sur"]))
         && seven(&mut ahead);
+    ahead.take_word(&["j", "jours"]);
     if found {
         *cursor = ahead;
     }
@@ -106,7 +151,7 @@ fn weekdays(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
             // « lundi/vendredi » is a list for some, a range for others.
             Some(more) if slash && is_whole_week(found, more) => return None,
             // « …, lundi 3 août » is a date.
-            Some(more) if !begins_date(&ahead) => found = found.with(more),
+            Some(more) if !begins_date(&ahead) && !begins_end(&ahead) => found = found.with(more),
             _ => return Some(found),
         }
         *cursor = ahead;
@@ -134,8 +179,9 @@ fn chain(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
     tied.push(first);
     let mut by_word = false;
     loop {
-        let word = ahead.take_word(&["au", "a"]);
-        if !word && !ahead.take_mark(Mark::Dash) {
+        let dash = ahead.take_mark(Mark::Dash);
+        let word = ahead.take_word(&["au", "a"]) || ahead.take_mark(Mark::Greater);
+        if !word && !dash {
             break;
         }
         ahead.skip_words(&["le"]);
@@ -187,6 +233,11 @@ fn begins_date(cursor: &Cursor<'_>) -> bool {
     number
         && (is_month(cursor.ahead(1))
             || matches!(cursor.ahead(1), Some(TokenKind::Word(word)) if word == "au"))
+}
+
+/// « …, vendredi jusqu'à 16h », « …, vendredi fermeture à 16h »: that day is not of the list.
+fn begins_end(cursor: &Cursor<'_>) -> bool {
+    matches!(cursor.word(), Some("jusqu" | "fermeture"))
 }
 
 /// « 1er et 3e samedis du mois », « dernier lundi de chaque mois ».
@@ -267,7 +318,7 @@ fn frequency(cursor: &mut Cursor<'_>) -> Option<(Weekdays, Frequency)> {
     }
     let mut ahead = *cursor;
     ahead.skip_words(&["le", "les", "la", "en", "l"]);
-    if ahead.take_word(&["semaine", "semaines"]) {
+    if ahead.take_word(&["semaine", "semaines", "sem"]) {
         let even = ahead.take_word(&["paire", "paires"]);
         let odd = !even && ahead.take_word(&["impaire", "impaires"]);
         let frequency = if even {

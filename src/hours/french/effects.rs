@@ -4,7 +4,7 @@ use super::atom::AtomKind;
 use super::builder::Builder;
 use super::fault_kind::FaultKind;
 use super::part_of_day::closed_hours;
-use crate::hours::model::{Access, DayPart, Days, Rule, Weekdays};
+use crate::hours::model::{Access, DayPart, Days, Effect, Manner, Period, Rule, Weekdays};
 
 impl Builder<'_> {
     pub(super) fn take_appointment(&mut self) -> Result<(), FaultKind> {
@@ -18,6 +18,12 @@ impl Builder<'_> {
                 self.access = Some(Access::Appointment);
                 self.has_head = true;
             }
+            self.group.access = Some(Access::Appointment);
+            return Ok(());
+        }
+        if self.in_parentheses && !self.group.spans.is_empty() && self.hours_end_parentheses() {
+            // « 9h-12h (sur rendez-vous l'après-midi 14h-16h) »
+            self.split()?;
             self.group.access = Some(Access::Appointment);
             return Ok(());
         }
@@ -42,7 +48,58 @@ impl Builder<'_> {
         Ok(())
     }
 
+    /// Whether hours of a part of the day follow, to the end of the parentheses.
+    fn hours_end_parentheses(&self) -> bool {
+        let after = self.atoms[self.at + 1..].iter().map(|atom| &atom.kind);
+        let kinds: Vec<&AtomKind> = after.take(3).collect();
+        matches!(
+            kinds[..],
+            [AtomKind::Part(_), AtomKind::Times(_), AtomKind::Close]
+                | [AtomKind::Times(_), AtomKind::Part(_), AtomKind::Close]
+        )
+    }
+
+    /// « y compris pendant les vacances scolaires »: what holds in every week holds there too.
+    pub(super) fn take_throughout(&mut self) -> Result<(), FaultKind> {
+        let of_periods = self.heading.as_ref().is_some_and(|h| !h.periods.is_empty())
+            || !self.group.periods.is_empty()
+            || !self.group.exceptions.is_empty();
+        match of_periods || self.group.is_empty() || self.group.closed {
+            true => Err(FaultKind::UnclearScope),
+            false => Ok(()),
+        }
+    }
+
+    /// « le reste de l'année : … », after hours that take the place of these.
+    pub(super) fn take_rest_of_year(&mut self) -> Result<(), FaultKind> {
+        let is_season = |rule: &Rule| {
+            let mut periods = rule.periods.iter();
+            rule.manner == Manner::Replaces
+                && periods.all(|period| matches!(period, Period::Dates(_)))
+        };
+        match self.setting.has_season || self.rules.iter().any(is_season) {
+            true => self.take_head(Vec::new()),
+            false => Err(FaultKind::UnclearPeriod),
+        }
+    }
+
     pub(super) fn take_closed(&mut self) -> Result<(), FaultKind> {
+        let has_hours = !self.group.spans.is_empty() && !self.group.closed;
+        if let Some(part) = self.group.part.take() {
+            // « lundi matin : 9h-12h, après-midi : fermé », « lundi : matin fermé »
+            if has_hours {
+                self.split()?;
+            }
+            self.group.closed = true;
+            self.group.closed_after_days = true;
+            self.group.closed_part = Some(part);
+            return self.group.add_spans(&[closed_hours(part)]);
+        }
+        let ends = matches!(self.after(), None | Some(AtomKind::Slash | AtomKind::Comma));
+        if has_hours && ends && self.before() == Some(&AtomKind::Slash) {
+            // « lundi : 9h-12h / fermé »: no hours in the afternoon.
+            return Ok(());
+        }
         if self.group.has_effect() {
             self.flush()?;
         }
@@ -53,6 +110,8 @@ impl Builder<'_> {
 
     /// A list of closures, which stands for itself; in a column it is of the column's days.
     pub(super) fn take_closures(&mut self, closures: &[Rule]) -> Result<(), FaultKind> {
+        let own = self.group.days(self.setting)?;
+        let leaves_days_out = !self.group.excepted_weekdays.is_none();
         if self.group.has_effect() {
             self.flush()?;
         }
@@ -62,6 +121,17 @@ impl Builder<'_> {
         }
         for rule in closures {
             let mut rule = rule.clone();
+            let is_bare_part = rule.periods.is_empty()
+                && rule.days == Days::weekly(Weekdays::ALL)
+                && matches!(&rule.effect, Effect::Closed(hours) if !hours.is_empty());
+            if is_bare_part && leaves_days_out {
+                // « sauf le mercredi, fermé l'après-midi »: on Wednesdays, or on the others?
+                return Err(FaultKind::UnclearScope);
+            }
+            if let Some(days) = own.as_ref().filter(|_| is_bare_part) {
+                // « mercredi 9h-12h (fermé l'après-midi) » closes on Wednesdays alone.
+                rule.days = days.clone();
+            }
             if let Some(days) = &self.setting.days {
                 let whole_week = rule.days == Days::weekly(Weekdays::ALL);
                 let is_own = self.setting.is_column && days.weekdays.covers(rule.days.weekdays);
@@ -81,6 +151,13 @@ impl Builder<'_> {
 
     /// A part of the day beside hours says nothing more; alone it waits for an appointment.
     pub(super) fn take_part(&mut self, part: DayPart) -> Result<(), FaultKind> {
+        if let (Some(closed), Some(AtomKind::Times(spans))) = (self.group.closed_part, self.after())
+            && closed != part
+            && spans.iter().all(|span| part.fits(*span))
+        {
+            // « lundi : matin fermé, après-midi 14h-17h »
+            return Ok(());
+        }
         if self.group.closed {
             // « fermé lundi et mardi après-midi »: is Monday closed for the whole day?
             return match self.group.spans.is_empty() && !self.group.listed {

@@ -63,6 +63,7 @@ impl Lexer<'_> {
             ("<br/>", Mark::Newline),
             ("<br>", Mark::Newline),
             ("//", Mark::Strong),
+            ("=>", Mark::Greater),
             ("\r\n", Mark::Newline),
         ];
         let entity = entities.iter().find(|(text, _)| rest.starts_with(text));
@@ -94,6 +95,27 @@ impl Lexer<'_> {
             '\n' | '\r' | '⏎' => Mark::Newline,
             _ => Mark::Other,
         })
+    }
+
+    /// After « mn » or « min », if one follows: « 8h30mn ».
+    fn minute_word(&self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let length = rest
+            .find(|c: char| !c.is_ascii_alphabetic())
+            .unwrap_or(rest.len());
+        match matches!(&rest[..length], "mn" | "min") {
+            true => at + length,
+            false => at,
+        }
+    }
+
+    /// The end of minutes after a dot: « 11h.30 ». Fewer may be another hour: « 12h.15-17h ».
+    fn minutes_after_dot(&self, at: usize) -> Option<usize> {
+        let (minutes, count) = self.number(at + 1);
+        let end = at + 1 + count;
+        let is_dot = self.char_at(at) == Some('.');
+        let fits = count == 2 && (25..60).contains(&minutes) && minutes % 5 == 0;
+        (is_dot && fits && self.hour_letter(end).is_none()).then_some(end)
     }
 
     /// Whether a sign stands between the numbers of a whole date: « 24.12.2026 ».
@@ -187,6 +209,10 @@ impl Lexer<'_> {
         let blank = self.skip_blanks(self.at);
         if let Some(after) = self.hour_letter(blank) {
             self.at = after;
+            if let Some(end) = self.minutes_after_dot(after) {
+                self.at = end;
+                return Some(clock(hour, self.number(after + 1).0));
+            }
             let minutes_at = self.skip_blanks(after);
             let (minutes, count) = self.number(minutes_at);
             let end = minutes_at + count;
@@ -206,7 +232,7 @@ impl Lexer<'_> {
             if count != 2 || next_hour || (apart && self.begins_span(end)) {
                 return Some(clock(hour, 0));
             }
-            self.at = end;
+            self.at = self.minute_word(end);
             let round = minutes % 5 == 0 || minutes == 59 || minutes > 59;
             return Some(if round {
                 clock(hour, minutes)

@@ -10,88 +10,19 @@ use super::token::TokenKind;
 use super::words::{month, weekday};
 
 /// Places and activities that a note begins with.
-const HEADS: &[&str] = &[
-    "atelier",
-    "ateliers",
-    "salle",
-    "salles",
-    "bureau",
-    "bureaux",
-    "batiment",
-    "etage",
-    "rez",
-    "rdc",
-    "mairie",
-    "mediatheque",
-    "bibliotheque",
-    "ludotheque",
-    "maison",
-    "espace",
-    "centre",
-    "local",
-    "locaux",
-    "annexe",
-    "jeu",
-    "jeux",
-    "motricite",
-    "eveil",
-    "lecture",
-    "lectures",
-    "peinture",
-    "musique",
-    "cuisine",
-    "couture",
-    "garderie",
-    "animation",
-    "animations",
-    "activite",
-    "activites",
-    "cafe",
-    "place",
-    "rue",
-    "avenue",
-    "boulevard",
-    "site",
-    "antenne",
-    "ecole",
-    "creche",
-    "pole",
-    "parc",
-    "jardin",
-    "gymnase",
-    "dojo",
-    "bus",
-    "hall",
-    "foyer",
-    "consultation",
-    "consultations",
-    "pesee",
-    "pesees",
-    "groupe",
-    "conte",
-    "contes",
-    "seance",
-    "seances",
-    "rencontre",
-    "rencontres",
-    "massage",
-    "permanence",
-    "secretariat",
-    "batiments",
-    "accueil",
-    "temps",
-    "rpe",
-    "relais",
-    "laep",
-    "alsh",
-    "pmi",
-    "chapiteau",
-    "theatre",
-    "chalet",
-    "ferme",
-    "residence",
-    "presbytere",
-];
+const HEADS: &str = "atelier ateliers salle salles bureau bureaux batiment etage rez rdc mairie \
+    mediatheque bibliotheque ludotheque maison espace centre local locaux annexe jeu \
+    jeux motricite eveil lecture lectures peinture musique cuisine couture garderie \
+    animation animations activite activites cafe place rue avenue boulevard site antenne \
+    ecole creche pole parc jardin gymnase dojo bus hall foyer consultation consultations \
+    pesee pesees groupe conte contes seance seances rencontre rencontres massage \
+    permanence secretariat batiments friperie boutique vestiaire epicerie distribution \
+    distributions bebes yoga sophrologie chorale danse gym theatre spectacle comptines \
+    histoires accueil temps rpe relais laep alsh pmi chapiteau chalet ferme residence \
+    presbytere gratuit gratuite ram";
+
+/// How many digits a French telephone number has.
+pub(super) const PHONE_DIGITS: usize = 10;
 
 /// Who is open, before « est ouvert ».
 const WHO: &[&str] = &[
@@ -137,9 +68,13 @@ const WHO: &[&str] = &[
 pub(super) fn who_is_open(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     while ahead.take_word(WHO) || ahead.take_mark(Mark::Dash) {}
+    let welcomes = ahead.phrase(&["vous", "accueillons"])
+        || ahead.phrase(&["vous", "accueille"])
+        || ahead.phrase(&["accueille", "les", "enfants"]);
     let is_open = ahead.place() > cursor.place()
-        && ahead.take_word(&["est", "sont", "sommes"])
-        && ahead.take_word(&["ouvert", "ouverte", "ouverts", "ouvertes"]);
+        && (welcomes
+            || ahead.take_word(&["est", "sont", "sommes"])
+                && ahead.take_word(&["ouvert", "ouverte", "ouverts", "ouvertes"]));
     if is_open {
         *cursor = ahead;
     }
@@ -365,10 +300,33 @@ pub(super) fn note_in_parentheses(cursor: &mut Cursor<'_>) -> bool {
     }
 }
 
+/// Steps over « au 04 90 00 00 00 », « (tél. : 04 90 00 00 00) »: whom to call.
+pub(super) fn phone(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let open = ahead.take_mark(Mark::Open);
+    ahead.skip_words(&["par", "au", "tel", "telephone"]);
+    while ahead.take_mark(Mark::Colon) || ahead.take_mark(Mark::Dot) {}
+    let mut digits = 0;
+    while let Some(TokenKind::Number(_, count @ (2 | 10))) = ahead.peek() {
+        digits += count;
+        ahead.step();
+    }
+    let found = digits == PHONE_DIGITS && (!open || ahead.take_mark(Mark::Close));
+    if found {
+        *cursor = ahead;
+    }
+    found
+}
+
 /// The words up to the place or the activity.
 fn head(cursor: &mut Cursor<'_>) -> bool {
     cursor.skip_words(BEFORE);
-    cursor.take_word(HEADS)
+    let is_head = |word: &str| HEADS.split(' ').any(|head| head == word);
+    let found = cursor.word().is_some_and(is_head);
+    if found {
+        cursor.step();
+    }
+    found
 }
 
 fn may_change_hours(word: &str) -> bool {

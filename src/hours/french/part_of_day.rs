@@ -1,6 +1,7 @@
-//! Reads parts of the day: « l'après-midi », « le matin ».
+//! Reads parts of the day, open or closed: « l'après-midi », « fermé le matin ».
 
 use super::cursor::Cursor;
+use super::mark::Mark;
 use super::words::day_part;
 use crate::hours::model::{DayPart, TimeSpan};
 
@@ -29,4 +30,44 @@ pub(super) fn closed_hours(part: DayPart) -> TimeSpan {
         DayPart::Evening => (17 * 60, 24 * 60),
     };
     TimeSpan::new(from, to).unwrap_or(TimeSpan::WHOLE_DAY)
+}
+
+/// Steps over « fermé ».
+pub(super) fn closed(cursor: &mut Cursor<'_>) -> bool {
+    let said = cursor.take_word(&[
+        "ferme",
+        "fermes",
+        "fermee",
+        "fermees",
+        "fermeture",
+        "fermetures",
+    ]) || cursor.phrase(&["pas", "d", "accueil"]);
+    if said {
+        // « exceptionnelle » is of one day only: lists of closures read it.
+        cursor.skip_words(&["annuelle", "annuelles", "hebdomadaire"]);
+    }
+    said
+}
+
+/// « l'après-midi », « (fermé l'après-midi) », « : fermé le matin » after a day that is left out.
+pub(super) fn closed_part(cursor: &mut Cursor<'_>) -> Option<DayPart> {
+    let mut ahead = *cursor;
+    if let Some(part) = part(&mut ahead) {
+        *cursor = ahead;
+        return Some(part);
+    }
+    let open = ahead.take_mark(Mark::Open);
+    if !open && !ahead.take_mark(Mark::Colon) {
+        return None;
+    }
+    let said = closed(&mut ahead) || open;
+    let part = part(&mut ahead).filter(|_| said)?;
+    if open {
+        ahead.skip_words(&["uniquement", "seulement"]);
+        if !ahead.take_mark(Mark::Close) {
+            return None;
+        }
+    }
+    *cursor = ahead;
+    Some(part)
 }

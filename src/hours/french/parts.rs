@@ -5,13 +5,18 @@ use super::atoms::atoms;
 use super::continued::{closures_after, is_closing_head, joined};
 use super::fault_kind::FaultKind;
 use super::lexer::tokens;
+use super::mark::Mark;
+use super::remaining::resolved;
+use super::same_as::Rows;
 use super::segment::{Segment, segments};
 use super::sentence::{Said, sentence};
 use super::setting::Setting;
+use super::slips::mended;
 use super::token::TokenKind;
 use super::touch::touch;
+use super::words::weekday;
 use crate::diagnostic::Span;
-use crate::hours::model::{Period, Rule, Touch};
+use crate::hours::model::{Days, Manner, Period, Rule, Touch};
 
 /// A sentence after reading.
 #[derive(Debug, Clone)]
@@ -47,7 +52,7 @@ impl Part {
 
 /// Reads the sentences of one text.
 pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
-    let tokens = joined(tokens(text));
+    let tokens = joined(resolved(mended(text, tokens(text))));
     let mut reader = PartReader {
         setting: column.clone(),
         ..PartReader::default()
@@ -79,6 +84,8 @@ struct PartReader<'t> {
     under_unread: bool,
     /// Whether the sentence before was a list of closures, or the head of one.
     closing: bool,
+    /// What « idem » may mean.
+    rows: Rows,
     /// Whether hours stand in this sentence or after it.
     hours_follow: bool,
     next: Option<Segment<'t>>,
@@ -86,7 +93,9 @@ struct PartReader<'t> {
 
 impl PartReader<'_> {
     fn take(&mut self, segment: &Segment<'_>) {
-        let atoms = atoms(segment.tokens);
+        let under_days = self.days_at.is_some();
+        let before = self.rows.clone();
+        let atoms = self.rows.fill(atoms(segment.tokens));
         let mut part = Part {
             span: segment.span(),
             is_read: true,
@@ -105,7 +114,18 @@ impl PartReader<'_> {
             true => Err(None),
             false => sentence(&atoms, &self.setting).map_err(Some),
         };
+        if said.is_err() {
+            self.rows.forget();
+            if let Some([first, second]) = apart(segment).filter(|_| !self.under_unread) {
+                self.rows = before;
+                self.take(&first);
+                self.take(&second);
+                return;
+            }
+        }
+        // Under « Mardi », the line « Mercredi » is another day, and closes none.
         self.closing = said.is_ok()
+            && !under_days
             && matches!(
                 atoms[..],
                 [Atom {
@@ -170,6 +190,8 @@ impl PartReader<'_> {
             } => {
                 self.waiting.clear();
                 self.setting.head_may_go_on = head;
+                self.setting.usual = self.usual_days(&rules);
+                self.setting.has_season |= rules.iter().any(is_of_season);
                 if own_days {
                     self.forget_days();
                 }
@@ -192,12 +214,29 @@ impl PartReader<'_> {
         Vec::new()
     }
 
+    /// The days of every week, where all that was read tells one kind of them.
+    fn usual_days(&self, rules: &[Rule]) -> Option<Days> {
+        if self.parts.iter().any(|part| !part.is_read) {
+            return None;
+        }
+        let read = self.parts.iter().flat_map(|part| &part.rules).chain(rules);
+        let mut plain = read.filter(|rule| !rule.closes() && rule.periods.is_empty());
+        let only = plain.next().filter(|rule| rule.days.is_weekly())?;
+        plain.next().is_none().then(|| only.days.clone())
+    }
+
     fn forget_days(&mut self) {
         if !self.setting.is_column {
             self.setting.days = None;
             self.days_at = None;
         }
     }
+}
+
+/// Whether a rule takes the place of the usual week in a run of days.
+fn is_of_season(rule: &Rule) -> bool {
+    let is_run = |period: &Period| matches!(period, Period::Dates(dates) if !dates.is_one_day());
+    rule.manner == Manner::Replaces && rule.periods.iter().all(is_run)
 }
 
 /// Days and periods alone that no hours followed were not read.
@@ -227,6 +266,29 @@ pub(super) fn leave_heads(parts: &mut [Part]) {
             part.is_read = false;
         }
     }
+}
+
+/// « lundi 9h-12h, mardi : horaires variables »: a day with a colon begins a row of its own.
+fn apart<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
+    let tokens = segment.tokens;
+    let is_day =
+        |token: &TokenKind| matches!(token, TokenKind::Word(word) if weekday(word).is_some());
+    let cuts = |at: &usize| {
+        matches!(tokens[*at - 1].kind, TokenKind::Clock(_))
+            && tokens[*at].kind == TokenKind::Mark(Mark::Comma)
+            && is_day(&tokens[*at + 1].kind)
+            && tokens[*at + 2].kind == TokenKind::Mark(Mark::Colon)
+    };
+    let at = (1..tokens.len().saturating_sub(2)).find(cuts)?;
+    let first = Segment {
+        tokens: &tokens[..at],
+        ..*segment
+    };
+    let second = Segment {
+        tokens: &tokens[at + 1..],
+        begins_line: true,
+    };
+    Some([first, second])
 }
 
 /// Whether a sentence that was not understood says nothing of those after it: it begins a line or

@@ -49,14 +49,14 @@ fn school(cursor: &mut Cursor<'_>) -> Option<Vec<Period>> {
     let mut ahead = *cursor;
     if ahead.take_word(&["periode", "periodes"]) {
         ahead.skip_words(&["de", "des"]);
-        if ahead.word() != Some("vacances") {
+        if !matches!(ahead.word(), Some("vacances" | "vac")) {
             return None;
         }
     }
     let small = ahead.take_word(&["petites"]);
     let great = !small && ahead.take_word(&["grandes"]);
-    if ahead.take_word(&["vacances"]) {
-        ahead.take_word(&["scolaires"]);
+    if ahead.take_word(&["vacances", "vac"]) {
+        ahead.take_word(&["scolaires", "scol"]);
     } else if !ahead.phrase(&["conges", "scolaires"]) {
         return None;
     }

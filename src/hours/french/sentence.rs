@@ -71,9 +71,21 @@ impl Builder<'_> {
                 }
             },
             AtomKind::Periods(periods) => self.take_periods(periods),
+            // « mardi 9h-12h toute l'année sauf en août »
+            AtomKind::AllYear if self.group.has_effect() && !self.begins_head() => {
+                match self.heading.as_ref().is_some_and(|h| !h.periods.is_empty()) {
+                    true => Err(FaultKind::UnclearScope),
+                    false => Ok(()),
+                }
+            }
             AtomKind::AllYear => self.take_head(Vec::new()),
             AtomKind::Times(spans) => self.take_times(spans),
             AtomKind::Except(excepted) => self.take_exceptions(excepted),
+            AtomKind::Same(_) => Err(FaultKind::UnknownWord(None)),
+            AtomKind::Until(end) => self.take_until(*end),
+            AtomKind::EndsOn(weekdays, end) => self.take_end_on(*weekdays, *end),
+            AtomKind::Throughout => self.take_throughout(),
+            AtomKind::RestOfYear => self.take_rest_of_year(),
             AtomKind::Appointment => self.take_appointment(),
             AtomKind::WalkIn => self.take_walk_in(),
             AtomKind::Part(part) => self.take_part(*part),

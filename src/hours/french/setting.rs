@@ -11,6 +11,10 @@ pub(super) struct Setting {
     pub(super) is_column: bool,
     /// The periods of a line of periods alone.
     pub(super) heading: Option<Heading>,
+    /// The days of the only hours told for every week.
+    pub(super) usual: Option<Days>,
+    /// Whether hours of some months were told, in whose place others stand the rest of the year.
+    pub(super) has_season: bool,
     /// Whether the sentence before had a head of its own, which may or may not go on.
     pub(super) head_may_go_on: bool,
 }

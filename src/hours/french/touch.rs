@@ -3,15 +3,13 @@
 //! All of them, unless its words name some and nothing else: in doubt, more is not known.
 
 use super::atom::{Atom, AtomKind};
+use super::notes::PHONE_DIGITS;
 use super::token::{Token, TokenKind};
 use super::touch_words::{
     is_beside_where, is_neutral, is_of_closures, is_part, leaves_out, names_other_moments,
     says_where,
 };
 use crate::hours::model::{Manner, Period, Rule, Touch, Weekdays};
-
-/// How many digits a French telephone number has.
-const PHONE_DIGITS: usize = 10;
 
 /// What a sentence may change; `None`: nothing, it says where to come in or whom to call.
 pub(super) fn touch(tokens: &[Token], atoms: &[Atom]) -> Option<Touch> {

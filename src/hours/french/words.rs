@@ -4,6 +4,11 @@ use jiff::civil::Weekday;
 
 use crate::hours::model::{DayPart, SchoolHoliday};
 
+/// The whole names of days, from Monday.
+pub(super) const DAY_NAMES: [&str; 7] = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+];
+
 /// A day of the week, whole, shortened or in the plural.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
@@ -118,6 +123,7 @@ pub(super) fn filler(word: &str) -> bool {
         "accueil",
         "permanence",
         "permanences",
+        "physique",
         "public",
         "tous",
         "toutes",
@@ -137,12 +143,13 @@ pub(super) fn filler(word: &str) -> bool {
 
 /// Whether a dot after the word belongs to it.
 pub(super) fn abbreviation(word: &str) -> bool {
-    let day = weekday(word).is_some() && word.len() <= 3;
+    let begins_day = |day: &&str| word.len() > 3 && word.len() < day.len() && day.starts_with(word);
+    let day = weekday(word).is_some() && word.len() <= 3 || DAY_NAMES.iter().any(begins_day);
     let month = matches!(
         word,
         "janv" | "jan" | "fevr" | "fev" | "avr" | "juil" | "sept" | "oct" | "nov" | "dec"
     );
-    day || month
+    day || month || matches!(word, "sem" | "vac" | "scol")
 }
 
 /// Words that a slip may have been meant for.

@@ -2,8 +2,11 @@
 //!
 //! schema.org knows neither school holidays nor the first Saturday of the month. Hours that are
 //! the same every week are said once; others week by week over the dates that are asked, weeks
-//! that follow each other as one. Hours by appointment are left out: one cannot just come. So are
-//! hours that a text that was not read may change.
+//! that follow each other as one. Hours by appointment are left out: one cannot just come.
+//!
+//! A day that is left out beside others reads as closed. So nothing at all is said where some day
+//! is not known: a text that was not read may change it, its weeks are not said, or the calendar
+//! does not tell it.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +20,7 @@ use super::weeks::week_slots;
 use crate::hours::calendar::Calendar;
 use crate::hours::model::{Access, Hours, Rule, TimeSpan, WEEK, Weekdays};
 
-/// The openings from a date to another, both included. Dates that are not known have none.
+/// The openings from a date to another, both included; none where some date is not known.
 pub fn opening_hours_specifications(
     hours: &Hours,
     first: Date,
@@ -29,7 +32,8 @@ pub fn opening_hours_specifications(
         return every_week(hours);
     }
     let mut found: BTreeMap<(Date, Date, Minutes), Weekdays> = BTreeMap::new();
-    for ((day, span), dates) in dates_of_openings(hours, first, last, calendar) {
+    let openings = dates_of_openings(hours, first, last, calendar).unwrap_or_default();
+    for ((day, span), dates) in openings {
         for (from, to) in runs_of_weeks(&dates) {
             let valid = (from.max(first), to.min(last), span);
             let days = found.entry(valid).or_default();
@@ -60,18 +64,22 @@ fn every_week(hours: &Hours) -> Vec<OpeningHoursSpecification> {
     found.into_iter().map(specification).collect()
 }
 
-/// The dates of each opening, by weekday (0 is Monday) and hours.
+/// The dates of each opening, by weekday (0 is Monday) and hours; `None` where one is not known.
 fn dates_of_openings(
     hours: &Hours,
     first: Date,
     last: Date,
     calendar: &Calendar,
-) -> BTreeMap<(u8, Minutes), Vec<Date>> {
+) -> Option<BTreeMap<(u8, Minutes), Vec<Date>>> {
     let mut found: BTreeMap<(u8, Minutes), Vec<Date>> = BTreeMap::new();
     let mut date = first;
     while date <= last {
         let offset = date.weekday().to_monday_zero_offset().unsigned_abs();
-        for (span, access) in day_hours(hours, date, calendar).open {
+        let day = day_hours(hours, date, calendar);
+        if day.is_unknown || !day.perhaps.is_empty() {
+            return None;
+        }
+        for (span, access) in day.open {
             // What a closure cuts after midnight is of no day's own hours.
             if access == Access::Free && span.0 < 1440 {
                 found.entry((offset, span)).or_default().push(date);
@@ -82,7 +90,7 @@ fn dates_of_openings(
             Err(_) => break,
         }
     }
-    found
+    Some(found)
 }
 
 /// Weeks that follow each other, from the Monday of the first to the Sunday of the last.

@@ -114,7 +114,12 @@ fn doubts(hours: &Hours) -> Vec<Period> {
     let named = hours.rules.iter().flat_map(Rule::named_periods);
     let touched = hours.touches().flat_map(|touch| touch.periods.clone());
     let mut doubts: Vec<Period> = named.chain(touched).collect();
-    doubts.retain(|period| matches!(period, Period::Named(_) | Period::Dates(_)));
+    doubts.retain(|period| {
+        matches!(
+            period,
+            Period::Named(_) | Period::Dates(_) | Period::Bridges
+        )
+    });
     doubts.sort_unstable();
     doubts.dedup();
     doubts

@@ -23,6 +23,7 @@ const MANNERS = { everyWeek: 0, butForSomeDays: 1, someWeeks: 2, appointment: 3,
  * @property {boolean} wholeInHolidays
  * @property {boolean} holidaysSaid whether anything is said of the school holidays
  * @property {number} holidaysInDoubt a bit for each school holiday in which the weeks do not stand
+ * @property {boolean} bridgesInDoubt whether they do not stand between a public holiday and a weekend
  * @property {Week} term
  * @property {Week} holidays
  * @property {[number, number][]} doubts runs of days in which the weeks do not stand
@@ -107,7 +108,7 @@ export function readOpenings(sections, length) {
     const { flags, doubts } = named(traits, rank - 1);
     return {
       whole: (flags & 1) !== 0, wholeInHolidays: (flags & 2) !== 0, holidaysSaid: (flags & 4) !== 0,
-      holidaysInDoubt: flags >> 4, term, holidays: (flags & 8) !== 0 ? /** @type {Week} */ ([]) : term, doubts,
+      holidaysInDoubt: (flags >> 4) & 31, bridgesInDoubt: (flags & 512) !== 0, term, holidays: (flags & 8) !== 0 ? /** @type {Week} */ ([]) : term, doubts,
     };
   });
   const known = openings.filter((opening) => opening !== null);
@@ -214,6 +215,16 @@ function isInDoubt({ doubts }, day) {
 }
 
 /**
+ * Whether a working day lies between a public holiday and the weekend.
+ *
+ * @param {number} day
+ * @param {(day: number) => boolean} isPublic
+ */
+function isBridge(day, isPublic) {
+  return (weekday(day) === 4 && isPublic(day - 1)) || (weekday(day) === 0 && isPublic(day + 1));
+}
+
+/**
  * The school holiday of a day: `undefined` where the dates have run out, `null` in term.
  *
  * @param {Calendar} calendar
@@ -274,7 +285,9 @@ function opennessOnDate(opening, { date, ...rest }, { calendar, zone, days = [],
   // Few hours name public holidays, and those of a run of days are on the fiche.
   const years = calendar.publicDays.map(yearOf);
   const known = years.length > 0 && yearOf(day) >= (years[0] ?? 0) && yearOf(day) <= (years[years.length - 1] ?? 0);
-  if (!known || calendar.publicDays.includes(day) || days.includes(day) || isInDoubt(opening, day)) return UNKNOWN;
+  const isPublic = (/** @type {number} */ one) => calendar.publicDays.includes(one) || days.includes(one);
+  if (!known || isPublic(day) || isInDoubt(opening, day)) return UNKNOWN;
+  if (opening.bridgesInDoubt && isBridge(day, isPublic)) return UNKNOWN;
   const asked = { ...rest, day: weekday(day), ...(date === 'maintenant' ? { minute: moment.minute } : {}) };
   const term = certain(inWeek(opening.term, opening.whole, asked));
   if (opening.term === opening.holidays && opening.holidaysInDoubt === 0) return term;

@@ -1,0 +1,132 @@
+//! Days that a text tells by those that it leaves: « autres jours », « 6j/7 ».
+
+use super::atom::{Atom, AtomKind};
+use super::atoms::atoms;
+use super::mark::Mark;
+use super::segment::segments;
+use super::token::{Token, TokenKind};
+use crate::diagnostic::Span;
+use crate::hours::model::{Effect, Rule, Weekdays};
+
+/// The tokens, with the days themselves for « autres jours » where all others are named, Saturday
+/// and Sunday among them, and for « 6j/7 » where the day that is left is told to be closed.
+pub(super) fn resolved(tokens: Vec<Token>) -> Vec<Token> {
+    let found = (0..tokens.len()).find_map(|at| Some((at, phrase(&tokens[at..])?)));
+    let Some((at, (length, wanted))) = found else {
+        return tokens;
+    };
+    let mut rest = tokens.clone();
+    rest.drain(at..at + length);
+    let days = named(&rest).and_then(|(named, closed)| match wanted {
+        Wanted::Others if named.covers(Weekdays::WEEKEND) => Some(Weekdays::ALL.without(named)),
+        Wanted::Others => None,
+        Wanted::All(count) => {
+            Some(Weekdays::ALL.without(closed)).filter(|days| days.count() == count)
+        }
+    });
+    if let (Wanted::All(count), Some((named, closed))) = (wanted, named(&rest))
+        && named.without(closed).count() == count
+    {
+        // « du lundi au vendredi 8h-18h, 5j/7 » says nothing more.
+        return rest;
+    }
+    let Some(days) = days.filter(|days| !days.is_none()) else {
+        return tokens;
+    };
+    let span = Span {
+        start: tokens[at].span.start,
+        end: tokens[at + length - 1].span.end,
+    };
+    let mut all = tokens;
+    all.splice(at..at + length, words(days, span));
+    all
+}
+
+#[derive(Clone, Copy)]
+enum Wanted {
+    /// All that are not named.
+    Others,
+    /// So many, all that are not closed.
+    All(u32),
+}
+
+/// How many tokens the phrase has at the head of some, and which days it means.
+fn phrase(tokens: &[Token]) -> Option<(usize, Wanted)> {
+    let word = |at: usize| match tokens.get(at).map(|token| &token.kind) {
+        Some(TokenKind::Word(word)) => word.as_str(),
+        _ => "",
+    };
+    if word(0) == "autres" && word(1) == "jours" {
+        let of_week = ["de", "la", "semaine"];
+        let goes_on = of_week
+            .iter()
+            .enumerate()
+            .all(|(at, wanted)| word(2 + at) == *wanted);
+        return Some((if goes_on { 5 } else { 2 }, Wanted::Others));
+    }
+    let kind = |at: usize| tokens.get(at).map(|token| &token.kind);
+    let Some(TokenKind::Number(count @ 1..=6, 1)) = kind(0) else {
+        return None;
+    };
+    let of = kind(2) == Some(&TokenKind::Mark(Mark::Slash)) || word(2) == "sur";
+    let said = matches!(word(1), "j" | "jour" | "jours") && of;
+    (said && kind(3) == Some(&TokenKind::Number(7, 1))).then_some((4, Wanted::All(*count)))
+}
+
+/// The days that are named, and those that are closed each week; `None` where some are of certain
+/// weeks or times of the year.
+fn named(tokens: &[Token]) -> Option<(Weekdays, Weekdays)> {
+    let (mut named, mut closed) = (Weekdays::NONE, Weekdays::NONE);
+    for segment in segments(tokens) {
+        let mut last = Weekdays::NONE;
+        for Atom { kind, .. } in atoms(segment.tokens) {
+            match kind {
+                AtomKind::Days {
+                    weekdays,
+                    nth,
+                    frequency,
+                    ..
+                } => {
+                    if !nth.is_empty() || frequency.is_some() {
+                        return None;
+                    }
+                    named = named.with(weekdays);
+                    last = weekdays;
+                }
+                AtomKind::Periods(_) | AtomKind::AllYear => return None,
+                AtomKind::Closed => closed = closed.with(last),
+                AtomKind::Except(excepted) => closed = closed.with(excepted.weekdays),
+                AtomKind::Closures(rules) => closed = closed.with(closed_days(&rules)),
+                AtomKind::Comma | AtomKind::Colon => {}
+                _ => last = Weekdays::NONE,
+            }
+        }
+    }
+    Some((named.with(closed), closed))
+}
+
+/// The days that some closures take from every week.
+fn closed_days(rules: &[Rule]) -> Weekdays {
+    let weekly = rules.iter().filter(|rule| {
+        rule.periods.is_empty()
+            && rule.days.is_weekly()
+            && rule.effect == Effect::Closed(Vec::new())
+    });
+    weekly.fold(Weekdays::NONE, |all, rule| all.with(rule.days.weekdays))
+}
+
+/// A list of days in words, all at one place.
+fn words(days: Weekdays, span: Span) -> Vec<Token> {
+    let names = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"];
+    let mut tokens = Vec::new();
+    for day in days.iter() {
+        if !tokens.is_empty() {
+            let kind = TokenKind::Mark(Mark::Comma);
+            tokens.push(Token { kind, span });
+        }
+        let name = names[day.to_monday_zero_offset().unsigned_abs() as usize];
+        let kind = TokenKind::Word(name.to_owned());
+        tokens.push(Token { kind, span });
+    }
+    tokens
+}

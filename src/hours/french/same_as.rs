@@ -1,0 +1,146 @@
+//! « idem »: the hours of a day that are those of another.
+
+use super::atom::{Atom, AtomKind};
+use super::cursor::Cursor;
+use super::fault_kind::FaultKind;
+use super::mark::Mark;
+use super::words::weekday;
+use crate::hours::model::Weekdays;
+
+/// Days with what is said of them.
+#[derive(Debug, Clone)]
+struct Row {
+    weekdays: Weekdays,
+    said: Vec<Atom>,
+}
+
+/// The days that were told in the sentences before, as long as nothing else stood between.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Rows(Vec<Row>);
+
+/// Reads « idem », « idem que le lundi ».
+pub(super) fn same(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
+    let mut ahead = *cursor;
+    let said = ahead.take_word(&["idem", "pareil"])
+        || ahead.phrase(&["meme", "horaire"])
+        || ahead.phrase(&["memes", "horaires"])
+        || ahead.phrase(&["memes", "heures"]);
+    if !said {
+        return None;
+    }
+    *cursor = ahead;
+    ahead.skip_words(&["que", "qu", "comme", "le", "au"]);
+    let day = ahead.word().and_then(weekday).map(Weekdays::one);
+    ahead.step();
+    // « mardi idem mercredi 9h-12h » begins another row.
+    let ends = ahead.is_done() || matches!(ahead.mark(), Some(Mark::Comma | Mark::Close));
+    if day.is_some() && ends {
+        *cursor = ahead;
+    }
+    Some(AtomKind::Same(day.filter(|_| ends)))
+}
+
+impl Rows {
+    /// What is meant by a sentence; its own rows are known to those after it.
+    pub(super) fn fill(&mut self, atoms: Vec<Atom>) -> Vec<Atom> {
+        let begins = atoms.iter().find(|atom| atom.kind != AtomKind::Open);
+        if !begins.is_some_and(|atom| matches!(atom.kind, AtomKind::Days { .. })) {
+            self.forget();
+        }
+        let mut filled: Vec<Atom> = Vec::new();
+        for atom in atoms {
+            match &atom.kind {
+                AtomKind::Same(day) => {
+                    let meant = self.meant(*day);
+                    let unknown = || vec![AtomKind::Fault(FaultKind::UnknownWord(None))];
+                    for kind in meant.unwrap_or_else(unknown) {
+                        let atom = Atom {
+                            kind,
+                            span: atom.span,
+                        };
+                        self.add(&atom);
+                        filled.push(atom);
+                    }
+                }
+                _ => {
+                    self.add(&atom);
+                    filled.push(atom);
+                }
+            }
+        }
+        filled
+    }
+
+    /// Nothing that was said counts any more.
+    pub(super) fn forget(&mut self) {
+        self.0.clear();
+    }
+
+    fn add(&mut self, atom: &Atom) {
+        if let AtomKind::Days { weekdays, .. } = atom.kind {
+            match self.0.last_mut() {
+                // « lundi et mardi », as two pieces
+                Some(row) if row.said.iter().skip(1).all(|atom| is_sign(&atom.kind)) => {
+                    row.weekdays = row.weekdays.with(weekdays);
+                    row.said.clear();
+                }
+                _ => self.0.push(Row {
+                    weekdays,
+                    said: Vec::new(),
+                }),
+            }
+        }
+        if let Some(row) = self.0.last_mut() {
+            row.said.push(atom.clone());
+        }
+    }
+
+    /// What is said of the day that is meant, or of the row before.
+    fn meant(&self, day: Option<Weekdays>) -> Option<Vec<AtomKind>> {
+        let (_, before) = self.0.split_last()?;
+        let wanted = match day {
+            Some(day) => day,
+            None => before.last()?.weekdays,
+        };
+        let mut rows = before
+            .iter()
+            .filter(|row| !row.weekdays.common(wanted).is_none());
+        let row = rows.next()?;
+        // Hours in two rows of one day: which of them?
+        if rows.next().is_some() {
+            return None;
+        }
+        content(&row.said)
+    }
+}
+
+/// Hours, closures and appointments, without the signs around; `None` where there is more.
+fn content(said: &[Atom]) -> Option<Vec<AtomKind>> {
+    let kinds: Vec<&AtomKind> = said.iter().map(|atom| &atom.kind).collect();
+    let (days, rest) = kinds.split_first()?;
+    let is_weekly = matches!(
+        days,
+        AtomKind::Days { nth, frequency: None, part: None, .. } if nth.is_empty()
+    );
+    let tells = |kind: &&AtomKind| {
+        matches!(
+            kind,
+            AtomKind::Times(_) | AtomKind::Closed | AtomKind::Appointment
+        )
+    };
+    let fits = |kind: &&AtomKind| {
+        tells(kind) || is_sign(kind) || matches!(kind, AtomKind::WalkIn | AtomKind::Part(_))
+    };
+    let first = rest.iter().position(|kind| !is_sign(kind))?;
+    let last = rest.iter().rposition(|kind| !is_sign(kind))?;
+    let meant = &rest[first..=last];
+    let is_whole = is_weekly && meant.iter().any(|kind| tells(kind)) && meant.iter().all(fits);
+    is_whole.then(|| meant.iter().map(|kind| (*kind).clone()).collect())
+}
+
+fn is_sign(kind: &AtomKind) -> bool {
+    matches!(
+        kind,
+        AtomKind::Comma | AtomKind::Slash | AtomKind::And | AtomKind::Colon
+    )
+}

@@ -1,0 +1,147 @@
+//! The usual hours to another end, « vendredi jusqu'à 16h », and the usual days at other hours.
+
+use super::atom::AtomKind;
+use super::builder::Builder;
+use super::cursor::Cursor;
+use super::fault_kind::FaultKind;
+use super::group::Group;
+use super::mark::Mark;
+use super::token::TokenKind;
+use super::words::weekday;
+use crate::hours::model::{Effect, Period, TimeSpan, Weekdays};
+
+/// Reads « jusqu'à 16h », « fermeture à 16h », where no hour stands before.
+pub(super) fn until(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
+    let mut ahead = *cursor;
+    if !said_end(&mut ahead) {
+        return None;
+    }
+    let end = clock(&mut ahead)?;
+    let goes_on = matches!(
+        ahead.peek(),
+        Some(TokenKind::Clock(_) | TokenKind::Number(..))
+    );
+    (!goes_on).then(|| {
+        *cursor = ahead;
+        AtomKind::Until(end)
+    })
+}
+
+/// Reads « (16h le vendredi) », « (vendredi : 16h) », « (fermeture à 16h le vendredi) ».
+pub(super) fn ends_on(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
+    let mut ahead = *cursor;
+    if !ahead.take_mark(Mark::Open) {
+        return None;
+    }
+    ahead.take_word(&["sauf"]);
+    let end_first = said_end(&mut ahead) || matches!(ahead.peek(), Some(TokenKind::Clock(_)));
+    let (day, end) = if end_first {
+        let end = clock(&mut ahead)?;
+        ahead.skip_words(&["le", "les"]);
+        (day(&mut ahead)?, end)
+    } else {
+        ahead.skip_words(&["le", "les"]);
+        let day = day(&mut ahead)?;
+        ahead.take_mark(Mark::Colon);
+        said_end(&mut ahead);
+        (day, clock(&mut ahead)?)
+    };
+    if !ahead.take_mark(Mark::Close) {
+        return None;
+    }
+    *cursor = ahead;
+    Some(AtomKind::EndsOn(day, end))
+}
+
+fn said_end(cursor: &mut Cursor<'_>) -> bool {
+    cursor.phrase(&["jusqu", "a"]) || cursor.phrase(&["fermeture", "a"])
+}
+
+fn clock(cursor: &mut Cursor<'_>) -> Option<u16> {
+    let TokenKind::Clock(minutes) = *cursor.peek()? else {
+        return None;
+    };
+    cursor.step();
+    Some(minutes)
+}
+
+fn day(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
+    let day = weekday(cursor.word()?)?;
+    cursor.step();
+    Some(Weekdays::one(day))
+}
+
+impl Builder<'_> {
+    /// « lun-ven 9h-17h ; en août : 9h-13h »: hours of another time of the year, on the usual days.
+    pub(super) fn has_other_times_of_year(&self, group: &Group) -> bool {
+        let is_run = |period: &Period| match period {
+            Period::Dates(dates) => !dates.is_one_day(),
+            Period::SchoolHolidays | Period::Named(_) => true,
+            _ => false,
+        };
+        let heading = self.heading.as_ref().filter(|_| self.has_head);
+        let is_of_runs = heading.is_some_and(|heading| {
+            !heading.periods.is_empty() && heading.periods.iter().all(is_run)
+        });
+        is_of_runs && group.has_no_days() && group.inherited.is_none() && !group.spans.is_empty()
+    }
+
+    /// Another end of the last hours on one of their days.
+    pub(super) fn take_end_on(&mut self, day: Weekdays, end: u16) -> Result<(), FaultKind> {
+        let last = self.group.spans.last();
+        let cuts = last.is_some_and(|span| span.start() < end && end < span.end());
+        let has_day = self.group.weekdays.covers(day);
+        if !cuts || !has_day || !self.rules.is_empty() || self.group.sealed {
+            return Err(FaultKind::UnclearScope);
+        }
+        self.flush()?;
+        self.group.weekdays = day;
+        self.take_until(end)?;
+        self.group.sealed = true;
+        Ok(())
+    }
+
+    /// The hours of the only rule before, on other days or on some of its own.
+    pub(super) fn take_until(&mut self, end: u16) -> Result<(), FaultKind> {
+        let group = &self.group;
+        let own = group.weekdays;
+        let only_days = !group.has_effect()
+            && group.part.is_none()
+            && group.nth.is_empty()
+            && group.frequency.is_none()
+            && group.periods.is_empty()
+            && group.exceptions.is_empty();
+        let [usual] = &mut self.rules[..] else {
+            return Err(FaultKind::TimesMissing);
+        };
+        let Effect::Open { spans, access } = usual.effect.clone() else {
+            return Err(FaultKind::TimesMissing);
+        };
+        let left = usual.days.weekdays.without(own);
+        let plain = usual.days.is_weekly() && usual.except.is_empty() && usual.periods.is_empty();
+        if own.is_none() || !only_days || !plain || left.is_none() {
+            return Err(FaultKind::TimesMissing);
+        }
+        let spans = ended(&spans, end).ok_or(FaultKind::UnclearTimes)?;
+        usual.days.weekdays = left;
+        self.group.access = Some(access);
+        self.group.add_spans(&spans)
+    }
+}
+
+/// Hours that end at another minute, which stands in one of them or after the last.
+fn ended(spans: &[TimeSpan], end: u16) -> Option<Vec<TimeSpan>> {
+    let mut kept: Vec<TimeSpan> = spans
+        .iter()
+        .copied()
+        .filter(|span| span.start() < end)
+        .collect();
+    let last = kept.pop()?;
+    let is_last = kept.len() + 1 == spans.len();
+    if !is_last && last.end() < end {
+        // « 9h-12h 14h-17h, vendredi jusqu'à 13h »: open between noon and one?
+        return None;
+    }
+    kept.push(TimeSpan::new(last.start(), end)?);
+    Some(kept)
+}
