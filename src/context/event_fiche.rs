@@ -143,7 +143,9 @@ fn rules(event: &Event) -> Vec<String> {
     let told = read.rules.iter().filter(|rule| !is_dates(rule));
     let told = told.map(|rule| words::capitalised(&print_rule(rule)));
     let unread = read.unread.iter().map(|unread| unread.text.clone());
-    told.chain(read.notes.iter().cloned()).chain(unread).collect()
+    told.chain(read.notes.iter().cloned())
+        .chain(unread)
+        .collect()
 }
 
 /// "Où": the event's own place, or that of its service.
