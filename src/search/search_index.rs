@@ -23,7 +23,7 @@ use crate::address::OutputPath;
 use crate::portal::Portal;
 
 /// Titles that take more bytes than this have a file of their own.
-const MOST_TITLES: usize = 32_000;
+const MOST_TITLES: usize = 16_000;
 
 /// The files of the index.
 #[derive(Debug, Default, Clone)]

@@ -1,4 +1,5 @@
 // Places of France that are not in the portal: who asks for one is told so, and where to ask.
+import { mostWordFiles } from './chercher.js';
 import { wordFiles } from './lexicale.js';
 import { ORDINARY } from './mots-communs.js';
 import { words as wordsOf } from './mots.js';
@@ -195,10 +196,11 @@ function spellings(name) {
  * @param {import('./comprendre.js').Understood} understood
  * @param {string} where
  */
-export function outsideFiles(manifest, { query, place, kind, words }, where) {
+export function outsideFiles(manifest, understood, where) {
+  const { query, place, words } = understood;
   const left = [...words, ...wordsOf(place?.typed ?? '')];
   const asked = [...wordsOf(where), ...wordsOf(/(?:^|\s)[àa]\s+(\S+)/i.exec(query)?.[1] ?? '')].filter((word) => left.includes(word));
-  const most = manifest.documentsFile || kind || place ? 1 : 2;
+  const most = mostWordFiles(manifest, understood);
   const files = [...wordFiles(manifest, asked, most), ...wordFiles(manifest, left, most)];
   return [...new Set(files)].slice(0, most);
 }

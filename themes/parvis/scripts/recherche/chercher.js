@@ -13,6 +13,15 @@ import { whenAt } from './ouvertures.js';
 
 /** Files that an answer asks for, beside the engine and the manifest. */
 export const MOST_FILES = 2;
+/**
+ * Files of words that an answer asks for: a place, a kind, ordinary words that point to one and
+ * titles beside take one of the files.
+ *
+ * @param {Manifest} manifest
+ * @param {Understood} understood
+ */
+export const mostWordFiles = ({ documentsFile }, { kind, place, signs }) => MOST_FILES - Number(documentsFile || kind || place || signs.length > 0 ? 1 : 0);
+
 /** Where nothing answers, so many are read before it is said. */
 export const MOST_FILES_FOR_NOTHING = 8;
 

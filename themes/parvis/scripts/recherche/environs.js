@@ -182,7 +182,11 @@ const whoMayKnow = ({ kinds }) => kinds.flatMap((kind, at) => (kind.relay || kin
 async function nothingNear(search, area, radius) {
   const { manifest, understood, place } = search;
   const where = radius === 0 ? '' : ` à moins de ${distanceText(radius)}`;
-  const text = `Nous ne connaissons pas ${lacking(understood, manifest)}${where}${place ? ` ${from(place)}` : ''}.`;
+  const suspended = search.suspended(true);
+  // What is there and suspended is known.
+  const text = suspended > 0
+    ? widenedText(understood, manifest, { count: 0, radius: null, place, needs: [], suspended })
+    : `Nous ne connaissons pas ${lacking(understood, manifest)}${where}${place ? ` ${from(place)}` : ''}.`;
   search.kinds = whoMayKnow(manifest);
   const shards = new Surroundings(manifest, area, search.kinds).shards(0).slice(0, MOST_FILES);
   const results = inside(await search.read(shards), 0);

@@ -1,25 +1,33 @@
 // Words of a query that look for nothing, folded, each group with its reason. They are neither left
 // over nor narrow an answer; inside a name they count as any word does.
 
-const NEUTRAL = {
-  'tie words together': 'a au bien ca car ce cela comme donc entre est ici lors mais meme par quelque quelques sans sous tout toute toutes tous tres vers y',
-  'say who asks': 'ai avons elle es etes etre j je lui m ma me mes moi mon nos on sommes suis papa maman pere mere parent parents famille familles seul seule seuls seules',
-  'say for whom, which the age tells': 'bb bebe bebes enfant enfants fille filles fils garcon garcons gamin gamins gosse gosses loulou mome momes petiot',
-  'say why, which no service is called by': 'garder garde travail travaille travaillent travailler travaillons',
-  'say that something is looked for':
-    'aimerais aimerait avoir besoin besoins chercher cherche cherches cherchons cherchez connaitre desire devoir dois doit faire faut interesse peut ' +
+const NEUTRAL = [
+  // Tie words together.
+  'a au bien ca car ce cela comme donc entre est ici lors mais meme par quelque quelques sans sous tout toute toutes tous tres vers y',
+  // Say who asks.
+  'ai avons elle es etes etre j je lui m ma me mes moi mon nos on sommes suis papa maman pere mere parent parents famille familles seul seule seuls seules',
+  // Say for whom, which the age tells.
+  'bb bebe bebes enfant enfants fille filles fils garcon garcons gamin gamins gosse gosses loulou mome momes petiot',
+  // Say why, which no service is called by.
+  'garder garde travail travaille travaillent travailler travaillons',
+  // Say that something is looked for.
+  'aimerais aimerait avoir besoin besoins chercher cherche cherches cherchons cherchez connaitre desire devoir dois doit faire faut interesse peut ' +
     'peux pouvez puis recherche recherches recherchons savoir souhaite souhaiterais souhaitons sers sert servent trouve trouver trouverai urgent ' +
     'veux veut voudrais voudrait voulons vouloir',
-  'ask': 'combien comment definition ou pourquoi quand quel quelle quelles quels qui quoi avis conseil conseils idee idees info infos renseignement renseignements',
-  'ask for a way to get there or to call':
-    'adresse adresses appeler contact contacter contacts coordonnees horaire horaires joindre mail numero numeros rdv tel telephone telephoner',
-  'say where, without a place': 'alentours autour coin environs loin pres proche proches proximite quartier quartiers secteur ville village voisinage',
-  'say what every service does': 'accueil accueille accueillent accueillir accepte acceptent place places ouvert ouverte ouverts ouvertes parle parlent pendant existe offre propose proposent structure structures',
-  'are polite': 'bonjour bonsoir merci plait salut stp svp',
-};
+  // Ask.
+  'combien comment definition ou pourquoi quand quel quelle quelles quels qui quoi avis conseil conseils idee idees info infos renseignement renseignements',
+  // Ask for a way to get there or to call.
+  'adresse adresses appeler contact contacter contacts coordonnees horaire horaires joindre mail numero numeros rdv tel telephone telephoner',
+  // Say where, without a place.
+  'alentours autour coin environs loin pres proche proches proximite quartier quartiers secteur ville village voisinage',
+  // Say what every service does.
+  'accueil accueille accueillent accueillir accepte acceptent place places ouvert ouverte ouverts ouvertes parle parlent pendant existe offre propose proposent structure structures',
+  // Are polite.
+  'bonjour bonsoir merci plait salut stp svp',
+];
 
 /** Words that look for nothing. */
-export const NEUTRAL_WORDS = new Set(Object.values(NEUTRAL).join(' ').split(' '));
+export const NEUTRAL_WORDS = new Set(NEUTRAL.join(' ').split(' '));
 
 /** Words that ask rather than look for: a text answers them better than a service. */
 export const ASKING = new Set('comment combien definition devenir droit droits obligation obligations pourquoi quel quelle quels quelles quoi'.split(' '));

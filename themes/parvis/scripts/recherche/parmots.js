@@ -1,5 +1,5 @@
 // Words without a place: in names and texts.
-import { MOST_FILES } from './chercher.js';
+import { MOST_FILES, mostWordFiles } from './chercher.js';
 import { best, ranked, worthOfBoth } from './classer.js';
 import { findDocuments } from './lexicale.js';
 import { everywhere } from './partout.js';
@@ -15,12 +15,11 @@ import { droppedWords } from './phrases.js';
 export async function byWords(search) {
   const { store, manifest } = search;
   const { words, kind, topic, unfinished } = search.understood;
-  const most = manifest.documentsFile || kind ? MOST_FILES - 1 : MOST_FILES;
   // The titles are on their way meanwhile.
   const titles = store.titles(manifest);
   titles.catch(() => {});
   const asked = [...words, ...topic.filter((word) => !words.includes(word))];
-  const { services, documents } = await search.readWords(asked, most);
+  const { services, documents } = await search.readWords(asked, mostWordFiles(manifest, search.understood));
   const all = [...services.values()].map(({ service, worth }) => ({
     ...ranked(service, null, search.manifest.communes),
     ...worthOfBoth(worth, search.understood, service.kind),
