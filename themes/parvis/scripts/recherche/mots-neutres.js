@@ -2,20 +2,20 @@
 // over nor narrow an answer; inside a name they count as any word does.
 
 const NEUTRAL = {
-  'tie words together': 'a au bien ca car ce cela comme donc entre est ici lors mais meme par quelque quelques sans sous tout toute toutes tous tres vers y',
+  'tie words together': 'a au bien ca car ce cela comme donc entre est ici lors mais meme par quelque quelques sans sous tout toute toutes tous tres vers y autre autres aussi deja bien c g ya pr ds ke qd pdt',
   'say who asks': 'ai avons elle es etes etre j je lui m ma me mes moi mon nos on sommes suis papa maman pere mere parent parents famille familles seul seule seuls seules',
   'say for whom, which the age tells': 'bb bebe bebes enfant enfants fille filles fils garcon garcons gamin gamins gosse gosses loulou mome momes petiot',
   'say why, which no service is called by': 'garder garde travail travaille travaillent travailler travaillons',
   'say that something is looked for':
-    'aimerais aimerait avoir besoin besoins chercher cherche cherches cherchons cherchez connaitre desire devoir dois doit faire faut interesse peut ' +
+    'aller allons arrive mettre prend prendre prendrait va vais aide aider aidez besoins jveux aimerais aimerait avoir besoin besoins chercher cherche cherches cherchons cherchez connaitre desire devoir dois doit faire faut interesse peut ' +
     'peux pouvez puis recherche recherches recherchons savoir souhaite souhaiterais souhaitons sers sert servent trouve trouver trouverai urgent ' +
     'veux veut voudrais voudrait voulons vouloir',
-  'ask': 'combien comment definition ou pourquoi quand quel quelle quelles quels qui quoi avis conseil conseils idee idees info infos renseignement renseignements',
+  'ask': 'combien coment comment definition ou pourquoi quand quel quelle quelles quels qui quoi koi kel pk pkoi pourkoi avis conseil conseils idee idees info infos renseignement renseignements',
   'ask for a way to get there or to call':
     'adresse adresses appeler contact contacter contacts coordonnees horaire horaires joindre mail numero numeros rdv tel telephone telephoner',
   'say where, without a place': 'alentours autour coin environs loin pres proche proches proximite quartier quartiers secteur ville village voisinage',
   'say what every service does': 'accueil accueille accueillent accueillir accepte acceptent place places ouvert ouverte ouverts ouvertes parle parlent pendant existe offre propose proposent structure structures',
-  'are polite': 'bonjour bonsoir merci plait salut stp svp',
+  'are polite': 'bjr bonjour bonsoir bsr cdt cordialement coucou dsl hello merci mrc plait salut slt stp svp',
 };
 
 /** Words that look for nothing. */
