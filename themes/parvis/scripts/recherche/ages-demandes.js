@@ -11,12 +11,14 @@ const DAYS = { jour: 1, semaine: 7, mois: 30.44, an: 365.25 };
 
 const UNIT = '(?:jours?|semaines?|sem|mois|ans?)';
 const HALF = '(?: et demie?| (?:et )?1 2)';
-const AGE = `${NUMBER} ?${UNIT}${HALF}?`;
-const PARTS = new RegExp(`^(${NUMBER}) ?(${UNIT})(${HALF})?`);
+/** "2 ans et 3 mois" is one age. */
+const months = (/** @type {string} */ number) => `(?<=ans?)(?: et)? ${number} ?mois`;
+const AGE = `${NUMBER} ?${UNIT}(?:${HALF}|${months(NUMBER)})?`;
+const PARTS = new RegExp(`^(${NUMBER}) ?(${UNIT})(?:(${HALF})|${months(`(${NUMBER})`)})?`);
 /** Whose age it is: no need of its own. */
 const WHO =
   '(?:(?:\\d|un|une|deux|trois|quatre|des|mes|nos|mon|ma) )?(?:(?:enfants?|bebes?|bb|petite?s?|nourrissons?|ados?|adolescente?s?|filles?|fils|garcons?|jumeaux|jumelles|jeunes?) )?' +
-  '(?:(?:agee?s?|qui (?:a|ont)|a|ayant|d|de|des|l age) )*';
+  '(?:(?:agee?s?|qui (?:a|ont)|a|ont|ayant|d|de|des|l age) )*';
 
 /** @param {string} pattern */
 const whole = (pattern) => new RegExp(`^${pattern} `);
@@ -30,6 +32,8 @@ const ABOVE = whole(
   `${WHO}(?:(?:plus (?:de |d )?|\\+ (?:de |d )?|> |a (?:partir|compter) (?:de |d |des )?(?:l age de )?|des (?:l age de )?|apres |au dela de )(${AGE})|(${AGE}) (?:(?:et|ou) )?(?:plus|\\+))`,
 );
 const PLAIN = whole(`${WHO}(${AGE})(?: (?:revolus?|environ))?`);
+/** The first of several children's: "mes enfants ont 3 ans et 6 mois". */
+const FIRST = new RegExp(`^(?=(?:\\S+ ){0,2}(?:enfants|bebes|filles|garcons|petits) )${WHO}(${NUMBER} ?${UNIT}${HALF}?) `);
 /** The weeks that the index holds are no months. */
 export const MONTH = '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)';
 /** How many there are asks for nothing. */
@@ -91,7 +95,7 @@ function bounded(text) {
     const more = above[1] !== undefined && /plus|[+>]|apres|dela/.test(above[0]);
     return limit(above, ({ words, days }) => [more ? `Plus de ${words}` : `À partir de ${words}`, { days, until: Infinity }]);
   }
-  const plain = PLAIN.exec(text);
+  const plain = FIRST.exec(text) ?? PLAIN.exec(text);
   return plain && limit(plain, ({ words, days }) => [words, { days }]);
 }
 
@@ -130,10 +134,11 @@ export const daysOf = (text) => ageOf(text).days;
  * @param {string} text as `AGE` takes it
  */
 function ageOf(text) {
-  const [, number = '', typed = '', half = ''] = PARTS.exec(text) ?? [];
+  const [, number = '', typed = '', half = '', months = ''] = PARTS.exec(text) ?? [];
   const unit = unitOf(typed);
   const value = numberOf(number);
   const days = DAYS[unit] ?? 0;
-  const words = `${String(value).replace('.', ',')}${NB}${unit}${unit !== 'mois' && value >= 2 ? 's' : ''}${half ? ' et demi' : ''}`;
-  return { unit, words, days: Math.floor((value + (half ? 0.5 : 0)) * days), next: Math.floor((Math.floor(value) + 1) * days) };
+  const words = `${String(value).replace('.', ',')}${NB}${unit}${unit !== 'mois' && value >= 2 ? 's' : ''}${half ? ' et demi' : ''}${months && ` et ${numberOf(months)}${NB}mois`}`;
+  const more = months ? numberOf(months) * (DAYS.mois ?? 0) : half ? days / 2 : 0;
+  return { unit, words, days: Math.floor(value * days + more), next: Math.floor((Math.floor(value) + 1) * days) };
 }

@@ -154,7 +154,7 @@ function outsideName(run, tokens, boxed, names) {
 }
 
 /**
- * Whether a number ends what was typed, and is no part of an age or a range.
+ * Whether a number ends what was typed, but for neutral words, and is no part of an age or a range.
  *
  * @param {Token[]} run
  * @param {Token[]} tokens
@@ -162,7 +162,7 @@ function outsideName(run, tokens, boxed, names) {
 function isLastNumber([number], tokens) {
   const at = number ? tokens.indexOf(number) : -1;
   const before = tokens[at - 1]?.folded ?? '';
-  return at === tokens.length - 1 && !/^\d/.test(before) && tokens.every(({ role }) => role !== 'need');
+  return tokens.slice(at + 1).every(({ role }) => role === 'noise') && !/^\d/.test(before) && tokens.every(({ role }) => role !== 'need');
 }
 
 /**

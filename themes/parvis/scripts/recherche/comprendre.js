@@ -56,6 +56,9 @@ import { findKind, Phrases } from './types.js';
 /** Nobody looks for more at once. */
 const MOST_KINDS = 4;
 
+/** So many ordinary words ask for a kind beside another that is named: "papiers caf impôts internet". */
+const BESIDE_A_NAME = 3;
+
 /** Words that part kinds. */
 const BETWEEN = /^(?:bien|puis|soit)$/;
 
@@ -97,7 +100,8 @@ export class Interpreter {
     // "ou bien" between two kinds.
     if (kinds.length > 1) all.filter(({ folded }) => BETWEEN.test(folded)).forEach((token) => (token.role ??= 'noise'));
     const signs = this.signs.find(all);
-    if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs));
+    if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs) ?? this.atAnAge(signs, found));
+    else if (!refused.length) kinds.push(...some(this.pointedAt(signs.filter(({ kinds: own }) => !own.some((kind) => kinds[0]?.meaning.kinds.includes(kind))), BESIDE_A_NAME)));
     this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
     if (!place) elsewhere ??= this.elsewhere(all, false, names);
     const region = place || elsewhere ? null : this.region(all);
@@ -147,7 +151,7 @@ export class Interpreter {
       ...needs.map(({ need, run }) => ({ type: /** @type {const} */ ('besoin'), label: need.label, run })),
       ...free.map((token) => ({ type: /** @type {const} */ ('mot'), label: token.typed, run: [token] })),
     ];
-    understood.chips = runs.map(({ type, label, run }) => ({ type, label, without: without(query, run) }));
+    understood.chips = runs.filter(({ run }) => run.length > 0).map(({ type, label, run }) => ({ type, label, without: without(query, run) }));
     return understood;
   }
 
@@ -353,13 +357,27 @@ export class Interpreter {
    * The kind that two ordinary words point to: "vacances mercredi".
    *
    * @param {import('./signes.js').Sign[]} signs
+   * @param {number} [least] how many must agree
    */
-  pointedAt(signs) {
-    const found = agreeing(signs);
+  pointedAt(signs, least = 2) {
+    const found = agreeing(signs, least);
     const run = found?.signs.flatMap((sign) => sign.run.filter(({ role }) => role !== 'need')) ?? [];
     if (!found || run.length === 0) return null;
     for (const token of run) token.role = 'kind';
     return { meaning: { kinds: found.kinds, group: null, label: this.phrases.called(found.kinds) }, run, corrected: false };
+  }
+
+  /**
+   * "vacances 13 ans": when it is asked for, the age tells that what is open then for children is meant.
+   *
+   * @param {import('./signes.js').Sign[]} signs
+   * @param {{ needs: import('./besoins.js').Need[], run: Token[] }[]} needs
+   * @returns {NamedKind | null}
+   */
+  atAnAge(signs, needs) {
+    const isAge = needs.some(({ needs: own }) => own.some(({ type }) => type === 'age'));
+    const sign = signs.find(({ run }) => run.every(({ role, word }) => role === 'need' && word === 'vacance'));
+    return isAge && sign ? { meaning: { kinds: sign.kinds, group: null, label: this.phrases.called(sign.kinds) }, run: [], corrected: false } : null;
   }
 
   /**

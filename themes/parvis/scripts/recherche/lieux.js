@@ -146,7 +146,7 @@ function mayBe(run, tokens, names, manner) {
   if (manner === 'beginning' && names.beginning(run.map(({ folded }) => folded), false).length > 0) return true;
   const alone = tokens.every((token) => run.includes(token) || token.role !== null || !token.searched);
   const long = said.map(({ folded }) => folded).join('').length >= LEAST_LETTERS[manner];
-  return alone && long && (manner === 'beginning' || next === undefined || first === tokens[0]);
+  return alone && long && (manner === 'beginning' || !tokens.some((token) => token.start > (last?.start ?? 0) && token.role === null && token.searched) || first === tokens[0]);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 const NEUTRAL = [
   // Tie words together.
-  'a au bien ca car ce cela comme donc entre est ici lors mais meme par quelque quelques sans sous tout toute toutes tous tres vers y',
+  'a au bien ca car ce cela comme donc entre est ici lors mais meme par quelque quelques sans sous tout toute toutes tous tres vers y autre autres aussi deja bien c g ya pr ds ke qd pdt',
   // Say who asks.
   'ai avons elle es etes etre j je lui m ma me mes moi mon nos on sommes suis papa maman pere mere parent parents famille familles seul seule seuls seules',
   // Say for whom, which the age tells.
@@ -11,11 +11,11 @@ const NEUTRAL = [
   // Say why, which no service is called by.
   'garder garde travail travaille travaillent travailler travaillons',
   // Say that something is looked for.
-  'aimerais aimerait avoir besoin besoins chercher cherche cherches cherchons cherchez connaitre desire devoir dois doit faire faut interesse peut ' +
+  'aller allons arrive mettre prend prendre prendrait va vais aide aider aidez besoins jveux aimerais aimerait avoir besoin besoins chercher cherche cherches cherchons cherchez connaitre desire devoir dois doit faire faut interesse peut ' +
     'peux pouvez puis recherche recherches recherchons savoir souhaite souhaiterais souhaitons sers sert servent trouve trouver trouverai urgent ' +
     'veux veut voudrais voudrait voulons vouloir',
   // Ask.
-  'combien comment definition ou pourquoi quand quel quelle quelles quels qui quoi avis conseil conseils idee idees info infos renseignement renseignements',
+  'combien coment comment definition ou pourquoi quand quel quelle quelles quels qui quoi koi kel pk pkoi pourkoi avis conseil conseils idee idees info infos renseignement renseignements',
   // Ask for a way to get there or to call.
   'adresse adresses appeler contact contacter contacts coordonnees horaire horaires joindre mail numero numeros rdv tel telephone telephoner',
   // Say where, without a place.
@@ -23,7 +23,7 @@ const NEUTRAL = [
   // Say what every service does.
   'accueil accueille accueillent accueillir accepte acceptent place places ouvert ouverte ouverts ouvertes parle parlent pendant existe offre propose proposent structure structures',
   // Are polite.
-  'bonjour bonsoir merci plait salut stp svp',
+  'bjr bonjour bonsoir bsr cdt cordialement coucou dsl hello merci mrc plait salut slt stp svp',
 ];
 
 /** Words that look for nothing. */

@@ -26,6 +26,22 @@ export function singular(word) {
 }
 
 /**
+ * What the forms of a French verb share: "rencontrer", "rencontrée", "rencontrons". Only words of
+ * which two are needed are compared so: some nouns share it too.
+ *
+ * @param {string} word folded, in the singular
+ */
+export const stem = (word) => /^(.{3,}?)(?:er|ez|ee?|(?<=.{4})ons?)$/.exec(word)?.[1] ?? word;
+
+/**
+ * What a word sounds like, for those that are spelt as they are heard: "ludotek", "cidf".
+ *
+ * @param {string} word folded
+ */
+export const sound = (word) =>
+  word.replace(/qu|[kq]|c(?![eih])/g, 'k').replace(/ph/g, 'f').replace(/th/g, 't').replace(/y/g, 'i').replace(/(.)\1/g, '$1').replace(/e$/, '');
+
+/**
  * The words of a text that are searched for: folded, in the singular, without stop words and
  * single letters. The twin of src/search/words.rs.
  *

@@ -44,7 +44,8 @@ export function lacking({ kind, narrowed }, manifest) {
   const group = kind.group === null ? null : manifest.groups[kind.group];
   if (group) return group.lacking || `de ${group.label.toLowerCase()}`;
   const typed = (kind.label || kind.typed).replace(/^[A-ZÉ](?=[a-zé])/, (letter) => letter.toLowerCase());
-  return /^[aeiouyéèêâîôh]/i.test(typed) ? `d’${typed}` : `de ${typed}`;
+  // « de halte-garderie »: its h forbids the elision.
+  return /^(?:[aeiouyéèêâîô]|h(?!alte|andicap))/i.test(typed) ? `d’${typed}` : `de ${typed}`;
 }
 
 /** @param {string[]} labels */

@@ -1,4 +1,4 @@
-import { words as wordsOf } from './mots.js';
+import { stem, words as wordsOf } from './mots.js';
 
 /** @typedef {import('./demande.js').Token} Token */
 /** @typedef {import('./fiches.js').Service} Service */
@@ -11,6 +11,9 @@ import { words as wordsOf } from './mots.js';
  * @property {string[]} words in the singular
  * @property {Token[]} run
  */
+
+/** What a word may be understood as and point to kinds all the same. */
+const MAY_POINT = new Set(['noise', 'need', 'intent']);
 
 /** What such a word is worth to a service of the kind, beside one in its name. */
 const WORTH = 0.5;
@@ -29,7 +32,7 @@ export class Signs {
       for (const word of words) {
         const own = wordsOf(word);
         this.longest = Math.max(this.longest, own.length);
-        const key = own.join(' ');
+        const key = own.map(stem).join(' ');
         const known = this.all.get(key);
         if (!known) this.all.set(key, [kind]);
         else if (!known.includes(kind)) known.push(kind);
@@ -46,8 +49,8 @@ export class Signs {
       for (let count = Math.min(this.longest, open.length - at); count > 0; count -= 1) {
         const run = open.slice(at, at + count);
         const words = run.map(({ word }) => word);
-        const kinds = this.all.get(words.join(' '));
-        if (!kinds || run.some(({ role }) => role !== null && role !== 'noise' && role !== 'need')) continue;
+        const kinds = this.all.get(words.map(stem).join(' '));
+        if (!kinds || run.some(({ role }) => role !== null && !MAY_POINT.has(role))) continue;
         found.push({ kinds, words, run });
         at += count - 1;
         break;
@@ -61,14 +64,15 @@ export class Signs {
  * The kinds that most signs point to, when two or more do. A word that is said again is no other.
  *
  * @param {Sign[]} all
+ * @param {number} [least]
  * @returns {{ kinds: number[], signs: Sign[] } | null}
  */
-export function agreeing(all) {
-  const signs = [...new Map(all.map((sign) => [sign.words.join(' '), sign])).values()];
+export function agreeing(all, least = 2) {
+  const signs = [...new Map(all.map((sign) => [sign.words.map(stem).join(' '), sign])).values()];
   const counts = new Map();
   for (const { kinds } of signs) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  if (most < 2) return null;
+  if (most < least) return null;
   const kinds = [...counts].flatMap(([kind, count]) => (count === most ? [kind] : []));
   return { kinds, signs: signs.filter((sign) => sign.kinds.some((kind) => kinds.includes(kind))) };
 }

@@ -1,5 +1,5 @@
 import { fold } from '../texte.js';
-import { likeness, words } from './mots.js';
+import { likeness, sound, words } from './mots.js';
 import { TRUE_WORDS } from './mots-neutres.js';
 
 /** @typedef {import('./demande.js').Token} Token */
@@ -194,6 +194,7 @@ function begun(run, phrases, tokens) {
  */
 function slipped({ word, role }, own) {
   if (word === own) return 1;
+  if (word.length > 3 && role !== 'noise' && !TRUE_WORDS.has(word) && sound(word) === sound(own)) return 0.7;
   const short = Math.min(word.length, own.length) < LEAST_SLIPPED;
   return short || role === 'noise' || word[0] !== own[0] || TRUE_WORDS.has(word) ? 0 : likeness(word, own, '');
 }
