@@ -78,7 +78,7 @@ export const PARIS = 'Europe/Paris';
  * @property {number} [after] open at some minute after
  * @property {boolean} [holidays] in the school holidays, or in term only
  * @property {number} [holiday] its rank in the year of school, where one is meant
- * @property {'maintenant' | 'aujourdhui' | 'demain'} [date]
+ * @property {'maintenant' | 'aujourdhui' | 'demain' | 'apresdemain'} [date]
  */
 
 /**
@@ -270,7 +270,7 @@ const UNKNOWN = { answer: 'inconnu', slots: [] };
  */
 function opennessOnDate(opening, { date, ...rest }, { calendar, zone, days = [], moment }) {
   if (moment === null) return UNKNOWN;
-  const day = moment.day + Number(date === 'demain');
+  const day = moment.day + (date === 'demain' ? 1 : date === 'apresdemain' ? 2 : 0);
   // Few hours name public holidays, and those of a run of days are on the fiche.
   const years = calendar.publicDays.map(yearOf);
   const known = years.length > 0 && yearOf(day) >= (years[0] ?? 0) && yearOf(day) <= (years[years.length - 1] ?? 0);

@@ -152,7 +152,7 @@ function whenText({ day, words, date, holidays, holiday }, some) {
   const name = DAYS[day ?? -1];
   return [
     ...(name ? [some ? `certains ${name}s` : `le ${name}`] : [...(words ? [words] : []), ...(some ? ['certaines semaines'] : [])]),
-    ...(date === 'demain' ? ['demain'] : date === 'aujourdhui' ? ['aujourd’hui'] : []),
+    ...(date === 'demain' ? ['demain'] : date === 'apresdemain' ? ['après-demain'] : date === 'aujourdhui' ? ['aujourd’hui'] : []),
     ...(holidays ? [`pendant les vacances${holiday === undefined ? '' : ` ${HOLIDAY_NAMES[holiday]}`}`] : holidays === false ? ['hors vacances scolaires'] : []),
   ].join(' ');
 }
