@@ -198,7 +198,7 @@ function mayBe(run, tokens, names, manner) {
  * @returns {FoundPlace | null}
  */
 function findCode(tokens, names) {
-  const at = tokens.findIndex(({ folded }) => names.codes.has(folded));
+  const at = tokens.findIndex(({ folded, role }) => role !== 'need' && role !== 'refused' && names.codes.has(folded));
   if (at < 0) return null;
   const code = tokens.slice(at, at + 1);
   const communes = names.sorted(names.codes.get(code[0]?.folded ?? '') ?? []);

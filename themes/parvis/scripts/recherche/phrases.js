@@ -104,9 +104,17 @@ export function droppedNeeds(needs, { all, whole, otherAges }) {
   return [
     ...(hours.length > 0 ? [`${nobody} n’est ouvert à ce moment${NB}: ${said(hours)}.`] : []),
     ...(ages.length > 0 ? [`Les services ${whole ? 'connus ici' : 'que nous avons lus'} accueillent d’autres âges que celui-ci${NB}: ${said(ages)}.`] : []),
-    ...(others.length > 0 ? [`${nobody} ne l’annonce${NB}: ${said(others)}. Demandez-le en appelant.`] : []),
+    // A text may tell it in other words than those that the index keeps.
+    ...(others.length > 0 ? [`Nous n’avons pas trouvé de service qui l’annonce${NB}: ${said(others)}. Demandez-le en appelant.`] : []),
   ].join(' ');
 }
+
+/**
+ * @param {Understood['needs']} needs that no service lists, and that some tell in their texts
+ * @param {number} count
+ */
+export const toldInTexts = (needs, count) =>
+  `${count > 1 ? `${number(count)} services en parlent` : 'Un service en parle'} dans ${count > 1 ? 'leur' : 'sa'} fiche${NB}: ${quoted(needs.map(({ label }) => label))}. Demandez-le en appelant.`;
 
 export const HOURS_UNKNOWN = 'Nous ne connaissons pas leurs horaires à ce moment. Demandez-les en appelant.';
 
