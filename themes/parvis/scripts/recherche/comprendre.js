@@ -18,7 +18,7 @@ import { findKind, Phrases } from './types.js';
  *
  * @typedef {object} Understood
  * @property {string} query
- * @property {{ communes: number[], label: string, typed: string, corrected: boolean, former: string | null } | null} place
+ * @property {{ communes: number[], label: string, typed: string, corrected: boolean, former: string | null, several?: boolean } | null} place
  *   `former` when a former commune was named, which is a part of it
  * @property {string | null} outside a place of France that is not in the portal
  * @property {{ name: string, communes: number[] } | null} region a département of the portal, when no place is named

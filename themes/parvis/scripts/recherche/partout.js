@@ -1,9 +1,8 @@
 // Without a place: kinds or needs on the whole portal.
 import { Surroundings } from './autour.js';
 import { isOpen, MOST_FILES, MOST_FILES_FOR_NOTHING, PAGE } from './chercher.js';
-import { inside, OPENNESS, ranked, weighed } from './classer.js';
-import { words as wordsOf } from './mots.js';
-import { countText, droppedNeeds, nothingFound, number, toldInTexts, widenedText } from './phrases.js';
+import { OPENNESS } from './classer.js';
+import { countText, droppedNeeds, nothingFound, number, widenedText } from './phrases.js';
 
 /** @typedef {import('./chercher.js').Finding} Finding */
 /** @typedef {import('./chercher.js').Search} Search */
@@ -80,12 +79,6 @@ export async function withoutNeeds(search, all, radius = null) {
   const some = search.meeting(all, kept).filter(may);
   const lost = some.length > 0 ? needs.filter((need) => !kept.includes(need)) : needs;
   const placeless = lost.some(({ type, said }) => type === 'age' && !said) && search.area ? await ofNoPlace(search) : [];
-  const told = lost.length > 0 && lost.every(({ type }) => type === 'langue') ? await tellingIt(search, lost, radius) : [];
-  if (told.length > 0) {
-    const others = (some.length > 0 ? some : all).filter(({ service }) => told.every((one) => one.service.key !== service.key));
-    const widened = { radius_m: null, dropped: lost.map(({ label }) => label), text: toldInTexts(lost, told.length) };
-    return search.finding([...told, ...others], { radius, widened });
-  }
   // Each still says when it is open.
   const results = search.meeting(some.length > 0 ? some : all, needs.filter(({ schedule }) => schedule));
   const text = droppedNeeds(lost, {
@@ -98,22 +91,6 @@ export async function withoutNeeds(search, all, radius = null) {
   if (placeless.length === 0) return found;
   const shown = [...placeless, ...found.results.filter(({ service }) => placeless.every((one) => one.service.key !== service.key))];
   return { ...found, results: shown, count: countText(shown.length, { radius: null, place: null, atLeast: false }) };
-}
-
-/**
- * Those whose texts hold the words of the languages that no record lists.
- *
- * @param {Search} search
- * @param {import('./comprendre.js').Understood['needs']} lost
- * @param {number | null} radius metres
- */
-async function tellingIt(search, lost, radius) {
-  const words = wordsOf(lost.map(({ label }) => label.replace(/^Parle /, '')).join(' '));
-  const { services } = await search.readWords(words, MOST_FILES);
-  const found = [...services.values()].flatMap(({ service, worth }) =>
-    search.wants(service) && worth.every((value) => value > 0) ? [{ ...ranked(service, search.area, search.manifest.communes), ...weighed(worth) }] : [],
-  );
-  return search.area ? inside(found, radius ?? 0) : found;
 }
 
 /**

@@ -109,13 +109,6 @@ export function droppedNeeds(needs, { all, whole, otherAges }) {
   ].join(' ');
 }
 
-/**
- * @param {Understood['needs']} needs that no service lists, and that some tell in their texts
- * @param {number} count
- */
-export const toldInTexts = (needs, count) =>
-  `${count > 1 ? `${number(count)} services en parlent` : 'Un service en parle'} dans ${count > 1 ? 'leur' : 'sa'} fiche${NB}: ${quoted(needs.map(({ label }) => label))}. Demandez-le en appelant.`;
-
 export const HOURS_UNKNOWN = 'Nous ne connaissons pas leurs horaires à ce moment. Demandez-les en appelant.';
 
 /**
