@@ -23,6 +23,13 @@ const MOMENTS = [
   ['ce soir', 'Ce soir', { date: 'aujourdhui', after: 1140 }],
   ['samedi matin', 'Le samedi matin', { day: 5, before: 720 }],
   ['demain matin', 'Demain matin', { date: 'demain', before: 720 }],
+  ['après-demain', 'Ouvert après-demain', { date: 'apresdemain' }],
+  ['apres demain à 18h', 'Après-demain à 18 h', { date: 'apresdemain', minute: 1080 }],
+  ['lundi prochain', 'Ouvert le lundi', { day: 0 }],
+  ['samedi qui vient', 'Ouvert le samedi', { day: 5 }],
+  ['ce week-end', 'Ouvert le week-end', { days: [5, 6], words: 'le samedi ou le dimanche' }],
+  ['du soir', 'Le soir, après l’école', { after: 990 }],
+  ['entre midi et deux', 'Entre midi et 14 h', { after: 720, before: 840 }],
   ['le midi', 'À midi', { minute: 720 }],
   ["après l'école", 'Après l’école', { after: 990 }],
   ["avant l'école", 'Avant l’école', { before: 510 }],
@@ -46,8 +53,8 @@ const MOMENTS = [
   ['le mercredi seulement', 'Ouvert le mercredi', { day: 2 }],
   ['le matin, le mercredi', 'Le mercredi, le matin', { day: 2, before: 720 }],
   ['hors vacances scolaires', 'Hors vacances scolaires', { holidays: false }],
-  ['pas le lundi', 'Pas le lundi', { days: [1, 2, 3, 4, 5, 6], words: 'd’autres jours que le lundi' }],
-  ['sauf le lundi et le mardi', 'Pas le lundi ni le mardi', { days: [2, 3, 4, 5, 6], words: 'd’autres jours que le lundi et le mardi' }],
+  ['pas le lundi', 'Pas le lundi', { days: [1, 2, 3, 4, 5, 6], words: 'd’autres jours que le lundi', anytime: true }],
+  ['sauf le lundi et le mardi', 'Pas le lundi ni le mardi', { days: [2, 3, 4, 5, 6], words: 'd’autres jours que le lundi et le mardi', anytime: true }],
 ];
 for (const [query, label, schedule] of MOMENTS) {
   test(`"${query}" is a moment, and no word is left`, () => {
@@ -79,6 +86,11 @@ const AGES = [
   ['à partir de 18 mois', [['À partir de 18 mois', 18 * MONTH, Infinity]]],
   ['dès 2 mois et demi', [['À partir de 2 mois et demi', 2.5 * MONTH, Infinity]]],
   ['2 mois 1/2', [['2 mois et demi', 2.5 * MONTH, undefined]]],
+  ['0-3 ans', [['De 0 à 3 ans', 0, 4 * YEAR]]],
+  ["il n'a pas 6 ans", [['Moins de 6 ans', 0, 6 * YEAR]]],
+  ["ma fille n'a pas encore 3 ans", [['Moins de 3 ans', 0, 3 * YEAR]]],
+  ["n'ont pas 11 ans", [['Moins de 11 ans', 0, 11 * YEAR]]],
+  ['pas encore 18 mois', [['Moins de 18 mois', 0, 18 * MONTH]]],
   ['2,5 ans', [['2,5 ans', 2.5 * YEAR, undefined]]],
   ['bébé de 4 mois', [['4 mois', 4 * MONTH, undefined]]],
   ['ado de 13 ans', [['13 ans', 13 * YEAR, undefined]]],
@@ -101,7 +113,11 @@ for (const [query, ages] of AGES) {
 for (const [query, unheeded] of [
   ['crèche dans 6 mois', 'dans 6 mois'], ['nounou 20h par semaine', '20h par semaine'], ['crèche 3 jours par semaine', '3 jours par semaine'],
   ['nounou sans chien', 'sans chien'], ['sans gluten', 'sans gluten'], ['crèche pas chère', 'pas chère'], ['moins cher', 'moins cher'],
-  ['nounou non fumeuse', 'non fumeuse'], ['fermé le lundi', 'fermé le lundi'], ['crèche pas à Trets', 'pas à Trets'],
+  ['nounou non fumeuse', 'non fumeuse'], ['fermé le lundi', 'fermé le lundi'],
+  ['crèche août', 'août'], ['crèche à partir de janvier', 'à partir de janvier'], ['crèche pour septembre 2027', 'pour septembre 2027'],
+  ['nounou Noël', 'Noël'], ['pour la rentrée', 'pour la rentrée'], ['à Pâques', 'à Pâques'], ['crèche le 25 décembre', 'le 25 décembre'],
+  ['1er mai', '1er mai'], ['crèche le mois prochain', 'le mois prochain'], ['la semaine prochaine', 'la semaine prochaine'],
+  ["j'ai 40 ans et je cherche une crèche", "j'ai 40 ans"], ['nounou depuis 10 ans', 'depuis 10 ans'], ['naissance en avril crèche', 'naissance en avril'],
   ['pas le lundi matin', 'pas le lundi matin'], ["sans liste d'attente", "sans liste d'attente"], ["n'ouvre pas avant 9h", 'pas avant 9h'],
 ]) {
   test(`"${query}" is not heeded, which is said, and turned into nothing`, () => {
@@ -117,6 +133,12 @@ const REFUSED = [
   ["lieu d'accueil enfants-parents sans inscription", "Lieu d'accueil enfants-parents", ['Sans inscription']],
   ['pas de crèche', null, ['Sauf crèche']],
   ['ni crèche ni nounou', null, ['Sauf crèche, assistante maternelle']],
+  ["autre chose qu'une crèche", null, ['Sauf crèche']],
+  ['autre chose que la nounou', null, ['Sauf assistante maternelle']],
+  ["crèche ailleurs qu'à Trets", 'Crèche', ['Sauf à Trets']],
+  ['crèche pas à Trets', 'Crèche', ['Sauf à Trets']],
+  ['nounou hors de Saint-Cyprien', 'Assistante maternelle', ['Sauf à Saint-Cyprien']],
+  ['crèche en dehors de 13530', 'Crèche', ['Sauf à 13530']],
   ['laep autre que la crèche', "Lieu d'accueil enfants-parents", ['Sauf crèche']],
   // What is lacking is looked for, a step is no refusal, and « pas que » is none.
   ["je n'ai pas de crèche", 'Crèche', []],
@@ -131,6 +153,35 @@ for (const [query, kind, labels] of REFUSED) {
     assert.deepEqual([found.place, found.words, found.unheeded], [null, [], []]);
   });
 }
+
+for (const [query, unheeded] of [
+  ['enceinte de 3 mois', '3 mois'], ['je suis enceinte de 7 mois', '7 mois'], ['cdi de 6 mois', '6 mois'], ["j'ai 19 ans", "j'ai 19 ans"],
+  ['congé de 4 mois', '4 mois'], ['je suis maman depuis 2 mois', '2 mois'], ['accouchement prévu en juin', 'accouchement prévu en juin'],
+]) {
+  test(`"${query}" is no child's age`, () => {
+    const { needs, unheeded: said } = read(query ?? '');
+    assert.deepEqual([needs, said], [[], [unheeded]]);
+  });
+}
+
+/** @type {[string, string | null][]} */
+const PLACES = [
+  ['crèche Trets ou Sansa', 'Trets ou Sansa'], ['à Sansa ou à Trets, une nounou', 'Sansa ou Trets'], ['crèche Trets et Saint-Cyprien', 'Trets ou Saint-Cyprien'],
+  ['entre Trets et Aix-en-Provence', 'Trets ou Aix-en-Provence'], ['Trets, Sansa, st cyprien crèche', 'Trets ou Sansa ou Saint-Cyprien'],
+  ['crèche 13530 ou 66750', 'Trets ou Saint-Cyprien'], ['13530 Trets', 'Trets'], ['Trets Trets', 'Trets'],
+];
+for (const [query, place] of PLACES) {
+  test(`"${query}" names ${place}`, () => {
+    const found = read(query);
+    assert.deepEqual([found.place, found.words, found.unheeded], [place, [], []]);
+  });
+}
+
+test('what every object of the language has is no word of ours', () => {
+  for (const query of ['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf Trets', 'constructor ou toString']) {
+    assert.deepEqual(read(query).needs, [], query);
+  }
+});
 
 test('steps in a name refuse nothing', () => {
   assert.deepEqual(read('Le Petit Pas de Trets').unheeded, []);

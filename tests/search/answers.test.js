@@ -67,7 +67,7 @@ test('an answer that is not quite what was asked says so', async () => {
   /** @type {[string, string][]} */
   const said = [
     ['crèche Puyloubier', `Nous ne connaissons pas de crèche à Puyloubier. 3 à moins de 9${NB}km.`],
-    ['crèche Le Tholonet chinois', `Aucun service connu ici ne l’annonce${NB}: «${NB}Parle chinois${NB}». Demandez-le en appelant.`],
+    ['crèche Le Tholonet chinois', `Nous n’avons pas trouvé de service qui l’annonce${NB}: «${NB}Parle chinois${NB}». Demandez-le en appelant.`],
     ['crèche zzyzx', 'Nous n’avons pas tenu compte de tous vos mots.'],
     ['point info famille', 'Nous ne connaissons pas de point info famille.'],
     ['zzyzxq', 'Nous n’avons pas compris ce que vous cherchez. Dites-le avec d’autres mots, ou avec le nom d’une commune.'],

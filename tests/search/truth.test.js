@@ -126,3 +126,39 @@ test('what is not heeded is said, and a refusal leaves out what it names', async
   const laep = await engine.search("lieu d'accueil sans inscription");
   assert.ok(laep.results.length > 0 && laep.results.every((/** @type {{ kind: string, why: string }} */ { kind, why }) => kind === 'Lieu enfants-parents' && why.startsWith('Sans inscription')));
 });
+
+test('a word that is left over denies nothing that is there', async () => {
+  const plain = new Map();
+  for (const place of ['crèche Trets', 'centre de loisirs Trets', 'crèche Perpignan']) plain.set(place, (await engine.search(place)).total);
+  for (const [place, total] of plain) {
+    for (const word of ['temps partiel', 'à partir de janvier', 'août', 'Noël', 'pour la rentrée', 'bio', 'bilingue', 'constructor', 'le 25 décembre']) {
+      const { widened, notes, total: found } = await engine.search(`${place.split(' ').slice(0, -1).join(' ')} ${word} ${place.split(' ').pop()}`);
+      const said = [widened?.text ?? '', ...notes].join(' ').trim();
+      assert.equal(found, total, `${place} ${word}`);
+      assert.match(said, /^Nous n’avons pas tenu compte de /, `${place} ${word}`);
+    }
+  }
+});
+
+test('what is proposed instead is not counted as what was asked', async () => {
+  const { widened, count, results } = await engine.search('PMI et CAMSP Perpignan');
+  assert.equal(widened.text, 'Nous ne connaissons pas de PMI à moins de 30\u00a0km de Perpignan.');
+  assert.equal(count, 'CAMSP\u00a0: 1\u00a0service à Perpignan.');
+  assert.deepEqual(results.map((/** @type {{ id: string }} */ { id }) => id), ['camsp-petit-pas-perpignan']);
+  assert.equal((await engine.search('agriculteur')).widened.text, 'Nous ne connaissons pas de MSA.');
+});
+
+test('a relay that stands somewhere is named where its coverage is not known', async () => {
+  for (const place of ['Perpignan', 'Prades', 'Elne']) {
+    const { notes, results } = await engine.search(`relais ${place}`);
+    assert.ok(notes[0].startsWith(`${place} a `) && notes[0].includes(results[0].title), notes[0]);
+  }
+  const { widened, notes } = await engine.search('relais Vinça');
+  assert.match(widened?.text ?? notes[0], /^Un relais dit venir à Vinça/);
+});
+
+test('a refused day asks for the others, in the holidays too', async () => {
+  const { results, widened } = await engine.search('centre de loisirs pas le mercredi Perpignan');
+  assert.equal(widened, null);
+  assert.match(results[0].why, /^Ouvert d’autres jours que le mercredi/);
+});

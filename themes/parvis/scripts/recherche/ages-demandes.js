@@ -13,7 +13,8 @@ const UNIT = '(?:jours?|semaines?|sem|mois|ans?)';
 const HALF = '(?: et demie?| (?:et )?1 2)';
 /** "2 ans et 3 mois" is one age. */
 const months = (/** @type {string} */ number) => `(?<=ans?)(?: et)? ${number} ?mois`;
-const AGE = `${NUMBER} ?${UNIT}(?:${HALF}|${months(NUMBER)})?`;
+/** An age, as part of a pattern. */
+export const AGE = `${NUMBER} ?${UNIT}(?:${HALF}|${months(NUMBER)})?`;
 const PARTS = new RegExp(`^(${NUMBER}) ?(${UNIT})(?:(${HALF})|${months(`(${NUMBER})`)})?`);
 /** Whose age it is: no need of its own. */
 const WHO =
@@ -26,7 +27,7 @@ const BIRTH = whole('(?:(?:des|depuis|a|de) )?(?:la )?naissance');
 const NEWBORN = whole(`${WHO}nouveaux? nee?s?`);
 const BETWEEN = whole(`${WHO}(?:entre |de )?(naissance|${NUMBER})(?: ?(${UNIT}))?(${HALF})? (et |a |au? |- |– |jusqu a )?(${AGE})`);
 const SEVERAL = whole(`${WHO}(${NUMBER}(?: ${NUMBER})*) (?:et|ou) (${NUMBER}) ?(${UNIT})`);
-const BELOW = whole(`${WHO}(?:moins (?:de |d )?|- (?:de |d )?|< |avant (?:l age de |ses |les )?|plus jeunes? que )(${AGE})`);
+const BELOW = whole(`${WHO}(?:moins (?:de |d )?|- (?:de |d )?|< |avant (?:l age de |ses |les )?|plus jeunes? que |(?:n )?(?:a|ont) pas (?:encore )?(?:tout a fait )?|pas encore )(${AGE})`);
 const UP_TO = whole(`${WHO}(?:jusqu(?: ?a(?:u|ux)?|e) (?:l age de )?(${AGE})|(${AGE}) (?:et|ou) moins)`);
 const ABOVE = whole(
   `${WHO}(?:(?:plus (?:de |d )?|\\+ (?:de |d )?|> |a (?:partir|compter) (?:de |d |des )?(?:l age de )?|des (?:l age de )?|apres |au dela de )(${AGE})|(${AGE}) (?:(?:et|ou) )?(?:plus|\\+))`,
@@ -36,11 +37,18 @@ const PLAIN = whole(`${WHO}(${AGE})(?: (?:revolus?|environ))?`);
 const FIRST = new RegExp(`^(?=(?:\\S+ ){0,2}(?:enfants|bebes|filles|garcons|petits) )${WHO}(${NUMBER} ?${UNIT}${HALF}?) `);
 /** The weeks that the index holds are no months. */
 export const MONTH = '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)';
+const FEAST = '(?:noel|paques|toussaint|ascension|pentecote|carnaval|epiphanie|rentree(?: scolaire)?|jour de l an|nouvel an|fetes? de fin d annee|jours? feries?)';
+/** A month, a feast or a date: hours cannot be asked for by them. */
+const SEASON =
+  `(?:ouverte?s? )?(?:(?:prevue? )?(?:en|pour|a|au|aux|a partir de|a partir du|a compter de|des|avant|apres|jusqu en|jusqu a|depuis|pendant|durant|le|la|les|l|du|de|d|mois|debut|fin|mi|courant) )*(?:(?:(?:\\d{1,2}|1er|premier) )?${MONTH}|${FEAST})(?: (?:prochaine?|dernier|20\\d\\d))?`;
+/** When a child is to be born. */
+const TERM = `(?:naissance|accouchement|terme|naitra|nait|ne|nee|accouche|arrivera|attendue?) (?:est )?(?:prevue? )?(?:(?:pour|en|au mois de|au mois d|debut|fin|mi|courant) )+${MONTH}`;
+const NEXT = '(?:la semaine|le mois|l annee|l an|semaine|mois|annee) prochaine?|cette annee|cette semaine|ce mois ci';
 /** How many there are asks for nothing. */
 const CHILDREN = whole(`(?:mes |nos |les )?(?:${NUMBER}) (?:enfants?|bebes?)`);
 /** How long, how often or when, which is no age. */
 const DURATION = whole(
-  `(?:(?:dans|depuis|il y a|pendant|durant) (?:environ )?(?:${NUMBER}) ?${UNIT}|(?:${NUMBER}) ?(?:fois|jours?|j|demi journees?|h|heures?) (?:par|a la) (?:jour|semaine|mois|an)|[1-5] jours?|demi journees?|plus (?:tard|tot)(?: possible)?|(?:ouverte?s? )?(?:en|au mois d|au mois de|debut|fin|mi|courant) ${MONTH})`,
+  `(?:(?:dans|depuis|il y a|pendant|durant) (?:environ )?(?:${NUMBER}) ?${UNIT}|(?:${NUMBER}) ?(?:fois|jours?|j|demi journees?|h|heures?) (?:par|a la) (?:jour|semaine|mois|an)|[1-5] jours?|demi journees?|plus (?:tard|tot)(?: possible)?|${TERM}|${SEASON}|${NEXT})`,
 );
 
 /**

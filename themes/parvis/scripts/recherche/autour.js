@@ -1,4 +1,4 @@
-import { metres } from './distances.js';
+import { distanceTo } from './distances.js';
 
 /** @typedef {import('./manifeste.js').Manifest} Manifest */
 /** @typedef {import('./distances.js').Point} Point */
@@ -8,6 +8,7 @@ import { metres } from './distances.js';
  *
  * @typedef {object} Area
  * @property {Point} centre
+ * @property {Point[]} [others] the centres of the other places that were named
  * @property {Set<number>} communes whose own services count whatever their distance
  * @property {boolean} exact whether the centre is where the visitor is, not a town hall
  */
@@ -43,7 +44,7 @@ export class Surroundings {
     this.communes = manifest.communes
       .map((commune, at) => ({
         at,
-        distance: metres(area.centre, commune),
+        distance: distanceTo(area, commune),
         extent: commune.extent,
         located: sum(manifest.located, at),
         coming: area.communes.has(at) ? sum(manifest.coming, at) : 0,

@@ -9,7 +9,7 @@ import { scheduleAt } from './horaires-demandes.js';
  *
  * @typedef {object} Need
  * @property {'age' | 'handicap' | 'gratuit' | 'urgence' | 'langue' | 'places' | 'tarif' | 'horaires' | 'libre' | 'sauf' | 'ignore'} type
- *   `libre`: come as you are; `sauf`: any but some kinds; `ignore`: read, and not heeded
+ *   `libre`: come as you are; `sauf`: any but some kinds or communes; `ignore`: read, and not heeded
  * @property {string} label as the chip says it
  * @property {number} [days] an age, or the youngest of several
  * @property {number} [until] the age in days that ends them
@@ -19,16 +19,17 @@ import { scheduleAt } from './horaires-demandes.js';
  * @property {Schedule} [schedule]
  * @property {'rendezvous' | 'inscription'} [free] without what one comes
  * @property {number[]} [kinds] that are not wanted
+ * @property {number[]} [communes] that are not wanted
  */
 
 /** Needs that some words say, and how many. @typedef {{ needs: Need[], length: number }} Asked */
 
-/** @type {Record<string, string>} */
-const LANGUAGES = {
+/** @type {Map<string, string>} */
+const LANGUAGES = new Map(Object.entries({
   anglais: 'en', arabe: 'ar', armenien: 'hy', allemand: 'de', catalan: 'ca', chinois: 'zh', espagnol: 'es',
   italien: 'it', occitan: 'oc', polonais: 'pl', portugais: 'pt', roumain: 'ro', russe: 'ru', turc: 'tr',
   ukrainien: 'uk', lsf: 'lsf',
-};
+}));
 
 const PLAIN = /** @type {const} */ ([
   { type: 'handicap', label: 'Accueil d’un enfant en situation de handicap', words: /^(handicape?e?s?|inclusi(f|ve|on)s?|autis(te|me)s?)$/ },
@@ -51,7 +52,7 @@ export const needsAt = (rest) => agesAt(rest) ?? scheduleAt(rest) ?? plainAt(res
  */
 function plainAt(rest) {
   const [first = '', second = '', third = ''] = rest.map(({ folded }) => folded);
-  const language = LANGUAGES[first] ?? ([first, second, third].join(' ') === 'langue des signes' ? 'lsf' : undefined);
+  const language = LANGUAGES.get(first) ?? ([first, second, third].join(' ') === 'langue des signes' ? 'lsf' : undefined);
   if (language !== undefined) {
     const label = first === 'langue' || first === 'lsf' ? 'Langue des signes' : `Parle ${first === 'armenien' ? 'arménien' : first}`;
     return { needs: [{ type: 'langue', label, language }], length: first === 'langue' ? 3 : 1 };
@@ -93,7 +94,7 @@ export function meets(service, need) {
     case 'libre':
       return said(need.free === 'rendezvous' ? service.withoutAppointment : service.withoutEnrolment);
     case 'sauf':
-      return need.kinds?.includes(service.kind) ? 'non' : 'oui';
+      return need.kinds?.includes(service.kind) || need.communes?.includes(service.commune ?? -1) ? 'non' : 'oui';
     case 'ignore':
       return 'oui';
     case 'horaires':

@@ -103,7 +103,8 @@ export class Search {
    */
   suspended(here) {
     const { manifest, understood, area } = this;
-    const kinds = understood.kind?.kinds ?? manifest.kinds.map((_, at) => at);
+    // Where no kind was named, there is none to say it of.
+    const kinds = understood.kind?.kinds ?? [];
     const counts = kinds.flatMap((kind) => [...(manifest.suspended?.[kind] ?? [])]);
     return counts.reduce((sum, [commune, count]) => sum + (!here || area?.communes.has(commune) ? count : 0), 0);
   }

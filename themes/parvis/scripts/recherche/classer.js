@@ -1,5 +1,5 @@
 import { meets } from './besoins.js';
-import { metres } from './distances.js';
+import { distanceTo } from './distances.js';
 import { begun, likeness, words as wordsOf } from './mots.js';
 import { openness } from './ouvertures.js';
 import { worthOfSigns } from './signes.js';
@@ -42,7 +42,7 @@ export function ranked(service, area, communes) {
   const comes = area !== null && !own && service.served.some((commune) => area.communes.has(commune));
   const { latitude, longitude } = service;
   const placed = latitude !== null && longitude !== null;
-  const { stop, distance } = !area || placed ? { stop: null, distance: area && placed ? metres(area.centre, { latitude, longitude }) : null } : nearestStop(service, area, communes);
+  const { stop, distance } = !area || placed ? { stop: null, distance: area && placed ? distanceTo(area, { latitude, longitude }) : null } : nearestStop(service, area, communes);
   return { service, distance, stop, own, comes, matched: 0, score: 0, unsure: 0, openness: 0, verdicts: [] };
 }
 
@@ -54,12 +54,12 @@ export function ranked(service, area, communes) {
  * @param {import('./distances.js').Point[]} communes
  * @returns {{ stop: number | null, distance: number | null }}
  */
-function nearestStop({ served }, { centre }, communes) {
+function nearestStop({ served }, area, communes) {
   /** @type {{ stop: number | null, distance: number | null }} */
   let nearest = { stop: null, distance: null };
   for (const stop of served) {
     const commune = communes[stop];
-    const distance = commune ? metres(centre, commune) : Infinity;
+    const distance = commune ? distanceTo(area, commune) : Infinity;
     if (distance < (nearest.distance ?? Infinity)) nearest = { stop, distance };
   }
   return nearest;

@@ -1,12 +1,14 @@
 import { bySpelling, Outside } from './ailleurs.js';
+import { agesOfOthers } from './ages-autres.js';
 import { needsAt } from './besoins.js';
 import { isQuestion, tokens as tokensOf, typedText, without } from './demande.js';
 import { together } from './horaires-demandes.js';
 import { Intents } from './intentions.js';
-import { boxedTokens, findPlace, streetStart } from './lieux.js';
+import { boxedTokens, findPlace, findPlaces, streetStart } from './lieux.js';
 import { Names } from './noms.js';
 import { refusals } from './refus.js';
 import { agreeing, Signs } from './signes.js';
+import { topicOf } from './sujet.js';
 import { findKind, Phrases } from './types.js';
 
 /** @typedef {import('./demande.js').Token} Token */
@@ -16,7 +18,7 @@ import { findKind, Phrases } from './types.js';
  *
  * @typedef {object} Understood
  * @property {string} query
- * @property {{ communes: number[], label: string, typed: string, corrected: boolean, former: string | null } | null} place
+ * @property {{ communes: number[], label: string, typed: string, corrected: boolean, former: string | null, several?: boolean } | null} place
  *   `former` when a former commune was named, which is a part of it
  * @property {string | null} outside a place of France that is not in the portal
  * @property {{ name: string, communes: number[] } | null} region a département of the portal, when no place is named
@@ -89,7 +91,7 @@ export class Interpreter {
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.street(all);
     const intent = this.intents.find(all);
-    const refused = refusals(all, this.phrases, this.names);
+    const refused = [...agesOfOthers(all), ...refusals(all, this.phrases, this.names)];
     const names = bySpelling(outside);
     let place = this.boxedPlace(boxed, where !== '', names);
     let elsewhere = place ? null : this.elsewhere(boxed, true, names);
@@ -116,15 +118,12 @@ export class Interpreter {
     }
     const free = all.filter(({ role, searched }) => role === null && searched);
     const pointing = new Set(signs.flatMap(({ run }) => run));
-    const topic = all.filter((token) => token.searched && (pointing.has(token) || ['kind', 'need', 'intent', null].includes(token.role)));
-    // Words that look for nothing are all there is: a text may still answer them.
-    if (topic.length === 0 && !place && !near) topic.push(...all.filter(({ searched }) => searched));
     const needs = found.flatMap(({ needs: own, run }) => own.map((need) => ({ need, run }))).filter(({ need }) => need.type !== 'ignore');
     const kind = this.kind(query, kinds);
     /** @type {Understood} */
     const understood = {
       query,
-      place: place && { ...place, typed: typedText(query, place.run), label: this.label(place.communes) },
+      place: place && { ...place, typed: typedText(query, place.run), label: this.label(place.communes, place.several ? ' ou ' : ', ') },
       outside: elsewhere?.name ?? null,
       region: region?.region ?? null,
       address: this.address(query, street, place),
@@ -139,7 +138,7 @@ export class Interpreter {
       words: free.map(({ word }) => word),
       typedWords: free.map(({ typed }) => typed),
       unfinished: free[free.length - 1]?.last ? (free[free.length - 1]?.folded ?? '') : '',
-      topic: topic.map(({ word }) => word),
+      topic: topicOf(all, found, pointing, !place && !near).map(({ word }) => word),
       chips: [],
     };
     const runs = [
@@ -223,9 +222,9 @@ export class Interpreter {
   }
 
   /** @param {number[]} communes */
-  label(communes) {
+  label(communes, between = ', ') {
     const names = communes.map((at) => this.manifest.communes[at]?.name ?? '');
-    return names.length > 3 ? `${names.slice(0, 2).join(', ')} et ${names.length - 2} autres communes` : names.join(', ');
+    return names.length > 3 ? `${names.slice(0, 2).join(', ')} et ${names.length - 2} autres communes` : names.join(between);
   }
 
   /**
@@ -252,7 +251,8 @@ export class Interpreter {
    * @param {'exact' | 'beginning' | 'nearly'} manner
    */
   place(all, manner) {
-    const found = findPlace(all.filter(({ role }) => role !== 'street'), this.names, manner);
+    const open = all.filter(({ role }) => role !== 'street');
+    const found = manner === 'exact' ? findPlaces(open, this.names) : findPlace(open, this.names, manner);
     if (!found) return null;
     if (manner !== 'exact' && found.run.length === 1 && this.phrases.all.has(found.run[0]?.word ?? '')) return null;
     for (const token of found.run) token.role = 'place';

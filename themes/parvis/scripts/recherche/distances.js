@@ -26,3 +26,11 @@ export function distanceText(distance) {
   if (distance < 9_950) return `${(Math.round(distance / 100) / 10).toLocaleString('fr-FR', { maximumFractionDigits: 1 })}\u00a0km`;
   return `${Math.round(distance / 1_000)}\u00a0km`;
 }
+
+/**
+ * The distance to the nearest centre of an area, in metres.
+ *
+ * @param {{ centre: Point, others?: Point[] }} area
+ * @param {Point} point
+ */
+export const distanceTo = ({ centre, others = [] }, point) => Math.min(...[centre, ...others].map((one) => metres(one, point)));

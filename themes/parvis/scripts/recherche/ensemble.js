@@ -1,6 +1,6 @@
 // Several kinds at once, around a place: each is looked for as far as it needs, and what is found is
 // one answer.
-import { around } from './environs.js';
+import { around, WAY } from './environs.js';
 import { Search } from './chercher.js';
 import { unique } from './classer.js';
 import { countText } from './phrases.js';
@@ -35,10 +35,14 @@ export async function aroundEach(search, area, radius) {
  * @returns {Finding}
  */
 function merged(search, found) {
-  const findings = found.map(({ finding }) => finding);
+  // Who may know is shown where there is nothing else, and is none of what was asked.
+  const [theirs, others] = [found.filter(({ finding }) => !finding.kindless), found.filter(({ finding }) => finding.kindless)];
+  const findings = (theirs.some(({ finding }) => finding.results.length > 0) ? theirs : found).map(({ finding }) => finding);
   const results = search.sorted(unique(findings.flatMap((finding) => finding.results)));
-  const texts = [...new Set(found.flatMap(({ part, finding: { widened } }) => (widened ? [ofPart(part, widened.text)] : [])))];
-  const counts = found.filter(({ finding }) => finding.results.length > 0).map(({ part, finding }) => {
+  const way = others.length > 0 && findings.some(({ kindless }) => kindless);
+  const told = [...new Set(found.flatMap(({ part, finding: { widened } }) => (widened ? [ofPart(part, widened.text).replace(WAY, '')] : [])))];
+  const texts = way ? [...told, WAY.trim()] : told;
+  const counts = theirs.filter(({ finding }) => finding.results.length > 0).map(({ part, finding }) => {
     const where = { radius: search.area?.exact || finding.radius ? finding.radius : null, place: search.place, atLeast: false };
     return `${part.label || part.typed}\u00a0: ${countText(finding.results.length, where)}.`;
   });
@@ -52,7 +56,7 @@ function merged(search, found) {
     kindless: findings.every(({ kindless }) => kindless),
     noneOpen: findings.every(({ noneOpen }) => noneOpen),
     aside: { fermes: sum('fermes'), inconnus: sum('inconnus') },
-    count: counts.join(' '),
+    count: counts.length > 0 ? counts.join(' ') : null,
   };
 }
 

@@ -4,7 +4,7 @@ import { isOpen, MOST_FILES } from './chercher.js';
 import { best, inside, OPENNESS, ranked, readName, unique, worthOfBoth } from './classer.js';
 import { withoutNeeds } from './partout.js';
 import { distanceText } from './distances.js';
-import { droppedWords, from, lacking, widenedText } from './phrases.js';
+import { at, droppedWords, from, lacking, widenedText } from './phrases.js';
 
 /** @typedef {import('./autour.js').Area} Area */
 /** @typedef {import('./chercher.js').Finding} Finding */
@@ -40,14 +40,14 @@ export async function around(search, area, asked) {
   const { inTexts, dropped } = named;
   // What is known to be closed is not what was asked.
   if (met.some(({ openness }) => openness < OPENNESS.non)) {
-    const text = dropped.length === 0 ? null : named.beyond ? FARTHER : droppedWords();
-    return search.finding(met, { radius, inTexts, widened: widening(search, met, { radius, asked, dropped, text, before: named.results }) });
+    const reach = asked === null ? reachOf(met, radius) : radius;
+    return search.finding(met, { radius: reach, inTexts, widened: widening(search, met, { radius: reach, asked, dropped, before: named.results }) });
   }
   for (const wider of steps.filter((step) => step <= reach)) {
     const near = inside(read, wider).map((result) => readName(result, search.understood, ''));
     const farther = search.meeting(best(near, 0)).filter(isOpen);
     if (farther.length === 0) continue;
-    const widened = widening(search, farther, { radius: wider, asked, dropped: [], text: null, before: named.results });
+    const widened = widening(search, farther, { radius: wider, asked, dropped, before: named.results });
     return search.finding(farther, { radius: wider, inTexts, widened });
   }
   if (named.results.length > 0 || search.within !== null) return withoutNeeds(search, named.results, radius);
@@ -129,26 +129,55 @@ async function crowded(search, surroundings) {
  * @param {Ranked[]} all
  * @param {Matches | null} holding
  * @param {number} radius
- * @returns {{ results: Ranked[], dropped: string[], beyond: boolean, inTexts: Map<number, number[]> }}
- *   `beyond` when what holds them is farther than is near
+ * @returns {{ results: Ranked[], dropped: string[], inTexts: Map<number, number[]> }}
  */
 function withWords(search, all, holding, radius) {
-  const { words, unfinished } = search.understood;
-  if (holding === null) return { results: all, dropped: [], beyond: false, inTexts: new Map() };
+  const { words, unfinished, kind } = search.understood;
+  if (holding === null) return { results: all, dropped: [], inTexts: new Map() };
   const { services, documents: inTexts } = holding;
-  const read = best(all.map((result) => readName(result, search.understood, unfinished)));
-  if (read.some(({ matched }) => matched === words.length)) return { results: read, dropped: [], beyond: false, inTexts };
+  const told = all.map((result) => readName(result, search.understood, unfinished));
+  const read = best(told);
+  if (!kind && read.some(({ matched }) => matched === words.length)) return { results: read, dropped: [], inTexts };
   const found = [...services.values()]
     .filter(({ service }) => search.wants(service))
     .map(({ service, worth }) => ({
       ...ranked(service, search.area, search.manifest.communes),
       ...worthOfBoth(worth, search.understood, service.kind),
     }));
+  // A kind and a place are answered whole: words that are left over only say who comes first.
+  if (kind) return { ...ofKind(search, told, found, radius), inTexts };
   const results = unique(best([...inside(found, radius), ...read].sort((a, b) => b.score - a.score)));
-  if (results.length > 0) return { results, dropped: [], beyond: false, inTexts };
+  if (results.length > 0) return { results, dropped: [], inTexts };
   const near = best(found.filter(({ distance }) => distance !== null && distance <= FARTHEST));
-  if (near.length > 0) return { results: near, dropped: [], beyond: false, inTexts };
-  return { results: all, dropped: words, beyond: found.length > 0, inTexts };
+  if (near.length > 0) return { results: near, dropped: [], inTexts };
+  return { results: all, dropped: words, inTexts };
+}
+
+/**
+ * All of the kind that are near, and who is called by the very words a little farther.
+ *
+ * @param {Search} search
+ * @param {Ranked[]} told
+ * @param {Ranked[]} found that hold some of the words
+ * @param {number} radius
+ */
+function ofKind({ understood: { words, unfinished }, understood }, told, found, radius) {
+  const whole = (/** @type {Ranked} */ { matched }) => matched === words.length;
+  const called = found.filter((result) => (result.distance ?? Infinity) <= FARTHEST && whole(readName(result, understood, unfinished)));
+  const better = [...called, ...inside(found, radius), ...told].sort((a, b) => b.matched - a.matched || b.score - a.score);
+  const results = unique(better);
+  return { results, dropped: results.some(whole) ? [] : words };
+}
+
+/**
+ * The radius that holds all that is shown, in metres.
+ *
+ * @param {Ranked[]} results
+ * @param {number} radius
+ */
+function reachOf(results, radius) {
+  const farthest = Math.max(radius, ...results.map(({ own, comes, distance }) => (own || comes ? 0 : (distance ?? 0))));
+  return farthest <= radius ? radius : (RADII.find((km) => km * 1000 >= farthest) ?? FARTHEST / 1000) * 1000;
 }
 
 /**
@@ -190,15 +219,15 @@ async function nothingNear(search, area, radius) {
   search.kinds = whoMayKnow(manifest);
   const shards = new Surroundings(manifest, area, search.kinds).shards(0).slice(0, MOST_FILES);
   const results = inside(await search.read(shards), 0);
-  const way = results.length > 0 ? ' Voici à qui demander.' : '';
+  const way = results.length > 0 ? WAY : '';
   return search.finding(results, {
     radius: 0, kindless: true,
     widened: { radius_m: radius, dropped: [understood.kind?.label ?? ''], text: text + way },
   });
 }
 
-/** Said where what answers every word is farther than anything is offered. */
-const FARTHER = `Ce qui répond à tous vos mots est à plus de ${distanceText(FARTHEST)}\u00a0: voici les autres.`;
+/** Said before who may know. */
+export const WAY = ' Voici à qui demander.';
 
 /**
  * Whether there is any service of the kinds in the communes named: the manifest tells of all.
@@ -215,12 +244,22 @@ function isKnownThere({ manifest, area, understood }) {
  *
  * @param {Search} search
  * @param {Ranked[]} results
- * @param {{ radius: number, asked: number | null, dropped: string[], text: string | null, before: Ranked[] }} how
+ * @param {{ radius: number, asked: number | null, dropped: string[], before: Ranked[] }} how
  *   `before` are those that would answer but for the needs
  * @returns {Widened | null}
  */
-function widening(search, results, { radius, asked, dropped, text, before }) {
-  if (text !== null) return { radius_m: null, dropped, text };
+function widening(search, results, { radius, asked, dropped, before }) {
+  const far = fartherText(search, results, { radius, asked, before });
+  if (dropped.length === 0) return far && { ...far, dropped };
+  return { radius_m: far?.radius_m ?? null, dropped, text: [droppedWords(), ...(far ? [far.text] : [])].join(' ') };
+}
+
+/**
+ * @param {Search} search
+ * @param {Ranked[]} results
+ * @param {{ radius: number, asked: number | null, before: Ranked[] }} how
+ */
+function fartherText(search, results, { radius, asked, before }) {
   const { manifest, understood, area, place } = search;
   const there = results.some(({ own, comes }) => own || comes);
   if (there || asked !== null || radius === 0) return null;
@@ -228,11 +267,15 @@ function widening(search, results, { radius, asked, dropped, text, before }) {
   const others = before.some(({ own, comes }) => own || comes);
   const known = isKnownThere(search);
   const needs = others ? understood.needs.map(({ label }) => label) : [];
+  // A word that is left over may be why: nothing is denied for it.
+  if (!understood.kind && understood.words.length > 0) {
+    const text = `Nous n’avons rien trouvé ${place ? at(place) : 'là'} qui réponde à tous vos mots\u00a0: voici plus loin.`;
+    return { radius_m: radius, text };
+  }
   const farthest = Math.max(...results.map(({ distance }) => distance ?? 0));
   const wide = Math.min(Math.ceil(farthest / 1000) * 1000 || radius, Math.max(radius, farthest));
   return {
     radius_m: wide,
-    dropped: [],
     text: widenedText(understood, manifest, { count: results.length, radius: wide, place, needs, known, suspended: known ? 0 : search.suspended(true) }),
   };
 }

@@ -83,7 +83,8 @@ export function areaOf(manifest, { place, address }, position) {
   const commune = first === undefined ? null : manifest.communes[first];
   // With a position, a street address has its own place.
   if (place && position && address) return { centre: position, communes: new Set(place.communes), exact: true };
-  if (place && commune) return { centre: commune, communes: new Set(place.communes), exact: false };
+  const others = place?.several ? place.communes.slice(1).flatMap((at) => manifest.communes[at] ?? []) : [];
+  if (place && commune) return { centre: commune, others, communes: new Set(place.communes), exact: false };
   if (!position) return null;
   const nearest = manifest.communes
     .map((own, at) => ({ at, distance: metres(position, own) }))

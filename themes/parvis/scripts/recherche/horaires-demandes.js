@@ -48,6 +48,7 @@ const DAY_READERS = [
   [new RegExp(`^${DAY} ou (?:le )?${DAY} `), ([, one = '', other = '']) => orOf(one, other)],
   [new RegExp(`^${DAY} (?:sur (?:deux|2) )?`), ([, day = '']) => [{ day: DAYS.indexOf(day) }, `le ${day}`]],
   [/^aujourd ?hui |^ce jour /, () => [{ date: 'aujourdhui' }, 'aujourd’hui']],
+  [/^apres demain /, () => [{ date: 'apresdemain' }, 'après-demain']],
   [/^demain /, () => [{ date: 'demain' }, 'demain']],
 ];
 
@@ -111,6 +112,9 @@ function scheduleIn(text) {
   const summer = /^(?:l|cet|en) ete /.exec(text);
   if (summer) return asked({ holidays: true, holiday: 4 }, 'Pendant les vacances d’été', summer[0]);
   const found = dayAt(text.slice(at));
+  // What is open after school is called so: "étude du soir", "accueil du soir".
+  const evening = /^du soir /.exec(text);
+  if (evening) return asked({ after: 16.5 * HOUR }, 'Le soir, après l’école', evening[0]);
   // "en semaine", not "par semaine".
   const day = found?.said[1] === 'en semaine' && !/(?:^| )en $/.test(lead[0]) ? null : found;
   const today = !day && lead[1] ? /** @type {Said} */ ([{ date: 'aujourdhui' }, lead[1] === 'cette' ? 'cette' : lead[1]]) : null;
@@ -256,7 +260,7 @@ export function clockText(minute) {
 const asked = (schedule, label, text) => ({ needs: [{ type: 'horaires', label, schedule }], length: wordCount(text) });
 
 /** @param {string} text what follows hours and says no more */
-const tailOf = (text) => /^(?:seulement|uniquement|inclus) /.exec(text)?.[0] ?? '';
+const tailOf = (text) => /^(?:seulement|uniquement|inclus|prochaine?s?|qui vient) /.exec(text)?.[0] ?? '';
 
 /**
  * Hours that were asked apart and hold together: "le mercredi pendant les vacances", "le matin, le
@@ -269,7 +273,7 @@ const tailOf = (text) => /^(?:seulement|uniquement|inclus) /.exec(text)?.[0] ?? 
 export function together(needs) {
   const has = (/** @type {N} */ { schedule }, /** @type {string[]} */ keys) =>
     schedule !== undefined && Object.keys(schedule).length > 0 && Object.keys(schedule).every((key) => keys.includes(key));
-  const days = needs.filter((need) => has(need, ['day', 'days', 'every', 'words', 'date']));
+  const days = needs.filter((need) => has(need, ['day', 'days', 'every', 'words', 'date', 'anytime']));
   const timed = crossed(needs, days, needs.filter((need) => has(need, ['minute', 'before', 'after'])));
   const holidays = timed.filter((need) => need.schedule?.holidays !== undefined && has(need, ['holidays', 'holiday']));
   return crossed(timed, timed.filter(({ schedule }) => schedule && schedule.holidays === undefined && schedule.date === undefined), holidays);

@@ -83,6 +83,7 @@ function runs(tokens) {
  * @property {Token[]} run
  * @property {boolean} corrected whether the name was not typed as it is
  * @property {string | null} former the former commune that was named, which is a part of the commune
+ * @property {boolean} [several] whether more than one was named
  */
 
 /**
@@ -120,6 +121,48 @@ export function findPlace(tokens, names, manner, boxed = false) {
   return null;
 }
 
+/** Words that stand between two places: "entre Trets et Rousset", "à Trets ou à Peynier". */
+const BETWEEN = /^(?:a|au|aux|bien|et|ou|soit|sinon|puis|vers|dans|sur|pres|de|d|cote|le|la|les|entre)$/;
+
+/**
+ * The places that are named one beside another.
+ *
+ * @param {Token[]} tokens
+ * @param {Names} names
+ * @returns {FoundPlace | null}
+ */
+export function findPlaces(tokens, names) {
+  const found = findPlace(tokens, names, 'exact');
+  if (!found) return null;
+  const all = [found];
+  let rest = tokens.filter((token) => !found.run.includes(token));
+  for (;;) {
+    const next = findPlace(rest, names, 'exact');
+    const run = next?.run ?? [];
+    if (!next || !all.some((one) => stands(run, one.run, tokens))) break;
+    all.push(next);
+    rest = rest.filter((token) => !run.includes(token));
+  }
+  if (all.length === 1) return found;
+  all.sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
+  // Of several of one name the most populated is meant.
+  const communes = [...new Set(all.flatMap((one) => one.communes.slice(0, 1)))];
+  return { communes, run: all.flatMap(({ run }) => run), corrected: false, former: null, several: communes.length > 1 };
+}
+
+/**
+ * Whether nothing but small words parts two runs.
+ *
+ * @param {Token[]} one
+ * @param {Token[]} other
+ * @param {Token[]} tokens
+ */
+function stands(one, other, tokens) {
+  const [first, last] = (one[0]?.start ?? 0) < (other[0]?.start ?? 0) ? [one, other] : [other, one];
+  const [from, to] = [last[0]?.start ?? 0, first[first.length - 1]?.end ?? 0];
+  return tokens.filter(({ start, end }) => start >= to && end <= from).every(({ folded }) => BETWEEN.test(folded));
+}
+
 /** Words that too many names begin with. */
 const SHARED = new Set(['saint', 'sainte', 'st', 'ste']);
 
@@ -155,7 +198,7 @@ function mayBe(run, tokens, names, manner) {
  * @returns {FoundPlace | null}
  */
 function findCode(tokens, names) {
-  const at = tokens.findIndex(({ folded }) => names.codes.has(folded));
+  const at = tokens.findIndex(({ folded, role }) => role !== 'need' && role !== 'refused' && names.codes.has(folded));
   if (at < 0) return null;
   const code = tokens.slice(at, at + 1);
   const communes = names.sorted(names.codes.get(code[0]?.folded ?? '') ?? []);

@@ -12,11 +12,11 @@ import { slips, tolerance } from './mots.js';
 /** Words of a name that people leave out, or shorten: "Argelès s/ Mer". */
 const SMALL = new Set('la le les l los las lo de du des d en sur s sous ss et a au aux'.split(' '));
 const ARTICLES = new Set(['la', 'le', 'les', 'l', 'los', 'las']);
-/** @type {Record<string, string>} */
-const IN_FULL = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
+/** @type {Map<string, string>} */
+const IN_FULL = new Map([['st', 'saint'], ['ste', 'sainte'], ['sts', 'saints'], ['stes', 'saintes']]);
 
 /** @param {string} word folded; "8ème" is "8e" */
-export const inFull = (word) => IN_FULL[word] ?? word.replace(/^(\d+)(i?eme|er|re)$/, '$1e');
+export const inFull = (word) => IN_FULL.get(word) ?? word.replace(/^(\d+)(i?eme|er|re)$/, '$1e');
 
 /** @param {string} word folded */
 export const isSmall = (word) => SMALL.has(word);

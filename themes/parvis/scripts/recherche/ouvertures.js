@@ -73,13 +73,14 @@ export const PARIS = 'Europe/Paris';
  * @property {number} [day] 0 on Monday
  * @property {number[]} [days] one of these, or each where `every` says so
  * @property {boolean} [every]
+ * @property {boolean} [anytime] be it in the school holidays alone
  * @property {string} [words] how these days are called
  * @property {number} [minute] of the day
  * @property {number} [before] open at some minute before
  * @property {number} [after] open at some minute after
  * @property {boolean} [holidays] in the school holidays, or in term only
  * @property {number} [holiday] its rank in the year of school, where one is meant
- * @property {'maintenant' | 'aujourdhui' | 'demain'} [date]
+ * @property {'maintenant' | 'aujourdhui' | 'demain' | 'apresdemain'} [date]
  */
 
 /**
@@ -248,9 +249,25 @@ export function openness(opening, schedule, when) {
   if (opening === null) return UNKNOWN;
   if (schedule.every) return onEach(opening, schedule, when);
   if (schedule.date !== undefined) return opennessOnDate(opening, schedule, when);
+  if (schedule.anytime) return ever(opening, schedule, when);
   if (!schedule.holidays) return inWeek(opening.term, opening.whole, schedule);
   if (schedule.holiday !== undefined && (opening.holidaysInDoubt & (1 << schedule.holiday)) !== 0) return UNKNOWN;
   return opening.holidaysSaid ? inWeek(opening.holidays, opening.wholeInHolidays, schedule) : UNKNOWN;
+}
+
+/**
+ * In term, else in the school holidays: who is open then is open some weeks.
+ *
+ * @param {Opening} opening
+ * @param {Schedule} schedule
+ * @param {When} when
+ * @returns {Verdict}
+ */
+function ever(opening, { anytime, ...rest }, when) {
+  const usual = openness(opening, rest, when);
+  if (usual.answer !== 'non' || rest.holidays !== undefined) return usual;
+  const { answer, slots } = openness(opening, { ...rest, holidays: true }, when);
+  return answer === 'oui' || answer === 'parfois' ? { answer: 'parfois', slots } : usual;
 }
 
 /** The best answer first. @type {Verdict['answer'][]} */
@@ -281,7 +298,7 @@ const UNKNOWN = { answer: 'inconnu', slots: [] };
  */
 function opennessOnDate(opening, { date, ...rest }, { calendar, zone, days = [], moment }) {
   if (moment === null) return UNKNOWN;
-  const day = moment.day + Number(date === 'demain');
+  const day = moment.day + (date === 'demain' ? 1 : date === 'apresdemain' ? 2 : 0);
   // Few hours name public holidays, and those of a run of days are on the fiche.
   const years = calendar.publicDays.map(yearOf);
   const known = years.length > 0 && yearOf(day) >= (years[0] ?? 0) && yearOf(day) <= (years[years.length - 1] ?? 0);

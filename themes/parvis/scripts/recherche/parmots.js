@@ -1,12 +1,11 @@
 // Words without a place: in names and texts.
-import { MOST_FILES, mostWordFiles } from './chercher.js';
+import { MOST_FILES, mostWordFiles, Search } from './chercher.js';
 import { best, ranked, worthOfBoth } from './classer.js';
 import { findDocuments } from './lexicale.js';
 import { everywhere } from './partout.js';
-import { droppedWords } from './phrases.js';
+import { droppedWords, widenedText } from './phrases.js';
 
 /** @typedef {import('./chercher.js').Finding} Finding */
-/** @typedef {import('./chercher.js').Search} Search */
 
 /**
  * @param {Search} search
@@ -50,7 +49,13 @@ async function pointedAt(search, inTexts) {
   const told = spent && findDocuments(await search.store.titles(search.manifest), topic, unfinished, inTexts).length > 0;
   if (kinds.length === 0 || told) return search.finding([], { inTexts });
   search.kinds = search.kinds.filter((kind) => kinds.includes(kind));
-  return { ...(await everywhere(search)), inTexts };
+  const found = await everywhere(search);
+  if (found.results.length > 0) return { ...found, inTexts };
+  const label = kinds.map((kind) => search.manifest.kinds[kind]?.short ?? '').join(' ou ');
+  const kind = { kinds, group: null, label, typed: '', corrected: false, parts: [] };
+  const meant = new Search(search.store, search.manifest, { ...search.understood, kind }, null);
+  const text = widenedText(meant.understood, search.manifest, { count: 0, radius: null, place: null, needs: [], suspended: meant.suspended(false) });
+  return search.finding([], { inTexts, widened: { radius_m: null, dropped: [], text } });
 }
 
 /**

@@ -26,9 +26,11 @@ export async function everywhere(search) {
   const { results, start, whole } = await search.inTurn(shards, (read) => search.meeting(read).filter(isOpen));
   if (results.length === 0) return withoutNeeds(search, await search.read(whole ? shards : [...search.shards]));
   if (whole) return search.finding(results, { start });
-  const plain = understood.needs.length === 0 && within === null && understood.region === null;
+  // The manifest counts those that are somewhere: who goes from place to place is one more.
+  const roaming = kinds.some((kind) => (search.manifest.roaming[kind]?.size ?? 0) > 0);
+  const plain = understood.needs.length === 0 && within === null && understood.region === null && !search.certain;
   return search.finding(results, {
-    start, atLeast: !plain,
+    start, atLeast: !plain || roaming,
     total: plain ? located : null,
     counted: plain ? { kinds, communes: null } : null,
   });

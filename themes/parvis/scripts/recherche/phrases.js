@@ -105,7 +105,8 @@ export function droppedNeeds(needs, { all, whole, otherAges }) {
   return [
     ...(hours.length > 0 ? [`${nobody} n’est ouvert à ce moment${NB}: ${said(hours)}.`] : []),
     ...(ages.length > 0 ? [`Les services ${whole ? 'connus ici' : 'que nous avons lus'} accueillent d’autres âges que celui-ci${NB}: ${said(ages)}.`] : []),
-    ...(others.length > 0 ? [`${nobody} ne l’annonce${NB}: ${said(others)}. Demandez-le en appelant.`] : []),
+    // A text may tell it in other words than those that the index keeps.
+    ...(others.length > 0 ? [`Nous n’avons pas trouvé de service qui l’annonce${NB}: ${said(others)}. Demandez-le en appelant.`] : []),
   ].join(' ');
 }
 
@@ -153,7 +154,7 @@ function whenText({ day, words, date, holidays, holiday }, some) {
   const name = DAYS[day ?? -1];
   return [
     ...(name ? [some ? `certains ${name}s` : `le ${name}`] : [...(words ? [words] : []), ...(some ? ['certaines semaines'] : [])]),
-    ...(date === 'demain' ? ['demain'] : date === 'aujourdhui' ? ['aujourd’hui'] : []),
+    ...(date === 'demain' ? ['demain'] : date === 'apresdemain' ? ['après-demain'] : date === 'aujourdhui' ? ['aujourd’hui'] : []),
     ...(holidays ? [`pendant les vacances${holiday === undefined ? '' : ` ${HOLIDAY_NAMES[holiday]}`}`] : holidays === false ? ['hors vacances scolaires'] : []),
   ].join(' ');
 }

@@ -4,6 +4,7 @@ import { MONTH } from './ages-demandes.js';
 import { needsAt } from './besoins.js';
 import { DAYS } from './horaires-demandes.js';
 import { spoken, wordCount } from './paroles.js';
+import { at as inPlace } from './phrases.js';
 
 /** @typedef {import('./besoins.js').Need} Need */
 /** @typedef {import('./demande.js').Token} Token */
@@ -12,13 +13,13 @@ import { spoken, wordCount } from './paroles.js';
  * What is refused.
  *
  * @typedef {{ type: 'jours', days: number[] } | { type: 'vacances' } | { type: 'libre', free: 'rendezvous' | 'inscription' }
- *   | { type: 'types', kinds: number[], label: string } | { type: 'proche' } | { type: 'date' } | { type: 'autre' }} Thing
+ *   | { type: 'types', kinds: number[], label: string } | { type: 'lieu', communes: number[], label: string } | { type: 'proche' } | { type: 'date' } | { type: 'autre' }} Thing
  */
 
 /** @typedef {{ thing: Thing, length: number }} Refused */
 
 const TRIGGER =
-  /^(sans|sauf|hors|hormis|excepte|a part|a l exception|autres? que|non|ni|jamais|aucune?|plutot que|au lieu|en dehors|fermee?s?|pas|moins|que) /;
+  /^(sans|sauf|hors|hormis|excepte|a part|a l exception|autres? que|non|ni|jamais|aucune?|plutot que|au lieu|en dehors|fermee?s?|pas|moins|qu|que|ailleurs qu|ailleurs que) /;
 const SMALL =
   /^(?:(?:de|d|du|des|le|la|les|l|au|aux|a|en|un|une|pendant|durant|ouverte?s?|chez|dans|trop|besoin|avoir|prendre|sur|tous|toutes) )*/;
 /** @type {[RegExp, 'rendezvous' | 'inscription'][]} */
@@ -54,7 +55,7 @@ export function refusals(all, phrases, names) {
     // "ne travaille pas": the verb says no more.
     if (/^ne?$/.test(all[at - 2]?.folded ?? '')) all.slice(at - 2, at).forEach((token) => (token.role = 'noise'));
     // So does "autre" in "autre que".
-    if (run[0]?.folded === 'que') all.slice(0, at).filter(({ folded }) => /^autres?$/.test(folded)).forEach((token) => (token.role = 'noise'));
+    if (/^que?$/.test(run[0]?.folded ?? '')) all.slice(0, at).filter(({ folded }) => /^(?:autres?|choses?)$/.test(folded)).forEach((token) => (token.role = 'noise'));
     for (const token of run) token.role = heeded ? 'need' : needs.length > 0 ? 'refused' : 'noise';
     if (needs.length > 0) found.push({ needs, run });
     at += refused.length - 1;
@@ -75,7 +76,7 @@ function refusedAt(all, at, known) {
   const trigger = TRIGGER.exec(text);
   if (!trigger || (trigger[1] === 'pas' && !denies(all, at))) return null;
   // "autre mode de garde que la crèche".
-  if (trigger[1] === 'que' && !all.slice(Math.max(0, at - 5), at).some(({ folded }) => /^autres?$/.test(folded))) return null;
+  if (/^que?$/.test(trigger[1] ?? '') && !all.slice(Math.max(0, at - 5), at).some(({ folded }) => /^autres?$/.test(folded))) return null;
   let end = at + wordCount(trigger[0]);
   end += wordCount(SMALL.exec(spoken(all.slice(end)))?.[0] ?? '');
   const first = thingAt(all, end, known);
@@ -105,7 +106,7 @@ function refusedAt(all, at, known) {
 function denies(all, at) {
   const before = all[at - 1]?.folded ?? '';
   const after = spoken(all.slice(at + 1));
-  return !STEPS.has(before) && !LACKING.has(before) && !/^(?:a pas|pas|que|seulement|uniquement|mal) /.test(after);
+  return !STEPS.has(before) && !LACKING.has(before) && !/^(?:a pas|pas|que|seulement|uniquement|mal|encore \d+) /.test(after);
 }
 
 /**
@@ -156,7 +157,7 @@ function thingAt(all, at, { phrases, names }) {
   const asked = needsAt(rest);
   const [need] = asked?.needs ?? [];
   if (asked && need) return { thing: refusedNeed(need), length: asked.length };
-  return kindAt(rest, phrases) ?? { thing: { type: 'autre' }, length: placeAt(rest, names) || tiedAt(rest, names) };
+  return kindAt(rest, phrases) ?? placeThing(rest, names) ?? { thing: { type: 'autre' }, length: tiedAt(rest, names) };
 }
 
 /** @param {Need} need @returns {Thing} */
@@ -194,6 +195,22 @@ function placeAt(rest, names) {
 }
 
 /**
+ * @param {Token[]} rest
+ * @param {import('./lieux.js').Names} names
+ * @returns {Refused | null}
+ */
+function placeThing(rest, names) {
+  const length = placeAt(rest, names);
+  if (length === 0) return null;
+  const typed = rest.slice(0, length).map(({ folded }) => folded);
+  const exact = names.exactly(typed);
+  const communes = exact.length > 0 ? exact : (names.codes.get(typed[0] ?? '') ?? []);
+  const [only = -1] = communes;
+  const label = exact.length > 0 ? (names.manifest.communes[only]?.name ?? '') : rest.slice(0, length).map((token) => token.typed).join(' ');
+  return { thing: { type: 'lieu', communes, label }, length };
+}
+
+/**
  * A word, and what goes with it: "rendez-vous", "liste d'attente".
  *
  * @param {Token[]} rest
@@ -216,9 +233,14 @@ function needsOf(things, phrases) {
   const days = things.flatMap((thing) => (thing.type === 'jours' ? thing.days : []));
   const kinds = things.flatMap((thing) => (thing.type === 'types' ? [thing] : []));
   const needs = things.flatMap((thing) => simple(thing));
+  const places = things.flatMap((thing) => (thing.type === 'lieu' ? [thing] : []));
+  if (places.length > 0) {
+    const label = `Sauf ${places.map(({ label: own }) => inPlace(own)).join(' et ')}`;
+    needs.push({ type: 'sauf', label, communes: places.flatMap(({ communes }) => communes) });
+  }
   if (days.length > 0) {
     const names = [...new Set(days)].map((day) => DAYS[day]);
-    const schedule = { days: DAYS.flatMap((_, day) => (days.includes(day) ? [] : [day])), words: `d’autres jours que le ${names.join(' et le ')}` };
+    const schedule = { days: DAYS.flatMap((_, day) => (days.includes(day) ? [] : [day])), words: `d’autres jours que le ${names.join(' et le ')}`, anytime: true };
     needs.push({ type: 'horaires', label: `Pas le ${names.join(' ni le ')}`, schedule });
   }
   if (kinds.length > 0) {

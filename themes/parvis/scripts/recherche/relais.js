@@ -23,9 +23,10 @@ function dateText(day) {
  * What the commune's page says of its relay: of those that serve it, or of one that is near.
  *
  * @param {Coverage} coverage
- * @param {{ name: string, caf: string, relays: string[], nearest: boolean }} where
+ * @param {{ name: string, caf: string, relays: string[], nearest: boolean, standing: boolean, narrowed: boolean }} where
+ *   `standing` when the relays named have their place in the commune
  */
-export function coverageText({ state, day }, { name, caf, relays, nearest }) {
+export function coverageText({ state, day }, { name, caf, relays, nearest, standing, narrowed }) {
   if (state === 'couverte') {
     return [
       ...(relays.length > 0 ? [`${relays.length > 1 ? 'Vos relais' : 'Votre relais'} ${at(name)}\u00a0: ${relays.join(', ')}.`] : []),
@@ -42,7 +43,14 @@ export function coverageText({ state, day }, { name, caf, relays, nearest }) {
       'Votre mairie doit aussi vous informer (service public de la petite enfance, depuis 2025).',
     ].join(' ');
   }
-  return `Relais ${at(name)}\u00a0: Nous n'avons pas encore l'information pour cette commune. Appelez votre mairie, ou la Caf au ${caf}.`;
+  const call = `Appelez votre mairie, ou la Caf au ${caf}.`;
+  const several = relays.length > 1;
+  const official = `Nous n'avons pas encore d'information officielle sur ${several ? 'leur' : 'sa'} couverture. ${call}`;
+  if (standing) return `${name} a ${several ? 'des relais' : 'un relais'}\u00a0: ${relays.join(', ')}. ${official}`;
+  if (relays.length > 0) return `${several ? 'Des relais disent' : 'Un relais dit'} venir ${at(name)}\u00a0: ${relays.join(', ')}. ${official}`;
+  // What was narrowed by needs does not show who is there.
+  if (narrowed) return `Relais ${at(name)}\u00a0: nous n'avons pas encore d'information officielle. ${call}`;
+  return `Relais ${at(name)}\u00a0: Nous n'avons pas encore l'information pour cette commune. ${call}`;
 }
 
 /**
@@ -53,16 +61,23 @@ export function coverageText({ state, day }, { name, caf, relays, nearest }) {
  * @param {import('./fiches.js').Service[]} found
  * @returns {string[]}
  */
-export function relayAnswers({ communes, kinds, relays }, { place, kind }, found) {
-  const [only = -1, ...others] = kind?.kinds ?? [];
+export function relayAnswers({ communes, kinds, relays }, { place, kind, needs }, found) {
+  const parts = (kind?.parts ?? []).filter((part) => part.kinds.length === 1 && relays.coverages.has(part.kinds[0] ?? -1));
+  const only = parts[0]?.kinds[0] ?? -1;
   const coverages = relays.coverages.get(only);
-  if (!place || !coverages || others.length > 0 || place.communes.length > MOST_COMMUNES) return [];
+  if (!place || !coverages || parts.length !== 1 || place.communes.length > MOST_COMMUNES) return [];
   // What is invented or still to open covers nobody.
   const existing = found.filter((service) => kinds[service.kind]?.relay && !service.example && !service.planned);
   return place.communes.flatMap((commune) => {
     const coverage = coverages[commune];
     const serving = existing.filter(({ served, commune: own }) => served.includes(commune) || (served.length === 0 && own === commune));
-    const where = { name: communes[commune]?.name ?? '', caf: relays.caf, relays: serving.map(({ name }) => name), nearest: existing.length > 0 };
-    return coverage ? [coverageText(coverage, where)] : [];
+    const name = communes[commune]?.name ?? '';
+    const known = { name, caf: relays.caf, nearest: existing.length > 0, narrowed: needs.length > 0 };
+    if (coverage?.state !== 'inconnue') return coverage ? [coverageText(coverage, { ...known, relays: serving.map((one) => one.name), standing: false })] : [];
+    // What nobody stated officially stands on the records alone, those of examples too.
+    const open = found.filter((service) => service.kind === only && !service.planned);
+    const own = open.filter((service) => service.commune === commune);
+    const shown = own.length > 0 ? own : open.filter(({ served }) => served.includes(commune));
+    return [coverageText(coverage, { ...known, relays: shown.map((one) => one.name), standing: own.length > 0 })];
   });
 }

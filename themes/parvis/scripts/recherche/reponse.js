@@ -110,7 +110,9 @@ function said({ manifest, understood }, { results, widened }) {
   const { place } = understood;
   const former = place?.former && !place.former.startsWith(place.label) ? [formerText(place.former, place.label)] : [];
   if (relay === '') return { widened, notes: former };
-  return widened ? { widened: { ...widened, text: relay }, notes: former } : { widened, notes: [relay, ...former] };
+  // Beside needs or another kind, how far was looked is told too.
+  const alone = understood.needs.length === 0 && understood.kind?.parts.length === 1;
+  return widened && alone ? { widened: { ...widened, text: relay }, notes: former } : { widened, notes: [relay, ...former] };
 }
 
 /**
