@@ -23,12 +23,12 @@ import { scheduleAt } from './horaires-demandes.js';
 
 /** Needs that some words say, and how many. @typedef {{ needs: Need[], length: number }} Asked */
 
-/** @type {Record<string, string>} */
-const LANGUAGES = {
+/** A map, for "constructor" is a property of every object. */
+const LANGUAGES = new Map(Object.entries({
   anglais: 'en', arabe: 'ar', armenien: 'hy', allemand: 'de', catalan: 'ca', chinois: 'zh', espagnol: 'es',
   italien: 'it', occitan: 'oc', polonais: 'pl', portugais: 'pt', roumain: 'ro', russe: 'ru', turc: 'tr',
   ukrainien: 'uk', lsf: 'lsf',
-};
+}));
 
 const PLAIN = /** @type {const} */ ([
   { type: 'handicap', label: 'Accueil d’un enfant en situation de handicap', words: /^(handicape?e?s?|inclusi(f|ve|on)s?|autis(te|me)s?)$/ },
@@ -51,7 +51,7 @@ export const needsAt = (rest) => agesAt(rest) ?? scheduleAt(rest) ?? plainAt(res
  */
 function plainAt(rest) {
   const [first = '', second = '', third = ''] = rest.map(({ folded }) => folded);
-  const language = LANGUAGES[first] ?? ([first, second, third].join(' ') === 'langue des signes' ? 'lsf' : undefined);
+  const language = LANGUAGES.get(first) ?? ([first, second, third].join(' ') === 'langue des signes' ? 'lsf' : undefined);
   if (language !== undefined) {
     const label = first === 'langue' || first === 'lsf' ? 'Langue des signes' : `Parle ${first === 'armenien' ? 'arménien' : first}`;
     return { needs: [{ type: 'langue', label, language }], length: first === 'langue' ? 3 : 1 };

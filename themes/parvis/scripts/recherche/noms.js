@@ -12,11 +12,10 @@ import { slips, tolerance } from './mots.js';
 /** Words of a name that people leave out, or shorten: "Argelès s/ Mer". */
 const SMALL = new Set('la le les l los las lo de du des d en sur s sous ss et a au aux'.split(' '));
 const ARTICLES = new Set(['la', 'le', 'les', 'l', 'los', 'las']);
-/** @type {Record<string, string>} */
-const IN_FULL = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
+const IN_FULL = new Map(Object.entries({ st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' }));
 
 /** @param {string} word folded; "8ème" is "8e" */
-export const inFull = (word) => IN_FULL[word] ?? word.replace(/^(\d+)(i?eme|er|re)$/, '$1e');
+export const inFull = (word) => IN_FULL.get(word) ?? word.replace(/^(\d+)(i?eme|er|re)$/, '$1e');
 
 /** @param {string} word folded */
 export const isSmall = (word) => SMALL.has(word);
@@ -100,7 +99,8 @@ export class Names {
   }
 
   /**
-   * Communes whose name begins with these words, the last of which may be unfinished.
+   * Communes whose name begins with these words, the last of which may be unfinished: those that
+   * have it whole before others.
    *
    * @param {string[]} typed
    * @param {boolean} unfinished
@@ -114,7 +114,9 @@ export class Names {
         const own = bare[at] ?? '';
         return own === word || (at === last && unfinished && word.length > 2 && own.startsWith(word));
       });
-    return this.all.filter(begins).map(({ commune }) => commune);
+    const found = this.all.filter(begins);
+    const whole = found.filter(({ bare }) => bare[last] === words[last]);
+    return (whole.length > 0 ? whole : found).map(({ commune }) => commune);
   }
 
   /** @param {string[]} typed communes whose name differs by a slip or two */
