@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Interpreter } from '../../themes/parvis/scripts/recherche/comprendre.js';
+import { uncapital } from '../../themes/parvis/scripts/recherche/paroles.js';
 
 /** @typedef {import('../../themes/parvis/scripts/recherche/manifeste.js').Manifest} Manifest */
 
@@ -229,4 +230,23 @@ test('no query is too long, and none is more than text', () => {
     const { chips, words } = interpreter.understand(query);
     assert.ok(chips.length <= 24 && words.length <= 24, query.slice(0, 20));
   }
+});
+
+test('no property of an object is a language, a place or a kind', () => {
+  for (const word of ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__']) {
+    const { needs, place, kind } = interpreter.understand(word);
+    assert.deepEqual([needs, place, kind], [[], null, null], word);
+  }
+});
+
+test('a kind that is said again asks for nothing more', () => {
+  for (const query of ['crèche crèche', 'crèche garderie crèche']) assert.equal(interpreter.understand(query).kind?.parts.length, 1, query);
+});
+
+test('a sigle or a name keeps its capital after « Sauf »', () => {
+  assert.deepEqual(['MAM', 'PMI', 'Crèche', 'France services', 'Écoute'].map(uncapital), ['MAM', 'PMI', 'crèche', 'France services', 'écoute']);
+});
+
+test('a word of streets before an adjective begins no address', () => {
+  for (const query of ['résidence alternée Trets', 'passage piéton Trets', 'résidence secondaire à Trets']) assert.equal(interpreter.understand(query).address, null, query);
 });

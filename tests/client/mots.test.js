@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { weighed } from '../../themes/parvis/scripts/recherche/classer.js';
 import { slug } from '../../themes/parvis/scripts/recherche/fiches.js';
+import { answers } from '../../themes/parvis/scripts/recherche/lexicale.js';
 import { likeness, slips, tolerance, words } from '../../themes/parvis/scripts/recherche/mots.js';
 import { fold } from '../../themes/parvis/scripts/texte.js';
 
@@ -45,7 +47,20 @@ test('a longer word may hold more slips', () => {
 test('likeness falls with each slip', () => {
   const found = [['ludotheque', false], ['ludoth', true], ['ludotheqe', false], ['ludotehqe', false], ['ludoth', false], ['autre', true]];
   const values = found.map(([typed, unfinished]) => likeness(String(typed), 'ludotheque', unfinished ? String(typed) : ''));
-  assert.deepEqual(values, [1, 0.8, 0.7, 0.5, 0, 0]);
+  assert.deepEqual(values, [1, 0.8, 0.7, 0.45, 0, 0]);
+});
+
+test('a short word is no other one with a slip, nor is a word that texts hold', () => {
+  const others = [['merde', 'merle'], ['sourd', 'source'], ['couche', 'coucher'], ['hier', 'hiver'], ['vire', 'vidre']];
+  for (const [typed = '', word = ''] of others) assert.equal(answers(typed, word, ''), 0, `${typed}, ${word}`);
+  assert.equal(answers('tricicle', 'tricycle', '', true), 0);
+  assert.ok(answers('tricicle', 'tricycle', '') > 0);
+  assert.ok(answers('tric', 'tricycle', 'tric', true) > 0);
+});
+
+test('only who holds the very words answers them', () => {
+  assert.ok(weighed([1, 0.4, 0.5]).held);
+  for (const typed of ['tricicle', 'trycicle', 'tricyle']) assert.ok(!weighed([answers(typed, 'tricycle', '')]).held, typed);
 });
 
 /** @param {number} seed a small linear congruential generator: the same words in every run */

@@ -149,7 +149,7 @@ function outsideName(run, tokens, boxed, names) {
   if (run[0]?.tied || tokens[at + run.length]?.tied) return null;
   const bare = words.filter((word) => !isSmall(word)).join('');
   const doubtful = name !== said || ORDINARY.has(bare) || bare.length < 3 || WITH_ARTICLE.has(key);
-  const asked = boxed || (tokens[at - 1]?.folded === 'a' && run.length === 1);
+  const asked = boxed || (['a', 'sur'].includes(tokens[at - 1]?.folded ?? '') && run.length === 1);
   return !doubtful || asked ? name : null;
 }
 

@@ -24,7 +24,7 @@ import { scheduleAt } from './horaires-demandes.js';
 
 /** Needs that some words say, and how many. @typedef {{ needs: Need[], length: number }} Asked */
 
-/** @type {Map<string, string>} */
+/** A map, for "constructor" is a property of every object. @type {Map<string, string>} */
 const LANGUAGES = new Map(Object.entries({
   anglais: 'en', arabe: 'ar', armenien: 'hy', allemand: 'de', catalan: 'ca', chinois: 'zh', espagnol: 'es',
   italien: 'it', occitan: 'oc', polonais: 'pl', portugais: 'pt', roumain: 'ro', russe: 'ru', turc: 'tr',

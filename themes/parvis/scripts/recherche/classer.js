@@ -1,8 +1,9 @@
 import { meets } from './besoins.js';
 import { distanceTo } from './distances.js';
-import { begun, likeness, words as wordsOf } from './mots.js';
+import { answers, IN_TEXTS } from './lexicale.js';
+import { begun, words as wordsOf } from './mots.js';
 import { openness } from './ouvertures.js';
-import { worthOfSigns } from './signes.js';
+import { WORTH, worthOfSigns } from './signes.js';
 import { saysKind } from './types.js';
 
 /** @typedef {import('./fiches.js').Service} Service */
@@ -21,6 +22,7 @@ import { saysKind } from './types.js';
  * @property {boolean} comes whether it comes to that commune from elsewhere
  * @property {number} matched how many of the words it answers
  * @property {number} score how well
+ * @property {boolean} held whether it holds these words themselves, and none that is like them
  * @property {number} unsure 0 when it meets the needs, 1 when it does so in part, 2 when that is not known
  * @property {number} openness when hours are asked: one of `OPENNESS`
  * @property {import('./ouvertures.js').Verdict[]} verdicts of the hours asked, in their order
@@ -43,7 +45,7 @@ export function ranked(service, area, communes) {
   const { latitude, longitude } = service;
   const placed = latitude !== null && longitude !== null;
   const { stop, distance } = !area || placed ? { stop: null, distance: area && placed ? distanceTo(area, { latitude, longitude }) : null } : nearestStop(service, area, communes);
-  return { service, distance, stop, own, comes, matched: 0, score: 0, unsure: 0, openness: 0, verdicts: [] };
+  return { service, distance, stop, own, comes, matched: 0, score: 0, held: true, unsure: 0, openness: 0, verdicts: [] };
 }
 
 /**
@@ -78,7 +80,7 @@ export function readName(result, { words, signs }, unfinished) {
   const worth = worthOfSigns(signs, result.service.kind, words);
   words.forEach((word, at) => {
     const typed = begun(word, unfinished);
-    worth[at] = Math.max(worth[at] ?? 0, ...own.map((other) => likeness(word, other, typed)));
+    worth[at] = Math.max(worth[at] ?? 0, ...own.map((other) => answers(word, other, typed)));
   });
   return { ...result, ...weighed(worth) };
 }
@@ -190,8 +192,12 @@ export function unique(results) {
   return [...first.values()];
 }
 
+/** What a word is worth to who holds it: in its name, in its texts, or for what its kind is. */
+const HELD = new Set([0, 1, IN_TEXTS, WORTH]);
+
 /** @param {number[]} worth */
 export const weighed = (worth) => ({
+  held: worth.every((value) => HELD.has(value)),
   matched: worth.filter((value) => value > 0).length,
   score: worth.reduce((sum, value) => sum + value, 0),
 });

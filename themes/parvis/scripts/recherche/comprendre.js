@@ -63,7 +63,6 @@ const BESIDE_A_NAME = 3;
 
 /** Words that part kinds. */
 const BETWEEN = /^(?:bien|puis|soit)$/;
-
 /** @template T @param {T | null} one @returns {T[]} */
 const some = (one) => (one === null ? [] : [one]);
 
@@ -288,7 +287,8 @@ export class Interpreter {
     while (found.length > 0 && found.length < MOST_KINDS) {
       const next = this.kinds(all, 'exact', asNeeds, (run) => this.isAnother(run, found, all));
       if (!next) break;
-      found.push(next);
+      // Said again, it asks for nothing more.
+      if (!found.some(({ meaning }) => `${meaning.kinds}` === `${next.meaning.kinds}`)) found.push(next);
     }
     return found.sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
   }

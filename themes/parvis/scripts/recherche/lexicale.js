@@ -6,7 +6,25 @@ import { begun, likeness, words as wordsOf, wordsOfLines } from './mots.js';
 /** @typedef {import('./manifeste.js').Manifest} Manifest */
 
 /** What a word in a text is worth beside one in a name. */
-const IN_TEXTS = 0.4;
+export const IN_TEXTS = 0.4;
+
+/** Fewer letters are a slip away from too many other words: "sourd" is no "source". */
+const LEAST_SLIPPED = 7;
+
+/**
+ * How well a word of a name or a text answers what was typed. A slip is borne in a long word only,
+ * for a short one is another word as often; and in none that texts hold as it is.
+ *
+ * @param {string} typed
+ * @param {string} word
+ * @param {string} unfinished
+ * @param {boolean} [known] whether some text holds the word as it was typed
+ */
+export function answers(typed, word, unfinished, known = false) {
+  if (typed === word) return 1;
+  if (unfinished.length > 2 && word.startsWith(unfinished)) return likeness(typed, word, unfinished);
+  return known || typed.length < LEAST_SLIPPED ? 0 : likeness(typed, word, unfinished);
+}
 
 /**
  * The files of words that hold the words of a query, the longest words first: they tell most.
@@ -44,8 +62,9 @@ export function match(terms, words, unfinished) {
   const found = { services: new Map(), documents: new Map() };
   words.forEach((word, at) => {
     const typed = begun(word, unfinished);
+    const known = terms.some((term) => term.word === word);
     for (const term of terms) {
-      const alike = likeness(word, term.word, typed);
+      const alike = answers(word, term.word, typed, known);
       if (alike === 0) continue;
       for (const { service, inTexts } of term.services) {
         const known = found.services.get(service.key) ?? { service, worth: words.map(() => 0) };
@@ -64,7 +83,7 @@ export function match(terms, words, unfinished) {
     const own = wordsOf(service.name);
     words.forEach((word, at) => {
       const typed = begun(word, unfinished);
-      worth[at] = Math.max(worth[at] ?? 0, ...own.map((other) => likeness(word, other, typed)));
+      worth[at] = Math.max(worth[at] ?? 0, ...own.map((other) => answers(word, other, typed)));
     });
   }
   return found;
@@ -124,7 +143,7 @@ export function findDocuments({ documents, lengths, words: known }, words, unfin
     const typed = begun(word, unfinished);
     const alike = new Float32Array(documents.length);
     for (const [other, ranks] of known) {
-      const value = likeness(word, other, typed);
+      const value = answers(word, other, typed, known.has(word));
       if (value > 0) for (const rank of ranks) alike[rank] = Math.max(alike[rank] ?? 0, value);
     }
     const holding = alike.reduce((sum, value) => sum + Number(value > 0), 0);

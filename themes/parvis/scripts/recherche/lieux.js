@@ -13,6 +13,9 @@ const STREETS = new Set(
   ).split(' '),
 );
 
+/** What makes of a street's word another thing: "résidence alternée", "passage piéton", "voie verte". */
+const NO_ADDRESS = /^(?:altern|autonomie|etudiant|familiale|habituelle|judiciaire|pieton|principale|scolaire|secondaire|senior|verte)/;
+
 /**
  * The tokens of a street with its number ("12 bis rue des Écoles"), if there is one: from the
  * number on, or from the kind of street when it opens the text.
@@ -22,7 +25,7 @@ const STREETS = new Set(
  */
 export function streetStart(tokens) {
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!STREETS.has(tokens[at]?.folded ?? '')) continue;
+    if (!STREETS.has(tokens[at]?.folded ?? '') || NO_ADDRESS.test(tokens[at + 1]?.folded ?? '')) continue;
     let first = at;
     if (/^(bis|ter|quater|[a-d])$/.test(tokens[first - 1]?.folded ?? '')) first -= 1;
     if (/^\d{1,4}(bis|ter)?$/.test(tokens[first - 1]?.folded ?? '')) return first - 1;

@@ -140,9 +140,9 @@ export function likeness(typed, word, unfinished) {
   const most = Math.min(tolerance(typed), tolerance(word));
   if (most === 0) return 0;
   const found = slips(typed, word, most);
-  if (found <= most) return found === 1 ? 0.7 : 0.5;
+  if (found <= most) return found === 1 ? 0.7 : 0.45;
   // A slip in the beginning of a word that is not finished.
   const longer = unfinished !== '' && typed.length > 4 && word.length > typed.length && word[0] === typed[0];
-  if (longer && slips(typed, word.slice(0, typed.length), 1) <= 1) return 0.4;
+  if (longer && slips(typed, word.slice(0, typed.length), 1) <= 1) return 0.35;
   return 0;
 }

@@ -100,7 +100,8 @@ export class Names {
   }
 
   /**
-   * Communes whose name begins with these words, the last of which may be unfinished.
+   * Communes whose name begins with these words, the last of which may be unfinished: those that
+   * have it whole before others.
    *
    * @param {string[]} typed
    * @param {boolean} unfinished
@@ -114,7 +115,9 @@ export class Names {
         const own = bare[at] ?? '';
         return own === word || (at === last && unfinished && word.length > 2 && own.startsWith(word));
       });
-    return this.all.filter(begins).map(({ commune }) => commune);
+    const found = this.all.filter(begins);
+    const whole = found.filter(({ bare }) => bare[last] === words[last]);
+    return (whole.length > 0 ? whole : found).map(({ commune }) => commune);
   }
 
   /** @param {string[]} typed communes whose name differs by a slip or two */

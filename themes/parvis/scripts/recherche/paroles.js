@@ -37,3 +37,6 @@ export function numberOf(text) {
 
 /** @param {string} text */
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** @param {string} label without its capital, unless that is a sigle's or a name's: "MAM", "France services" */
+export const uncapital = (label) => label.replace(/^(?!France\b)\p{Lu}(?=\p{Ll}|[^\p{L}])/u, (letter) => letter.toLowerCase());

@@ -3,7 +3,7 @@ import { meets } from './besoins.js';
 import { distanceText } from './distances.js';
 import { clockText, DAYS, HOLIDAY_NAMES } from './horaires-demandes.js';
 import { isByAppointment, isTimed } from './ouvertures.js';
-import { capital } from './paroles.js';
+import { capital, uncapital } from './paroles.js';
 
 /** @typedef {import('./classer.js').Ranked} Ranked */
 /** @typedef {import('./comprendre.js').Understood} Understood */
@@ -42,11 +42,11 @@ export function from(name) {
 export function lacking({ kind, narrowed }, manifest) {
   if (!kind || (kind.label || kind.typed) === '') return narrowed ? 'de service qui réponde à vos choix' : 'de service';
   const group = kind.group === null ? null : manifest.groups[kind.group];
-  if (group) return group.lacking || `de ${group.label.toLowerCase()}`;
-  const typed = (kind.label || kind.typed).replace(/^[A-ZÉ](?=[a-zé])/, (letter) => letter.toLowerCase());
-  // « de halte-garderie »: its h forbids the elision.
-  return /^(?:[aeiouyéèêâîô]|h(?!alte|andicap))/i.test(typed) ? `d’${typed}` : `de ${typed}`;
+  return group?.lacking || none(uncapital(group?.label ?? (kind.label || kind.typed)));
 }
+
+/** @param {string} label "de halte-garderie" (its h forbids the elision), "de crèche ni de ludothèque", "d’aide à domicile" */
+const none = (label) => label.split(/ et (?=\p{L}{4})/u).map((one) => (/^(?:[aeiouyéèêâîô]|h(?!alte|andicap))/i.test(one) ? `d’${one}` : `de ${one}`)).join(' ni ');
 
 /** @param {string[]} labels */
 const quoted = (labels) => labels.map((label) => `«${NB}${label}${NB}»`).join(' et ');
@@ -142,9 +142,6 @@ export function openingText(schedule, { answer, slots }, label = '') {
   const text = [when, at].filter((part) => part !== '').join(' ') || uncapital(label);
   return slots.every(isByAppointment) ? capital(`${text} sur rendez-vous`.trim()) : `Ouvert ${text}`.trim();
 }
-
-/** @param {string} text */
-const uncapital = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /**
  * @param {import('./ouvertures.js').Schedule} schedule
@@ -246,13 +243,13 @@ export function why(result, understood, { place, exact, goesTo }) {
     return schedule && verdict ? [openingText(schedule, verdict, label)] : [];
   });
   reasons.unshift(...new Set(openings));
-  if (understood.kind === null && understood.words.length > 0 && result.matched > 0) {
+  if (understood.kind === null && understood.words.length > 0 && result.matched > 0 && result.held) {
     const all = result.matched === understood.words.length;
     reasons.push(all ? `Répond à «${NB}${understood.typedWords.join(' ')}${NB}»` : 'Répond à une partie de vos mots');
   }
   if (goesTo) reasons.push(`dessert ${goesTo}`);
   const near = service.approximate || result.stop !== null ? 'à environ ' : 'à ';
-  if (distance !== null && exact) reasons.push(near + distanceText(distance));
+  if (distance !== null && exact) reasons.push(distance < 10 ? 'tout près' : near + distanceText(distance));
   else if (distance !== null && place && !own && !comes) reasons.push(`${near}${distanceText(distance)} ${from(place)}`);
   if (service.ages && !understood.needs.some(({ type }) => type === 'age')) reasons.push(service.ages.words);
   // Who has no address goes to communes, of which this is none.

@@ -3,7 +3,7 @@
 import { MONTH } from './ages-demandes.js';
 import { needsAt } from './besoins.js';
 import { DAYS } from './horaires-demandes.js';
-import { spoken, wordCount } from './paroles.js';
+import { spoken, uncapital, wordCount } from './paroles.js';
 import { at as inPlace } from './phrases.js';
 
 /** @typedef {import('./besoins.js').Need} Need */
@@ -245,7 +245,7 @@ function needsOf(things, phrases) {
   }
   if (kinds.length > 0) {
     const refused = kinds.flatMap(({ kinds: own }) => own);
-    const label = `Sauf ${kinds.map(({ label: own }) => own.charAt(0).toLowerCase() + own.slice(1)).join(', ')}`;
+    const label = `Sauf ${kinds.map(({ label: own }) => uncapital(own)).join(', ')}`;
     needs.push(refused.length < phrases.manifest.kinds.length ? { type: 'sauf', label, kinds: refused } : { type: 'ignore', label });
   }
   return needs;

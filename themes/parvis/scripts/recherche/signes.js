@@ -16,7 +16,7 @@ import { stem, words as wordsOf } from './mots.js';
 const MAY_POINT = new Set(['noise', 'need', 'intent']);
 
 /** What such a word is worth to a service of the kind, beside one in its name. */
-const WORTH = 0.5;
+export const WORTH = 0.5;
 
 /**
  * Ordinary words that point to kinds: "vacances", "devoirs". One alone asks for nothing: services of
