@@ -1,11 +1,13 @@
 //! Words beside hours that say where or what, and change nothing: « 9h-12h atelier couture »,
 //! « 14h-18h (salle du haut) ».
 //!
-//! Such words begin with a place or an activity that is known here, and none of them may be of
-//! those that lay down a condition: what could close stays a fault.
+//! Such words begin with a place or an activity that is known here; what follows is known too, or
+//! is a name after its article, and none of them may lay down a condition: what could close stays
+//! a fault.
 
 use super::cursor::Cursor;
 use super::mark::Mark;
+use super::note_words::{begins_name, may_follow};
 use super::token::TokenKind;
 use super::words::{month, weekday};
 
@@ -79,7 +81,6 @@ const HEADS: &[&str] = &[
     "secretariat",
     "batiments",
     "accueil",
-    "temps",
     "rpe",
     "relais",
     "laep",
@@ -88,7 +89,6 @@ const HEADS: &[&str] = &[
     "chapiteau",
     "theatre",
     "chalet",
-    "ferme",
     "residence",
     "presbytere",
 ];
@@ -185,7 +185,6 @@ const CONDITIONS: &[&str] = &[
     "rdv",
     "rendez",
     "vous",
-    "vacances",
     "conge*",
     "ferie*",
     "periode*",
@@ -267,6 +266,14 @@ const CONDITIONS: &[&str] = &[
     "paques",
     "sieste",
     "date*",
+    "saison*",
+    "virtuel*",
+    "distance",
+    "visio*",
+    "domicile*",
+    "clo*",
+    "vacan*",
+    "remplac*",
 ];
 
 /// Steps over a note that stands right after hours or days.
@@ -291,7 +298,7 @@ pub(super) fn note(cursor: &mut Cursor<'_>) -> bool {
         if weekday(word).is_some() {
             break;
         }
-        if may_change_hours(word) {
+        if may_change_hours(word) || !is_of_note(&ahead, word) {
             return false;
         }
         let joins = word == "et" || word == "de";
@@ -350,7 +357,10 @@ pub(super) fn note_in_parentheses(cursor: &mut Cursor<'_>) -> bool {
                 return true;
             }
             Some(TokenKind::Word(word))
-                if may_change_hours(word) || weekday(word).is_some() || month(word).is_some() =>
+                if may_change_hours(word)
+                    || weekday(word).is_some()
+                    || month(word).is_some()
+                    || !is_of_note(&ahead, word) =>
             {
                 return false;
             }
@@ -365,10 +375,18 @@ pub(super) fn note_in_parentheses(cursor: &mut Cursor<'_>) -> bool {
     }
 }
 
+/// Whether a word is known to change nothing, or is the name of a place.
+fn is_of_note(cursor: &Cursor<'_>, word: &str) -> bool {
+    let named = matches!(cursor.behind(), Some(TokenKind::Word(before)) if begins_name(before));
+    named || may_follow(word) || HEADS.contains(&word)
+}
+
 /// The words up to the place or the activity.
 fn head(cursor: &mut Cursor<'_>) -> bool {
     cursor.skip_words(BEFORE);
     cursor.take_word(HEADS)
+        || cursor.phrase(&["temps", "collectif"])
+        || cursor.phrase(&["temps", "collectifs"])
 }
 
 fn may_change_hours(word: &str) -> bool {

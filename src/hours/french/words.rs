@@ -196,6 +196,7 @@ pub(super) fn known() -> impl Iterator<Item = &'static str> {
         "soir",
         "Toussaint",
         "Noël",
+        "Pâques",
         "hiver",
         "printemps",
         "été",
