@@ -106,7 +106,18 @@ fn school_days(tokens: &[Token]) -> bool {
         };
         let of = matches!(before.last(), Some(&"d" | &"de"));
         let of_days = of && before.iter().any(|word| weekday(word).is_some());
-        *found == "ecole" && (of_days || before.iter().any(of_term))
+        let of_others = matches!(
+            *found,
+            "accueil"
+                | "atelier"
+                | "ateliers"
+                | "permanence"
+                | "permanences"
+                | "seance"
+                | "seances"
+        );
+        let on_days = matches!(before, [.., "jour" | "jours", "d" | "de"]);
+        (*found == "ecole" && (of_days || before.iter().any(of_term))) || (of_others && on_days)
     })
 }
 
