@@ -11,7 +11,7 @@ pub(super) const CASES: &[Case] = &[
 nom = "Essai"
 type = "rpe"
 adresse = { commune = "Trets" }
-horaires = ["lun 25h-12h", "mer 12h-9h", "lundy 9h-12h", "jeu 9h-12h"]
+horaires = ["lun 25h-12h", "mer 12h-9h", "septemre 9h-12h", "jeu 9h-12h"]
 itinerance = [{ commune = "Rousset", horaires = ["sur demande"] }]
 date_maj = 2026-10-12
 +++
@@ -26,7 +26,7 @@ date_maj = 2026-10-12
         expected: r#"remarque[horaires-non-lus]: Horaires montrés sans être compris : « 25h » n'est pas une heure.
  --> content/services/essai.md:5:18
   |
-5 | horaires = ["lun 25h-12h", "mer 12h-9h", "lundy 9h-12h", "jeu 9h-12h"]
+5 | horaires = ["lun 25h-12h", "mer 12h-9h", "septemre 9h-12h", "jeu 9h-12h"]
   |                  ^^^
   |
   = aide: Les heures vont de 0h à 24h, les minutes de 00 à 59.
@@ -34,18 +34,18 @@ date_maj = 2026-10-12
 remarque[horaires-non-lus]: Horaires montrés sans être compris : « 12h-9h » finit avant de commencer.
  --> content/services/essai.md:5:33
   |
-5 | horaires = ["lun 25h-12h", "mer 12h-9h", "lundy 9h-12h", "jeu 9h-12h"]
+5 | horaires = ["lun 25h-12h", "mer 12h-9h", "septemre 9h-12h", "jeu 9h-12h"]
   |                                 ^^^^^^
   |
   = aide: Écrivez « 9h-12h », ou « 12h-9h le lendemain ».
 
-remarque[horaires-non-lus]: Horaires montrés sans être compris : « lundy » n'est pas compris.
+remarque[horaires-non-lus]: Horaires montrés sans être compris : « septemre » n'est pas compris.
  --> content/services/essai.md:5:43
   |
-5 | horaires = ["lun 25h-12h", "mer 12h-9h", "lundy 9h-12h", "jeu 9h-12h"]
-  |                                           ^^^^^
+5 | horaires = ["lun 25h-12h", "mer 12h-9h", "septemre 9h-12h", "jeu 9h-12h"]
+  |                                           ^^^^^^^^
   |
-  = aide: Vouliez-vous écrire « lundi » ?
+  = aide: Vouliez-vous écrire « septembre » ?
 
 remarque[horaires-non-lus]: Horaires montrés sans être compris : « sur » n'est pas compris.
  --> content/services/essai.md:6:51

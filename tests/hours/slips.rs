@@ -51,6 +51,11 @@ fn closures_are_read_as_meant_or_left() {
     check("closures.tsv", 190);
 }
 
+#[test]
+fn what_is_in_doubt_stays_text() {
+    check("doubts.tsv", 75);
+}
+
 /// The days on which a reading opens.
 fn opened(reading: &Reading) -> Weekdays {
     let open = reading.hours.rules.iter().filter(|rule| !rule.closes());

@@ -212,14 +212,6 @@ fn rows<'t, const N: usize>(
     });
     let heading = lines.next().map(|line| cells(line)).unwrap_or_default();
     let place = |column: &str| heading.iter().position(|cell| fold(cell.text) == column);
-    let known: Vec<&str> = columns.into_iter().chain(optional).collect();
-    let others = heading.iter().filter(|cell| {
-        let name = fold(cell.text);
-        !name.is_empty() && !known.contains(&&*name)
-    });
-    faults.extend(
-        others.map(|cell| cell.fault(Kind::UnknownColumn(cell.text.to_owned(), known.join(", ")))),
-    );
     let mut places = [0; N];
     for (at, column) in places.iter_mut().zip(columns) {
         match place(column) {
@@ -232,6 +224,14 @@ fn rows<'t, const N: usize>(
             }
         }
     }
+    let known: Vec<&str> = columns.into_iter().chain(optional).collect();
+    let others = heading.iter().filter(|cell| {
+        let name = fold(cell.text);
+        !name.is_empty() && !known.contains(&&*name)
+    });
+    faults.extend(
+        others.map(|cell| cell.fault(Kind::UnknownColumn(cell.text.to_owned(), known.join(", ")))),
+    );
     let last = optional.and_then(place);
     let mut rows = Vec::new();
     for line in lines {

@@ -274,7 +274,7 @@ fn is_one_day(period: &Period) -> bool {
 fn from_hour(cursor: &mut Cursor<'_>) -> Option<TimeSpan> {
     let mut ahead = *cursor;
     let said = ahead.phrase(&["a", "partir", "de"])
-        || ahead.take_word(&["des", "apres", "a"]) && ahead.mark().is_none();
+        || ahead.take_word(&["des", "depuis", "apres", "a"]) && ahead.mark().is_none();
     let from = match ahead.peek()? {
         TokenKind::Clock(minutes) => *minutes,
         TokenKind::Word(word) if word == "midi" => 720,

@@ -1,6 +1,6 @@
 //! Two rules that cannot both hold.
 
-use crate::hours::model::{Effect, Exception, Manner, Nth, Period, Rule};
+use crate::hours::model::{DayPart, Effect, Exception, Manner, Nth, Period, Rule, TimeSpan};
 
 /// Whether two rules say different hours of one day: hours that meet without being the same, or
 /// a day off every week that leaves an opening no day at all.
@@ -20,6 +20,12 @@ pub(super) fn contradict(one: &Rule, two: &Rule) -> bool {
             });
             clash && meet(one, two)
         }
+        (Effect::Open { spans, .. }, Effect::ByAppointment(part)) => {
+            part_of_days_only(one, two, spans, *part)
+        }
+        (Effect::ByAppointment(part), Effect::Open { spans, .. }) => {
+            part_of_days_only(two, one, spans, *part)
+        }
         (Effect::Closed(hours), Effect::Open { .. } | Effect::ByAppointment(_)) => {
             hours.is_empty() && closes_all(one, two)
         }
@@ -28,6 +34,21 @@ pub(super) fn contradict(one: &Rule, two: &Rule) -> bool {
         }
         _ => false,
     }
+}
+
+/// « lun-ven 9h-12h ; mercredi sur rendez-vous »: may one still come freely on Wednesdays?
+fn part_of_days_only(
+    open: &Rule,
+    appointment: &Rule,
+    spans: &[TimeSpan],
+    part: Option<DayPart>,
+) -> bool {
+    let fewer = open.days.weekdays.covers(appointment.days.weekdays)
+        && open.days.weekdays != appointment.days.weekdays;
+    let at_once = spans
+        .iter()
+        .any(|span| part.is_none_or(|part| part.fits(*span)));
+    fewer && at_once && open.periods == appointment.periods && meet(open, appointment)
 }
 
 fn closes_all(closed: &Rule, open: &Rule) -> bool {

@@ -30,6 +30,12 @@ impl<'t> Cursor<'t> {
         self.tokens.get(self.at + places).map(|token| &token.kind)
     }
 
+    /// The token before.
+    pub(super) fn behind(&self) -> Option<&'t TokenKind> {
+        let before = self.at.checked_sub(1)?;
+        self.tokens.get(before).map(|token| &token.kind)
+    }
+
     pub(super) fn word(&self) -> Option<&'t str> {
         match self.peek() {
             Some(TokenKind::Word(word)) => Some(word),

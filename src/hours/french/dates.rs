@@ -107,7 +107,18 @@ fn listed_days(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
         return None;
     }
     *cursor = ahead;
-    let last = *days.last()?;
+    if !share_month(&days) {
+        return Some(Err(FaultKind::NoSuchDate));
+    }
+    let mut last = *days.last()?;
+    match year_of_list(&mut ahead, &mut days) {
+        Some(Ok(year)) => {
+            last.year = Some(year);
+            *cursor = ahead;
+        }
+        Some(Err(fault)) => return Some(Err(fault)),
+        None => {}
+    }
     let day = |day: Written| {
         let day = Written {
             month: day.month.or(last.month),
@@ -121,6 +132,46 @@ fn listed_days(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
     };
     let days: Option<Vec<_>> = days.into_iter().map(day).collect();
     Some(days.ok_or(FaultKind::NoSuchDate))
+}
+
+/// Whether the days that borrow the last one's month stand before it there: « les 28, 29 et 1er
+/// janvier » are of two months.
+fn share_month(days: &[Written]) -> bool {
+    days.windows(2).all(|pair| pair[0].day < pair[1].day)
+}
+
+/// « 30 janvier et 2 février 2027 »: the year at the end of a list is of all its days, which then
+/// follow each other; days with an article each (« le 1er mai et le 2 juin 2027 ») are printed so
+/// when only one is of that year. The days after the first are added to it.
+fn year_of_list(
+    cursor: &mut Cursor<'_>,
+    days: &mut Vec<Written>,
+) -> Option<Result<i16, FaultKind>> {
+    let mut ahead = *cursor;
+    let mut more = Vec::new();
+    let mut last = *days.last()?;
+    while last.year.is_none() {
+        if !ahead.take_mark(Mark::Comma) && !ahead.take_word(&["et"]) {
+            return None;
+        }
+        last = written(&mut ahead).filter(|day| day.month.is_some())?;
+        if matches!(ahead.word(), Some("au")) {
+            return None;
+        }
+        more.push(last);
+    }
+    let month = days.last()?.month;
+    let year = last.year.filter(|_| !more.is_empty())?;
+    for day in days.iter_mut() {
+        day.month = day.month.or(month);
+    }
+    days.append(&mut more);
+    let place = |day: &Written| (day.month, day.day);
+    let rises = days
+        .windows(2)
+        .all(|pair| place(&pair[0]) < place(&pair[1]));
+    *cursor = ahead;
+    Some(rises.then_some(year).ok_or(FaultKind::NoSuchDate))
 }
 
 /// « août », « au mois d'août », « d'avril à septembre », « juillet et août 2027 ».
@@ -281,6 +332,11 @@ fn full_date(written: Written) -> Option<Date> {
 /// The range between two written days: what the first leaves out is the last's.
 pub(super) fn range(first: Written, last: Written) -> Option<DateRange> {
     let month = first.month.or(last.month);
+    let years_said = first.year.is_some() && last.year.is_some();
+    if month == last.month && first.day > last.day && !years_said {
+        // « du 30 au 2 janvier », « du 21 août au 1er août »: no one closes for a year.
+        return None;
+    }
     let Some(last_year) = last.year.or(first.year) else {
         return year_unsaid(Written { month, ..first }, last);
     };

@@ -1,6 +1,7 @@
 //! Cuts a text into tokens, in one pass.
 
 use super::mark::Mark;
+use super::minutes_apart::follows_other;
 use super::token::{Token, TokenKind};
 use super::words::{abbreviation, weekday};
 use crate::address::fold;
@@ -53,7 +54,12 @@ impl Lexer<'_> {
         let is_letter = |c: char| c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c);
         let length = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
         self.at += length;
-        TokenKind::Word(fold(&rest[..length]))
+        let word = &rest[..length];
+        TokenKind::Word(match word.to_lowercase().as_str() {
+            // « dès septembre » is from then on; « des » says nothing.
+            "dès" | "de\u{300}s" => "depuis".to_owned(),
+            _ => fold(word),
+        })
     }
 
     fn mark(&mut self, first: char) -> TokenKind {
@@ -64,6 +70,7 @@ impl Lexer<'_> {
             ("<br>", Mark::Newline),
             ("//", Mark::Strong),
             ("=>", Mark::Greater),
+            ("~~", Mark::Other),
             ("\r\n", Mark::Newline),
         ];
         let entity = entities.iter().find(|(text, _)| rest.starts_with(text));
@@ -231,6 +238,10 @@ impl Lexer<'_> {
             let apart = minutes_at > after && minutes <= 24 && minutes % 5 != 0;
             if count != 2 || next_hour || (apart && self.begins_span(end)) {
                 return Some(clock(hour, 0));
+            }
+            if minutes_at > after && follows_other(self.text, blank > self.at, end) {
+                self.at = end;
+                return Some(TokenKind::OddMinutes);
             }
             self.at = self.minute_word(end);
             let round = minutes % 5 == 0 || minutes == 59 || minutes > 59;

@@ -1,11 +1,13 @@
 //! Words beside hours that say where or what, and change nothing: « 9h-12h atelier couture »,
 //! « 14h-18h (salle du haut) ».
 //!
-//! Such words begin with a place or an activity that is known here, and none of them may be of
-//! those that lay down a condition: what could close stays a fault.
+//! Such words begin with a place or an activity that is known here; what follows is known too, or
+//! is a name after its article, and none of them may lay down a condition: what could close stays
+//! a fault.
 
 use super::cursor::Cursor;
 use super::mark::Mark;
+use super::note_words::{begins_name, may_follow};
 use super::token::TokenKind;
 use super::words::{month, weekday};
 
@@ -18,7 +20,7 @@ const HEADS: &str = "atelier ateliers salle salles bureau bureaux batiment etage
     pesee pesees groupe conte contes seance seances rencontre rencontres massage \
     permanence secretariat batiments friperie boutique vestiaire epicerie distribution \
     distributions bebes yoga sophrologie chorale danse gym theatre spectacle comptines \
-    histoires accueil temps rpe relais laep alsh pmi chapiteau chalet ferme residence \
+    histoires accueil rpe relais laep alsh pmi chapiteau chalet residence \
     presbytere gratuit gratuite ram";
 
 /// How many digits a French telephone number has.
@@ -120,7 +122,6 @@ const CONDITIONS: &[&str] = &[
     "rdv",
     "rendez",
     "vous",
-    "vacances",
     "conge*",
     "ferie*",
     "periode*",
@@ -202,6 +203,14 @@ const CONDITIONS: &[&str] = &[
     "paques",
     "sieste",
     "date*",
+    "saison*",
+    "virtuel*",
+    "distance",
+    "visio*",
+    "domicile*",
+    "clo*",
+    "vacan*",
+    "remplac*",
 ];
 
 /// Steps over a note that stands right after hours or days.
@@ -226,7 +235,7 @@ pub(super) fn note(cursor: &mut Cursor<'_>) -> bool {
         if weekday(word).is_some() {
             break;
         }
-        if may_change_hours(word) {
+        if may_change_hours(word) || !is_of_note(&ahead, word) {
             return false;
         }
         let joins = word == "et" || word == "de";
@@ -285,7 +294,10 @@ pub(super) fn note_in_parentheses(cursor: &mut Cursor<'_>) -> bool {
                 return true;
             }
             Some(TokenKind::Word(word))
-                if may_change_hours(word) || weekday(word).is_some() || month(word).is_some() =>
+                if may_change_hours(word)
+                    || weekday(word).is_some()
+                    || month(word).is_some()
+                    || !is_of_note(&ahead, word) =>
             {
                 return false;
             }
@@ -318,15 +330,24 @@ pub(super) fn phone(cursor: &mut Cursor<'_>) -> bool {
     found
 }
 
+/// Whether a word is known to change nothing, or is the name of a place.
+fn is_of_note(cursor: &Cursor<'_>, word: &str) -> bool {
+    let named = matches!(cursor.behind(), Some(TokenKind::Word(before)) if begins_name(before));
+    named || may_follow(word) || is_head(word)
+}
+
+fn is_head(word: &str) -> bool {
+    HEADS.split(' ').any(|head| head == word)
+}
+
 /// The words up to the place or the activity.
 fn head(cursor: &mut Cursor<'_>) -> bool {
     cursor.skip_words(BEFORE);
-    let is_head = |word: &str| HEADS.split(' ').any(|head| head == word);
-    let found = cursor.word().is_some_and(is_head);
-    if found {
+    if cursor.word().is_some_and(is_head) {
         cursor.step();
+        return true;
     }
-    found
+    cursor.phrase(&["temps", "collectif"]) || cursor.phrase(&["temps", "collectifs"])
 }
 
 fn may_change_hours(word: &str) -> bool {

@@ -3,6 +3,7 @@
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::continued::{closures_after, is_closing_head, joined};
+use super::doubts::doubt;
 use super::fault_kind::FaultKind;
 use super::lexer::tokens;
 use super::mark::Mark;
@@ -105,14 +106,19 @@ impl PartReader<'_> {
             fault: None,
             has_note: atoms.iter().any(|atom| atom.kind == AtomKind::Note),
         };
-        if let Some(rules) = self.list_of_closures(&atoms, segment) {
+        let doubt = doubt(segment.tokens, &atoms).map(|kind| (kind, segment.span()));
+        if doubt.is_none()
+            && let Some(rules) = self.list_of_closures(&atoms, segment)
+        {
             part.rules = rules;
             self.parts.push(part);
             return;
         }
-        let said = match self.under_unread {
-            true => Err(None),
-            false => sentence(&atoms, &self.setting).map_err(Some),
+        let is_doubtful = doubt.is_some();
+        let said = match (self.under_unread, doubt) {
+            (true, _) => Err(None),
+            (false, Some(fault)) => Err(Some(fault)),
+            (false, None) => sentence(&atoms, &self.setting).map_err(Some),
         };
         if said.is_err() {
             self.rows.forget();
@@ -134,6 +140,11 @@ impl PartReader<'_> {
                 }]
             );
         match said {
+            Ok(Said::Nothing) if says_open(segment) => {
+                // « ouvert » alone says nothing of when, and is not to be lost.
+                part.is_read = false;
+                part.fault = Some((FaultKind::TimesMissing, part.span));
+            }
             Ok(said) => part.rules = self.take_said(said),
             Err(fault) => {
                 part.is_read = false;
@@ -143,6 +154,9 @@ impl PartReader<'_> {
                     true => touch(segment.tokens, &atoms),
                     false => Some(Touch::everything()),
                 };
+                if let Some(touches) = part.touches.as_mut().filter(|_| is_doubtful) {
+                    touches.widen();
+                }
                 self.under_unread |= part.touches.is_some() && !stands_alone(&atoms, segment);
                 part.fault = fault;
             }
@@ -188,6 +202,7 @@ impl PartReader<'_> {
                 head,
                 own_days,
             } => {
+                self.leave_other_days(&rules, own_days);
                 self.waiting.clear();
                 self.setting.head_may_go_on = head;
                 self.setting.usual = self.usual_days(&rules);
@@ -198,6 +213,10 @@ impl PartReader<'_> {
                 return rules;
             }
             Said::Days(days) => {
+                if let Some(before) = self.days_at.filter(|at| self.waiting.contains(at)) {
+                    // « lundi ; mardi ; 9h-12h »: of both?
+                    leave(&mut self.parts, &[before]);
+                }
                 self.setting.days = Some(days);
                 self.days_at = Some(at);
                 self.waiting.push(at);
@@ -223,6 +242,21 @@ impl PartReader<'_> {
         let mut plain = read.filter(|rule| !rule.closes() && rule.periods.is_empty());
         let only = plain.next().filter(|rule| rule.days.is_weekly())?;
         plain.next().is_none().then(|| only.days.clone())
+    }
+
+    /// A line of days that the hours after it are not of: « lundi ; mardi 9h-12h ».
+    fn leave_other_days(&mut self, rules: &[Rule], own_days: bool) {
+        let line = self
+            .days_at
+            .filter(|at| own_days && self.waiting.contains(at));
+        let Some((at, days)) = line.zip(self.setting.days.as_ref()) else {
+            return;
+        };
+        let of_line = |rule: &Rule| days.weekdays.covers(rule.days.weekdays);
+        if !rules.iter().all(of_line) {
+            leave(&mut self.parts, &[at]);
+            self.parts[at].touches = Some(Touch::on(days.weekdays));
+        }
     }
 
     fn forget_days(&mut self) {
@@ -289,6 +323,17 @@ fn apart<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
         begins_line: true,
     };
     Some([first, second])
+}
+
+/// « ouvert », « ouvert au public », and no more.
+fn says_open(segment: &Segment<'_>) -> bool {
+    let said = |word: &str| matches!(word, "ouvert" | "ouverte" | "ouverts" | "ouvertes");
+    let mut kinds = segment.tokens.iter().map(|token| &token.kind);
+    let heads = matches!(
+        segment.tokens.last().map(|token| &token.kind),
+        Some(TokenKind::Mark(_))
+    );
+    !heads && kinds.any(|kind| matches!(kind, TokenKind::Word(word) if said(word)))
 }
 
 /// Whether a sentence that was not understood says nothing of those after it: it begins a line or

@@ -134,7 +134,7 @@ fn content(said: &[Atom]) -> Option<Vec<AtomKind>> {
     let first = rest.iter().position(|kind| !is_sign(kind))?;
     let last = rest.iter().rposition(|kind| !is_sign(kind))?;
     let meant = &rest[first..=last];
-    let is_whole = is_weekly && meant.iter().any(|kind| tells(kind)) && meant.iter().all(fits);
+    let is_whole = is_weekly && meant.iter().any(tells) && meant.iter().all(fits);
     is_whole.then(|| meant.iter().map(|kind| (*kind).clone()).collect())
 }
 

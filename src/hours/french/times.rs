@@ -244,7 +244,17 @@ fn paired(
         if !clear || (!rising && after == Some(&Link::To)) {
             return Err(FaultKind::UnclearTimes);
         }
-        spans.push(span(pair[0], pair[1])?);
+        let next = span(pair[0], pair[1])?;
+        let plain = pair[0].plain && pair[1].plain;
+        let hasty = inner == Link::Blank && plain && next.end() - next.start() < 120;
+        if hasty
+            || spans
+                .last()
+                .is_some_and(|last| runs_on(*last, next, after_before(links, at_pair), inner))
+        {
+            return Err(FaultKind::UnclearTimes);
+        }
+        spans.push(next);
     }
     spans.sort_unstable();
     let meets = |pair: &[TimeSpan]| pair[0].meets(pair[1]);
@@ -254,10 +264,28 @@ fn paired(
     Ok(spans)
 }
 
+/// The sign before a pair.
+fn after_before(links: &[Link], pair: usize) -> Option<Link> {
+    links.get((2 * pair).checked_sub(1)?).copied()
+}
+
+/// Whether a pair is perhaps none: « 9h-10h-11h-12h » is a list unless noon parts it, and in
+/// « 9-12 / 2-5 » nobody comes at two in the morning.
+fn runs_on(before: TimeSpan, next: TimeSpan, between: Option<Link>, inner: Link) -> bool {
+    let over_noon =
+        before.end() <= 15 * 60 && next.start() >= 12 * 60 && next.start() > before.end();
+    let same_sign = between == Some(inner) && matches!(inner, Link::To | Link::Blank);
+    (same_sign && !over_noon) || (next.start() < before.start() && next.start() < 7 * 60)
+}
+
 fn span(start: Hour, end: Hour) -> Result<TimeSpan, FaultKind> {
     let (from, to) = (start.minutes % 1440, end.minutes);
     if start.minutes == 1440 {
         return Err(FaultKind::NoSuchTime);
+    }
+    if from == 0 && to == 0 && !end.next_day {
+        // « 00:00-00:00 » stands where nothing was filled in.
+        return Err(FaultKind::UnclearTimes);
     }
     let to = match to {
         _ if end.next_day => to + 1440,

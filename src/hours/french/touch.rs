@@ -6,8 +6,8 @@ use super::atom::{Atom, AtomKind};
 use super::notes::PHONE_DIGITS;
 use super::token::{Token, TokenKind};
 use super::touch_words::{
-    is_beside_where, is_neutral, is_of_closures, is_part, leaves_out, names_other_moments,
-    says_where,
+    is_beside_where, is_neutral, is_of_closures, is_part, is_run, leaves_out, names_other_moments,
+    runs_on, says_where,
 };
 use crate::hours::model::{Manner, Period, Rule, Touch, Weekdays};
 
@@ -75,7 +75,7 @@ impl<'t> Sentence<'t> {
     fn named(&self) -> (Weekdays, Vec<Period>) {
         let all = (Weekdays::ALL, Vec::new());
         let (weekdays, periods) = self.times_named();
-        if self.has_pronoun() {
+        if self.has_pronoun() || self.may_run_on(&periods) {
             return all;
         }
         match (weekdays.is_none(), periods.is_empty()) {
@@ -85,6 +85,22 @@ impl<'t> Sentence<'t> {
             }
             _ => all,
         }
+    }
+
+    /// Whether it names the end of a run that was not read: « du 22 décembre à janvier », « 10
+    /// jours du 22 décembre ».
+    fn may_run_on(&self, periods: &[Period]) -> bool {
+        let one_day =
+            |period: &Period| matches!(period, Period::Dates(dates) if dates.is_one_day());
+        let dated = periods
+            .iter()
+            .any(|period| matches!(period, Period::Dates(_)));
+        let single = periods.iter().any(one_day);
+        dated
+            && self.left.iter().any(|kind| match kind {
+                TokenKind::Word(word) => runs_on(word) || (single && is_run(word)),
+                _ => false,
+            })
     }
 
     /// « je », « ma », « sa »: days of two letters, or words that anyone writes.

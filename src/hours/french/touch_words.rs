@@ -38,6 +38,18 @@ pub(super) fn leaves_out(word: &str) -> bool {
     has(WORDS, word)
 }
 
+/// Words after which a date is one end of a run.
+pub(super) fn runs_on(word: &str) -> bool {
+    const WORDS: &str = "a apres au aux avant compter depuis des entre jusqu jusque partir pour";
+    has(WORDS, word)
+}
+
+/// Words that count days, of which a date beside them is the first or the middle.
+pub(super) fn is_run(word: &str) -> bool {
+    const WORDS: &str = "jour jours mois quinzaine semaine semaines week weekend autour environ";
+    has(WORDS, word)
+}
+
 /// Words of closures, besides those that name no moment.
 pub(super) fn is_of_closures(word: &str) -> bool {
     const WORDS: &str = "an annee annuel annuelle annuelles annuels ascension assomption conge conges et ete \

@@ -14,7 +14,10 @@ fn unread_run(text: &str, run: &[Part]) -> Unread {
     let ends = run.first().zip(run.last());
     let piece = ends.and_then(|(first, last)| {
         let (start, end) = (first.span.start as usize, last.span.end as usize);
-        text.get(start..end)
+        let rest = text.get(end..)?;
+        let closes =
+            |c: char| matches!(c, '.' | '»' | '"' | '”' | '!' | '?' | '…' | '\u{a0}' | ' ');
+        text.get(start..end + rest.find(|c| !closes(c)).unwrap_or(rest.len()))
     });
     let touches = run.iter().filter_map(|part| part.touches.clone());
     Unread {

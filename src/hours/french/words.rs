@@ -203,6 +203,7 @@ pub(super) fn known() -> impl Iterator<Item = &'static str> {
         "soir",
         "Toussaint",
         "Noël",
+        "Pâques",
         "hiver",
         "printemps",
         "été",

@@ -56,6 +56,16 @@ fn sessions_belong_to_the_day_they_begin_on() {
     );
 }
 
+#[test]
+fn a_public_holiday_that_the_hours_do_not_name_has_no_certain_session() {
+    let week = (date(2026, 12, 18), date(2026, 12, 25));
+    let before = "2026-12-18T09:00:00 11:00:00";
+    let holiday = "2026-12-25T09:00:00 11:00:00";
+    assert_eq!(starts("ven 9h-11h", week.0, week.1), [before]);
+    let dated = starts("le 25 décembre 2026 : 9h-11h", week.0, week.1);
+    assert_eq!(dated, [holiday]);
+}
+
 fn moment(kind: MomentKind, day: Date, text: &str) -> Moment {
     Moment {
         kind,

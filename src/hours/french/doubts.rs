@@ -1,0 +1,271 @@
+//! Sentences that could be read piece by piece and yet say, as a whole, what is not clear.
+//!
+//! A careful reader would ask: so they stay text, and what they may change is every moment.
+
+use super::atom::{Atom, AtomKind};
+use super::fault_kind::FaultKind;
+use super::mark::Mark;
+use super::part_of_day::closed_hours;
+use super::token::{Token, TokenKind};
+use super::words::{day_part, month, weekday};
+use crate::hours::model::{Period, TimeSpan};
+
+/// What is not clear in a sentence, if anything.
+pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
+    let kinds: Vec<&AtomKind> = atoms.iter().map(|atom| &atom.kind).collect();
+    let words_unclear = nothing_after_days(tokens)
+        || slips_of_days(tokens)
+        || school_days(tokens)
+        || week_of_feast(tokens)
+        || links_unread(tokens, atoms);
+    let scope_unclear = closed_in_parentheses(&kinds)
+        || day_in_parentheses(tokens, atoms)
+        || appointment_of_some(tokens, atoms)
+        || appointment_of_part(&kinds)
+        || numbers_after_note(tokens, atoms);
+    if nothing_after_days(tokens) {
+        return Some(FaultKind::TimesMissing);
+    }
+    (words_unclear || scope_unclear).then_some(FaultKind::UnclearScope)
+}
+
+fn word(token: Option<&Token>) -> Option<&str> {
+    match token.map(|token| &token.kind) {
+        Some(TokenKind::Word(word)) => Some(word),
+        _ => None,
+    }
+}
+
+fn mark(token: Option<&Token>) -> Option<Mark> {
+    match token.map(|token| &token.kind) {
+        Some(TokenKind::Mark(mark)) => Some(*mark),
+        _ => None,
+    }
+}
+
+/// « lundi : -, mardi : 9h-12h »: a sign alone stands for the hours of a day, and ends it.
+fn nothing_after_days(tokens: &[Token]) -> bool {
+    let is_empty_sign = |mark: Option<Mark>| {
+        matches!(
+            mark,
+            Some(Mark::Dash | Mark::Slash | Mark::Underscore | Mark::Comma)
+        )
+    };
+    let is_day = |token: Option<&Token>| word(token).is_some_and(|word| weekday(word).is_some());
+    (1..tokens.len()).any(|at| {
+        let colon = mark(tokens.get(at - 1)) == Some(Mark::Colon);
+        if !is_empty_sign(mark(tokens.get(at))) || !(colon || is_day(tokens.get(at - 1))) {
+            return false;
+        }
+        let rest = &tokens[at + 1..];
+        let signs = rest
+            .iter()
+            .take_while(|token| is_empty_sign(mark(Some(token))))
+            .count();
+        let next = rest.get(signs);
+        match colon {
+            true => next.is_none() || is_day(next),
+            false => {
+                let alone = mark(tokens.get(at)) != Some(Mark::Comma);
+                alone && signs > 0 && (next.is_none() || is_day(next))
+            }
+        }
+    })
+}
+
+/// « mar avr 9h-12h »: Tuesday, or March? « des septembre »: from then on?
+fn slips_of_days(tokens: &[Token]) -> bool {
+    tokens.windows(2).any(|pair| {
+        let (first, second) = (word(pair.first()), word(pair.get(1)));
+        matches!(first, Some("mar" | "des")) && second.is_some_and(|word| month(word).is_some())
+    })
+}
+
+/// « les jours d'école », « sur le temps d'école »: the days of term, which hang on a calendar.
+fn school_days(tokens: &[Token]) -> bool {
+    let words: Vec<&str> = tokens
+        .iter()
+        .filter_map(|token| word(Some(token)))
+        .collect();
+    words.iter().enumerate().any(|(at, found)| {
+        let before = &words[at.saturating_sub(3)..at];
+        let of_term = |word: &&str| {
+            matches!(
+                *word,
+                "jour"
+                    | "jours"
+                    | "temps"
+                    | "pendant"
+                    | "durant"
+                    | "periode"
+                    | "semaine"
+                    | "semaines"
+                    | "hors"
+                    | "avec"
+            )
+        };
+        let of = matches!(before.last(), Some(&"d" | &"de"));
+        let of_days = of && before.iter().any(|word| weekday(word).is_some());
+        let of_others = matches!(
+            *found,
+            "accueil"
+                | "atelier"
+                | "ateliers"
+                | "permanence"
+                | "permanences"
+                | "seance"
+                | "seances"
+        );
+        let on_days = matches!(before, [.., "jour" | "jours", "d" | "de"]);
+        (*found == "ecole" && (of_days || before.iter().any(of_term))) || (of_others && on_days)
+    })
+}
+
+/// « la semaine de l'Ascension »: the whole week, or the day?
+fn week_of_feast(tokens: &[Token]) -> bool {
+    let words: Vec<&str> = tokens
+        .iter()
+        .filter_map(|token| word(Some(token)))
+        .collect();
+    words.iter().enumerate().any(|(at, found)| {
+        let after = words[at + 1..].iter();
+        let mut after = after.skip_while(|word| {
+            matches!(
+                **word,
+                "d" | "de" | "du" | "des" | "l" | "la" | "le" | "jour" | "lundi" | "jeudi"
+            )
+        });
+        let feast = after.next().is_some_and(|word| {
+            matches!(
+                *word,
+                "ascension" | "assomption" | "pentecote" | "armistice" | "victoire"
+            )
+        });
+        *found == "semaine" && feast
+    })
+}
+
+/// « puis » between days, « au » after a period that was read without its end.
+fn links_unread(tokens: &[Token], atoms: &[Atom]) -> bool {
+    let inside = |token: &Token| {
+        atoms.iter().any(|atom| {
+            atom.span.start <= token.span.start
+                && token.span.end <= atom.span.end
+                && !matches!(atom.kind, AtomKind::Fault(_))
+        })
+    };
+    tokens.iter().enumerate().any(|(at, token)| {
+        let Some(said) = word(Some(token)).filter(|_| !inside(token)) else {
+            return false;
+        };
+        let before = atoms
+            .iter()
+            .rev()
+            .find(|atom| atom.span.end <= token.span.start)
+            .map(|atom| &atom.kind);
+        match said {
+            "puis" => before.is_some(),
+            // « le 24 décembre au soir »
+            "au" if word(tokens.get(at + 1)).is_some_and(|next| day_part(next).is_some()) => false,
+            "au" | "a" => matches!(
+                before,
+                Some(AtomKind::Periods(_) | AtomKind::Part(_) | AtomKind::Closures(_))
+            ),
+            _ => false,
+        }
+    })
+}
+
+/// « 9h-12h (fermé) », « mardi (fermé) 9h-12h ».
+fn closed_in_parentheses(kinds: &[&AtomKind]) -> bool {
+    let beside_times = |kind: Option<&&AtomKind>| matches!(kind, Some(AtomKind::Times(_)));
+    kinds.windows(3).enumerate().any(|(at, found)| {
+        let closed = matches!(found, [AtomKind::Open, AtomKind::Closed, AtomKind::Close]);
+        let before = at.checked_sub(1).and_then(|before| kinds.get(before));
+        let before_days = matches!(before, Some(AtomKind::Days { .. }));
+        closed && (!before_days || beside_times(kinds.get(at + 3)))
+    })
+}
+
+/// « lundi (mardi) 9h-12h », « lun-ven 8h-18h (01/09/2026) »: the day of an update, perhaps.
+fn day_in_parentheses(tokens: &[Token], atoms: &[Atom]) -> bool {
+    let one_day = |period: &Period| matches!(period, Period::Dates(dates) if dates.is_one_day());
+    let number_at = |start: u32| {
+        let is_number = |token: &Token| matches!(token.kind, TokenKind::Number(..));
+        let mut tokens = tokens.iter();
+        tokens.any(|token| token.span.start == start && is_number(token))
+    };
+    atoms.windows(3).enumerate().any(|(at, found)| {
+        let before = at.checked_sub(1).map(|before| &atoms[before].kind);
+        let (AtomKind::Open, AtomKind::Close) = (&found[0].kind, &found[2].kind) else {
+            return false;
+        };
+        match (before, &found[1].kind) {
+            (Some(AtomKind::Days { .. }), AtomKind::Days { weekdays, .. }) => !weekdays.is_none(),
+            (Some(AtomKind::Times(_)), AtomKind::Periods(periods)) => {
+                number_at(found[1].span.start) && periods.iter().any(one_day)
+            }
+            _ => false,
+        }
+    })
+}
+
+/// « mardi 9h-12h, 14h-17h sur rendez-vous »: of the morning too?
+fn appointment_of_some(tokens: &[Token], atoms: &[Atom]) -> bool {
+    atoms.windows(2).any(|pair| {
+        let several = matches!(&pair[0].kind, AtomKind::Times(spans) if spans.len() > 1);
+        let listed = tokens.iter().any(|token| {
+            mark(Some(token)) == Some(Mark::Comma)
+                && pair[0].span.start <= token.span.start
+                && token.span.end <= pair[0].span.end
+        });
+        several && listed && pair[1].kind == AtomKind::Appointment
+    })
+}
+
+/// « lun-ven 9h-17h, l'après-midi sur rendez-vous »: the hours before are of the afternoon too.
+fn appointment_of_part(kinds: &[&AtomKind]) -> bool {
+    let mut before: &[TimeSpan] = &[];
+    kinds.iter().enumerate().any(|(at, kind)| {
+        match kind {
+            AtomKind::Times(spans) => before = spans,
+            AtomKind::Days { .. } => before = &[],
+            _ => {}
+        }
+        let next = |places: usize| at.checked_add(places).and_then(|at| kinds.get(at));
+        let part = match kind {
+            AtomKind::Part(part) if next(1) == Some(&&AtomKind::Appointment) => part,
+            AtomKind::Appointment => match next(1) {
+                Some(AtomKind::Part(part)) => part,
+                _ => return false,
+            },
+            _ => return false,
+        };
+        let hours = closed_hours(*part);
+        let clear = matches!(before, [span] if part.fits(*span));
+        !clear
+            && before
+                .iter()
+                .any(|span| span.meets(hours) && !only_reaches(*span, hours))
+    })
+}
+
+/// Whether hours only reach into a part of the day: « 9h-12h30, l'après-midi sur rendez-vous ».
+fn only_reaches(span: TimeSpan, part: TimeSpan) -> bool {
+    let morning = span.end() <= 13 * 60 && part.start() == 12 * 60;
+    let afternoon = span.start() >= 12 * 60 && part.end() == 13 * 60;
+    let evening = span.end() <= 19 * 60 && part.start() == 17 * 60;
+    morning || afternoon || evening
+}
+
+/// « 9h-12h salle 14-17 »: a room, or hours?
+fn numbers_after_note(tokens: &[Token], atoms: &[Atom]) -> bool {
+    atoms.windows(2).any(|pair| {
+        let noted = pair[0].kind == AtomKind::Note && matches!(pair[1].kind, AtomKind::Times(_));
+        let begins_with_number = tokens
+            .iter()
+            .find(|token| token.span.start == pair[1].span.start)
+            .is_some_and(|token| matches!(token.kind, TokenKind::Number(..)));
+        noted && begins_with_number
+    })
+}
