@@ -110,6 +110,21 @@ mod tests {
             "metier",
             "emploi",
             "couts",
+            "choisir",
+            "place",
+            "grossesse",
+            "employeur",
+            "places-declarees",
+            "droits-professionnels",
+            "relais-professionnels",
+            "accueillants",
+            "insertion",
+            "malade",
+            "scolarite",
+            "vacances",
+            "s-informer",
+            "handicap",
+            "separation",
         ];
         assert_eq!(ids, expected);
         assert!(intents.iter().all(|intent| !intent.words.is_empty()));

@@ -14,7 +14,7 @@ use super::throughout::{rest_of_year, throughout};
 use super::times::times;
 use super::token::{Token, TokenKind};
 use super::until::{ends_on, until};
-use super::words::{filler, known};
+use super::words::{filler, known, month};
 use crate::address::fold;
 use crate::diagnostic::suggestion::nearest;
 use crate::hours::model::{Exception, Period, Weekdays};
@@ -276,7 +276,9 @@ fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
         let linked = ahead.take_mark(Mark::Comma)
             || ahead.take_mark(Mark::And)
             || ahead.take_mark(Mark::Slash)
-            || ahead.take_word(&["et", "ou"]);
+            || ahead.take_word(&["et", "ou"])
+            // « sauf juillet août »
+            || ahead.word().is_some_and(|word| month(word).is_some());
         ahead.take_word(&["sauf", "hors"]);
         let mut more = all.clone();
         let taken = linked && one_excepted(&mut ahead, &mut more).unwrap_or(false);

@@ -93,11 +93,9 @@ struct PartReader<'t> {
 }
 
 impl PartReader<'_> {
-    fn take(&mut self, segment: &Segment<'_>) {
-        let under_days = self.days_at.is_some();
-        let before = self.rows.clone();
-        let atoms = self.rows.fill(atoms(segment.tokens));
-        let mut part = Part {
+    /// A sentence of which nothing was read yet.
+    fn part(&self, segment: &Segment<'_>, atoms: &[Atom]) -> Part {
+        Part {
             span: segment.span(),
             is_read: true,
             rules: Vec::new(),
@@ -105,7 +103,14 @@ impl PartReader<'_> {
             heads: self.heading_at.into_iter().chain(self.days_at).collect(),
             fault: None,
             has_note: atoms.iter().any(|atom| atom.kind == AtomKind::Note),
-        };
+        }
+    }
+
+    fn take(&mut self, segment: &Segment<'_>) {
+        let under_days = self.days_at.is_some();
+        let before = self.rows.clone();
+        let atoms = self.rows.fill(atoms(segment.tokens));
+        let mut part = self.part(segment, &atoms);
         let doubt = doubt(segment.tokens, &atoms).map(|kind| (kind, segment.span()));
         if doubt.is_none()
             && let Some(rules) = self.list_of_closures(&atoms, segment)
@@ -130,15 +135,7 @@ impl PartReader<'_> {
             }
         }
         // Under « Mardi », the line « Mercredi » is another day, and closes none.
-        self.closing = said.is_ok()
-            && !under_days
-            && matches!(
-                atoms[..],
-                [Atom {
-                    kind: AtomKind::Closures(_),
-                    ..
-                }]
-            );
+        self.closing = said.is_ok() && !under_days && is_list_of_closures(&atoms);
         match said {
             Ok(Said::Nothing) if says_open(segment) => {
                 // « ouvert » alone says nothing of when, and is not to be lost.
@@ -265,6 +262,10 @@ impl PartReader<'_> {
             self.days_at = None;
         }
     }
+}
+
+fn is_list_of_closures(atoms: &[Atom]) -> bool {
+    matches!(atoms, [atom] if matches!(atom.kind, AtomKind::Closures(_)))
 }
 
 /// Whether a rule takes the place of the usual week in a run of days.

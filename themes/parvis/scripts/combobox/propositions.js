@@ -32,10 +32,10 @@ export class Suggester {
    * @param {Store} store
    * @param {Interpreter} interpreter
    */
-  constructor(store, { manifest, names, phrases }) {
+  constructor(store, { manifest, places, phrases }) {
     this.store = store;
     this.manifest = manifest;
-    this.places = names;
+    this.places = places.names;
     this.phrases = phrases;
   }
 

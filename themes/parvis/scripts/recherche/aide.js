@@ -85,7 +85,7 @@ function understoodOf(interpreter, { query, where, help }) {
     placeIn(interpreter, tokensOf(where), tells, ['exact', 'beginning', 'nearly']) ?? placeIn(interpreter, all, tells, ['exact']);
   return {
     query: '',
-    place: place && { communes: place.communes, label: interpreter.label(place.communes), typed: '', corrected: place.corrected, former: null },
+    place: place && { communes: place.communes, label: interpreter.places.label(place.communes), typed: '', corrected: place.corrected, former: null },
     kind: { kinds, group: null, label: '', typed: '', corrected: false, parts: [] },
     outside: null, region: null, address: null, narrowed: false, unheeded: [], near: false, question: false, needs: [], signs: [], lead: null,
     words: [], typedWords: [], unfinished: '', topic: [], chips: [],
@@ -125,7 +125,7 @@ function placeIn(interpreter, all, tells, manners) {
   // Only the box is read with slips.
   const boxed = manners.length > 1;
   for (const manner of manners) {
-    const place = findPlace(all, interpreter.names, manner, boxed);
+    const place = findPlace(all, interpreter.places.names, manner, boxed);
     if (!place) continue;
     if (!place.run.every((token) => !token.searched || tells(token))) return place;
     for (const token of place.run) token.role = 'need';

@@ -1,11 +1,11 @@
-import { bySpelling, Outside } from './ailleurs.js';
+import { bySpelling } from './ailleurs.js';
 import { agesOfOthers } from './ages-autres.js';
 import { needsAt } from './besoins.js';
 import { isQuestion, tokens as tokensOf, typedText, without } from './demande.js';
+import { placeLabel, Places } from './endroits.js';
 import { together } from './horaires-demandes.js';
 import { Intents } from './intentions.js';
-import { boxedTokens, findPlace, findPlaces, streetStart } from './lieux.js';
-import { Names } from './noms.js';
+import { boxedTokens } from './lieux.js';
 import { refusals } from './refus.js';
 import { agreeing, Signs } from './signes.js';
 import { topicOf } from './sujet.js';
@@ -71,11 +71,10 @@ export class Interpreter {
   /** @param {import('./manifeste.js').Manifest} manifest */
   constructor(manifest) {
     this.manifest = manifest;
-    this.names = new Names(manifest);
     this.phrases = new Phrases(manifest);
     this.signs = new Signs(manifest);
     this.intents = new Intents(manifest);
-    this.outside = new Outside(manifest);
+    this.places = new Places(manifest, this.phrases);
   }
 
   /**
@@ -88,13 +87,13 @@ export class Interpreter {
     const all = tokensOf(query);
     const boxed = boxedTokens(all, query, where);
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
-    const street = this.street(all);
+    const street = this.places.street(all);
     const intent = this.intents.find(all);
-    const refused = [...agesOfOthers(all), ...refusals(all, this.phrases, this.names)];
+    const refused = [...agesOfOthers(all), ...refusals(all, this.phrases, this.places.names)];
     const names = bySpelling(outside);
-    let place = this.boxedPlace(boxed, where !== '', names);
-    let elsewhere = place ? null : this.elsewhere(boxed, true, names);
-    if (!elsewhere) place ??= this.place(all, 'exact');
+    let place = this.places.boxedPlace(boxed, where !== '', names);
+    let elsewhere = place ? null : this.places.elsewhere(boxed, true, names);
+    if (!elsewhere) place ??= this.places.place(all, 'exact');
     let kinds = this.allKinds(all);
     if (kinds.length === 0) kinds = some(this.relay(all));
     const found = [...refused, ...this.needs(all)].sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
@@ -104,12 +103,12 @@ export class Interpreter {
     if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs) ?? this.atAnAge(signs, found));
     else if (!refused.length) kinds.push(...some(this.pointedAt(signs.filter(({ kinds: own }) => !own.some((kind) => kinds[0]?.meaning.kinds.includes(kind))), BESIDE_A_NAME)));
     this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
-    if (!place) elsewhere ??= this.elsewhere(all, false, names);
-    const region = place || elsewhere ? null : this.region(all);
+    if (!place) elsewhere ??= this.places.elsewhere(all, false, names);
+    const region = place || elsewhere ? null : this.places.region(all);
     const sought = place !== null || elsewhere !== null || region !== null;
-    if (!sought) place = this.place(all, 'beginning');
+    if (!sought) place = this.places.place(all, 'beginning');
     if (kinds.length === 0) kinds = some(this.kinds(all, 'beginning') ?? this.kinds(all, 'nearly'));
-    if (!sought) place ??= this.place(all, 'nearly');
+    if (!sought) place ??= this.places.place(all, 'nearly');
     // Who wants to become one looks for none.
     if (intent?.withoutKinds) {
       for (const token of kinds.flatMap(({ run }) => run)) token.role = 'intent';
@@ -122,10 +121,10 @@ export class Interpreter {
     /** @type {Understood} */
     const understood = {
       query,
-      place: place && { ...place, typed: typedText(query, place.run), label: this.label(place.communes, place.several ? ' ou ' : ', ') },
+      place: place && { ...place, typed: typedText(query, place.run), label: this.places.label(place.communes, place.several ? ' ou ' : ', ') },
       outside: elsewhere?.name ?? null,
       region: region?.region ?? null,
-      address: this.address(query, street, place),
+      address: this.places.address(query, street, place),
       near,
       question: isQuestion(all),
       kind,
@@ -154,57 +153,6 @@ export class Interpreter {
   }
 
   /**
-   * @param {string} query
-   * @param {Token[]} street
-   * @param {{ communes: number[] } | null} place
-   */
-  address(query, street, place) {
-    const commune = this.manifest.communes[place?.communes[0] ?? -1];
-    return street.length > 0 ? { text: typedText(query, street), commune: commune?.name ?? '' } : null;
-  }
-
-  /**
-   * The place that a box tells which asks for nothing else. In brackets a word is sooner something
-   * else than a name with slips: "Relais petite enfance (RPE)".
-   *
-   * @param {Token[]} boxed
-   * @param {boolean} whole
-   * @param {Map<string, string>} names
-   */
-  boxedPlace(boxed, whole, names) {
-    /** @type {('exact' | 'beginning' | 'nearly')[]} */
-    const manners = whole ? ['exact', 'beginning', 'nearly'] : ['exact'];
-    for (const manner of manners) {
-      // A town that is named in full is no other one with a slip.
-      if (manner === 'nearly' && this.outside.find(boxed, true, names)) return null;
-      const found = findPlace(boxed, this.names, manner, true);
-      for (const token of found?.run ?? []) token.role = 'place';
-      if (found) return found;
-    }
-    return null;
-  }
-
-  /**
-   * A place of France that is not in the portal.
-   *
-   * @param {Token[]} tokens
-   * @param {boolean} boxed
-   * @param {Map<string, string>} names
-   */
-  elsewhere(tokens, boxed, names) {
-    const found = this.outside.find(tokens, boxed, names);
-    for (const token of found?.run ?? []) token.role = 'place';
-    return found;
-  }
-
-  /** @param {Token[]} all */
-  region(all) {
-    const found = this.outside.inside(all);
-    for (const token of found?.run ?? []) token.role = 'place';
-    return found;
-  }
-
-  /**
    * "relais" alone is a relay, not a service that has the word in its texts.
    *
    * @param {Token[]} all
@@ -218,44 +166,6 @@ export class Interpreter {
     for (const token of run) token.role = 'kind';
     const label = kinds.length === 1 ? (this.manifest.kinds[only]?.short ?? '') : '';
     return { meaning: { kinds, group: null, label }, run, corrected: false };
-  }
-
-  /** @param {number[]} communes */
-  label(communes, between = ', ') {
-    const names = communes.map((at) => this.manifest.communes[at]?.name ?? '');
-    return names.length > 3 ? `${names.slice(0, 2).join(', ')} et ${names.length - 2} autres communes` : names.join(between);
-  }
-
-  /**
-   * Marks the words of a street: they are neither kinds nor needs.
-   *
-   * @param {Token[]} all
-   */
-  street(all) {
-    const start = streetStart(all);
-    if (start === null) return [];
-    const after = all.slice(start);
-    for (const token of after) token.role = 'street';
-    const place = findPlace(after, this.names, 'exact') ?? findPlace(after, this.names, 'nearly');
-    const end = place?.run[0] ? all.indexOf(place.run[0]) : all.length;
-    // What comes after the commune is no longer its street.
-    if (place) all.slice(all.indexOf(place.run[place.run.length - 1] ?? after[0] ?? /** @type {Token} */ ({})) + 1).forEach((t) => (t.role = null));
-    const street = all.slice(start, end);
-    if (place) place.run.forEach((token) => (token.role = null));
-    return street;
-  }
-
-  /**
-   * @param {Token[]} all
-   * @param {'exact' | 'beginning' | 'nearly'} manner
-   */
-  place(all, manner) {
-    const open = all.filter(({ role }) => role !== 'street');
-    const found = manner === 'exact' ? findPlaces(open, this.names) : findPlace(open, this.names, manner);
-    if (!found) return null;
-    if (manner !== 'exact' && found.run.length === 1 && this.phrases.all.has(found.run[0]?.word ?? '')) return null;
-    for (const token of found.run) token.role = 'place';
-    return found;
   }
 
   /**
@@ -409,10 +319,3 @@ export class Interpreter {
     return found;
   }
 }
-
-/**
- * "Amélie-les-Bains-Palalda (Palalda)": what was named stands beside what it is a part of.
- *
- * @param {Understood['place']} place
- */
-const placeLabel = (place) => (place?.former ? `${place.label} (${place.former})` : (place?.label ?? ''));

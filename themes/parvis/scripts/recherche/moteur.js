@@ -95,7 +95,7 @@ export class Engine {
     files.forEach((file) => search.files.add(file));
     if (understood.outside !== null) {
       // Nothing answers for a place that is not here.
-      const text = interpreter.outside.text(understood.outside);
+      const text = interpreter.places.outside.text(understood.outside);
       return answer(search, search.finding([], { widened: { radius_m: null, dropped: [], text } }));
     }
     return answer(search, await found(search, radius));
