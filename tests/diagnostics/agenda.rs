@@ -156,7 +156,7 @@ lieu = { commune = "Trets" }
                 "content/agenda/annee.md",
                 r#"+++
 titre = "Année"
-quand = ["les 27 novembre et 12 décembre 2026 : 10h-11h"]
+quand = ["le 27 novembre et le 12 décembre 2026 : 10h-11h"]
 lieu = { commune = "Trets" }
 +++
 "#,
@@ -186,7 +186,7 @@ inscription = { ouverture = 2026-12-13T09:00:00 }
         expected: r#"remarque[jour-sans-annee]: « le 27 novembre » est écrit sans année : cette date revient chaque année.
  --> content/agenda/annee.md:3:9
   |
-3 | quand = ["les 27 novembre et 12 décembre 2026 : 10h-11h"]
+3 | quand = ["le 27 novembre et le 12 décembre 2026 : 10h-11h"]
   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = aide: Écrivez l'année, par exemple "le 9 décembre 2026 14h-16h".

@@ -14,6 +14,8 @@ after(site.remove);
 const { engine } = await engineOf(site.folder);
 
 const NB = '\u00a0';
+/** The engine and what an answer reads, compressed. It was 60,000 before families' own words (bench/README.md). */
+const MOST_BYTES = 70_000;
 
 /** @param {import('./relevance.mjs').Outcome[]} all */
 function hold(all) {
@@ -23,7 +25,7 @@ function hold(all) {
   assert.ok(first >= 0.85, `${first} first`);
   for (const { query, total, requests, bytes } of all) {
     assert.ok(requests <= 4, `${query.q}: ${requests} files`);
-    assert.ok(bytes <= 60_000, `${query.q}: ${bytes} bytes`);
+    assert.ok(bytes <= MOST_BYTES, `${query.q}: ${bytes} bytes`);
     if (query.categorie === 'type-commune') assert.ok(total > 0, `${query.q}: nothing`);
   }
 }
@@ -114,8 +116,8 @@ test('who is not known to be open is never told closed, nor zero', async () => {
   assert.ok(closed.total > 0);
   const unknown = await engine.search('laep le soir');
   assert.deepEqual(unknown.notes, ['Nous ne connaissons pas leurs horaires à ce moment. Demandez-les en appelant.']);
-  assert.deepEqual(unknown.results.map((/** @type {{ why: string }} */ { why }) => why), ['Horaires à demander · moins de 6 ans']);
-  assert.deepEqual(unknown.aside, [{ id: 'fermes', count: 3, text: '3 sont fermés à ce moment' }]);
+  assert.deepEqual(unknown.results.map((/** @type {{ why: string }} */ { why }) => why), ['Horaires à demander · moins de 6 ans', 'Horaires à demander · moins de 6 ans']);
+  assert.deepEqual(unknown.aside, [{ id: 'fermes', count: 2, text: '2 sont fermés à ce moment' }]);
 });
 
 test('open now hangs on the moment that is given', async () => {

@@ -14,7 +14,7 @@ const { manifest } = interpreter;
 /** @param {string} query @returns {string[]} the kinds that it asks for */
 const asked = (query) => (interpreter.understand(query).kind?.kinds ?? []).map((/** @type {number} */ at) => manifest.kinds[at].id);
 
-const NAMED = ['enfant', 'mes enfants', 'place', 'avis', 'seul', 'je cherche', 'besoin de', 'mon fils', 'ma fille', 'bébé', 'urgent', 'quartier', 'proche'];
+const NAMED = ['enfant', 'mes enfants', 'place', 'avis', 'seul', 'je cherche', 'besoin de', 'mon fils', 'ma fille', 'bébé', 'urgent', 'alentours', 'proche'];
 
 test('no ordinary word takes a query: alone, with a commune, with neutral words', () => {
   const taken = [];

@@ -89,12 +89,14 @@ export class Interpreter {
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.places.street(all);
     const intent = this.intents.find(all);
+    const whole = this.nameWithRefusal(all);
     const refused = [...agesOfOthers(all), ...refusals(all, this.phrases, this.places.names)];
     const names = bySpelling(outside);
     let place = this.places.boxedPlace(boxed, where !== '', names);
     let elsewhere = place ? null : this.places.elsewhere(boxed, true, names);
     if (!elsewhere) place ??= this.places.place(all, 'exact');
-    let kinds = this.allKinds(all);
+    let kinds = whole ? [whole] : this.allKinds(all);
+    for (const token of whole?.run ?? []) token.role = 'kind';
     if (kinds.length === 0) kinds = some(this.relay(all));
     const found = [...refused, ...this.needs(all)].sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
     // "ou bien" between two kinds.
@@ -113,6 +115,7 @@ export class Interpreter {
     if (intent?.withoutKinds) {
       for (const token of kinds.flatMap(({ run }) => run)) token.role = 'intent';
       kinds = [];
+      signs.splice(0);
     }
     const free = all.filter(({ role, searched }) => role === null && searched);
     const pointing = new Set(signs.flatMap(({ run }) => run));
@@ -166,6 +169,19 @@ export class Interpreter {
     for (const token of run) token.role = 'kind';
     const label = kinds.length === 1 ? (this.manifest.kinds[only]?.short ?? '') : '';
     return { meaning: { kinds, group: null, label }, run, corrected: false };
+  }
+
+  /**
+   * A name that holds a refusal of its own: "lieu d'accueil sans inscription".
+   *
+   * @param {Token[]} all
+   * @returns {NamedKind | null}
+   */
+  nameWithRefusal(all) {
+    const found = findKind(all, this.phrases, 'exact');
+    if (!found?.run.some(({ folded }) => folded === 'sans')) return null;
+    const run = all.filter((token) => found.run.some(({ start }) => start === token.start));
+    return { ...found, run };
   }
 
   /**
