@@ -187,7 +187,7 @@ inscription = { ouverture = 2026-12-13T09:00:00 }
  --> content/agenda/annee.md:3:9
   |
 3 | quand = ["le 27 novembre et le 12 décembre 2026 : 10h-11h"]
-  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = aide: Écrivez l'année, par exemple "le 9 décembre 2026 14h-16h".
 
