@@ -9,6 +9,8 @@ mod evaluation;
 mod faults;
 #[path = "hours/foreign.rs"]
 mod foreign;
+#[path = "hours/judged.rs"]
+mod judged;
 #[path = "hours/language.rs"]
 mod language;
 #[path = "hours/models.rs"]

@@ -1,0 +1,63 @@
+//! Hours as people write them, judged by a reader who had not seen the program: at moments that
+//! they would swear to, nothing else may be said.
+
+use jiff::civil::DateTime;
+use marelle::hours::calendar::{Calendar, Zone};
+use marelle::hours::model::Access;
+use marelle::hours::read_text;
+use marelle::hours::timetable::{State, evaluate};
+
+/// How many of the texts are answered at each of their moments, at least.
+const WHOLE: usize = 120;
+
+/// What is said at a moment: "ouvert", "rdv", "fermé" or "inconnu".
+fn said(text: &str, moment: DateTime, calendar: &Calendar) -> &'static str {
+    let hours = read_text(text).hours;
+    let day = moment.date();
+    match evaluate(&hours, day, day, calendar).at(moment) {
+        State::Open {
+            access: Access::Free,
+            ..
+        } => "ouvert",
+        State::Open { .. } => "rdv",
+        State::Closed { .. } => "fermé",
+        State::Perhaps | State::Unknown => "inconnu",
+    }
+}
+
+/// Whether an answer is another than the one sworn to; that nothing is known is never one.
+fn contradicts(said: &str, sworn: &str) -> bool {
+    match sworn {
+        // Who comes by appointment at no hour that is said is closed to the evaluator.
+        "rdv" => said == "ouvert",
+        "inconnu" => matches!(said, "ouvert" | "fermé"),
+        _ => said != sworn && said != "inconnu",
+    }
+}
+
+#[test]
+fn nothing_is_said_that_a_reader_would_not_swear_to() {
+    let calendar = Calendar::carried(Some(Zone::C));
+    let mut untrue = Vec::new();
+    let mut whole = 0;
+    let rows = include_str!("judged.tsv").lines();
+    for row in rows.filter(|row| !row.starts_with('#')) {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let [text, _, checks] = cells[..] else {
+            panic!("{row}")
+        };
+        let text = text.replace('⏎', "\n");
+        let mut answered = true;
+        for check in checks.split(", ") {
+            let (moment, sworn) = check.split_once('=').unwrap();
+            let found = said(&text, moment.parse().unwrap(), &calendar);
+            answered &= found == sworn;
+            if contradicts(found, sworn) {
+                untrue.push(format!("{text} — {check}, dit {found}"));
+            }
+        }
+        whole += usize::from(answered);
+    }
+    assert_eq!(untrue, Vec::<String>::new());
+    assert!(whole >= WHOLE, "{whole}");
+}
