@@ -18,7 +18,7 @@ pub fn explanation_text(text: &str, explanation: &Explanation) -> String {
         }
         match &explanation.osm {
             Some(osm) => shown.push_str(&format!("OSM\u{a0}: {osm}\n")),
-            None if !explanation.reading.hours.have_certain_days() => shown.push_str(
+            None if explanation.reading.hours.touches().next().is_some() => shown.push_str(
                 "OSM\u{a0}: rien, car un texte qui n'est pas compris peut changer ces horaires.\n",
             ),
             None => shown.push_str("OSM n'a pas de mots pour ces horaires.\n"),

@@ -61,3 +61,22 @@ fn nothing_is_said_that_a_reader_would_not_swear_to() {
     assert_eq!(untrue, Vec::<String>::new());
     assert!(whole >= WHOLE, "{whole}");
 }
+
+#[test]
+fn what_the_guide_gives_as_read_is_read() {
+    let guide = include_str!("../../docs/horaires.md");
+    let rows = guide.lines().filter(|line| line.starts_with("| `"));
+    let mut examples = 0;
+    for row in rows {
+        let told = row.replace("\\|", "¦");
+        let written = told.split('|').nth(1).unwrap();
+        for example in written.split('`').skip(1).step_by(2) {
+            let text = example.replace('¦', "|");
+            let hours = read_text(&text).hours;
+            assert_eq!(hours.unread_texts(), Vec::<&str>::new(), "{text}");
+            assert!(!hours.rules.is_empty(), "{text}");
+            examples += 1;
+        }
+    }
+    assert!(examples > 25, "{examples}");
+}

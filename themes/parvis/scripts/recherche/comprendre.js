@@ -142,16 +142,7 @@ export class Interpreter {
       topic: topicOf(all, found, pointing, !place && !near).map(({ word }) => word),
       chips: [],
     };
-    const runs = [
-      ...(place ? [{ type: /** @type {const} */ ('lieu'), label: placeLabel(understood.place), run: place.run }] : []),
-      ...(elsewhere ? [{ type: /** @type {const} */ ('lieu'), label: typedText(query, elsewhere.run), run: elsewhere.run }] : []),
-      ...(region ? [{ type: /** @type {const} */ ('lieu'), label: region.region.name, run: region.run }] : []),
-      ...(street.length > 0 ? [{ type: /** @type {const} */ ('adresse'), label: typedText(query, street), run: street }] : []),
-      ...kinds.map(({ run }, at) => ({ type: /** @type {const} */ ('type'), label: kind?.parts[at]?.label || (kind?.parts[at]?.typed ?? ''), run })),
-      ...needs.map(({ need, run }) => ({ type: /** @type {const} */ ('besoin'), label: need.label, run })),
-      ...free.map((token) => ({ type: /** @type {const} */ ('mot'), label: token.typed, run: [token] })),
-    ];
-    understood.chips = runs.filter(({ run }) => run.length > 0).map(({ type, label, run }) => ({ type, label, without: without(query, run) }));
+    understood.chips = chipsOf(understood, { place, elsewhere, region, street, kinds, needs, free });
     return understood;
   }
 
@@ -334,4 +325,27 @@ export class Interpreter {
     }
     return found;
   }
+}
+
+/**
+ * Each thing understood, with the query without it.
+ *
+ * @param {Understood} understood
+ * @param {{
+ *   place: { run: Token[] } | null, elsewhere: { run: Token[] } | null, region: { run: Token[], region: { name: string } } | null,
+ *   street: Token[], kinds: NamedKind[], needs: { need: import('./besoins.js').Need, run: Token[] }[], free: Token[],
+ * }} found the words of each
+ * @returns {Chip[]}
+ */
+function chipsOf(understood, { place, elsewhere, region, street, kinds, needs, free }) {
+  const runs = [
+    ...(place ? [{ type: /** @type {const} */ ('lieu'), label: placeLabel(understood.place), run: place.run }] : []),
+    ...(elsewhere ? [{ type: /** @type {const} */ ('lieu'), label: typedText(understood.query, elsewhere.run), run: elsewhere.run }] : []),
+    ...(region ? [{ type: /** @type {const} */ ('lieu'), label: region.region.name, run: region.run }] : []),
+    ...(street.length > 0 ? [{ type: /** @type {const} */ ('adresse'), label: typedText(understood.query, street), run: street }] : []),
+    ...kinds.map(({ run }, at) => ({ type: /** @type {const} */ ('type'), label: understood.kind?.parts[at]?.label || (understood.kind?.parts[at]?.typed ?? ''), run })),
+    ...needs.map(({ need, run }) => ({ type: /** @type {const} */ ('besoin'), label: need.label, run })),
+    ...free.map((token) => ({ type: /** @type {const} */ ('mot'), label: token.typed, run: [token] })),
+  ];
+  return runs.filter(({ run }) => run.length > 0).map(({ type, label, run }) => ({ type, label, without: without(understood.query, run) }));
 }
