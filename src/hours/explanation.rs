@@ -28,8 +28,8 @@ pub struct Explanation {
     pub notes: Vec<String>,
     /// What was not read, word for word.
     pub non_lu: Vec<String>,
-    /// Openings of which the text does not say in which weeks they are, or that what was not read
-    /// may close.
+    /// Openings of which the text does not say in which weeks they are, that what was not read
+    /// may close, or on public holidays of which the text says nothing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub incertains: Vec<[String; 2]>,
     /// Dates of which nothing else is known: no zone was given, the calendar's dates have run out,

@@ -87,6 +87,8 @@ fn unknown_words(explanation: &Explanation, date: Date) -> Option<&'static str> 
     let timetable = &explanation.timetable;
     if timetable.in_doubt.contains(&date) {
         Some("à vérifier, un texte n'est pas compris")
+    } else if timetable.unsaid_holidays.contains(&date) {
+        Some("jour férié, le texte n'en dit rien")
     } else if !timetable.unknown.contains(&date) {
         None
     } else if explanation.reading.hours.only_close() {

@@ -68,7 +68,7 @@ test('this week, today marked', () => {
 test('holidays are marked, and a public holiday that nothing names asks for a call', () => {
   const christmas = week([working, { periodes: ['noel'], rang: 3, ferme: true }], '2026-12-14');
   assert.deepEqual(christmas.slice(4), [`18 : ${both}`, '19 : Fermé [vacances scolaires]', '20 : Fermé [vacances scolaires]']);
-  assert.equal(week([working], '2026-11-09')[2], `11 : ${both} [jour férié : appelez]`);
+  assert.equal(week([working], '2026-11-09')[2], '11 : Peut-être 9 h – 12 h et Peut-être 13 h 30 – 17 h [jour férié : appelez]');
   const named = week([working, { periodes: ['feries'], rang: 5, ferme: true }], '2026-11-09');
   assert.equal(named[2], '11 : Fermé [jour férié]');
 });

@@ -25,10 +25,11 @@ use super::written::{WRITTEN, hours};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hours/moments.json");
 
-/// A week of term, one of Christmas, New Year's, Ascension's with its bridge, one of August, and one
-/// past the calendar.
-const WEEKS: [Date; 6] = [
+/// A week of term, one of an armistice, of Christmas, New Year's, Ascension's with its bridge, one of
+/// August, and one past the calendar.
+const WEEKS: [Date; 7] = [
     date(2026, 11, 23),
+    date(2026, 11, 9),
     date(2026, 12, 21),
     date(2026, 12, 28),
     date(2027, 5, 3),
@@ -37,7 +38,7 @@ const WEEKS: [Date; 6] = [
 ];
 const TIMES: [(i8, i8); 5] = [(1, 0), (8, 30), (10, 0), (15, 30), (21, 0)];
 
-/// 210 moments.
+/// 245 moments.
 fn moments() -> Vec<DateTime> {
     let days = WEEKS
         .iter()
@@ -74,6 +75,12 @@ fn stamp(moment: DateTime) -> String {
     moment.strftime("%Y-%m-%dT%H:%M").to_string()
 }
 
+/// Whether a moment is of a public holiday, or of the night after.
+fn is_public(moment: DateTime) -> bool {
+    let evening = moment.saturating_sub(6.hours()).date();
+    CALENDAR.may_be_public_holiday(moment.date()) || CALENDAR.may_be_public_holiday(evening)
+}
+
 fn each(check: impl Fn(&[&str], &Hours, DateTime, char)) {
     for lines in WRITTEN {
         let hours = hours(lines);
@@ -101,7 +108,13 @@ fn command(lines: &[&str], monday: Date) -> String {
         };
         let mut lines = shown.lines();
         let line = lines.find(|line| line.contains(&number) && line.contains(" : "));
-        let doubts = ["peut-être", "à vérifier", "non connu", "n'est dite"];
+        let doubts = [
+            "peut-être",
+            "à vérifier",
+            "non connu",
+            "n'est dite",
+            "férié",
+        ];
         let tells_doubt = doubts
             .iter()
             .any(|word| line.is_some_and(|line| line.contains(word)));
@@ -139,7 +152,7 @@ fn search_says_no_more_than_the_model() {
                 + u16::from(moment.minute().unsigned_abs()),
         );
         // Of a week of term that is like others, and of which nothing is said apart.
-        let is_term = moment.date() < date(2026, 12, 1);
+        let is_term = moment.date() < date(2026, 12, 1) && !is_public(moment);
         let answer = search.at(day, minutes);
         if is_term && search.doubts.is_empty() {
             let wrong = match answer {
@@ -162,12 +175,22 @@ fn schema_org_says_no_more_than_the_model() {
             let week = moments().into_iter();
             for moment in week.filter(|moment| (monday..=last).contains(&moment.date())) {
                 let model = state(&hours, moment);
+                // The ordinary week, without dates, is not read as that of public holidays.
+                let is_ordinary = said.iter().all(|said| said.valid_from.is_none());
+                if is_ordinary && is_public(moment) {
+                    continue;
+                }
                 if said.iter().any(|said| covers(said, moment)) {
                     assert_eq!(model, 'o', "{lines:?} {moment}");
                 }
-                // What is left out beside hours that are said reads as closed.
+                // What is left out beside hours that are said reads as closed, until their end.
+                let last = said
+                    .iter()
+                    .filter_map(|said| said.valid_through.clone())
+                    .max();
+                let is_over = last.is_some_and(|last| last < moment.date().to_string());
                 assert!(
-                    said.is_empty() || model != '?',
+                    said.is_empty() || is_over || model != '?',
                     "{lines:?} {moment} {said:?}"
                 );
             }
@@ -200,6 +223,67 @@ fn the_cases_of_bug_reports_are_not_known() {
     let day = holidays.date();
     let without_zone = evaluate(&hours(WRITTEN[8]), day, day, &unknown);
     assert_eq!(without_zone.at(holidays), State::Unknown);
+}
+
+#[test]
+fn a_public_holiday_is_known_only_where_hours_tell_of_it() {
+    let armistice = "2026-11-11T10:00";
+    let cases: [(&[&str], &str, char); 18] = [
+        (&["lun-ven 8h-18h"], armistice, '?'),
+        (&["lun-ven 8h-18h"], "2026-11-11T21:00", 'f'),
+        (&["lun mar 8h-18h"], armistice, 'f'),
+        (
+            &["lun-ven 8h-18h", "fermé les jours fériés"],
+            armistice,
+            'f',
+        ),
+        (&["lun-ven 8h-18h sauf jours fériés"], armistice, 'f'),
+        (&["lun-ven 8h-18h", "jours fériés : 9h-12h"], armistice, 'o'),
+        (
+            &["lun-ven 8h-18h", "jours fériés : 9h-12h"],
+            "2026-11-11T15:00",
+            'f',
+        ),
+        (
+            &[
+                "lun-ven 8h-18h",
+                "fermé les jours fériés sauf le 11 novembre",
+            ],
+            armistice,
+            'o',
+        ),
+        (&["lun-ven 8h-18h", "fermé le 1er mai"], armistice, '?'),
+        (&["lun-ven 8h-18h", "fermé le 11 novembre"], armistice, 'f'),
+        (&["le 11 novembre 2026 : 8h-18h"], armistice, 'o'),
+        (
+            &["du 10 au 12 novembre 2026 : tous les jours 8h-18h"],
+            armistice,
+            'o',
+        ),
+        (
+            &["du 9 au 13 novembre 2026 : lun-ven 8h-18h"],
+            armistice,
+            '?',
+        ),
+        (
+            &["du 1er septembre au 30 juin : lun-ven 8h-18h"],
+            armistice,
+            '?',
+        ),
+        // Sunday's hours are not those of the weekdays that leave public holidays out.
+        (
+            &["lun-ven 8h-18h (sauf jours fériés)", "dim 8h-18h"],
+            "2026-11-01T10:00",
+            '?',
+        ),
+        (&["24h/24 7j/7"], armistice, 'o'),
+        (&["tous les jours 8h-18h"], armistice, '?'),
+        (&["2e mercredi du mois 8h-18h"], armistice, '?'),
+    ];
+    for (lines, moment, wanted) in cases {
+        let moment: DateTime = moment.parse().unwrap();
+        assert_eq!(state(&hours(lines), moment), wanted, "{lines:?} {moment}");
+    }
 }
 
 #[test]

@@ -69,6 +69,12 @@ impl Calendar {
         Some(name.map(String::as_str))
     }
 
+    /// Whether a day is known to be a public holiday, here or at some of the places.
+    pub fn may_be_public_holiday(&self, date: Date) -> bool {
+        let is_known = self.public.contains_key(&date) || self.local.contains_key(&date);
+        is_known || self.doubtful.contains(&date)
+    }
+
     /// The school holidays, in order.
     pub fn school_breaks(&self) -> &[SchoolBreak] {
         self.school.breaks()

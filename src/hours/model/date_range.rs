@@ -1,5 +1,6 @@
 //! A run of days.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{MonthDay, Weekdays, easter};
@@ -93,6 +94,11 @@ impl DateRange {
             Self::Easter(_) => true,
             Self::From(_) | Self::Until(_) => false,
         }
+    }
+
+    /// Whether it is a run of dated days, a week at most.
+    pub fn is_within_a_week(self) -> bool {
+        matches!(self, Self::Dated { first, last } if last <= first.saturating_add(6.days()))
     }
 
     /// The days of any year in which it may hold, for a range that comes back.

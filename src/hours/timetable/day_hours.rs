@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::date_situation::DateSituation;
 use super::doubt::Doubt;
+use super::holiday::tells_of_holiday;
 use super::in_force::{InForce, in_force};
 use crate::hours::calendar::Calendar;
 use crate::hours::model::{Access, Effect, Exception, Hours, Manner, Rule, TimeSpan};
@@ -13,13 +14,16 @@ use crate::hours::model::{Access, Effect, Exception, Hours, Manner, Rule, TimeSp
 pub(super) struct DayHours {
     /// Open, for certain.
     pub(super) open: Vec<(Minutes, Access)>,
-    /// Perhaps open: the text does not say in which weeks, or another may close it.
+    /// Perhaps open: the text does not say in which weeks, another may close it, or it is a public
+    /// holiday that nothing names.
     pub(super) perhaps: Vec<(Minutes, Access)>,
     /// Whether nothing else is known of this day: the calendar's dates have run out for a rule,
     /// or a text that was not read may open.
     pub(super) is_unknown: bool,
     /// Whether a text that was not read may change it.
     pub(super) is_in_doubt: bool,
+    /// Whether it is, or may be, a public holiday of which some hours say nothing.
+    pub(super) is_unsaid_holiday: bool,
 }
 
 /// The hours that begin on a date.
@@ -40,7 +44,9 @@ pub(super) fn day_hours(hours: &Hours, date: Date, calendar: &Calendar) -> DayHo
         ..DayHours::default()
     };
     if !day.is_unknown {
-        take_openings(&mut day, &found, date);
+        let may_be_holiday = calendar.may_be_public_holiday(date);
+        let is_unsaid = |rule: &Rule| may_be_holiday && !tells_of_holiday(hours, rule, date);
+        take_openings(&mut day, &found, date, is_unsaid);
     }
     if day.is_in_doubt {
         let open = std::mem::take(&mut day.open);
@@ -58,7 +64,12 @@ fn is_shut(found: &InForce<'_>, date: Date) -> bool {
     })
 }
 
-fn take_openings(hours: &mut DayHours, found: &InForce<'_>, date: Date) {
+fn take_openings(
+    hours: &mut DayHours,
+    found: &InForce<'_>,
+    date: Date,
+    is_unsaid: impl Fn(&Rule) -> bool,
+) {
     for rule in &found.openings {
         let Effect::Open { spans, access } = &rule.effect else {
             continue;
@@ -79,6 +90,10 @@ fn take_openings(hours: &mut DayHours, found: &InForce<'_>, date: Date) {
                 Some(false) if closure.rank() >= rule.rank() => is_certain = false,
                 _ => {}
             }
+        }
+        if !left.is_empty() && is_unsaid(rule) {
+            is_certain = false;
+            hours.is_unsaid_holiday = true;
         }
         let list = match is_certain {
             true => &mut hours.open,

@@ -16,6 +16,7 @@ pub fn evaluate(hours: &Hours, first: Date, last: Date, calendar: &Calendar) -> 
     let mut perhaps = Vec::new();
     let mut unknown = Vec::new();
     let mut in_doubt = Vec::new();
+    let mut unsaid_holidays = Vec::new();
     let mut date = first.yesterday().unwrap_or(first);
     while date <= last {
         let day = day_hours(hours, date, calendar);
@@ -26,6 +27,9 @@ pub fn evaluate(hours: &Hours, first: Date, last: Date, calendar: &Calendar) -> 
         }
         if day.is_in_doubt && date >= first {
             in_doubt.push(date);
+        }
+        if day.is_unsaid_holiday && date >= first {
+            unsaid_holidays.push(date);
         }
         match date.tomorrow() {
             Ok(next) => date = next,
@@ -42,6 +46,7 @@ pub fn evaluate(hours: &Hours, first: Date, last: Date, calendar: &Calendar) -> 
         perhaps,
         unknown,
         in_doubt,
+        unsaid_holidays,
     }
 }
 

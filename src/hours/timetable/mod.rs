@@ -5,6 +5,7 @@ mod date_situation;
 mod day_hours;
 mod doubt;
 mod evaluate;
+mod holiday;
 mod in_force;
 mod interval;
 mod opening_hours_specification;

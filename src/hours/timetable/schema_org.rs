@@ -4,9 +4,10 @@
 //! the same every week are said once; others week by week over the dates that are asked, weeks
 //! that follow each other as one. Hours by appointment are left out: one cannot just come.
 //!
-//! A day that is left out beside others reads as closed. So nothing at all is said where some day
-//! is not known: a text that was not read may change it, its weeks are not said, or the calendar
-//! does not tell it.
+//! A day that is left out beside others reads as closed. So what is said ends before the first day
+//! that is not known: a text that was not read may change it, its weeks are not said, it is a
+//! public holiday that nothing names, or the calendar does not tell it. What is said without dates
+//! is the ordinary week, which is not read as that of public holidays.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,7 @@ use super::weeks::week_slots;
 use crate::hours::calendar::Calendar;
 use crate::hours::model::{Access, Hours, Rule, TimeSpan, WEEK, Weekdays};
 
-/// The openings from a date to another, both included; none where some date is not known.
+/// The openings from a date to another, both included, up to the first date that is not known.
 pub fn opening_hours_specifications(
     hours: &Hours,
     first: Date,
@@ -32,7 +33,7 @@ pub fn opening_hours_specifications(
         return every_week(hours);
     }
     let mut found: BTreeMap<(Date, Date, Minutes), Weekdays> = BTreeMap::new();
-    let openings = dates_of_openings(hours, first, last, calendar).unwrap_or_default();
+    let (openings, last) = dates_of_openings(hours, (first, last), calendar);
     for ((day, span), dates) in openings {
         for (from, to) in runs_of_weeks(&dates) {
             let valid = (from.max(first), to.min(last), span);
@@ -64,33 +65,30 @@ fn every_week(hours: &Hours) -> Vec<OpeningHoursSpecification> {
     found.into_iter().map(specification).collect()
 }
 
-/// The dates of each opening, by weekday (0 is Monday) and hours; `None` where one is not known.
+/// The dates of each opening, by weekday (0 is Monday) and hours, up to the first date that is not
+/// known; and the last of the dates that are.
 fn dates_of_openings(
     hours: &Hours,
-    first: Date,
-    last: Date,
+    (first, last): (Date, Date),
     calendar: &Calendar,
-) -> Option<BTreeMap<(u8, Minutes), Vec<Date>>> {
+) -> (BTreeMap<(u8, Minutes), Vec<Date>>, Date) {
     let mut found: BTreeMap<(u8, Minutes), Vec<Date>> = BTreeMap::new();
-    let mut date = first;
-    while date <= last {
+    let mut known = first;
+    for date in first.series(1.days()).take_while(|date| *date <= last) {
         let offset = date.weekday().to_monday_zero_offset().unsigned_abs();
         let day = day_hours(hours, date, calendar);
         if day.is_unknown || !day.perhaps.is_empty() {
-            return None;
+            break;
         }
+        known = date;
         for (span, access) in day.open {
             // What a closure cuts after midnight is of no day's own hours.
             if access == Access::Free && span.0 < 1440 {
                 found.entry((offset, span)).or_default().push(date);
             }
         }
-        match date.tomorrow() {
-            Ok(next) => date = next,
-            Err(_) => break,
-        }
     }
-    Some(found)
+    (found, known)
 }
 
 /// Weeks that follow each other, from the Monday of the first to the Sunday of the last.

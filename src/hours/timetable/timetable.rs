@@ -14,14 +14,17 @@ pub struct Timetable {
     pub last: Date,
     /// The openings: in order, none meeting another.
     pub open: Vec<Interval>,
-    /// Openings of which the text does not say in which weeks they are, or that a text that was
-    /// not read may close: in order, outside `open`.
+    /// Openings of which the text does not say in which weeks they are, that a text that was not
+    /// read may close, or on public holidays of which the hours say nothing: in order, outside
+    /// `open`.
     pub perhaps: Vec<Interval>,
     /// Dates of which no other hour is known: the hours hang on holidays that are not, no hours
     /// were read, or a text that was not read may open.
     pub unknown: Vec<Date>,
     /// Dates that a text that was not read may change.
     pub in_doubt: Vec<Date>,
+    /// Dates that are, or may be, public holidays of which some hours say nothing.
+    pub unsaid_holidays: Vec<Date>,
 }
 
 impl Timetable {

@@ -1,7 +1,7 @@
 // When it is open, in the local time of the place: the other half of src/hours/timetable.
 // Both are held to the same answers by tests/hours/vectors.json.
+import { tellsOfHoliday } from './feries.js';
 import { laid, outside } from './intervalles.js';
-
 import { beginsOn, dateOf, dayOf, easter, weekday } from './jours.js';
 
 export { dateOf, dayOf } from './jours.js';
@@ -39,8 +39,9 @@ export { dateOf, dayOf } from './jours.js';
 
 /**
  * The hours that begin on a day. `appointment`: somebody comes by appointment, at no hour that is
- * said. `moment`: the information of the moment that decides, the others being usual hours.
- * @typedef {Timetable & { appointment: boolean, moment?: Rule }} DayHours
+ * said. `isUnsaidHoliday`: it is, or may be, a public holiday of which some hours say nothing.
+ * `moment`: the information of the moment that decides, the others being usual hours.
+ * @typedef {Timetable & { appointment: boolean, isUnsaidHoliday: boolean, moment?: Rule }} DayHours
  */
 
 const DAY = 1440;
@@ -249,8 +250,13 @@ function dayHours(written, calendar, day) {
   const moment = inForce.find((rule) => rule.rang === OF_THE_MOMENT);
   const doubt = moment ? '' : doubtOf(written, calendar, day);
   /** @type {DayHours} */
-  const hours = { open: [], perhaps: [], unknown: [], appointment: false, moment };
-  if (!isUnknown) takeOpenings(hours, inForce, day);
+  const hours = { open: [], perhaps: [], unknown: [], appointment: false, isUnsaidHoliday: false, moment };
+  const mayBeHoliday = calendar.feries.includes(date) || (calendar.feries_incertains ?? []).includes(date);
+  /** @param {string} period */
+  const isOn = (period) => periodHolds(period, date, calendar) === true;
+  /** @param {Rule} rule */
+  const isUnsaid = (rule) => mayBeHoliday && rule.rang !== OF_THE_MOMENT && !tellsOfHoliday(rules, rule, isOn);
+  if (!isUnknown) takeOpenings(hours, inForce, day, isUnsaid);
   if (doubt) hours.perhaps.push(...hours.open.splice(0));
   const isShut = inForce.some((rule) => rule.ferme && rule.plages.length === 0 && daysHold(rule, day));
   const saysNothing = rules.every(({ ferme }) => ferme) && !isShut;
@@ -262,8 +268,9 @@ function dayHours(written, calendar, day) {
  * @param {DayHours} hours
  * @param {Rule[]} inForce
  * @param {number} day
+ * @param {(rule: Rule) => boolean} isUnsaid
  */
-function takeOpenings(hours, inForce, day) {
+function takeOpenings(hours, inForce, day, isUnsaid) {
   const openings = inForce.filter((rule) => !rule.ferme);
   const replacing = openings.filter((rule) => rule.remplace).map((rule) => rule.rang);
   const lowest = Math.max(0, ...replacing);
@@ -281,7 +288,12 @@ function takeOpenings(hours, inForce, day) {
         isShut = isShut || closure.plages.length === 0;
       } else if (closes === null) certain = false;
     }
-    if (rule.plages.length === 0 && rule.rdv && !isShut) hours.appointment = true;
+    const isAppointment = rule.plages.length === 0 && rule.rdv && !isShut;
+    if (isAppointment) hours.appointment = true;
+    if ((isAppointment || left.length > 0) && isUnsaid(rule)) {
+      certain = false;
+      hours.isUnsaidHoliday = true;
+    }
     for (const [start, end] of left) {
       const opening = { start: day * DAY + start, end: day * DAY + end, rdv: rule.rdv };
       (certain ? hours.open : hours.perhaps).push(opening);
@@ -303,10 +315,6 @@ export function hoursOfDay(rules, calendar, day) {
   return { ...hours, open, perhaps: outside(laid(hours.perhaps, from, to), open) };
 }
 
-/** Whether rules say something of public holidays. @param {Rule[]} rules */
-export function namePublicHolidays(rules) {
-  return rules.some(({ periodes, sauf, doute }) => !doute && (periodes.includes('feries') || sauf.includes('feries')));
-}
 
 /** The Monday of a day's week. @param {number} day */
 export function mondayOf(day) {

@@ -1,6 +1,6 @@
 // « Ouvert, ferme à 12 h » on a fiche and on cards. Only the browser knows the hour; without this
 // script nothing is claimed.
-import { dateOf, hoursOfDay, minuteAt, namePublicHolidays, PARIS, timetable } from './horaires.js';
+import { dateOf, hoursOfDay, minuteAt, PARIS, timetable } from './horaires.js';
 
 /** How far ahead the next opening is looked for, in days: soon, then far. */
 const SOON = 7;
@@ -16,8 +16,7 @@ const DAY = 1440;
  */
 
 /**
- * Open or closed at a minute of the place; nothing where the hours do not say, on a public holiday
- * that nothing names, and by appointment.
+ * Open or closed at a minute of the place; nothing where the hours do not say, and by appointment.
  *
  * @param {Rule[]} rules
  * @param {Calendar} calendar
@@ -36,19 +35,13 @@ export function stateAt(rules, calendar, minute) {
  * @returns {State | undefined}
  */
 function stateWithin(rules, calendar, minute, days) {
-  const named = namePublicHolidays(rules);
   const today = Math.floor(minute / DAY);
-  const special = [...calendar.feries, ...(calendar.feries_incertains ?? [])];
-  /** @param {number} day */
-  const isUnsaid = (day) => !named && special.includes(dateOf(day)) && !hoursOfDay(rules, calendar, day).moment;
-  if (isUnsaid(today)) return undefined;
   const last = today + days;
   const found = timetable(rules, calendar, dateOf(today), dateOf(last));
   const now = found.open.find(({ start, end }) => start <= minute && minute < end);
   if (now) return now.rdv || now.end - minute > DAY ? undefined : { open: true, at: now.end };
   const next = found.open.find(({ start, rdv }) => start > minute && !rdv);
   const until = next ? Math.floor(next.start / DAY) : last;
-  if (next && isUnsaid(until)) return undefined;
   const perhapsBefore = found.perhaps.some(({ start, end }) => end > minute && start < (next?.start ?? Infinity));
   if (perhapsBefore || found.unknown.some((date) => date <= dateOf(until))) return undefined;
   if (next) return { open: false, at: next.start };

@@ -1,5 +1,5 @@
 // The days of one week: their hours, and what is particular about them.
-import { dateOf, hoursOfDay, namePublicHolidays } from './horaires.js';
+import { dateOf, hoursOfDay } from './horaires.js';
 import { filled, hourInWords } from './ouvert.js';
 
 const DAY = 1440;
@@ -69,10 +69,9 @@ function dayInWords(rules, calendar, day, today, texts) {
   if (found.unknown.length > 0) hours.push(texts.inconnu ?? '');
   const isClosed = hours.length === 0 && isTold;
   if (isClosed) hours.push(texts.jourFerme ?? '');
-  const isUnsaid = isPublic && !namePublicHolidays(rules) && !isClosed && !found.moment;
   const marks = [
     date === dateOf(today) && texts.aujourdhui,
-    isPublic && (isUnsaid ? texts.ferieNonDit : texts.ferie),
+    isPublic && (found.isUnsaidHoliday ? texts.ferieNonDit : texts.ferie),
     isHoliday && texts.vacances,
     found.moment && (found.moment.ferme ? texts.exceptionnel : texts.modifies),
   ];
