@@ -1,5 +1,7 @@
 //! Makes the pages of communes.
 
+use std::sync::Arc;
+
 use super::agenda::commune_agenda;
 use super::commune_page::{CommuneGroup, CommunePage, CommunesPage, Coverage, DepartmentCommunes};
 use super::directory_page::CountedLink;
@@ -10,8 +12,8 @@ use super::parts::Parts;
 use super::service_card::{nearby, nearest};
 use super::service_trust::source_in_words;
 use super::words;
-use crate::content::{EssentialLine, Group, PhoneLine};
-use crate::portal::{self, Commune, Statement};
+use crate::content::{EssentialLine, Group};
+use crate::portal::{self, Commune, Place, Portal, Service, Statement};
 use crate::wording::{FRENCH, Wording};
 
 /// How many services of a group a commune's page shows as cards.
@@ -198,19 +200,40 @@ pub(super) fn coverage<'p>(parts: &'p Parts<'_>, kind: usize, commune: usize) ->
             coverage.source = source(wording, statement);
         }
         portal::Coverage::Unknown => {
-            let caf = portal.facts.essential(EssentialLine::Caf);
-            coverage.sentences = unknown_sentences(wording, caf);
+            let caf = portal.facts.essential(EssentialLine::Caf).phone.to_string();
+            let call = wording.say_with("relais.appelez_la_mairie", &[("caf", &caf)]);
+            coverage.sentences = vec![unknown_sentence(portal, wording, kind, commune), call];
         }
     }
     coverage
 }
 
-fn unknown_sentences(wording: &Wording, caf: &PhoneLine) -> Vec<String> {
-    let caf = caf.phone.to_string();
-    vec![
-        wording.say("relais.inconnu"),
-        wording.say_with("relais.appelez_la_mairie", &[("caf", &caf)]),
-    ]
+/// What is known where nobody stated officially who covers a commune: that relays have their place
+/// in it, else that they say that they come, else nothing. `recherche/relais.js` says the same.
+fn unknown_sentence(portal: &Portal, wording: &Wording, kind: usize, commune: usize) -> String {
+    let relays = || {
+        let shown = portal.services.iter();
+        shown.filter(|service| service.kind == kind && service.may_be_visited())
+    };
+    let name = |service: &Arc<Service>| service.name.clone();
+    let is_here = |place: &Place| place.commune == commune;
+    let own = relays().filter(|service| service.place.as_ref().is_some_and(is_here));
+    let own: Vec<String> = own.map(name).collect();
+    let coming = relays().filter(|service| service.served.contains(&commune));
+    let (key, relays) = match own.is_empty() {
+        false => ("relais.present", own),
+        true => ("relais.annonce", coming.map(name).collect()),
+    };
+    if relays.is_empty() {
+        return wording.say("relais.inconnu");
+    }
+    let commune = &portal.communes[commune];
+    let values = [
+        ("commune", &*commune.facts.name),
+        ("a_commune", &words::at_commune(wording, commune)),
+        ("noms", &relays.join(&wording.say("suite.virgule"))),
+    ];
+    wording.count(key, relays.len(), &values)
 }
 
 fn covered_sentences(wording: &Wording, relays: usize, statements: &[Statement]) -> Vec<String> {

@@ -185,6 +185,11 @@ impl Service {
         self.status != Status::Suspended
     }
 
+    /// Whether families may come to it already: it is neither suspended nor still to open.
+    pub fn may_be_visited(&self) -> bool {
+        self.is_proposed() && !matches!(self.status, Status::Planned(_))
+    }
+
     /// Whether search engines are asked to leave it out, and JSON-LD says nothing of it.
     pub fn is_discreet(&self) -> bool {
         self.example || self.person || self.status != Status::Published
