@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use super::hint::Hint;
 use crate::hours::calendar::{Zone, department_number};
 
 const HELP: &str = "\
@@ -186,6 +187,9 @@ pub(super) struct HoursArguments {
     /// Département, pour ses jours fériés et sa zone : 67, 2A, 974
     #[arg(long = "departement", value_name = "NUMÉRO", value_parser = department, conflicts_with = "zone")]
     pub(super) department: Option<String>,
+    /// Dossier d'un portail, dont le calendrier compte ; sinon le dossier où l'on est
+    #[arg(short, long, value_name = "DOSSIER")]
+    pub(super) root: Option<PathBuf>,
     /// Premier jour montré, sous la forme 2026-11-22
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<Date>,
@@ -194,12 +198,18 @@ pub(super) struct HoursArguments {
     pub(super) json: bool,
 }
 
-fn department(text: &str) -> Result<String, String> {
-    department_number(text).ok_or_else(|| "un numéro de département".to_owned())
+fn department(text: &str) -> Result<String, Hint> {
+    department_number(text).ok_or_else(|| {
+        let hint = match text.trim_start_matches('0') {
+            "20" => "La Corse a deux départements\u{a0}: écrivez 2A ou 2B.",
+            _ => "Écrivez son numéro, comme 67, 2A ou 974.",
+        };
+        Hint(hint.to_owned())
+    })
 }
 
-fn zone(text: &str) -> Result<Zone, String> {
-    Zone::read(text).ok_or_else(|| Zone::CHOICES.to_owned())
+fn zone(text: &str) -> Result<Zone, Hint> {
+    Zone::read(text).ok_or_else(|| Hint(format!("Écrivez {}.", Zone::CHOICES)))
 }
 
 /// How a report is shown.

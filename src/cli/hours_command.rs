@@ -1,35 +1,72 @@
 //! `marelle horaires`.
 
+use std::path::Path;
+
+use serde::Serialize;
+
 use super::arguments::HoursArguments;
 use super::exit::Exit;
+use super::failure_text::failure_text;
+use super::portal_calendars::PortalCalendars;
+use super::shown_report::say;
 use super::world::{source_date, today_in_paris};
-use crate::hours::calendar::Calendar;
-use crate::hours::{explain, explanation_text};
+use crate::build::Failure;
+use crate::hours::calendar::CalendarPlace;
+use crate::hours::{Explanation, explain, explanation_text};
+
+/// What programs read.
+#[derive(Debug, Serialize)]
+struct Told<'e> {
+    #[serde(flatten)]
+    explanation: &'e Explanation,
+    /// The portal's own tables that counted.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    calendrier: &'e [String],
+}
 
 pub(super) fn hours_command(arguments: &HoursArguments) -> Exit {
-    let day = arguments.today.or_else(source_date);
-    let calendar = match &arguments.department {
-        Some(department) => Calendar::carried_for(department),
-        None => Calendar::carried(arguments.zone),
+    let portal = PortalCalendars::of(arguments.root.as_deref().unwrap_or(Path::new(".")));
+    if let (Some(root), false) = (&arguments.root, portal.is_portal) {
+        let (text, exit) = failure_text(&Failure::NoSettings(root.clone()));
+        say(&text);
+        return exit;
+    }
+    let place = match &arguments.department {
+        Some(department) => portal.calendars.place([&**department]),
+        None => CalendarPlace::in_zone(arguments.zone),
     };
+    let day = arguments.today.or_else(source_date);
     let explanation = explain(
         &arguments.text,
         day.unwrap_or_else(today_in_paris),
-        &calendar,
+        &portal.calendars.of(&place),
     );
     if !arguments.json {
-        print!("{}", explanation_text(&arguments.text, &explanation));
-        let is_placed = arguments.zone.is_some() || arguments.department.is_some();
-        if !is_placed && explanation.hangs_on_school_holidays() {
-            println!("Pour connaître les vacances scolaires, ajoutez --zone A, B ou C.");
-        }
+        show(arguments, &explanation, &portal);
         return Exit::Fine;
     }
-    match serde_json::to_string(&explanation) {
+    let told = Told {
+        explanation: &explanation,
+        calendrier: &portal.tables,
+    };
+    match serde_json::to_string(&told) {
         Ok(json) => {
             println!("{json}");
             Exit::Fine
         }
         Err(_) => Exit::Internal,
+    }
+}
+
+fn show(arguments: &HoursArguments, explanation: &Explanation, portal: &PortalCalendars) {
+    print!("{}", explanation_text(&arguments.text, explanation));
+    let is_placed = arguments.zone.is_some() || arguments.department.is_some();
+    if !is_placed && explanation.hangs_on_school_holidays() {
+        println!("Pour connaître les vacances scolaires, ajoutez --zone A, B ou C.");
+    }
+    if let Some(words) = portal.words()
+        && !explanation.reading.hours.rules.is_empty()
+    {
+        println!("{words}");
     }
 }

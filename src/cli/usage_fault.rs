@@ -1,7 +1,11 @@
 //! What is wrong with a command, in French.
 
+use std::error::Error as _;
+
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::hint::Hint;
 
 /// One sentence on a command that was not understood, and where to look.
 pub(super) fn usage_fault(error: &Error) -> String {
@@ -39,8 +43,13 @@ pub(super) fn usage_fault(error: &Error) -> String {
         }
         _ => "la commande n'est pas comprise".to_owned(),
     };
-    let hint = near.map_or_else(String::new, |near| {
-        format!(" Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?")
-    });
+    let written = error
+        .source()
+        .and_then(|source| source.downcast_ref::<Hint>());
+    let hint = match (written, near) {
+        (Some(Hint(hint)), _) => format!(" {hint}"),
+        (None, Some(near)) => format!(" Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?"),
+        (None, None) => String::new(),
+    };
     format!("marelle\u{a0}: {sentence}.{hint}\nPour voir les commandes\u{a0}: marelle --help\n")
 }

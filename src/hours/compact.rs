@@ -92,6 +92,9 @@ pub struct CompactCalendar {
     /// Days that may be public holidays: the places of a service differ.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub feries_incertains: Vec<String>,
+    /// Whether a place has public holidays of its own that are not known.
+    #[serde(skip_serializing_if = "is_not")]
+    pub feries_locaux_inconnus: bool,
 }
 
 /// The rules of some hours and what was not read beside them, for the browser.
@@ -131,6 +134,7 @@ pub fn compact_calendar(calendar: &Calendar) -> CompactCalendar {
             .doubtful_days()
             .map(|day| day.to_string())
             .collect(),
+        feries_locaux_inconnus: calendar.misses_local_holidays(),
     }
 }
 

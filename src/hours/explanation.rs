@@ -39,6 +39,9 @@ pub struct Explanation {
     /// The last day whose school holidays are known; `None`: none are.
     #[serde(skip)]
     pub school_known_until: Option<Date>,
+    /// Whether the place has public holidays of its own that are not known.
+    #[serde(skip)]
+    pub misses_local_holidays: bool,
     /// What was read.
     #[serde(skip)]
     pub reading: Reading,
@@ -74,6 +77,7 @@ pub fn explain(text: &str, today: Date, calendar: &Calendar) -> Explanation {
             .collect(),
         inconnus: timetable.unknown.iter().map(Date::to_string).collect(),
         school_known_until: calendar.school_known_until(),
+        misses_local_holidays: calendar.misses_local_holidays(),
         reading: Reading { hours, ..reading },
         timetable,
     }

@@ -84,15 +84,20 @@ fn days(explanation: &Explanation) -> String {
 
 /// Why a day is not known; nothing where the hours themselves say it.
 fn unknown_words(explanation: &Explanation, date: Date) -> Option<&'static str> {
-    let timetable = &explanation.timetable;
+    let (timetable, hours) = (&explanation.timetable, &explanation.reading.hours);
     if timetable.in_doubt.contains(&date) {
         Some("à vérifier, un texte n'est pas compris")
     } else if timetable.unsaid_holidays.contains(&date) {
         Some("jour férié, le texte n'en dit rien")
     } else if !timetable.unknown.contains(&date) {
         None
-    } else if explanation.reading.hours.only_close() {
+    } else if hours.only_close() {
         Some("aucune heure d'ouverture n'est dite")
+    } else if explanation.misses_local_holidays && hours.name_public_holidays() {
+        Some(match hours.need_school_holidays() {
+            true => "jours fériés locaux et vacances scolaires non connus",
+            false => "jours fériés locaux non connus",
+        })
     } else if explanation.school_known_until.is_some() {
         Some("jours fériés ou vacances scolaires non connus à cette date")
     } else {

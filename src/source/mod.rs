@@ -7,6 +7,7 @@
     reason = "source is the door through which the editor's files are read and created"
 )]
 
+mod calendar_tables;
 mod decode;
 mod file_memory;
 mod kind;
@@ -15,6 +16,7 @@ mod sources;
 mod survey;
 mod write;
 
+pub use calendar_tables::{is_portal, read_calendar_tables};
 pub use file_memory::FileMemory;
 pub use kind::SourceKind;
 pub use read::read_sources;

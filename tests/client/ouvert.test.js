@@ -144,3 +144,10 @@ test('nothing is said on a day that may be a public holiday', () => {
   assert.equal(stateAt([rule({ sauf: ['feries'] })], doubtful, minute('2026-11-24')), undefined);
   assert.deepEqual(stateAt([rule({ sauf: ['feries'] })], doubtful, minute('2026-11-25'))?.open, true);
 });
+
+test('nothing is said where public holidays of the place are not known, and the hours leave them out', () => {
+  const far = { ...calendar, feries_locaux_inconnus: true };
+  const minute = dayOf('2026-11-24') * 1440 + 600;
+  assert.equal(stateAt([rule({ sauf: ['feries'] })], far, minute), undefined);
+  assert.equal(stateAt([rule({})], far, minute)?.open, true);
+});

@@ -105,8 +105,105 @@ fn a_zone_that_does_not_exist_is_told() {
     assert_eq!(ran.code, Some(2));
     assert_eq!(
         ran.stderr.replace('\u{a0}', " "),
-        "marelle : « D » ne convient pas pour --zone <ZONE>.\nPour voir les commandes : marelle --help\n"
+        "marelle : « D » ne convient pas pour --zone <ZONE>. Écrivez A, B, C, Corse, Guadeloupe, \
+         Martinique, Guyane, La Réunion, Mayotte, Saint-Pierre-et-Miquelon, Saint-Barthélemy ou \
+         Saint-Martin.\nPour voir les commandes : marelle --help\n"
     );
+}
+
+#[test]
+fn corsica_is_two_departments() {
+    for (written, wanted) in [
+        ("20", "La Corse a deux départements : écrivez 2A ou 2B."),
+        ("020", "La Corse a deux départements : écrivez 2A ou 2B."),
+        ("99", "Écrivez son numéro, comme 67, 2A ou 974."),
+    ] {
+        let arguments = ["horaires", "lun 9h-12h", "--departement", written];
+        let ran = PortalFolder::empty().run_bare(&arguments);
+        assert_eq!(ran.code, Some(2));
+        let wanted = format!(
+            "marelle : « {written} » ne convient pas pour --departement <NUMÉRO>. {wanted}\n\
+             Pour voir les commandes : marelle --help\n"
+        );
+        assert_eq!(ran.stderr.replace('\u{a0}', " "), wanted);
+    }
+}
+
+#[test]
+fn local_holidays_that_nobody_gave_are_not_known() {
+    let text = "mar 9h-12h sauf jours fériés";
+    for department in ["986", "987", "988"] {
+        let wanted = "\
+Compris :
+  mar 9h-12h (sauf jours fériés)
+OSM : Tu 09:00-12:00; PH off
+Ouvert, à partir du lundi 14 décembre :
+  mardi 15 décembre : jours fériés locaux non connus
+  mardi 22 décembre : jours fériés locaux non connus
+";
+        assert_eq!(ran(&[text, "--departement", department]), wanted);
+    }
+    let known = ran(&[text, "--departement", "974"]);
+    assert!(known.contains("mardi 15 décembre : 9 h – 12 h"), "{known}");
+}
+
+#[test]
+fn the_calendar_of_a_portal_counts_as_in_a_build() {
+    let portal = PortalFolder::empty();
+    portal.write("marelle.toml", "");
+    let text = "mer 9h-12h (sauf vacances scolaires et jours fériés)";
+    let arguments = |more: &[&str]| {
+        let all = ["horaires", text, "--today", "2026-12-14"];
+        [&all[..], more].concat().join("|")
+    };
+    let shown = |more: &[&str]| {
+        let all = arguments(more);
+        let ran = portal.run_bare(&all.split('|').collect::<Vec<_>>());
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+        ran.stdout.replace('\u{a0}', " ")
+    };
+    let carried = shown(&["--zone", "B"]);
+    assert!(
+        carried.contains("mercredi 16 décembre : 9 h – 12 h\n"),
+        "{carried}"
+    );
+    let marelle = "Calendrier : celui de Marelle, ce portail n'en donne pas d'autre.\n";
+    assert!(carried.ends_with(marelle), "{carried}");
+    portal.write(
+        "content/calendrier/jours-feries.csv",
+        "date;nom;departements\n2026-12-16;Fête locale;\n",
+    );
+    portal.write(
+        "content/calendrier/vacances-scolaires.csv",
+        "zone;debut;fin;nom\nCorse;2026-10-17;2026-11-01;Vacances de la Toussaint\n\
+         Corse;2026-12-26;2027-01-10;Vacances de Noël\n",
+    );
+    let wanted = "\
+Compris :
+  mer 9h-12h (sauf vacances scolaires et jours fériés)
+OSM : We 09:00-12:00; SH off; PH off
+Ouvert, à partir du lundi 14 décembre :
+  mercredi 23 décembre : 9 h – 12 h
+Calendrier : celui de ce portail (content/calendrier/vacances-scolaires.csv, content/calendrier/jours-feries.csv), puis celui de Marelle.
+";
+    assert_eq!(shown(&["--departement", "2A"]), wanted);
+    let json = shown(&["--zone", "Corse", "--json"]);
+    let tables = "\"calendrier\":[\"content/calendrier/vacances-scolaires.csv\",\"content/calendrier/jours-feries.csv\"]}\n";
+    assert!(json.ends_with(tables), "{json}");
+    portal.write(
+        "content/calendrier/jours-feries.csv",
+        "date;nom\n2026-13-16;Fête\n",
+    );
+    let faulty = shown(&["--zone", "B"]);
+    let told = " Des fautes s'y trouvent : marelle check les montre.\n";
+    assert!(faulty.ends_with(told), "{faulty}");
+    // Another folder, named.
+    let root = portal.root().to_string_lossy().into_owned();
+    let elsewhere = PortalFolder::empty();
+    let far = elsewhere.run_bare(&["horaires", text, "--root", &root]);
+    assert!(far.stdout.contains("celui de ce portail"), "{}", far.stdout);
+    let none = elsewhere.run_bare(&["horaires", text, "--root", "."]);
+    assert_eq!(none.code, Some(2), "{}", none.stderr);
 }
 
 #[test]

@@ -97,6 +97,22 @@ fn school_holidays_without_dates_are_not_known() {
 }
 
 #[test]
+fn local_public_holidays_that_are_not_known_are_said_so() {
+    let (ordinary, everywhere) = (date(2026, 12, 15), date(2026, 12, 25));
+    let hours = ["lun-ven 9h-12h sauf jours fériés"];
+    for department in ["986", "987", "988"] {
+        assert_eq!(on(ordinary, department, &hours), "inconnu");
+        assert_eq!(on(everywhere, department, &hours), "fermé");
+        assert!(compact_calendar(&Calendar::carried_for(department)).feries_locaux_inconnus);
+    }
+    let (own, _) = public_holidays("date;nom;departements\n2027-03-05;Missionnaires;987\n");
+    let calendars = Calendars::new(None, Some(own), None);
+    let of = |departments: &[&str]| calendars.of(&calendars.place(departments.iter().copied()));
+    assert_eq!(of(&["987"]).public_holiday(ordinary), Some(None));
+    assert_eq!(of(&["13", "988"]).public_holiday(ordinary), None);
+}
+
+#[test]
 fn a_portal_may_give_the_dates_of_its_own_zone() {
     let text = "zone;debut;fin;nom\n\
         La Réunion;2026-10-10;2026-10-25;Vacances d'octobre (printemps austral)\n\

@@ -19,6 +19,8 @@ pub struct Calendar {
     local: BTreeMap<Date, String>,
     /// Public holidays of some of the places that it is the calendar of, and not of others.
     doubtful: BTreeSet<Date>,
+    /// Whether a place has public holidays of its own that are not known.
+    misses_local: bool,
 }
 
 impl Calendar {
@@ -30,6 +32,7 @@ impl Calendar {
             public,
             local,
             doubtful: BTreeSet::new(),
+            misses_local: false,
         }
     }
 
@@ -37,6 +40,12 @@ impl Calendar {
     pub(super) fn with_doubtful(mut self, doubtful: BTreeSet<Date>) -> Self {
         self.doubtful = doubtful;
         self.doubtful.retain(|day| !self.public.contains_key(day));
+        self
+    }
+
+    /// The same where a place has public holidays of its own that are not known.
+    pub(super) fn missing_local(mut self, misses_local: bool) -> Self {
+        self.misses_local = misses_local;
         self
     }
 
@@ -57,8 +66,8 @@ impl Calendar {
         self.school.on(date)
     }
 
-    /// The public holiday of a day; `None` where the dates have run out or places differ,
-    /// `Some(None)` on others.
+    /// The public holiday of a day; `None` where the dates have run out, places differ or local
+    /// holidays are not known, `Some(None)` on others.
     pub fn public_holiday(&self, date: Date) -> Option<Option<&str>> {
         let first = self.public.keys().next()?.year();
         let last = self.public.keys().next_back()?.year();
@@ -66,7 +75,10 @@ impl Calendar {
             return None;
         }
         let name = self.public.get(&date).or_else(|| self.local.get(&date));
-        Some(name.map(String::as_str))
+        match name {
+            None if self.misses_local => None,
+            name => Some(name.map(String::as_str)),
+        }
     }
 
     /// Whether a day is known to be a public holiday, here or at some of the places.
@@ -94,6 +106,11 @@ impl Calendar {
     /// The days of which it is not known whether they are public holidays: places differ.
     pub fn doubtful_days(&self) -> impl Iterator<Item = Date> {
         self.doubtful.iter().copied()
+    }
+
+    /// Whether a place has public holidays of its own that are not known.
+    pub fn misses_local_holidays(&self) -> bool {
+        self.misses_local
     }
 
     /// The last day whose school holidays are known.

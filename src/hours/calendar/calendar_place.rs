@@ -11,8 +11,8 @@ use super::zone::Zone;
 pub struct CalendarPlace {
     /// The zone of the school holidays; `None` where places do not share one.
     zone: Option<Zone>,
-    /// The départements whose local holidays count, each the first of those that share the same;
-    /// `None` among them stands for those that have no local holiday. Empty: no local holiday.
+    /// The départements whose local holidays count, each the first of those that share the same, and
+    /// those whose local holidays are not known; `None` among them stands for those that have no local holiday. Empty: no local holiday.
     local: BTreeSet<Option<String>>,
 }
 

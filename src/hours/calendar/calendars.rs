@@ -15,6 +15,11 @@ const SCHOOL_HOLIDAYS: &str = include_str!("../../../content/calendrier/vacances
 const PUBLIC_HOLIDAYS: &str = include_str!("../../../content/calendrier/jours-feries.csv");
 const ZONES: &str = include_str!("../../../content/calendrier/zones.csv");
 
+/// Whose public holidays are not known beside those of the whole country: Wallis-et-Futuna, la
+/// Polynésie française and la Nouvelle-Calédonie set theirs by labour codes of their own. A portal
+/// may give them.
+const UNKNOWN_LOCAL_DAYS: [&str; 3] = ["986", "987", "988"];
+
 /// The zone of each département, by its number.
 pub type DepartmentZones = BTreeMap<String, Zone>;
 
@@ -73,12 +78,15 @@ impl Calendars {
         let (sure, doubtful): (Vec<_>, Vec<_>) = all.partition(|(date, _)| in_all(date));
         let sure = sure.into_iter().map(|(date, name)| (*date, name.clone()));
         let doubtful = doubtful.into_iter().map(|(date, _)| *date);
+        let mut own = place.local().iter().flatten();
+        let misses_local = own.any(|department| self.local(department).is_none());
         Calendar::new(
             school.cloned().unwrap_or_default(),
             std::sync::Arc::clone(&self.public.everywhere),
             sure.collect(),
         )
         .with_doubtful(doubtful.collect())
+        .missing_local(misses_local)
     }
 
     /// The public holidays of a département that are not those of the whole country.
@@ -86,9 +94,13 @@ impl Calendars {
         self.public.local.get(department)
     }
 
-    /// The first département with the same local holidays, if it has some.
+    /// The first département with the same local holidays, if it has some; itself where they are
+    /// not known.
     fn first_like(&self, department: &str) -> Option<String> {
-        let own = self.local(department)?;
+        let Some(own) = self.local(department) else {
+            let is_unknown = UNKNOWN_LOCAL_DAYS.contains(&department);
+            return is_unknown.then(|| department.to_owned());
+        };
         let all = self.public.local.iter();
         let mut same = all.filter(|(_, days)| *days == own);
         same.next().map(|(first, _)| first.clone())

@@ -28,6 +28,7 @@ export { dateOf, dayOf } from './jours.js';
  * @property {[string, string, string][]} vacances first day, last day, name; in order
  * @property {string[]} feries
  * @property {string[]} [feries_incertains] days that are public holidays at some places only
+ * @property {boolean} [feries_locaux_inconnus] whether a place has others, that are not known
  */
 
 /**
@@ -161,7 +162,8 @@ function periodHolds(period, date, calendar) {
     const years = calendar.feries.map((day) => day.slice(0, 4));
     const year = date.slice(0, 4);
     if (years.length === 0 || year < String(years[0]) || year > String(years[years.length - 1])) return null;
-    return calendar.feries_incertains?.includes(date) ? null : calendar.feries.includes(date);
+    if (calendar.feries_incertains?.includes(date)) return null;
+    return calendar.feries.includes(date) || (calendar.feries_locaux_inconnus ? null : false);
   }
   const begins = calendar.vacances[0]?.[0];
   const ends = calendar.vacances.reduce((end, known) => (known[1] > end ? known[1] : end), '');
