@@ -56,7 +56,7 @@ impl OpeningHours {
         let faults = read(&self.lines).faults.into_iter();
         let told = faults.filter_map(|fault| {
             let line = written.get(fault.line)?;
-            let words = [fault.sentence(&line.value), fault.hint()];
+            let words = [fault.sentence(&line.value), fault.hint(&line.value)];
             let span = place(line, fault.span, source);
             let words = [&*words[0], &*words[1]];
             Some(Diagnostic::at(Code::UnreadHours, source, span, &words))

@@ -1,6 +1,7 @@
 //! What was understood of a text of hours, in French.
 
-use jiff::civil::{Date, Weekday};
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Time, Weekday};
 
 use super::explanation::Explanation;
 use super::french::{HoursFault, print_rule};
@@ -55,13 +56,13 @@ fn days(explanation: &Explanation) -> String {
     );
     let mut date = timetable.first;
     while date <= timetable.last {
-        let on_date = |interval: &&Interval| interval.start.date() == date;
-        let open = timetable.open.iter().filter(on_date).map(interval_words);
-        let perhaps = timetable.perhaps.iter().filter(on_date);
-        let perhaps = perhaps.map(|interval| format!("peut-être {}", interval_words(interval)));
-        let mut words: Vec<String> = open.chain(perhaps).collect();
-        let is_unknown = timetable.unknown.contains(&date);
-        if is_unknown || timetable.perhaps.iter().any(|it| on_date(&it)) {
+        let on_date = |interval: &Interval| piece_words(interval, date);
+        let mut words: Vec<String> = timetable.open.iter().filter_map(on_date).collect();
+        let perhaps = timetable.perhaps.iter().filter_map(on_date);
+        let perhaps: Vec<String> = perhaps.map(|words| format!("peut-être {words}")).collect();
+        let is_unknown = timetable.unknown.contains(&date) || !perhaps.is_empty();
+        words.extend(perhaps);
+        if is_unknown {
             words.extend(unknown_words(explanation, date).map(str::to_owned));
         }
         if !words.is_empty() {
@@ -105,16 +106,47 @@ fn unknown_words(explanation: &Explanation, date: Date) -> Option<&'static str> 
     }
 }
 
-fn interval_words(interval: &Interval) -> String {
-    let time = |time: jiff::civil::DateTime| match time.minute() {
+/// What is said of an opening on a day: a night stands on its evening, and what is open for a whole
+/// day stands on each of its days.
+fn piece_words(interval: &Interval, date: Date) -> Option<String> {
+    let day = (
+        date.at(0, 0, 0, 0),
+        date.saturating_add(1.day()).at(0, 0, 0, 0),
+    );
+    let (start, end) = (interval.start, interval.end);
+    let morning = match start.time() == Time::midnight() {
+        true => start,
+        false => start.date().saturating_add(1.day()).at(0, 0, 0, 0),
+    };
+    let piece = match morning.saturating_add(1.day()) <= end {
+        true => (start.max(day.0), end.min(day.1)),
+        false if start.date() == date => (start, end),
+        false => return None,
+    };
+    (piece.0 < piece.1).then(|| {
+        let hours = match piece == day {
+            true => "24\u{a0}h sur 24".to_owned(),
+            false => format!("{} – {}", start_words(piece.0), end_words(piece.1)),
+        };
+        match interval.access {
+            Access::Free => hours,
+            Access::Appointment => format!("{hours} sur rendez-vous"),
+        }
+    })
+}
+
+fn start_words(time: DateTime) -> String {
+    match time.minute() {
         0 => format!("{}\u{a0}h", time.hour()),
         minute => format!("{}\u{a0}h\u{a0}{minute:02}", time.hour()),
-    };
-    let access = match interval.access {
-        Access::Free => "",
-        Access::Appointment => " sur rendez-vous",
-    };
-    format!("{} – {}{access}", time(interval.start), time(interval.end))
+    }
+}
+
+fn end_words(time: DateTime) -> String {
+    match time.time() == Time::midnight() {
+        true => "minuit".to_owned(),
+        false => start_words(time),
+    }
 }
 
 /// The line, a caret under the fault, what is wrong, and the mend.
@@ -135,7 +167,7 @@ fn fault_text(text: &str, fault: &HoursFault) -> String {
         " ".repeat(before),
         "^".repeat(marked),
         capitalised(&fault.sentence(text)),
-        fault.hint()
+        fault.hint(text)
     )
 }
 

@@ -53,7 +53,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « sur » 
 6 | itinerance = [{ commune = "Rousset", horaires = ["sur demande"] }]
   |                                                   ^^^
   |
-  = aide: Écrivez par exemple « lun-ven 9h-12h 14h-17h ».
+  = aide: Si l'on vient sur rendez-vous, écrivez « lun-ven sur rendez-vous ». Le reste va dans le texte de la fiche.
 
 27 pages lues : aucune faute, 4 remarques.
 "#,

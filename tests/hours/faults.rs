@@ -7,7 +7,7 @@ fn fault(text: &str) -> String {
     let reading = read(text);
     let fault = reading.faults.first().unwrap();
     let said = &text[fault.span.range()];
-    let shown = format!("[{said}] {}. {}", fault.sentence(text), fault.hint());
+    let shown = format!("[{said}] {}. {}", fault.sentence(text), fault.hint(text));
     shown.replace('\u{a0}', " ")
 }
 
@@ -51,15 +51,15 @@ const FAULTS: &[(&str, &str)] = &[
     ),
     (
         "fermé du 25 au 31 février",
-        "[du 25 au 31 février] « du 25 au 31 février » n'est pas une date. Écrivez « 24 décembre 2026 ».",
+        "[du 25 au 31 février] « du 25 au 31 février » n'existe pas. Vérifiez le jour et le mois.",
     ),
     (
         "fermé le lundi 24 décembre 2026",
-        "[le lundi 24 décembre 2026] « le lundi 24 décembre 2026 » n'est pas une date. Écrivez « 24 décembre 2026 ».",
+        "[le lundi 24 décembre 2026] le jour et la date de « le lundi 24 décembre 2026 » ne vont pas ensemble. Corrigez l'un ou l'autre, ou gardez la date seule : « fermé le 24 décembre 2026 ».",
     ),
     (
         "fermé jusqu'au 15 janvier",
-        "[jusqu'au 15 janvier] on ne sait pas de quelle année il s'agit. Écrivez l'année : « jusqu'au 15 janvier 2027 ».",
+        "[jusqu'au 15 janvier] on ne sait pas de quelle année il s'agit. Écrivez l'année, par exemple « jusqu'au 15 janvier 2027 ».",
     ),
     (
         "2e et 4e samedi matin du mois",
@@ -73,7 +73,89 @@ const FAULTS: &[(&str, &str)] = &[
         "été : lun 9h-12h",
         "[été] « été » n'a pas de dates. Écrivez les mois : « de juin à août : lun 9h-12h ».",
     ),
+    (
+        "fermé le 31 février",
+        "[le 31 février] « le 31 février » n'existe pas. Vérifiez le jour et le mois.",
+    ),
+    (
+        "Sur rendez-vous",
+        "[Sur rendez-vous] il manque le jour. Écrivez les jours : « lun-ven sur rendez-vous ». Sans jour, écrivez-le dans l'inscription : modalites = { admission = \"Sur rendez-vous.\" }.",
+    ),
+    (
+        "24h/24",
+        "[24h/24] il manque le jour. Écrivez aussi les jours : « 24h/24 7j/7 ».",
+    ),
+    (
+        "lun-ven 9h-12h ; hors congés",
+        "[hors] « hors » n'est pas compris. De quels congés s'agit-il ? Écrivez « lun-ven 9h-12h hors vacances scolaires », ou les dates : « fermé du 2 au 20 août 2027 ».",
+    ),
+    (
+        "lun-ven 9h-12h, 3 semaines en août",
+        "[3] « 3 » n'est pas compris. Écrivez les dates : « fermé du 2 au 20 août 2027 ».",
+    ),
+    (
+        "fermé fin décembre",
+        "[fin] « fin » n'est pas compris. Écrivez les dates : « fermé du 2 au 20 août 2027 ».",
+    ),
+    (
+        "fermeture exceptionnelle le 28 décembre",
+        "[fermeture exceptionnelle le 28 décembre] on ne sait pas de quelle année il s'agit. Écrivez l'année, par exemple « fermeture exceptionnelle le 28 décembre 2027 ».",
+    ),
+    (
+        "lun-ven 9h-12h ; fermé pour travaux jusqu'au 15 janvier",
+        "[pour] « pour » n'est pas compris. Si cela n'arrive qu'une fois, écrivez l'année : « fermé jusqu'au 15 janvier 2027 ».",
+    ),
+    (
+        "fermé à Noël",
+        "[Noël] « Noël » n'est pas compris. Le jour, ou les vacances ? Écrivez « fermé le 25 décembre », ou « fermé pendant les vacances de Noël ».",
+    ),
+    (
+        "fermé pendant l'été",
+        "[été] « été » n'a pas de dates. Écrivez les mois ou les dates : « fermé de juillet à août ».",
+    ),
+    (
+        "lun-ven 9h-12h ; sur demande",
+        "[sur] « sur » n'est pas compris. Si l'on vient sur rendez-vous, écrivez « lun-ven sur rendez-vous ». Le reste va dans le texte de la fiche.",
+    ),
+    (
+        "horaires variables",
+        "[variables] « variables » n'est pas compris. Écrivez les horaires qui sont sûrs ; le reste est montré comme vous l'avez écrit.",
+    ),
+    (
+        "fermé le lundi et le mardi après-midi",
+        "[après-midi] on ne sait pas à quels jours ou à quelles heures s'applique « après-midi ». Écrivez une phrase par horaire, ou mettez ces mots entre parenthèses.",
+    ),
 ];
+
+/// Words of a hint that are no hours by themselves.
+const PARTS: &[&str] = &[
+    "minuit",
+    "9:12",
+    "(sauf vacances scolaires)",
+    "toute l'année :",
+];
+
+#[test]
+fn what_a_hint_says_to_write_is_read() {
+    for (text, told) in FAULTS {
+        let examples = told.rsplit_once("» n").map_or(*told, |(_, hint)| hint);
+        let hint = examples.split_once(". ").map_or(examples, |(_, hint)| hint);
+        for example in hint.split("« ").skip(1) {
+            let example = example.split_once(" »").unwrap().0;
+            let is_word = !example.contains(' ') && !example.contains('h');
+            if is_word || PARTS.contains(&example) || example.ends_with("le lendemain") {
+                continue;
+            }
+            let text_of = match example.starts_with(|c: char| c.is_ascii_digit()) {
+                true if !example.contains('j') => format!("lun {example}"),
+                _ => example.to_owned(),
+            };
+            let text_of = text_of.replace("jusqu'au", "fermé jusqu'au");
+            let text_of = text_of.replace("fermé fermé", "fermé");
+            assert_eq!(read(&text_of).faults, [], "{text}: {example}");
+        }
+    }
+}
 
 #[test]
 fn each_fault_has_its_place_and_its_mend() {
@@ -120,6 +202,32 @@ fn rules_that_only_look_contradictory_are_kept() {
     for lines in together {
         assert_eq!(read_lines(lines).faults, [], "{lines:?}");
     }
+}
+
+#[test]
+fn a_whole_day_is_told_as_one() {
+    let days = |text: &str| {
+        let explanation = explain(text, "2026-11-23".parse().unwrap(), &Default::default());
+        let shown = explanation_text(text, &explanation).replace('\u{a0}', " ");
+        let days = shown
+            .lines()
+            .filter(|line| line.starts_with("  ") && line.contains(" : "));
+        days.map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+    };
+    let all = days("24h/24 7j/7");
+    assert_eq!(all.len(), 14);
+    assert!(
+        all.iter()
+            .all(|day| day.ends_with(" novembre : 24 h sur 24")
+                || day.ends_with(" décembre : 24 h sur 24"))
+    );
+    let evening = days("lun 14h-24h ; mar 0h-24h ; ven 20h-2h");
+    let wanted = [
+        "lundi 23 novembre : 14 h – minuit",
+        "mardi 24 novembre : 24 h sur 24",
+        "vendredi 27 novembre : 20 h – 2 h",
+    ];
+    assert_eq!(evening[..3], wanted);
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! A fault with its place.
 
+use super::advice::advice;
 use super::fault_kind::FaultKind;
+use super::words::weekday;
+use crate::address::fold;
 use crate::diagnostic::Span;
 
 /// A fault in a text of hours.
@@ -34,10 +37,15 @@ impl HoursFault {
             FaultKind::TimesMeet => format!("les heures de «\u{a0}{said}\u{a0}» se recouvrent"),
             FaultKind::DaysMissing => "il manque le jour".to_owned(),
             FaultKind::TimesMissing => "il manque les heures".to_owned(),
-            FaultKind::NoSuchDate => format!("«\u{a0}{said}\u{a0}» n'est pas une date"),
+            FaultKind::NoSuchDate if names_weekday(said) => {
+                format!("le jour et la date de «\u{a0}{said}\u{a0}» ne vont pas ensemble")
+            }
+            FaultKind::NoSuchDate => format!("«\u{a0}{said}\u{a0}» n'existe pas"),
             FaultKind::YearNotSaid => "on ne sait pas de quelle année il s'agit".to_owned(),
             FaultKind::UnclearScope => {
-                format!("à quelles heures «\u{a0}{said}\u{a0}» se rapporte n'est pas clair")
+                format!(
+                    "on ne sait pas à quels jours ou à quelles heures s'applique «\u{a0}{said}\u{a0}»"
+                )
             }
             FaultKind::UnclearPeriod => {
                 "on ne sait pas si ces heures sont encore de la période dite avant".to_owned()
@@ -49,8 +57,11 @@ impl HoursFault {
         }
     }
 
-    /// What to write instead, in French.
-    pub fn hint(&self) -> String {
+    /// What to write instead in a text, in French.
+    pub fn hint(&self, text: &str) -> String {
+        if let Some(advice) = advice(&self.kind, text, self.span) {
+            return advice;
+        }
         let hint = match &self.kind {
             FaultKind::UnknownWord(meant) => match meant {
                 Some(meant) => {
@@ -80,7 +91,7 @@ impl HoursFault {
             FaultKind::TimesMissing => {
                 "Écrivez les heures\u{a0}: «\u{a0}sam 9h-12h\u{a0}», ou «\u{a0}sam sur rendez-vous\u{a0}»."
             }
-            FaultKind::NoSuchDate => "Écrivez «\u{a0}24 décembre 2026\u{a0}».",
+            FaultKind::NoSuchDate => "Vérifiez le jour et le mois.",
             FaultKind::YearNotSaid => {
                 "Écrivez l'année\u{a0}: «\u{a0}jusqu'au 15 janvier 2027\u{a0}»."
             }
@@ -99,4 +110,11 @@ impl HoursFault {
         };
         hint.to_owned()
     }
+}
+
+/// Whether a day of the week stands among words.
+pub(super) fn names_weekday(said: &str) -> bool {
+    let folded = fold(said);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| weekday(word).is_some())
 }

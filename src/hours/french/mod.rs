@@ -4,6 +4,7 @@
 //! sentence by whole sentence, and leaves the rest as text: a sentence with one word that it does
 //! not know is not read at all.
 
+mod advice;
 mod atom;
 mod atoms;
 mod builder;
