@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { buildSite } from '../browser/site.js';
+import { metres } from '../../themes/parvis/scripts/recherche/distances.js';
 import { engineOf } from './engine.mjs';
 import { queries } from './relevance.mjs';
 
@@ -78,6 +79,24 @@ test('no written query is denied what there is', async () => {
 test('what is suspended is known, and said to be so', async () => {
   const { widened } = await engine.search("jardin d'éveil rivesaltes");
   assert.equal(widened.text, 'À Rivesaltes, un service de ce type est suspendu. 1 à moins de 14\u00a0km.');
+});
+
+test('what is suspended in a commune nearby is not denied', async () => {
+  let [asked, said] = [0, 0];
+  for (const [kind, counts] of manifest.suspended.entries()) {
+    for (const commune of counts?.keys() ?? []) {
+      const there = manifest.communes[commune];
+      const near = manifest.communes.filter((/** @type {any} */ one) => metres(one, there) < 30_000);
+      for (const { name } of near.slice(0, 40)) {
+        const { widened } = await engine.search(`${manifest.kinds[kind].label} ${name}`);
+        const text = widened?.text ?? '';
+        asked += 1;
+        said += Number(/suspendu/.test(text));
+        assert.doesNotMatch(text, /Nous ne connaissons pas .* à moins de 30\u00a0km d/, `${name}: ${text}`);
+      }
+    }
+  }
+  assert.ok(asked > 10 && said > 0, `${asked} ${said}`);
 });
 
 test('« aucun » is said of what was read whole, and of that only', async () => {

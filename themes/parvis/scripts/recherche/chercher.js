@@ -102,11 +102,14 @@ export class Search {
    * @param {boolean} here in the communes named, or anywhere
    */
   suspended(here) {
-    const { manifest, understood, area } = this;
+    return this.suspendedIn().reduce((sum, [commune, count]) => sum + (!here || this.area?.communes.has(commune) ? count : 0), 0);
+  }
+
+  /** How many each commune has. */
+  suspendedIn() {
     // Where no kind was named, there is none to say it of.
-    const kinds = understood.kind?.kinds ?? [];
-    const counts = kinds.flatMap((kind) => [...(manifest.suspended?.[kind] ?? [])]);
-    return counts.reduce((sum, [commune, count]) => sum + (!here || area?.communes.has(commune) ? count : 0), 0);
+    const kinds = this.understood.kind?.kinds ?? [];
+    return kinds.flatMap((kind) => [...(this.manifest.suspended?.[kind] ?? [])]);
   }
 
   /** @param {Service} service */

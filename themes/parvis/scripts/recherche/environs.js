@@ -3,7 +3,7 @@ import { ENOUGH, FARTHEST, RADII, Surroundings } from './autour.js';
 import { isOpen, MOST_FILES } from './chercher.js';
 import { best, inside, OPENNESS, ranked, readName, unique, worthOfBoth } from './classer.js';
 import { withoutNeeds } from './partout.js';
-import { distanceText } from './distances.js';
+import { distanceText, distanceTo } from './distances.js';
 import { at, droppedWords, from, lacking, widenedText } from './phrases.js';
 
 /** @typedef {import('./autour.js').Area} Area */
@@ -211,10 +211,10 @@ const whoMayKnow = ({ kinds }) => kinds.flatMap((kind, at) => (kind.relay || kin
 async function nothingNear(search, area, radius) {
   const { manifest, understood, place } = search;
   const where = radius === 0 ? '' : ` à moins de ${distanceText(radius)}`;
-  const suspended = search.suspended(true);
+  const paused = suspendedNear(search, area, radius);
   // What is there and suspended is known.
-  const text = suspended > 0
-    ? widenedText(understood, manifest, { count: 0, radius: null, place, needs: [], suspended })
+  const text = paused
+    ? widenedText(understood, manifest, { count: 0, radius: null, place: paused.place, needs: [], suspended: paused.count })
     : `Nous ne connaissons pas ${lacking(understood, manifest)}${where}${place ? ` ${from(place)}` : ''}.`;
   search.kinds = whoMayKnow(manifest);
   const shards = new Surroundings(manifest, area, search.kinds).shards(0).slice(0, MOST_FILES);
@@ -224,6 +224,28 @@ async function nothingNear(search, area, radius) {
     radius: 0, kindless: true,
     widened: { radius_m: radius, dropped: [understood.kind?.label ?? ''], text: text + way },
   });
+}
+
+/** How far a service may be from its commune's town hall, in metres: of what is suspended no more is known. */
+const FROM_TOWN_HALL = 5000;
+
+/**
+ * The nearest commune that has something suspended of the kind, the commune named first.
+ *
+ * @param {Search} search
+ * @param {Area} area
+ * @param {number} radius metres
+ */
+function suspendedNear(search, area, radius) {
+  const { manifest, place } = search;
+  const count = search.suspended(true);
+  if (count > 0) return { place, count };
+  const near = search.suspendedIn().flatMap(([commune, count]) => {
+    const there = manifest.communes[commune];
+    const distance = there && radius > 0 ? distanceTo(area, there) : Infinity;
+    return there && distance <= radius + FROM_TOWN_HALL ? [{ place: there.name, count, distance }] : [];
+  });
+  return near.sort((a, b) => a.distance - b.distance)[0] ?? null;
 }
 
 /** Said before who may know. */
