@@ -13,6 +13,8 @@ pub enum Failure {
     Output(OutputFault),
     /// The address given is not that of a site.
     BaseUrl(String),
+    /// A fault of marelle: a step panicked. What stands was not touched by it.
+    Defect,
 }
 
 impl From<OutputFault> for Failure {

@@ -39,6 +39,7 @@ pub(super) fn failure_fault(failure: &Failure, root: &Path) -> Fault {
             );
         }
         Failure::BaseUrl(_) => "--base-url".to_owned(),
+        Failure::Defect => "marelle".to_owned(),
         Failure::Output(
             OutputFault::Foreign { path }
             | OutputFault::Symlink { path }
@@ -68,6 +69,15 @@ fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String) -> Words {
             format!("«\u{a0}{written}\u{a0}» n'est pas l'adresse d'un site."),
             "Écrivez par exemple\u{a0}: --base-url https://familles.exemple.fr",
         ),
+        Failure::Defect => Words {
+            sentence: "un défaut de marelle a arrêté cette construction\u{a0}; \
+                       le site précédent reste en place."
+                .to_owned(),
+            mend:
+                "Signalez-le avec ce que dit le terminal et le fichier que vous veniez de changer."
+                    .to_owned(),
+            exit: Exit::Internal,
+        },
         Failure::Output(fault) => output_fault(fault, shown),
     }
 }

@@ -1,5 +1,6 @@
 //! One run of `marelle serve`: a build after another.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -35,6 +36,8 @@ pub(super) struct Session<'s> {
     reported: Report,
     /// What stopped the last build, if anything did.
     failed: Option<String>,
+    /// Whether the last build may end otherwise though no file changed.
+    tries_again: bool,
 }
 
 impl<'s> Session<'s> {
@@ -47,12 +50,19 @@ impl<'s> Session<'s> {
             memory: Memory::keeping(),
             reported: Report::default(),
             failed: None,
+            tries_again: false,
         }
     }
 
     /// Builds for the first time, and says all of it.
     pub(super) fn build_first(&mut self) -> Result<(), Failure> {
-        let (outcome, seconds) = self.build()?;
+        let (outcome, seconds) = match self.build() {
+            Err(failure @ Failure::Defect) => {
+                self.fail(&failure);
+                return Ok(());
+            }
+            built => built?,
+        };
         show_diagnostics(&outcome.report, voice(self.common));
         say_summary(&outcome, seconds, self.common);
         self.reported = outcome.report;
@@ -66,7 +76,7 @@ impl<'s> Session<'s> {
             let cause = match watch.wait(self.patience()) {
                 Wake::Stop => return,
                 Wake::Changed(changes) => Cause::Files(changes),
-                Wake::Deadline if self.failed.is_some() => Cause::Again,
+                Wake::Deadline if self.tries_again => Cause::Again,
                 Wake::Deadline if today_in_paris() != self.request.clock => Cause::Day,
                 Wake::Deadline => continue,
             };
@@ -78,9 +88,9 @@ impl<'s> Session<'s> {
     }
 
     fn patience(&self) -> Duration {
-        match self.failed {
-            Some(_) => AGAIN,
-            None => until_tomorrow().min(A_MOMENT),
+        match self.tries_again {
+            true => AGAIN,
+            false => until_tomorrow().min(A_MOMENT),
         }
     }
 
@@ -97,6 +107,7 @@ impl<'s> Session<'s> {
                     say(&line);
                 }
                 self.failed = None;
+                self.tries_again = false;
                 self.reported = outcome.report;
             }
             Err(failure) => self.fail(&failure),
@@ -112,9 +123,14 @@ impl<'s> Session<'s> {
             .asked
             .map(|(today, clock)| later(today, clock, self.request.clock));
         let progress = self.memory.progress();
-        let outcome = with_bar(self.common, &progress, || {
-            build(&self.request, &mut self.memory)
-        })?;
+        let built = with_bar(self.common, &progress, || {
+            guarded(|| build(&self.request, &mut self.memory))
+        });
+        if matches!(built, Err(Failure::Defect)) {
+            // What a step left half done is not believed.
+            self.memory = Memory::keeping();
+        }
+        let outcome = built?;
         let seconds = started.elapsed().as_secs_f64();
         self.live.show(&outcome, seconds);
         Ok((outcome, seconds))
@@ -122,6 +138,8 @@ impl<'s> Session<'s> {
 
     /// Says what keeps the site from being built, once.
     fn fail(&mut self, failure: &Failure) {
+        // The same bytes make the same panic.
+        self.tries_again = !matches!(failure, Failure::Defect);
         let fault = failure_fault(failure, &self.request.root);
         let text = fault.text();
         self.live.fail(fault);
@@ -129,5 +147,28 @@ impl<'s> Session<'s> {
             say(&format!("{text}\n"));
         }
         self.failed = Some(text);
+    }
+}
+
+/// A build whose panic is a fault of this build: the server goes on, with the site as it stands.
+fn guarded(build: impl FnOnce() -> Result<Outcome, Failure>) -> Result<Outcome, Failure> {
+    catch_unwind(AssertUnwindSafe(build)).unwrap_or(Err(Failure::Defect))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{failure_fault, guarded};
+
+    #[test]
+    fn a_panic_is_a_fault_of_its_build() {
+        let failure = guarded(|| panic!("a step")).unwrap_err();
+        let fault = failure_fault(&failure, Path::new("/portal"));
+        assert_eq!(
+            fault.text(),
+            "Un défaut de marelle a arrêté cette construction\u{a0}; le site précédent reste en place.\n\
+             Signalez-le avec ce que dit le terminal et le fichier que vous veniez de changer."
+        );
     }
 }

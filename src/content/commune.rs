@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use geo::MultiPolygon;
-use geojson::{FeatureCollection, GeoJson};
+use geojson::{Feature, FeatureCollection, GeoJson};
 use serde::Deserialize;
 
+use super::contour::contour;
 use super::coordinates::Coordinates;
 use super::insee_code::InseeCode;
 use super::mail::Mail;
@@ -38,6 +39,8 @@ pub struct Commune {
     pub town_hall: TownHall,
     /// Former communes and arrondissements inside it: their code and name.
     pub former: Vec<(InseeCode, String)>,
+    /// Its source.
+    pub source: usize,
 }
 
 /// What is known of a town hall.
@@ -103,23 +106,31 @@ fn communes_of(collection: FeatureCollection, source: SourceText<'_>) -> Parsed 
         ..Parsed::default()
     };
     for (index, feature) in collection.features.into_iter().enumerate() {
-        let contour = feature.geometry.and_then(|geometry| contour(&geometry));
-        let properties = serde_json::Value::Object(feature.properties.unwrap_or_default());
-        let commune = serde_json::from_value::<Properties>(properties)
-            .ok()
-            .and_then(|properties| commune(properties, contour));
-        match commune {
-            Some(commune) => parsed.communes.push(commune),
-            None => {
-                let number = index + 1;
-                let words = format!(
-                    "l'élément {number} n'a pas les propriétés d'une commune (code, nom, departement, lat, lon)"
-                );
+        match commune_of(feature) {
+            Ok(commune) => parsed.communes.push(commune),
+            Err(reason) => {
+                let words = format!("l'élément {} {reason}", index + 1);
                 parsed.diagnostics.push(fault(source, &words));
             }
         }
     }
     parsed
+}
+
+/// The commune of a feature, or what the feature lacks.
+fn commune_of(feature: Feature) -> Result<Commune, String> {
+    let contour = match &feature.geometry {
+        Some(geometry) => contour(&geometry.value)
+            .map_err(|reason| format!("a un contour qui ne se lit pas ({reason})"))?,
+        None => None,
+    };
+    let properties = serde_json::Value::Object(feature.properties.unwrap_or_default());
+    serde_json::from_value::<Properties>(properties)
+        .ok()
+        .and_then(|properties| commune(properties, contour))
+        .ok_or_else(|| {
+            "n'a pas les propriétés d'une commune (code, nom, departement, lat, lon)".to_owned()
+        })
 }
 
 /// "IGN, INSEE, DILA, 2026 (Licence Ouverte 2.0)".
@@ -163,6 +174,7 @@ fn commune(properties: Properties, contour: Option<MultiPolygon<f64>>) -> Option
             .into_iter()
             .filter_map(|former| Some((InseeCode::parse(&former.code)?, former.nom)))
             .collect(),
+        source: 0,
     })
 }
 
@@ -171,15 +183,6 @@ fn town_hall(hall: TownHallProperties) -> TownHall {
         phone: hall.telephone.and_then(|text| Phone::parse(&text)),
         mail: hall.courriel.and_then(|text| Mail::parse(&text)),
         site: hall.site.and_then(|text| WebLink::parse(&text).ok()),
-    }
-}
-
-fn contour(geometry: &geojson::Geometry) -> Option<MultiPolygon<f64>> {
-    let geometry: geo::Geometry<f64> = geometry.clone().try_into().ok()?;
-    match geometry {
-        geo::Geometry::Polygon(polygon) => Some(MultiPolygon::new(vec![polygon])),
-        geo::Geometry::MultiPolygon(polygons) => Some(polygons),
-        _ => None,
     }
 }
 

@@ -12,6 +12,7 @@ mod commune;
 mod confidentiality;
 mod consent;
 mod content;
+mod contour;
 mod coordinates;
 mod event;
 mod event_reading;

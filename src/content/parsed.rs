@@ -49,6 +49,7 @@ impl Parsed {
     /// Tells each record the index of its source; services are told when they are linked.
     pub(super) fn place(&mut self, index: usize) {
         self.kinds.iter_mut().for_each(|it| it.source = index);
+        self.communes.iter_mut().for_each(|it| it.source = index);
         self.territories.iter_mut().for_each(|it| it.source = index);
         self.pages.iter_mut().for_each(|it| it.source = index);
         self.news.iter_mut().for_each(|it| it.source = index);

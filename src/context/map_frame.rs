@@ -22,32 +22,43 @@ const ROOM: i32 = 175;
 /// The width, in steps, above which a frame is drawn as an overview.
 const LARGE: i32 = 1_200;
 
+/// How many contours a frame meets at most: where there are more they lie over each other, and
+/// a map of each with all of them would be without end.
+const SHOWN: usize = 500;
+
 impl MapFrame {
     /// The frame of a commune, with room around it, and moved towards the others at the edge of
     /// what is known; `near` gives the communes whose boxes meet a box. `None` without a
-    /// contour, and without a neighbour.
+    /// contour, without a neighbour, and where more than [`SHOWN`] contours lie over each other.
     pub(super) fn around(
         contours: &Contours,
         commune: usize,
         near: impl Fn(Bounds) -> Vec<usize>,
     ) -> Option<Self> {
         let own = contours.outline(commune, Scale::Detail)?.bounds;
+        let around = contours.neighbours(commune).to_vec();
+        if around.is_empty() {
+            return None;
+        }
         let [across, down] = PROPORTIONS;
         let least = (own.width() / across).max(own.height() / down) + 1;
         let unit = least * ROOM / 100;
         let wider = [unit * across - own.width(), unit * down - own.height()];
         let centred = own.wider_by(wider[0] / 2, wider[1] / 2);
-        let others = near(centred).into_iter();
+        let others = near(centred);
+        if others.len() > SHOWN {
+            return None;
+        }
+        let others = others.into_iter();
         let others = others.filter_map(|other| contours.outline(other, Scale::Detail));
         let known = others.fold(own, |known, outline| known.with(outline.bounds));
         let bounds = moved(centred, own, known);
-        let around = contours.neighbours(commune).to_vec();
         let is_shown = |other: &usize| {
             let outline = contours.outline(*other, Scale::Detail);
             !around.contains(other) && outline.is_some_and(|it| shown_area(it, bounds) > 0)
         };
         let beyond = near(bounds).into_iter().filter(is_shown).collect();
-        (!around.is_empty()).then_some(Self {
+        Some(Self {
             bounds,
             around,
             beyond,

@@ -175,6 +175,10 @@ pub enum Code {
     MissingPlace,
     /// `coordonnees-eloignees`.
     CoordinatesFar,
+    /// `commune-en-double`.
+    DuplicateCommune,
+    /// `contour-en-double`.
+    SharedContour,
     /// `lien-mort`.
     DeadLink,
     /// `ancre-morte`.

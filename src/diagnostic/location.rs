@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::quoted_line::QuotedLine;
 use super::span::Span;
 
 /// A source's path and text, as diagnostics need them.
@@ -17,16 +19,32 @@ pub struct SourceText<'s> {
     pub lines: &'s LineStarts,
 }
 
-/// Where the lines of a text begin, found once: a table may have ten thousand faults.
+/// Where the lines of a text begin, found once: a table may have ten thousand faults. A line that
+/// faults quote is kept once for all of them, since a text may be one line.
 #[derive(Debug, Clone, Default)]
-pub struct LineStarts(OnceLock<Vec<usize>>);
+pub struct LineStarts {
+    path: OnceLock<Arc<str>>,
+    starts: OnceLock<Vec<usize>>,
+    quoted: Arc<Mutex<BTreeMap<usize, QuotedLine>>>,
+}
 
 impl LineStarts {
     fn of(&self, text: &str) -> &[usize] {
-        self.0.get_or_init(|| {
+        self.starts.get_or_init(|| {
             let after = text.match_indices('\n').map(|(newline, _)| newline + 1);
             std::iter::once(0).chain(after).collect()
         })
+    }
+
+    fn path(&self, path: &str) -> Arc<str> {
+        Arc::clone(self.path.get_or_init(|| path.into()))
+    }
+
+    fn quoted(&self, line: usize, text: &str) -> QuotedLine {
+        // A panic elsewhere leaves no line half written.
+        let mut quoted = self.quoted.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = quoted.entry(line).or_insert_with(|| QuotedLine::of(text));
+        known.clone()
     }
 }
 
@@ -63,6 +81,13 @@ impl Location {
 }
 
 impl SourceText<'_> {
+    /// The line of an offset, from 1.
+    pub fn line_of(&self, offset: u32) -> u32 {
+        let starts = self.lines.of(self.text);
+        let line = starts.partition_point(|start| *start <= offset as usize);
+        u32::try_from(line).unwrap_or(u32::MAX)
+    }
+
     /// The location of a span; offsets past the text or inside a character are moved back.
     pub fn locate(&self, span: Span) -> Location {
         let start = floor(self.text, span.start as usize);
@@ -72,18 +97,18 @@ impl SourceText<'_> {
         let line_start = starts[line - 1];
         let line_end = starts.get(line).map_or(self.text.len(), |next| next - 1);
         let line_text = self.text[line_start..line_end].trim_end_matches('\r');
-        let count = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        let on_line = &self.text[start..end.min(line_end)];
+        let quoted = self.lines.quoted(line, line_text);
+        let on_line = self.text[start..end.min(line_end)].trim_end().len();
+        let before = quoted.characters_before(start - line_start);
+        let after = quoted.characters_before(start - line_start + on_line);
         let bom = u32::from(line_start == 0 && self.text.starts_with('\u{feff}') && start > 0);
         Location {
-            file: self.path.into(),
+            file: self.lines.path(self.path),
             point: Some(Point {
                 line: u32::try_from(line).unwrap_or(u32::MAX),
-                column: (count(&self.text[line_start..start]) + 1)
-                    .saturating_sub(bom)
-                    .max(1),
-                length: count(on_line.trim_end()).max(1),
-                text: Some(line_text.trim_start_matches('\u{feff}').into()),
+                column: (before + 1).saturating_sub(bom).max(1),
+                length: (after - before).max(1),
+                text: Some(quoted.text),
             }),
         }
     }
@@ -112,6 +137,26 @@ mod tests {
         let point = source.locate(Span::new(start, start + 9)).point.unwrap();
         assert_eq!((point.line, point.column, point.length), (2, 7, 8));
         assert_eq!(point.text.as_deref(), Some("nom = \"Crèche\""));
+    }
+
+    #[test]
+    fn faults_of_one_line_share_its_text_and_count_as_characters_do() {
+        let text = format!("\u{feff}{}\nb", "é[x](y:z) ".repeat(200));
+        let source = SourceText {
+            path: "a.md",
+            text: &text,
+            lines: &LineStarts::default(),
+        };
+        let first = source.locate(Span::new(3, 5));
+        let line = first.point.unwrap().text.unwrap();
+        for (at, _) in text.match_indices('[') {
+            let place = source.locate(Span::new(at, at + 8));
+            assert!(std::sync::Arc::ptr_eq(&first.file, &place.file));
+            let point = place.point.unwrap();
+            assert!(std::sync::Arc::ptr_eq(&line, &point.text.unwrap()));
+            let before = text[..at].trim_start_matches('\u{feff}').chars().count();
+            assert_eq!((point.column, point.length), (before as u32 + 1, 8));
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod format_github;
 mod format_human;
 mod format_json;
 mod location;
+mod quoted_line;
 mod report;
 mod span;
 pub mod suggestion;

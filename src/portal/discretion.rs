@@ -43,13 +43,7 @@ impl Discretion {
         persons: impl Iterator<Item = (Span, bool)>,
     ) {
         let text = source.located();
-        let line = |offset: u32| {
-            let place = text.locate(Span {
-                start: offset,
-                end: offset,
-            });
-            place.point.map_or(1, |point| point.line)
-        };
+        let line = |offset: u32| text.line_of(offset);
         let passages = persons.map(|(record, shows_hours)| match source.kind {
             SourceKind::ServiceTable => (line(record.start)..=line(record.end), shows_hours),
             _ => (0..=u32::MAX, shows_hours),

@@ -12,7 +12,7 @@ use super::avoided_words;
 use super::body::PublishedBody;
 use super::cadence;
 use super::calendar_end;
-use super::commune;
+use super::commune_order::put_communes_in_order;
 use super::coverage::coverage;
 use super::discretion::Discretion;
 use super::editorial::{self, news, pages};
@@ -91,7 +91,7 @@ pub fn link(
     let Some(settings) = content.settings.take() else {
         return Linked::default();
     };
-    put_in_order(&mut content);
+    let doubles = put_in_order(&mut content, sources);
     let digest = vocabulary_digest(&content, &settings, options);
     let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
     let (mut vocabulary, mut diagnostics) =
@@ -139,7 +139,7 @@ pub fn link(
     let memory = &mut memory.finished;
     memory.begin(&book, references_digest(content.references, options.today));
     diagnostics.extend(finish(linker, book, &mut portal, texts, memory));
-    Linked::new(portal, diagnostics, discretion)
+    Linked::new(portal, [doubles, diagnostics].concat(), discretion)
 }
 
 /// The clocks of some communes.
@@ -246,17 +246,11 @@ fn check_words(linker: &mut Linker<'_>, content: &mut Content) {
     avoided_words::check(linker, avoided, pages.chain(news).chain(events));
 }
 
-fn put_in_order(content: &mut Content) {
-    sort_communes(&mut content.communes);
+fn put_in_order(content: &mut Content, sources: &Sources) -> Vec<Diagnostic> {
     content
         .territories
         .sort_by(|a, b| (a.nature, fold(&a.name), &a.id).cmp(&(b.nature, fold(&b.name), &b.id)));
-}
-
-fn sort_communes(communes: &mut Vec<content::Commune>) {
-    communes.sort_by(|a, b| a.code.cmp(&b.code));
-    communes.dedup_by(|a, b| a.code == b.code);
-    communes.sort_by_cached_key(|c| (commune::sort_key(&c.name), c.code.to_string()));
+    put_communes_in_order(&mut content.communes, sources)
 }
 
 /// Brings the records of all sources together, one of each id, in the order of the ids; with the

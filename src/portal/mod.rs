@@ -16,6 +16,7 @@ mod calendar_end;
 mod common_names;
 mod commune;
 mod commune_directory;
+mod commune_order;
 mod contours;
 mod coverage;
 mod dates_to_come;

@@ -177,6 +177,53 @@ territoires = ["ctg-saint-victoire"]
         ..CASE
     },
     Case {
+        name: "geojson position of one number",
+        files: &[(
+            "content/territoires/epci.geojson",
+            r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"13001","nom":"Aix-en-Provence","departement":"13","lat":43.53,"lon":5.44},"geometry":{"type":"Polygon","coordinates":[[[5.4]]]}}]}"#,
+        )],
+        places: &[("geojson-invalide", 0, 0)],
+        expected: r#"faute[geojson-invalide]: Ce fichier de contours ne se lit pas : l'élément 1 a un contour qui ne se lit pas (une position n'a pas ses deux nombres).
+--> content/territoires/epci.geojson
+ = aide: Remplacez-le par un fichier GeoJSON de communes en degrés WGS 84.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "commune twice",
+        files: &[(
+            "content/territoires/epci.geojson",
+            r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"13110","nom":"Trets","departement":"13","lat":43.44,"lon":5.68},"geometry":null}]}"#,
+        )],
+        places: &[("commune-en-double", 0, 0)],
+        expected: r#"remarque[commune-en-double]: Le code INSEE 13110 est donné deux fois ; Trets est prise dans content/territoires/communes.geojson.
+--> content/territoires/epci.geojson
+ = aide: Gardez un seul élément GeoJSON pour ce code.
+
+25 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "one contour for two",
+        files: &[(
+            "content/territoires/epci.geojson",
+            r#"{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"code":"13001","nom":"Aix-en-Provence","departement":"13","lat":43.53,"lon":5.44},"geometry":{"type":"Polygon","coordinates":[[[5.1,43],[5.2,43],[5.1,43.1],[5.1,43]]]}},
+{"type":"Feature","properties":{"code":"13002","nom":"Allauch","departement":"13","lat":43.33,"lon":5.48},"geometry":{"type":"MultiPolygon","coordinates":[[[[5.1,43],[5.2,43],[5.1,43.1],[5.1,43]]]]}}]}"#,
+        )],
+        places: &[("contour-en-double", 0, 0)],
+        expected: r#"remarque[contour-en-double]: Allauch et Aix-en-Provence ont le même contour : aucune des deux n'est dessinée.
+--> content/territoires/epci.geojson
+ = aide: Donnez à chaque commune son propre contour, ou "geometry": null à celle dont il n'est pas connu.
+
+27 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
         name: "geocoder without https",
         files: &[(
             "marelle.toml",

@@ -114,6 +114,9 @@ fn neighbours(contours: &[Vec<Ring>]) -> Vec<Vec<usize>> {
             beside.entry(side.arc).or_default().push(commune);
         }
     }
+    // A border lies between two communes. Where more contours go along a line they lie over each
+    // other, and who is whose neighbour is not known.
+    beside.retain(|_, communes| communes.len() <= 2);
     let others = |(commune, rings): (usize, &Vec<Ring>)| {
         let along = rings.iter().flatten();
         let met = along.filter_map(|side| beside.get(&side.arc)).flatten();

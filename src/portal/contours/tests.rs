@@ -69,6 +69,15 @@ fn the_border_of_two_communes_is_simplified_once() {
 }
 
 #[test]
+fn contours_that_lie_over_each_other_are_not_neighbours() {
+    // A border lies between two: a hundred on one square would each be beside all the others.
+    let pile = vec![polygon(&square(0.0, 0.0, 0.048), vec![]); 100];
+    let contours = contours(&pile);
+    let neighbours = (0..100).map(|commune| contours.neighbours(commune).len());
+    assert_eq!(neighbours.sum::<usize>(), 0);
+}
+
+#[test]
 fn an_enclave_fills_the_hole_of_its_neighbour() {
     let inner = square(0.016, 0.016, 0.016);
     let outer = polygon(&square(0.0, 0.0, 0.048), vec![ring(&inner)]);

@@ -1,0 +1,140 @@
+//! The contour of a commune, from the geometry of a GeoJSON feature (RFC 7946, section 3.1).
+
+use geo::{Coord, LineString, MultiPolygon, Polygon};
+use geojson::{GeometryValue, Position};
+
+/// The contour that a geometry draws; `None` for one that draws no area.
+///
+/// # Errors
+/// What is wrong with one of its positions, in French. The crate's own conversion expects two
+/// numbers of each position and panics where there is one.
+pub(super) fn contour(geometry: &GeometryValue) -> Result<Option<MultiPolygon<f64>>, &'static str> {
+    let polygons = match geometry {
+        GeometryValue::Polygon { coordinates } => std::slice::from_ref(coordinates),
+        GeometryValue::MultiPolygon { coordinates } => coordinates.as_slice(),
+        _ => return Ok(None),
+    };
+    let polygons = polygons.iter().map(|rings| polygon(rings));
+    let polygons: Vec<Polygon<f64>> = polygons.collect::<Result<_, _>>()?;
+    Ok(Some(MultiPolygon::new(polygons)))
+}
+
+fn polygon(rings: &[Vec<Position>]) -> Result<Polygon<f64>, &'static str> {
+    let rings = rings.iter().map(|positions| ring(positions));
+    let mut rings = rings.collect::<Result<Vec<_>, _>>()?.into_iter();
+    let outer = rings.next().unwrap_or_else(|| LineString::new(Vec::new()));
+    Ok(Polygon::new(outer, rings.collect()))
+}
+
+fn ring(positions: &[Position]) -> Result<LineString<f64>, &'static str> {
+    let places = positions.iter().map(|position| place(position.as_slice()));
+    Ok(LineString::new(places.collect::<Result<_, _>>()?))
+}
+
+/// Longitude, then latitude; what follows (an altitude) says nothing of the contour.
+fn place(position: &[f64]) -> Result<Coord<f64>, &'static str> {
+    let [x, y, ..] = *position else {
+        return Err("une position n'a pas ses deux nombres");
+    };
+    let is_on_earth = (-180.0..=180.0).contains(&x) && (-90.0..=90.0).contains(&y);
+    is_on_earth
+        .then_some(Coord { x, y })
+        .ok_or("une position n'est pas en degrés")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    use crate::content::commune::read_communes;
+    use crate::diagnostic::{LineStarts, SourceText};
+
+    fn read(geometry: &str) -> (usize, Vec<String>) {
+        let text = format!(
+            r#"{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{
+            "code":"13110","nom":"Trets","departement":"13","lat":43.4,"lon":5.6}},
+            "geometry":{geometry}}}]}}"#
+        );
+        let parsed = read_communes(SourceText {
+            path: "content/territoires/a.geojson",
+            text: &text,
+            lines: &LineStarts::default(),
+        });
+        let faults = parsed.diagnostics.into_iter().map(|it| it.message);
+        (parsed.communes.len(), faults.collect())
+    }
+
+    #[test]
+    fn a_contour_that_does_not_read_is_told() {
+        let element = "Ce fichier de contours ne se lit pas\u{a0}: l'élément 1 a un contour qui ne se \
+                       lit pas";
+        let short = format!("{element} (une position n'a pas ses deux nombres).");
+        let metres = format!("{element} (une position n'est pas en degrés).");
+        let none = "Ce fichier de contours ne se lit pas\u{a0}: ce n'est pas du GeoJSON.";
+        for (coordinates, fault) in [
+            ("[[[5.6]]]", &*short),
+            ("[[[5.6, 43.4], [5.7]]]", &short),
+            ("[[[]]]", none),
+            (
+                "[[[902000, 6262000], [902100, 6262000], [902000, 6262100]]]",
+                &metres,
+            ),
+            ("[[[1e300, 0], [0, 1], [1, 1]]]", &metres),
+            ("[[[1e999, 0]]]", none),
+            ("[[[\"NaN\", 43.4]]]", none),
+            ("[[[null, 43.4]]]", none),
+            ("[5.6, 43.4]", none),
+            ("[[[[[5.6, 43.4]]]]]", none),
+            ("null", none),
+            (&"[".repeat(5_000), none),
+        ] {
+            let geometry = format!(r#"{{"type":"Polygon","coordinates":{coordinates}}}"#);
+            assert_eq!(
+                read(&geometry),
+                (0, vec![fault.to_owned()]),
+                "{coordinates}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_geometry_without_an_area_leaves_the_contour_unknown() {
+        for geometry in [
+            "null",
+            r#"{"type":"Polygon","coordinates":[]}"#,
+            r#"{"type":"Polygon","coordinates":[[]]}"#,
+            r#"{"type":"MultiPolygon","coordinates":[]}"#,
+            r#"{"type":"MultiPolygon","coordinates":[[[]],[[],[]]]}"#,
+            r#"{"type":"Point","coordinates":[5.6, 43.4]}"#,
+            r#"{"type":"GeometryCollection","geometries":[]}"#,
+        ] {
+            assert_eq!(read(geometry), (1, Vec::new()), "{geometry}");
+        }
+    }
+
+    /// What may stand in the place of coordinates.
+    fn anything() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<f64>().prop_map(|number| json!(number)),
+            (-200.0..200.0_f64).prop_map(|number| json!(number)),
+            Just(json!("NaN")),
+        ];
+        leaf.prop_recursive(5, 60, 4, |inner| {
+            prop::collection::vec(inner, 0..4).prop_map(Value::Array)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_in_the_place_of_coordinates_panics(
+            kind in prop::sample::select(vec!["Point", "Polygon", "MultiPolygon", "x"]),
+            coordinates in anything(),
+        ) {
+            let geometry = json!({ "type": kind, "coordinates": coordinates }).to_string();
+            let (communes, faults) = read(&geometry);
+            prop_assert_eq!(communes + faults.len(), 1);
+        }
+    }
+}

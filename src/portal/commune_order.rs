@@ -1,0 +1,83 @@
+//! The communes of every source, each once and in the order of their names.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use geo::MultiPolygon;
+
+use super::commune::sort_key;
+use crate::content::{Commune, InseeCode};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Sources;
+
+/// Puts the communes in order. Of two with one INSEE code the first stays; of two with the very
+/// same contour neither keeps it, for it is not known whose it is. Both are told.
+pub(super) fn put_communes_in_order(
+    communes: &mut Vec<Commune>,
+    sources: &Sources,
+) -> Vec<Diagnostic> {
+    let path = |commune: &Commune| &*sources.texts[commune.source].path;
+    let mut diagnostics = Vec::new();
+    let mut first: BTreeMap<InseeCode, (String, usize)> = BTreeMap::new();
+    communes.retain(|commune| match first.entry(commune.code.clone()) {
+        Entry::Vacant(place) => {
+            place.insert((commune.name.clone(), commune.source));
+            true
+        }
+        Entry::Occupied(known) => {
+            let (name, source) = known.get();
+            let words = [commune.code.as_str(), name, &*sources.texts[*source].path];
+            diagnostics.push(Diagnostic::of_file(
+                Code::DuplicateCommune,
+                path(commune),
+                &words,
+            ));
+            false
+        }
+    });
+    let shared = shared_contours(communes);
+    for (at, owner) in &shared {
+        let words = [&*communes[*at].name, &communes[*owner].name];
+        diagnostics.push(Diagnostic::of_file(
+            Code::SharedContour,
+            path(&communes[*at]),
+            &words,
+        ));
+    }
+    for (at, owner) in shared {
+        communes[at].contour = None;
+        communes[owner].contour = None;
+    }
+    communes.sort_by_cached_key(|it| (sort_key(&it.name), it.code.to_string()));
+    diagnostics
+}
+
+/// Communes whose contour an earlier one has, each with that one.
+fn shared_contours(communes: &[Commune]) -> Vec<(usize, usize)> {
+    let mut owners: BTreeMap<[u8; 32], usize> = BTreeMap::new();
+    let mut shared = Vec::new();
+    for (at, commune) in communes.iter().enumerate() {
+        let Some(contour) = &commune.contour else {
+            continue;
+        };
+        match owners.entry(digest(contour)) {
+            Entry::Vacant(place) => drop(place.insert(at)),
+            Entry::Occupied(owner) => shared.push((at, *owner.get())),
+        }
+    }
+    shared
+}
+
+fn digest(contour: &MultiPolygon<f64>) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    for polygon in contour {
+        for ring in std::iter::once(polygon.exterior()).chain(polygon.interiors()) {
+            hasher.update(&ring.0.len().to_le_bytes());
+            for place in ring.coords() {
+                hasher.update(&place.x.to_le_bytes());
+                hasher.update(&place.y.to_le_bytes());
+            }
+        }
+    }
+    *hasher.finalize().as_bytes()
+}
