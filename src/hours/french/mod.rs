@@ -4,28 +4,38 @@
 //! sentence by whole sentence, and leaves the rest as text: a sentence with one word that it does
 //! not know is not read at all.
 
+mod appointments;
+mod asides;
 mod atom;
 mod atoms;
+mod besides;
 mod builder;
 mod closure_words;
 mod closures;
+mod conditions;
 mod continued;
 mod contradiction;
 mod cursor;
+mod cuts;
 mod dates;
 mod days;
 mod doubts;
 mod effects;
+mod excepted;
 mod fault;
 mod fault_kind;
 mod feasts;
+mod frequencies;
 mod group;
+mod labels;
 mod letters;
 mod lexer;
 mod mark;
 mod minutes_apart;
 mod note_words;
 mod notes;
+mod order;
+mod ornaments;
 mod part_of_day;
 mod parts;
 mod periods;
@@ -40,6 +50,7 @@ mod same_as;
 mod segment;
 mod sentence;
 mod setting;
+mod shorthand;
 mod slips;
 mod throughout;
 mod times;
