@@ -8,7 +8,7 @@ use marelle::hours::read_text;
 use marelle::hours::timetable::{State, evaluate};
 
 /// How many of the texts are answered at each of their moments, at least.
-const WHOLE: usize = 120;
+const WHOLE: usize = 148;
 
 /// What is said at a moment: "ouvert", "rdv", "fermé" or "inconnu".
 fn said(text: &str, moment: DateTime, calendar: &Calendar) -> &'static str {
@@ -39,7 +39,7 @@ fn contradicts(said: &str, sworn: &str) -> bool {
 fn nothing_is_said_that_a_reader_would_not_swear_to() {
     let calendar = Calendar::carried(Some(Zone::C));
     let mut untrue = Vec::new();
-    let mut whole = 0;
+    let (mut whole, mut missed) = (0, Vec::new());
     let rows = include_str!("judged.tsv").lines();
     for row in rows.filter(|row| !row.starts_with('#')) {
         let cells: Vec<&str> = row.split('\t').collect();
@@ -57,9 +57,12 @@ fn nothing_is_said_that_a_reader_would_not_swear_to() {
             }
         }
         whole += usize::from(answered);
+        if !answered {
+            missed.push(text);
+        }
     }
     assert_eq!(untrue, Vec::<String>::new());
-    assert!(whole >= WHOLE, "{whole}");
+    assert!(whole >= WHOLE, "{whole}: {missed:#?}");
 }
 
 #[test]

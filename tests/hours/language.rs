@@ -232,7 +232,7 @@ fn a_cell_is_of_its_column() {
         ("mardi 9h-12h", ""),
         (
             "Sur RDV : 9:00 - 12:00 // 13:30 - 16:30",
-            "lun 9h-12h sur rendez-vous",
+            "lun 9h-12h 13h30-16h30 sur rendez-vous",
         ),
     ];
     for (text, wanted) in cases {

@@ -54,8 +54,12 @@ pub(super) enum AtomKind {
     RestOfYear,
     /// « sur rendez-vous ».
     Appointment,
+    /// « rdv possible en dehors de ces horaires »: besides the hours.
+    PossibleAppointment,
     /// « sans rendez-vous », « accès libre ».
     WalkIn,
+    /// « également »: besides what was said.
+    Also,
     /// « matin ».
     Part(DayPart),
     /// « fermé ».

@@ -1,23 +1,26 @@
 //! Cuts a sentence into pieces that are understood by themselves.
 
-use super::atom::{Atom, AtomKind, Excepted};
-use super::closures::closures;
+use super::appointments::{appointment, possible_appointment, walk_in};
+use super::asides::aside;
+use super::atom::{Atom, AtomKind};
+use super::closures::{closures, unsure_closures};
 use super::cursor::Cursor;
 use super::days::{ReadDays, all_week, days, every_part};
+use super::excepted::{except_word, excepted, working_days_only};
 use super::fault_kind::FaultKind;
 use super::mark::Mark;
 use super::notes::{note, note_in_parentheses, phone, who_is_open};
-use super::part_of_day::{closed, closed_part, part};
+use super::part_of_day::{closed, part};
 use super::periods::{out_of_holidays, periods};
 use super::same_as::same;
 use super::throughout::{rest_of_year, throughout};
 use super::times::times;
 use super::token::{Token, TokenKind};
 use super::until::{ends_on, until};
-use super::words::{filler, known, month};
+use super::words::{filler, known};
 use crate::address::fold;
 use crate::diagnostic::suggestion::nearest;
-use crate::hours::model::{Exception, Period, Weekdays};
+use crate::hours::model::{Period, Weekdays};
 
 /// The pieces of a sentence, in order; words that say nothing are gone.
 pub(super) fn atoms(tokens: &[Token]) -> Vec<Atom> {
@@ -42,6 +45,10 @@ fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
     if let Some(kind) = ends_on(cursor).filter(|_| !at_head) {
         return Some(kind);
     }
+    if let Some(TokenKind::Label) = cursor.peek() {
+        cursor.step();
+        return Some(AtomKind::Note);
+    }
     if noted(cursor, before) {
         return Some(AtomKind::Note);
     }
@@ -65,16 +72,40 @@ fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
     if let Some(kind) = fixed_words(cursor) {
         return Some(kind);
     }
-    if at_head && out_of_holidays(cursor) {
+    if let Some(kind) = left_out(cursor, before).or_else(|| when(cursor)) {
+        return Some(kind);
+    }
+    if may_be_noted(before) && note(cursor) {
+        return Some(AtomKind::Note);
+    }
+    remaining_word(cursor)
+}
+
+/// Reads « sauf … », « hors … ».
+fn left_out(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
+    if before.is_empty() && out_of_holidays(cursor) {
         // « hors vacances scolaires : … » at the head; after hours it is an exception.
         return Some(AtomKind::Periods(vec![Period::SchoolTerm]));
     }
-    if except_word(cursor) {
-        return Some(match excepted(cursor) {
-            Ok(excepted) => AtomKind::Except(excepted),
-            Err(fault) => AtomKind::Fault(fault),
-        });
+    if let Some(excepted) = working_days_only(cursor) {
+        return Some(AtomKind::Except(excepted));
     }
+    if !except_word(cursor) {
+        return None;
+    }
+    if is_of_one_row(before)
+        && let Some(rules) = unsure_closures(cursor)
+    {
+        return Some(AtomKind::Closures(rules));
+    }
+    Some(match excepted(cursor) {
+        Ok(excepted) => AtomKind::Except(excepted),
+        Err(fault) => AtomKind::Fault(fault),
+    })
+}
+
+/// Reads periods, days or hours.
+fn when(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     match periods(cursor) {
         Some(Ok(periods)) => return Some(AtomKind::Periods(periods)),
         Some(Err(fault)) => return Some(AtomKind::Fault(fault)),
@@ -85,25 +116,21 @@ fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
         let listed = found.nth.is_empty() && cursor.has_list_since(place);
         return Some(said_days(found, listed));
     }
-    match times(cursor) {
-        Some(Ok(spans)) => return Some(AtomKind::Times(spans)),
-        Some(Err(fault)) => return Some(AtomKind::Fault(fault)),
-        None => {}
-    }
-    if may_be_noted(before) && note(cursor) {
-        return Some(AtomKind::Note);
-    }
-    remaining_word(cursor)
+    Some(match times(cursor)? {
+        Ok(spans) => AtomKind::Times(spans),
+        Err(fault) => AtomKind::Fault(fault),
+    })
 }
 
 /// Steps over words that change no hours, which no other reader may take apart.
 fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
     if before.is_empty() {
-        return who_is_open(cursor);
+        return who_is_open(cursor) || aside(cursor);
     }
     // Hours beside a number may be those of a telephone.
     last_said(before) == Some(&AtomKind::Appointment) && phone(cursor)
         || may_be_noted(before) && note_in_parentheses(cursor)
+        || may_follow_aside(before) && aside(cursor)
 }
 
 fn said_days(found: ReadDays, listed: bool) -> AtomKind {
@@ -114,6 +141,13 @@ fn said_days(found: ReadDays, listed: bool) -> AtomKind {
         part: found.part,
         listed,
     }
+}
+
+/// Whether all hours before are of the same days: « lun-ven 9h-17h sauf les ponts ».
+fn is_of_one_row(before: &[Atom]) -> bool {
+    let is_row = |atom: &&Atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Times(_));
+    let others = |atom: &Atom| matches!(atom.kind, AtomKind::Periods(_) | AtomKind::Except(_));
+    before.iter().filter(is_row).count() == 2 && !before.iter().any(others)
 }
 
 /// The last piece that is no sign.
@@ -142,6 +176,14 @@ fn may_be_noted(before: &[Atom]) -> bool {
         last_said(before),
         Some(AtomKind::Times(_) | AtomKind::Days { .. })
     )
+}
+
+fn may_follow_aside(before: &[Atom]) -> bool {
+    may_be_noted(before)
+        || matches!(
+            last_said(before),
+            Some(AtomKind::Note | AtomKind::WalkIn | AtomKind::Appointment)
+        )
 }
 
 /// Whether a list of closures may begin here: at the head, or after whole hours. After days,
@@ -188,6 +230,9 @@ fn fixed_words(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     if walk_in(cursor) {
         return Some(AtomKind::WalkIn);
     }
+    if possible_appointment(cursor) {
+        return Some(AtomKind::PossibleAppointment);
+    }
     if appointment(cursor) {
         return Some(AtomKind::Appointment);
     }
@@ -212,124 +257,11 @@ fn fixed_words(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
         cursor.step();
         return Some(AtomKind::And);
     }
-    cursor.take_word(&["et"]).then_some(AtomKind::And)
-}
-
-fn walk_in(cursor: &mut Cursor<'_>) -> bool {
-    const PHRASES: &[&[&str]] = &[
-        &["avec", "ou", "sans", "rendez", "vous"],
-        &["avec", "ou", "sans", "rdv"],
-        &["sans", "rendez", "vous"],
-        &["sans", "rdv"],
-        &["en", "acces", "libre"],
-        &["acces", "libre"],
-        &["en", "accueil", "libre"],
-        &["accueil", "libre"],
-        &["entree", "libre"],
-        &["sans", "inscription"],
-        &["sans", "reservation"],
-    ];
-    PHRASES.iter().any(|phrase| cursor.phrase(phrase))
-}
-
-fn appointment(cursor: &mut Cursor<'_>) -> bool {
-    let mut ahead = *cursor;
-    ahead.skip_words(&[
-        "uniquement",
-        "seulement",
-        "exclusivement",
-        "et",
-        "ou",
-        "sur",
-        "avec",
-    ]);
-    let said = ahead.phrase(&["rendez", "vous"]) || ahead.take_word(&["rdv"]);
-    // « et sur rendez-vous » begins with a word that counts.
-    for words in ["horaires", "heures", "creneaux"] {
-        // Besides the hours anyway, after « et » or « ou ».
-        let besides = cursor.follows_and();
-        let _ = besides && ahead.phrase(&["en", "dehors", "de", "ces", words]);
+    if cursor.take_word(&["egalement", "aussi"]) {
+        return Some(AtomKind::Also);
     }
-    if said && !matches!(cursor.word(), Some("et" | "ou")) {
-        *cursor = ahead;
-        return true;
-    }
-    false
-}
-
-fn except_word(cursor: &mut Cursor<'_>) -> bool {
-    cursor.take_word(&["sauf", "hors", "excepte", "exceptee", "exceptes"])
-        || cursor.phrase(&["a", "l", "exception", "de"])
-        || cursor.phrase(&["a", "l", "exception", "des"])
-        || cursor.phrase(&["a", "l", "exception", "du"])
-        || cursor.phrase(&["en", "dehors", "des"])
-}
-
-/// What follows « sauf »; a further item that begins another sentence is left.
-fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
-    let mut all = Excepted::default();
-    if !one_excepted(cursor, &mut all)? {
-        return Err(unknown(cursor));
-    }
-    loop {
-        let mut ahead = *cursor;
-        let linked = ahead.take_mark(Mark::Comma)
-            || ahead.take_mark(Mark::And)
-            || ahead.take_mark(Mark::Slash)
-            || ahead.take_word(&["et", "ou"])
-            // « sauf juillet août »
-            || ahead.word().is_some_and(|word| month(word).is_some());
-        ahead.take_word(&["sauf", "hors"]);
-        let mut more = all.clone();
-        let taken = linked && one_excepted(&mut ahead, &mut more).unwrap_or(false);
-        let ends = ahead.is_done()
-            || matches!(
-                ahead.mark(),
-                Some(Mark::Comma | Mark::Close | Mark::And | Mark::Dot | Mark::Slash)
-            )
-            || ahead.word() == Some("et");
-        if !taken || !ends {
-            return Ok(all);
-        }
-        all = more;
-        *cursor = ahead;
-    }
-}
-
-fn one_excepted(cursor: &mut Cursor<'_>, all: &mut Excepted) -> Result<bool, FaultKind> {
-    let mut ahead = *cursor;
-    ahead.skip_words(&["pendant", "durant", "en", "sur"]);
-    if let Some(found) = periods(&mut ahead) {
-        let found = found?.into_iter().map(Exception::Period);
-        all.exceptions.extend(found);
-        *cursor = ahead;
-        return Ok(true);
-    }
-    let Some(found) = days(&mut ahead) else {
-        return Ok(false);
-    };
-    let is_list = ahead.has_list_since(cursor.place());
-    let of_part = found.part.or_else(|| closed_part(&mut ahead));
-    all.is_list |= is_list || !all.weekdays.is_none();
-    if found.frequency.is_some() || (of_part.is_some() && !found.nth.is_empty()) {
-        return Err(FaultKind::TooIntricate);
-    }
-    if let Some(part) = of_part {
-        // « sauf lundi et mercredi après-midi »: all of Monday?
-        if ahead.has_list_since(cursor.place()) {
-            return Err(FaultKind::UnclearScope);
-        }
-        all.parts.push((found.weekdays, part));
-    } else if found.nth.is_empty() {
-        all.weekdays = all.weekdays.with(found.weekdays);
-    } else {
-        all.exceptions.push(Exception::Days {
-            weekdays: found.weekdays,
-            nth: found.nth,
-        });
-    }
-    *cursor = ahead;
-    Ok(true)
+    let and = cursor.phrase(&["ainsi", "que"]) || cursor.take_word(&["et"]);
+    and.then_some(AtomKind::And)
 }
 
 /// A word that says nothing of its own, or one that is not understood.
@@ -343,7 +275,7 @@ fn remaining_word(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
         &["heures", "d", "ouverture"],
         &["il", "y", "a"],
     ];
-    if NOTHING.iter().any(|phrase| cursor.phrase(phrase)) {
+    if NOTHING.iter().any(|phrase| cursor.phrase(phrase)) || one_opening(cursor) {
         return None;
     }
     if is_season(cursor) && cursor.ahead(1) == Some(&TokenKind::Mark(Mark::Open)) {
@@ -365,6 +297,18 @@ fn remaining_word(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     Some(AtomKind::Fault(fault))
 }
 
+/// « et un accueil le samedi ».
+fn one_opening(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let openings = ["accueil", "permanence", "ouverture", "creneau", "temps"];
+    let found = ahead.take_word(&["un", "une"]) && ahead.take_word(&openings);
+    if found {
+        ahead.phrase(&["d", "accueil"]);
+        *cursor = ahead;
+    }
+    found
+}
+
 fn is_season(cursor: &Cursor<'_>) -> bool {
     matches!(
         cursor.word(),
@@ -372,7 +316,8 @@ fn is_season(cursor: &Cursor<'_>) -> bool {
     )
 }
 
-fn unknown(cursor: &Cursor<'_>) -> FaultKind {
+/// What is wrong with the word that stands here.
+pub(super) fn unknown(cursor: &Cursor<'_>) -> FaultKind {
     if is_season(cursor) {
         return FaultKind::Season;
     }

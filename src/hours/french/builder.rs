@@ -24,6 +24,8 @@ pub(super) struct Builder<'a> {
     pub(super) walk_in_said: bool,
     pub(super) in_parentheses: bool,
     pub(super) own_days: bool,
+    /// Whether each rule before has a condition of its own: « mardi 15h-18h toute l'année, … ».
+    pub(super) all_have_conditions: bool,
     /// Whether hours stand before days: « 9h-12h lundi ».
     pub(super) times_first: bool,
 }
@@ -54,6 +56,7 @@ impl<'a> Builder<'a> {
             walk_in_said: false,
             in_parentheses: false,
             own_days: false,
+            all_have_conditions: true,
             times_first: times_stand_first(atoms),
         }
     }
@@ -118,50 +121,12 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    pub(super) fn take_frequency(&mut self, frequency: Frequency) -> Result<(), FaultKind> {
-        if self.group.has_effect() && self.begins_head() {
-            self.split()?;
-            self.group.frequency = None;
-        } else if self.group.has_effect() {
-            self.condition_after_hours()?;
-        } else if self.group.is_empty() {
-            self.has_head = true;
-        }
-        if self.group.frequency.is_some() {
-            return Err(FaultKind::TooIntricate);
-        }
-        self.group.frequency = Some(frequency);
-        Ok(())
-    }
-
     pub(super) fn take_periods(&mut self, periods: &[Period]) -> Result<(), FaultKind> {
         if self.group.closed {
-            let beside = matches!(
-                self.before(),
-                Some(AtomKind::Periods(_) | AtomKind::Part(_))
-            );
-            let one_day =
-                |period: &Period| matches!(period, Period::Dates(dates) if dates.is_one_day());
-            // « le week-end du 15 août » is not the day alone.
-            let near = !self.group.weekdays.is_none()
-                && !self.is_apart()
-                && !self.in_parentheses
-                && periods.iter().any(one_day);
-            if near || beside && !self.group.periods.is_empty() {
-                // « fermé du 23 décembre au soir au 2 janvier »
-                return Err(FaultKind::UnclearScope);
-            }
-            if self.begins_head() {
-                self.flush()?;
-                return self.take_head(periods.to_vec());
-            }
-            if !self.group.has_no_days() && self.is_apart() {
-                // « fermé le mercredi et en août »: two closures.
-                self.flush()?;
-                self.group.closed = true;
-            }
-            self.group.periods.extend(periods);
-            return Ok(());
+            return self.take_closed_periods(periods);
+        }
+        if self.after() == Some(&AtomKind::Also) && self.group.has_effect() {
+            return self.take_periods_besides(periods);
         }
         let before = &self.atoms[self.at.saturating_sub(2)..self.at];
         if matches!(before, [open, and] if open.kind == AtomKind::Open && and.kind == AtomKind::And)
@@ -177,8 +142,11 @@ impl<'a> Builder<'a> {
             let may_be_besides = periods
                 .iter()
                 .any(|period| !matches!(period, Period::SchoolTerm | Period::Dates(_)));
-            if may_be_besides && self.is_apart() {
-                // « mercredi 14h-18h, vacances scolaires »
+            let one_day =
+                |period: &Period| matches!(period, Period::Dates(dates) if dates.is_one_day());
+            let other_day = !self.group.weekdays.is_none() && periods.iter().any(one_day);
+            if (may_be_besides || other_day) && self.is_apart() {
+                // « mercredi 14h-18h, vacances scolaires », « lundi 9h-12h, 15 janvier »
                 return Err(FaultKind::UnclearScope);
             }
             self.condition_after_hours()?;
@@ -288,6 +256,17 @@ impl<'a> Builder<'a> {
             let only_holidays = excepted.weekdays.is_none()
                 && excepted.parts.is_empty()
                 && excepted.exceptions == [Exception::Period(Period::SchoolHolidays)];
+            let only_days = excepted.weekdays.is_none()
+                && excepted.parts.is_empty()
+                && excepted
+                    .exceptions
+                    .iter()
+                    .all(|exception| matches!(exception, Exception::Days { .. }));
+            if only_days && self.setting.is_column && self.begins_head() && self.rules.is_empty() {
+                // « sauf dernier samedi du mois : 8h45-12h15 » in Saturday's column
+                self.group.exceptions.clone_from(&excepted.exceptions);
+                return Ok(());
+            }
             return match only_holidays && self.begins_head() {
                 true => self.take_head(vec![Period::SchoolTerm]),
                 false => Err(FaultKind::UnclearScope),
@@ -347,35 +326,6 @@ impl<'a> Builder<'a> {
         after.is_some_and(|atom| atom.kind == AtomKind::Colon)
     }
 
-    /// A condition after hours: clear when it is in parentheses, or when it is of the only hours
-    /// of the sentence and no others follow.
-    pub(super) fn condition_after_hours(&mut self) -> Result<(), FaultKind> {
-        if self.group.noted && self.group.spans.len() > 1 {
-            // « 9h-12h atelier, 14h-17h sur rendez-vous »: of the first hours too?
-            return Err(FaultKind::UnclearScope);
-        }
-        if !self.in_parentheses {
-            let apart = self.is_apart();
-            let others_before = !self.rules.is_empty();
-            if others_before && (apart || self.is_last()) {
-                return Err(FaultKind::UnclearScope);
-            }
-            let follows = self.atoms.get(self.at + 1).map(|atom| &atom.kind);
-            if matches!(follows, Some(AtomKind::Times(_))) {
-                return Err(FaultKind::UnclearScope);
-            }
-        }
-        self.group.sealed = true;
-        self.group.sealed_loosely |= !self.in_parentheses;
-        Ok(())
-    }
-
-    /// Whether neither days nor hours follow.
-    fn is_last(&self) -> bool {
-        let mut after = self.atoms[self.at + 1..].iter();
-        !after.any(|atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Times(_)))
-    }
-
     /// Ends the group, whose days the next one keeps.
     pub(super) fn split(&mut self) -> Result<(), FaultKind> {
         let days = self.group.days(self.setting)?;
@@ -389,6 +339,7 @@ impl<'a> Builder<'a> {
 
     pub(super) fn flush(&mut self) -> Result<(), FaultKind> {
         let mut group = std::mem::take(&mut self.group);
+        self.all_have_conditions &= group.has_condition();
         if self.has_other_times_of_year(&group) {
             group.inherited.clone_from(&self.setting.usual);
         }

@@ -37,6 +37,8 @@ const BEFORE: &[&str] = &[
     "halte",
     "garderie",
     "jardin",
+    "permanence",
+    "permanences",
     "enfants",
     "relais",
     "lieu",
@@ -96,6 +98,9 @@ const ONCE: &[&str] = &[
     "formation",
     "inventaire",
 ];
+
+/// Reasons beside a date that make it one of a single year.
+const ONCE_IN_PARENTHESES: &[&str] = &["pont", "pedagogique", "rentree", "reunion"];
 
 /// Steps over who closes, before the word that closes.
 pub(super) fn skip_lead_in(cursor: &mut Cursor<'_>) {
@@ -199,12 +204,55 @@ pub(super) fn reason(cursor: &mut Cursor<'_>) -> bool {
     said
 }
 
+/// « (pont) », « (férié) », « (journée pédagogique) ».
+pub(super) fn reason_in_parentheses(cursor: &mut Cursor<'_>) -> bool {
+    const OTHERS: &[&str] = &[
+        "ferie",
+        "feries",
+        "annuels",
+        "annuel",
+        "ete",
+        "hiver",
+        "conge",
+        "conges",
+        "fete",
+        "nationale",
+        "locale",
+    ];
+    let mut ahead = *cursor;
+    if !ahead.take_mark(Mark::Open) {
+        return false;
+    }
+    let inside = ahead.place();
+    ahead.take_word(&["pour"]);
+    let links = ["de", "d", "du", "l", "la", "jour", "journee", "cause"];
+    while ahead.take_word(&links)
+        || ahead.take_word(OTHERS)
+        || ahead.take_word(ONCE)
+        || ahead.take_word(ONCE_IN_PARENTHESES)
+        || ahead.take_word(&["ascension"])
+    {}
+    let found = ahead.place() > inside && ahead.take_mark(Mark::Close);
+    if found {
+        *cursor = ahead;
+    }
+    found
+}
+
 /// Whether words say that it happens once.
 pub(super) fn says_once(mut cursor: Cursor<'_>) -> bool {
+    let mut in_parentheses = false;
     while let Some(token) = cursor.peek() {
-        if matches!(token, TokenKind::Word(word) if ONCE.contains(&word.as_str())) {
+        if matches!(token, TokenKind::Word(word) if ONCE.contains(&word.as_str())
+            || in_parentheses && ONCE_IN_PARENTHESES.contains(&word.as_str()))
+        {
             return true;
         }
+        in_parentheses = match token {
+            TokenKind::Mark(Mark::Open) => true,
+            TokenKind::Mark(Mark::Close) => false,
+            _ => in_parentheses,
+        };
         cursor.step();
     }
     false

@@ -3,7 +3,9 @@
 //! The list is read to its end or not at all. What is in it twice over (« le samedi pendant les
 //! vacances et en août ») is a fault, never a guess.
 
-use super::closure_words::{closing_word, reason, says_once, skip_lead_in, skip_manner};
+use super::closure_words::{
+    closing_word, reason, reason_in_parentheses, says_once, skip_lead_in, skip_manner,
+};
 use super::cursor::Cursor;
 use super::days::days;
 use super::fault_kind::FaultKind;
@@ -105,6 +107,18 @@ pub(super) fn more_closures(cursor: &mut Cursor<'_>) -> Option<Result<Vec<Rule>,
     Some(read.and_then(|items| rules(&items, once)))
 }
 
+/// Reads « sauf jours fériés et ponts », « sauf 3 semaines en août »: closures of which some are
+/// not said for certain, which an exception cannot say.
+pub(super) fn unsure_closures(cursor: &mut Cursor<'_>) -> Option<Vec<Rule>> {
+    let mut ahead = *cursor;
+    let rules = rules(&items(&mut ahead)?.ok()?, says_once(*cursor)).ok()?;
+    let unsure = rules.iter().any(|rule| rule.days.frequency.names_no_days());
+    unsure.then(|| {
+        *cursor = ahead;
+        rules
+    })
+}
+
 /// The items up to the end of the sentence or of the parentheses; `None`: other words follow.
 fn items(cursor: &mut Cursor<'_>) -> Option<Result<Vec<Closure>, FaultKind>> {
     let mut items: Vec<Closure> = Vec::new();
@@ -122,7 +136,7 @@ fn items(cursor: &mut Cursor<'_>) -> Option<Result<Vec<Closure>, FaultKind>> {
         items.push(item);
         let mut ahead = *cursor;
         ahead.phrase(&["toute", "la", "journee"]);
-        while reason(&mut ahead) {}
+        while reason(&mut ahead) || reason_in_parentheses(&mut ahead) {}
         let end = ahead;
         joined_by_and = false;
         let mut separated = false;

@@ -57,7 +57,19 @@ fn goes_on(atoms: &[Atom]) -> bool {
             | [AtomKind::Part(_), AtomKind::Colon, AtomKind::Closed]
             | [AtomKind::Days { .. }, AtomKind::Until(_)]
     );
-    appointment || is_bare_times(atoms)
+    appointment || is_bare_times(atoms) || is_headed_times(atoms)
+}
+
+/// « sur rdv : 17h-19h », « semaines impaires : fermé »: a head of its own on the same days.
+fn is_headed_times(atoms: &[Atom]) -> bool {
+    let weeks = |kind: &AtomKind| matches!(kind, AtomKind::Days { weekdays, frequency: Some(_), .. } if weekdays.is_none());
+    let [head, colon, rest @ ..] = atoms else {
+        return false;
+    };
+    let is_head =
+        matches!(head.kind, AtomKind::Appointment | AtomKind::WalkIn) || weeks(&head.kind);
+    let is_closed = matches!(rest, [only] if only.kind == AtomKind::Closed) && weeks(&head.kind);
+    is_head && colon.kind == AtomKind::Colon && (is_bare_times(rest) || is_closed)
 }
 
 /// Hours, notes and signs, hours first.
@@ -74,7 +86,15 @@ fn is_bare_times(atoms: &[Atom]) -> bool {
 
 /// Days with their hours, and nothing that may or may not go on with them.
 fn ends_with_times(tokens: &[Token]) -> bool {
-    let atoms = atoms(tokens);
+    let mut atoms = atoms(tokens);
+    // « sur rdv : 9h-12h // 13h30-16h30 »: the head is of both.
+    if let [AtomKind::Appointment, AtomKind::Colon] = [0, 1].map(|at| {
+        atoms
+            .get(at)
+            .map_or(AtomKind::Open, |atom| atom.kind.clone())
+    }) {
+        atoms.drain(..2);
+    }
     let goes_on = |atom: &Atom| {
         !matches!(
             atom.kind,

@@ -3,12 +3,12 @@
 use jiff::civil::Weekday;
 
 use super::cursor::Cursor;
-use super::dates::one_date;
+use super::frequencies::frequency;
 use super::letters::letters;
 use super::mark::Mark;
 use super::part_of_day::part;
 use super::token::{Token, TokenKind};
-use super::words::{count, rank, weekday};
+use super::words::{rank, weekday};
 use crate::hours::model::{DayPart, Frequency, Nth, Weekdays};
 
 /// Days with which of the month, and in which weeks.
@@ -80,6 +80,13 @@ fn every_day(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
     {
         cursor.phrase(&["de", "la", "semaine"]);
         return Some(Weekdays::ALL);
+    }
+    let mut ahead = *cursor;
+    ahead.skip_words(&["les", "tous"]);
+    if ahead.take_word(&["jours"]) && ahead.word() == Some("ouvres") {
+        // The word itself leaves out public holidays (`excepted`).
+        *cursor = ahead;
+        return Some(Weekdays::WORKING);
     }
     if cursor.phrase(&["en", "semaine"]) {
         return Some(Weekdays::WORKING);
@@ -202,12 +209,13 @@ fn chain(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
     })
 }
 
-enum Day {
+/// A day, or two.
+pub(super) enum Day {
     One(Weekday),
     Weekend,
 }
 
-fn one_day(cursor: &mut Cursor<'_>) -> Option<Day> {
+pub(super) fn one_day(cursor: &mut Cursor<'_>) -> Option<Day> {
     let mut ahead = *cursor;
     if ahead.phrase(&["week", "end"]) || ahead.phrase(&["week", "ends"]) {
         *cursor = ahead;
@@ -309,89 +317,4 @@ fn one_rank(cursor: &mut Cursor<'_>) -> Option<Nth> {
     };
     cursor.step();
     Some(nth)
-}
-
-/// « semaines paires », « un mardi sur deux », « tous les 15 jours », « 1x par mois ».
-fn frequency(cursor: &mut Cursor<'_>) -> Option<(Weekdays, Frequency)> {
-    if let Some(unsaid) = unsaid(cursor) {
-        return Some((Weekdays::NONE, unsaid));
-    }
-    let mut ahead = *cursor;
-    ahead.skip_words(&["le", "les", "la", "en", "l"]);
-    if ahead.take_word(&["semaine", "semaines", "sem"]) {
-        let even = ahead.take_word(&["paire", "paires"]);
-        let odd = !even && ahead.take_word(&["impaire", "impaires"]);
-        let frequency = if even {
-            Frequency::EvenWeeks
-        } else {
-            Frequency::OddWeeks
-        };
-        return (even || odd).then(|| {
-            *cursor = ahead;
-            (Weekdays::NONE, frequency)
-        });
-    }
-    let mut ahead = *cursor;
-    if ahead.phrase(&["tous", "les"])
-        && number(&mut ahead) == Some(15)
-        && ahead.take_word(&["jours"])
-    {
-        *cursor = ahead;
-        return Some((Weekdays::NONE, Frequency::EveryOther(anchor(cursor))));
-    }
-    let mut ahead = *cursor;
-    ahead.skip_words(&["le", "les"]);
-    if number(&mut ahead) != Some(1) {
-        return None;
-    }
-    let days = match one_day(&mut ahead) {
-        Some(Day::One(day)) => Weekdays::one(day),
-        Some(Day::Weekend) => Weekdays::WEEKEND,
-        None if ahead.take_word(&["semaine", "fois", "x"]) => Weekdays::NONE,
-        None => return None,
-    };
-    if ahead.take_word(&["sur"]) && number(&mut ahead) == Some(2) {
-        *cursor = ahead;
-        return Some((days, Frequency::EveryOther(anchor(cursor))));
-    }
-    ahead.phrase(&["par", "mois"]).then(|| {
-        *cursor = ahead;
-        (days, Frequency::OnceAMonth)
-    })
-}
-
-/// « 4 semaines non précisées », « jours non précisés », as they are printed.
-pub(super) fn unsaid(cursor: &mut Cursor<'_>) -> Option<Frequency> {
-    let mut ahead = *cursor;
-    if ahead.phrase(&["jours", "non", "precises"]) {
-        *cursor = ahead;
-        return Some(Frequency::SomeDays);
-    }
-    let weeks = u8::try_from(number(&mut ahead)?).ok()?;
-    let said = ahead.take_word(&["semaine", "semaines"])
-        && ahead.take_word(&["non"])
-        && ahead.take_word(&["precisee", "precisees"]);
-    (said && weeks > 0).then(|| {
-        *cursor = ahead;
-        Frequency::SomeWeeks(weeks)
-    })
-}
-
-/// « à partir du 6 janvier 2026 »: the week that alternate weeks are counted from.
-fn anchor(cursor: &mut Cursor<'_>) -> Option<jiff::civil::Date> {
-    let mut ahead = *cursor;
-    let said = ahead.phrase(&["a", "partir", "du"]) || ahead.phrase(&["a", "compter", "du"]);
-    let date = said.then(|| one_date(&mut ahead)).flatten()?;
-    *cursor = ahead;
-    Some(date)
-}
-
-fn number(cursor: &mut Cursor<'_>) -> Option<u32> {
-    let number = match cursor.peek()? {
-        TokenKind::Number(number, _) => *number,
-        TokenKind::Word(word) => count(word)?,
-        _ => return None,
-    };
-    cursor.step();
-    Some(number)
 }

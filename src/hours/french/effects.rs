@@ -27,6 +27,12 @@ impl Builder<'_> {
             self.group.access = Some(Access::Appointment);
             return Ok(());
         }
+        if self.group.walk_in && !self.group.spans.is_empty() && self.hours_follow() {
+            // « sans rdv 9h-12h, sur rdv 14h-17h »
+            self.split()?;
+            self.group.access = Some(Access::Appointment);
+            return Ok(());
+        }
         let of_a_part = matches!(self.after(), Some(AtomKind::Part(part)) if
             self.group.spans.last().is_some_and(|span| !part.fits(*span)));
         let besides = matches!(self.before(), Some(AtomKind::Slash | AtomKind::And))
@@ -46,6 +52,13 @@ impl Builder<'_> {
         self.appointment_first |= self.group.is_empty() && self.rules.is_empty();
         self.group.access = Some(Access::Appointment);
         Ok(())
+    }
+
+    /// Whether hours follow at once, or after their part of the day.
+    fn hours_follow(&self) -> bool {
+        let next = self.atoms[self.at + 1..].iter().map(|atom| &atom.kind);
+        let mut hours = next.skip_while(|kind| matches!(kind, AtomKind::Part(_)));
+        matches!(hours.next(), Some(AtomKind::Times(_)))
     }
 
     /// Whether hours of a part of the day follow, to the end of the parentheses.
@@ -178,7 +191,9 @@ impl Builder<'_> {
 
     pub(super) fn take_walk_in(&mut self) -> Result<(), FaultKind> {
         if self.group.has_effect() || self.group.access == Some(Access::Appointment) {
-            if self.begins_head() {
+            let is_told = self.group.access == Some(Access::Appointment);
+            if self.begins_head() || is_told && !self.group.spans.is_empty() && self.hours_follow()
+            {
                 self.split()?;
             } else if self.group.access == Some(Access::Appointment) {
                 return Err(FaultKind::TooIntricate);
@@ -189,6 +204,7 @@ impl Builder<'_> {
         self.walk_in_said = self.group.sealed;
         self.access = None;
         self.group.access = None;
+        self.group.walk_in = true;
         Ok(())
     }
 

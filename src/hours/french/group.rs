@@ -29,6 +29,8 @@ pub(super) struct Group {
     pub(super) closed_with_others: bool,
     /// Whether words stand beside some of its hours.
     pub(super) noted: bool,
+    /// « sans rendez-vous », said of its hours.
+    pub(super) walk_in: bool,
     /// « fermé le matin »: its spans are that part's.
     pub(super) closed_part: Option<DayPart>,
     /// « mercredi : fermé »: the days it closes are said.
@@ -52,6 +54,14 @@ impl Group {
             && self.part.is_none()
             && self.exceptions.is_empty()
             && self.access.is_none()
+    }
+
+    /// Whether words of its own say when it holds.
+    pub(super) fn has_condition(&self) -> bool {
+        self.sealed
+            || !self.periods.is_empty()
+            || !self.exceptions.is_empty()
+            || self.frequency.is_some()
     }
 
     /// Whether no day was said.

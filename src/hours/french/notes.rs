@@ -5,11 +5,12 @@
 //! is a name after its article, and none of them may lay down a condition: what could close stays
 //! a fault.
 
+use super::appointments::appointment;
 use super::cursor::Cursor;
 use super::mark::Mark;
 use super::note_words::{begins_name, may_follow};
 use super::token::TokenKind;
-use super::words::{month, weekday};
+use super::words::{filler, month, weekday};
 
 /// Places and activities that a note begins with.
 const HEADS: &str = "atelier ateliers salle salles bureau bureaux batiment etage rez rdc mairie \
@@ -21,7 +22,7 @@ const HEADS: &str = "atelier ateliers salle salles bureau bureaux batiment etage
     permanence secretariat batiments friperie boutique vestiaire epicerie distribution \
     distributions bebes yoga sophrologie chorale danse gym theatre spectacle comptines \
     histoires accueil rpe relais laep alsh pmi chapiteau chalet residence \
-    presbytere gratuit gratuite ram";
+    presbytere gratuit gratuite ram multi multiaccueil micro halte places permanences";
 
 /// How many digits a French telephone number has.
 pub(super) const PHONE_DIGITS: usize = 10;
@@ -66,6 +67,11 @@ const WHO: &[&str] = &[
     "alsh",
 ];
 
+/// Whether a word names who is open.
+pub(super) fn is_who(word: &str) -> bool {
+    WHO.contains(&word)
+}
+
 /// Steps over « la crèche est ouverte », at the head of a sentence.
 pub(super) fn who_is_open(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
@@ -74,9 +80,10 @@ pub(super) fn who_is_open(cursor: &mut Cursor<'_>) -> bool {
         || ahead.phrase(&["vous", "accueille"])
         || ahead.phrase(&["accueille", "les", "enfants"]);
     let is_open = ahead.place() > cursor.place()
-        && (welcomes
-            || ahead.take_word(&["est", "sont", "sommes"])
-                && ahead.take_word(&["ouvert", "ouverte", "ouverts", "ouvertes"]));
+        && (welcomes || {
+            ahead.take_word(&["est", "sont", "sommes"]);
+            ahead.take_word(&["ouvert", "ouverte", "ouverts", "ouvertes"])
+        });
     if is_open {
         *cursor = ahead;
     }
@@ -219,6 +226,10 @@ pub(super) fn note(cursor: &mut Cursor<'_>) -> bool {
     if !head(&mut ahead) {
         return false;
     }
+    if cursor.word().is_some_and(filler) && appointment(&mut ahead.clone()) {
+        // « accueil sur rendez-vous » says no more than « sur rendez-vous ».
+        return false;
+    }
     // « salle 3 », where no hours begin with the number
     let mut numbered = ahead;
     if matches!(numbered.peek(), Some(TokenKind::Number(_, 1 | 2))) {
@@ -232,7 +243,7 @@ pub(super) fn note(cursor: &mut Cursor<'_>) -> bool {
         }
     }
     while let Some(word) = ahead.word() {
-        if weekday(word).is_some() {
+        if weekday(word).is_some() || appointment(&mut ahead.clone()) {
             break;
         }
         if may_change_hours(word) || !is_of_note(&ahead, word) {
@@ -336,7 +347,8 @@ fn is_of_note(cursor: &Cursor<'_>, word: &str) -> bool {
     named || may_follow(word) || is_head(word)
 }
 
-fn is_head(word: &str) -> bool {
+/// Whether a word is a place or an activity.
+pub(super) fn is_head(word: &str) -> bool {
     HEADS.split(' ').any(|head| head == word)
 }
 
@@ -350,7 +362,8 @@ fn head(cursor: &mut Cursor<'_>) -> bool {
     cursor.phrase(&["temps", "collectif"]) || cursor.phrase(&["temps", "collectifs"])
 }
 
-fn may_change_hours(word: &str) -> bool {
+/// Whether a word may lay down a condition or deny.
+pub(super) fn may_change_hours(word: &str) -> bool {
     let is_of = |condition: &&str| match condition.strip_suffix('*') {
         Some(beginning) => word.starts_with(beginning),
         None => word == *condition,

@@ -3,10 +3,12 @@
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::continued::{closures_after, is_closing_head, joined};
+use super::cuts::apart;
 use super::doubts::doubt;
 use super::fault_kind::FaultKind;
+use super::labels::labelled;
 use super::lexer::tokens;
-use super::mark::Mark;
+use super::order::days_first;
 use super::remaining::resolved;
 use super::same_as::Rows;
 use super::segment::{Segment, segments};
@@ -15,7 +17,6 @@ use super::setting::Setting;
 use super::slips::mended;
 use super::token::TokenKind;
 use super::touch::touch;
-use super::words::weekday;
 use crate::diagnostic::Span;
 use crate::hours::model::{Days, Manner, Period, Rule, Touch};
 
@@ -53,7 +54,8 @@ impl Part {
 
 /// Reads the sentences of one text.
 pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
-    let tokens = joined(resolved(mended(text, tokens(text))));
+    let tokens = labelled(text, mended(text, tokens(text)));
+    let tokens = joined(resolved(tokens));
     let mut reader = PartReader {
         setting: column.clone(),
         ..PartReader::default()
@@ -109,7 +111,7 @@ impl PartReader<'_> {
     fn take(&mut self, segment: &Segment<'_>) {
         let under_days = self.days_at.is_some();
         let before = self.rows.clone();
-        let atoms = self.rows.fill(atoms(segment.tokens));
+        let atoms = days_first(self.rows.fill(atoms(segment.tokens)));
         let mut part = self.part(segment, &atoms);
         let doubt = doubt(segment.tokens, &atoms).map(|kind| (kind, segment.span()));
         if doubt.is_none()
@@ -154,7 +156,9 @@ impl PartReader<'_> {
                 if let Some(touches) = part.touches.as_mut().filter(|_| is_doubtful) {
                     touches.widen();
                 }
-                self.under_unread |= part.touches.is_some() && !stands_alone(&atoms, segment);
+                let tells_more =
+                    |touch: &Touch| !touch.only_closes && !stands_alone(&atoms, segment);
+                self.under_unread |= part.touches.as_ref().is_some_and(tells_more);
                 part.fault = fault;
             }
         }
@@ -301,29 +305,6 @@ pub(super) fn leave_heads(parts: &mut [Part]) {
             part.is_read = false;
         }
     }
-}
-
-/// « lundi 9h-12h, mardi : horaires variables »: a day with a colon begins a row of its own.
-fn apart<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
-    let tokens = segment.tokens;
-    let is_day =
-        |token: &TokenKind| matches!(token, TokenKind::Word(word) if weekday(word).is_some());
-    let cuts = |at: &usize| {
-        matches!(tokens[*at - 1].kind, TokenKind::Clock(_))
-            && tokens[*at].kind == TokenKind::Mark(Mark::Comma)
-            && is_day(&tokens[*at + 1].kind)
-            && tokens[*at + 2].kind == TokenKind::Mark(Mark::Colon)
-    };
-    let at = (1..tokens.len().saturating_sub(2)).find(cuts)?;
-    let first = Segment {
-        tokens: &tokens[..at],
-        ..*segment
-    };
-    let second = Segment {
-        tokens: &tokens[at + 1..],
-        begins_line: true,
-    };
-    Some([first, second])
 }
 
 /// « ouvert », « ouvert au public », and no more.

@@ -18,7 +18,12 @@ pub(super) fn resolved(tokens: Vec<Token>) -> Vec<Token> {
     let mut rest = tokens.clone();
     rest.drain(at..at + length);
     let days = named(&rest).and_then(|(named, closed)| match wanted {
-        Wanted::Others if named.covers(Weekdays::WEEKEND) => Some(Weekdays::ALL.without(named)),
+        Wanted::Others if is_left_open(&tokens, at + length) => Some(Weekdays::ALL.without(named)),
+        Wanted::Others
+            if named.covers(Weekdays::WEEKEND) || is_told_closed(&tokens, at, at + length) =>
+        {
+            Some(Weekdays::ALL.without(named))
+        }
         Wanted::Others => None,
         Wanted::All(count) => {
             Some(Weekdays::ALL.without(closed)).filter(|days| days.count() == count)
@@ -38,8 +43,58 @@ pub(super) fn resolved(tokens: Vec<Token>) -> Vec<Token> {
         end: tokens[at + length - 1].span.end,
     };
     let mut all = tokens;
+    if matches!(wanted, Wanted::Others) && is_left_open(&all, at + length) {
+        part_from_before(&mut all, at);
+    }
     all.splice(at..at + length, words(days, span));
     all
+}
+
+/// Whether the sentence ends without hours and without a closure: « autres jours selon planning ».
+fn is_left_open(tokens: &[Token], end: usize) -> bool {
+    let mut rest = tokens[end..]
+        .iter()
+        .map(|token| &token.kind)
+        .take_while(|kind| {
+            !matches!(
+                kind,
+                TokenKind::Mark(Mark::Strong | Mark::Newline | Mark::Dot)
+            )
+        })
+        .peekable();
+    let said = |kind: &TokenKind| match kind {
+        TokenKind::Word(word) => !word.starts_with("ferm"),
+        TokenKind::Mark(_) => true,
+        _ => false,
+    };
+    rest.peek().is_some() && rest.all(said)
+}
+
+/// A comma before the days begins another sentence with them.
+fn part_from_before(tokens: &mut [Token], days: usize) {
+    let is_article = |token: &Token| matches!(&token.kind, TokenKind::Word(word) if matches!(word.as_str(), "les" | "tous" | "et"));
+    let before = tokens[..days].iter().rposition(|token| !is_article(token));
+    if let Some(sign) = before.and_then(|at| tokens.get_mut(at))
+        && matches!(sign.kind, TokenKind::Mark(Mark::Comma | Mark::Dash))
+    {
+        sign.kind = TokenKind::Mark(Mark::Strong);
+    }
+}
+
+/// « fermé au public les autres jours », « autres jours : fermé »: whatever they are.
+fn is_told_closed(tokens: &[Token], start: usize, end: usize) -> bool {
+    let word = |token: &Token| match &token.kind {
+        TokenKind::Word(word) => word.clone(),
+        _ => String::new(),
+    };
+    let beside = ["les", "tous", "au", "public", "le"];
+    let before = tokens[..start].iter().rev().map(word);
+    let before = before.skip_while(|word| beside.contains(&word.as_str()));
+    let is_sign = |token: &&Token| matches!(token.kind, TokenKind::Mark(Mark::Colon | Mark::Dash));
+    let mut after = tokens[end..].iter().skip_while(is_sign).map(word);
+    let closes =
+        |word: String| matches!(word.as_str(), "ferme" | "fermee" | "fermes" | "fermeture");
+    before.take(1).any(closes) || after.next().is_some_and(closes)
 }
 
 #[derive(Clone, Copy)]
@@ -63,6 +118,13 @@ fn phrase(tokens: &[Token]) -> Option<(usize, Wanted)> {
             .enumerate()
             .all(|(at, wanted)| word(2 + at) == *wanted);
         return Some((if goes_on { 5 } else { 2 }, Wanted::Others));
+    }
+    if ["reste", "de", "la", "semaine"]
+        .iter()
+        .enumerate()
+        .all(|(at, wanted)| word(at) == *wanted)
+    {
+        return Some((4, Wanted::Others));
     }
     let kind = |at: usize| tokens.get(at).map(|token| &token.kind);
     let Some(TokenKind::Number(count @ 1..=6, 1)) = kind(0) else {

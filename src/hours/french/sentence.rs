@@ -71,14 +71,7 @@ impl Builder<'_> {
                 }
             },
             AtomKind::Periods(periods) => self.take_periods(periods),
-            // « mardi 9h-12h toute l'année sauf en août »
-            AtomKind::AllYear if self.group.has_effect() && !self.begins_head() => {
-                match self.heading.as_ref().is_some_and(|h| !h.periods.is_empty()) {
-                    true => Err(FaultKind::UnclearScope),
-                    false => Ok(()),
-                }
-            }
-            AtomKind::AllYear => self.take_head(Vec::new()),
+            AtomKind::AllYear => self.take_all_year(),
             AtomKind::Times(spans) => self.take_times(spans),
             AtomKind::Except(excepted) => self.take_exceptions(excepted),
             AtomKind::Same(_) => Err(FaultKind::UnknownWord(None)),
@@ -87,6 +80,8 @@ impl Builder<'_> {
             AtomKind::Throughout => self.take_throughout(),
             AtomKind::RestOfYear => self.take_rest_of_year(),
             AtomKind::Appointment => self.take_appointment(),
+            AtomKind::PossibleAppointment => self.take_possible_appointment(),
+            AtomKind::Also => self.take_also(),
             AtomKind::WalkIn => self.take_walk_in(),
             AtomKind::Part(part) => self.take_part(*part),
             AtomKind::Closed => self.take_closed(),
@@ -104,6 +99,19 @@ impl Builder<'_> {
                 Ok(())
             }
             AtomKind::Comma | AtomKind::Slash | AtomKind::And | AtomKind::Colon => Ok(()),
+        }
+    }
+
+    /// « toute l'année », before hours or after them.
+    fn take_all_year(&mut self) -> Result<(), FaultKind> {
+        if !self.group.has_effect() || self.begins_head() {
+            return self.take_head(Vec::new());
+        }
+        // « mardi 9h-12h toute l'année sauf en août »
+        self.group.sealed = true;
+        match self.heading.as_ref().is_some_and(|h| !h.periods.is_empty()) {
+            true => Err(FaultKind::UnclearScope),
+            false => Ok(()),
         }
     }
 

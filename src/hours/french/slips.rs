@@ -1,14 +1,18 @@
 //! Mends slips of words and signs that leave no doubt, before the text is cut into sentences.
 
 use super::mark::Mark;
+use super::ornaments::unadorned;
+use super::shorthand::written_out;
 use super::token::{Token, TokenKind};
 use super::words::{DAY_NAMES, weekday};
 use crate::diagnostic::Span;
 
 /// The tokens as they were meant.
 pub(super) fn mended(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    let tokens = written_out(unadorned(text, tokens));
     let mut tokens: Vec<Token> = tokens.into_iter().flat_map(days_of_word).collect();
     lose_dots(&mut tokens);
+    mend_bars(&mut tokens);
     tie_days(text, &mut tokens);
     tie_cells(&mut tokens);
     tokens
@@ -91,6 +95,17 @@ fn lose_dots(tokens: &mut Vec<Token>) {
     let lost: Vec<usize> = (0..tokens.len()).filter(is_lost).collect();
     for at in lost.into_iter().rev() {
         tokens.remove(at);
+    }
+}
+
+/// « 9h-12h I 14h-17h »: the letter for the bar.
+fn mend_bars(tokens: &mut [Token]) {
+    let is_clock = |token: &Token| matches!(token.kind, TokenKind::Clock(_));
+    for at in 1..tokens.len().saturating_sub(1) {
+        let is_letter = matches!(&tokens[at].kind, TokenKind::Word(word) if word == "i");
+        if is_letter && is_clock(&tokens[at - 1]) && is_clock(&tokens[at + 1]) {
+            tokens[at].kind = TokenKind::Mark(Mark::Comma);
+        }
     }
 }
 

@@ -27,6 +27,8 @@ pub(super) enum TokenKind {
     BadClock,
     /// « 9h12 »: a slip for « 9h-12h » more often than an hour.
     OddMinutes,
+    /// « Mairie : » at the head of a text: whose hours they are.
+    Label,
     /// A sign.
     Mark(Mark),
 }

@@ -114,6 +114,8 @@ impl<'t> Sentence<'t> {
         let mut periods = Vec::new();
         for atom in self.atoms {
             match &atom.kind {
+                // « et les semaines paires » is of any day.
+                AtomKind::Days { weekdays: days, .. } if days.is_none() => weekdays = Weekdays::ALL,
                 AtomKind::Days { weekdays: days, .. } => weekdays = weekdays.with(*days),
                 AtomKind::Except(excepted) => weekdays = weekdays.with(excepted.weekdays),
                 AtomKind::Periods(named) => periods.extend(named),

@@ -7,7 +7,7 @@ pub(super) fn is_neutral(word: &str) -> bool {
     const WORDS: &str = "a acces accueil appeler appelez atelier ateliers attention aucun aucune au aux avec \
         c ce contacter contactez d de demande des du en est exceptionnel exceptionnelle ferme horaire horaires \
         fermee fermes fermeture il info inscription l la le les ne ni non note nous on ouvert \
-        ouverte pas permanence permanences pour renseigner renseignez reservation reserve se \
+        ouverte pas permanence permanences planning pour programmation renseigner renseignez reservation reserve se selon semaines suivant \
         service sommes sont sous sur un une variable variables venez venir vous";
     has(WORDS, word)
 }
@@ -52,9 +52,9 @@ pub(super) fn is_run(word: &str) -> bool {
 
 /// Words of closures, besides those that name no moment.
 pub(super) fn is_of_closures(word: &str) -> bool {
-    const WORDS: &str = "an annee annuel annuelle annuelles annuels ascension assomption conge conges et ete \
-        entre exceptionnelles ferie feries fermes fermetures fetes fin formation hiver \
-        inventaire jusqu maladie noel ou paques pentecote pont ponts quatre raison scolaire \
+    const WORDS: &str = "absence absences agent an animateur animatrice annee annuel annuelle annuelles annuels ascension assomption conge conges et ete \
+        entre equipe exceptionnelles ferie feries fermes fermetures fetes greve greves imprevu imprevus intemperies fin formation hiver \
+        inventaire jusqu maladie personnel noel ou paques pentecote pont ponts professionnelle quatre raison responsable reunion reunions scolaire \
         scolaires toussaint travaux vacances";
     has(WORDS, word)
 }

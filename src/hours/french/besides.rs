@@ -1,0 +1,65 @@
+//! Takes what comes besides the hours that were said: « et pendant les vacances aussi le matin de
+//! 10h à 12h », « rdv possible en dehors de ces horaires ».
+
+use super::atom::AtomKind;
+use super::builder::Builder;
+use super::fault_kind::FaultKind;
+use crate::hours::model::{Effect, Manner, Period, Rule, Weekdays};
+
+impl Builder<'_> {
+    /// « également »: after hours, or before days or hours that follow others.
+    pub(super) fn take_also(&mut self) -> Result<(), FaultKind> {
+        let clear = match (self.before(), self.after()) {
+            (Some(AtomKind::Periods(_)), _) => !self.has_head && !self.group.periods.is_empty(),
+            // « 9h-12h également le mardi » gives the same hours to another day.
+            (Some(AtomKind::Times(_)), after) => {
+                matches!(after, None | Some(AtomKind::Comma | AtomKind::Close))
+            }
+            (Some(AtomKind::And | AtomKind::Comma | AtomKind::Slash), after) => matches!(
+                after,
+                Some(AtomKind::Days { .. } | AtomKind::Times(_) | AtomKind::Part(_))
+            ),
+            _ => false,
+        };
+        let of_periods = self.heading.as_ref().is_some_and(|h| !h.periods.is_empty());
+        match clear && !of_periods && !self.group.closed {
+            true => Ok(()),
+            false => Err(FaultKind::UnclearScope),
+        }
+    }
+
+    /// « …, et pendant les vacances aussi le matin »: further hours of the same days, there.
+    pub(super) fn take_periods_besides(&mut self, periods: &[Period]) -> Result<(), FaultKind> {
+        let of_more = !self.rules.is_empty() || !self.group.periods.is_empty();
+        if of_more || !self.is_apart() {
+            return Err(FaultKind::UnclearScope);
+        }
+        self.split()?;
+        self.group.periods = periods.to_vec();
+        Ok(())
+    }
+
+    /// « rdv possible en dehors de ces horaires », of all the days before.
+    pub(super) fn take_possible_appointment(&mut self) -> Result<(), FaultKind> {
+        if self.group.closed || self.group.spans.is_empty() {
+            return Err(FaultKind::UnclearScope);
+        }
+        self.flush()?;
+        let plain = |rule: &Rule| rule.days.is_weekly() && rule.periods.is_empty();
+        let rule = match &self.rules[..] {
+            [only] => Rule {
+                effect: Effect::ByAppointment(None),
+                manner: Manner::Adds,
+                ..only.clone()
+            },
+            all if all.iter().all(plain) => {
+                let days = all.iter().filter(|rule| !rule.closes());
+                let days = days.fold(Weekdays::NONE, |all, rule| all.with(rule.days.weekdays));
+                Rule::weekly(days, Effect::ByAppointment(None))
+            }
+            _ => return Err(FaultKind::UnclearScope),
+        };
+        self.rules.push(rule);
+        Ok(())
+    }
+}

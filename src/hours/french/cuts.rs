@@ -1,0 +1,87 @@
+//! Cuts a sentence that was not understood where the rest of it stands for itself.
+
+use super::atom::{Atom, AtomKind};
+use super::atoms::atoms;
+use super::fault_kind::FaultKind;
+use super::mark::Mark;
+use super::segment::Segment;
+use super::token::{Token, TokenKind};
+use super::touch::touch;
+use super::words::weekday;
+
+/// Two sentences in the place of one.
+pub(super) fn apart<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
+    row_of_its_own(segment).or_else(|| closing_words(segment))
+}
+
+/// « lundi 9h-12h, mardi : horaires variables »: a day with a colon begins a row of its own.
+fn row_of_its_own<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
+    let tokens = segment.tokens;
+    let is_day =
+        |token: &TokenKind| matches!(token, TokenKind::Word(word) if weekday(word).is_some());
+    let cuts = |at: &usize| {
+        matches!(tokens[*at - 1].kind, TokenKind::Clock(_))
+            && tokens[*at].kind == TokenKind::Mark(Mark::Comma)
+            && is_day(&tokens[*at + 1].kind)
+            && tokens[*at + 2].kind == TokenKind::Mark(Mark::Colon)
+    };
+    let at = (1..tokens.len().saturating_sub(2)).find(cuts)?;
+    let first = Segment {
+        tokens: &tokens[..at],
+        ..*segment
+    };
+    let second = Segment {
+        tokens: &tokens[at + 1..],
+        begins_line: true,
+    };
+    Some([first, second])
+}
+
+/// « vendredi 9h-11h - hors congés de l'animatrice »: what follows the hours can only close.
+fn closing_words<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
+    let tokens = segment.tokens;
+    let last_hour = tokens
+        .iter()
+        .rposition(|token| matches!(token.kind, TokenKind::Clock(_)))?;
+    let begins = |at: &usize| {
+        matches!(&tokens[*at].kind, TokenKind::Word(word)
+            if matches!(word.as_str(), "hors" | "sauf" | "excepte"))
+    };
+    let at = (last_hour + 1..tokens.len()).find(begins)?;
+    let is_sign = |token: &Token| {
+        matches!(
+            token.kind,
+            TokenKind::Mark(Mark::Comma | Mark::Dash | Mark::Open)
+        )
+    };
+    let end = at - usize::from(is_sign(&tokens[at - 1]));
+    let marks = |mark: Mark| {
+        let kinds = tokens[..end].iter().map(|token| &token.kind);
+        kinds.filter(|kind| **kind == TokenKind::Mark(mark)).count()
+    };
+    if marks(Mark::Open) != marks(Mark::Close) {
+        // « 9h-12h (salle sauf juillet) »
+        return None;
+    }
+    let rest = match tokens[end].kind == TokenKind::Mark(Mark::Open) {
+        true if tokens.last().map(|last| &last.kind) != Some(&TokenKind::Mark(Mark::Close)) => {
+            return None;
+        }
+        true => &tokens[end..],
+        false => &tokens[at..],
+    };
+    let said = atoms(rest);
+    // What is understood and yet unclear is not clearer by itself.
+    let is_unknown = |atom: &Atom| matches!(atom.kind, AtomKind::Fault(FaultKind::UnknownWord(_)));
+    let only_closes =
+        said.iter().any(is_unknown) && touch(rest, &said).is_some_and(|touch| touch.only_closes);
+    let first = Segment {
+        tokens: &tokens[..end],
+        ..*segment
+    };
+    let second = Segment {
+        tokens: rest,
+        begins_line: false,
+    };
+    only_closes.then_some([first, second])
+}

@@ -1,0 +1,97 @@
+//! Reads what is left out: « sauf le mercredi », « hors vacances scolaires et jours fériés ».
+
+use super::atom::Excepted;
+use super::atoms::unknown;
+use super::cursor::Cursor;
+use super::days::days;
+use super::fault_kind::FaultKind;
+use super::mark::Mark;
+use super::part_of_day::closed_part;
+use super::periods::periods;
+use super::token::TokenKind;
+use super::words::month;
+use crate::hours::model::{Exception, Period};
+
+pub(super) fn except_word(cursor: &mut Cursor<'_>) -> bool {
+    cursor.take_word(&["sauf", "hors", "excepte", "exceptee", "exceptes"])
+        || cursor.phrase(&["a", "l", "exception", "de"])
+        || cursor.phrase(&["a", "l", "exception", "des"])
+        || cursor.phrase(&["a", "l", "exception", "du"])
+        || cursor.phrase(&["en", "dehors", "des"])
+}
+
+/// Reads « ouvrés » after « jours »: the law's working days, public holidays left out.
+pub(super) fn working_days_only(cursor: &mut Cursor<'_>) -> Option<Excepted> {
+    let is_of_days = matches!(cursor.behind(), Some(TokenKind::Word(word)) if word == "jours");
+    (is_of_days && cursor.take_word(&["ouvres"])).then(|| Excepted {
+        exceptions: vec![Exception::Period(Period::PublicHolidays)],
+        ..Excepted::default()
+    })
+}
+
+/// What follows « sauf »; a further item that begins another sentence is left.
+pub(super) fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
+    let mut all = Excepted::default();
+    if !one_excepted(cursor, &mut all)? {
+        return Err(unknown(cursor));
+    }
+    loop {
+        let mut ahead = *cursor;
+        let linked = ahead.take_mark(Mark::Comma)
+            || ahead.take_mark(Mark::And)
+            || ahead.take_mark(Mark::Slash)
+            || ahead.take_word(&["et", "ou"])
+            // « sauf juillet août »
+            || ahead.word().is_some_and(|word| month(word).is_some());
+        ahead.take_word(&["sauf", "hors"]);
+        let mut more = all.clone();
+        let taken = linked && one_excepted(&mut ahead, &mut more).unwrap_or(false);
+        let ends = ahead.is_done()
+            || matches!(
+                ahead.mark(),
+                Some(Mark::Comma | Mark::Close | Mark::And | Mark::Dot | Mark::Slash)
+            )
+            || ahead.word() == Some("et");
+        if !taken || !ends {
+            return Ok(all);
+        }
+        all = more;
+        *cursor = ahead;
+    }
+}
+
+fn one_excepted(cursor: &mut Cursor<'_>, all: &mut Excepted) -> Result<bool, FaultKind> {
+    let mut ahead = *cursor;
+    ahead.skip_words(&["pendant", "durant", "en", "sur"]);
+    if let Some(found) = periods(&mut ahead) {
+        let found = found?.into_iter().map(Exception::Period);
+        all.exceptions.extend(found);
+        *cursor = ahead;
+        return Ok(true);
+    }
+    let Some(found) = days(&mut ahead) else {
+        return Ok(false);
+    };
+    let is_list = ahead.has_list_since(cursor.place());
+    let of_part = found.part.or_else(|| closed_part(&mut ahead));
+    all.is_list |= is_list || !all.weekdays.is_none();
+    if found.frequency.is_some() || (of_part.is_some() && !found.nth.is_empty()) {
+        return Err(FaultKind::TooIntricate);
+    }
+    if let Some(part) = of_part {
+        // « sauf lundi et mercredi après-midi »: all of Monday?
+        if ahead.has_list_since(cursor.place()) {
+            return Err(FaultKind::UnclearScope);
+        }
+        all.parts.push((found.weekdays, part));
+    } else if found.nth.is_empty() {
+        all.weekdays = all.weekdays.with(found.weekdays);
+    } else {
+        all.exceptions.push(Exception::Days {
+            weekdays: found.weekdays,
+            nth: found.nth,
+        });
+    }
+    *cursor = ahead;
+    Ok(true)
+}

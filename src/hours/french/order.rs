@@ -1,0 +1,40 @@
+//! Puts the days of a sentence before its hours: « sans rdv 9h-12h, sur rdv 14h-17h du lundi au
+//! vendredi ».
+
+use super::atom::{Atom, AtomKind};
+
+/// The pieces, with days that end a sentence at its head, where no others are said and its hours
+/// are some on appointment and some not.
+pub(super) fn days_first(mut atoms: Vec<Atom>) -> Vec<Atom> {
+    let is_hours = |kind: &AtomKind| {
+        matches!(
+            kind,
+            AtomKind::Times(_)
+                | AtomKind::Part(_)
+                | AtomKind::Comma
+                | AtomKind::Slash
+                | AtomKind::And
+                | AtomKind::Colon
+                | AtomKind::Appointment
+                | AtomKind::WalkIn
+        )
+    };
+    let Some((last, before)) = atoms.split_last() else {
+        return atoms;
+    };
+    let ends_with_days =
+        matches!(&last.kind, AtomKind::Days { weekdays, .. } if !weekdays.is_none());
+    let has = |wanted: AtomKind| before.iter().any(|atom| atom.kind == wanted);
+    let fits = ends_with_days
+        && before.iter().all(|atom| is_hours(&atom.kind))
+        && has(AtomKind::WalkIn)
+        && has(AtomKind::Appointment)
+        && matches!(
+            before.last().map(|atom| &atom.kind),
+            Some(AtomKind::Times(_))
+        );
+    if fits {
+        atoms.rotate_right(1);
+    }
+    atoms
+}

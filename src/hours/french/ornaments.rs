@@ -1,0 +1,34 @@
+//! Takes away signs that only adorn a line: « * lundi : 9h-12h », « ✔ mardi 14h-17h ».
+
+use super::mark::Mark;
+use super::token::{Token, TokenKind};
+use super::words::weekday;
+
+/// Signs that lists begin their lines with. A sign that may deny, as « ✗ », is none of them.
+const ORNAMENTS: &str = "*‣◦▪▫■□●○►▶▸➤➢✓✔☑◆◇★☆⏰⌚🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛📅📆🗓📌📍👉";
+
+/// The tokens without the signs at the heads of lines, if they stand nowhere else: a star after
+/// hours calls for a note under them.
+pub(super) fn unadorned(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    let is_ornament = |token: &Token| {
+        let sign = text.get(token.span.range()).unwrap_or_default();
+        matches!(token.kind, TokenKind::Mark(Mark::Other | Mark::Greater))
+            && sign.chars().all(|c| ORNAMENTS.contains(c))
+    };
+    let heads_line = |at: usize| {
+        let before = at.checked_sub(1).map(|before| &tokens[before].kind);
+        matches!(before, None | Some(TokenKind::Mark(Mark::Newline)))
+            && tokens.get(at + 1).is_some_and(begins_row)
+    };
+    let mut signs = (0..tokens.len()).filter(|at| is_ornament(&tokens[*at]));
+    if !signs.all(heads_line) {
+        return tokens;
+    }
+    let kept = tokens.iter().filter(|token| !is_ornament(token));
+    kept.cloned().collect()
+}
+
+fn begins_row(token: &Token) -> bool {
+    matches!(&token.kind, TokenKind::Word(word)
+        if weekday(word).is_some() || matches!(word.as_str(), "du" | "le" | "les" | "tous"))
+}

@@ -1,0 +1,73 @@
+//! Writes out what people shorten: « pdt les vacances », « sf le mercredi », « R.D.V. ».
+
+use super::mark::Mark;
+use super::token::{Token, TokenKind};
+
+/// Short words and what they stand for, where they can stand for nothing else.
+const SHORT: &[(&str, &str)] = &[
+    ("pdt", "pendant"),
+    ("sf", "sauf"),
+    ("jrs", "jours"),
+    ("ts", "tous"),
+    ("ttes", "toutes"),
+    ("rv", "rdv"),
+    ("rdvs", "rdv"),
+    ("rendezvous", "rdv"),
+    ("hrs", "heures"),
+    ("aprm", "aprem"),
+    ("apm", "aprem"),
+    ("aprems", "aprem"),
+];
+
+/// The tokens with whole words.
+pub(super) fn written_out(tokens: Vec<Token>) -> Vec<Token> {
+    let mut tokens = without_dots(tokens);
+    for at in 0..tokens.len() {
+        let afternoon = is_word(tokens.get(at), "ap")
+            && (is_word(tokens.get(at + 1), "midi")
+                || is_mark(tokens.get(at + 1), Mark::Dash) && is_word(tokens.get(at + 2), "midi"));
+        if let TokenKind::Word(word) = &mut tokens[at].kind {
+            let long = SHORT.iter().find(|(short, _)| short == word);
+            if let Some((_, long)) = long {
+                (*long).clone_into(word);
+            } else if afternoon {
+                "apres".clone_into(word);
+            }
+        }
+    }
+    tokens
+}
+
+/// « R.D.V. » and « ap. midi » as words without their dots.
+fn without_dots(mut tokens: Vec<Token>) -> Vec<Token> {
+    let mut at = 0;
+    while at < tokens.len() {
+        let spelled = ["r", "d", "v"]
+            .iter()
+            .enumerate()
+            .all(|(place, letter)| is_word(tokens.get(at + 2 * place), letter))
+            && is_mark(tokens.get(at + 1), Mark::Dot)
+            && is_mark(tokens.get(at + 3), Mark::Dot);
+        if spelled {
+            let last = at + 4 + usize::from(is_mark(tokens.get(at + 5), Mark::Dot));
+            tokens[at].span.end = tokens[last].span.end;
+            tokens[at].kind = TokenKind::Word("rdv".to_owned());
+            tokens.drain(at + 1..=last);
+        } else if is_word(tokens.get(at), "ap")
+            && is_mark(tokens.get(at + 1), Mark::Dot)
+            && is_word(tokens.get(at + 2), "midi")
+        {
+            tokens.remove(at + 1);
+        }
+        at += 1;
+    }
+    tokens
+}
+
+fn is_word(token: Option<&Token>, wanted: &str) -> bool {
+    matches!(token.map(|token| &token.kind), Some(TokenKind::Word(word)) if word == wanted)
+}
+
+fn is_mark(token: Option<&Token>, wanted: Mark) -> bool {
+    token.is_some_and(|token| token.kind == TokenKind::Mark(wanted))
+}
