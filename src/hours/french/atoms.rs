@@ -1,10 +1,12 @@
 //! Cuts a sentence into pieces that are understood by themselves.
 
 use super::atom::{Atom, AtomKind, Excepted};
+use super::bracketed::{audience, reason_in_parentheses};
 use super::closures::closures;
 use super::cursor::Cursor;
 use super::days::{ReadDays, all_week, days, every_part};
 use super::fault_kind::FaultKind;
+use super::heads::head;
 use super::mark::Mark;
 use super::notes::{note, note_in_parentheses, phone, who_is_open};
 use super::part_of_day::{closed, closed_part, part};
@@ -99,11 +101,12 @@ fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
 /// Steps over words that change no hours, which no other reader may take apart.
 fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
     if before.is_empty() {
-        return who_is_open(cursor);
+        return who_is_open(cursor) || cursor.place() == 0 && head(cursor);
     }
     // Hours beside a number may be those of a telephone.
     last_said(before) == Some(&AtomKind::Appointment) && phone(cursor)
-        || may_be_noted(before) && note_in_parentheses(cursor)
+        || may_be_noted(before) && (note_in_parentheses(cursor) || audience(cursor))
+        || matches!(last_said(before), Some(AtomKind::Except(_))) && reason_in_parentheses(cursor)
 }
 
 fn said_days(found: ReadDays, listed: bool) -> AtomKind {

@@ -1,5 +1,6 @@
 //! The words around a list of closures: who closes, how it is called, and for what reason.
 
+use super::bracketed::reason_in_parentheses;
 use super::cursor::Cursor;
 use super::mark::Mark;
 use super::token::TokenKind;
@@ -51,6 +52,17 @@ const BEFORE: &[&str] = &[
     "egalement",
     "aussi",
     "exceptionnellement",
+    "il",
+    "elle",
+    "mediatheque",
+    "bibliotheque",
+    "ludotheque",
+    "mairie",
+    "centre",
+    "loisirs",
+    "social",
+    "espace",
+    "parents",
 ];
 
 /// What stands between « fermeture » and its days.
@@ -101,7 +113,8 @@ const ONCE: &[&str] = &[
 pub(super) fn skip_lead_in(cursor: &mut Cursor<'_>) {
     let mut ahead = *cursor;
     loop {
-        let skipped = ahead.take_word(BEFORE)
+        let skipped = reason(&mut ahead)
+            || ahead.take_word(BEFORE)
             || ahead.take_mark(Mark::Colon)
             || ahead.take_mark(Mark::Dash)
             || ahead.take_mark(Mark::Comma);
@@ -187,6 +200,9 @@ pub(super) fn skip_manner(cursor: &mut Cursor<'_>) -> bool {
 /// « pour congés annuels », « pour cause de travaux », « en raison de travaux ».
 pub(super) fn reason(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
+    if reason_in_parentheses(cursor) {
+        return true;
+    }
     if !ahead.take_word(&["pour"]) && !ahead.phrase(&["en", "raison"]) {
         return false;
     }
