@@ -116,6 +116,14 @@ const UNDERSTOOD: &[(&str, &str)] = &[
     ),
     ("jours fériés : 10h-12h", "jours fériés : 10h-12h"),
     (
+        "Ateliers : lundi 9h-12h ; mardi 14h-17h",
+        "lun 9h-12h ; mar 14h-17h",
+    ),
+    (
+        "lundi 9h-12h selon planning",
+        "lun 9h-12h (jours non précisés)",
+    ),
+    (
         "Horaires d'été (du 1er juillet au 31 août) : lundi 9h-13h",
         "de juillet à août : lun 9h-13h",
     ),
@@ -140,8 +148,6 @@ fn what_is_not_clear_stays_text() {
         "lundi 9h-12h, mardi 14h-17h sur rendez-vous",
         "lundi 9h-12h, mardi 14h-17h, sauf vacances scolaires",
         "lundi 9h-12h (été)",
-        "lundi 9h-12h selon planning",
-        "Ateliers : lundi 9h-12h ; mardi 14h-17h",
         "fermé lundi et mardi après-midi",
         "lundi 9h-12h et 11h-14h",
         "lundi 0h-12h",

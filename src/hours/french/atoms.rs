@@ -3,11 +3,13 @@
 use super::appointments::{appointment, possible_appointment, walk_in};
 use super::asides::aside;
 use super::atom::{Atom, AtomKind};
+use super::bracketed::{audience, reason_in_parentheses};
 use super::closures::{closures, unsure_closures};
 use super::cursor::Cursor;
 use super::days::{ReadDays, all_week, days, every_part};
 use super::excepted::{except_word, excepted, working_days_only};
 use super::fault_kind::FaultKind;
+use super::heads::head;
 use super::mark::Mark;
 use super::notes::{note, note_in_parentheses, phone, who_is_open};
 use super::part_of_day::{closed, part};
@@ -125,11 +127,12 @@ fn when(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
 /// Steps over words that change no hours, which no other reader may take apart.
 fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
     if before.is_empty() {
-        return who_is_open(cursor) || aside(cursor);
+        return who_is_open(cursor) || cursor.place() == 0 && head(cursor) || aside(cursor);
     }
     // Hours beside a number may be those of a telephone.
     last_said(before) == Some(&AtomKind::Appointment) && phone(cursor)
-        || may_be_noted(before) && note_in_parentheses(cursor)
+        || may_be_noted(before) && (note_in_parentheses(cursor) || audience(cursor))
+        || matches!(last_said(before), Some(AtomKind::Except(_))) && reason_in_parentheses(cursor)
         || may_follow_aside(before) && aside(cursor)
 }
 

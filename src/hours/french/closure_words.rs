@@ -1,5 +1,6 @@
 //! The words around a list of closures: who closes, how it is called, and for what reason.
 
+use super::bracketed::reason_in_parentheses;
 use super::cursor::Cursor;
 use super::mark::Mark;
 use super::token::TokenKind;
@@ -53,6 +54,17 @@ const BEFORE: &[&str] = &[
     "egalement",
     "aussi",
     "exceptionnellement",
+    "il",
+    "elle",
+    "mediatheque",
+    "bibliotheque",
+    "ludotheque",
+    "mairie",
+    "centre",
+    "loisirs",
+    "social",
+    "espace",
+    "parents",
 ];
 
 /// What stands between « fermeture » and its days.
@@ -106,7 +118,8 @@ const ONCE_IN_PARENTHESES: &[&str] = &["pont", "pedagogique", "rentree", "reunio
 pub(super) fn skip_lead_in(cursor: &mut Cursor<'_>) {
     let mut ahead = *cursor;
     loop {
-        let skipped = ahead.take_word(BEFORE)
+        let skipped = reason(&mut ahead)
+            || ahead.take_word(BEFORE)
             || ahead.take_mark(Mark::Colon)
             || ahead.take_mark(Mark::Dash)
             || ahead.take_mark(Mark::Comma);
@@ -192,6 +205,9 @@ pub(super) fn skip_manner(cursor: &mut Cursor<'_>) -> bool {
 /// « pour congés annuels », « pour cause de travaux », « en raison de travaux ».
 pub(super) fn reason(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
+    if reason_in_parentheses(cursor) {
+        return true;
+    }
     if !ahead.take_word(&["pour"]) && !ahead.phrase(&["en", "raison"]) {
         return false;
     }
@@ -202,41 +218,6 @@ pub(super) fn reason(cursor: &mut Cursor<'_>) -> bool {
         *cursor = ahead;
     }
     said
-}
-
-/// « (pont) », « (férié) », « (journée pédagogique) ».
-pub(super) fn reason_in_parentheses(cursor: &mut Cursor<'_>) -> bool {
-    const OTHERS: &[&str] = &[
-        "ferie",
-        "feries",
-        "annuels",
-        "annuel",
-        "ete",
-        "hiver",
-        "conge",
-        "conges",
-        "fete",
-        "nationale",
-        "locale",
-    ];
-    let mut ahead = *cursor;
-    if !ahead.take_mark(Mark::Open) {
-        return false;
-    }
-    let inside = ahead.place();
-    ahead.take_word(&["pour"]);
-    let links = ["de", "d", "du", "l", "la", "jour", "journee", "cause"];
-    while ahead.take_word(&links)
-        || ahead.take_word(OTHERS)
-        || ahead.take_word(ONCE)
-        || ahead.take_word(ONCE_IN_PARENTHESES)
-        || ahead.take_word(&["ascension"])
-    {}
-    let found = ahead.place() > inside && ahead.take_mark(Mark::Close);
-    if found {
-        *cursor = ahead;
-    }
-    found
 }
 
 /// Whether words say that it happens once.

@@ -3,9 +3,7 @@
 //! The list is read to its end or not at all. What is in it twice over (« le samedi pendant les
 //! vacances et en août ») is a fault, never a guess.
 
-use super::closure_words::{
-    closing_word, reason, reason_in_parentheses, says_once, skip_lead_in, skip_manner,
-};
+use super::closure_words::{closing_word, reason, says_once, skip_lead_in, skip_manner};
 use super::cursor::Cursor;
 use super::days::days;
 use super::fault_kind::FaultKind;
@@ -136,7 +134,7 @@ fn items(cursor: &mut Cursor<'_>) -> Option<Result<Vec<Closure>, FaultKind>> {
         items.push(item);
         let mut ahead = *cursor;
         ahead.phrase(&["toute", "la", "journee"]);
-        while reason(&mut ahead) || reason_in_parentheses(&mut ahead) {}
+        while reason(&mut ahead) {}
         let end = ahead;
         joined_by_and = false;
         let mut separated = false;
@@ -174,7 +172,7 @@ fn items(cursor: &mut Cursor<'_>) -> Option<Result<Vec<Closure>, FaultKind>> {
 fn item(cursor: &mut Cursor<'_>) -> Option<Result<Closure, FaultKind>> {
     cursor.take_mark(Mark::Dash);
     cursor.skip_words(&[
-        "pendant", "durant", "sur", "pour", "tous", "toutes", "toute",
+        "pendant", "durant", "sur", "pour", "tous", "toutes", "toute", "tout",
     ]);
     if let Some(found) = weeks_of(cursor) {
         return Some(found);

@@ -4,7 +4,7 @@ use super::atom::AtomKind;
 use super::builder::Builder;
 use super::fault_kind::FaultKind;
 use super::part_of_day::closed_hours;
-use crate::hours::model::{Access, DayPart, Days, Effect, Manner, Period, Rule, Weekdays};
+use crate::hours::model::{Access, DayPart, Days, Effect, Manner, Rule, Weekdays};
 
 impl Builder<'_> {
     pub(super) fn take_appointment(&mut self) -> Result<(), FaultKind> {
@@ -85,12 +85,7 @@ impl Builder<'_> {
 
     /// « le reste de l'année : … », after hours that take the place of these.
     pub(super) fn take_rest_of_year(&mut self) -> Result<(), FaultKind> {
-        let is_season = |rule: &Rule| {
-            let mut periods = rule.periods.iter();
-            rule.manner == Manner::Replaces
-                && periods.all(|period| matches!(period, Period::Dates(_)))
-        };
-        match self.setting.has_season || self.rules.iter().any(is_season) {
+        match self.setting.has_season || self.rules.iter().any(takes_part_of_year) {
             true => self.take_head(Vec::new()),
             false => Err(FaultKind::UnclearPeriod),
         }
@@ -216,4 +211,10 @@ impl Builder<'_> {
         self.at += 1;
         Some(*part)
     }
+}
+
+/// Whether a rule leaves a rest of the year: it closes a part of it, or takes the place there of
+/// the usual week.
+pub(super) fn takes_part_of_year(rule: &Rule) -> bool {
+    !rule.periods.is_empty() && (rule.closes() || rule.manner == Manner::Replaces)
 }

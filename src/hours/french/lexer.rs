@@ -234,6 +234,10 @@ impl Lexer<'_> {
                 self.at = second_h;
                 return Some(clock(hour, minutes));
             }
+            if let Some(minutes) = self.glued_minutes(after) {
+                self.at = after + 2;
+                return Some(clock(hour, minutes));
+            }
             let next_hour = second_h.is_some() || (minutes <= 24 && self.char_at(end) == Some(':'));
             let apart = minutes_at > after && minutes <= 24 && minutes % 5 != 0;
             if count != 2 || next_hour || (apart && self.begins_span(end)) {
@@ -266,6 +270,15 @@ impl Lexer<'_> {
             self.at = blank + 1;
             clock(hour, 0)
         })
+    }
+
+    /// « 13h3017h30 »: minutes to which the next hour is glued.
+    fn glued_minutes(&self, at: usize) -> Option<u32> {
+        let (digits, count) = self.number(at);
+        let (minutes, next) = (digits / 100, digits % 100);
+        self.hour_letter(at + count)?;
+        let fits = count == 4 && minutes < 60 && minutes % 5 == 0 && (10..=24).contains(&next);
+        fits.then_some(minutes)
     }
 
     /// Whether a number before a place begins hours of its own: « 9-12h 14-17h ».

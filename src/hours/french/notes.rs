@@ -328,6 +328,15 @@ pub(super) fn phone(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     let open = ahead.take_mark(Mark::Open);
     ahead.skip_words(&["par", "au", "tel", "telephone"]);
+    let mut short = ahead;
+    let is_short = short.behind() == Some(&TokenKind::Word("au".to_owned()))
+        && matches!(short.peek(), Some(TokenKind::Number(1000.., 4)));
+    short.step();
+    // « au 3230 »
+    if is_short && (!open || short.take_mark(Mark::Close)) {
+        *cursor = short;
+        return true;
+    }
     while ahead.take_mark(Mark::Colon) || ahead.take_mark(Mark::Dot) {}
     let mut digits = 0;
     while let Some(TokenKind::Number(_, count @ (2 | 10))) = ahead.peek() {

@@ -3,22 +3,28 @@
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::continued::{closures_after, is_closing_head, joined};
+use super::cut_short::{cut_short, leave_longer_hours};
 use super::cuts::apart;
 use super::doubts::doubt;
+use super::effects::takes_part_of_year;
 use super::fault_kind::FaultKind;
 use super::labels::labelled;
 use super::lexer::tokens;
 use super::order::days_first;
+use super::part_closures::names_part;
 use super::remaining::resolved;
+use super::rewritten::rewritten;
 use super::same_as::Rows;
 use super::segment::{Segment, segments};
 use super::sentence::{Said, sentence};
 use super::setting::Setting;
 use super::slips::mended;
 use super::token::TokenKind;
+use super::told_structure::ToldStructure;
 use super::touch::touch;
+use super::unsure::is_said_otherwise;
 use crate::diagnostic::Span;
-use crate::hours::model::{Days, Manner, Period, Rule, Touch};
+use crate::hours::model::{Days, Period, Rule, Touch};
 
 /// A sentence after reading.
 #[derive(Debug, Clone)]
@@ -34,6 +40,10 @@ pub(super) struct Part {
     pub(super) fault: Option<(FaultKind, Span)>,
     /// Whether it has words beside its hours that change none of them.
     pub(super) has_note: bool,
+    /// Whether it names a part of the day.
+    pub(super) names_part: bool,
+    /// Whether it tells another end of usual hours, which have to be there.
+    pub(super) cuts_short: bool,
 }
 
 impl Part {
@@ -48,6 +58,8 @@ impl Part {
             heads: Vec::new(),
             fault: Some((FaultKind::TooLong, span)),
             has_note: false,
+            names_part: false,
+            cuts_short: false,
         }
     }
 }
@@ -55,7 +67,7 @@ impl Part {
 /// Reads the sentences of one text.
 pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
     let tokens = labelled(text, mended(text, tokens(text)));
-    let tokens = joined(resolved(tokens));
+    let tokens = joined(resolved(rewritten(tokens)));
     let mut reader = PartReader {
         setting: column.clone(),
         ..PartReader::default()
@@ -72,6 +84,7 @@ pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
     }
     let mut parts = reader.parts;
     leave(&mut parts, &reader.waiting);
+    leave_longer_hours(&mut parts);
     parts
 }
 
@@ -89,6 +102,8 @@ struct PartReader<'t> {
     closing: bool,
     /// What « idem » may mean.
     rows: Rows,
+    /// Whose hours are told, as the first head says.
+    structure: ToldStructure,
     /// Whether hours stand in this sentence or after it.
     hours_follow: bool,
     next: Option<Segment<'t>>,
@@ -104,7 +119,10 @@ impl PartReader<'_> {
             touches: None,
             heads: self.heading_at.into_iter().chain(self.days_at).collect(),
             fault: None,
-            has_note: atoms.iter().any(|atom| atom.kind == AtomKind::Note),
+            has_note: atoms.iter().any(|atom| atom.kind == AtomKind::Note)
+                || is_said_otherwise(segment.tokens),
+            names_part: names_part(segment.tokens),
+            cuts_short: false,
         }
     }
 
@@ -121,6 +139,17 @@ impl PartReader<'_> {
             self.parts.push(part);
             return;
         }
+        if let Some(rules) = cut_short(segment.tokens).filter(|_| !self.under_unread) {
+            part.rules = rules;
+            part.cuts_short = true;
+            self.setting.has_season |= part.rules.iter().any(takes_part_of_year);
+            self.parts.push(part);
+            return;
+        }
+        let doubt = doubt.or_else(|| {
+            let of_other = self.begins_others(segment, &atoms);
+            of_other.then(|| (FaultKind::UnclearScope, segment.span()))
+        });
         let is_doubtful = doubt.is_some();
         let said = match (self.under_unread, doubt) {
             (true, _) => Err(None),
@@ -165,6 +194,16 @@ impl PartReader<'_> {
         self.parts.push(part);
     }
 
+    /// Whether the head of a sentence begins other hours than those that were told before.
+    fn begins_others(&mut self, segment: &Segment<'_>, atoms: &[Atom]) -> bool {
+        let opens = |part: &Part| part.rules.iter().any(|rule| !rule.closes());
+        let opened = self.parts.iter().any(opens);
+        let headed = matches!(atoms, [first, ..] if first.kind == AtomKind::Note);
+        // « Tous les jours ; permanence : mardi 18h-21h »: on other days at other hours.
+        let days_wait = self.days_at.is_some_and(|at| self.waiting.contains(&at));
+        headed && days_wait || self.structure.is_other(segment.tokens, atoms, opened)
+    }
+
     /// The rules of a sentence that goes on with the closures of the one before it, or begins
     /// their list: « fermetures annuelles : » has none of its own.
     fn list_of_closures(&mut self, atoms: &[Atom], segment: &Segment<'_>) -> Option<Vec<Rule>> {
@@ -207,7 +246,7 @@ impl PartReader<'_> {
                 self.waiting.clear();
                 self.setting.head_may_go_on = head;
                 self.setting.usual = self.usual_days(&rules);
-                self.setting.has_season |= rules.iter().any(is_of_season);
+                self.setting.has_season |= rules.iter().any(takes_part_of_year);
                 if own_days {
                     self.forget_days();
                 }
@@ -270,12 +309,6 @@ impl PartReader<'_> {
 
 fn is_list_of_closures(atoms: &[Atom]) -> bool {
     matches!(atoms, [atom] if matches!(atom.kind, AtomKind::Closures(_)))
-}
-
-/// Whether a rule takes the place of the usual week in a run of days.
-fn is_of_season(rule: &Rule) -> bool {
-    let is_run = |period: &Period| matches!(period, Period::Dates(dates) if !dates.is_one_day());
-    rule.manner == Manner::Replaces && rule.periods.iter().all(is_run)
 }
 
 /// Days and periods alone that no hours followed were not read.

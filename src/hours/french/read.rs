@@ -3,6 +3,7 @@
 use super::contradiction::contradict;
 use super::fault::HoursFault;
 use super::fault_kind::FaultKind;
+use super::part_closures::fitted;
 use super::parts::{Part, leave_heads, parts};
 use super::reading::{PlacedRule, Reading};
 use super::setting::Setting;
@@ -79,12 +80,15 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     faults.extend(leave_clashes(&rules, &mut all_parts));
     all_parts.iter_mut().for_each(|parts| leave_heads(parts));
     let count = rules.len();
-    let kept = rules
-        .into_iter()
-        .filter(|placed| all_parts[placed.line][placed.part].is_read);
+    let part = |placed: &PlacedRule| &all_parts[placed.line][placed.part];
+    let kept: Vec<&PlacedRule> = rules.iter().filter(|placed| part(placed).is_read).collect();
+    let all: Vec<Rule> = kept.iter().map(|placed| placed.rule.clone()).collect();
     // Collected in the place of the others, they would keep all of that room.
     let mut rules = Vec::with_capacity(count);
-    rules.extend(kept.map(|placed| placed.rule));
+    rules.extend(kept.iter().map(|placed| match part(placed).names_part {
+        true => fitted(&placed.rule, &all),
+        false => placed.rule.clone(),
+    }));
     let mut hours = Hours {
         rules,
         ..words_left(lines, &all_parts)

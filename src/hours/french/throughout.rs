@@ -2,12 +2,15 @@
 
 use super::cursor::Cursor;
 
-/// Reads « y compris pendant les vacances scolaires », « vacances comprises ».
+/// Reads « y compris pendant les vacances scolaires », « vacances comprises », « jours fériés
+/// compris ».
 pub(super) fn throughout(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     let before = ahead.phrase(&["y", "compris"]) || ahead.take_word(&["meme"]);
     ahead.skip_words(&["pendant", "durant", "en", "les", "periode", "de"]);
-    let holidays = ahead.take_word(&["vacances"]) || ahead.phrase(&["conges", "scolaires"]);
+    let holidays = ahead.take_word(&["vacances"])
+        || ahead.phrase(&["conges", "scolaires"])
+        || ahead.phrase(&["jours", "feries"]);
     ahead.take_word(&["scolaires"]);
     let after = !before && ahead.take_word(&["comprises", "incluses", "inclus", "compris"]);
     // « y compris vacances de Noël » is of one only.

@@ -149,7 +149,7 @@ pub(super) fn abbreviation(word: &str) -> bool {
         word,
         "janv" | "jan" | "fevr" | "fev" | "avr" | "juil" | "sept" | "oct" | "nov" | "dec"
     );
-    day || month || matches!(word, "sem" | "vac" | "scol")
+    day || month || matches!(word, "sem" | "vac" | "scol" | "perm")
 }
 
 /// Words that a slip may have been meant for.

@@ -1,0 +1,172 @@
+//! Words in parentheses that say for whom hours are, or why it is closed: « (adultes) »,
+//! « (accueil parents-enfants 0-4 ans, entrée libre) », « (réunion d'équipe) ».
+
+use super::cursor::Cursor;
+use super::head_words::{is_place, is_subject, stands_beside, ties};
+use super::mark::Mark;
+use super::token::TokenKind;
+use super::words::weekday;
+
+/// For whom and how, besides what heads name.
+const AUDIENCE: &[&str] = &[
+    "ado",
+    "adulte",
+    "ages",
+    "assmat",
+    "bebe",
+    "entree",
+    "famille",
+    "futurs",
+    "futures",
+    "gratuit",
+    "gratuite",
+    "jeune",
+    "libre",
+    "publics",
+    "tous",
+    "toutes",
+    "accueil",
+    "loisir",
+    "maternelles",
+    "elementaire",
+    "primaire",
+    "college",
+    "lyceens",
+    "collegiens",
+    "etudiants",
+    "grand",
+    "moyens",
+    "section",
+    "pour",
+];
+
+/// Why it is closed.
+const REASONS: &[&str] = &[
+    "annuel",
+    "annuels",
+    "ascension",
+    "cause",
+    "demenagement",
+    "ete",
+    "exceptionnel",
+    "exceptionnelle",
+    "exceptionnellement",
+    "exceptionnelles",
+    "exceptionnels",
+    "ferie",
+    "feries",
+    "hiver",
+    "jour",
+    "locale",
+    "nationale",
+    "rentree",
+    "affiche",
+    "calendrier",
+    "conge",
+    "conges",
+    "fete",
+    "formation",
+    "inventaire",
+    "journee",
+    "menage",
+    "entretien",
+    "nettoyage",
+    "pedagogique",
+    "pedagogiques",
+    "pont",
+    "ponts",
+    "reunion",
+    "reunions",
+    "travaux",
+    "entree",
+    "porte",
+    "interne",
+    "personnel",
+    "dates",
+    "affichees",
+];
+
+/// Steps over « (adultes) », « (3-6 ans) » after hours or days.
+pub(super) fn audience(cursor: &mut Cursor<'_>) -> bool {
+    inside(cursor, AUDIENCE)
+}
+
+/// Steps over « (pont) », « (réunion d'équipe) » after what is closed.
+pub(super) fn reason_in_parentheses(cursor: &mut Cursor<'_>) -> bool {
+    inside(cursor, REASONS)
+}
+
+/// Steps over parentheses with known words, ages and signs, and nothing else.
+fn inside(cursor: &mut Cursor<'_>, words: &[&str]) -> bool {
+    let mut ahead = *cursor;
+    if !ahead.take_mark(Mark::Open) {
+        return false;
+    }
+    let first = ahead.place();
+    while let Some(token) = ahead.peek() {
+        match token {
+            TokenKind::Mark(Mark::Close) => {
+                let found = ahead.place() > first;
+                ahead.step();
+                if found {
+                    *cursor = ahead;
+                }
+                return found;
+            }
+            TokenKind::Mark(Mark::Comma | Mark::Dash | Mark::Slash | Mark::And) => ahead.step(),
+            TokenKind::Number(..) => {
+                if !age(&mut ahead) {
+                    return false;
+                }
+            }
+            TokenKind::Word(word) => {
+                let word = word.as_str();
+                let is_known = words.contains(&word)
+                    || ties(word)
+                    || is_subject(word)
+                    || stands_beside(word)
+                    || is_place(word);
+                if age(&mut ahead) {
+                    continue;
+                }
+                if weekday(word).is_some() || !is_known {
+                    return false;
+                }
+                ahead.step();
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Steps over « 0-4 ans », « de 3 mois à 6 ans », « dès 3 ans », « moins de 6 ans ».
+fn age(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    ahead.skip_words(&[
+        "depuis", "des", "de", "jusqu", "a", "moins", "plus", "partir",
+    ]);
+    if !number(&mut ahead) {
+        return false;
+    }
+    let mut unit = ahead.take_word(&["an", "ans", "mois"]);
+    let mut more = ahead;
+    if (more.take_mark(Mark::Dash) || more.take_mark(Mark::Slash) || more.take_word(&["a", "et"]))
+        && number(&mut more)
+    {
+        unit = more.take_word(&["an", "ans", "mois"]);
+        ahead = more;
+    }
+    if unit {
+        *cursor = ahead;
+    }
+    unit
+}
+
+fn number(cursor: &mut Cursor<'_>) -> bool {
+    let is_number = matches!(cursor.peek(), Some(TokenKind::Number(_, 1 | 2)));
+    if is_number {
+        cursor.step();
+    }
+    is_number
+}

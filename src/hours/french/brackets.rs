@@ -1,0 +1,97 @@
+//! Parentheses that say nothing besides: « hiver (1er octobre au 31 mars) : … », « en semaine
+//! (lun au ven) ».
+
+use super::mark::Mark;
+use super::rewritten::{Meant, clock_at, is_end, mark_at, word_at};
+use super::token::{Token, TokenKind};
+use super::words::{month, rank, weekday};
+
+/// The most tokens between two parentheses.
+const LONGEST: usize = 24;
+
+/// Parentheses at a place, or the words before them that they explain.
+pub(super) fn brackets(tokens: &[Token], at: usize) -> Option<Meant> {
+    explained(tokens, at)
+        .or_else(|| more_hours(tokens, at))
+        .or_else(|| signs_inside(tokens, at))
+}
+
+/// The place of the sign that closes a parenthesis.
+fn close_of(tokens: &[Token], open: usize) -> Option<usize> {
+    if mark_at(tokens, open) != Some(Mark::Open) {
+        return None;
+    }
+    let last = tokens.len().min(open + LONGEST);
+    let sign = |at: &usize| {
+        matches!(
+            mark_at(tokens, *at),
+            Some(Mark::Open | Mark::Close | Mark::Newline)
+        )
+    };
+    let found = (open + 1..last).find(sign)?;
+    (mark_at(tokens, found) == Some(Mark::Close)).then_some(found)
+}
+
+/// « été (1er avril au 30 sept.) : », « en semaine (lun au ven) »: what stands inside says it.
+fn explained(tokens: &[Token], at: usize) -> Option<Meant> {
+    let (open, is_season) = match word_at(tokens, at)? {
+        "hiver" | "ete" | "printemps" | "automne" => (at + 1, true),
+        "en" if word_at(tokens, at + 1) == Some("semaine") => (at + 2, false),
+        _ => return None,
+    };
+    let close = close_of(tokens, open)?;
+    let inside = &tokens[open + 1..close];
+    let words = || (0..inside.len()).filter_map(|at| word_at(inside, at));
+    let clocks = (0..inside.len()).any(|at| clock_at(inside, at).is_some());
+    let says_it = match is_season {
+        true => {
+            mark_at(tokens, close + 1) == Some(Mark::Colon)
+                && words().any(|word| month(word).is_some())
+        }
+        false => {
+            let days = |word: &str| weekday(word).is_some();
+            words().any(days)
+                && words().all(|word| days(word) || matches!(word, "du" | "au" | "a" | "et"))
+        }
+    };
+    let kinds = inside.iter().map(|token| token.kind.clone());
+    (says_it && !clocks).then(|| (close + 1 - at, kinds.collect()))
+}
+
+/// « sam 10h-12h30 (1er sam du mois aussi 14h-17h) »: a sentence of its own, which adds hours.
+fn more_hours(tokens: &[Token], at: usize) -> Option<Meant> {
+    let close = close_of(tokens, at)?;
+    let inside = &tokens[at + 1..close];
+    let adds = |token: &&Token| matches!(&token.kind, TokenKind::Word(word) if matches!(word.as_str(), "aussi" | "egalement"));
+    let first = usize::from(matches!(word_at(inside, 0), Some("le" | "et")));
+    let ranked = match inside.get(first).map(|token| &token.kind)? {
+        TokenKind::Ordinal(_) => true,
+        TokenKind::Word(word) => rank(word).is_some(),
+        _ => false,
+    };
+    let timed = clock_at(inside, inside.len().checked_sub(1)?).is_some();
+    let ends = is_end(tokens, close + 1);
+    if !ranked || !timed || !ends || inside.iter().filter(adds).count() != 1 {
+        return None;
+    }
+    let mut meant = vec![TokenKind::Mark(Mark::Strong)];
+    let kept = inside.iter().filter(|token| !adds(token));
+    meant.extend(kept.map(|token| token.kind.clone()));
+    Some((close + 1 - at, meant))
+}
+
+/// « (périscolaire + centre de loisirs) »: what parts sentences does not part what stands inside.
+fn signs_inside(tokens: &[Token], at: usize) -> Option<Meant> {
+    let close = close_of(tokens, at)?;
+    let is_sign = |token: &Token| matches!(token.kind, TokenKind::Mark(Mark::Strong | Mark::Dot));
+    let inside = &tokens[at..=close];
+    let timed = (0..inside.len()).any(|at| clock_at(inside, at).is_some());
+    if timed || !inside.iter().any(is_sign) {
+        return None;
+    }
+    let kinds = inside.iter().map(|token| match is_sign(token) {
+        true => TokenKind::Mark(Mark::Comma),
+        false => token.kind.clone(),
+    });
+    Some((close + 1 - at, kinds.collect()))
+}

@@ -1,0 +1,66 @@
+//! Words that say when a day ends or begins, and when what was closed opens again, as the language
+//! says it: « fermeture à 16h le vendredi » is « le vendredi jusqu'à 16h ».
+
+use super::mark::Mark;
+use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
+use super::token::{Token, TokenKind};
+use super::words::weekday;
+
+/// « fermeture à 16h le vendredi »: the days stand first. « , ouverture à 10h le lundi »: a
+/// sentence of its own.
+pub(super) fn apart_end(tokens: &[Token], at: usize) -> Option<Meant> {
+    let begins = at == start_of(tokens, at);
+    let comma = mark_at(tokens, at) == Some(Mark::Comma);
+    let first = match comma {
+        true => at + 1,
+        false if begins => at,
+        false => return None,
+    };
+    let word = word_at(tokens, first)?;
+    let opens = word == "ouverture";
+    if !(opens || matches!(word, "fermeture" | "jusqu")) || word_at(tokens, first + 1) != Some("a")
+    {
+        return None;
+    }
+    let clock = clock_at(tokens, first + 2)?;
+    let end = end_of(tokens, first);
+    let days = &tokens[first + 3..end];
+    let is_list = |at: usize| match &days[at].kind {
+        TokenKind::Word(word) => {
+            weekday(word).is_some()
+                || matches!(word.as_str(), "le" | "les" | "et" | "tous" | "chaque")
+        }
+        TokenKind::Mark(mark) => *mark == Mark::Comma,
+        _ => false,
+    };
+    let any =
+        (0..days.len()).any(|at| word_at(days, at).is_some_and(|word| weekday(word).is_some()));
+    if !any || !(0..days.len()).all(is_list) {
+        return None;
+    }
+    let sign = match opens {
+        true => Mark::Strong,
+        false => Mark::Comma,
+    };
+    let mut meant: Vec<TokenKind> = Vec::new();
+    meant.extend(comma.then_some(TokenKind::Mark(sign)));
+    meant.extend(days.iter().map(|token| token.kind.clone()));
+    let verb = if opens { "ouverture" } else { "jusqu" };
+    meant.extend([verb, "a"].map(|word| TokenKind::Word(word.to_owned())));
+    meant.push(TokenKind::Clock(clock));
+    Some((end - at, meant))
+}
+
+/// « fermé du 2 au 22 août. Réouverture le 24 août »: of the closure before.
+pub(super) fn reopening(tokens: &[Token], at: usize) -> Option<Meant> {
+    let cuts = matches!(mark_at(tokens, at), Some(Mark::Dot | Mark::Strong));
+    let opens_again = matches!(word_at(tokens, at + 1), Some("reouverture" | "reprise"));
+    if !cuts || !opens_again {
+        return None;
+    }
+    let closes = (start_of(tokens, at)..at)
+        .filter_map(|place| word_at(tokens, place))
+        .any(|word| word.starts_with("ferme") || word == "conges");
+    let timed = (at + 1..end_of(tokens, at + 1)).any(|place| clock_at(tokens, place).is_some());
+    (closes && !timed && !is_end(tokens, at + 2)).then(|| (1, vec![TokenKind::Mark(Mark::Comma)]))
+}

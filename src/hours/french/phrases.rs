@@ -1,0 +1,119 @@
+//! Turns of phrase that say what the language already says in other words.
+
+use super::mark::Mark;
+use super::rewritten::{Meant, is_end, mark_at, word_at};
+use super::token::{Token, TokenKind};
+
+/// Turns of phrase, and what they say; nothing, where the hours beside them are said without.
+const MEANT: &[(&str, &str)] = &[
+    ("pdt", "pendant"),
+    ("relache", "fermeture"),
+    ("relaches", "fermetures"),
+    ("horaires habituels", "horaires"),
+    ("horaire habituel", "horaires"),
+    ("heures habituelles", "horaires"),
+    ("c est", ""),
+    ("ce sera", ""),
+    ("tout le mois d", "en"),
+    ("tout le mois de", "en"),
+    ("tous les jours du lundi", "du lundi"),
+    ("chaque jour du lundi", "du lundi"),
+    ("ainsi que", "et"),
+    ("en dehors de ces dates", "le reste de l annee"),
+    ("en dehors de ces periodes", "le reste de l annee"),
+    ("en dehors de cette periode", "le reste de l annee"),
+    ("hors de ces dates", "le reste de l annee"),
+    ("tout au long de l annee", "toute l annee"),
+    ("nocturne", ""),
+    ("nocturnes", ""),
+];
+
+/// Turns of phrase that say so before an hour alone: « on ferme à 16h ».
+const BEFORE_HOURS: &[(&str, &str)] = &[
+    ("on ferme a", "fermeture a"),
+    ("nous fermons a", "fermeture a"),
+    ("ferme a", "fermeture a"),
+    ("fermons a", "fermeture a"),
+    ("fermera a", "fermeture a"),
+    ("fermeture anticipee a", "fermeture a"),
+    ("fermeture avancee a", "fermeture a"),
+    ("fermeture des", "fermeture a"),
+    ("fermeture depuis", "fermeture a"),
+    ("on ouvre a", "ouverture a"),
+    ("nous ouvrons a", "ouverture a"),
+    ("ouvre a", "ouverture a"),
+    ("ouvrira a", "ouverture a"),
+    ("ouverture retardee a", "ouverture a"),
+    ("ouverture des", "ouverture a"),
+    ("ouverture depuis", "ouverture a"),
+];
+
+/// Every week, where nothing after says which: « (toutes les semaines) ».
+const EVERY_WEEK: &[&str] = &["toutes les semaines", "chaque semaine"];
+
+/// A turn of phrase at a place.
+pub(super) fn phrase(tokens: &[Token], at: usize) -> Option<Meant> {
+    word_at(tokens, at)?;
+    let before_hour = |end: usize| {
+        let clock = matches!(
+            tokens.get(end).map(|token| &token.kind),
+            Some(TokenKind::Clock(_))
+        );
+        let goes_on = mark_at(tokens, end + 1) == Some(Mark::Dash)
+            || matches!(word_at(tokens, end + 1), Some("a" | "jusqu"));
+        clock && !goes_on
+    };
+    let of_hours = BEFORE_HOURS.iter().find_map(|(said, meant)| {
+        let length = length(tokens, at, said)?;
+        before_hour(at + length).then_some((length, *meant))
+    });
+    let any = || {
+        let found = MEANT.iter();
+        found
+            .filter_map(|(said, meant)| Some((length(tokens, at, said)?, *meant)))
+            .next()
+    };
+    if let Some((length, meant)) = of_hours.or_else(any) {
+        return Some((length, words(meant)));
+    }
+    let weeks = EVERY_WEEK
+        .iter()
+        .find_map(|said| length(tokens, at, said))?;
+    let alone = is_end(tokens, at + weeks)
+        || !matches!(
+            word_at(tokens, at + weeks),
+            Some(
+                "paire"
+                    | "paires"
+                    | "impaire"
+                    | "impaires"
+                    | "de"
+                    | "du"
+                    | "d"
+                    | "sauf"
+                    | "scolaires"
+            )
+        );
+    alone.then(|| (weeks, Vec::new()))
+}
+
+/// How many tokens a phrase takes at a place, with or without hyphens between its words.
+fn length(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
+    let mut end = at;
+    for word in phrase.split(' ') {
+        if end > at && mark_at(tokens, end) == Some(Mark::Dash) {
+            end += 1;
+        }
+        if word_at(tokens, end) != Some(word) {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end - at)
+}
+
+/// Words as tokens.
+pub(super) fn words(phrase: &str) -> Vec<TokenKind> {
+    let words = phrase.split_whitespace();
+    words.map(|word| TokenKind::Word(word.to_owned())).collect()
+}

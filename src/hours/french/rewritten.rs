@@ -1,0 +1,141 @@
+//! What is said in other words than the language has, as the language says it.
+//!
+//! Only what means the same is rewritten, before the text is cut into sentences; what stands for
+//! several words has their place in the text.
+
+use super::brackets::brackets;
+use super::ends::{apart_end, reopening};
+use super::mark::Mark;
+use super::other_days::{other_days, rest};
+use super::phrases::phrase;
+use super::spread::{both, listed_first, twofold};
+use super::token::{Token, TokenKind};
+use super::unsure::{condition, some_days};
+use super::which_of::{even_of_two, one_of_month};
+use crate::diagnostic::Span;
+
+/// How many tokens say something, and what stands for them.
+pub(super) type Meant = (usize, Vec<TokenKind>);
+
+/// Each reader looks at one place; the earlier ones make plain what the later ones read.
+const READERS: &[fn(&[Token], usize) -> Option<Meant>] = &[
+    brackets,
+    phrase,
+    from_until,
+    one_of_month,
+    even_of_two,
+    some_days,
+    condition,
+    other_days,
+    rest,
+    reopening,
+    apart_end,
+    both,
+    twofold,
+    listed_first,
+];
+
+/// The tokens as the language has them.
+pub(super) fn rewritten(tokens: Vec<Token>) -> Vec<Token> {
+    let mut tokens = tokens;
+    for read in READERS {
+        let mut at = 0;
+        while at < tokens.len() {
+            let Some((length, meant)) = read(&tokens, at) else {
+                at += 1;
+                continue;
+            };
+            let end = (at + length.max(1)).min(tokens.len());
+            let span = Span {
+                start: tokens[at].span.start,
+                end: tokens[end - 1].span.end,
+            };
+            let count = meant.len();
+            let meant = meant.into_iter().map(|kind| Token { kind, span });
+            tokens.splice(at..end, meant);
+            at += count;
+        }
+    }
+    tokens
+}
+
+/// « dès 7h30 et jusqu'à 18h30 », « à partir de 9h le matin, jusqu'à 17h ».
+fn from_until(tokens: &[Token], at: usize) -> Option<Meant> {
+    let mut place = at;
+    match word_at(tokens, at)? {
+        "depuis" | "des" | "de" => place += 1,
+        "a" if word_at(tokens, at + 1) == Some("partir") => place += 3,
+        _ => return None,
+    }
+    let from = clock_at(tokens, place)?;
+    place = after_part(tokens, place + 1, "matin");
+    while mark_at(tokens, place) == Some(Mark::Comma) || word_at(tokens, place) == Some("et") {
+        place += 1;
+    }
+    let until = word_at(tokens, place) == Some("jusqu") && word_at(tokens, place + 1) == Some("a");
+    let to = clock_at(tokens, place + 2).filter(|to| until && *to > from)?;
+    place = after_part(tokens, place + 3, "soir");
+    let meant = vec![
+        TokenKind::Clock(from),
+        TokenKind::Mark(Mark::Dash),
+        TokenKind::Clock(to),
+    ];
+    Some((place - at, meant))
+}
+
+/// The place after « le matin » or « du matin », if it stands here.
+fn after_part(tokens: &[Token], at: usize, part: &str) -> usize {
+    let article = usize::from(matches!(word_at(tokens, at), Some("le" | "du")));
+    match word_at(tokens, at + article) == Some(part) {
+        true => at + article + 1,
+        false => at,
+    }
+}
+
+/// The word at a place.
+pub(super) fn word_at(tokens: &[Token], at: usize) -> Option<&str> {
+    match tokens.get(at).map(|token| &token.kind) {
+        Some(TokenKind::Word(word)) => Some(word),
+        _ => None,
+    }
+}
+
+/// The sign at a place.
+pub(super) fn mark_at(tokens: &[Token], at: usize) -> Option<Mark> {
+    match tokens.get(at).map(|token| &token.kind) {
+        Some(TokenKind::Mark(mark)) => Some(*mark),
+        _ => None,
+    }
+}
+
+/// The hour at a place.
+pub(super) fn clock_at(tokens: &[Token], at: usize) -> Option<u16> {
+    match tokens.get(at).map(|token| &token.kind) {
+        Some(TokenKind::Clock(minutes)) => Some(*minutes),
+        _ => None,
+    }
+}
+
+/// Whether a sentence ends before a place.
+pub(super) fn is_end(tokens: &[Token], at: usize) -> bool {
+    at >= tokens.len()
+        || matches!(
+            mark_at(tokens, at),
+            Some(Mark::Strong | Mark::Newline | Mark::Dot)
+        )
+}
+
+/// The place of the end of the sentence that a place is in.
+pub(super) fn end_of(tokens: &[Token], at: usize) -> usize {
+    let mut ends = at..tokens.len();
+    ends.find(|place| is_end(tokens, *place))
+        .unwrap_or(tokens.len())
+}
+
+/// The place where the sentence that a place is in begins.
+pub(super) fn start_of(tokens: &[Token], at: usize) -> usize {
+    let mut before = (0..at).rev();
+    before
+        .find(|place| is_end(tokens, *place))
+        .map_or(0, |place| place + 1)
+}

@@ -1,0 +1,127 @@
+//! Days of which a text says that they count perhaps: « certains mercredis », « sous réserve de la
+//! présence de l'animatrice ». Which ones count is not said.
+
+use super::mark::Mark;
+use super::phrases::words;
+use super::rewritten::{Meant, clock_at, is_end, mark_at, start_of, word_at};
+use super::token::{Token, TokenKind};
+use super::words::weekday;
+
+/// As the language prints days that are not said.
+const UNSAID: &str = "jours non precises";
+
+/// « certains mercredis » are Wednesdays that are not said.
+pub(super) fn some_days(tokens: &[Token], at: usize) -> Option<Meant> {
+    let some = word_at(tokens, at)?;
+    let day = word_at(tokens, at + 1)?;
+    if !matches!(some, "certains" | "certaines" | "quelques") || weekday(day).is_none() {
+        return None;
+    }
+    let mut meant = vec![TokenKind::Word(day.to_owned()), TokenKind::Mark(Mark::Open)];
+    meant.extend(words(UNSAID));
+    meant.push(TokenKind::Mark(Mark::Close));
+    let of = [
+        "du mois",
+        "par mois",
+        "par an",
+        "dans le mois",
+        "dans l annee",
+        "de l annee",
+    ];
+    let said = |phrase: &&str| {
+        let mut words = phrase.split(' ').enumerate();
+        words.all(|(word, said)| word_at(tokens, at + 2 + word) == Some(said))
+    };
+    let length = of
+        .iter()
+        .find(|phrase| said(phrase))
+        .map_or(0, |phrase| phrase.split(' ').count());
+    Some((2 + length, meant))
+}
+
+/// « , sous réserve de … », « selon planning », « hors congés », to the end of the sentence: its
+/// hours count perhaps, all of them.
+pub(super) fn condition(tokens: &[Token], at: usize) -> Option<Meant> {
+    let mut place = at;
+    while matches!(mark_at(tokens, place), Some(Mark::Comma | Mark::Open)) {
+        place += 1;
+    }
+    let open = place > at && mark_at(tokens, place - 1) == Some(Mark::Open);
+    let end = end_of_condition(tokens, place)?;
+    let closed = open && mark_at(tokens, end) == Some(Mark::Close);
+    let last = end + usize::from(closed);
+    let timed = (start_of(tokens, at)..at).any(|place| clock_at(tokens, place).is_some());
+    if open != closed || !is_end(tokens, last) || !timed {
+        return None;
+    }
+    let said_before =
+        (start_of(tokens, at)..at).any(|place| word_at(tokens, place) == Some("precises"));
+    let mut meant = Vec::new();
+    if !said_before {
+        meant.push(TokenKind::Mark(Mark::Comma));
+        meant.extend(words(UNSAID));
+    }
+    Some((last - at, meant))
+}
+
+/// Where words end that lay down a condition of which nobody knows whether it holds.
+fn end_of_condition(tokens: &[Token], at: usize) -> Option<usize> {
+    let second = word_at(tokens, at + 1);
+    let begins = match word_at(tokens, at)? {
+        "sous" => second == Some("reserve"),
+        "selon" | "suivant" => true,
+        "hors" | "sauf" => {
+            let conges = if second == Some("periode") {
+                at + 3
+            } else {
+                at + 1
+            };
+            let of_whom = word_at(tokens, conges + 1);
+            let is_conges = matches!(word_at(tokens, conges), Some("conge" | "conges"));
+            return (is_conges && of_whom.is_none_or(|word| matches!(word, "annuel" | "annuels")))
+                .then_some(conges + 1 + usize::from(of_whom.is_some()));
+        }
+        _ => false,
+    };
+    let is_word = |place: &usize| match &tokens[*place].kind {
+        TokenKind::Word(word) => weekday(word).is_none() || word.len() < 3,
+        TokenKind::Mark(mark) => *mark == Mark::Dash,
+        _ => false,
+    };
+    let end = (at..tokens.len())
+        .find(|place| !is_word(place))
+        .unwrap_or(tokens.len());
+    let of_plan = word_at(tokens, at) == Some("sous")
+        || (at..end).any(|place| word_at(tokens, place).is_some_and(is_plan));
+    (begins && of_plan && end > at + 1).then_some(end)
+}
+
+/// Whether a sentence says so in other words than the language prints.
+pub(super) fn is_said_otherwise(tokens: &[Token]) -> bool {
+    let is = |token: &Token, wanted: &str| matches!(&token.kind, TokenKind::Word(word) if word == wanted);
+    tokens.windows(3).any(|found| {
+        let unsaid = is(&found[0], "jours") && is(&found[2], "precises");
+        unsaid && found[0].span == found[2].span
+    })
+}
+
+/// What decides whether hours that are said take place: of a season they would be others.
+fn is_plan(word: &str) -> bool {
+    const PLANS: &[&str] = &[
+        "planning",
+        "plannings",
+        "calendrier",
+        "programme",
+        "programmation",
+        "affluence",
+        "meteo",
+        "demande",
+        "demandes",
+        "inscriptions",
+        "presence",
+        "effectif",
+        "effectifs",
+        "besoins",
+    ];
+    PLANS.contains(&word) || word.starts_with("disponib")
+}

@@ -1,0 +1,94 @@
+//! Days that are said twice over: « un samedi par mois (le deuxième) », « un mercredi sur deux, les
+//! semaines paires ».
+
+use super::mark::Mark;
+use super::phrases::words;
+use super::rewritten::{Meant, mark_at, word_at};
+use super::token::{Token, TokenKind};
+use super::words::{count, rank, weekday};
+
+/// « un samedi par mois (le deuxième) » is the second Saturday of the month.
+pub(super) fn one_of_month(tokens: &[Token], at: usize) -> Option<Meant> {
+    let day = one_day(tokens, at)?;
+    if word_at(tokens, at + 2) != Some("par") || word_at(tokens, at + 3) != Some("mois") {
+        return None;
+    }
+    let mut place = at + 4;
+    let open = sign_between(tokens, &mut place)?;
+    place += usize::from(word_at(tokens, place) == Some("le"));
+    let which = tokens.get(place)?.kind.clone();
+    let is_rank = match &which {
+        TokenKind::Ordinal(_) => true,
+        TokenKind::Word(word) => rank(word).is_some(),
+        _ => false,
+    };
+    place += 1;
+    if let Some(again) = word_at(tokens, place).and_then(weekday) {
+        if Some(again) != weekday(day) {
+            return None;
+        }
+        place += 1;
+        let of_month =
+            word_at(tokens, place) == Some("du") && word_at(tokens, place + 1) == Some("mois");
+        place += if of_month { 2 } else { 0 };
+    }
+    let closed = !open || mark_at(tokens, place) == Some(Mark::Close);
+    let mut meant = vec![which, TokenKind::Word(day.to_owned())];
+    meant.extend(words("du mois"));
+    (is_rank && closed).then(|| (place + usize::from(open) - at, meant))
+}
+
+/// « un mercredi sur deux, les semaines paires » is Wednesdays of even weeks.
+pub(super) fn even_of_two(tokens: &[Token], at: usize) -> Option<Meant> {
+    let day = one_day(tokens, at)?;
+    let two = match tokens.get(at + 3).map(|token| &token.kind)? {
+        TokenKind::Number(2, 1) => true,
+        TokenKind::Word(word) => word == "deux",
+        _ => false,
+    };
+    if word_at(tokens, at + 2) != Some("sur") || !two {
+        return None;
+    }
+    let mut place = at + 4;
+    let open = sign_between(tokens, &mut place).unwrap_or(false);
+    while matches!(
+        word_at(tokens, place),
+        Some("le" | "les" | "en" | "semaine" | "semaines")
+    ) {
+        place += 1;
+    }
+    let which = match word_at(tokens, place)? {
+        "paire" | "paires" => "paires",
+        "impaire" | "impaires" => "impaires",
+        _ => return None,
+    };
+    place += 1;
+    if open && mark_at(tokens, place) != Some(Mark::Close) {
+        return None;
+    }
+    let mut meant = vec![TokenKind::Word(day.to_owned())];
+    meant.extend(words("semaines"));
+    meant.extend(words(which));
+    Some((place + usize::from(open) - at, meant))
+}
+
+/// The day after « un ».
+fn one_day(tokens: &[Token], at: usize) -> Option<&str> {
+    let is_one = match &tokens.get(at)?.kind {
+        TokenKind::Number(1, 1) => true,
+        TokenKind::Word(word) => count(word) == Some(1),
+        _ => false,
+    };
+    let day = word_at(tokens, at + 1).filter(|day| weekday(day).is_some());
+    day.filter(|_| is_one)
+}
+
+/// Steps over a comma, a colon or a parenthesis; whether it is a parenthesis.
+fn sign_between(tokens: &[Token], place: &mut usize) -> Option<bool> {
+    let sign = mark_at(tokens, *place)?;
+    if !matches!(sign, Mark::Comma | Mark::Colon | Mark::Open) {
+        return None;
+    }
+    *place += 1;
+    Some(sign == Mark::Open)
+}
