@@ -344,7 +344,7 @@ const TABLE: &[CodeEntry] = &[
         "« {0} » n'a aucune date à venir : il n'est pas dans l'agenda.",
         "Écrivez dans « quand » un jour ou une règle, par exemple \"le 9 décembre 2026 14h-16h\"."),
     warning(Code::DayWithoutYear, "jour-sans-annee",
-        "« {0} » est écrit sans année : cette date revient chaque année.",
+        "« {0} » est écrit sans année : {1}.",
         "Écrivez l'année, par exemple \"le 9 décembre 2026 14h-16h\"."),
     warning(Code::NoSuchSession, "exception-sans-seance",
         "Aucune séance n'est prévue le {0} ; cette exception est laissée de côté.",
