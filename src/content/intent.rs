@@ -49,7 +49,7 @@ pub struct Intent {
     /// Permanent name.
     pub id: Spanned<Slug>,
     /// Words and phrases that say it.
-    pub words: Vec<String>,
+    pub words: Vec<Spanned<String>>,
     /// The address of the page that answers it; `None` for phrases that hold a word of another
     /// intent and do not tell it: "combien de temps".
     pub page: Option<Spanned<String>>,
@@ -64,7 +64,7 @@ pub(super) fn read_intents(reading: Reading<'_, '_>) -> Vec<Intent> {
         Some(Intent {
             source: None,
             id: Spanned::new(Slug::parse(&id.value).ok()?, id.span),
-            words: reading.texts("mots"),
+            words: reading.spanned_texts("mots"),
             page: reading.spanned_text("page"),
             without_kinds: reading.boolean("sans_type").unwrap_or(false),
         })

@@ -1,15 +1,14 @@
 //! Kinds of service and their groups: data of the portal, never cases in the code.
 
-use std::collections::BTreeSet;
-
 use super::age::{Age, AgeRange};
 use super::cadence::{CADENCE, Cadence, read_cadence};
 use super::reading::Reading;
 use super::schema::{Field, Shape};
+use super::search_words::check_kind_words;
 use super::service_parts_schema::AGES;
 use super::value::Table;
-use crate::address::{Slug, fold};
-use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
+use crate::address::Slug;
+use crate::diagnostic::{Diagnostic, SourceText, Span, Spanned};
 
 const LINE: Shape = Shape::Text(250);
 
@@ -309,22 +308,6 @@ fn read_kind(reading: Reading<'_, '_>) -> Option<Kind> {
 /// Checks the table of kinds.
 pub(super) fn check_kinds(table: &Table<'_>, source: SourceText<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = super::check::check(table, KINDS, source);
-    diagnostics.extend(words_that_are_names(Reading::new(table), source));
+    diagnostics.extend(check_kind_words(Reading::new(table), source));
     diagnostics
-}
-
-/// Ordinary words that are somebody's exact name too: which of both is meant is not known.
-fn words_that_are_names(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
-    let kinds = reading.records("types");
-    let groups = reading.records("groupes");
-    let mut names: BTreeSet<String> = BTreeSet::new();
-    for record in kinds.iter().chain(&groups) {
-        let own = ["libelle", "pluriel", "court"].into_iter();
-        names.extend(own.filter_map(|key| Some(fold(&record.text(key)?))));
-        names.extend(record.texts("synonymes").iter().map(|name| fold(name)));
-    }
-    let words = kinds.iter().flat_map(|kind| kind.spanned_texts("mots"));
-    let both = words.filter(|word| names.contains(&fold(&word.value)));
-    let both = both.map(|word| Diagnostic::at(Code::WordIsName, source, word.span, &[&word.value]));
-    both.collect()
 }

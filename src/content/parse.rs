@@ -27,6 +27,7 @@ use super::prose_check::check_prose;
 use super::reading::Reading;
 use super::scale::{SCALE, check_scale, read_scale};
 use super::schema::Field;
+use super::search_words::check_intent_words;
 use super::service_reading::{check_hours, check_service, read_service};
 use super::service_schema::SERVICE;
 use super::settings::{SETTINGS, read_settings};
@@ -83,6 +84,7 @@ fn parse_source(source: &Source, folds: bool) -> Parsed {
         }),
         SourceKind::Intents => parse_toml(text, INTENTS, |reading, parsed| {
             parsed.intents = read_intents(reading);
+            parsed.diagnostics.extend(check_intent_words(reading, text));
         }),
         SourceKind::PhoneLines => parse_toml(text, PHONE_LINES, |reading, parsed| {
             parsed.phone_lines = read_phone_lines(reading);

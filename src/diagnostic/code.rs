@@ -229,6 +229,10 @@ pub enum Code {
     DuplicateWord,
     /// `mot-aussi-synonyme`.
     WordIsName,
+    /// `intention-aussi-nom`.
+    IntentIsName,
+    /// `mot-de-detresse`.
+    DistressWord,
     /// `page-non-verifiee`.
     Unverified,
     /// `montant-en-clair`.

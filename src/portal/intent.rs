@@ -1,9 +1,10 @@
 //! What a query is after beside services, and the page that answers it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::linker::Linker;
-use crate::content::{self, default_intents};
+use crate::address::fold;
+use crate::content::{self, Group, default_intents};
 use crate::diagnostic::{Code, Spanned};
 
 /// What a query is after beside services: a price, a trade.
@@ -25,7 +26,12 @@ pub struct Intent {
 
 /// The intents of every portal and the portal's own; one of its own takes the place of the one that
 /// every portal has under its `id`.
-pub(super) fn intents(linker: &mut Linker<'_>, written: Vec<content::Intent>) -> Vec<Intent> {
+pub(super) fn intents(
+    linker: &mut Linker<'_>,
+    written: Vec<content::Intent>,
+    groups: &[Group],
+) -> Vec<Intent> {
+    words_that_are_names(linker, &written, groups);
     let mut all = default_intents();
     let mut seen = BTreeMap::new();
     for own in written {
@@ -42,7 +48,7 @@ pub(super) fn intents(linker: &mut Linker<'_>, written: Vec<content::Intent>) ->
         }
     }
     let linked = all.into_iter().map(|intent| Intent {
-        words: intent.words,
+        words: intent.words.into_iter().map(|word| word.value).collect(),
         page: String::new(),
         title: String::new(),
         without_kinds: intent.without_kinds,
@@ -50,4 +56,27 @@ pub(super) fn intents(linker: &mut Linker<'_>, written: Vec<content::Intent>) ->
         source: intent.source,
     });
     linked.collect()
+}
+
+/// Words of the portal's own intents that ask for a kind by themselves: an exact name looks for a
+/// service.
+fn words_that_are_names(linker: &mut Linker<'_>, written: &[content::Intent], groups: &[Group]) {
+    if written.is_empty() {
+        return;
+    }
+    let kinds = linker.vocabulary.kinds.iter();
+    let of_kinds = kinds.flat_map(|kind| {
+        let own = [&kind.label, &kind.plural, &kind.short];
+        own.into_iter().chain(&kind.synonyms)
+    });
+    let of_groups = groups.iter();
+    let of_groups = of_groups.flat_map(|group| [&group.label].into_iter().chain(&group.synonyms));
+    let names: BTreeSet<String> = of_kinds.chain(of_groups).map(|name| fold(name)).collect();
+    for intent in written {
+        let words = intent.words.iter();
+        for word in words.filter(|word| names.contains(&fold(&word.value))) {
+            let source = intent.source.unwrap_or_default();
+            linker.push(Code::IntentIsName, source, word.span, &[&word.value]);
+        }
+    }
 }

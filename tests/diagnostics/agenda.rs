@@ -285,6 +285,31 @@ faute[cle-manquante]: La clé « quand » manque.
 "#,
         ..CASE
     },
+    Case {
+        name: "a day without a year, of a record that says when it was written",
+        files: &[(
+            "content/agenda/annee.md",
+            r#"+++
+titre = "Année"
+quand = ["le 27 novembre : 10h-11h"]
+lieu = { commune = "Trets" }
+date_maj = 2026-11-20
++++
+"#,
+        )],
+        places: &[("jour-sans-annee", 3, 9)],
+        expected: r#"remarque[jour-sans-annee]: « le 27 novembre » est écrit sans année : seul le 27 novembre 2026 est annoncé, le premier depuis « date_maj ».
+ --> content/agenda/annee.md:3:9
+  |
+3 | quand = ["le 27 novembre : 10h-11h"]
+  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Écrivez l'année, par exemple "le 9 décembre 2026 14h-16h".
+
+47 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]

@@ -28,6 +28,22 @@ synonymes = ["Centre aéré"]
 mots = ["vacances", "centre aere", "ram", "temps libre", "loisirs"]
 "#;
 
+/// Kinds whose names and ordinary words stand twice, or tell a distress.
+const REPEATED: &str = r#"[[groupes]]
+id = "loisirs"
+libelle = "Loisirs"
+
+[[types]]
+id = "rpe"
+libelle = "Relais petite enfance"
+pluriel = "Relais petite enfance"
+groupe = "loisirs"
+famille = "accueil"
+definition = "Un lieu d'information."
+synonymes = ["RAM", "ram", "violences conjugales"]
+mots = ["écoute", "Ecoute", "je veux mourir", "mort de rire"]
+"#;
+
 pub(super) const CASES: &[Case] = &[
     Case {
         name: "ordinary words that are exact names",
@@ -107,6 +123,107 @@ faute[identifiant-en-double]: L'identifiant « couts » sert déjà dans conte
   = aide: Donnez un autre identifiant à l'un des deux, par exemple : id = "couts-2"
 
 1 faute, 1 remarque. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "names and ordinary words that stand twice or tell a distress",
+        files: &[("content/types.toml", REPEATED)],
+        places: &[
+            ("mot-en-double", 12, 21),
+            ("mot-de-detresse", 12, 28),
+            ("mot-en-double", 13, 19),
+            ("mot-de-detresse", 13, 29),
+        ],
+        expected: r#"remarque[mot-en-double]: « ram » est déjà dans cette liste de « synonymes » ; la première entrée sert.
+  --> content/types.toml:12:21
+   |
+12 | synonymes = ["RAM", "ram", "violences conjugales"]
+   |                     ^^^^^
+   |
+   = aide: Gardez une seule des deux entrées.
+
+remarque[mot-de-detresse]: « violences conjugales » dit une détresse : la recherche y répond par les numéros d'aide, et n'y cherche aucun service.
+  --> content/types.toml:12:28
+   |
+12 | synonymes = ["RAM", "ram", "violences conjugales"]
+   |                            ^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = aide: Supprimez-le de « synonymes ». Un mot de détresse a sa place dans content/urgences.toml seul.
+
+remarque[mot-en-double]: « Ecoute » est déjà dans cette liste de « mots » ; la première entrée sert.
+  --> content/types.toml:13:19
+   |
+13 | mots = ["écoute", "Ecoute", "je veux mourir", "mort de rire"]
+   |                   ^^^^^^^^
+   |
+   = aide: Gardez une seule des deux entrées.
+
+remarque[mot-de-detresse]: « je veux mourir » dit une détresse : la recherche y répond par les numéros d'aide, et n'y cherche aucun service.
+  --> content/types.toml:13:29
+   |
+13 | mots = ["écoute", "Ecoute", "je veux mourir", "mort de rire"]
+   |                             ^^^^^^^^^^^^^^^^
+   |
+   = aide: Supprimez-le de « mots ». Un mot de détresse a sa place dans content/urgences.toml seul.
+
+25 pages lues : aucune faute, 4 remarques.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "words of intents that stand twice, name a kind or tell a distress",
+        files: &[(
+            "content/intentions.toml",
+            r#"[[intentions]]
+id = "couts"
+mots = ["prix", "Prix", "crèche", "prix de la crèche"]
+page = "/familles/aides/"
+
+[[intentions]]
+id = "autre"
+mots = ["prix", "suicide"]
+"#,
+        )],
+        places: &[
+            ("mot-en-double", 3, 17),
+            ("intention-aussi-nom", 3, 25),
+            ("mot-en-double", 8, 9),
+            ("mot-de-detresse", 8, 17),
+        ],
+        expected: r#"remarque[mot-en-double]: « Prix » est déjà dans l'intention « couts » ; la première entrée sert.
+ --> content/intentions.toml:3:17
+  |
+3 | mots = ["prix", "Prix", "crèche", "prix de la crèche"]
+  |                 ^^^^^^
+  |
+  = aide: Gardez une seule des deux entrées.
+
+remarque[intention-aussi-nom]: « crèche » est dans les mots d'une intention, et c'est aussi le nom exact d'un type ou d'un groupe.
+ --> content/intentions.toml:3:25
+  |
+3 | mots = ["prix", "Prix", "crèche", "prix de la crèche"]
+  |                         ^^^^^^^^
+  |
+  = aide: Supprimez-le, ou écrivez une expression plus longue, comme « prix de la crèche » : le nom seul cherche un service.
+
+remarque[mot-en-double]: « prix » est déjà dans l'intention « couts » ; la première entrée sert.
+ --> content/intentions.toml:8:9
+  |
+8 | mots = ["prix", "suicide"]
+  |         ^^^^^^
+  |
+  = aide: Gardez une seule des deux entrées.
+
+remarque[mot-de-detresse]: « suicide » dit une détresse : la recherche y répond par les numéros d'aide, et n'y cherche aucun service.
+ --> content/intentions.toml:8:17
+  |
+8 | mots = ["prix", "suicide"]
+  |                 ^^^^^^^^^
+  |
+  = aide: Supprimez-le de « mots ». Un mot de détresse a sa place dans content/urgences.toml seul.
+
+25 pages lues : aucune faute, 4 remarques.
 "#,
         ..CASE
     },

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::agenda::Agenda;
 use super::changes::apply_changes;
 use super::event::{Event, EventPlace};
+use super::one_year::{first_from, of_one_year, yearly_days};
 use super::season::Season;
 use super::series::{Series, Subject};
 use super::session::Session;
@@ -17,7 +18,6 @@ use crate::address::Slug;
 use crate::content::{self, Body, SignUp, Status};
 use crate::diagnostic::{Code, Spanned};
 use crate::hours::french::period_words;
-use crate::hours::model::{DateRange, Period};
 use crate::portal::body::PublishedBody;
 use crate::portal::calendar_end;
 use crate::portal::editorial::is_shown;
@@ -92,7 +92,7 @@ struct Found {
 
 fn link_event(
     linker: &mut Linker<'_>,
-    event: content::Event,
+    mut event: content::Event,
     (portal, at): (&Portal, usize),
     shown: bool,
 ) -> Option<Found> {
@@ -111,6 +111,7 @@ fn link_event(
         None => None,
     };
     let communes = communes(portal, place.as_ref(), service);
+    settle_yearly_days(linker, &mut event);
     let sessions = dated(linker, &event, (portal, &communes), shown)?;
     let sign_up = sign_up(linker, &event, &sessions);
     Some(Found {
@@ -200,7 +201,6 @@ fn dated(
         let last = event.until.map_or(last, |until| until.min(last));
         sessions(&event.when.read, (first, last), &calendar)
     };
-    report_yearly_days(linker, event);
     let mut sessions = within(season.first, season.last);
     let changes = (event.changes.as_slice(), season.first);
     apply_changes(linker, event.source, changes, &mut sessions);
@@ -230,16 +230,25 @@ fn dated(
     None
 }
 
-/// A day of every year is seldom meant: in « 27 novembre et 11 décembre 2026 » a year is missing.
-fn report_yearly_days(linker: &mut Linker<'_>, event: &content::Event) {
-    let periods = event.when.read.rules.iter().flat_map(|rule| &rule.periods);
-    let yearly = periods.filter(|period| match period {
-        Period::Dates(dates @ DateRange::Yearly { .. }) => dates.is_one_day(),
-        _ => false,
-    });
-    for period in yearly {
-        let words = [&*period_words(*period)];
+/// A day without a year is seldom meant for every year: in « 27 novembre et 11 décembre 2026 » one is
+/// missing. Where it is known when this was written, it is the day that came next.
+fn settle_yearly_days(linker: &mut Linker<'_>, event: &mut content::Event) {
+    let written_on = event
+        .updated_on
+        .max(event.from.filter(|_| event.updated_on.is_some()));
+    for period in yearly_days(&event.when.read) {
+        let meant = match written_on {
+            Some(day) => {
+                let words = period_words(first_from(period, day));
+                format!("seul {words} est annoncé, le premier depuis «\u{a0}date_maj\u{a0}»")
+            }
+            None => "cette date revient chaque année".to_owned(),
+        };
+        let words = [&*period_words(period), &*meant];
         linker.push(Code::DayWithoutYear, event.source, event.when_span, &words);
+    }
+    if let Some(day) = written_on {
+        event.when.read = of_one_year(&event.when.read, day);
     }
 }
 

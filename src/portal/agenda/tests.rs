@@ -3,6 +3,7 @@
 use jiff::civil::{Date, date};
 
 use super::changes::apply_moments;
+use super::one_year::of_one_year;
 use super::season::Season;
 use super::sessions::sessions;
 use crate::content::MomentKind;
@@ -116,4 +117,30 @@ fn what_is_open_all_day_holds_no_session() {
         .map(|session| session.start.date().to_string())
         .collect();
     assert_eq!(short, ["2026-12-01"]);
+}
+
+#[test]
+fn a_day_without_a_year_is_the_one_that_came_next_when_it_was_written() {
+    let of = |text: &str, written_on: Date| {
+        let hours = of_one_year(&read_text(text).hours, written_on);
+        let days = (date(2024, 1, 1), date(2030, 12, 31));
+        let found = sessions(&hours, days, &Calendar::carried(None));
+        found
+            .iter()
+            .map(|it| it.day().to_string())
+            .collect::<Vec<_>>()
+    };
+    let day = "le 27 novembre : 10h-11h";
+    assert_eq!(of(day, date(2026, 10, 12)), ["2026-11-27"]);
+    assert_eq!(of(day, date(2026, 11, 27)), ["2026-11-27"]);
+    assert_eq!(of(day, date(2026, 11, 28)), ["2027-11-27"]);
+    assert_eq!(
+        of("le 29 février : 10h-11h", date(2026, 1, 1)),
+        ["2028-02-29"]
+    );
+    let both = "le 27 novembre et le 12 décembre 2026 : 10h-11h";
+    assert_eq!(of(both, date(2026, 10, 12)), ["2026-11-27", "2026-12-12"]);
+    // What holds for a run of days, or closes, is of every year.
+    let summer = "du 1er au 3 juillet : tous les jours 10h-11h ; fermé le 2 juillet";
+    assert_eq!(of(summer, date(2026, 1, 1)).len(), 14);
 }
