@@ -13,6 +13,7 @@ mod file_writer;
 mod front_coding;
 mod gazetteer;
 mod halves;
+mod id;
 mod indexed_portal;
 mod lexicon;
 mod manifest_file;

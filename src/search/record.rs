@@ -2,9 +2,10 @@
 
 use jiff::civil::{Date, date};
 
+use super::id::{Id, id};
 use super::lexicon::Lexicon;
 use super::opening::{Opening, opening};
-use crate::address::{fold, slugify};
+use crate::address::fold;
 use crate::content::Status;
 use crate::portal::{Coverage, Place, Portal, Precision, Service};
 
@@ -16,6 +17,9 @@ pub(super) const FIRST_DAY: Date = date(2020, 1, 1);
 
 /// What an invented record's name ends with, and its id does not.
 const EXAMPLE_ENDING: &str = " (exemple)";
+
+/// Stands in a name for that of its commune, which the manifest tells: « Mairie de Trets ».
+const OF_COMMUNE: char = '\u{1}';
 
 /// A place in ten-thousandths of a degree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,9 +37,9 @@ pub(super) struct Record {
     pub(super) commune: Option<u32>,
     /// Its kind.
     pub(super) kind: u32,
-    /// Its name.
+    /// Its name, with [`OF_COMMUNE`] for that of its commune.
     pub(super) name: String,
-    /// How its id follows from its name.
+    /// How its id follows from what else is told.
     pub(super) id: Id,
     /// Where it is.
     pub(super) spot: Option<Spot>,
@@ -59,17 +63,6 @@ pub(super) struct Record {
     pub(super) name_words: Vec<u32>,
     /// Other words of its texts, in the order of their numbers.
     pub(super) text_words: Vec<u32>,
-}
-
-/// How a service's id is told.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Id {
-    /// It is not made of the name.
-    Own(String),
-    /// The name's slug, and these letters.
-    OfName(String),
-    /// The slug of name and commune, and these letters.
-    OfNameAndCommune(String),
 }
 
 /// Ages welcome, in days; 0 where no bound is said.
@@ -123,8 +116,13 @@ pub(super) fn record(portal: &Portal, service: &Service, lexicon: &mut Lexicon) 
     Record {
         commune: place.map(|place| index(place.commune)),
         kind: index(service.kind),
-        id: id(service.id.as_str(), name, commune),
-        name: service.name.clone(),
+        id: id(
+            service.id.as_str(),
+            portal.kinds[service.kind].id.as_str(),
+            name,
+            commune,
+        ),
+        name: told_name(&service.name, commune),
         spot: place.map(|place| spot(place.position.latitude, place.position.longitude)),
         ages: ages(service),
         flags: flags_of(service, place) | without_flags(portal, service),
@@ -204,18 +202,12 @@ fn words(
     (in_name, in_texts)
 }
 
-fn id(id: &str, name: &str, commune: Option<&str>) -> Id {
-    let rest = |made_of: &str| {
-        let slug = slugify(made_of)?;
-        Some(id.strip_prefix(slug.as_str())?.to_owned())
-    };
-    let both = commune.and_then(|commune| rest(&format!("{name} {commune}")));
-    if let Some(rest) = both {
-        return Id::OfNameAndCommune(rest);
-    }
-    match rest(name) {
-        Some(rest) => Id::OfName(rest),
-        None => Id::Own(id.to_owned()),
+/// A name as the index tells it. What would be read as [`OF_COMMUNE`] is no letter of a name.
+fn told_name(name: &str, commune: Option<&str>) -> String {
+    let name = name.replace(OF_COMMUNE, " ");
+    match commune {
+        Some(commune) => name.replace(commune, OF_COMMUNE.encode_utf8(&mut [0; 4])),
+        None => name,
     }
 }
 
@@ -307,7 +299,16 @@ fn vacancies(service: &Service) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::says_without;
+    use super::{says_without, told_name};
+
+    #[test]
+    fn a_commune_is_no_letter_of_a_name() {
+        assert_eq!(
+            told_name("Mairie de Trets", Some("Trets")),
+            "Mairie de \u{1}"
+        );
+        assert_eq!(told_name("Mairie\u{1}de Trets", None), "Mairie de Trets");
+    }
 
     #[test]
     fn a_text_says_that_one_comes_without() {

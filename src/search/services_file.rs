@@ -6,8 +6,9 @@ use std::sync::Arc;
 use super::byte_writer::ByteWriter;
 use super::file_writer::{FileKind, FileWriter};
 use super::front_coding::FrontCoded;
+use super::id::Id;
 use super::openings_section::openings;
-use super::record::{Ages, Id, Record, Spot};
+use super::record::{Ages, Record, Spot, index};
 
 /// Names of the sections, as docs/search.md lists them.
 mod section {
@@ -132,6 +133,7 @@ fn names(file: &mut FileWriter, records: &[Arc<Record>]) {
             Id::Own(_) => 0,
             Id::OfName(letters) => 1 + 2 * u32::from(!letters.is_empty()),
             Id::OfNameAndCommune(letters) => 2 + 2 * u32::from(!letters.is_empty()),
+            Id::OfKindAndCommune(words) => 5 + index(*words),
         }
     });
     let mut letters = ByteWriter::default();
@@ -147,6 +149,7 @@ fn names(file: &mut FileWriter, records: &[Arc<Record>]) {
 fn id_letters(record: &Record) -> &str {
     match &record.id {
         Id::Own(letters) | Id::OfName(letters) | Id::OfNameAndCommune(letters) => letters,
+        Id::OfKindAndCommune(_) => "",
     }
 }
 
