@@ -27,6 +27,7 @@ mod search_file;
 mod search_index;
 mod search_memory;
 mod services_file;
+mod vocabulary;
 mod word_shards;
 mod words;
 mod words_file;

@@ -99,6 +99,11 @@ export class Reader {
     if (lines.pop() !== '') throw damaged();
     return lines;
   }
+
+  /** Lines of texts that tabs part. */
+  rows() {
+    return this.lines().map((line) => line.split('\t'));
+  }
 }
 
 /** The sections of a file, by name; an absent one is empty. */
