@@ -18,8 +18,11 @@ pub(super) const FIRST_DAY: Date = date(2020, 1, 1);
 /// What an invented record's name ends with, and its id does not.
 const EXAMPLE_ENDING: &str = " (exemple)";
 
-/// Stands in a name for that of its commune, which the manifest tells: « Mairie de Trets ».
+/// Stand in a name for what the manifest tells: the name of its commune (« Mairie de Trets »), and
+/// its kind's label without what is in brackets, or short.
 const OF_COMMUNE: char = '\u{1}';
+const OF_LABEL: char = '\u{2}';
+const OF_SHORT: char = '\u{3}';
 
 /// A place in ten-thousandths of a degree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +40,7 @@ pub(super) struct Record {
     pub(super) commune: Option<u32>,
     /// Its kind.
     pub(super) kind: u32,
-    /// Its name, with [`OF_COMMUNE`] for that of its commune.
+    /// Its name, with [`OF_COMMUNE`], [`OF_LABEL`] and [`OF_SHORT`] for what they stand for.
     pub(super) name: String,
     /// How its id follows from what else is told.
     pub(super) id: Id,
@@ -110,19 +113,15 @@ pub(super) const SCHEMES: &[&str] = &[
 pub(super) fn record(portal: &Portal, service: &Service, lexicon: &mut Lexicon) -> Record {
     let name = service.name.strip_suffix(EXAMPLE_ENDING);
     let name = name.filter(|_| service.example).unwrap_or(&service.name);
+    let kind = &portal.kinds[service.kind];
     let place = service.place.as_ref();
     let commune = place.map(|place| portal.communes[place.commune].facts.name.as_str());
     let (name_words, text_words) = words(service, name, commune, lexicon);
     Record {
         commune: place.map(|place| index(place.commune)),
         kind: index(service.kind),
-        id: id(
-            service.id.as_str(),
-            portal.kinds[service.kind].id.as_str(),
-            name,
-            commune,
-        ),
-        name: told_name(&service.name, commune),
+        id: id(service.id.as_str(), kind.id.as_str(), name, commune),
+        name: told_name(&service.name, (&kind.label, &kind.short), commune),
         spot: place.map(|place| spot(place.position.latitude, place.position.longitude)),
         ages: ages(service),
         flags: flags_of(service, place) | without_flags(portal, service),
@@ -202,13 +201,19 @@ fn words(
     (in_name, in_texts)
 }
 
-/// A name as the index tells it. What would be read as [`OF_COMMUNE`] is no letter of a name.
-fn told_name(name: &str, commune: Option<&str>) -> String {
-    let name = name.replace(OF_COMMUNE, " ");
-    match commune {
-        Some(commune) => name.replace(commune, OF_COMMUNE.encode_utf8(&mut [0; 4])),
-        None => name,
-    }
+/// A name as the index tells it. What would be read as one of the signs is no letter of a name.
+fn told_name(name: &str, (label, short): (&str, &str), commune: Option<&str>) -> String {
+    let label = label.split(" (").next().unwrap_or_default();
+    let known = [
+        (label, OF_LABEL),
+        (short, OF_SHORT),
+        (commune.unwrap_or_default(), OF_COMMUNE),
+    ];
+    let name = name.replace([OF_COMMUNE, OF_LABEL, OF_SHORT], " ");
+    let known = known.into_iter().filter(|(text, _)| !text.is_empty());
+    known.fold(name, |name, (text, sign)| {
+        name.replace(text, sign.encode_utf8(&mut [0; 4]))
+    })
 }
 
 fn ages(service: &Service) -> Option<Ages> {
@@ -302,12 +307,21 @@ mod tests {
     use super::{says_without, told_name};
 
     #[test]
-    fn a_commune_is_no_letter_of_a_name() {
-        assert_eq!(
-            told_name("Mairie de Trets", Some("Trets")),
-            "Mairie de \u{1}"
-        );
-        assert_eq!(told_name("Mairie\u{1}de Trets", None), "Mairie de Trets");
+    fn what_the_manifest_tells_is_no_letter_of_a_name() {
+        let relay = ("Relais petite enfance (RPE)", "RPE");
+        for (name, commune, told) in [
+            ("Mairie de Trets", Some("Trets"), "Mairie de \u{1}"),
+            ("Mairie de Trets", None, "Mairie de Trets"),
+            (
+                "Relais petite enfance Trets, RPE",
+                Some("Trets"),
+                "\u{2} \u{1}, \u{3}",
+            ),
+            ("Le\u{1}\u{2}\u{3}Nuage", None, "Le   Nuage"),
+        ] {
+            assert_eq!(told_name(name, relay, commune), told);
+        }
+        assert_eq!(told_name("Nuage", ("", ""), Some("")), "Nuage");
     }
 
     #[test]

@@ -56,7 +56,7 @@ export function readServices(bytes, manifest) {
  * @returns {Service[]}
  */
 export function servicesOf(sections, manifest) {
-  const names = sections.has(4) ? sections.frontCoded(3, 4) : [];
+  const names = sections.reader(4).lines();
   const communes = readCommunes(sections, names.length);
   const kinds = sections.reader(2).numbers(names.length);
   const manners = sections.reader(5).numbers(names.length);
@@ -77,9 +77,10 @@ export function servicesOf(sections, manifest) {
     const added = manner === 1 || manner === 2 || manner >= OF_KIND ? '' : named(letters, letter++);
     const commune = communes[at] ?? null;
     const place = commune === null ? null : named(manifest.communes, commune);
-    const name = told.split('\u0001').join(place?.name ?? '');
+    const { label, short } = named(manifest.kinds, kinds[at] ?? 0);
+    const known = [place?.name, label.replace(/ \(.*/, ''), short];
+    const name = told.replace(/[\x01-\x03]/g, (sign) => known[sign.charCodeAt(0) - 1] ?? '');
     const flag = flags[at] ?? 0;
-    named(manifest.kinds, kinds[at] ?? 0);
     return {
       key: `${manner}${added}\n${name}\n${commune}\n${kinds[at]}`,
       name,
