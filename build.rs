@@ -21,6 +21,7 @@ const MISSING: &str = "the client needs npm and Node.js 20 or newer: install the
 fn main() -> ExitCode {
     for input in [
         "build.rs",
+        "bundle.mjs",
         "package.json",
         LOCKFILE,
         "themes/parvis/scripts",
@@ -48,7 +49,7 @@ fn is_newer(path: &str, other: &str) -> io::Result<bool> {
     Ok(fs::metadata(path)?.modified()? >= fs::metadata(other)?.modified()?)
 }
 
-/// Runs esbuild; its options stand in package.json.
+/// Runs `bundle.mjs`.
 fn bundle() -> Result<(), String> {
     let out_dir = env::var("OUT_DIR").map_err(|error| format!("OUT_DIR: {error}"))?;
     let client = Path::new(&out_dir).join("client");

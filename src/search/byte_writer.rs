@@ -51,6 +51,17 @@ impl ByteWriter {
         }
     }
 
+    /// A line of texts parted by tabs. What would part it becomes a space.
+    pub(super) fn row<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) {
+        for (at, text) in texts.into_iter().enumerate() {
+            if at > 0 {
+                self.byte(b'\t');
+            }
+            self.raw(text.replace(['\t', '\n'], " ").as_bytes());
+        }
+        self.byte(b'\n');
+    }
+
     /// Increasing numbers, each as what it adds to the one before; their number before them.
     pub(super) fn increasing(&mut self, numbers: &[u32]) {
         self.count(numbers.len());
@@ -70,6 +81,14 @@ impl ByteWriter {
 #[cfg(test)]
 mod tests {
     use super::ByteWriter;
+
+    #[test]
+    fn a_row_is_a_line() {
+        let mut writer = ByteWriter::default();
+        writer.row(["crèche", "", "a\tb\nc"]);
+        writer.row([]);
+        assert_eq!(writer.into_bytes(), "crèche\t\ta b c\n\n".as_bytes());
+    }
 
     #[test]
     fn numbers_take_the_bytes_they_need() {

@@ -7,6 +7,7 @@ use super::byte_writer::ByteWriter;
 use super::document::IndexedDocument;
 use super::file_writer::{FileKind, FileWriter};
 use super::front_coding::FrontCoded;
+use crate::address::slugify;
 
 /// Names of the sections, as docs/search.md lists them.
 mod section {
@@ -18,6 +19,9 @@ mod section {
     pub(super) const DAYS: u8 = 6;
 }
 
+/// Stands in an address for the slug of the title. No address holds it.
+const OF_TITLE: char = '\u{1}';
+
 /// The columns of documents in the order of their addresses.
 pub(super) fn documents_file(documents: &[Arc<IndexedDocument>]) -> FileWriter {
     let mut file = FileWriter::new(FileKind::Documents);
@@ -28,7 +32,7 @@ pub(super) fn documents_file(documents: &[Arc<IndexedDocument>]) -> FileWriter {
         days.number(document.day.map_or(0, |day| day + 1));
     }
     file.section(section::COLLECTIONS, collections);
-    let addresses = FrontCoded::new(documents.iter().map(|document| &document.address));
+    let addresses = FrontCoded::new(documents.iter().map(|document| told_address(document)));
     file.section(section::ADDRESSES_SHARED, addresses.shared);
     file.section(section::ADDRESSES, addresses.rests);
     let titles = FrontCoded::new(documents.iter().map(|document| &document.title));
@@ -36,6 +40,16 @@ pub(super) fn documents_file(documents: &[Arc<IndexedDocument>]) -> FileWriter {
     file.section(section::TITLES, titles.rests);
     file.section(section::DAYS, days);
     file
+}
+
+/// An address as the index tells it: many pages are called by their title.
+fn told_address(document: &IndexedDocument) -> String {
+    let IndexedDocument { address, title, .. } = document;
+    let slug = slugify(title).map(|slug| format!("/{}/", slug.as_str()));
+    match slug.and_then(|slug| address.strip_suffix(slug.as_str())) {
+        Some(folder) => format!("{folder}/{OF_TITLE}/"),
+        None => address.clone(),
+    }
 }
 
 /// The key of each document in the files of words: 24 bits of its address's hash (FNV-1a), so

@@ -16,14 +16,13 @@ use super::place_shards::PlaceShard;
 use super::record::{Record, index};
 use super::relays::relays;
 use super::search_file::SearchFile;
+use super::vocabulary::vocabulary;
 use super::word_shards::WordShard;
 use super::words_file::WordSources;
 use crate::portal::Portal;
 
-/// Names of the sections beside the gazetteer's, as docs/search.md lists them.
+/// Names of the sections beside the gazetteer's and the vocabulary's, as docs/search.md lists them.
 mod section {
-    pub(super) const GROUPS: u8 = 1;
-    pub(super) const KINDS: u8 = 2;
     pub(super) const SHARDS: u8 = 11;
     pub(super) const PLACES: u8 = 12;
     pub(super) const EXTENTS: u8 = 13;
@@ -40,19 +39,8 @@ mod section {
     pub(super) const ROAMING: u8 = 24;
     pub(super) const OWN_DEPARTMENTS: u8 = 25;
     pub(super) const RELAYS: u8 = 26;
-    pub(super) const KIND_WORDS: u8 = 30;
-    pub(super) const GROUP_NAMES: u8 = 31;
-    pub(super) const INTENTS: u8 = 32;
     pub(super) const SUSPENDED: u8 = 33;
     pub(super) const LOCAL_DAYS: u8 = 34;
-}
-
-/// What is known of a kind, a bit each.
-mod traits {
-    pub(super) const RELAY: u32 = 1;
-    pub(super) const PERSON: u32 = 1 << 1;
-    pub(super) const INSTITUTION: u32 = 1 << 2;
-    pub(super) const HISTORICAL: u32 = 1 << 3;
 }
 
 /// The titles of documents: in the manifest while they are few, else in a file.
@@ -82,7 +70,6 @@ pub(super) fn manifest_file(
     let WordSources { records, spots, .. } = *sources;
     let mut file = FileWriter::new(FileKind::Manifest);
     vocabulary(&mut file, portal);
-    words_of_queries(&mut file, portal);
     gazetteer(&mut file, portal, spots);
     shards(&mut file, &files.places, records, spots.len());
     let counts = CommuneCounts::new(records, spots);
@@ -106,68 +93,6 @@ pub(super) fn manifest_file(
         file.section(section::LOCAL_DAYS, own);
     }
     file
-}
-
-fn vocabulary(file: &mut FileWriter, portal: &Portal) {
-    let mut writer = ByteWriter::default();
-    writer.count(portal.groups.len());
-    for group in &portal.groups {
-        writer.text(group.id.as_str());
-        writer.text(&group.label);
-        writer.text(group.lacking.as_deref().unwrap_or_default());
-    }
-    file.section(section::GROUPS, writer);
-    let mut writer = ByteWriter::default();
-    writer.count(portal.kinds.len());
-    for kind in &portal.kinds {
-        for text in [
-            kind.id.as_str(),
-            &kind.label,
-            &kind.plural,
-            &kind.short,
-            &kind.family,
-        ] {
-            writer.text(text);
-        }
-        let group = portal
-            .groups
-            .iter()
-            .position(|group| group.id.as_str() == kind.group);
-        writer.count(group.map_or(0, |group| group + 1));
-        let traits = [
-            (traits::RELAY, kind.relay),
-            (traits::PERSON, kind.person),
-            (traits::INSTITUTION, kind.institution),
-            (traits::HISTORICAL, kind.historical),
-        ];
-        let traits = traits.iter().filter(|(_, set)| *set);
-        writer.number(traits.fold(0, |all, (flag, _)| all | flag));
-        writer.texts(&kind.synonyms);
-    }
-    file.section(section::KINDS, writer);
-}
-
-/// Ordinary words of kinds, names of groups, and intents: what a query may say beside exact names.
-fn words_of_queries(file: &mut FileWriter, portal: &Portal) {
-    let mut writer = ByteWriter::default();
-    for kind in &portal.kinds {
-        writer.texts(&kind.words);
-    }
-    file.section(section::KIND_WORDS, writer);
-    let mut writer = ByteWriter::default();
-    for group in &portal.groups {
-        writer.texts(&group.synonyms);
-    }
-    file.section(section::GROUP_NAMES, writer);
-    let mut writer = ByteWriter::default();
-    writer.count(portal.intents.len());
-    for intent in &portal.intents {
-        writer.number(u32::from(intent.without_kinds));
-        writer.texts(&intent.words);
-        writer.text(&intent.page);
-        writer.text(&intent.title);
-    }
-    file.section(section::INTENTS, writer);
 }
 
 fn shards(

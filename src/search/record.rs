@@ -2,9 +2,10 @@
 
 use jiff::civil::{Date, date};
 
+use super::id::{Id, id};
 use super::lexicon::Lexicon;
 use super::opening::{Opening, opening};
-use crate::address::{fold, slugify};
+use crate::address::fold;
 use crate::content::Status;
 use crate::portal::{Coverage, Place, Portal, Precision, Service};
 
@@ -16,6 +17,12 @@ pub(super) const FIRST_DAY: Date = date(2020, 1, 1);
 
 /// What an invented record's name ends with, and its id does not.
 const EXAMPLE_ENDING: &str = " (exemple)";
+
+/// Stand in a name for what the manifest tells: the name of its commune (« Mairie de Trets »), and
+/// its kind's label without what is in brackets, or short.
+const OF_COMMUNE: char = '\u{1}';
+const OF_LABEL: char = '\u{2}';
+const OF_SHORT: char = '\u{3}';
 
 /// A place in ten-thousandths of a degree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,9 +40,9 @@ pub(super) struct Record {
     pub(super) commune: Option<u32>,
     /// Its kind.
     pub(super) kind: u32,
-    /// Its name.
+    /// Its name, with [`OF_COMMUNE`], [`OF_LABEL`] and [`OF_SHORT`] for what they stand for.
     pub(super) name: String,
-    /// How its id follows from its name.
+    /// How its id follows from what else is told.
     pub(super) id: Id,
     /// Where it is.
     pub(super) spot: Option<Spot>,
@@ -59,17 +66,6 @@ pub(super) struct Record {
     pub(super) name_words: Vec<u32>,
     /// Other words of its texts, in the order of their numbers.
     pub(super) text_words: Vec<u32>,
-}
-
-/// How a service's id is told.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Id {
-    /// It is not made of the name.
-    Own(String),
-    /// The name's slug, and these letters.
-    OfName(String),
-    /// The slug of name and commune, and these letters.
-    OfNameAndCommune(String),
 }
 
 /// Ages welcome, in days; 0 where no bound is said.
@@ -117,14 +113,15 @@ pub(super) const SCHEMES: &[&str] = &[
 pub(super) fn record(portal: &Portal, service: &Service, lexicon: &mut Lexicon) -> Record {
     let name = service.name.strip_suffix(EXAMPLE_ENDING);
     let name = name.filter(|_| service.example).unwrap_or(&service.name);
+    let kind = &portal.kinds[service.kind];
     let place = service.place.as_ref();
     let commune = place.map(|place| portal.communes[place.commune].facts.name.as_str());
     let (name_words, text_words) = words(service, name, commune, lexicon);
     Record {
         commune: place.map(|place| index(place.commune)),
         kind: index(service.kind),
-        id: id(service.id.as_str(), name, commune),
-        name: service.name.clone(),
+        id: id(service.id.as_str(), kind.id.as_str(), name, commune),
+        name: told_name(&service.name, (&kind.label, &kind.short), commune),
         spot: place.map(|place| spot(place.position.latitude, place.position.longitude)),
         ages: ages(service),
         flags: flags_of(service, place) | without_flags(portal, service),
@@ -204,19 +201,19 @@ fn words(
     (in_name, in_texts)
 }
 
-fn id(id: &str, name: &str, commune: Option<&str>) -> Id {
-    let rest = |made_of: &str| {
-        let slug = slugify(made_of)?;
-        Some(id.strip_prefix(slug.as_str())?.to_owned())
-    };
-    let both = commune.and_then(|commune| rest(&format!("{name} {commune}")));
-    if let Some(rest) = both {
-        return Id::OfNameAndCommune(rest);
-    }
-    match rest(name) {
-        Some(rest) => Id::OfName(rest),
-        None => Id::Own(id.to_owned()),
-    }
+/// A name as the index tells it. What would be read as one of the signs is no letter of a name.
+fn told_name(name: &str, (label, short): (&str, &str), commune: Option<&str>) -> String {
+    let label = label.split(" (").next().unwrap_or_default();
+    let known = [
+        (label, OF_LABEL),
+        (short, OF_SHORT),
+        (commune.unwrap_or_default(), OF_COMMUNE),
+    ];
+    let name = name.replace([OF_COMMUNE, OF_LABEL, OF_SHORT], " ");
+    let known = known.into_iter().filter(|(text, _)| !text.is_empty());
+    known.fold(name, |name, (text, sign)| {
+        name.replace(text, sign.encode_utf8(&mut [0; 4]))
+    })
 }
 
 fn ages(service: &Service) -> Option<Ages> {
@@ -307,7 +304,25 @@ fn vacancies(service: &Service) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::says_without;
+    use super::{says_without, told_name};
+
+    #[test]
+    fn what_the_manifest_tells_is_no_letter_of_a_name() {
+        let relay = ("Relais petite enfance (RPE)", "RPE");
+        for (name, commune, told) in [
+            ("Mairie de Trets", Some("Trets"), "Mairie de \u{1}"),
+            ("Mairie de Trets", None, "Mairie de Trets"),
+            (
+                "Relais petite enfance Trets, RPE",
+                Some("Trets"),
+                "\u{2} \u{1}, \u{3}",
+            ),
+            ("Le\u{1}\u{2}\u{3}Nuage", None, "Le   Nuage"),
+        ] {
+            assert_eq!(told_name(name, relay, commune), told);
+        }
+        assert_eq!(told_name("Nuage", ("", ""), Some("")), "Nuage");
+    }
 
     #[test]
     fn a_text_says_that_one_comes_without() {

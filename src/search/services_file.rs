@@ -5,15 +5,14 @@ use std::sync::Arc;
 
 use super::byte_writer::ByteWriter;
 use super::file_writer::{FileKind, FileWriter};
-use super::front_coding::FrontCoded;
+use super::id::Id;
 use super::openings_section::openings;
-use super::record::{Ages, Id, Record, Spot};
+use super::record::{Ages, Record, Spot, index};
 
 /// Names of the sections, as docs/search.md lists them.
 mod section {
     pub(super) const COMMUNES: u8 = 1;
     pub(super) const KINDS: u8 = 2;
-    pub(super) const NAMES_SHARED: u8 = 3;
     pub(super) const NAMES: u8 = 4;
     pub(super) const ID_MANNERS: u8 = 5;
     pub(super) const ID_LETTERS: u8 = 6;
@@ -124,14 +123,17 @@ fn communes_and_kinds(file: &mut FileWriter, records: &[Arc<Record>]) {
 }
 
 fn names(file: &mut FileWriter, records: &[Arc<Record>]) {
-    let names = FrontCoded::new(records.iter().map(|record| &record.name));
-    file.section(section::NAMES_SHARED, names.shared);
-    file.section(section::NAMES, names.rests);
+    let mut names = ByteWriter::default();
+    for record in records {
+        names.row([&*record.name]);
+    }
+    file.section(section::NAMES, names);
     column(file, section::ID_MANNERS, records, |record| {
         match &record.id {
             Id::Own(_) => 0,
             Id::OfName(letters) => 1 + 2 * u32::from(!letters.is_empty()),
             Id::OfNameAndCommune(letters) => 2 + 2 * u32::from(!letters.is_empty()),
+            Id::OfKindAndCommune(words) => 5 + index(*words),
         }
     });
     let mut letters = ByteWriter::default();
@@ -147,6 +149,7 @@ fn names(file: &mut FileWriter, records: &[Arc<Record>]) {
 fn id_letters(record: &Record) -> &str {
     match &record.id {
         Id::Own(letters) | Id::OfName(letters) | Id::OfNameAndCommune(letters) => letters,
+        Id::OfKindAndCommune(_) => "",
     }
 }
 

@@ -57,6 +57,15 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// The runs of a text that are searched for, folded, as one phrase: not in the singular.
+pub(super) fn runs_searched(text: &str) -> String {
+    let mut runs = Vec::new();
+    each_run(text, |run| {
+        runs.extend(searched(run).map(|_| run.to_owned()))
+    });
+    runs.join(" ")
+}
+
 /// A word of four letters or more without its last `s` or `x`.
 fn singular(word: &str) -> &str {
     match word.strip_suffix(['s', 'x']) {
@@ -67,7 +76,7 @@ fn singular(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{STOP_WORDS, words};
+    use super::{STOP_WORDS, runs_searched, words};
 
     #[test]
     fn words_are_folded_and_in_the_singular() {
@@ -75,6 +84,15 @@ mod tests {
             words("L’accueil des Tout-petits, aux jeux d'eau (2 ans) : « Œuvre »"),
             ["accueil", "tout", "petit", "jeu", "eau", "ans", "oeuvre"]
         );
+    }
+
+    #[test]
+    fn a_phrase_keeps_its_plurals() {
+        assert_eq!(
+            runs_searched("Crédits d’impôt de l'État"),
+            "credits impot etat"
+        );
+        assert_eq!(runs_searched("de la"), "");
     }
 
     #[test]

@@ -30,12 +30,14 @@ import { readOpenings } from './ouvertures.js';
  * @property {number[]} served communes it comes to
  * @property {import('./ouvertures.js').Opening | null} opening
  * @property {string | null} phone its digits
- * @property {number} manner how its id follows from its name
+ * @property {number} manner how its id follows from its name, kind and commune
  * @property {string} letters what its id adds, or the whole of it
  */
 
 const SERVICES = 1;
 export const SCHEMES = ['gratuit', 'psu', 'paje', 'quotient-familial', 'bareme', 'libre'];
+/** From this manner on an id is made of the kind's, of words that end the name and of the commune. */
+const OF_KIND = 5;
 /** A run of communes longer than France has is damage. */
 const MOST_COMMUNES = 40_000;
 
@@ -54,7 +56,7 @@ export function readServices(bytes, manifest) {
  * @returns {Service[]}
  */
 export function servicesOf(sections, manifest) {
-  const names = sections.has(4) ? sections.frontCoded(3, 4) : [];
+  const names = sections.reader(4).lines();
   const communes = readCommunes(sections, names.length);
   const kinds = sections.reader(2).numbers(names.length);
   const manners = sections.reader(5).numbers(names.length);
@@ -70,15 +72,17 @@ export function servicesOf(sections, manifest) {
   const openings = readOpenings(sections, names.length);
   const phones = readPhones(sections, names.length);
   let letter = 0;
-  return names.map((name, at) => {
+  return names.map((told, at) => {
     const manner = manners[at] ?? 0;
-    const added = manner === 1 || manner === 2 ? '' : named(letters, letter++);
+    const added = manner === 1 || manner === 2 || manner >= OF_KIND ? '' : named(letters, letter++);
     const commune = communes[at] ?? null;
     const place = commune === null ? null : named(manifest.communes, commune);
+    const { label, short } = named(manifest.kinds, kinds[at] ?? 0);
+    const known = [place?.name, label.replace(/ \(.*/, ''), short];
+    const name = told.replace(/[\x01-\x03]/g, (sign) => known[sign.charCodeAt(0) - 1] ?? '');
     const flag = flags[at] ?? 0;
-    named(manifest.kinds, kinds[at] ?? 0);
     return {
-      key: `${manner}${added}\n${name}\n${commune}`,
+      key: `${manner}${added}\n${name}\n${commune}\n${kinds[at]}`,
       name,
       kind: kinds[at] ?? 0,
       commune,
@@ -193,20 +197,15 @@ function readRuns(reader) {
  * @param {import('./manifeste.js').Manifest} manifest
  * @returns {string}
  */
-export function idOf(service, manifest) {
-  const commune = service.commune === null ? '' : (manifest.communes[service.commune]?.name ?? '');
+export function idOf({ name: whole, example, kind, commune: at, manner, letters }, { kinds, communes }) {
+  const commune = communes[at ?? -1]?.name ?? '';
   // An invented record says so in its name, not in its id.
-  const name = service.example ? service.name.replace(/ \(exemple\)$/, '') : service.name;
-  switch (service.manner) {
-    case 1:
-    case 3:
-      return slug(name) + service.letters;
-    case 2:
-    case 4:
-      return slug(`${name} ${commune}`) + service.letters;
-    default:
-      return service.letters;
-  }
+  const name = example ? whole.replace(/ \(exemple\)$/, '') : whole;
+  if (manner === 0) return letters;
+  if (manner < OF_KIND) return slug(manner % 2 === 1 ? name : `${name} ${commune}`) + letters;
+  const words = slug(name).split('-');
+  const last = words.slice(Math.max(0, words.length - manner + OF_KIND));
+  return [kinds[kind]?.id, ...last, slug(commune)].filter(Boolean).join('-');
 }
 
 const LONGEST_SLUG = 120;

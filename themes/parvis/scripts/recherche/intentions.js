@@ -1,6 +1,3 @@
-import { fold } from '../texte.js';
-import { isSearched } from './mots.js';
-
 /** @typedef {import('./demande.js').Token} Token */
 /** @typedef {import('./manifeste.js').Intent} Intent */
 
@@ -10,8 +7,8 @@ export class Intents {
   constructor({ intents }) {
     /** @type {Map<string, Intent>} */
     this.all = new Map();
-    for (const intent of intents) for (const phrase of intent.words) if (!this.all.has(keyOf(phrase))) this.all.set(keyOf(phrase), intent);
-    this.longest = Math.max(1, ...[...this.all.keys()].map((key) => key.split(' ').length));
+    for (const intent of intents) for (const phrase of intent.phrases) this.all.set(phrase, intent);
+    this.longest = Math.max(1, ...[...this.all.keys()].map((phrase) => phrase.split(' ').length));
   }
 
   /**
@@ -41,10 +38,3 @@ export class Intents {
     return lead;
   }
 }
-
-/** @param {string} phrase */
-const keyOf = (phrase) =>
-  fold(phrase)
-    .split(/[^\p{Alphabetic}\p{N}]+/u)
-    .filter(isSearched)
-    .join(' ');

@@ -38,7 +38,7 @@ import { readCalendar } from './ouvertures.js';
  *
  * @typedef {object} Intent
  * @property {boolean} withoutKinds whether a kind that is named beside it is not looked for
- * @property {string[]} words
+ * @property {string[]} phrases their words folded, without those that are not searched for
  * @property {string} page address; empty where its words lead nowhere
  * @property {string} title
  */
@@ -107,7 +107,7 @@ export function readManifest(bytes) {
   return {
     groups,
     kinds,
-    intents: sections.has(32) ? readIntents(sections) : [],
+    intents: readIntents(sections),
     communes,
     former,
     shards,
@@ -126,53 +126,32 @@ export function readManifest(bytes) {
   };
 }
 
-/** @param {Sections} sections */
-function readGroups(sections) {
-  const reader = sections.reader(1);
-  const names = sections.has(31) ? sections.reader(31) : null;
-  return Array.from({ length: reader.count() }, () => ({
-    id: reader.text(),
-    label: reader.text(),
-    lacking: reader.text(),
-    names: names?.texts() ?? [],
-  }));
-}
+/** @param {Sections} sections @returns {Group[]} */
+const readGroups = (sections) => sections.reader(1).rows().map(([id = '', label = '', lacking = '', ...names]) => ({ id, label, lacking, names }));
 
-/** @param {Sections} sections */
+/** @param {Sections} sections @returns {Kind[]} */
 function readKinds(sections) {
-  const reader = sections.reader(2);
-  const words = sections.has(30) ? sections.reader(30) : null;
-  return Array.from({ length: reader.count() }, () => {
-    const [id = '', label = '', plural = '', short = '', family = ''] = Array.from({ length: 5 }, () => reader.text());
-    const group = reader.number();
-    const traits = reader.number();
+  return sections.reader(2).rows().map(([id = '', label = '', plural = '', short = '', family = '', group = '', traits = '', ...names]) => {
+    const end = names.indexOf('');
     return {
       id,
       label,
       plural,
-      short,
+      short: short || label,
       family,
-      group: group === 0 ? null : group - 1,
-      relay: (traits & 1) !== 0,
-      person: (traits & 2) !== 0,
-      institution: (traits & 4) !== 0,
-      historical: (traits & 8) !== 0,
-      synonyms: reader.texts(),
-      words: words?.texts() ?? [],
+      group: group === '' ? null : Number(group),
+      relay: traits.includes('r'),
+      person: traits.includes('p'),
+      institution: traits.includes('i'),
+      historical: traits.includes('h'),
+      synonyms: names.slice(0, end),
+      words: names.slice(end + 1),
     };
   });
 }
 
-/** @param {Sections} sections */
-function readIntents(sections) {
-  const reader = sections.reader(32);
-  return Array.from({ length: reader.count() }, () => ({
-    withoutKinds: (reader.number() & 1) !== 0,
-    words: reader.texts(),
-    page: reader.text(),
-    title: reader.text(),
-  }));
-}
+/** @param {Sections} sections @returns {Intent[]} */
+const readIntents = (sections) => sections.reader(32).rows().map(([page = '', title = '', alone, ...phrases]) => ({ withoutKinds: Boolean(alone), phrases, page, title }));
 
 /** @param {Sections} sections */
 function readCommunes(sections) {

@@ -5,7 +5,7 @@
  */
 
 /** The version of the format that this reader understands. */
-const VERSION = 2;
+const VERSION = 3;
 const MAGIC = [0x4d, 0x52, 0x4c, 0x53];
 
 /** A file of the index that is missing, damaged or of another version. */
@@ -98,6 +98,11 @@ export class Reader {
     const lines = decoder.decode(this.bytes(this.left)).split('\n');
     if (lines.pop() !== '') throw damaged();
     return lines;
+  }
+
+  /** Lines of texts that tabs part. */
+  rows() {
+    return this.lines().map((line) => line.split('\t'));
   }
 }
 

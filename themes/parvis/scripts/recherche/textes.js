@@ -1,4 +1,4 @@
-import { servicesOf } from './fiches.js';
+import { servicesOf, slug } from './fiches.js';
 import { named, Sections, UnreadableIndex } from './octets.js';
 
 /**
@@ -56,14 +56,16 @@ export function readDocuments(bytes, collections) {
   const days = sections.reader(6).numbers(addresses.length);
   /** @type {Set<number>} */
   const taken = new Set();
-  return addresses.map((address, at) => {
+  return addresses.map((told, at) => {
+    const title = titles[at] ?? '';
+    const address = told.replace('\u0001', () => slug(title));
     const collection = reader.number();
     if (collection >= collections) throw new UnreadableIndex('contenu');
     let key = hash(address) & 0xffffff;
     while (taken.has(key)) key = (key + 1) & 0xffffff;
     taken.add(key);
     const day = days[at] ?? 0;
-    return { collection, address, title: titles[at] ?? '', day: day === 0 ? null : day - 1, key };
+    return { collection, address, title, day: day === 0 ? null : day - 1, key };
   });
 }
 

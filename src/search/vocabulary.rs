@@ -1,0 +1,92 @@
+//! What a query may say beside names of services and places: groups, kinds and intents, a line
+//! each, so that lines that are alike compress well.
+
+use std::collections::BTreeSet;
+
+use super::byte_writer::ByteWriter;
+use super::file_writer::FileWriter;
+use super::words::runs_searched;
+use crate::content::Kind;
+use crate::portal::Portal;
+
+/// Names of the sections, as docs/search.md lists them.
+mod section {
+    pub(super) const GROUPS: u8 = 1;
+    pub(super) const KINDS: u8 = 2;
+    pub(super) const INTENTS: u8 = 32;
+}
+
+/// Writes the vocabulary into the manifest.
+pub(super) fn vocabulary(file: &mut FileWriter, portal: &Portal) {
+    file.section(section::GROUPS, groups(portal));
+    file.section(section::KINDS, kinds(portal));
+    file.section(section::INTENTS, intents(portal));
+}
+
+fn groups(portal: &Portal) -> ByteWriter {
+    let mut writer = ByteWriter::default();
+    for group in &portal.groups {
+        let lacking = group.lacking.as_deref().unwrap_or_default();
+        let own = [group.id.as_str(), &group.label, lacking];
+        writer.row(own.into_iter().chain(said(&group.synonyms)));
+    }
+    writer
+}
+
+fn kinds(portal: &Portal) -> ByteWriter {
+    let mut writer = ByteWriter::default();
+    for kind in &portal.kinds {
+        let groups = &mut portal.groups.iter();
+        let group = groups.position(|group| group.id.as_str() == kind.group);
+        let group = group.map_or_else(String::new, |group| group.to_string());
+        let short = Some(&*kind.short).filter(|short| *short != kind.label);
+        let own = [
+            kind.id.as_str(),
+            &kind.label,
+            &kind.plural,
+            short.unwrap_or_default(),
+            &kind.family,
+            &group,
+            &traits(kind),
+        ];
+        let names = said(&kind.synonyms).chain([""]).chain(said(&kind.words));
+        writer.row(own.into_iter().chain(names));
+    }
+    writer
+}
+
+/// What is known of a kind, a letter each.
+fn traits(kind: &Kind) -> String {
+    let known = [
+        ('r', kind.relay),
+        ('p', kind.person),
+        ('i', kind.institution),
+        ('h', kind.historical),
+    ];
+    let known = known.iter().filter(|(_, set)| *set);
+    known.map(|(letter, _)| letter).collect()
+}
+
+/// An empty text parts names from words.
+fn said(texts: &[String]) -> impl Iterator<Item = &str> {
+    texts
+        .iter()
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
+}
+
+/// A phrase that two intents hold is that of the first.
+fn intents(portal: &Portal) -> ByteWriter {
+    let mut writer = ByteWriter::default();
+    let mut known = BTreeSet::new();
+    for intent in &portal.intents {
+        let phrases = intent.words.iter().map(|phrase| runs_searched(phrase));
+        let phrases: Vec<String> = phrases
+            .filter(|phrase| !phrase.is_empty() && known.insert(phrase.clone()))
+            .collect();
+        let alone = if intent.without_kinds { "1" } else { "" };
+        let own = [&*intent.page, &intent.title, alone];
+        writer.row(own.into_iter().chain(phrases.iter().map(String::as_str)));
+    }
+    writer
+}
