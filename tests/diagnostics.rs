@@ -6,6 +6,7 @@ mod portal_folder;
 mod diagnostics {
     mod agenda;
     mod apart;
+    mod budgets;
     mod case;
     mod contacts;
     mod coverage;

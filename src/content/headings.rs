@@ -1,6 +1,6 @@
 //! The headings of a text: their levels and their anchors.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
@@ -22,7 +22,7 @@ pub struct Heading {
 pub(super) fn name_headings(events: &mut [Event<'_>], top: u8) -> Vec<Heading> {
     let highest = events.iter().filter_map(level_of).min().unwrap_or(top);
     let mut headings = Vec::new();
-    let mut taken = BTreeSet::new();
+    let mut anchors = Anchors::default();
     let mut index = 0;
     while index < events.len() {
         let Some(level) = level_of(&events[index]) else {
@@ -35,8 +35,7 @@ pub(super) fn name_headings(events: &mut [Event<'_>], top: u8) -> Vec<Heading> {
             .unwrap_or(events.len() - index - 1);
         let text = words_of(&events[index..=index + length]);
         let level = (level - highest + top).min(6);
-        let anchor = anchor(&text, &taken);
-        taken.insert(anchor.clone());
+        let anchor = anchors.take(&text);
         set_heading(&mut events[index], level, Some(&anchor));
         set_heading(&mut events[index + length], level, None);
         headings.push(Heading {
@@ -49,15 +48,29 @@ pub(super) fn name_headings(events: &mut [Event<'_>], top: u8) -> Vec<Heading> {
     headings
 }
 
-fn anchor(text: &str, taken: &BTreeSet<String>) -> String {
-    let base = slugify(text).map_or_else(|| "partie".to_owned(), |slug| slug.to_string());
-    let mut anchor = base.clone();
-    let mut number = 2;
-    while taken.contains(&anchor) {
-        anchor = format!("{base}-{number}");
-        number += 1;
+/// The anchors of a page.
+#[derive(Default)]
+struct Anchors {
+    taken: BTreeSet<String>,
+    /// The number that comes next for each text: all below it are taken.
+    next: BTreeMap<String, u32>,
+}
+
+impl Anchors {
+    fn take(&mut self, text: &str) -> String {
+        let base = slugify(text).map_or_else(|| "partie".to_owned(), |slug| slug.to_string());
+        if self.taken.insert(base.clone()) {
+            return base;
+        }
+        let next = self.next.entry(base.clone()).or_insert(2);
+        loop {
+            let anchor = format!("{base}-{next}");
+            *next += 1;
+            if self.taken.insert(anchor.clone()) {
+                return anchor;
+            }
+        }
     }
-    anchor
 }
 
 fn level_of(event: &Event<'_>) -> Option<u8> {
@@ -95,5 +108,23 @@ fn set_heading(event: &mut Event<'_>, to: u8, anchor: Option<&str>) {
         }
         Event::End(TagEnd::Heading(level)) => *level = new_level,
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Anchors;
+
+    #[test]
+    fn each_heading_takes_the_next_free_anchor_at_once() {
+        let mut anchors = Anchors::default();
+        let taken = ["Où", "Où-2", "Où", "Où", "!"].map(|text| anchors.take(text));
+        assert_eq!(taken, ["ou", "ou-2", "ou-3", "ou-4", "partie"]);
+        for _ in 0..10_000 {
+            anchors.take("Quand");
+        }
+        // No number is looked at twice.
+        assert_eq!(anchors.next["quand"], 10_001);
+        assert_eq!(anchors.take("Quand"), "quand-10001");
     }
 }

@@ -1,17 +1,19 @@
 //! Renders one output.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tera::Tera;
 
+use super::budget::{self, Page, Step};
 use super::components_in_place::{components_in_place, has_implicit_arguments};
+use super::counted::counted;
 use super::feature_collection::FeatureCollection;
 use super::footer_in_place::{FOOTER, footer_in_place};
 use super::french_marks::{marked, unmarked};
 use super::said::{ContentLanguage, Text};
 use super::said_in_place::said_in_place;
-use super::template_fault::template_fault;
+use super::template_fault::{is_beyond_budget, template_fault};
 use crate::context::{Context, Digested, Frame, ServicesData};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::theme::Theme;
@@ -23,6 +25,8 @@ const ROW_BYTES: usize = 700;
 pub struct Renderer<'t> {
     theme: &'t Theme,
     tera: Tera,
+    /// Templates that asked for too much: thousands of pages would each ask again.
+    beyond: Mutex<BTreeMap<&'static str, Box<Diagnostic>>>,
 }
 
 impl<'t> Renderer<'t> {
@@ -38,7 +42,11 @@ impl<'t> Renderer<'t> {
             let error = engine(theme, theme.templates.iter()).err().unwrap_or(error);
             Box::new(template_fault(&error, "base.html", theme, &[]))
         })?;
-        Ok(Self { theme, tera })
+        Ok(Self {
+            theme,
+            tera,
+            beyond: Mutex::default(),
+        })
     }
 
     /// Makes the bytes of an output.
@@ -69,13 +77,26 @@ impl<'t> Renderer<'t> {
             let words = ["il manque", "Copiez celui de themes/parvis/templates."];
             return Err(Box::new(Diagnostic::of_file(Code::Template, &path, &words)));
         }
+        if let Some(fault) = self.beyond().get(template) {
+            return Err(fault.clone());
+        }
         let context = values.to_tera().map_err(|error| fault(error, &[]))?;
-        let mut bytes = Vec::with_capacity(16 * 1024);
-        if let Err(error) = self.tera.render_to(template, &context, &mut bytes) {
+        let mut page = Page {
+            bytes: Vec::with_capacity(16 * 1024),
+        };
+        budget::begin_page();
+        if let Err(error) = self.tera.render_to(template, &context, &mut page) {
+            // What has no end is not begun again.
+            if is_beyond_budget(&error) {
+                let fault = fault(error, &[]);
+                self.beyond().insert(template, fault.clone());
+                return Err(fault);
+            }
             let as_written = engine(self.theme, self.theme.templates.iter());
             let as_written = as_written.and_then(|tera| tera.render(template, &context));
             return Err(fault(as_written.err().unwrap_or(error), &values.fields()));
         }
+        let bytes = page.bytes;
         if self.theme.wording.is_complete() {
             return Ok(bytes);
         }
@@ -87,12 +108,23 @@ impl<'t> Renderer<'t> {
         };
         Ok(text.into_bytes())
     }
+
+    fn beyond(&self) -> MutexGuard<'_, BTreeMap<&'static str, Box<Diagnostic>>> {
+        // A panic elsewhere leaves a fault less at worst.
+        self.beyond.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
-/// The templates with their plain texts in place.
+/// The templates with their plain texts in place, and those of the theme's folder counted.
 fn said(theme: &Theme) -> impl Iterator<Item = (&String, String)> {
     let templates = theme.templates.iter();
-    templates.map(|(name, text)| (name, said_in_place(text, &theme.wording)))
+    templates.map(|(name, text)| {
+        let said = said_in_place(text, &theme.wording);
+        match theme.own_templates.contains(name) {
+            true => (name, counted(&said)),
+            false => (name, said),
+        }
+    })
 }
 
 /// The engine with what is the same on every page rendered once.
@@ -123,6 +155,10 @@ fn engine<N: AsRef<str>, T: AsRef<str>>(
     tera.autoescape_on(vec![".html", ".xml"]);
     tera.register_function("texte", Text(Arc::clone(&theme.wording)));
     let content_language = ContentLanguage(Arc::clone(&theme.wording));
+    tera.register_function("pas", Step);
+    tera.register_function("range", budget::range);
+    tera.register_filter("replace", budget::replace);
+    tera.register_filter("join", budget::join);
     tera.register_function("langue_contenu", content_language);
     tera.add_raw_templates(templates)?;
     Ok(tera)

@@ -5,6 +5,11 @@ use tera::{Error, ErrorKind, ReportError};
 use crate::diagnostic::{Code, Diagnostic, Location, Point};
 use crate::theme::Theme;
 
+use super::budget::BEYOND;
+
+/// What the engine says of components in components without end.
+const NESTED: &str = "recursion depth";
+
 /// Says what is wrong with a template, with its line. `fields` are what the template could
 /// have used: the names of its context's first level.
 pub(super) fn template_fault(
@@ -13,6 +18,9 @@ pub(super) fn template_fault(
     theme: &Theme,
     fields: &[String],
 ) -> Diagnostic {
+    if is_beyond_budget(error) {
+        return beyond_budget(error, template, theme);
+    }
     let (message, location) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             (in_french(report.message()), located(report, theme))
@@ -43,6 +51,27 @@ pub(super) fn template_fault(
         format!("Ce gabarit reçoit\u{a0}: {}.", fields.join(", "))
     };
     Diagnostic::new(Code::Template, location, &[&message, &hint])
+}
+
+/// Whether a template asks for more than a page may cost.
+pub(super) fn is_beyond_budget(error: &Error) -> bool {
+    let words = [error.to_string(), format!("{:?}", error.kind())];
+    let told = |text: &String| text.contains(BEYOND) || text.contains(NESTED);
+    let source = std::error::Error::source(error).map(ToString::to_string);
+    words.iter().chain(&source).any(told)
+}
+
+/// The lines of such a template are not its file's own: it was counted.
+fn beyond_budget(error: &Error, template: &str, theme: &Theme) -> Diagnostic {
+    let name = match error.kind() {
+        ErrorKind::RenderingError(report) => report.filename(),
+        _ => template,
+    };
+    let words = [
+        "il demande trop de tours, de texte ou de composants emboîtés pour une page",
+        "Une boucle, un texte qui double ou un composant qui s'appelle lui-même n'a pas de fin\u{a0}: arrêtez-le plus tôt.",
+    ];
+    Diagnostic::new(Code::Template, file(name, theme), &words)
 }
 
 fn file(template: &str, theme: &Theme) -> Location {

@@ -57,6 +57,7 @@ pub fn load_theme(
 struct Loader<'n> {
     name: &'n str,
     templates: BTreeMap<String, String>,
+    own_templates: BTreeSet<String>,
     styles: BTreeMap<String, String>,
     statics: BTreeMap<String, Vec<u8>>,
     texts: Texts,
@@ -88,7 +89,12 @@ impl Loader<'_> {
                 let faults = self.texts.add_own(path, text.to_owned());
                 self.diagnostics.extend(faults);
             }
-            None => self.add(part, inside, text, bytes),
+            None => {
+                if part == "templates" {
+                    self.own_templates.insert(inside.to_owned());
+                }
+                self.add(part, inside, text, bytes);
+            }
         }
     }
 
@@ -170,6 +176,7 @@ impl Loader<'_> {
             name: self.name.to_owned(),
             digest: digest_of(&self.templates, wording.digest()),
             templates: self.templates,
+            own_templates: self.own_templates,
             wording,
             files,
             marks: marks.unwrap_or_default(),

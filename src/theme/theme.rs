@@ -13,6 +13,8 @@ pub struct Theme {
     pub name: String,
     /// Templates by name (`components/pager.html`).
     pub templates: BTreeMap<String, String>,
+    /// Names of those that stand in the theme's folder.
+    pub own_templates: BTreeSet<String>,
     /// What it says.
     pub wording: Arc<Wording>,
     /// Stylesheet, script and static files, with the address each is published at.

@@ -1,0 +1,176 @@
+//! Templates of a theme on disk with their steps counted: whatever is repeated asks the budget.
+
+/// What a tag asks the budget for.
+enum Asked<'t> {
+    /// A step.
+    Step,
+    /// A step with the values that a component receives.
+    Values(Vec<&'t str>),
+    /// The value that `set` gives this name, at once or when its block ends.
+    Set(&'t str, bool),
+    /// The value of the block that ends here.
+    EndSet,
+    Nothing,
+}
+
+/// A template that asks the budget at each turn of a loop, at each call of a component, and for
+/// each value that it keeps under a name. What pages show is the same.
+pub(super) fn counted(template: &str) -> String {
+    let mut counted = String::with_capacity(template.len() + 256);
+    let mut blocks = Vec::new();
+    let mut rest = template;
+    while let Some(open) = next_tag(rest) {
+        let length = open + tag_length(&rest[open..]);
+        let tag = &rest[open..length];
+        counted.push_str(&rest[..length]);
+        rest = &rest[length..];
+        match asked(tag) {
+            Asked::Step => counted.push_str(&call(&[], tag)),
+            Asked::Values(names) => counted.push_str(&call(&names, tag)),
+            Asked::Set(name, true) => counted.push_str(&call(&[name], tag)),
+            Asked::Set(name, false) => blocks.push(name),
+            Asked::EndSet => {
+                let name = blocks.pop();
+                counted.push_str(&call(name.as_slice(), tag));
+            }
+            Asked::Nothing => {}
+        }
+    }
+    counted.push_str(rest);
+    counted
+}
+
+fn next_tag(text: &str) -> Option<usize> {
+    let opens = |at: &usize| matches!(text.as_bytes().get(at + 1), Some(b'{' | b'%' | b'#'));
+    text.match_indices('{').map(|(at, _)| at).find(opens)
+}
+
+/// The length of a tag; of a raw block or a comment, to its end.
+fn tag_length(text: &str) -> usize {
+    let end_of = |end: &str, from: usize| text[from..].find(end).map(|at| from + at + end.len());
+    let length = match &text[..2] {
+        "{#" => end_of("#}", 2),
+        "{{" => outside_strings(text, "}}"),
+        _ => outside_strings(text, "%}").and_then(|length| {
+            match word(&text[..length]) {
+                // What follows is shown as it is written.
+                ("raw", _) => end_of("endraw", length),
+                _ => Some(length),
+            }
+        }),
+    };
+    length.unwrap_or(text.len())
+}
+
+fn outside_strings(text: &str, end: &str) -> Option<usize> {
+    let mut quote = None;
+    for (at, c) in text.char_indices().skip(2) {
+        match (quote, c) {
+            (Some(open), c) if c == open => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'' | '`') => quote = Some(c),
+            (None, _) if text[at..].starts_with(end) => return Some(at + end.len()),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The first word of a tag, and what follows it inside.
+fn word(tag: &str) -> (&str, &str) {
+    let inside = tag.trim_start_matches("{%").trim_start_matches('-');
+    let inside = inside.trim_end_matches("%}").trim_end_matches('-');
+    let inside = inside.trim();
+    let end = inside.find(|c: char| !is_name(c));
+    inside.split_at(end.unwrap_or(inside.len()))
+}
+
+fn is_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}
+
+fn asked(tag: &str) -> Asked<'_> {
+    if !tag.starts_with("{%") {
+        return Asked::Nothing;
+    }
+    let (first, after) = word(tag);
+    match first {
+        "for" => Asked::Step,
+        "component" => Asked::Values(received(after)),
+        "set" | "set_global" => {
+            let after = after.trim_start();
+            let (name, after) = after.split_at(after.find(|c| !is_name(c)).unwrap_or(after.len()));
+            Asked::Set(name, after.trim_start().starts_with('='))
+        }
+        "endset" => Asked::EndSet,
+        _ => Asked::Nothing,
+    }
+}
+
+/// The names between a component's parentheses: each follows an opening or a comma.
+fn received(text: &str) -> Vec<&str> {
+    let inside = text.split_once('(').map_or("", |(_, inside)| inside);
+    let parts = inside.split(',').filter_map(|part| part.split_once(':'));
+    let names = parts.map(|(name, _)| name.trim());
+    let names = names.filter(|name| !name.is_empty() && name.chars().all(is_name));
+    names.collect()
+}
+
+/// A call that shows nothing, and trims what follows where the tag before it does.
+fn call(names: &[&str], tag: &str) -> String {
+    let values = names.iter().enumerate();
+    let values: Vec<String> = values.map(|(at, name)| format!("v{at}={name}")).collect();
+    let values = values.join(", ");
+    match tag.ends_with("-%}") {
+        true => format!("{{{{- pas({values}) -}}}}"),
+        false => format!("{{{{ pas({values}) }}}}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+
+    #[test]
+    fn what_is_repeated_and_kept_asks_the_budget() {
+        for (template, asked) in [
+            (
+                "{% for a in b %}x{% endfor %}",
+                "{% for a in b %}{{ pas() }}x{% endfor %}",
+            ),
+            (
+                "{%- for a in b -%} x{% endfor %}",
+                "{%- for a in b -%}{{- pas() -}} x{% endfor %}",
+            ),
+            (
+                "{% set x = x ~ \"%}\" %}y",
+                "{% set x = x ~ \"%}\" %}{{ pas(v0=x) }}y",
+            ),
+            (
+                "{% set x %}{{ x }}{% endset %}",
+                "{% set x %}{{ x }}{% endset %}{{ pas(v0=x) }}",
+            ),
+            (
+                "{% component c(a: string, b: map = {}) -%} {% endcomponent c %}",
+                "{% component c(a: string, b: map = {}) -%}{{- pas(v0=a, v1=b) -}} {% endcomponent c %}",
+            ),
+        ] {
+            assert_eq!(counted(template), asked);
+        }
+    }
+
+    #[test]
+    fn the_rest_stays_as_it_is_written() {
+        for template in [
+            "",
+            "{",
+            "{%",
+            "{{ \"{% for a in b %}\" }}",
+            "{# {% for a in b %} #}",
+            "{% raw %}{% for a in b %}{% endraw %}",
+            "{% if a %}{% include \"b.html\" %}{% endif %}é{",
+        ] {
+            assert_eq!(counted(template), template);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Templates that would never end, or fill the memory.
+
+use super::case::{CASE, Case, assert_cases};
+
+const CASES: &[Case] = &[
+    Case {
+        name: "template without end",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            r#"{% set r = range(end=1000) %}{% for a in r %}{% for b in r %}{% for c in r %}{% endfor %}{% endfor %}{% endfor %}"#,
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: r#"faute[gabarit]: Le gabarit ne peut pas être rendu : il demande trop de tours, de texte ou de composants emboîtés pour une page.
+--> themes/parvis/templates/not-found.html
+ = aide: Une boucle, un texte qui double ou un composant qui s'appelle lui-même n'a pas de fin : arrêtez-le plus tôt.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "template that doubles",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            r#"{% set x = "aaaaaaaaaa" %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}"#,
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: r#"faute[gabarit]: Le gabarit ne peut pas être rendu : il demande trop de tours, de texte ou de composants emboîtés pour une page.
+--> themes/parvis/templates/not-found.html
+ = aide: Une boucle, un texte qui double ou un composant qui s'appelle lui-même n'a pas de fin : arrêtez-le plus tôt.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "range without end",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            r#"{% for a in range(end=100000) %}a{% endfor %}"#,
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: r#"faute[gabarit]: Le gabarit ne peut pas être rendu : il demande trop de tours, de texte ou de composants emboîtés pour une page.
+--> themes/parvis/templates/not-found.html
+ = aide: Une boucle, un texte qui double ou un composant qui s'appelle lui-même n'a pas de fin : arrêtez-le plus tôt.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "component in itself",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            r#"{% component again() %}{{ <again /> }}{% endcomponent again %}{{ <again /> }}"#,
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: r#"faute[gabarit]: Le gabarit ne peut pas être rendu : il demande trop de tours, de texte ou de composants emboîtés pour une page.
+--> themes/parvis/templates/not-found.html
+ = aide: Une boucle, un texte qui double ou un composant qui s'appelle lui-même n'a pas de fin : arrêtez-le plus tôt.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+];
+
+#[test]
+fn each_fault_is_told_in_its_place() {
+    assert_cases(CASES);
+}
