@@ -124,6 +124,15 @@ test('what the index cannot know is neither open nor closed', () => {
   assert.equal(said(own, { day: 2 }), 'oui');
 });
 
+test('the night of a public holiday is as unsure as its evening', () => {
+  const nights = opening({ term: week(slot(127, 20, 26)) });
+  const now = /** @type {const} */ ({ date: 'maintenant' });
+  assert.equal(said(nights, now, '2026-11-12T01:00'), 'inconnu');
+  assert.equal(said(nights, now, '2026-11-12T03:00'), 'non');
+  assert.equal(said(nights, now, '2026-11-12T21:00'), 'oui');
+  assert.equal(said(nights, now, '2026-11-13T01:00'), 'oui');
+});
+
 test('a result says when it is open', () => {
   const own = opening({});
   const text = (/** @type {Schedule} */ schedule, /** @type {Opening | null} */ of = own, now = '2026-11-25T09:30') =>

@@ -306,6 +306,8 @@ function opennessOnDate(opening, { date, ...rest }, { calendar, zone, days = [],
   if (!known || isPublic(day) || isInDoubt(opening, day)) return UNKNOWN;
   if (opening.bridgesInDoubt && isBridge(day, isPublic)) return UNKNOWN;
   const asked = { ...rest, day: weekday(day), ...(date === 'maintenant' ? { minute: moment.minute } : {}) };
+  // The night of a public holiday is as unsure as its evening.
+  if (isPublic(day - 1) && [opening.term, opening.holidays].some((week) => lastsPast(week[weekday(day - 1)] ?? [], asked.minute))) return UNKNOWN;
   const term = certain(inWeek(opening.term, opening.whole, asked));
   if (opening.term === opening.holidays && opening.holidaysInDoubt === 0) return term;
   const holiday = schoolHoliday(calendar, zone, day);
@@ -313,6 +315,14 @@ function opennessOnDate(opening, { date, ...rest }, { calendar, zone, days = [],
   if (holiday && holiday.holiday >= 0 && (opening.holidaysInDoubt & (1 << holiday.holiday)) !== 0) return UNKNOWN;
   return holiday ? certain(inWeek(opening.holidays, opening.wholeInHolidays, asked)) : UNKNOWN;
 }
+
+/**
+ * Whether a day's hours last past a minute of the next.
+ *
+ * @param {Slot[]} slots
+ * @param {number | undefined} minute
+ */
+const lastsPast = (slots, minute) => minute !== undefined && slots.some((slot) => isTimed(slot) && minute + 1440 < slot.to);
 
 /** @param {number} day */
 const yearOf = (day) => new Date(FIRST_DAY + day * DAY_MS).getUTCFullYear();
