@@ -198,6 +198,10 @@ impl<'a> Builder<'a> {
             let before = before.map(|rule| rule.days.clone());
             self.group.inherited = self.group.inherited.take().or(before);
         }
+        if self.begins_appointment_in_parentheses() {
+            // « 9h-12h (14h-17h sur rdv) »
+            self.split()?;
+        }
         let part = self.group.part.take();
         if self.group.has_effect() && self.times_first && !self.group.weekdays.is_none() {
             self.flush()?;

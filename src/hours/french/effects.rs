@@ -67,9 +67,22 @@ impl Builder<'_> {
         let kinds: Vec<&AtomKind> = after.take(3).collect();
         matches!(
             kinds[..],
-            [AtomKind::Part(_), AtomKind::Times(_), AtomKind::Close]
+            [AtomKind::Times(_), AtomKind::Close, ..]
+                | [AtomKind::Part(_), AtomKind::Times(_), AtomKind::Close]
                 | [AtomKind::Times(_), AtomKind::Part(_), AtomKind::Close]
         )
+    }
+
+    /// Whether hours begin parentheses that say in them how one comes: of these hours alone.
+    pub(super) fn begins_appointment_in_parentheses(&self) -> bool {
+        let mut before = self.atoms[..self.at].iter().rev();
+        let opens = before
+            .find(|atom| !matches!(atom.kind, AtomKind::And | AtomKind::Part(_)))
+            .is_some_and(|atom| atom.kind == AtomKind::Open);
+        let after = self.atoms[self.at + 1..].iter();
+        let mut inside = after.take_while(|atom| atom.kind != AtomKind::Close);
+        let said = inside.any(|atom| matches!(atom.kind, AtomKind::Appointment | AtomKind::WalkIn));
+        opens && said && !self.group.spans.is_empty()
     }
 
     /// « y compris pendant les vacances scolaires »: what holds in every week holds there too.

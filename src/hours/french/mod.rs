@@ -75,6 +75,7 @@ mod unsure;
 mod until;
 mod weeks_of;
 mod which_of;
+mod whose_appointment;
 mod words;
 
 pub use fault::HoursFault;

@@ -12,6 +12,7 @@ use super::spread::{both, listed_first, twofold};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
 use super::which_of::{even_of_two, one_of_month};
+use super::whose_appointment::{in_parentheses, of_days_after};
 use crate::diagnostic::Span;
 
 /// How many tokens say something, and what stands for them.
@@ -21,6 +22,8 @@ pub(super) type Meant = (usize, Vec<TokenKind>);
 const READERS: &[fn(&[Token], usize) -> Option<Meant>] = &[
     brackets,
     phrase,
+    of_days_after,
+    in_parentheses,
     from_until,
     one_of_month,
     even_of_two,
