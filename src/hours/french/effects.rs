@@ -73,8 +73,15 @@ impl Builder<'_> {
         )
     }
 
-    /// Whether hours begin parentheses that say in them how one comes: of these hours alone.
-    pub(super) fn begins_appointment_in_parentheses(&self) -> bool {
+    /// « 9h-12h (14h-17h sur rdv) »: what parentheses say of how one comes is of the hours in them.
+    pub(super) fn part_hours_in_parentheses(&mut self) -> Result<(), FaultKind> {
+        match self.begins_appointment_in_parentheses() {
+            true => self.split(),
+            false => Ok(()),
+        }
+    }
+
+    fn begins_appointment_in_parentheses(&self) -> bool {
         let mut before = self.atoms[..self.at].iter().rev();
         let opens = before
             .find(|atom| !matches!(atom.kind, AtomKind::And | AtomKind::Part(_)))
@@ -99,7 +106,11 @@ impl Builder<'_> {
     /// « le reste de l'année : … », after hours that take the place of these.
     pub(super) fn take_rest_of_year(&mut self) -> Result<(), FaultKind> {
         match self.setting.has_season || self.rules.iter().any(takes_part_of_year) {
-            true => self.take_head(Vec::new()),
+            true => {
+                self.take_head(Vec::new())?;
+                self.is_rest_of_year = true;
+                Ok(())
+            }
             false => Err(FaultKind::UnclearPeriod),
         }
     }
