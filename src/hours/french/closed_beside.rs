@@ -65,11 +65,15 @@ pub(super) fn all_year_except(tokens: &[Token], at: usize) -> Option<Meant> {
     let all_year = ["toute", "l", "annee", "sauf"];
     let said =
         (0..all_year.len()).all(|word| word_at(tokens, at + 1 + word) == Some(all_year[word]));
-    let timed = (start_of(tokens, at)..at).any(|place| clock_at(tokens, place).is_some());
-    if mark_at(tokens, at) != Some(Mark::Comma) || !said || !timed {
+    let (start, end) = (start_of(tokens, at), end_of(tokens, at));
+    let timed = (start..at).any(|place| clock_at(tokens, place).is_some());
+    // Another sentence may tell hours of these very periods.
+    let is_alone = (0..start)
+        .chain(end..tokens.len())
+        .all(|place| is_end(tokens, place));
+    if mark_at(tokens, at) != Some(Mark::Comma) || !said || !timed || !is_alone {
         return None;
     }
-    let end = end_of(tokens, at);
     let mut rest = Cursor::new(&tokens[at + 1 + all_year.len()..end]);
     rest.skip_words(&["en", "pendant"]);
     let of_periods = matches!(periods(&mut rest), Some(Ok(_))) && rest.is_done();

@@ -43,6 +43,7 @@ mod mark;
 mod minutes_apart;
 mod note_words;
 mod notes;
+mod of_all;
 mod order;
 mod ornaments;
 mod other_days;

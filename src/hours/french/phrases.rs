@@ -25,6 +25,10 @@ const MEANT: &[(&str, &str)] = &[
     ("hors de ces dates", "le reste de l annee"),
     ("tout au long de l annee", "toute l annee"),
     ("en toute saison", "toute l annee"),
+    ("accueil est assure", "accueil"),
+    ("accueil se fait", "accueil"),
+    ("accueil a lieu", "accueil"),
+    ("permanence est assuree", "permanence"),
     ("nocturne", ""),
     ("nocturnes", ""),
 ];

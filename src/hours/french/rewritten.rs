@@ -10,6 +10,7 @@ use super::closed_beside::{
 };
 use super::ends::{apart_end, reopening};
 use super::mark::Mark;
+use super::of_all::{exception_of_both, who_stands_first};
 use super::other_days::{other_days, rest};
 use super::phrases::phrase;
 use super::ranked_after::{ranked_after, ranked_exception};
@@ -46,6 +47,8 @@ const READERS: &[fn(&[Token], usize) -> Option<Meant>] = &[
     all_year_except,
     does_not_take_place,
     some_days_shorter,
+    exception_of_both,
+    who_stands_first,
     some_days,
     condition,
     other_days,
