@@ -11,6 +11,9 @@ use super::token::{Token, TokenKind};
 use super::words::weekday;
 use crate::hours::model::Weekdays;
 
+/// The most tokens of such a sentence.
+const LONGEST: usize = 40;
+
 /// « 9h-12h 14h-18h (fermé sam. dim.) »: of the days that are not closed, where Sunday is.
 pub(super) fn days_not_closed(tokens: &[Token], at: usize) -> Option<Meant> {
     let end = end_of(tokens, at);
@@ -44,6 +47,9 @@ pub(super) fn of_days_before(tokens: &[Token], at: usize) -> Option<Meant> {
         return None;
     }
     let end = end_of(tokens, at);
+    if end - start > LONGEST {
+        return None;
+    }
     let (before, after) = (atoms(&tokens[start..at]), atoms(&tokens[at + 1..end]));
     let [first, second] = &before[..] else {
         return None;

@@ -25,8 +25,11 @@ use crate::diagnostic::Span;
 /// How many tokens say something, and what stands for them.
 pub(super) type Meant = (usize, Vec<TokenKind>);
 
+/// What says something at a place in other words than the language has, and as the language says it.
+type MeaningReader = fn(&[Token], usize) -> Option<Meant>;
+
 /// Each reader looks at one place; the earlier ones make plain what the later ones read.
-const READERS: &[fn(&[Token], usize) -> Option<Meant>] = &[
+const READERS: &[MeaningReader] = &[
     brackets,
     phrase,
     whole_day,

@@ -7,9 +7,12 @@ use super::atoms::atoms;
 use super::cursor::Cursor;
 use super::days::days;
 use super::mark::Mark;
-use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
+use super::rewritten::{Meant, clock_at, end_of, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use crate::hours::model::Weekdays;
+
+/// The most tokens in parentheses.
+const LONGEST: usize = 24;
 
 /// A sign or « et » between hours and « sur rdv le mardi … »: a sentence of its own begins there.
 pub(super) fn of_days_after(tokens: &[Token], at: usize) -> Option<Meant> {
@@ -40,7 +43,7 @@ pub(super) fn in_parentheses(tokens: &[Token], at: usize) -> Option<Meant> {
     let end = end_of(tokens, at);
     let close = end.checked_sub(1)?;
     let inside = tokens.get(at + 1..close)?;
-    if mark_at(tokens, close) != Some(Mark::Close) || !is_end(tokens, close + 1) {
+    if mark_at(tokens, close) != Some(Mark::Close) || inside.len() > LONGEST {
         return None;
     }
     let said = atoms(inside);
@@ -61,11 +64,14 @@ pub(super) fn in_parentheses(tokens: &[Token], at: usize) -> Option<Meant> {
             AtomKind::Times(_)
         ]
     );
+    if !is_row {
+        return None;
+    }
     let before = weekdays(&atoms(&tokens[start_of(tokens, at)..at]));
     let others = !before.is_none() && before.common(weekdays(&said)).is_none();
     let mut meant = vec![TokenKind::Mark(Mark::Strong)];
     meant.extend(inside.iter().map(|token| token.kind.clone()));
-    (is_row && others).then(|| (close + 1 - at, meant))
+    others.then(|| (close + 1 - at, meant))
 }
 
 fn weekdays(atoms: &[Atom]) -> Weekdays {
