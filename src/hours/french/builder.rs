@@ -14,6 +14,8 @@ pub(super) struct Builder<'a> {
     pub(super) group: Group,
     pub(super) rules: Vec<Rule>,
     pub(super) heading: Option<Heading>,
+    /// « le reste de l'année ».
+    pub(super) is_rest_of_year: bool,
     /// Whether a head stands in this very sentence.
     pub(super) has_head: bool,
     /// « sur rendez-vous : » at the head of hours.
@@ -50,6 +52,7 @@ impl<'a> Builder<'a> {
             group: Group::default(),
             rules: Vec::new(),
             heading: setting.heading.clone(),
+            is_rest_of_year: false,
             has_head: false,
             access: None,
             appointment_first: false,
@@ -342,6 +345,10 @@ impl<'a> Builder<'a> {
         self.all_have_conditions &= group.has_condition();
         if self.has_other_times_of_year(&group) {
             group.inherited.clone_from(&self.setting.usual);
+        }
+        if self.is_rest_of_year && group.has_no_days() && !group.spans.is_empty() {
+            // « juillet-août : lun-ven 8h-14h ; le reste de l'année 9h-17h »
+            group.inherited.clone_from(&self.setting.usual_of_season);
         }
         self.rules
             .extend(group.rules(self.setting, self.heading.as_ref())?);

@@ -7,6 +7,7 @@ use super::fault_kind::FaultKind;
 use super::mark::Mark;
 use super::part_of_day::closed_hours;
 use super::token::{Token, TokenKind};
+use super::whose_appointment::is_between;
 use super::words::{day_part, month, weekday};
 use crate::hours::model::{Period, TimeSpan};
 
@@ -22,6 +23,7 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || day_in_parentheses(tokens, atoms)
         || appointment_of_some(tokens, atoms)
         || appointment_of_part(&kinds)
+        || is_between(tokens, atoms)
         || numbers_after_note(tokens, atoms);
     if nothing_after_days(tokens) {
         return Some(FaultKind::TimesMissing);
@@ -212,14 +214,19 @@ fn day_in_parentheses(tokens: &[Token], atoms: &[Atom]) -> bool {
 
 /// « mardi 9h-12h, 14h-17h sur rendez-vous »: of the morning too?
 fn appointment_of_some(tokens: &[Token], atoms: &[Atom]) -> bool {
-    atoms.windows(2).any(|pair| {
+    atoms.windows(2).enumerate().any(|(at, pair)| {
         let several = matches!(&pair[0].kind, AtomKind::Times(spans) if spans.len() > 1);
         let listed = tokens.iter().any(|token| {
             mark(Some(token)) == Some(Mark::Comma)
                 && pair[0].span.start <= token.span.start
                 && token.span.end <= pair[0].span.end
         });
-        several && listed && pair[1].kind == AtomKind::Appointment
+        let after = match pair[1].kind {
+            // « mardi 9h-12h, 14h-17h (sur rendez-vous) »
+            AtomKind::Open => atoms.get(at + 2).map(|atom| &atom.kind),
+            _ => Some(&pair[1].kind),
+        };
+        several && listed && after == Some(&AtomKind::Appointment)
     })
 }
 

@@ -67,9 +67,29 @@ impl Builder<'_> {
         let kinds: Vec<&AtomKind> = after.take(3).collect();
         matches!(
             kinds[..],
-            [AtomKind::Part(_), AtomKind::Times(_), AtomKind::Close]
+            [AtomKind::Times(_), AtomKind::Close, ..]
+                | [AtomKind::Part(_), AtomKind::Times(_), AtomKind::Close]
                 | [AtomKind::Times(_), AtomKind::Part(_), AtomKind::Close]
         )
+    }
+
+    /// « 9h-12h (14h-17h sur rdv) »: what parentheses say of how one comes is of the hours in them.
+    pub(super) fn part_hours_in_parentheses(&mut self) -> Result<(), FaultKind> {
+        match self.begins_appointment_in_parentheses() {
+            true => self.split(),
+            false => Ok(()),
+        }
+    }
+
+    fn begins_appointment_in_parentheses(&self) -> bool {
+        let mut before = self.atoms[..self.at].iter().rev();
+        let opens = before
+            .find(|atom| !matches!(atom.kind, AtomKind::And | AtomKind::Part(_)))
+            .is_some_and(|atom| atom.kind == AtomKind::Open);
+        let after = self.atoms[self.at + 1..].iter();
+        let mut inside = after.take_while(|atom| atom.kind != AtomKind::Close);
+        let said = inside.any(|atom| matches!(atom.kind, AtomKind::Appointment | AtomKind::WalkIn));
+        opens && said && !self.group.spans.is_empty()
     }
 
     /// « y compris pendant les vacances scolaires »: what holds in every week holds there too.
@@ -86,7 +106,11 @@ impl Builder<'_> {
     /// « le reste de l'année : … », after hours that take the place of these.
     pub(super) fn take_rest_of_year(&mut self) -> Result<(), FaultKind> {
         match self.setting.has_season || self.rules.iter().any(takes_part_of_year) {
-            true => self.take_head(Vec::new()),
+            true => {
+                self.take_head(Vec::new())?;
+                self.is_rest_of_year = true;
+                Ok(())
+            }
             false => Err(FaultKind::UnclearPeriod),
         }
     }

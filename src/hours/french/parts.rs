@@ -16,15 +16,16 @@ use super::remaining::resolved;
 use super::rewritten::rewritten;
 use super::same_as::Rows;
 use super::segment::{Segment, segments};
-use super::sentence::{Said, sentence};
+use super::sentence::{Said, SentenceFault, sentence};
 use super::setting::Setting;
 use super::slips::mended;
 use super::token::TokenKind;
 use super::told_structure::ToldStructure;
 use super::touch::touch;
 use super::unsure::is_said_otherwise;
+use super::usual::{days_of_season, usual_days};
 use crate::diagnostic::Span;
-use crate::hours::model::{Days, Period, Rule, Touch};
+use crate::hours::model::{Period, Rule, Touch};
 
 /// A sentence after reading.
 #[derive(Debug, Clone)]
@@ -140,22 +141,13 @@ impl PartReader<'_> {
             return;
         }
         if let Some(rules) = cut_short(segment.tokens).filter(|_| !self.under_unread) {
-            part.rules = rules;
-            part.cuts_short = true;
-            self.setting.has_season |= part.rules.iter().any(takes_part_of_year);
-            self.parts.push(part);
+            self.take_cut_short(part, rules);
             return;
         }
-        let doubt = doubt.or_else(|| {
-            let of_other = self.begins_others(segment, &atoms);
-            of_other.then(|| (FaultKind::UnclearScope, segment.span()))
-        });
+        let of_other = doubt.is_none() && self.begins_others(segment, &atoms);
+        let doubt = doubt.or_else(|| of_other.then(|| (FaultKind::UnclearScope, segment.span())));
         let is_doubtful = doubt.is_some();
-        let said = match (self.under_unread, doubt) {
-            (true, _) => Err(None),
-            (false, Some(fault)) => Err(Some(fault)),
-            (false, None) => sentence(&atoms, &self.setting).map_err(Some),
-        };
+        let said = self.said(&atoms, doubt);
         if said.is_err() {
             self.rows.forget();
             if let Some([first, second]) = apart(segment).filter(|_| !self.under_unread) {
@@ -192,6 +184,29 @@ impl PartReader<'_> {
             }
         }
         self.parts.push(part);
+    }
+
+    /// What a sentence says, where nothing before it or in it leaves that open.
+    fn said(
+        &self,
+        atoms: &[Atom],
+        doubt: Option<SentenceFault>,
+    ) -> Result<Said, Option<SentenceFault>> {
+        match (self.under_unread, doubt) {
+            (true, _) => Err(None),
+            (false, Some(fault)) => Err(Some(fault)),
+            (false, None) => sentence(atoms, &self.setting).map_err(Some),
+        }
+    }
+
+    /// Another end of usual hours.
+    fn take_cut_short(&mut self, part: Part, rules: Vec<Rule>) {
+        self.setting.has_season |= rules.iter().any(takes_part_of_year);
+        self.parts.push(Part {
+            rules,
+            cuts_short: true,
+            ..part
+        });
     }
 
     /// Whether the head of a sentence begins other hours than those that were told before.
@@ -245,7 +260,8 @@ impl PartReader<'_> {
                 self.leave_other_days(&rules, own_days);
                 self.waiting.clear();
                 self.setting.head_may_go_on = head;
-                self.setting.usual = self.usual_days(&rules);
+                self.setting.usual = usual_days(&self.parts, &rules);
+                self.setting.usual_of_season = days_of_season(&self.parts, &rules);
                 self.setting.has_season |= rules.iter().any(takes_part_of_year);
                 if own_days {
                     self.forget_days();
@@ -271,17 +287,6 @@ impl PartReader<'_> {
             Said::Nothing => {}
         }
         Vec::new()
-    }
-
-    /// The days of every week, where all that was read tells one kind of them.
-    fn usual_days(&self, rules: &[Rule]) -> Option<Days> {
-        if self.parts.iter().any(|part| !part.is_read) {
-            return None;
-        }
-        let read = self.parts.iter().flat_map(|part| &part.rules).chain(rules);
-        let mut plain = read.filter(|rule| !rule.closes() && rule.periods.is_empty());
-        let only = plain.next().filter(|rule| rule.days.is_weekly())?;
-        plain.next().is_none().then(|| only.days.clone())
     }
 
     /// A line of days that the hours after it are not of: « lundi ; mardi 9h-12h ».

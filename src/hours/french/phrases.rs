@@ -24,6 +24,11 @@ const MEANT: &[(&str, &str)] = &[
     ("en dehors de cette periode", "le reste de l annee"),
     ("hors de ces dates", "le reste de l annee"),
     ("tout au long de l annee", "toute l annee"),
+    ("en toute saison", "toute l annee"),
+    ("accueil est assure", "accueil"),
+    ("accueil se fait", "accueil"),
+    ("accueil a lieu", "accueil"),
+    ("permanence est assuree", "permanence"),
     ("nocturne", ""),
     ("nocturnes", ""),
 ];
@@ -49,7 +54,7 @@ const BEFORE_HOURS: &[(&str, &str)] = &[
 ];
 
 /// Every week, where nothing after says which: « (toutes les semaines) ».
-const EVERY_WEEK: &[&str] = &["toutes les semaines", "chaque semaine"];
+const EVERY_WEEK: &[&str] = &["toutes les semaines", "toutes les sem", "chaque semaine"];
 
 /// A turn of phrase at a place.
 pub(super) fn phrase(tokens: &[Token], at: usize) -> Option<Meant> {
@@ -60,7 +65,8 @@ pub(super) fn phrase(tokens: &[Token], at: usize) -> Option<Meant> {
             Some(TokenKind::Clock(_))
         );
         let goes_on = mark_at(tokens, end + 1) == Some(Mark::Dash)
-            || matches!(word_at(tokens, end + 1), Some("a" | "jusqu"));
+            || matches!(word_at(tokens, end + 1), Some("a" | "jusqu"))
+            || word_at(tokens, end + 2) == Some("jusqu");
         clock && !goes_on
     };
     let of_hours = BEFORE_HOURS.iter().find_map(|(said, meant)| {

@@ -3,27 +3,55 @@
 //! Only what means the same is rewritten, before the text is cut into sentences; what stands for
 //! several words has their place in the text.
 
+use super::bare_hours::{days_not_closed, of_days_before};
 use super::brackets::brackets;
+use super::closed_beside::{
+    all_year_except, closed_part_after, does_not_take_place, some_days_shorter, who_is_closed,
+};
 use super::ends::{apart_end, reopening};
 use super::mark::Mark;
+use super::of_all::{exception_of_both, who_stands_first};
 use super::other_days::{other_days, rest};
 use super::phrases::phrase;
+use super::ranked_after::{ranked_after, ranked_exception};
+use super::said_in_full::{days_of_term, free_until, hours_in_parentheses, whole_day};
 use super::spread::{both, listed_first, twofold};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
 use super::which_of::{even_of_two, one_of_month};
+use super::whose_appointment::{in_parentheses, of_days_after};
 use crate::diagnostic::Span;
 
 /// How many tokens say something, and what stands for them.
 pub(super) type Meant = (usize, Vec<TokenKind>);
 
+/// What says something at a place in other words than the language has, and as the language says it.
+type MeaningReader = fn(&[Token], usize) -> Option<Meant>;
+
 /// Each reader looks at one place; the earlier ones make plain what the later ones read.
-const READERS: &[fn(&[Token], usize) -> Option<Meant>] = &[
+const READERS: &[MeaningReader] = &[
     brackets,
     phrase,
+    whole_day,
+    days_of_term,
+    hours_in_parentheses,
+    free_until,
+    of_days_after,
+    in_parentheses,
     from_until,
     one_of_month,
     even_of_two,
+    ranked_after,
+    ranked_exception,
+    days_not_closed,
+    of_days_before,
+    who_is_closed,
+    closed_part_after,
+    all_year_except,
+    does_not_take_place,
+    some_days_shorter,
+    exception_of_both,
+    who_stands_first,
     some_days,
     condition,
     other_days,

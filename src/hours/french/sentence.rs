@@ -72,7 +72,10 @@ impl Builder<'_> {
             },
             AtomKind::Periods(periods) => self.take_periods(periods),
             AtomKind::AllYear => self.take_all_year(),
-            AtomKind::Times(spans) => self.take_times(spans),
+            AtomKind::Times(spans) => {
+                self.part_hours_in_parentheses()?;
+                self.take_times(spans)
+            }
             AtomKind::Except(excepted) => self.take_exceptions(excepted),
             AtomKind::Same(_) => Err(FaultKind::UnknownWord(None)),
             AtomKind::Until(end) => self.take_until(*end),

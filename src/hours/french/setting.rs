@@ -13,6 +13,8 @@ pub(super) struct Setting {
     pub(super) heading: Option<Heading>,
     /// The days of the only hours told for every week.
     pub(super) usual: Option<Days>,
+    /// The days of the only hours told for a part of the year.
+    pub(super) usual_of_season: Option<Days>,
     /// Whether hours of some months were told, in whose place others stand the rest of the year.
     pub(super) has_season: bool,
     /// Whether the sentence before had a head of its own, which may or may not go on.

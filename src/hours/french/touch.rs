@@ -4,6 +4,7 @@
 
 use super::atom::{Atom, AtomKind};
 use super::notes::PHONE_DIGITS;
+use super::papers::is_of_papers;
 use super::token::{Token, TokenKind};
 use super::touch_words::{
     is_beside_where, is_neutral, is_of_closures, is_part, is_run, leaves_out, names_other_moments,
@@ -13,7 +14,7 @@ use crate::hours::model::{Manner, Period, Rule, Touch, Weekdays};
 
 /// What a sentence may change; `None`: nothing, it says where to come in or whom to call.
 pub(super) fn touch(tokens: &[Token], atoms: &[Atom]) -> Option<Touch> {
-    if is_phone(tokens) || is_way_in(tokens) {
+    if is_phone(tokens) || is_way_in(tokens) || is_of_papers(tokens) {
         return None;
     }
     let sentence = Sentence::new(tokens, atoms);

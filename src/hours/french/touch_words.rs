@@ -8,7 +8,9 @@ pub(super) fn is_neutral(word: &str) -> bool {
         c ce contacter contactez d de demande des du en est exceptionnel exceptionnelle ferme horaire horaires \
         fermee fermes fermeture il info inscription l la le les ne ni non note nous on ouvert \
         ouverte pas permanence permanences planning pour programmation renseigner renseignez reservation reserve se selon semaines suivant \
-        service sommes sont sous sur un une variable variables venez venir vous";
+        service sommes sont sous sur un une variable variables venez venir vous \
+        susceptible susceptibles etre modifie modifiee modifies modification modifications changer changement \
+        changements evoluer adapte adaptes amenage amenages";
     has(WORDS, word)
 }
 

@@ -70,6 +70,7 @@ fn end_of_condition(tokens: &[Token], at: usize) -> Option<usize> {
     let begins = match word_at(tokens, at)? {
         "sous" => second == Some("reserve"),
         "selon" | "suivant" => true,
+        "si" | "par" | "en" => return fair_weather(tokens, at),
         "hors" | "sauf" => {
             let conges = if second == Some("periode") {
                 at + 3
@@ -94,6 +95,29 @@ fn end_of_condition(tokens: &[Token], at: usize) -> Option<usize> {
     let of_plan = word_at(tokens, at) == Some("sous")
         || (at..end).any(|place| word_at(tokens, place).is_some_and(is_plan));
     (begins && of_plan && end > at + 1).then_some(end)
+}
+
+/// « si le temps le permet », « par beau temps », right after hours: « jardin si beau temps » is of
+/// the garden.
+fn fair_weather(tokens: &[Token], at: usize) -> Option<usize> {
+    const PHRASES: &[&str] = &[
+        "si le temps le permet",
+        "si le temps",
+        "si la meteo le permet",
+        "si beau temps",
+        "si il fait beau",
+        "par beau temps",
+        "en cas de beau temps",
+    ];
+    let said = |phrase: &&&str| {
+        let mut words = phrase.split(' ').enumerate();
+        words.all(|(word, said)| word_at(tokens, at + word) == Some(said))
+    };
+    let is_sign = |place: &usize| matches!(mark_at(tokens, *place), Some(Mark::Comma | Mark::Open));
+    let before = (0..at).rev().find(|place| !is_sign(place))?;
+    let of_hours = clock_at(tokens, before).is_some();
+    let found = PHRASES.iter().find(said).filter(|_| of_hours)?;
+    Some(at + found.split(' ').count())
 }
 
 /// Whether a sentence says so in other words than the language prints.

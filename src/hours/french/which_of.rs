@@ -38,9 +38,14 @@ pub(super) fn one_of_month(tokens: &[Token], at: usize) -> Option<Meant> {
     (is_rank && closed).then(|| (place + usize::from(open) - at, meant))
 }
 
-/// « un mercredi sur deux, les semaines paires » is Wednesdays of even weeks.
+/// « un mercredi sur deux, les semaines paires » is Wednesdays of even weeks; « une semaine sur deux
+/// (semaines paires) » is even weeks.
 pub(super) fn even_of_two(tokens: &[Token], at: usize) -> Option<Meant> {
-    let day = one_day(tokens, at)?;
+    let is_week = is_one(tokens.get(at)?) && word_at(tokens, at + 1) == Some("semaine");
+    let day = match is_week {
+        true => "",
+        false => one_day(tokens, at)?,
+    };
     let two = match tokens.get(at + 3).map(|token| &token.kind)? {
         TokenKind::Number(2, 1) => true,
         TokenKind::Word(word) => word == "deux",
@@ -49,11 +54,12 @@ pub(super) fn even_of_two(tokens: &[Token], at: usize) -> Option<Meant> {
     if word_at(tokens, at + 2) != Some("sur") || !two {
         return None;
     }
-    let mut place = at + 4;
+    let hours = hours_before_parentheses(tokens, at + 4);
+    let mut place = at + 4 + hours.len();
     let open = sign_between(tokens, &mut place).unwrap_or(false);
     while matches!(
         word_at(tokens, place),
-        Some("le" | "les" | "en" | "semaine" | "semaines")
+        Some("le" | "les" | "en" | "semaine" | "semaines" | "sem")
     ) {
         place += 1;
     }
@@ -66,21 +72,40 @@ pub(super) fn even_of_two(tokens: &[Token], at: usize) -> Option<Meant> {
     if open && mark_at(tokens, place) != Some(Mark::Close) {
         return None;
     }
-    let mut meant = vec![TokenKind::Word(day.to_owned())];
+    let mut meant = words(day);
     meant.extend(words("semaines"));
     meant.extend(words(which));
+    meant.extend(hours.iter().map(|token| token.kind.clone()));
     Some((place + usize::from(open) - at, meant))
+}
+
+/// « un samedi sur deux de 9h à 12h (semaines paires) »: the hours, where parentheses follow them.
+fn hours_before_parentheses(tokens: &[Token], at: usize) -> &[Token] {
+    let rest = &tokens[at.min(tokens.len())..];
+    let is_of_hours = |token: &&Token| match &token.kind {
+        TokenKind::Clock(_) | TokenKind::Mark(Mark::Dash) => true,
+        TokenKind::Word(word) => matches!(word.as_str(), "de" | "a"),
+        _ => false,
+    };
+    let hours = rest.iter().take_while(is_of_hours).count();
+    match mark_at(rest, hours) == Some(Mark::Open) {
+        true => &rest[..hours],
+        false => &[],
+    }
 }
 
 /// The day after « un ».
 fn one_day(tokens: &[Token], at: usize) -> Option<&str> {
-    let is_one = match &tokens.get(at)?.kind {
+    let day = word_at(tokens, at + 1).filter(|day| weekday(day).is_some());
+    day.filter(|_| tokens.get(at).is_some_and(is_one))
+}
+
+fn is_one(token: &Token) -> bool {
+    match &token.kind {
         TokenKind::Number(1, 1) => true,
         TokenKind::Word(word) => count(word) == Some(1),
         _ => false,
-    };
-    let day = word_at(tokens, at + 1).filter(|day| weekday(day).is_some());
-    day.filter(|_| is_one)
+    }
 }
 
 /// Steps over a comma, a colon or a parenthesis; whether it is a parenthesis.

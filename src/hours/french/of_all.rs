@@ -1,0 +1,89 @@
+//! What stands once and is of all that its sentence tells: an exception after two days with « et »,
+//! and who is open, said after a period.
+
+use super::atom::{Atom, AtomKind};
+use super::atoms::atoms;
+use super::cursor::Cursor;
+use super::head_words::is_subject;
+use super::mark::Mark;
+use super::notes::who_is_open;
+use super::periods::periods;
+use super::rewritten::{Meant, clock_at, end_of, mark_at, start_of, word_at};
+use super::token::{Token, TokenKind};
+
+/// « le lundi 9h-11h et le jeudi 15h-17h hors vacances scolaires »: both days, each in a sentence.
+pub(super) fn exception_of_both(tokens: &[Token], at: usize) -> Option<Meant> {
+    let before = at.checked_sub(1)?;
+    if word_at(tokens, at) != Some("et") || clock_at(tokens, before).is_none() {
+        return None;
+    }
+    let (start, end) = (start_of(tokens, at), end_of(tokens, at));
+    let except =
+        (at..end).find(|place| matches!(word_at(tokens, *place), Some("hors" | "sauf")))?;
+    let comma = usize::from(mark_at(tokens, except - 1) == Some(Mark::Comma));
+    let first = atoms(&tokens[start..at]);
+    let second = atoms(&tokens[at + 1..except - comma]);
+    let tail = &tokens[except..end];
+    if !is_row(&first) || !is_row(&second) || !is_of_holidays(&tail[1..]) {
+        return None;
+    }
+    let mut meant: Vec<TokenKind> = tail.iter().map(|token| token.kind.clone()).collect();
+    meant.push(TokenKind::Mark(Mark::Strong));
+    Some((1, meant))
+}
+
+/// « du 5 juillet au 27 août, la médiathèque est ouverte du mardi au samedi »: who it is stands first.
+pub(super) fn who_stands_first(tokens: &[Token], at: usize) -> Option<Meant> {
+    let end = end_of(tokens, at);
+    if at != start_of(tokens, at) || at == end {
+        return None;
+    }
+    let mut cursor = Cursor::new(&tokens[at..end]);
+    let found = periods(&mut cursor)?.is_ok();
+    let period = cursor.place();
+    let comma = cursor.take_mark(Mark::Comma);
+    let who = cursor.place();
+    if !found || !comma || !who_is_open(&mut cursor) {
+        return None;
+    }
+    let subjects = |places: std::ops::Range<usize>| {
+        let words = places.filter_map(|place| word_at(tokens, place));
+        words.filter(|word| is_subject(word)).collect::<Vec<_>>()
+    };
+    let named = subjects(at + who..at + cursor.place());
+    // Others that the text names may have hours of their own.
+    let is_only = subjects(0..tokens.len())
+        .iter()
+        .all(|word| named.contains(word));
+    let mut meant = kinds(&tokens[at + who..at + cursor.place()]);
+    meant.extend(kinds(&tokens[at..at + period]));
+    meant.push(TokenKind::Mark(Mark::Comma));
+    (is_only && !named.is_empty()).then(|| (cursor.place(), meant))
+}
+
+/// One kind of days with its hours, and nothing that limits them.
+fn is_row(atoms: &[Atom]) -> bool {
+    let said: Vec<&AtomKind> = atoms
+        .iter()
+        .map(|atom| &atom.kind)
+        .filter(|kind| **kind != AtomKind::Note)
+        .collect();
+    matches!(said[..], [AtomKind::Days { .. }, AtomKind::Times(_)])
+}
+
+/// « vacances scolaires et jours fériés », and no more: dates may be of the last day alone.
+fn is_of_holidays(tokens: &[Token]) -> bool {
+    (0..tokens.len()).all(|place| {
+        let word = word_at(tokens, place);
+        word.is_some_and(|word| {
+            matches!(
+                word,
+                "les" | "des" | "pendant" | "vacances" | "scolaires" | "et" | "jours" | "feries"
+            )
+        }) || matches!(mark_at(tokens, place), Some(Mark::Comma | Mark::And))
+    })
+}
+
+fn kinds(tokens: &[Token]) -> Vec<TokenKind> {
+    tokens.iter().map(|token| token.kind.clone()).collect()
+}

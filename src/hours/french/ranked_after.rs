@@ -1,0 +1,153 @@
+//! Which days of the month hours are of, said after them: « samedi 9h-12h (1er samedi du mois
+//! seulement) », « tous les vendredis 18h-20h, sauf le dernier du mois ».
+
+use super::mark::Mark;
+use super::rewritten::{Meant, clock_at, is_end, mark_at, start_of, word_at};
+use super::token::{Token, TokenKind};
+use super::words::{rank, weekday};
+
+/// « samedi 9h-12h (1er samedi du mois) », « … uniquement les 1ers et 3es samedis »: the ranks stand
+/// before the day.
+pub(super) fn ranked_after(tokens: &[Token], at: usize) -> Option<Meant> {
+    let day = word_at(tokens, at).and_then(weekday)?;
+    if !begins_row(tokens, at) {
+        return None;
+    }
+    let hours_end = end_of_hours(tokens, at + 1)?;
+    let mut place = hours_end;
+    let open = mark_at(tokens, place) == Some(Mark::Open);
+    place += usize::from(open || mark_at(tokens, place) == Some(Mark::Comma));
+    let mut only = skip_only(tokens, &mut place);
+    let ranks = ranks(tokens, &mut place)?;
+    let again = word_at(tokens, place).and_then(weekday);
+    if again.is_some_and(|again| again != day) {
+        return None;
+    }
+    place += usize::from(again.is_some());
+    let months = of_month(tokens, place);
+    place += months;
+    only |= skip_only(tokens, &mut place);
+    let closed = open && mark_at(tokens, place) == Some(Mark::Close);
+    place += usize::from(closed);
+    let limits = (open || only) && open == closed && (again.is_some() || months > 0);
+    let goes_on = clock_at(tokens, place).is_some()
+        || mark_at(tokens, place) == Some(Mark::Colon)
+        || word_at(tokens, place).is_some_and(|word| word.starts_with("ferm"));
+    if !limits || goes_on {
+        return None;
+    }
+    let mut meant = ranks;
+    meant.push(tokens[at].kind.clone());
+    meant.extend(["du", "mois"].map(|word| TokenKind::Word(word.to_owned())));
+    meant.extend(tokens[at + 1..hours_end].iter().map(|t| t.kind.clone()));
+    Some((place - at, meant))
+}
+
+/// « sauf le dernier du mois », of the only day that the sentence names.
+pub(super) fn ranked_exception(tokens: &[Token], at: usize) -> Option<Meant> {
+    if !matches!(word_at(tokens, at), Some("sauf" | "hors" | "excepte")) {
+        return None;
+    }
+    let mut place = at + 1;
+    let ranks = ranks(tokens, &mut place)?;
+    let months = of_month(tokens, place);
+    let ends = is_end(tokens, place + months)
+        || matches!(
+            mark_at(tokens, place + months),
+            Some(Mark::Comma | Mark::Close)
+        );
+    let mut named = (start_of(tokens, at)..at)
+        .filter(|place| word_at(tokens, *place).is_some_and(|word| weekday(word).is_some()));
+    let day = named.next().filter(|_| named.next().is_none())?;
+    if months == 0 || !ends {
+        return None;
+    }
+    let mut meant = vec![tokens[at].kind.clone()];
+    meant.extend(ranks);
+    meant.push(tokens[day].kind.clone());
+    meant.extend(["du", "mois"].map(|word| TokenKind::Word(word.to_owned())));
+    Some((place + months - at, meant))
+}
+
+/// Whether no other day, nor a rank, stands with a day before its hours.
+fn begins_row(tokens: &[Token], at: usize) -> bool {
+    let mut before = (start_of(tokens, at)..at).rev();
+    let is_article = |place: &usize| {
+        matches!(
+            word_at(tokens, *place),
+            Some("le" | "les" | "tous" | "et" | "chaque")
+        ) || mark_at(tokens, *place) == Some(Mark::Comma)
+    };
+    let Some(last) = before.find(|place| !is_article(place)) else {
+        return true;
+    };
+    match &tokens[last].kind {
+        TokenKind::Clock(_) => true,
+        TokenKind::Mark(mark) => matches!(mark, Mark::Close | Mark::Colon | Mark::Slash),
+        TokenKind::Word(word) => matches!(word.as_str(), "ouvert" | "ouverte"),
+        _ => false,
+    }
+}
+
+/// Where hours end that begin here, after a part of the day.
+fn end_of_hours(tokens: &[Token], at: usize) -> Option<usize> {
+    let is_of_hours = |place: &usize| match &tokens[*place].kind {
+        TokenKind::Clock(_) => true,
+        TokenKind::Word(word) => matches!(word.as_str(), "de" | "a" | "et" | "matin" | "soir"),
+        TokenKind::Mark(mark) => matches!(mark, Mark::Dash | Mark::Slash),
+        _ => false,
+    };
+    let end = (at..tokens.len())
+        .find(|place| !is_of_hours(place))
+        .unwrap_or(tokens.len());
+    clock_at(tokens, end.checked_sub(1)?)
+        .is_some()
+        .then_some(end)
+}
+
+fn skip_only(tokens: &[Token], place: &mut usize) -> bool {
+    let only = matches!(
+        word_at(tokens, *place),
+        Some("uniquement" | "seulement" | "exclusivement")
+    );
+    *place += usize::from(only);
+    only
+}
+
+/// « les 1ers et 3es », without the articles.
+fn ranks(tokens: &[Token], place: &mut usize) -> Option<Vec<TokenKind>> {
+    let mut found = Vec::new();
+    loop {
+        let mut ahead = *place;
+        if !found.is_empty() {
+            let and = word_at(tokens, ahead) == Some("et")
+                || matches!(mark_at(tokens, ahead), Some(Mark::Comma | Mark::And));
+            ahead += usize::from(and);
+        }
+        ahead += usize::from(matches!(word_at(tokens, ahead), Some("le" | "les")));
+        let kind = tokens.get(ahead).map(|token| &token.kind);
+        let is_rank = match kind {
+            Some(TokenKind::Ordinal(_)) => true,
+            Some(TokenKind::Word(word)) => rank(word).is_some(),
+            _ => false,
+        };
+        let Some(kind) = kind.filter(|_| is_rank) else {
+            break;
+        };
+        if !found.is_empty() {
+            found.push(TokenKind::Word("et".to_owned()));
+        }
+        found.push(kind.clone());
+        *place = ahead + 1;
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// How many tokens « du mois » has here.
+fn of_month(tokens: &[Token], at: usize) -> usize {
+    match (word_at(tokens, at), word_at(tokens, at + 1)) {
+        (Some("du"), Some("mois")) => 2,
+        (Some("de"), Some("chaque")) if word_at(tokens, at + 2) == Some("mois") => 3,
+        _ => 0,
+    }
+}

@@ -1,0 +1,97 @@
+//! Words that hours say without: « mercredi journée 9h-17h », « mardi matin sur rendez-vous
+//! (9h-12h) », « les lundis scolaires », « 14h-17h sans rendez-vous jusqu'à 15h30, puis sur
+//! rendez-vous ».
+
+use super::appointments::{appointment, walk_in};
+use super::cursor::Cursor;
+use super::mark::Mark;
+use super::phrases::words;
+use super::rewritten::{Meant, clock_at, is_end, mark_at, word_at};
+use super::token::{Token, TokenKind};
+use super::words::weekday;
+
+/// « mercredi journée 8h30-12h 13h30-17h »: the hours say how much of the day.
+pub(super) fn whole_day(tokens: &[Token], at: usize) -> Option<Meant> {
+    let day = at.checked_sub(1).and_then(|before| word_at(tokens, before));
+    let is_day = day.is_some_and(|word| weekday(word).is_some());
+    let hours = at + 1 + usize::from(mark_at(tokens, at + 1) == Some(Mark::Colon));
+    let hours = hours + usize::from(word_at(tokens, hours) == Some("de"));
+    let said = word_at(tokens, at) == Some("journee") && clock_at(tokens, hours).is_some();
+    (is_day && said).then(|| (1, Vec::new()))
+}
+
+/// « les lundis et jeudis scolaires »: those of term.
+pub(super) fn days_of_term(tokens: &[Token], at: usize) -> Option<Meant> {
+    let day = at
+        .checked_sub(1)
+        .and_then(|before| word_at(tokens, before))?;
+    let several = weekday(day).is_some() && day.ends_with("dis");
+    (several && word_at(tokens, at) == Some("scolaires")).then(|| (1, words("en periode scolaire")))
+}
+
+/// « mardi matin sur rendez-vous (9h-12h) »: the hours of that part of the day.
+pub(super) fn hours_in_parentheses(tokens: &[Token], at: usize) -> Option<Meant> {
+    let part = at
+        .checked_sub(1)
+        .and_then(|before| word_at(tokens, before))?;
+    if !matches!(
+        part,
+        "matin" | "matins" | "midi" | "midis" | "aprem" | "soir" | "soirs"
+    ) {
+        return None;
+    }
+    let mut cursor = Cursor::new(&tokens[at..]);
+    if !appointment(&mut cursor) && !walk_in(&mut cursor) {
+        return None;
+    }
+    let open = at + cursor.place();
+    let inside = (open + 1..tokens.len()).take_while(|place| {
+        clock_at(tokens, *place).is_some()
+            || mark_at(tokens, *place) == Some(Mark::Dash)
+            || matches!(word_at(tokens, *place), Some("de" | "a"))
+    });
+    let close = open + 1 + inside.count();
+    let fits = mark_at(tokens, open) == Some(Mark::Open)
+        && mark_at(tokens, close) == Some(Mark::Close)
+        && clock_at(tokens, close - 1).is_some();
+    // « mardi matin 9h-12h sur rendez-vous »
+    let mut meant = kinds(tokens.get(open + 1..close)?);
+    meant.extend(kinds(tokens.get(at..open)?));
+    fits.then(|| (close + 1 - at, meant))
+}
+
+/// « 14h-17h, sans rendez-vous jusqu'à 15h30, puis uniquement sur rendez-vous ».
+pub(super) fn free_until(tokens: &[Token], at: usize) -> Option<Meant> {
+    let from = clock_at(tokens, at)?;
+    let ties = mark_at(tokens, at + 1) == Some(Mark::Dash) || word_at(tokens, at + 1) == Some("a");
+    let to = clock_at(tokens, at + 2).filter(|_| ties)?;
+    let mut cursor = Cursor::new(tokens.get(at + 3..)?);
+    let comma = |cursor: &mut Cursor<'_>| cursor.take_mark(Mark::Comma);
+    comma(&mut cursor);
+    let free = walk_in(&mut cursor) && cursor.phrase(&["jusqu", "a"]);
+    let Some(TokenKind::Clock(turn)) = cursor.peek() else {
+        return None;
+    };
+    cursor.step();
+    comma(&mut cursor);
+    let then = cursor.take_word(&["puis", "et", "ensuite"]);
+    cursor.phrase(&["a", "partir", "de"]);
+    cursor.skip_words(&["ensuite", "apres"]);
+    let found = free && then && from < *turn && *turn < to && appointment(&mut cursor);
+    let end = at + 3 + cursor.place();
+    let alone = is_end(tokens, end) || mark_at(tokens, end) == Some(Mark::Close);
+    let span = |first, last| {
+        let dash = TokenKind::Mark(Mark::Dash);
+        [TokenKind::Clock(first), dash, TokenKind::Clock(last)]
+    };
+    let mut meant = words("sans rdv");
+    meant.extend(span(from, *turn));
+    meant.push(TokenKind::Mark(Mark::Comma));
+    meant.extend(words("sur rdv"));
+    meant.extend(span(*turn, to));
+    (found && alone).then(|| (end - at, meant))
+}
+
+fn kinds(tokens: &[Token]) -> Vec<TokenKind> {
+    tokens.iter().map(|token| token.kind.clone()).collect()
+}
