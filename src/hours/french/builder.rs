@@ -3,6 +3,7 @@
 use super::atom::{Atom, AtomKind, Excepted};
 use super::fault_kind::FaultKind;
 use super::group::Group;
+use super::part_of_day::may_be_called;
 use super::setting::{Heading, Setting};
 use crate::hours::model::{Access, Days, Exception, Frequency, Period, Rule, TimeSpan};
 
@@ -20,6 +21,8 @@ pub(super) struct Builder<'a> {
     pub(super) access: Option<Access>,
     /// « sur rendez-vous le mercredi … », before days and without a colon.
     pub(super) appointment_first: bool,
+    /// « accès libre : » at the head of hours.
+    pub(super) begins_with_walk_in: bool,
     /// « 9h-12h sans rendez-vous », before hours of another sort.
     pub(super) walk_in_said: bool,
     pub(super) in_parentheses: bool,
@@ -53,6 +56,7 @@ impl<'a> Builder<'a> {
             has_head: false,
             access: None,
             appointment_first: false,
+            begins_with_walk_in: false,
             walk_in_said: false,
             in_parentheses: false,
             own_days: false,
@@ -74,6 +78,9 @@ impl<'a> Builder<'a> {
             false => self.group.has_effect() && !awaits_days,
         };
         if group_is_over {
+            if self.has_fewer_hours_on(days) {
+                return self.take_days_left_out(days);
+            }
             if self.in_parentheses && !matches!(self.after(), Some(AtomKind::Until(_))) {
                 return Err(FaultKind::TooIntricate);
             }
@@ -107,18 +114,7 @@ impl<'a> Builder<'a> {
         }
         self.own_days = true;
         self.group.listed |= listed;
-        let group = &mut self.group;
-        let mixed = group.nth != days.nth && !group.weekdays.is_none();
-        let frequent = days.frequency != Frequency::Weekly;
-        if mixed || (frequent && !group.has_no_days()) {
-            return Err(FaultKind::TooIntricate);
-        }
-        group.weekdays = group.weekdays.with(days.weekdays);
-        group.nth.clone_from(&days.nth);
-        if frequent {
-            group.frequency = Some(days.frequency);
-        }
-        Ok(())
+        self.group.add_days(days)
     }
 
     pub(super) fn take_periods(&mut self, periods: &[Period]) -> Result<(), FaultKind> {
@@ -237,7 +233,7 @@ impl<'a> Builder<'a> {
             // « 9h-12h, l'après-midi 14h-17h sur rendez-vous »: of these hours alone.
             self.split()?;
         }
-        if part.is_some_and(|part| !spans.iter().all(|span| part.fits(*span))) {
+        if part.is_some_and(|part| !spans.iter().all(|span| may_be_called(part, *span))) {
             return Err(FaultKind::UnclearTimes);
         }
         self.group.add_spans(spans)

@@ -135,7 +135,7 @@ pub(super) fn closing_word(cursor: &mut Cursor<'_>) -> bool {
         if !annual && ahead.mark() != Some(Mark::Colon) {
             return false;
         }
-    } else if ahead.phrase(&["pas", "d", "accueil"]) || ahead.phrase(&["pas", "de", "permanence"]) {
+    } else if no_welcome(&mut ahead) {
         // It closes as well as « fermé ».
     } else if !ahead.take_word(&[
         "ferme",
@@ -153,6 +153,27 @@ pub(super) fn closing_word(cursor: &mut Cursor<'_>) -> bool {
     }
     *cursor = ahead;
     true
+}
+
+/// « pas d'accueil », « aucune permanence », « relâche ».
+fn no_welcome(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let none = ahead.take_word(&["aucun", "aucune"])
+        || ahead.take_word(&["pas"]) && ahead.take_word(&["d", "de"]);
+    let welcomes = [
+        "accueil",
+        "accueils",
+        "permanence",
+        "permanences",
+        "seance",
+        "seances",
+    ];
+    let found = none && ahead.take_word(&welcomes)
+        || !none && ahead.take_word(&["relache", "interruption"]);
+    if found {
+        *cursor = ahead;
+    }
+    found
 }
 
 /// Steps over « d'été », « de Noël » before dates: « congés d'été du 26 juillet au 20 août ».

@@ -174,7 +174,7 @@ fn items(cursor: &mut Cursor<'_>) -> Option<Result<Vec<Closure>, FaultKind>> {
 fn item(cursor: &mut Cursor<'_>) -> Option<Result<Closure, FaultKind>> {
     cursor.take_mark(Mark::Dash);
     cursor.skip_words(&[
-        "pendant", "durant", "sur", "pour", "tous", "toutes", "toute",
+        "pendant", "durant", "sur", "pour", "tout", "tous", "toutes", "toute",
     ]);
     if let Some(found) = weeks_of(cursor) {
         return Some(found);

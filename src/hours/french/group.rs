@@ -74,6 +74,21 @@ impl Group {
         !self.spans.is_empty() || self.closed || self.also_by_appointment.is_some()
     }
 
+    /// Adds days; those of one group are of the same weeks of the month.
+    pub(super) fn add_days(&mut self, days: &Days) -> Result<(), FaultKind> {
+        let mixed = self.nth != days.nth && !self.weekdays.is_none();
+        let frequent = days.frequency != Frequency::Weekly;
+        if mixed || (frequent && !self.has_no_days()) {
+            return Err(FaultKind::TooIntricate);
+        }
+        self.weekdays = self.weekdays.with(days.weekdays);
+        self.nth.clone_from(&days.nth);
+        if frequent {
+            self.frequency = Some(days.frequency);
+        }
+        Ok(())
+    }
+
     /// Adds hours; spans of one group may not meet.
     pub(super) fn add_spans(&mut self, spans: &[TimeSpan]) -> Result<(), FaultKind> {
         self.spans.extend(spans);

@@ -4,6 +4,7 @@
 //! sentence by whole sentence, and leaves the rest as text: a sentence with one word that it does
 //! not know is not read at all.
 
+mod absorbed;
 mod appointments;
 mod asides;
 mod atom;
@@ -57,6 +58,7 @@ mod times;
 mod token;
 mod touch;
 mod touch_words;
+mod towns;
 mod unread;
 mod until;
 mod weeks_of;

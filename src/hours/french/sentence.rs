@@ -138,7 +138,8 @@ impl Builder<'_> {
             true => self.group.closed && !self.group.periods.is_empty(),
             false => self.group.is_empty() && self.rules.iter().all(closes_periods),
         };
-        if self.setting.head_may_go_on && !self.has_head && !own_period {
+        let has_head = self.has_head || self.begins_with_walk_in;
+        if self.setting.head_may_go_on && !has_head && !own_period {
             return Err(FaultKind::UnclearPeriod);
         }
         if !self.group.is_empty() || self.group.inherited.is_some() {
