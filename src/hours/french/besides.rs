@@ -39,6 +39,25 @@ impl Builder<'_> {
         Ok(())
     }
 
+    /// « dimanche et jours fériés 10h-18h ».
+    pub(super) fn are_public_holidays_too(&self, periods: &[Period]) -> bool {
+        let and = self.before() == Some(&AtomKind::And);
+        and && !self.in_parentheses
+            && periods == [Period::PublicHolidays]
+            && self.heading.as_ref().is_none_or(|h| h.periods.is_empty())
+    }
+
+    /// « de mars à octobre tous les jours 10h-18h, de novembre à février le week-end 10h-17h »: the
+    /// periods of days and hours that follow, as those before are of theirs.
+    pub(super) fn begin_another_time_of_year(&self) -> bool {
+        let headed = self.heading.as_ref().is_some_and(|h| !h.periods.is_empty());
+        self.has_head
+            && headed
+            && self.is_apart()
+            && self.group.has_effect()
+            && matches!(self.after(), Some(AtomKind::Days { .. }))
+    }
+
     /// « lun-ven 9h-17h (mercredi 9h-12h) »: hours within the others, on one of their days.
     pub(super) fn has_fewer_hours_on(&self, days: &Days) -> bool {
         let next = self.atoms[self.at + 1..].iter().map(|atom| &atom.kind);

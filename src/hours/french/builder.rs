@@ -124,6 +124,10 @@ impl<'a> Builder<'a> {
         if self.after() == Some(&AtomKind::Also) && self.group.has_effect() {
             return self.take_periods_besides(periods);
         }
+        if self.begin_another_time_of_year() {
+            self.flush()?;
+            return self.take_head(periods.to_vec());
+        }
         let before = &self.atoms[self.at.saturating_sub(2)..self.at];
         if matches!(before, [open, and] if open.kind == AtomKind::Open && and.kind == AtomKind::And)
         {
@@ -148,6 +152,9 @@ impl<'a> Builder<'a> {
             self.condition_after_hours()?;
         } else if self.group.has_no_days() && !self.in_condition() {
             return self.take_head(periods.to_vec());
+        } else if self.are_public_holidays_too(periods) {
+            self.group.public_holidays_too = true;
+            return Ok(());
         } else if self.is_apart() {
             // « mercredi et vacances scolaires : 8h-18h »
             return Err(FaultKind::UnclearScope);

@@ -87,6 +87,6 @@ impl Builder<'_> {
             self.group.closed = true;
         }
         self.group.periods.extend(periods);
-        return Ok(());
+        Ok(())
     }
 }

@@ -146,7 +146,10 @@ impl Builder<'_> {
             self.flush()?;
         }
         let rules = self.rules;
-        let head = self.has_head && self.heading.as_ref().is_none_or(|h| !h.periods.is_empty());
+        // « vacances scolaires : fermé » says nothing of the hours after it.
+        let opens = rules.iter().any(|rule| !rule.closes());
+        let head =
+            self.has_head && opens && self.heading.as_ref().is_none_or(|h| !h.periods.is_empty());
         Ok(Said::Rules {
             rules,
             head,
