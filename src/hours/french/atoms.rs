@@ -276,6 +276,11 @@ fn remaining_word(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
         &["journee", "continue"],
         &["toute", "la", "journee"],
         &["heures", "d", "ouverture"],
+        &["accueil", "des", "enfants"],
+        &["accueil", "des", "familles"],
+        &["accueil", "des", "parents"],
+        &["accueil", "du", "matin"],
+        &["accueil", "du", "soir"],
         &["il", "y", "a"],
     ];
     if NOTHING.iter().any(|phrase| cursor.phrase(phrase)) || one_opening(cursor) {

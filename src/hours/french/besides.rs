@@ -4,7 +4,7 @@
 use super::atom::AtomKind;
 use super::builder::Builder;
 use super::fault_kind::FaultKind;
-use crate::hours::model::{Effect, Manner, Period, Rule, Weekdays};
+use crate::hours::model::{Days, Effect, Manner, Period, Rule, TimeSpan, Weekdays};
 
 impl Builder<'_> {
     /// « également »: after hours, or before days or hours that follow others.
@@ -36,6 +36,56 @@ impl Builder<'_> {
         }
         self.split()?;
         self.group.periods = periods.to_vec();
+        Ok(())
+    }
+
+    /// « dimanche et jours fériés 10h-18h ».
+    pub(super) fn are_public_holidays_too(&self, periods: &[Period]) -> bool {
+        let and = self.before() == Some(&AtomKind::And);
+        and && !self.in_parentheses
+            && periods == [Period::PublicHolidays]
+            && self.heading.as_ref().is_none_or(|h| h.periods.is_empty())
+    }
+
+    /// « de mars à octobre tous les jours 10h-18h, de novembre à février le week-end 10h-17h »: the
+    /// periods of days and hours that follow, as those before are of theirs.
+    pub(super) fn begin_another_time_of_year(&self) -> bool {
+        let headed = self.heading.as_ref().is_some_and(|h| !h.periods.is_empty());
+        self.has_head
+            && headed
+            && self.is_apart()
+            && self.group.has_effect()
+            && matches!(self.after(), Some(AtomKind::Days { .. }))
+    }
+
+    /// « lun-ven 9h-17h (mercredi 9h-12h) »: hours within the others, on one of their days.
+    pub(super) fn has_fewer_hours_on(&self, days: &Days) -> bool {
+        let next = self.atoms[self.at + 1..].iter().map(|atom| &atom.kind);
+        let next: Vec<_> = next
+            .filter(|kind| **kind != AtomKind::Colon)
+            .take(2)
+            .collect();
+        let [AtomKind::Times(fewer), AtomKind::Close] = next[..] else {
+            return false;
+        };
+        let is_in = |span: &TimeSpan| {
+            let mut of_group = self.group.spans.iter();
+            of_group.any(|all| all.start() <= span.start() && span.end() <= all.end())
+        };
+        let of_days = days.is_weekly()
+            && self.group.nth.is_empty()
+            && self.group.weekdays.covers(days.weekdays)
+            && self.group.weekdays != days.weekdays;
+        let is_plain = !self.group.has_condition() && self.group.access.is_none();
+        let is_only = self.rules.is_empty() && !self.group.closed && is_plain;
+        self.in_parentheses && of_days && is_only && fewer.iter().all(is_in)
+    }
+
+    /// Ends the group without some of its days, of which the next one is.
+    pub(super) fn take_days_left_out(&mut self, days: &Days) -> Result<(), FaultKind> {
+        self.group.excepted_weekdays = days.weekdays;
+        self.flush()?;
+        self.group.weekdays = days.weekdays;
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 use super::atom::{Atom, AtomKind, Excepted};
 use super::fault_kind::FaultKind;
 use super::group::Group;
+use super::part_of_day::may_be_called;
 use super::setting::{Heading, Setting};
 use crate::hours::model::{Access, Days, Exception, Frequency, Period, Rule, TimeSpan};
 
@@ -22,6 +23,8 @@ pub(super) struct Builder<'a> {
     pub(super) access: Option<Access>,
     /// « sur rendez-vous le mercredi … », before days and without a colon.
     pub(super) appointment_first: bool,
+    /// « accès libre : » at the head of hours.
+    pub(super) begins_with_walk_in: bool,
     /// « 9h-12h sans rendez-vous », before hours of another sort.
     pub(super) walk_in_said: bool,
     pub(super) in_parentheses: bool,
@@ -56,6 +59,7 @@ impl<'a> Builder<'a> {
             has_head: false,
             access: None,
             appointment_first: false,
+            begins_with_walk_in: false,
             walk_in_said: false,
             in_parentheses: false,
             own_days: false,
@@ -77,6 +81,9 @@ impl<'a> Builder<'a> {
             false => self.group.has_effect() && !awaits_days,
         };
         if group_is_over {
+            if self.has_fewer_hours_on(days) {
+                return self.take_days_left_out(days);
+            }
             if self.in_parentheses && !matches!(self.after(), Some(AtomKind::Until(_))) {
                 return Err(FaultKind::TooIntricate);
             }
@@ -110,18 +117,7 @@ impl<'a> Builder<'a> {
         }
         self.own_days = true;
         self.group.listed |= listed;
-        let group = &mut self.group;
-        let mixed = group.nth != days.nth && !group.weekdays.is_none();
-        let frequent = days.frequency != Frequency::Weekly;
-        if mixed || (frequent && !group.has_no_days()) {
-            return Err(FaultKind::TooIntricate);
-        }
-        group.weekdays = group.weekdays.with(days.weekdays);
-        group.nth.clone_from(&days.nth);
-        if frequent {
-            group.frequency = Some(days.frequency);
-        }
-        Ok(())
+        self.group.add_days(days)
     }
 
     pub(super) fn take_periods(&mut self, periods: &[Period]) -> Result<(), FaultKind> {
@@ -130,6 +126,10 @@ impl<'a> Builder<'a> {
         }
         if self.after() == Some(&AtomKind::Also) && self.group.has_effect() {
             return self.take_periods_besides(periods);
+        }
+        if self.begin_another_time_of_year() {
+            self.flush()?;
+            return self.take_head(periods.to_vec());
         }
         let before = &self.atoms[self.at.saturating_sub(2)..self.at];
         if matches!(before, [open, and] if open.kind == AtomKind::Open && and.kind == AtomKind::And)
@@ -155,6 +155,9 @@ impl<'a> Builder<'a> {
             self.condition_after_hours()?;
         } else if self.group.has_no_days() && !self.in_condition() {
             return self.take_head(periods.to_vec());
+        } else if self.are_public_holidays_too(periods) {
+            self.group.public_holidays_too = true;
+            return Ok(());
         } else if self.is_apart() {
             // « mercredi et vacances scolaires : 8h-18h »
             return Err(FaultKind::UnclearScope);
@@ -240,7 +243,7 @@ impl<'a> Builder<'a> {
             // « 9h-12h, l'après-midi 14h-17h sur rendez-vous »: of these hours alone.
             self.split()?;
         }
-        if part.is_some_and(|part| !spans.iter().all(|span| part.fits(*span))) {
+        if part.is_some_and(|part| !spans.iter().all(|span| may_be_called(part, *span))) {
             return Err(FaultKind::UnclearTimes);
         }
         self.group.add_spans(spans)

@@ -7,6 +7,7 @@ use super::token::TokenKind;
 
 /// Who closes, and words that only call for attention.
 const BEFORE: &[&str] = &[
+    "en",
     "attention",
     "nota",
     "nb",
@@ -143,12 +144,14 @@ pub(super) fn closing_word(cursor: &mut Cursor<'_>) -> bool {
         if !ahead.take_word(&["fermeture", "fermetures"]) {
             return false;
         }
-    } else if ahead.take_word(&["conges"]) {
-        let annual = ahead.take_word(&["annuels"]) || season_with_dates(&mut ahead);
+    } else if ahead.take_word(&["conges", "conge"]) {
+        let annual = ahead.take_word(&["annuels", "annuel"])
+            || season_with_dates(&mut ahead)
+            || dates_follow(ahead);
         if !annual && ahead.mark() != Some(Mark::Colon) {
             return false;
         }
-    } else if ahead.phrase(&["pas", "d", "accueil"]) || ahead.phrase(&["pas", "de", "permanence"]) {
+    } else if no_welcome(&mut ahead) {
         // It closes as well as « fermé ».
     } else if !ahead.take_word(&[
         "ferme",
@@ -168,6 +171,27 @@ pub(super) fn closing_word(cursor: &mut Cursor<'_>) -> bool {
     true
 }
 
+/// « pas d'accueil », « aucune permanence », « relâche ».
+fn no_welcome(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let none = ahead.take_word(&["aucun", "aucune"])
+        || ahead.take_word(&["pas"]) && ahead.take_word(&["d", "de"]);
+    let welcomes = [
+        "accueil",
+        "accueils",
+        "permanence",
+        "permanences",
+        "seance",
+        "seances",
+    ];
+    let found = none && ahead.take_word(&welcomes)
+        || !none && ahead.take_word(&["relache", "interruption"]);
+    if found {
+        *cursor = ahead;
+    }
+    found
+}
+
 /// Steps over « d'été », « de Noël » before dates: « congés d'été du 26 juillet au 20 août ».
 fn season_with_dates(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
@@ -176,17 +200,21 @@ fn season_with_dates(cursor: &mut Cursor<'_>) -> bool {
     if !ahead.take_word(&seasons) {
         return false;
     }
-    let mut dates = ahead;
-    dates.take_mark(Mark::Colon);
-    dates.skip_words(&["du", "le", "les"]);
-    let said = matches!(
-        dates.peek(),
-        Some(TokenKind::Number(..) | TokenKind::Ordinal(_))
-    );
+    let said = dates_follow(ahead);
     if said {
         *cursor = ahead;
     }
     said
+}
+
+/// « du 26 juillet au 20 août ».
+fn dates_follow(mut cursor: Cursor<'_>) -> bool {
+    cursor.take_mark(Mark::Colon);
+    cursor.skip_words(&["du", "le", "les"]);
+    matches!(
+        cursor.peek(),
+        Some(TokenKind::Number(..) | TokenKind::Ordinal(_))
+    )
 }
 
 /// Steps over what says more of the closure, not when; whether it happens once.

@@ -22,7 +22,9 @@ impl Builder<'_> {
         } else if self.group.is_empty() {
             self.has_head = true;
         }
-        if self.group.frequency.is_some() {
+        let told_which = matches!(frequency, Frequency::EvenWeeks | Frequency::OddWeeks)
+            && self.group.frequency == Some(Frequency::EveryOther(None));
+        if self.group.frequency.is_some() && !told_which {
             return Err(FaultKind::TooIntricate);
         }
         self.group.frequency = Some(frequency);

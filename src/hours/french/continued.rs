@@ -77,7 +77,12 @@ fn is_bare_times(atoms: &[Atom]) -> bool {
     let fits = |atom: &Atom| {
         matches!(
             atom.kind,
-            AtomKind::Times(_) | AtomKind::Note | AtomKind::Comma | AtomKind::And | AtomKind::Slash
+            AtomKind::Times(_)
+                | AtomKind::Note
+                | AtomKind::Colon
+                | AtomKind::Comma
+                | AtomKind::And
+                | AtomKind::Slash
         )
     };
     let first = atoms.first().map(|atom| &atom.kind);
@@ -105,10 +110,12 @@ fn ends_with_times(tokens: &[Token]) -> bool {
                 | AtomKind::Fault(_)
         )
     };
-    let last = atoms
-        .iter()
-        .rev()
-        .find(|atom| !matches!(atom.kind, AtomKind::Note | AtomKind::WalkIn));
+    let last = atoms.iter().rev().find(|atom| {
+        !matches!(
+            atom.kind,
+            AtomKind::Note | AtomKind::WalkIn | AtomKind::Colon
+        )
+    });
     let ends = matches!(last.map(|atom| &atom.kind), Some(AtomKind::Times(_)));
     ends && atoms.iter().all(goes_on)
 }

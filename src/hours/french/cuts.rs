@@ -8,10 +8,13 @@ use super::segment::Segment;
 use super::token::{Token, TokenKind};
 use super::touch::touch;
 use super::words::weekday;
+use crate::hours::model::Weekdays;
 
 /// Two sentences in the place of one.
 pub(super) fn apart<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
-    row_of_its_own(segment).or_else(|| closing_words(segment))
+    row_of_its_own(segment)
+        .or_else(|| closing_words(segment))
+        .or_else(|| days_of_their_own(segment))
 }
 
 /// « lundi 9h-12h, mardi : horaires variables »: a day with a colon begins a row of its own.
@@ -45,7 +48,7 @@ fn closing_words<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
         .rposition(|token| matches!(token.kind, TokenKind::Clock(_)))?;
     let begins = |at: &usize| {
         matches!(&tokens[*at].kind, TokenKind::Word(word)
-            if matches!(word.as_str(), "hors" | "sauf" | "excepte"))
+            if matches!(word.as_str(), "hors" | "sauf" | "excepte" | "ferme" | "fermee" | "fermeture"))
     };
     let at = (last_hour + 1..tokens.len()).find(begins)?;
     let is_sign = |token: &Token| {
@@ -84,4 +87,45 @@ fn closing_words<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
         begins_line: false,
     };
     only_closes.then_some([first, second])
+}
+
+/// « lun-ven 9h-17h et 2 samedis par mois 9h-12h »: the words that are not understood stand between
+/// the hours before and the days of what follows, so they are of these alone.
+fn days_of_their_own<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
+    let tokens = segment.tokens;
+    let links = |at: &usize| {
+        let is_link = match &tokens[*at].kind {
+            TokenKind::Mark(mark) => *mark == Mark::Comma,
+            TokenKind::Word(word) => word == "et",
+            _ => false,
+        };
+        is_link && matches!(tokens[*at - 1].kind, TokenKind::Clock(_))
+    };
+    let at = (1..tokens.len().saturating_sub(1)).rfind(links)?;
+    let (before, rest) = (&tokens[..at], &tokens[at + 1..]);
+    let (head, said) = (atoms(before), atoms(rest));
+    let weekdays = |atoms: &[Atom]| {
+        let days = atoms.iter().filter_map(|atom| match atom.kind {
+            AtomKind::Days { weekdays, .. } => Some(weekdays),
+            _ => None,
+        });
+        days.fold(Weekdays::NONE, Weekdays::with)
+    };
+    let touched = touch(rest, &said)?;
+    let is_fault = |atom: &Atom| matches!(atom.kind, AtomKind::Fault(_));
+    let last_fault = said.iter().rposition(is_fault)?;
+    let first_hours = said
+        .iter()
+        .position(|atom| matches!(atom.kind, AtomKind::Times(_)));
+    let others = touched.weekdays.common(weekdays(&head)).is_none()
+        && touched.weekdays == weekdays(&said)
+        && !touched.weekdays.is_none();
+    let own = others && first_hours.is_none_or(|hours| last_fault < hours);
+    let segments = [(before, segment.begins_line), (rest, false)];
+    (own && !head.iter().any(is_fault)).then(|| {
+        segments.map(|(tokens, begins_line)| Segment {
+            tokens,
+            begins_line,
+        })
+    })
 }

@@ -48,6 +48,7 @@ fn open_ended(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
     let mut ahead = *cursor;
     let from = ahead.phrase(&["a", "partir", "du"])
         || ahead.phrase(&["a", "compter", "du"])
+        || from_month(&mut ahead)
         || ahead.phrase(&["depuis", "le"])
         || ahead.phrase(&["des", "le"]);
     let until = !from && (ahead.phrase(&["jusqu", "au"]) || ahead.phrase(&["jusqu", "en"]));
@@ -57,7 +58,9 @@ fn open_ended(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
     let day = match written(&mut ahead) {
         Some(written) => full_date(written),
         None => match month_of_year(&mut ahead)? {
-            (month, Some(year)) => month_ends(month, year).map(|(_, last)| last),
+            (month, Some(year)) => {
+                month_ends(month, year).map(|(first, last)| if from { first } else { last })
+            }
             (_, None) => None,
         },
     };
@@ -67,6 +70,18 @@ fn open_ended(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
         Some(day) => Ok(vec![DateRange::Until(day)]),
         None => Err(FaultKind::YearNotSaid),
     })
+}
+
+/// Steps over « à partir de » before a month.
+fn from_month(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let said = ahead.phrase(&["a", "partir"]) || ahead.phrase(&["a", "compter"]);
+    ahead.skip_words(&["de", "d"]);
+    let found = said && ahead.word().is_some_and(|word| month(word).is_some());
+    if found {
+        *cursor = ahead;
+    }
+    found
 }
 
 /// « du 1er au 21 août », « 1er novembre au 31 mars ».

@@ -4,6 +4,7 @@
 
 use super::atom::{Atom, AtomKind};
 use super::fault_kind::FaultKind;
+use super::head_words::is_structure;
 use super::mark::Mark;
 use super::part_of_day::closed_hours;
 use super::token::{Token, TokenKind};
@@ -19,7 +20,8 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || school_days(tokens)
         || week_of_feast(tokens)
         || links_unread(tokens, atoms);
-    let scope_unclear = closed_in_parentheses(&kinds)
+    let scope_unclear = two_structures(tokens)
+        || closed_in_parentheses(&kinds)
         || day_in_parentheses(tokens, atoms)
         || appointment_of_some(tokens, atoms)
         || appointment_of_part(&kinds)
@@ -43,6 +45,20 @@ fn mark(token: Option<&Token>) -> Option<Mark> {
         Some(TokenKind::Mark(mark)) => Some(*mark),
         _ => None,
     }
+}
+
+/// « Mairie : lundi 9h-12h, médiathèque : mardi 9h-12h »: whose hours are asked for?
+fn two_structures(tokens: &[Token]) -> bool {
+    let names_one = |at: &usize| {
+        word(tokens.get(*at)).is_some_and(is_structure)
+            && (*at == 0 || mark(tokens.get(*at - 1)).is_some())
+            && mark(tokens.get(*at + 1)) == Some(Mark::Colon)
+    };
+    let mut named = (0..tokens.len())
+        .filter(names_one)
+        .map(|at| word(tokens.get(at)));
+    let first = named.next();
+    named.any(|other| Some(other) != first)
 }
 
 /// « lundi : -, mardi : 9h-12h »: a sign alone stands for the hours of a day, and ends it.

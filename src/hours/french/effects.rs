@@ -3,7 +3,7 @@
 use super::atom::AtomKind;
 use super::builder::Builder;
 use super::fault_kind::FaultKind;
-use super::part_of_day::closed_hours;
+use super::part_of_day::{closed_hours, may_be_called};
 use crate::hours::model::{Access, DayPart, Days, Effect, Manner, Rule, Weekdays};
 
 impl Builder<'_> {
@@ -200,7 +200,8 @@ impl Builder<'_> {
                 false => Err(FaultKind::UnclearScope),
             };
         }
-        let said = self.group.spans.last().is_some_and(|span| part.fits(*span));
+        let last = self.group.spans.last();
+        let said = last.is_some_and(|span| may_be_called(part, *span));
         let appointment = self.after();
         if !said || appointment == Some(&AtomKind::Appointment) {
             self.group.part = Some(part);
@@ -218,6 +219,8 @@ impl Builder<'_> {
                 return Err(FaultKind::TooIntricate);
             }
         }
+        self.begins_with_walk_in |=
+            self.begins_head() && self.group.is_empty() && self.rules.is_empty();
         // « 9h-12h (sans rendez-vous) et 14h-17h (sur rendez-vous) »
         self.group.sealed |= !self.group.spans.is_empty();
         self.walk_in_said = self.group.sealed;

@@ -31,7 +31,7 @@ pub(super) fn frequency(cursor: &mut Cursor<'_>) -> Option<(Weekdays, Frequency)
     let mut ahead = *cursor;
     if ahead.phrase(&["tous", "les"])
         && number(&mut ahead) == Some(15)
-        && ahead.take_word(&["jours"])
+        && ahead.take_word(&["jours", "j"])
     {
         *cursor = ahead;
         return Some((Weekdays::NONE, Frequency::EveryOther(anchor(cursor))));

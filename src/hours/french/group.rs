@@ -27,6 +27,8 @@ pub(super) struct Group {
     pub(super) closed: bool,
     /// « fermé en août, mercredi … »: closed, or open at the hours that follow?
     pub(super) closed_with_others: bool,
+    /// « dimanche et jours fériés 10h-18h »: on both.
+    pub(super) public_holidays_too: bool,
     /// Whether words stand beside some of its hours.
     pub(super) noted: bool,
     /// « sans rendez-vous », said of its hours.
@@ -72,6 +74,21 @@ impl Group {
     /// Whether hours, a closure or an appointment were said.
     pub(super) fn has_effect(&self) -> bool {
         !self.spans.is_empty() || self.closed || self.also_by_appointment.is_some()
+    }
+
+    /// Adds days; those of one group are of the same weeks of the month.
+    pub(super) fn add_days(&mut self, days: &Days) -> Result<(), FaultKind> {
+        let mixed = self.nth != days.nth && !self.weekdays.is_none();
+        let frequent = days.frequency != Frequency::Weekly;
+        if mixed || (frequent && !self.has_no_days()) {
+            return Err(FaultKind::TooIntricate);
+        }
+        self.weekdays = self.weekdays.with(days.weekdays);
+        self.nth.clone_from(&days.nth);
+        if frequent {
+            self.frequency = Some(days.frequency);
+        }
+        Ok(())
     }
 
     /// Adds hours; spans of one group may not meet.
@@ -152,22 +169,48 @@ impl Group {
         } else if self.access == Some(Access::Appointment) {
             rules.push(rule(Effect::ByAppointment(self.part)));
         }
+        if self.public_holidays_too {
+            rules.extend(self.on_public_holidays(&rules)?);
+        }
         let also = self.also_by_appointment;
         rules.extend(also.map(|part| rule(Effect::ByAppointment(part))));
         if rules.is_empty() {
             return Err(FaultKind::TimesMissing);
         }
-        for (weekdays, part) in &self.excepted_parts {
-            if !days.weekdays.covers(*weekdays) || !days.is_weekly() {
-                return Err(FaultKind::TooIntricate);
-            }
-            rules.push(Rule {
+        rules.extend(self.closed_parts(&rule(Effect::Closed(Vec::new())))?);
+        Ok(rules)
+    }
+
+    /// « sauf le mercredi après-midi »: the closures of parts of the days of a rule.
+    fn closed_parts(&self, rule: &Rule) -> Result<Vec<Rule>, FaultKind> {
+        let of_part = |(weekdays, part): &(Weekdays, DayPart)| {
+            let has_days = rule.days.weekdays.covers(*weekdays) && rule.days.is_weekly();
+            has_days.then(|| Rule {
                 manner: Manner::Adds,
                 days: Days::weekly(*weekdays),
-                ..rule(Effect::Closed(vec![closed_hours(*part)]))
-            });
+                effect: Effect::Closed(vec![closed_hours(*part)]),
+                ..rule.clone()
+            })
+        };
+        let parts = self.excepted_parts.iter().map(of_part);
+        parts.collect::<Option<_>>().ok_or(FaultKind::TooIntricate)
+    }
+
+    /// The hours of the group on public holidays, in the place of those of the week.
+    fn on_public_holidays(&self, rules: &[Rule]) -> Result<Option<Rule>, FaultKind> {
+        let [rule] = rules else {
+            return Err(FaultKind::UnclearScope);
+        };
+        let is_plain = rule.periods.is_empty() && self.exceptions.is_empty();
+        if !is_plain || !self.excepted_parts.is_empty() || !rule.days.is_weekly() {
+            return Err(FaultKind::UnclearScope);
         }
-        Ok(rules)
+        Ok(Some(Rule {
+            periods: vec![Period::PublicHolidays],
+            manner: Manner::Replaces,
+            days: Days::weekly(Weekdays::ALL),
+            ..rule.clone()
+        }))
     }
 
     /// Every day of the periods, where they need no weekday: public holidays, single days, and

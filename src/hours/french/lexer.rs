@@ -118,8 +118,9 @@ impl Lexer<'_> {
 
     /// The end of minutes after a dot: « 11h.30 ». Fewer may be another hour: « 12h.15-17h ».
     fn minutes_after_dot(&self, at: usize) -> Option<usize> {
-        let (minutes, count) = self.number(at + 1);
-        let end = at + 1 + count;
+        let start = self.skip_blanks(at + 1);
+        let (minutes, count) = self.number(start);
+        let end = start + count;
         let is_dot = self.char_at(at) == Some('.');
         let fits = count == 2 && (25..60).contains(&minutes) && minutes % 5 == 0;
         (is_dot && fits && self.hour_letter(end).is_none()).then_some(end)
@@ -218,7 +219,7 @@ impl Lexer<'_> {
             self.at = after;
             if let Some(end) = self.minutes_after_dot(after) {
                 self.at = end;
-                return Some(clock(hour, self.number(after + 1).0));
+                return Some(clock(hour, self.number(self.skip_blanks(after + 1)).0));
             }
             let minutes_at = self.skip_blanks(after);
             let (minutes, count) = self.number(minutes_at);

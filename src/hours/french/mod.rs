@@ -4,6 +4,7 @@
 //! sentence by whole sentence, and leaves the rest as text: a sentence with one word that it does
 //! not know is not read at all.
 
+mod absorbed;
 mod advice;
 mod appointments;
 mod asides;
@@ -76,6 +77,7 @@ mod token;
 mod told_structure;
 mod touch;
 mod touch_words;
+mod towns;
 mod unread;
 mod unsure;
 mod until;

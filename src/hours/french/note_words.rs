@@ -13,12 +13,13 @@ pub(super) fn may_follow(word: &str) -> bool {
         parent parental parentale parentalite parents paroissial paroissiale petit petite petits \
         polyvalent polyvalente primaire principal principale public quartier rez rose rouge rural \
         sportif sportive sud est verte violette";
-    const ACTIVITIES: &str = "activite animation atelier bebe bebes bricolage chaussee chant comptines conte \
-        contes couture cuisine cyber danse decouverte dessin eveil familial familiale familiales familles gratuit \
-        gratuite gratuits informatique jardinage jeu jeux lecture libre linguistique livres massage \
-        maternelles motricite multimedia musical musicale musique numerique peinture pesee petanque \
+    const ACTIVITIES: &str = "activite administrative administratives administratif \
+        adultes aines animation atelier bebe bebes bricolage chaussee chant comptines conte \
+        contes couture cuisine cyber danse decouverte dessin eveil familial famille familiale familiales familles gratuit \
+        gratuite gratuits individuel individuelle individuelles individuels informatique jardinage jeunes juridique juridiques jeu jeux lecture libre linguistique livres massage \
+        lecteurs maternelles motricite multimedia musical musicale musique nourrisson nourrissons numerique peinture pesee petanque \
         photo poterie portage psychologue puericultrice puericulture sante sensoriel sieste social \
-        sociale soutien theatre tout-petits yoga rpe relais laep alsh pmi mairie ecole mediatheque salle";
+        sociale soutien tapis theatre tout-petits yoga rpe relais laep alsh pmi mairie ecole mediatheque salle";
     const NAMES: &str = "anatole aragon aubrac brassens camus cezanne charles curie dolto emile ferry \
         france francoise frederic gaulle george georges giono hugo jacques jaures jean jules louis marcel marie \
         mistral montessori moulin pagnol pasteur pablo paul picasso pierre prevert sand simone veil \

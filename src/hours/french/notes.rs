@@ -41,6 +41,7 @@ const WHO: &[&str] = &[
     "halte",
     "garderie",
     "structure",
+    "equipe",
     "etablissement",
     "service",
     "relais",
@@ -217,6 +218,11 @@ const CONDITIONS: &[&str] = &[
     "domicile*",
     "clo*",
     "vacan*",
+    "rentree*",
+    "toussaint",
+    "ascension",
+    "pentecote",
+    "carnaval",
     "remplac*",
 ];
 

@@ -19,6 +19,23 @@ pub(super) fn days_first(mut atoms: Vec<Atom>) -> Vec<Atom> {
                 | AtomKind::WalkIn
         )
     };
+    if let [
+        ..,
+        Atom {
+            kind: AtomKind::Until(_),
+            ..
+        },
+        Atom {
+            kind: AtomKind::Days { .. },
+            ..
+        },
+    ] = atoms[..]
+    {
+        // « lun-ven 9h-17h, fermeture à 16h le vendredi »
+        let last = atoms.len() - 1;
+        atoms.swap(last - 1, last);
+        return atoms;
+    }
     let Some((last, before)) = atoms.split_last() else {
         return atoms;
     };

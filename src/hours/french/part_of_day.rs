@@ -21,6 +21,11 @@ pub(super) fn part(cursor: &mut Cursor<'_>) -> Option<DayPart> {
     Some(part)
 }
 
+/// Whether hours may be called so: « le soir 16h30-18h30 », after school.
+pub(super) fn may_be_called(part: DayPart, span: TimeSpan) -> bool {
+    part.fits(span) || part == DayPart::Evening && span.start() >= 16 * 60
+}
+
 /// The hours that a closure of a part of the day takes, at least: mornings last until 13:00 and
 /// afternoons begin at noon, as [`DayPart::fits`] has it, so that none is called open in doubt.
 pub(super) fn closed_hours(part: DayPart) -> TimeSpan {

@@ -1,5 +1,6 @@
 //! The sentences of one text, each read in the setting of those before.
 
+use super::absorbed::absorb;
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::continued::{closures_after, is_closing_head, joined};
@@ -10,6 +11,7 @@ use super::effects::takes_part_of_year;
 use super::fault_kind::FaultKind;
 use super::labels::labelled;
 use super::lexer::tokens;
+use super::mark::Mark;
 use super::order::days_first;
 use super::part_closures::names_part;
 use super::remaining::resolved;
@@ -22,6 +24,7 @@ use super::slips::mended;
 use super::token::TokenKind;
 use super::told_structure::ToldStructure;
 use super::touch::touch;
+use super::towns::without_towns;
 use super::unsure::is_said_otherwise;
 use super::usual::{days_of_season, usual_days};
 use crate::diagnostic::Span;
@@ -67,8 +70,8 @@ impl Part {
 
 /// Reads the sentences of one text.
 pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
-    let tokens = labelled(text, mended(text, tokens(text)));
-    let tokens = joined(resolved(rewritten(tokens)));
+    let tokens = without_towns(text, mended(text, tokens(text)));
+    let tokens = joined(resolved(labelled(text, rewritten(tokens))));
     let mut reader = PartReader {
         setting: column.clone(),
         ..PartReader::default()
@@ -86,6 +89,7 @@ pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
     let mut parts = reader.parts;
     leave(&mut parts, &reader.waiting);
     leave_longer_hours(&mut parts);
+    absorb(&mut parts);
     parts
 }
 
@@ -174,11 +178,13 @@ impl PartReader<'_> {
                     true => touch(segment.tokens, &atoms),
                     false => Some(Touch::everything()),
                 };
-                if let Some(touches) = part.touches.as_mut().filter(|_| is_doubtful) {
+                let is_empty = is_left_empty(&atoms, segment);
+                let may_be_of_others = is_doubtful && !is_empty;
+                if let Some(touches) = part.touches.as_mut().filter(|_| may_be_of_others) {
                     touches.widen();
                 }
-                let tells_more =
-                    |touch: &Touch| !touch.only_closes && !stands_alone(&atoms, segment);
+                let alone = is_empty || stands_alone(&atoms, segment);
+                let tells_more = |touch: &Touch| !touch.only_closes && !alone;
                 self.under_unread |= part.touches.as_ref().is_some_and(tells_more);
                 part.fault = fault;
             }
@@ -354,6 +360,16 @@ fn says_open(segment: &Segment<'_>) -> bool {
         Some(TokenKind::Mark(_))
     );
     !heads && kinds.any(|kind| matches!(kind, TokenKind::Word(word) if said(word)))
+}
+
+/// « mercredi : - »: a row of a table that was left empty.
+fn is_left_empty(atoms: &[Atom], segment: &Segment<'_>) -> bool {
+    let is_row = |atom: &Atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Colon);
+    let ends_with_dash = matches!(
+        segment.tokens.last().map(|token| &token.kind),
+        Some(TokenKind::Mark(Mark::Dash))
+    );
+    atoms.len() == 2 && atoms.iter().all(is_row) && ends_with_dash
 }
 
 /// Whether a sentence that was not understood says nothing of those after it: it begins a line or

@@ -18,6 +18,7 @@ pub(super) fn resolved(tokens: Vec<Token>) -> Vec<Token> {
     let mut rest = tokens.clone();
     rest.drain(at..at + length);
     let days = named(&rest).and_then(|(named, closed)| match wanted {
+        Wanted::Others if named.is_none() => None,
         Wanted::Others if is_left_open(&tokens, at + length) => Some(Weekdays::ALL.without(named)),
         Wanted::Others
             if named.covers(Weekdays::WEEKEND) || is_told_closed(&tokens, at, at + length) =>
@@ -63,7 +64,7 @@ fn is_left_open(tokens: &[Token], end: usize) -> bool {
         })
         .peekable();
     let said = |kind: &TokenKind| match kind {
-        TokenKind::Word(word) => !word.starts_with("ferm"),
+        TokenKind::Word(word) => !word.starts_with("ferm") && word != "rdv" && word != "rendez",
         TokenKind::Mark(_) => true,
         _ => false,
     };

@@ -48,7 +48,7 @@ impl Rows {
             self.forget();
         }
         let mut filled: Vec<Atom> = Vec::new();
-        for atom in atoms {
+        for atom in self.named_after(atoms) {
             match &atom.kind {
                 AtomKind::Same(day) => {
                     let meant = self.meant(*day);
@@ -69,6 +69,33 @@ impl Rows {
             }
         }
         filled
+    }
+
+    /// « lundi 9h-12h, idem mardi et jeudi » as « …, mardi et jeudi idem »: the days after the word
+    /// are those that have the hours, where none stand before it and they have no others.
+    fn named_after(&self, mut atoms: Vec<Atom>) -> Vec<Atom> {
+        let is_days = |kind: &AtomKind| matches!(kind, AtomKind::Days { weekdays, .. } if !weekdays.is_none());
+        let ends = |at: usize| {
+            matches!(
+                atoms.get(at).map(|atom| &atom.kind),
+                None | Some(AtomKind::Comma)
+            )
+        };
+        let at = (1..atoms.len()).find(|at| {
+            let after_hours = matches!(
+                (
+                    &atoms[*at - 1].kind,
+                    at.checked_sub(2).map(|at| &atoms[at].kind)
+                ),
+                (AtomKind::Comma | AtomKind::And, Some(AtomKind::Times(_)))
+            );
+            let named = atoms.get(*at + 1).is_some_and(|atom| is_days(&atom.kind));
+            atoms[*at].kind == AtomKind::Same(None) && after_hours && named && ends(*at + 2)
+        });
+        if let Some(at) = at {
+            atoms.swap(at, at + 1);
+        }
+        atoms
     }
 
     /// Nothing that was said counts any more.

@@ -141,14 +141,18 @@ impl Builder<'_> {
             true => self.group.closed && !self.group.periods.is_empty(),
             false => self.group.is_empty() && self.rules.iter().all(closes_periods),
         };
-        if self.setting.head_may_go_on && !self.has_head && !own_period {
+        let has_head = self.has_head || self.begins_with_walk_in;
+        if self.setting.head_may_go_on && !has_head && !own_period {
             return Err(FaultKind::UnclearPeriod);
         }
         if !self.group.is_empty() || self.group.inherited.is_some() {
             self.flush()?;
         }
         let rules = self.rules;
-        let head = self.has_head && self.heading.as_ref().is_none_or(|h| !h.periods.is_empty());
+        // « vacances scolaires : fermé » says nothing of the hours after it.
+        let opens = rules.iter().any(|rule| !rule.closes());
+        let head =
+            self.has_head && opens && self.heading.as_ref().is_none_or(|h| !h.periods.is_empty());
         Ok(Said::Rules {
             rules,
             head,

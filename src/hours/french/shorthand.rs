@@ -26,10 +26,13 @@ pub(super) fn written_out(tokens: Vec<Token>) -> Vec<Token> {
         let afternoon = is_word(tokens.get(at), "ap")
             && (is_word(tokens.get(at + 1), "midi")
                 || is_mark(tokens.get(at + 1), Mark::Dash) && is_word(tokens.get(at + 2), "midi"));
+        let days = is_word(tokens.get(at), "j") && is_word(tokens.get(at + 1), "feries");
         if let TokenKind::Word(word) = &mut tokens[at].kind {
             let long = SHORT.iter().find(|(short, _)| short == word);
             if let Some((_, long)) = long {
                 (*long).clone_into(word);
+            } else if days {
+                "jours".clone_into(word);
             } else if afternoon {
                 "apres".clone_into(word);
             }
@@ -42,17 +45,10 @@ pub(super) fn written_out(tokens: Vec<Token>) -> Vec<Token> {
 fn without_dots(mut tokens: Vec<Token>) -> Vec<Token> {
     let mut at = 0;
     while at < tokens.len() {
-        let spelled = ["r", "d", "v"]
-            .iter()
-            .enumerate()
-            .all(|(place, letter)| is_word(tokens.get(at + 2 * place), letter))
-            && is_mark(tokens.get(at + 1), Mark::Dot)
-            && is_mark(tokens.get(at + 3), Mark::Dot);
-        if spelled {
-            let last = at + 4 + usize::from(is_mark(tokens.get(at + 5), Mark::Dot));
-            tokens[at].span.end = tokens[last].span.end;
+        if let Some(end) = spelled_out(&tokens, at) {
+            tokens[at].span.end = tokens[end - 1].span.end;
             tokens[at].kind = TokenKind::Word("rdv".to_owned());
-            tokens.drain(at + 1..=last);
+            tokens.drain(at + 1..end);
         } else if is_word(tokens.get(at), "ap")
             && is_mark(tokens.get(at + 1), Mark::Dot)
             && is_word(tokens.get(at + 2), "midi")
@@ -62,6 +58,19 @@ fn without_dots(mut tokens: Vec<Token>) -> Vec<Token> {
         at += 1;
     }
     tokens
+}
+
+/// The end of « R.D.V. » at a place. The dots after d and v are gone already, as those of days.
+fn spelled_out(tokens: &[Token], at: usize) -> Option<usize> {
+    let mut end = at;
+    for letter in ["r", "d", "v"] {
+        if !is_word(tokens.get(end), letter) {
+            return None;
+        }
+        end += 1;
+        end += usize::from(is_mark(tokens.get(end), Mark::Dot));
+    }
+    Some(end)
 }
 
 fn is_word(token: Option<&Token>, wanted: &str) -> bool {

@@ -3,19 +3,21 @@
 use super::cursor::Cursor;
 
 /// Reads « y compris pendant les vacances scolaires », « vacances comprises », « jours fériés
-/// compris ».
+/// inclus »: a public holiday is a day like any other.
 pub(super) fn throughout(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     let before = ahead.phrase(&["y", "compris"]) || ahead.take_word(&["meme"]);
     ahead.skip_words(&["pendant", "durant", "en", "les", "periode", "de"]);
-    let holidays = ahead.take_word(&["vacances"])
-        || ahead.phrase(&["conges", "scolaires"])
-        || ahead.phrase(&["jours", "feries"]);
+    let holidays = ahead.take_word(&["vacances"]) || ahead.phrase(&["conges", "scolaires"]);
+    let public = !holidays && {
+        ahead.take_word(&["jours"]);
+        ahead.take_word(&["feries"])
+    };
     ahead.take_word(&["scolaires"]);
     let after = !before && ahead.take_word(&["comprises", "incluses", "inclus", "compris"]);
     // « y compris vacances de Noël » is of one only.
     let is_named = matches!(ahead.word(), Some("de" | "d" | "du"));
-    let found = holidays && (before || after) && !is_named;
+    let found = (holidays || public) && (before || after) && !is_named;
     if found {
         *cursor = ahead;
     }

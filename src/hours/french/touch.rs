@@ -7,8 +7,8 @@ use super::notes::PHONE_DIGITS;
 use super::papers::is_of_papers;
 use super::token::{Token, TokenKind};
 use super::touch_words::{
-    is_beside_where, is_neutral, is_of_closures, is_part, is_run, leaves_out, names_other_moments,
-    runs_on, says_where,
+    counts_days, is_beside_where, is_neutral, is_of_closures, is_part, is_run, leaves_out,
+    names_other_moments, runs_on, says_where,
 };
 use crate::hours::model::{Manner, Period, Rule, Touch, Weekdays};
 
@@ -80,7 +80,11 @@ impl<'t> Sentence<'t> {
             return all;
         }
         match (weekdays.is_none(), periods.is_empty()) {
-            (false, true) if self.is_row() || self.left_are(is_neutral) => (weekdays, periods),
+            (false, true)
+                if self.is_row() || self.left_are(is_neutral) || self.left_count_days() =>
+            {
+                (weekdays, periods)
+            }
             (true, false) if self.left_are_parts() && self.lists_periods() => {
                 (Weekdays::ALL, periods)
             }
@@ -148,6 +152,15 @@ impl<'t> Sentence<'t> {
     fn left_are(&self, known: impl Fn(&str) -> bool) -> bool {
         self.left.iter().all(|kind| match kind {
             TokenKind::Word(word) => known(word),
+            _ => false,
+        })
+    }
+
+    /// « 2 samedis par mois », « certains mercredis »: some of the days that are named.
+    fn left_count_days(&self) -> bool {
+        self.left.iter().all(|kind| match kind {
+            TokenKind::Word(word) => is_neutral(word) || counts_days(word),
+            TokenKind::Number(count, 1) => *count <= 5,
             _ => false,
         })
     }

@@ -22,6 +22,13 @@ pub(super) fn is_part(word: &str) -> bool {
     has(WORDS, word)
 }
 
+/// Words that count days that are named beside them.
+pub(super) fn counts_days(word: &str) -> bool {
+    const WORDS: &str =
+        "certain certains deux mois par parfois plusieurs quatre quelques sur trois";
+    has(WORDS, word)
+}
+
 /// Words that name moments by themselves: beside the hours of a day, the text is not of it alone.
 pub(super) fn names_other_moments(word: &str) -> bool {
     const BEGINNINGS: &str = "annee annuel autre calendrier chaque conge date demain depuis dernier except ferie \

@@ -51,7 +51,10 @@ pub(super) fn condition(tokens: &[Token], at: usize) -> Option<Meant> {
     let closed = open && mark_at(tokens, end) == Some(Mark::Close);
     let last = end + usize::from(closed);
     let timed = (start_of(tokens, at)..at).any(|place| clock_at(tokens, place).is_some());
-    if open != closed || !is_end(tokens, last) || !timed {
+    // « mardi 9h-12h, autres jours selon planning »: of the days that are left alone.
+    let of_others =
+        (start_of(tokens, at)..at).any(|place| word_at(tokens, place) == Some("autres"));
+    if open != closed || !is_end(tokens, last) || !timed || of_others {
         return None;
     }
     let said_before =
