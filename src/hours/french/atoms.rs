@@ -1,7 +1,7 @@
 //! Cuts a sentence into pieces that are understood by themselves.
 
 use super::atom::{Atom, AtomKind, Excepted};
-use super::bracketed::{audience, reason_in_parentheses};
+use super::bracketed::{audience, last_entry, reason_in_parentheses};
 use super::closures::closures;
 use super::cursor::Cursor;
 use super::days::{ReadDays, all_week, days, every_part};
@@ -105,7 +105,8 @@ fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
     }
     // Hours beside a number may be those of a telephone.
     last_said(before) == Some(&AtomKind::Appointment) && phone(cursor)
-        || may_be_noted(before) && (note_in_parentheses(cursor) || audience(cursor))
+        || may_be_noted(before)
+            && (note_in_parentheses(cursor) || audience(cursor) || last_entry(cursor))
         || matches!(last_said(before), Some(AtomKind::Except(_))) && reason_in_parentheses(cursor)
 }
 

@@ -4,7 +4,7 @@
 use super::cursor::Cursor;
 use super::head_words::{is_place, is_subject, stands_beside, ties};
 use super::mark::Mark;
-use super::token::TokenKind;
+use super::token::{Token, TokenKind};
 use super::words::weekday;
 
 /// For whom and how, besides what heads name.
@@ -24,6 +24,9 @@ const AUDIENCE: &[&str] = &[
     "libre",
     "publics",
     "tous",
+    "tout",
+    "places",
+    "limitees",
     "toutes",
     "accueil",
     "loisir",
@@ -151,4 +154,39 @@ fn number(cursor: &mut Cursor<'_>) -> bool {
         cursor.step();
     }
     is_number
+}
+
+/// « 9h-12h (3-6) »: ages, or hours?
+pub(super) fn bare_numbers(tokens: &[Token]) -> bool {
+    let timed = |token: &Token| matches!(token.kind, TokenKind::Clock(_));
+    let after = tokens.iter().position(timed).unwrap_or(tokens.len());
+    tokens[after..].windows(5).any(|found| {
+        let number = |at: usize| matches!(found[at].kind, TokenKind::Number(_, 1 | 2));
+        let mark = |at: usize, mark: Mark| found[at].kind == TokenKind::Mark(mark);
+        mark(0, Mark::Open) && number(1) && mark(2, Mark::Dash) && number(3) && mark(4, Mark::Close)
+    })
+}
+
+/// Steps over « dernière admission à 16h30 », « dernier accueil 16h30 », after hours.
+pub(super) fn last_entry(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let entries = [
+        "accueil",
+        "admission",
+        "admissions",
+        "arrivee",
+        "arrivees",
+        "entree",
+        "entrees",
+    ];
+    let said = ahead.take_word(&["dernier", "derniere", "dernieres"]) && ahead.take_word(&entries);
+    ahead.skip_words(&["possible", "a"]);
+    ahead.take_mark(Mark::Colon);
+    let timed = matches!(ahead.peek(), Some(TokenKind::Clock(_)));
+    ahead.step();
+    let ends = ahead.is_done() || matches!(ahead.mark(), Some(Mark::Comma | Mark::Close));
+    if said && timed && ends {
+        *cursor = ahead;
+    }
+    said && timed && ends
 }

@@ -4,6 +4,7 @@
 //! sentence by whole sentence, and leaves the rest as text: a sentence with one word that it does
 //! not know is not read at all.
 
+mod again;
 mod atom;
 mod atoms;
 mod bracketed;
@@ -33,6 +34,7 @@ mod minutes_apart;
 mod note_words;
 mod notes;
 mod other_days;
+mod parities;
 mod part_closures;
 mod part_of_day;
 mod parts;
@@ -47,6 +49,7 @@ mod remaining;
 mod reopening;
 mod rewritten;
 mod same_as;
+mod seasons;
 mod segment;
 mod sentence;
 mod setting;

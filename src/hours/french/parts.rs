@@ -2,6 +2,7 @@
 
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
+use super::bracketed::bare_numbers;
 use super::continued::{closures_after, is_closing_head, joined};
 use super::cut_short::{cut_short, leave_longer_hours};
 use super::doubts::doubt;
@@ -145,7 +146,7 @@ impl PartReader<'_> {
             return;
         }
         let doubt = doubt.or_else(|| {
-            let of_other = self.begins_others(segment, &atoms);
+            let of_other = bare_numbers(segment.tokens) || self.begins_others(segment, &atoms);
             of_other.then(|| (FaultKind::UnclearScope, segment.span()))
         });
         let is_doubtful = doubt.is_some();

@@ -3,11 +3,14 @@
 //! Only what means the same is rewritten, before the text is cut into sentences; what stands for
 //! several words has their place in the text.
 
+use super::again::{by_appointment_only, days_again, part_before_hours};
 use super::brackets::brackets;
-use super::ends::{apart_end, reopening};
+use super::ends::{apart_end, end_in_parentheses, reopening};
 use super::mark::Mark;
 use super::other_days::{other_days, rest};
+use super::parities::parities;
 use super::phrases::phrase;
+use super::seasons::{closed_in_summer, other_season};
 use super::spread::{both, listed_first, twofold};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
@@ -19,8 +22,11 @@ pub(super) type Meant = (usize, Vec<TokenKind>);
 
 /// Each reader looks at one place; the earlier ones make plain what the later ones read.
 const READERS: &[fn(&[Token], usize) -> Option<Meant>] = &[
+    other_season,
+    closed_in_summer,
     brackets,
     phrase,
+    by_appointment_only,
     from_until,
     one_of_month,
     even_of_two,
@@ -30,6 +36,10 @@ const READERS: &[fn(&[Token], usize) -> Option<Meant>] = &[
     rest,
     reopening,
     apart_end,
+    end_in_parentheses,
+    days_again,
+    part_before_hours,
+    parities,
     both,
     twofold,
     listed_first,
@@ -51,12 +61,24 @@ pub(super) fn rewritten(tokens: Vec<Token>) -> Vec<Token> {
                 end: tokens[end - 1].span.end,
             };
             let count = meant.len();
+            if meant.is_empty() {
+                keep_place(&mut tokens, at, end, span);
+            }
             let meant = meant.into_iter().map(|kind| Token { kind, span });
             tokens.splice(at..end, meant);
             at += count;
         }
     }
     tokens
+}
+
+/// Words that say nothing stay a part of their sentence, which is shown whole.
+fn keep_place(tokens: &mut [Token], at: usize, end: usize, place: Span) {
+    if !is_end(tokens, end) {
+        tokens[end].span.start = place.start;
+    } else if at > start_of(tokens, at) {
+        tokens[at - 1].span.end = place.end;
+    }
 }
 
 /// « dès 7h30 et jusqu'à 18h30 », « à partir de 9h le matin, jusqu'à 17h ».

@@ -167,10 +167,12 @@ impl<'t> Sentence<'t> {
         let mut items = self
             .atoms
             .split(|atom| matches!(atom.kind, AtomKind::Comma | AtomKind::And | AtomKind::Slash));
-        items.all(|item| {
-            item.iter()
-                .any(|atom| matches!(atom.kind, AtomKind::Periods(_)))
-        })
+        let changes =
+            words(self.tokens).any(|word| matches!(word, "peuvent" | "varient" | "changent"));
+        let names = |atom: &Atom| matches!(atom.kind, AtomKind::Periods(_));
+        let only_words = |atom: &Atom| matches!(atom.kind, AtomKind::Fault(_) | AtomKind::Colon);
+        // « pendant les vacances, les horaires peuvent changer »
+        items.all(|item| item.iter().any(names) || (changes && item.iter().all(only_words)))
     }
 
     /// Whether it can only close: it begins with a closure, and says neither hours nor any word
@@ -218,7 +220,9 @@ impl<'t> Sentence<'t> {
 /// Words of a closure that open nothing.
 fn is_closing(word: &str) -> bool {
     let opens = matches!(word, "ouvert" | "ouverte" | "atelier" | "ateliers" | "sur");
-    !opens && (is_neutral(word) || is_of_closures(word))
+    let changes = ["vari", "chang", "differ", "modifi", "adapt", "suscept"];
+    let changes = changes.iter().any(|begin| word.starts_with(begin));
+    !opens && !changes && (is_neutral(word) || is_of_closures(word))
 }
 
 fn is_announcement(word: &str) -> bool {
