@@ -5,6 +5,7 @@
 //! not know is not read at all.
 
 mod again;
+mod apart;
 mod atom;
 mod atoms;
 mod bracketed;

@@ -1,5 +1,6 @@
 //! The sentences of one text, each read in the setting of those before.
 
+use super::apart::apart;
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::bracketed::bare_numbers;
@@ -9,7 +10,6 @@ use super::doubts::doubt;
 use super::effects::takes_part_of_year;
 use super::fault_kind::FaultKind;
 use super::lexer::tokens;
-use super::mark::Mark;
 use super::part_closures::names_part;
 use super::remaining::resolved;
 use super::rewritten::rewritten;
@@ -22,7 +22,6 @@ use super::token::TokenKind;
 use super::told_structure::ToldStructure;
 use super::touch::touch;
 use super::unsure::is_said_otherwise;
-use super::words::weekday;
 use crate::diagnostic::Span;
 use crate::hours::model::{Days, Period, Rule, Touch};
 
@@ -174,21 +173,32 @@ impl PartReader<'_> {
             }
             Ok(said) => part.rules = self.take_said(said),
             Err(fault) => {
-                part.is_read = false;
-                // Under words that were not understood, or under a line of days or periods, it may
-                // be about more than it names.
-                part.touches = match !self.under_unread && part.heads.is_empty() {
-                    true => touch(segment.tokens, &atoms),
-                    false => Some(Touch::everything()),
-                };
-                if let Some(touches) = part.touches.as_mut().filter(|_| is_doubtful) {
-                    touches.widen();
-                }
-                self.under_unread |= part.touches.is_some() && !stands_alone(&atoms, segment);
+                self.leave_unread(&mut part, segment, &atoms, is_doubtful);
                 part.fault = fault;
             }
         }
         self.parts.push(part);
+    }
+
+    /// What a sentence may change that was not understood, and whether what follows is under it.
+    fn leave_unread(
+        &mut self,
+        part: &mut Part,
+        segment: &Segment<'_>,
+        atoms: &[Atom],
+        is_doubtful: bool,
+    ) {
+        part.is_read = false;
+        // Under words that were not understood, or under a line of days or periods, it may be
+        // about more than it names.
+        part.touches = match !self.under_unread && part.heads.is_empty() {
+            true => touch(segment.tokens, atoms),
+            false => Some(Touch::everything()),
+        };
+        if let Some(touches) = part.touches.as_mut().filter(|_| is_doubtful) {
+            touches.widen();
+        }
+        self.under_unread |= part.touches.is_some() && !stands_alone(atoms, segment);
     }
 
     /// Whether the head of a sentence begins other hours than those that were told before.
@@ -335,29 +345,6 @@ pub(super) fn leave_heads(parts: &mut [Part]) {
             part.is_read = false;
         }
     }
-}
-
-/// « lundi 9h-12h, mardi : horaires variables »: a day with a colon begins a row of its own.
-fn apart<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
-    let tokens = segment.tokens;
-    let is_day =
-        |token: &TokenKind| matches!(token, TokenKind::Word(word) if weekday(word).is_some());
-    let cuts = |at: &usize| {
-        matches!(tokens[*at - 1].kind, TokenKind::Clock(_))
-            && tokens[*at].kind == TokenKind::Mark(Mark::Comma)
-            && is_day(&tokens[*at + 1].kind)
-            && tokens[*at + 2].kind == TokenKind::Mark(Mark::Colon)
-    };
-    let at = (1..tokens.len().saturating_sub(2)).find(cuts)?;
-    let first = Segment {
-        tokens: &tokens[..at],
-        ..*segment
-    };
-    let second = Segment {
-        tokens: &tokens[at + 1..],
-        begins_line: true,
-    };
-    Some([first, second])
 }
 
 /// « ouvert », « ouvert au public », and no more.

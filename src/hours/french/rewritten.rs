@@ -20,8 +20,11 @@ use crate::diagnostic::Span;
 /// How many tokens say something, and what stands for them.
 pub(super) type Meant = (usize, Vec<TokenKind>);
 
+/// Reads what stands at a place of some tokens.
+type Reader = fn(&[Token], usize) -> Option<Meant>;
+
 /// Each reader looks at one place; the earlier ones make plain what the later ones read.
-const READERS: &[fn(&[Token], usize) -> Option<Meant>] = &[
+const READERS: &[Reader] = &[
     other_season,
     closed_in_summer,
     brackets,
