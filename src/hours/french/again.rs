@@ -182,3 +182,42 @@ fn part(tokens: &[Token], at: usize) -> Option<(usize, u16, u16)> {
         _ => return None,
     })
 }
+
+/// « 9h-12h sans RDV, puis sur RDV de 13h30 à 16h30 » at the end of a sentence: the second hours
+/// are by appointment.
+pub(super) fn appointment_of_last(tokens: &[Token], at: usize) -> Option<Meant> {
+    let mut place = at;
+    while mark_at(tokens, place) == Some(Mark::Comma)
+        || matches!(word_at(tokens, place), Some("et" | "puis"))
+    {
+        place += 1;
+    }
+    let start = start_of(tokens, at);
+    let free = (start..at).any(|place| matches!(word_at(tokens, place), Some("sans" | "libre")));
+    let timed = (start..at).any(|place| clock_at(tokens, place).is_some());
+    if place == at || !free || !timed || word_at(tokens, place) != Some("sur") {
+        return None;
+    }
+    let hyphen = usize::from(mark_at(tokens, place + 2) == Some(Mark::Dash));
+    let hours = match word_at(tokens, place + 1)? {
+        "rdv" => place + 2,
+        "rendez" if word_at(tokens, place + 2 + hyphen) == Some("vous") => place + 3 + hyphen,
+        _ => return None,
+    };
+    let end = end_of(tokens, hours);
+    let fits = |token: &Token| match &token.kind {
+        TokenKind::Clock(_) => true,
+        TokenKind::Word(word) => matches!(word.as_str(), "de" | "a"),
+        TokenKind::Mark(mark) => *mark == Mark::Dash,
+        _ => false,
+    };
+    let clocks = (hours..end)
+        .filter(|place| clock_at(tokens, *place).is_some())
+        .count();
+    (clocks == 2 && tokens[hours..end].iter().all(fits)).then(|| {
+        let mut meant = vec![TokenKind::Mark(Mark::Comma)];
+        meant.extend(tokens[hours..end].iter().map(|token| token.kind.clone()));
+        meant.extend(words("sur rdv"));
+        (end - at, meant)
+    })
+}

@@ -1,7 +1,7 @@
 //! Cuts a sentence into pieces that are understood by themselves.
 
 use super::atom::{Atom, AtomKind, Excepted};
-use super::bracketed::{audience, last_entry, reason_in_parentheses};
+use super::bracketed::{beside_hours, reason_in_parentheses};
 use super::closures::closures;
 use super::cursor::Cursor;
 use super::days::{ReadDays, all_week, days, every_part};
@@ -105,8 +105,7 @@ fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
     }
     // Hours beside a number may be those of a telephone.
     last_said(before) == Some(&AtomKind::Appointment) && phone(cursor)
-        || may_be_noted(before)
-            && (note_in_parentheses(cursor) || audience(cursor) || last_entry(cursor))
+        || may_be_noted(before) && (note_in_parentheses(cursor) || beside_hours(cursor))
         || matches!(last_said(before), Some(AtomKind::Except(_))) && reason_in_parentheses(cursor)
 }
 
@@ -289,7 +288,7 @@ fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
         let ends = ahead.is_done()
             || matches!(
                 ahead.mark(),
-                Some(Mark::Comma | Mark::Close | Mark::And | Mark::Dot | Mark::Slash)
+                Some(Mark::Comma | Mark::Close | Mark::And | Mark::Dot | Mark::Slash | Mark::Colon)
             )
             || ahead.word() == Some("et");
         if !taken || !ends {

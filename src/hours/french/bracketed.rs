@@ -71,9 +71,73 @@ const REASONS: &[&str] = &[
     "affichees",
 ];
 
+/// Steps over words beside hours or days that say for whom they are, or until when one comes in.
+pub(super) fn beside_hours(cursor: &mut Cursor<'_>) -> bool {
+    audience(cursor) || last_entry(cursor) || for_whom(cursor)
+}
+
 /// Steps over « (adultes) », « (3-6 ans) » after hours or days.
-pub(super) fn audience(cursor: &mut Cursor<'_>) -> bool {
+fn audience(cursor: &mut Cursor<'_>) -> bool {
     inside(cursor, AUDIENCE)
+}
+
+/// Steps over « pour les 0-3 ans », « pour les familles », to the end of what is said.
+fn for_whom(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    if !ahead.take_word(&["pour"]) {
+        return false;
+    }
+    ahead.skip_words(&["les", "le", "la", "l", "des", "tous", "tout"]);
+    let start = ahead.place();
+    while !ahead.is_done() {
+        let known = ahead.word().is_some_and(|word| {
+            weekday(word).is_none() && (is_audience(word) || matches!(word, "de" | "d" | "et"))
+        });
+        // « pour les enfants et le jeudi … » goes on with other days.
+        let goes_on = ahead.word() == Some("et")
+            && !matches!(ahead.ahead(1), Some(TokenKind::Word(next)) if is_audience(next));
+        if goes_on || !(known || matches!(ahead.peek(), Some(TokenKind::Number(..)))) {
+            break;
+        }
+        if !age(&mut ahead) {
+            if !known {
+                return false;
+            }
+            ahead.step();
+        }
+    }
+    let ends = ahead.is_done()
+        || ahead.word() == Some("et")
+        || matches!(ahead.mark(), Some(Mark::Comma | Mark::Close | Mark::Slash));
+    let found = ends && ahead.place() > start;
+    if found {
+        *cursor = ahead;
+    }
+    found
+}
+
+fn is_audience(word: &str) -> bool {
+    const PEOPLE: &[&str] = &[
+        "adulte",
+        "adultes",
+        "ados",
+        "adolescents",
+        "assistantes",
+        "assistants",
+        "bebes",
+        "enfants",
+        "familles",
+        "jeunes",
+        "maternels",
+        "maternelles",
+        "parents",
+        "petits",
+        "public",
+        "publics",
+        "seniors",
+        "habitants",
+    ];
+    PEOPLE.contains(&word)
 }
 
 /// Steps over « (pont) », « (réunion d'équipe) » after what is closed.
@@ -168,7 +232,7 @@ pub(super) fn bare_numbers(tokens: &[Token]) -> bool {
 }
 
 /// Steps over « dernière admission à 16h30 », « dernier accueil 16h30 », after hours.
-pub(super) fn last_entry(cursor: &mut Cursor<'_>) -> bool {
+fn last_entry(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     let entries = [
         "accueil",

@@ -14,7 +14,7 @@ pub(super) fn is_structure(word: &str) -> bool {
 /// What takes place, and other names for who opens.
 pub(super) fn is_subject(word: &str) -> bool {
     const SUBJECTS: &str = "animation animations antenne association atelier ateliers babygym bus cafe \
-        camion centre club consultation consultations conte contes distribution distributions espace \
+        camion centre club consultation consultations conte contes distribution distributions espace guichet \
         etablissement eveil foyer groupe groupes jardin jeu jeux lecture lectures lieu local locaux ludobus \
         maison matinee matinees perm permanence permanences pesee pesees point pole rencontre \
         rencontres relais mjc mds cms msap pimms pij bij evs clas seance seances secretariat service services soiree soirees structure temps \
@@ -57,7 +57,8 @@ pub(super) fn is_place(word: &str) -> bool {
 
 /// How it is said that one may come.
 pub(super) fn is_verb(word: &str) -> bool {
-    const VERBS: &str = "accueille accueillent accueillera accueillons assure assuree assurees assurent assures \
+    const VERBS: &str = "accueilli accueillie accueillis accueillies etes etre recu recue recus recues \
+        accueille accueillent accueillera accueillons assure assuree assurees assurent assures \
         attend attendent attendons est fonctionne fonctionnent installe lieu ont organise \
         ouvert ouverte ouvertes ouverts ouvre ouvrent ouvrira ouvrons presence present presente presents \
         propose proposee proposees proposent proposons recoit recevons recoivent s se sera seront sont \
@@ -68,7 +69,7 @@ pub(super) fn is_verb(word: &str) -> bool {
 /// Words that tie the others together; none of them ends a head.
 pub(super) fn ties(word: &str) -> bool {
     const TIES: &str = "a au aux avec chez d dans de des du elle elles en et il ils l la le les leur leurs \
-        nos notre nous on par sa son sur un une votre vos vous y";
+        nos notre nous on par sa ses son sur un une votre vos vous y";
     has(TIES, word)
 }
 

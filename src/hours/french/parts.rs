@@ -20,7 +20,7 @@ use super::setting::Setting;
 use super::slips::mended;
 use super::token::TokenKind;
 use super::told_structure::ToldStructure;
-use super::touch::touch;
+use super::touch::{is_of_period, touch};
 use super::unsure::is_said_otherwise;
 use crate::diagnostic::Span;
 use crate::hours::model::{Days, Period, Rule, Touch};
@@ -198,7 +198,10 @@ impl PartReader<'_> {
         if let Some(touches) = part.touches.as_mut().filter(|_| is_doubtful) {
             touches.widen();
         }
-        self.under_unread |= part.touches.is_some() && !stands_alone(atoms, segment);
+        let of_period = is_of_period(segment.tokens, part.touches.as_ref());
+        self.setting.has_season |= of_period;
+        let stands = of_period || stands_alone(atoms, segment);
+        self.under_unread |= part.touches.is_some() && !stands;
     }
 
     /// Whether the head of a sentence begins other hours than those that were told before.

@@ -3,7 +3,7 @@
 //! Only what means the same is rewritten, before the text is cut into sentences; what stands for
 //! several words has their place in the text.
 
-use super::again::{by_appointment_only, days_again, part_before_hours};
+use super::again::{appointment_of_last, by_appointment_only, days_again, part_before_hours};
 use super::brackets::brackets;
 use super::ends::{apart_end, end_in_parentheses, reopening};
 use super::mark::Mark;
@@ -41,6 +41,7 @@ const READERS: &[Reader] = &[
     apart_end,
     end_in_parentheses,
     days_again,
+    appointment_of_last,
     part_before_hours,
     parities,
     both,

@@ -25,6 +25,33 @@ pub(super) fn touch(tokens: &[Token], atoms: &[Atom]) -> Option<Touch> {
     })
 }
 
+/// « En juillet et août, horaires réduits. »: a sentence that says of hours of a part of the year
+/// that they are others, and nothing of what follows.
+pub(super) fn is_of_period(tokens: &[Token], touch: Option<&Touch>) -> bool {
+    let named = touch.is_some_and(|touch| !touch.periods.is_empty());
+    let open_ended = matches!(
+        tokens.last().map(|token| &token.kind),
+        Some(TokenKind::Mark(_))
+    );
+    let said = |wanted: &[&str]| words(tokens).any(|word| wanted.contains(&word));
+    let others = said(&[
+        "reduits",
+        "variables",
+        "amenages",
+        "specifiques",
+        "particuliers",
+        "changer",
+        "changent",
+        "varier",
+        "varient",
+        "differents",
+        "modifies",
+        "adaptes",
+    ]);
+    let timed = tokens.iter().any(|token| is_hour(&token.kind));
+    named && others && said(&["horaires"]) && !open_ended && !timed
+}
+
 /// What rules may change that contradict others.
 pub(super) fn touch_of_rules(rules: &[Rule]) -> Touch {
     let touches = rules.iter().map(|rule| Touch {

@@ -8,7 +8,7 @@ pub(super) fn is_neutral(word: &str) -> bool {
         c ce contacter contactez d de demande des du en est exceptionnel exceptionnelle ferme horaire horaires \
         fermee fermes fermeture il info inscription l la le les ne ni non note nous on ouvert \
         ouverte pas permanence permanences peut peuvent changer changent varier varient modifies \
-        adaptes differents differer etre susceptible susceptibles telephoner telephonez \
+        adaptes differents differer etre susceptible susceptibles amenages reduits specifiques particuliers telephoner telephonez \
         renseignement renseignements pour renseigner renseignez reservation reserve se \
         service sommes sont sous sur un une variable variables venez venir vous";
     has(WORDS, word)
