@@ -3,7 +3,7 @@
 use super::appointments::{appointment, possible_appointment, walk_in};
 use super::asides::aside;
 use super::atom::{Atom, AtomKind};
-use super::bracketed::{audience, reason_in_parentheses};
+use super::bracketed::{beside_hours, reason_in_parentheses};
 use super::closures::{closures, unsure_closures};
 use super::cursor::Cursor;
 use super::days::{ReadDays, all_week, days, every_part};
@@ -131,7 +131,7 @@ fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
     }
     // Hours beside a number may be those of a telephone.
     last_said(before) == Some(&AtomKind::Appointment) && phone(cursor)
-        || may_be_noted(before) && (note_in_parentheses(cursor) || audience(cursor))
+        || may_be_noted(before) && (note_in_parentheses(cursor) || beside_hours(cursor))
         || matches!(last_said(before), Some(AtomKind::Except(_))) && reason_in_parentheses(cursor)
         || may_follow_aside(before) && aside(cursor)
 }

@@ -4,7 +4,7 @@
 use super::cursor::Cursor;
 use super::head_words::{is_place, is_subject, stands_beside, ties};
 use super::mark::Mark;
-use super::token::TokenKind;
+use super::token::{Token, TokenKind};
 use super::words::weekday;
 
 /// For whom and how, besides what heads name.
@@ -24,6 +24,9 @@ const AUDIENCE: &[&str] = &[
     "libre",
     "publics",
     "tous",
+    "tout",
+    "places",
+    "limitees",
     "toutes",
     "accueil",
     "loisir",
@@ -86,9 +89,73 @@ const REASONS: &[&str] = &[
     "affichees",
 ];
 
+/// Steps over words beside hours or days that say for whom they are, or until when one comes in.
+pub(super) fn beside_hours(cursor: &mut Cursor<'_>) -> bool {
+    audience(cursor) || last_entry(cursor) || for_whom(cursor)
+}
+
 /// Steps over « (adultes) », « (3-6 ans) » after hours or days.
-pub(super) fn audience(cursor: &mut Cursor<'_>) -> bool {
+fn audience(cursor: &mut Cursor<'_>) -> bool {
     inside(cursor, AUDIENCE)
+}
+
+/// Steps over « pour les 0-3 ans », « pour les familles », to the end of what is said.
+fn for_whom(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    if !ahead.take_word(&["pour"]) {
+        return false;
+    }
+    ahead.skip_words(&["les", "le", "la", "l", "des", "tous", "tout"]);
+    let start = ahead.place();
+    while !ahead.is_done() {
+        let known = ahead.word().is_some_and(|word| {
+            weekday(word).is_none() && (is_audience(word) || matches!(word, "de" | "d" | "et"))
+        });
+        // « pour les enfants et le jeudi … » goes on with other days.
+        let goes_on = ahead.word() == Some("et")
+            && !matches!(ahead.ahead(1), Some(TokenKind::Word(next)) if is_audience(next));
+        if goes_on || !(known || matches!(ahead.peek(), Some(TokenKind::Number(..)))) {
+            break;
+        }
+        if !age(&mut ahead) {
+            if !known {
+                return false;
+            }
+            ahead.step();
+        }
+    }
+    let ends = ahead.is_done()
+        || ahead.word() == Some("et")
+        || matches!(ahead.mark(), Some(Mark::Comma | Mark::Close | Mark::Slash));
+    let found = ends && ahead.place() > start;
+    if found {
+        *cursor = ahead;
+    }
+    found
+}
+
+fn is_audience(word: &str) -> bool {
+    const PEOPLE: &[&str] = &[
+        "adulte",
+        "adultes",
+        "ados",
+        "adolescents",
+        "assistantes",
+        "assistants",
+        "bebes",
+        "enfants",
+        "familles",
+        "jeunes",
+        "maternels",
+        "maternelles",
+        "parents",
+        "petits",
+        "public",
+        "publics",
+        "seniors",
+        "habitants",
+    ];
+    PEOPLE.contains(&word)
 }
 
 /// Steps over « (pont) », « (réunion d'équipe) » after what is closed.
@@ -169,4 +236,39 @@ fn number(cursor: &mut Cursor<'_>) -> bool {
         cursor.step();
     }
     is_number
+}
+
+/// « 9h-12h (3-6) »: ages, or hours?
+pub(super) fn bare_numbers(tokens: &[Token]) -> bool {
+    let timed = |token: &Token| matches!(token.kind, TokenKind::Clock(_));
+    let after = tokens.iter().position(timed).unwrap_or(tokens.len());
+    tokens[after..].windows(5).any(|found| {
+        let number = |at: usize| matches!(found[at].kind, TokenKind::Number(_, 1 | 2));
+        let mark = |at: usize, mark: Mark| found[at].kind == TokenKind::Mark(mark);
+        mark(0, Mark::Open) && number(1) && mark(2, Mark::Dash) && number(3) && mark(4, Mark::Close)
+    })
+}
+
+/// Steps over « dernière admission à 16h30 », « dernier accueil 16h30 », after hours.
+fn last_entry(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let entries = [
+        "accueil",
+        "admission",
+        "admissions",
+        "arrivee",
+        "arrivees",
+        "entree",
+        "entrees",
+    ];
+    let said = ahead.take_word(&["dernier", "derniere", "dernieres"]) && ahead.take_word(&entries);
+    ahead.skip_words(&["possible", "a"]);
+    ahead.take_mark(Mark::Colon);
+    let timed = matches!(ahead.peek(), Some(TokenKind::Clock(_)));
+    ahead.step();
+    let ends = ahead.is_done() || matches!(ahead.mark(), Some(Mark::Comma | Mark::Close));
+    if said && timed && ends {
+        *cursor = ahead;
+    }
+    said && timed && ends
 }

@@ -2,7 +2,7 @@
 //! (lun au ven) ».
 
 use super::mark::Mark;
-use super::rewritten::{Meant, clock_at, is_end, mark_at, word_at};
+use super::rewritten::{Meant, clock_at, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::words::{month, rank, weekday};
 
@@ -71,13 +71,55 @@ fn more_hours(tokens: &[Token], at: usize) -> Option<Meant> {
     };
     let timed = clock_at(inside, inside.len().checked_sub(1)?).is_some();
     let ends = is_end(tokens, close + 1);
-    if !ranked || !timed || !ends || inside.iter().filter(adds).count() != 1 {
+    let added = inside.iter().filter(adds).count();
+    let instead = (added == 0)
+        .then(|| instead_of(&tokens[..at], inside))
+        .flatten();
+    if !ranked || !timed || !ends || (added != 1 && instead.is_none()) {
         return None;
     }
-    let mut meant = vec![TokenKind::Mark(Mark::Strong)];
+    let mut meant = instead.unwrap_or_default();
+    meant.push(TokenKind::Mark(Mark::Strong));
     let kept = inside.iter().filter(|token| !adds(token));
     meant.extend(kept.map(|token| token.kind.clone()));
     Some((close + 1 - at, meant))
+}
+
+/// « mardi 14h-18h (le 1er mardi du mois : 14h-20h) »: hours that take in the usual ones, which
+/// that day is left out of.
+fn instead_of(before: &[Token], inside: &[Token]) -> Option<Vec<TokenKind>> {
+    let days_end = (0..inside.len()).find(|place| clock_at(inside, *place).is_some())?;
+    let day = |tokens: &[Token]| {
+        let last = (0..tokens.len()).rev();
+        last.filter_map(|place| word_at(tokens, place))
+            .find_map(weekday)
+    };
+    let ends = |tokens: &[Token]| {
+        let clocks: Vec<u16> = (0..tokens.len())
+            .filter_map(|place| clock_at(tokens, place))
+            .collect();
+        clocks.last_chunk::<2>().copied()
+    };
+    let start = start_of(before, before.len());
+    let [from, to] = ends(&before[start..])?;
+    let [other_from, other_to] = ends(inside)?;
+    let alike = day(before) == day(&inside[..days_end]) && day(before).is_some();
+    let takes_in = other_from <= from && to <= other_to;
+    let is_days =
+        |token: &&Token| !matches!(token.kind, TokenKind::Mark(Mark::Colon | Mark::Comma));
+    let days = inside[..days_end]
+        .iter()
+        .filter(is_days)
+        .map(|token| token.kind.clone());
+    (alike && takes_in).then(|| {
+        let mut meant = vec![
+            TokenKind::Mark(Mark::Open),
+            TokenKind::Word("sauf".to_owned()),
+        ];
+        meant.extend(days);
+        meant.push(TokenKind::Mark(Mark::Close));
+        meant
+    })
 }
 
 /// « (périscolaire + centre de loisirs) »: what parts sentences does not part what stands inside.

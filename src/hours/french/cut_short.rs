@@ -24,23 +24,16 @@ pub(super) fn cut_short(tokens: &[Token]) -> Option<Vec<Rule>> {
     ]);
     cursor.take_mark(Mark::Colon);
     cursor.take_mark(Mark::Comma);
-    let when = when(&mut cursor)?;
-    while cursor.take_mark(Mark::Comma)
-        || cursor.take_mark(Mark::Colon)
-        || cursor.take_word(&["exceptionnelle", "exceptionnellement"])
-    {}
-    let closes = cursor.phrase(&["fermeture", "a"]) || cursor.phrase(&["jusqu", "a"]);
-    if !closes && !cursor.phrase(&["ouverture", "a"]) {
-        return None;
-    }
-    let Some(TokenKind::Clock(minutes)) = cursor.peek() else {
-        return None;
-    };
-    cursor.step();
-    cursor.skip_words(&["seulement", "uniquement", "exceptionnellement"]);
-    let span = match closes {
-        true => TimeSpan::new(*minutes, 1440)?,
-        false => TimeSpan::new(0, *minutes)?,
+    let (when, span) = match changed_end(&mut cursor) {
+        Some(span) => (when(&mut cursor)?, span),
+        None => {
+            let when = when(&mut cursor)?;
+            while cursor.take_mark(Mark::Comma)
+                || cursor.take_mark(Mark::Colon)
+                || cursor.take_word(&["exceptionnelle", "exceptionnellement"])
+            {}
+            (when, changed_end(&mut cursor)?)
+        }
     };
     let rule = |(periods, days)| Rule {
         periods,
@@ -50,6 +43,25 @@ pub(super) fn cut_short(tokens: &[Token]) -> Option<Vec<Rule>> {
         effect: Effect::Closed(vec![span]),
     };
     cursor.is_done().then(|| vec![rule(when)])
+}
+
+/// « fermeture à 16h »: what it closes of a day that is usually open then.
+fn changed_end(cursor: &mut Cursor<'_>) -> Option<TimeSpan> {
+    let mut ahead = *cursor;
+    let closes = ahead.phrase(&["fermeture", "a"]) || ahead.phrase(&["jusqu", "a"]);
+    if !closes && !ahead.phrase(&["ouverture", "a"]) {
+        return None;
+    }
+    let Some(TokenKind::Clock(minutes)) = ahead.peek() else {
+        return None;
+    };
+    ahead.step();
+    ahead.skip_words(&["seulement", "uniquement", "exceptionnellement"]);
+    *cursor = ahead;
+    match closes {
+        true => TimeSpan::new(*minutes, 1440),
+        false => TimeSpan::new(0, *minutes),
+    }
 }
 
 /// Single days of the year, or days of every week.

@@ -51,6 +51,26 @@ pub(super) fn apart_end(tokens: &[Token], at: usize) -> Option<Meant> {
     Some((end - at, meant))
 }
 
+/// « 10h-18h (le jeudi jusqu'à 20h) » at the end of a sentence: as after a comma.
+pub(super) fn end_in_parentheses(tokens: &[Token], at: usize) -> Option<Meant> {
+    if mark_at(tokens, at) != Some(Mark::Open) {
+        return None;
+    }
+    let day = at + 1 + usize::from(matches!(word_at(tokens, at + 1), Some("le" | "les")));
+    word_at(tokens, day).and_then(weekday)?;
+    let until = word_at(tokens, day + 1) == Some("jusqu") && word_at(tokens, day + 2) == Some("a");
+    clock_at(tokens, day + 3).filter(|_| until)?;
+    let closed = mark_at(tokens, day + 4) == Some(Mark::Close) && is_end(tokens, day + 5);
+    let kinds = tokens[at + 1..day + 4]
+        .iter()
+        .map(|token| token.kind.clone());
+    closed.then(|| {
+        let mut meant = vec![TokenKind::Mark(Mark::Comma)];
+        meant.extend(kinds);
+        (day + 5 - at, meant)
+    })
+}
+
 /// « fermé du 2 au 22 août. Réouverture le 24 août »: of the closure before.
 pub(super) fn reopening(tokens: &[Token], at: usize) -> Option<Meant> {
     let cuts = matches!(mark_at(tokens, at), Some(Mark::Dot | Mark::Strong));

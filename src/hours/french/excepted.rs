@@ -49,7 +49,7 @@ pub(super) fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
         let ends = ahead.is_done()
             || matches!(
                 ahead.mark(),
-                Some(Mark::Comma | Mark::Close | Mark::And | Mark::Dot | Mark::Slash)
+                Some(Mark::Comma | Mark::Close | Mark::And | Mark::Dot | Mark::Slash | Mark::Colon)
             )
             || ahead.word() == Some("et");
         if !taken || !ends {

@@ -49,7 +49,7 @@ fn head_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
     let mut says_who = false;
     loop {
         let Some(word) = cursor.word() else {
-            let goes_on = cursor.mark() == Some(Mark::Dash) && says_who;
+            let goes_on = cursor.mark() == Some(Mark::Dash) && end.is_some();
             if !goes_on || !matches!(cursor.ahead(1), Some(TokenKind::Word(word)) if is_known(word))
             {
                 break;
@@ -68,7 +68,9 @@ fn head_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     let end = end.filter(|_| says_who)?;
     // « Ouvert » alone before days says nothing of who, and a head alone has no hours.
-    let is_followed = !end.is_done() && !is_unknown(end);
+    // « Ateliers libres et RDV : » goes on with what is no head.
+    let goes_on = matches!(end.word(), Some("et" | "ou"));
+    let is_followed = !end.is_done() && !is_unknown(end) && !goes_on;
     is_followed.then_some(end)
 }
 

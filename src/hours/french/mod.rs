@@ -6,6 +6,8 @@
 
 mod absorbed;
 mod advice;
+mod again;
+mod alone;
 mod appointments;
 mod asides;
 mod atom;
@@ -49,6 +51,7 @@ mod order;
 mod ornaments;
 mod other_days;
 mod papers;
+mod parities;
 mod part_closures;
 mod part_of_day;
 mod parts;
@@ -65,6 +68,7 @@ mod reopening;
 mod rewritten;
 mod said_in_full;
 mod same_as;
+mod seasons;
 mod segment;
 mod sentence;
 mod setting;

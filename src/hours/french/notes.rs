@@ -92,7 +92,9 @@ pub(super) fn who_is_open(cursor: &mut Cursor<'_>) -> bool {
 }
 
 /// Words before the place.
-const BEFORE: &[&str] = &["a", "au", "aux", "la", "le", "les", "l", "dans", "en"];
+const BEFORE: &[&str] = &[
+    "a", "au", "aux", "la", "le", "les", "l", "dans", "en", "sur", "devant",
+];
 
 /// Words, or their beginnings with a star, that may lay down a condition or deny.
 const CONDITIONS: &[&str] = &[

@@ -12,6 +12,9 @@ pub(super) fn other_days(tokens: &[Token], at: usize) -> Option<Meant> {
     let mut place = at;
     let closed_first = says_closed(tokens, place);
     place += usize::from(closed_first);
+    let public =
+        word_at(tokens, place) == Some("au") && word_at(tokens, place + 1) == Some("public");
+    place += if closed_first && public { 2 } else { 0 };
     place += usize::from(matches!(word_at(tokens, place), Some("les" | "le")));
     let of_rest = ["reste", "de", "la", "semaine"];
     let is_rest =
@@ -68,10 +71,10 @@ fn told_before(tokens: &[Token], at: usize, day: Option<jiff::civil::Weekday>) -
 
 /// « sinon » after closures, or after hours of a part of the year.
 pub(super) fn rest(tokens: &[Token], at: usize) -> Option<Meant> {
-    if word_at(tokens, at)? != "sinon" {
-        return None;
-    }
     let start = start_of(tokens, at);
+    if word_at(tokens, at)? != "sinon" {
+        return hours_alone(tokens, at).filter(|_| at == start);
+    }
     let opens = |word: &str| matches!(word, "ouvert" | "ouverte" | "ouverts" | "ouvertes");
     let begins = at == start || (at == start + 1 && word_at(tokens, start).is_some_and(opens));
     let comma = mark_at(tokens, at + 1) == Some(Mark::Comma);
@@ -89,4 +92,22 @@ pub(super) fn rest(tokens: &[Token], at: usize) -> Option<Meant> {
     });
     let meant = if has_days { "" } else { "autres jours" };
     begins.then(|| (length, words(meant)))
+}
+
+/// « Fermeture : samedi et dimanche. Ouverture : 7h30-18h30 »: the only hours of a text that names
+/// the days on which it is closed.
+fn hours_alone(tokens: &[Token], at: usize) -> Option<Meant> {
+    let opens = ["ouvert", "ouverte", "ouverts", "ouverture", "horaires"];
+    let word = word_at(tokens, at).filter(|word| opens.contains(word))?;
+    let end = super::rewritten::end_of(tokens, at);
+    let timed = |place: usize| clock_at(tokens, place).is_some();
+    let only_hours = (at + 1..end).all(|place| match &tokens[place].kind {
+        TokenKind::Clock(_) | TokenKind::Mark(_) => true,
+        TokenKind::Word(word) => matches!(word.as_str(), "de" | "a" | "et"),
+        _ => false,
+    });
+    let mut others = (0..at).chain(end..tokens.len());
+    let closes = (0..at).any(|place| says_closed(tokens, place));
+    let fits = only_hours && closes && (at..end).any(timed) && !others.any(timed);
+    fits.then(|| (1, words(&format!("{word} autres jours"))))
 }

@@ -1,8 +1,10 @@
 //! The sentences of one text, each read in the setting of those before.
 
 use super::absorbed::absorb;
+use super::alone::{is_left_empty, says_open, stands_alone};
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
+use super::bracketed::bare_numbers;
 use super::continued::{closures_after, is_closing_head, joined};
 use super::cut_short::{cut_short, leave_longer_hours};
 use super::cuts::apart;
@@ -11,7 +13,6 @@ use super::effects::takes_part_of_year;
 use super::fault_kind::FaultKind;
 use super::labels::labelled;
 use super::lexer::tokens;
-use super::mark::Mark;
 use super::order::days_first;
 use super::part_closures::names_part;
 use super::remaining::resolved;
@@ -23,7 +24,7 @@ use super::setting::Setting;
 use super::slips::mended;
 use super::token::TokenKind;
 use super::told_structure::ToldStructure;
-use super::touch::touch;
+use super::touch::{is_of_period, touch};
 use super::towns::without_towns;
 use super::unsure::is_said_otherwise;
 use super::usual::{days_of_season, usual_days};
@@ -148,8 +149,10 @@ impl PartReader<'_> {
             self.take_cut_short(part, rules);
             return;
         }
-        let of_other = doubt.is_none() && self.begins_others(segment, &atoms);
-        let doubt = doubt.or_else(|| of_other.then(|| (FaultKind::UnclearScope, segment.span())));
+        let doubt = doubt.or_else(|| {
+            let of_other = bare_numbers(segment.tokens) || self.begins_others(segment, &atoms);
+            of_other.then(|| (FaultKind::UnclearScope, segment.span()))
+        });
         let is_doubtful = doubt.is_some();
         let said = self.said(&atoms, doubt);
         if said.is_err() {
@@ -171,21 +174,7 @@ impl PartReader<'_> {
             }
             Ok(said) => part.rules = self.take_said(said),
             Err(fault) => {
-                part.is_read = false;
-                // Under words that were not understood, or under a line of days or periods, it may
-                // be about more than it names.
-                part.touches = match !self.under_unread && part.heads.is_empty() {
-                    true => touch(segment.tokens, &atoms),
-                    false => Some(Touch::everything()),
-                };
-                let is_empty = is_left_empty(&atoms, segment);
-                let may_be_of_others = is_doubtful && !is_empty;
-                if let Some(touches) = part.touches.as_mut().filter(|_| may_be_of_others) {
-                    touches.widen();
-                }
-                let alone = is_empty || stands_alone(&atoms, segment);
-                let tells_more = |touch: &Touch| !touch.only_closes && !alone;
-                self.under_unread |= part.touches.as_ref().is_some_and(tells_more);
+                self.leave_unread(&mut part, segment, &atoms, is_doubtful);
                 part.fault = fault;
             }
         }
@@ -213,6 +202,33 @@ impl PartReader<'_> {
             cuts_short: true,
             ..part
         });
+    }
+
+    /// What a sentence may change that was not understood, and whether what follows is under it.
+    fn leave_unread(
+        &mut self,
+        part: &mut Part,
+        segment: &Segment<'_>,
+        atoms: &[Atom],
+        is_doubtful: bool,
+    ) {
+        part.is_read = false;
+        // Under words that were not understood, or under a line of days or periods, it may be
+        // about more than it names.
+        part.touches = match !self.under_unread && part.heads.is_empty() {
+            true => touch(segment.tokens, atoms),
+            false => Some(Touch::everything()),
+        };
+        let is_empty = is_left_empty(atoms, segment);
+        let may_be_of_others = is_doubtful && !is_empty;
+        if let Some(touches) = part.touches.as_mut().filter(|_| may_be_of_others) {
+            touches.widen();
+        }
+        let of_period = is_of_period(segment.tokens, part.touches.as_ref());
+        self.setting.has_season |= of_period;
+        let alone = of_period || is_empty || stands_alone(atoms, segment);
+        let tells_more = |touch: &Touch| !touch.only_closes && !alone;
+        self.under_unread |= part.touches.as_ref().is_some_and(tells_more);
     }
 
     /// Whether the head of a sentence begins other hours than those that were told before.
@@ -349,49 +365,4 @@ pub(super) fn leave_heads(parts: &mut [Part]) {
             part.is_read = false;
         }
     }
-}
-
-/// « ouvert », « ouvert au public », and no more.
-fn says_open(segment: &Segment<'_>) -> bool {
-    let said = |word: &str| matches!(word, "ouvert" | "ouverte" | "ouverts" | "ouvertes");
-    let mut kinds = segment.tokens.iter().map(|token| &token.kind);
-    let heads = matches!(
-        segment.tokens.last().map(|token| &token.kind),
-        Some(TokenKind::Mark(_))
-    );
-    !heads && kinds.any(|kind| matches!(kind, TokenKind::Word(word) if said(word)))
-}
-
-/// « mercredi : - »: a row of a table that was left empty.
-fn is_left_empty(atoms: &[Atom], segment: &Segment<'_>) -> bool {
-    let is_row = |atom: &Atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Colon);
-    let ends_with_dash = matches!(
-        segment.tokens.last().map(|token| &token.kind),
-        Some(TokenKind::Mark(Mark::Dash))
-    );
-    atoms.len() == 2 && atoms.iter().all(is_row) && ends_with_dash
-}
-
-/// Whether a sentence that was not understood says nothing of those after it: it begins a line or
-/// a sentence with days of its own, or closes.
-fn stands_alone(atoms: &[Atom], segment: &Segment<'_>) -> bool {
-    let first = atoms.iter().find(|atom| {
-        !matches!(
-            atom.kind,
-            AtomKind::Open | AtomKind::Close | AtomKind::Comma
-        )
-    });
-    let own = first.is_some_and(|atom| {
-        matches!(
-            atom.kind,
-            AtomKind::Days { .. } | AtomKind::Closed | AtomKind::Closures(_)
-        )
-    });
-    let with_times = atoms.iter().any(|atom| {
-        matches!(
-            atom.kind,
-            AtomKind::Times(_) | AtomKind::Closed | AtomKind::Closures(_) | AtomKind::Appointment
-        )
-    });
-    own && (with_times || segment.begins_line)
 }

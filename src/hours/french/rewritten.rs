@@ -3,18 +3,21 @@
 //! Only what means the same is rewritten, before the text is cut into sentences; what stands for
 //! several words has their place in the text.
 
+use super::again::{appointment_of_last, by_appointment_only, days_again, part_before_hours};
 use super::bare_hours::{days_not_closed, of_days_before};
 use super::brackets::brackets;
 use super::closed_beside::{
     all_year_except, closed_part_after, does_not_take_place, some_days_shorter, who_is_closed,
 };
-use super::ends::{apart_end, reopening};
+use super::ends::{apart_end, end_in_parentheses, reopening};
 use super::mark::Mark;
 use super::of_all::{exception_of_both, who_stands_first};
 use super::other_days::{other_days, rest};
+use super::parities::parities;
 use super::phrases::phrase;
 use super::ranked_after::{ranked_after, ranked_exception};
 use super::said_in_full::{days_of_term, free_until, hours_in_parentheses, whole_day};
+use super::seasons::{closed_in_summer, other_season};
 use super::spread::{both, listed_first, twofold};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
@@ -30,12 +33,15 @@ type MeaningReader = fn(&[Token], usize) -> Option<Meant>;
 
 /// Each reader looks at one place; the earlier ones make plain what the later ones read.
 const READERS: &[MeaningReader] = &[
+    other_season,
+    closed_in_summer,
     brackets,
     phrase,
+    free_until,
+    by_appointment_only,
     whole_day,
     days_of_term,
     hours_in_parentheses,
-    free_until,
     of_days_after,
     in_parentheses,
     from_until,
@@ -58,6 +64,11 @@ const READERS: &[MeaningReader] = &[
     rest,
     reopening,
     apart_end,
+    end_in_parentheses,
+    days_again,
+    appointment_of_last,
+    part_before_hours,
+    parities,
     both,
     twofold,
     listed_first,
@@ -79,12 +90,24 @@ pub(super) fn rewritten(tokens: Vec<Token>) -> Vec<Token> {
                 end: tokens[end - 1].span.end,
             };
             let count = meant.len();
+            if meant.is_empty() {
+                keep_place(&mut tokens, at, end, span);
+            }
             let meant = meant.into_iter().map(|kind| Token { kind, span });
             tokens.splice(at..end, meant);
             at += count;
         }
     }
     tokens
+}
+
+/// Words that say nothing stay a part of their sentence, which is shown whole.
+fn keep_place(tokens: &mut [Token], at: usize, end: usize, place: Span) {
+    if !is_end(tokens, end) {
+        tokens[end].span.start = place.start;
+    } else if at > start_of(tokens, at) {
+        tokens[at - 1].span.end = place.end;
+    }
 }
 
 /// « dès 7h30 et jusqu'à 18h30 », « à partir de 9h le matin, jusqu'à 17h ».

@@ -26,6 +26,33 @@ pub(super) fn touch(tokens: &[Token], atoms: &[Atom]) -> Option<Touch> {
     })
 }
 
+/// « En juillet et août, horaires réduits. »: a sentence that says of hours of a part of the year
+/// that they are others, and nothing of what follows.
+pub(super) fn is_of_period(tokens: &[Token], touch: Option<&Touch>) -> bool {
+    let named = touch.is_some_and(|touch| !touch.periods.is_empty());
+    let open_ended = matches!(
+        tokens.last().map(|token| &token.kind),
+        Some(TokenKind::Mark(_))
+    );
+    let said = |wanted: &[&str]| words(tokens).any(|word| wanted.contains(&word));
+    let others = said(&[
+        "reduits",
+        "variables",
+        "amenages",
+        "specifiques",
+        "particuliers",
+        "changer",
+        "changent",
+        "varier",
+        "varient",
+        "differents",
+        "modifies",
+        "adaptes",
+    ]);
+    let timed = tokens.iter().any(|token| is_hour(&token.kind));
+    named && others && said(&["horaires"]) && !open_ended && !timed
+}
+
 /// What rules may change that contradict others.
 pub(super) fn touch_of_rules(rules: &[Rule]) -> Touch {
     let touches = rules.iter().map(|rule| Touch {
@@ -183,10 +210,12 @@ impl<'t> Sentence<'t> {
         let mut items = self
             .atoms
             .split(|atom| matches!(atom.kind, AtomKind::Comma | AtomKind::And | AtomKind::Slash));
-        items.all(|item| {
-            item.iter()
-                .any(|atom| matches!(atom.kind, AtomKind::Periods(_)))
-        })
+        let changes =
+            words(self.tokens).any(|word| matches!(word, "peuvent" | "varient" | "changent"));
+        let names = |atom: &Atom| matches!(atom.kind, AtomKind::Periods(_));
+        let only_words = |atom: &Atom| matches!(atom.kind, AtomKind::Fault(_) | AtomKind::Colon);
+        // « pendant les vacances, les horaires peuvent changer »
+        items.all(|item| item.iter().any(names) || (changes && item.iter().all(only_words)))
     }
 
     /// Whether it can only close: it begins with a closure, and says neither hours nor any word
@@ -234,7 +263,9 @@ impl<'t> Sentence<'t> {
 /// Words of a closure that open nothing.
 fn is_closing(word: &str) -> bool {
     let opens = matches!(word, "ouvert" | "ouverte" | "atelier" | "ateliers" | "sur");
-    !opens && (is_neutral(word) || is_of_closures(word))
+    let changes = ["vari", "chang", "differ", "modifi", "adapt", "suscept"];
+    let changes = changes.iter().any(|begin| word.starts_with(begin));
+    !opens && !changes && (is_neutral(word) || is_of_closures(word))
 }
 
 fn is_announcement(word: &str) -> bool {

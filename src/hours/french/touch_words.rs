@@ -10,7 +10,8 @@ pub(super) fn is_neutral(word: &str) -> bool {
         ouverte pas permanence permanences planning pour programmation renseigner renseignez reservation reserve se selon semaines suivant \
         service sommes sont sous sur un une variable variables venez venir vous \
         susceptible susceptibles etre modifie modifiee modifies modification modifications changer changement \
-        changements evoluer adapte adaptes amenage amenages";
+        changements evoluer adapte adaptes amenage amenages peut peuvent changent varier varient differents differer \
+        reduits specifiques particuliers telephoner telephonez renseignement renseignements";
     has(WORDS, word)
 }
 

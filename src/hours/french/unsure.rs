@@ -3,9 +3,9 @@
 
 use super::mark::Mark;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, is_end, mark_at, start_of, word_at};
+use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
-use super::words::weekday;
+use super::words::{school_holiday, weekday};
 
 /// As the language prints days that are not said.
 const UNSAID: &str = "jours non precises";
@@ -82,8 +82,11 @@ fn end_of_condition(tokens: &[Token], at: usize) -> Option<usize> {
             };
             let of_whom = word_at(tokens, conges + 1);
             let is_conges = matches!(word_at(tokens, conges), Some("conge" | "conges"));
-            return (is_conges && of_whom.is_none_or(|word| matches!(word, "annuel" | "annuels")))
-                .then_some(conges + 1 + usize::from(of_whom.is_some()));
+            let of_people = matches!(
+                of_whom,
+                None | Some("annuel" | "annuels" | "de" | "du" | "des")
+            );
+            return end_of_absence(tokens, conges + 1).filter(|_| is_conges && of_people);
         }
         _ => false,
     };
@@ -121,6 +124,19 @@ fn fair_weather(tokens: &[Token], at: usize) -> Option<usize> {
     let of_hours = clock_at(tokens, before).is_some();
     let found = PHRASES.iter().find(said).filter(|_| of_hours)?;
     Some(at + found.split(' ').count())
+}
+
+/// Where « congés de l'animatrice » ends; school holidays are on the calendar.
+fn end_of_absence(tokens: &[Token], at: usize) -> Option<usize> {
+    let end = end_of(tokens, at);
+    let mut places = at..end;
+    let end = places
+        .find(|place| mark_at(tokens, *place) == Some(Mark::Close))
+        .unwrap_or(end);
+    let of_people = |word: &str| school_holiday(word).is_none() && !word.starts_with("scolaire");
+    (at..end)
+        .all(|place| word_at(tokens, place).is_some_and(of_people))
+        .then_some(end)
 }
 
 /// Whether a sentence says so in other words than the language prints.

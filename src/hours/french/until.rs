@@ -8,7 +8,7 @@ use super::group::Group;
 use super::mark::Mark;
 use super::token::TokenKind;
 use super::words::weekday;
-use crate::hours::model::{Effect, Period, TimeSpan, Weekdays};
+use crate::hours::model::{Effect, Period, Rule, TimeSpan, Weekdays};
 
 /// Reads « jusqu'à 16h », « fermeture à 16h », where no hour stands before.
 pub(super) fn until(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
@@ -111,7 +111,8 @@ impl Builder<'_> {
             && group.frequency.is_none()
             && group.periods.is_empty()
             && group.exceptions.is_empty();
-        let [usual] = &mut self.rules[..] else {
+        let is_only = self.rules.len() == 1;
+        let Some(usual) = usual(&mut self.rules, own) else {
             return Err(FaultKind::TimesMissing);
         };
         let Effect::Open { spans, access } = usual.effect.clone() else {
@@ -119,14 +120,30 @@ impl Builder<'_> {
         };
         let left = usual.days.weekdays.without(own);
         let plain = usual.days.is_weekly() && usual.except.is_empty() && usual.periods.is_empty();
-        if own.is_none() || !only_days || !plain || left.is_none() {
+        if own.is_none() || !only_days || !plain || (is_only && left.is_none()) {
             return Err(FaultKind::TimesMissing);
         }
         let spans = ended(&spans, end).ok_or(FaultKind::UnclearTimes)?;
+        if left.is_none() {
+            // « lun-jeu 9h-12h, ven 9h-17h, fermeture à 16h le vendredi »
+            usual.effect = Effect::Open { spans, access };
+            self.group = Group::default();
+            return Ok(());
+        }
         usual.days.weekdays = left;
         self.group.access = Some(access);
         self.group.add_spans(&spans)
     }
+}
+
+/// The only rule, or the only one of several that has these days.
+fn usual(rules: &mut [Rule], own: Weekdays) -> Option<&mut Rule> {
+    let is_only = rules.len() == 1;
+    let mut usual = rules
+        .iter_mut()
+        .filter(|rule| is_only || rule.days.weekdays.covers(own));
+    let found = usual.next()?;
+    usual.next().is_none().then_some(found)
 }
 
 /// Hours that end at another minute, which stands in one of them or after the last.

@@ -5,12 +5,19 @@ use super::mark::Mark;
 use super::phrases::words;
 use super::rewritten::{Meant, mark_at, word_at};
 use super::token::{Token, TokenKind};
-use super::words::{count, rank, weekday};
+use super::words::{count, day_part, rank, weekday};
 
 /// « un samedi par mois (le deuxième) » is the second Saturday of the month.
 pub(super) fn one_of_month(tokens: &[Token], at: usize) -> Option<Meant> {
     let day = one_day(tokens, at)?;
-    if word_at(tokens, at + 2) != Some("par") || word_at(tokens, at + 3) != Some("mois") {
+    let monthly =
+        |at: usize| word_at(tokens, at) == Some("par") && word_at(tokens, at + 1) == Some("mois");
+    let part = word_at(tokens, at + 2).filter(|word| day_part(word).is_some() && monthly(at + 3));
+    if let Some(part) = part {
+        // « un samedi matin par mois »
+        return Some((5, words(&format!("un {day} par mois {part}"))));
+    }
+    if !monthly(at + 2) {
         return None;
     }
     let mut place = at + 4;
@@ -63,9 +70,9 @@ pub(super) fn even_of_two(tokens: &[Token], at: usize) -> Option<Meant> {
     ) {
         place += 1;
     }
-    let which = match word_at(tokens, place)? {
-        "paire" | "paires" => "paires",
-        "impaire" | "impaires" => "impaires",
+    let which = match word_at(tokens, place) {
+        Some("paire" | "paires") => "paires",
+        Some("impaire" | "impaires") => "impaires",
         _ => return None,
     };
     place += 1;

@@ -1,0 +1,71 @@
+//! Seasons that a text dates once: the other one is the rest of the year, and a summer beside school
+//! holidays is that of schools.
+
+use super::mark::Mark;
+use super::phrases::words;
+use super::rewritten::{Meant, end_of, is_end, mark_at, start_of, word_at};
+use super::token::{Token, TokenKind};
+use super::words::month;
+
+/// « été (juillet et août) : … Hiver : … »: winter is the rest of the year.
+pub(super) fn other_season(tokens: &[Token], at: usize) -> Option<Meant> {
+    let other = match word_at(tokens, at)? {
+        "hiver" => "ete",
+        "ete" => "hiver",
+        _ => return None,
+    };
+    let is_head = mark_at(tokens, at + 1) == Some(Mark::Colon);
+    let is_other = |place: &usize| word_at(tokens, *place) == Some(other);
+    let dated = |place: usize| {
+        let until = (place..tokens.len()).find(|at| mark_at(tokens, *at) == Some(Mark::Close));
+        mark_at(tokens, place + 1) == Some(Mark::Open)
+            && (place..until.unwrap_or(place))
+                .any(|at| word_at(tokens, at).is_some_and(|word| month(word).is_some()))
+    };
+    let mut before = (0..at).filter(is_other);
+    let first = before.next().filter(|_| before.next().is_none())?;
+    let third = (0..tokens.len()).any(|place| {
+        matches!(
+            word_at(tokens, place),
+            Some("printemps" | "automne" | "saison")
+        )
+    });
+    let words_before = start_of(tokens, at)..at;
+    let only_hours = words_before.into_iter().all(|place| {
+        matches!(
+            word_at(tokens, place),
+            Some("horaire" | "horaires" | "d" | "en" | "l" | "periode")
+        )
+    });
+    (is_head && dated(first) && !third && only_hours).then(|| (1, words("le reste de l annee")))
+}
+
+/// « L'été : fermé », « fermé l'été », in a text that tells of school and its holidays.
+pub(super) fn closed_in_summer(tokens: &[Token], at: usize) -> Option<Meant> {
+    if at != start_of(tokens, at) {
+        return None;
+    }
+    let end = end_of(tokens, at);
+    let is_closing = |word: &str| matches!(word, "ferme" | "fermee" | "fermes" | "fermeture");
+    let sentence: Vec<&str> = (at..end)
+        .filter_map(|place| word_at(tokens, place))
+        .collect();
+    let is_link = |word: &&str| matches!(*word, "l" | "en" | "pendant" | "durant" | "tout" | "est");
+    let said: Vec<&str> = sentence.into_iter().filter(|word| !is_link(word)).collect();
+    let summer = matches!(said[..], ["ete", word] | [word, "ete"] if is_closing(word));
+    let only_words = (at..end).all(|place| {
+        word_at(tokens, place).is_some() || mark_at(tokens, place) == Some(Mark::Colon)
+    });
+    let of_school = |place: usize| {
+        matches!(
+            word_at(tokens, place),
+            Some("scolaire" | "scolaires" | "vacances")
+        )
+    };
+    let beside_school = (0..tokens.len()).any(of_school);
+    let ends = is_end(tokens, end);
+    (summer && only_words && beside_school && ends).then(|| {
+        let meant: Vec<TokenKind> = words("ferme pendant les vacances d ete");
+        (end - at, meant)
+    })
+}
