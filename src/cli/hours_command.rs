@@ -1,5 +1,6 @@
 //! `marelle horaires`.
 
+use std::io::Write as _;
 use std::path::Path;
 
 use serde::Serialize;
@@ -51,7 +52,7 @@ pub(super) fn hours_command(arguments: &HoursArguments) -> Exit {
     };
     match serde_json::to_string(&told) {
         Ok(json) => {
-            println!("{json}");
+            put_out(&format!("{json}\n"));
             Exit::Fine
         }
         Err(_) => Exit::Internal,
@@ -59,14 +60,20 @@ pub(super) fn hours_command(arguments: &HoursArguments) -> Exit {
 }
 
 fn show(arguments: &HoursArguments, explanation: &Explanation, portal: &PortalCalendars) {
-    print!("{}", explanation_text(&arguments.text, explanation));
+    let mut text = explanation_text(&arguments.text, explanation);
     let is_placed = arguments.zone.is_some() || arguments.department.is_some();
     if !is_placed && explanation.hangs_on_school_holidays() {
-        println!("Pour connaître les vacances scolaires, ajoutez --zone A, B ou C.");
+        text += "Pour connaître les vacances scolaires, ajoutez --zone A, B ou C.\n";
     }
     if let Some(words) = portal.words()
         && !explanation.reading.hours.rules.is_empty()
     {
-        println!("{words}");
+        text += &format!("{words}\n");
     }
+    put_out(&text);
+}
+
+/// A reader that has seen enough (`| head`) is no fault.
+fn put_out(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }

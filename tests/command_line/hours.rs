@@ -231,3 +231,19 @@ Ouvert, à partir du lundi 14 décembre :
 ";
     assert!(leave.starts_with(wanted), "{leave}");
 }
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_fault() {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    for form in [&["lun 9h-12h"][..], &["lun 9h-12h", "--json"]] {
+        let ran = std::process::Command::new(env!("CARGO_BIN_EXE_marelle"))
+            .arg("horaires")
+            .args(form)
+            .stdout(writer.try_clone().unwrap())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&ran.stderr);
+        assert_eq!((ran.status.code(), &*said), (Some(0), ""), "{form:?}");
+    }
+}

@@ -50,6 +50,8 @@ pub(super) enum AtomKind {
     EndsOn(Weekdays, u16),
     /// « y compris pendant les vacances scolaires ».
     Throughout,
+    /// « y compris les dimanches et jours fériés », with the days named.
+    PublicHolidaysToo(Weekdays),
     /// « le reste de l'année », after hours of some months.
     RestOfYear,
     /// « sur rendez-vous ».

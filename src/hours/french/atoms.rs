@@ -15,7 +15,7 @@ use super::notes::{note, note_in_parentheses, phone, who_is_open};
 use super::part_of_day::{closed, part};
 use super::periods::{out_of_holidays, periods};
 use super::same_as::same;
-use super::throughout::{rest_of_year, throughout};
+use super::throughout::{public_holidays_too, rest_of_year, throughout};
 use super::times::times;
 use super::token::{Token, TokenKind};
 use super::until::{ends_on, until};
@@ -244,6 +244,9 @@ fn fixed_words(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     }
     if let Some(found) = every_part(cursor) {
         return Some(said_days(found, false));
+    }
+    if let Some(weekdays) = public_holidays_too(cursor) {
+        return Some(AtomKind::PublicHolidaysToo(weekdays));
     }
     if throughout(cursor) {
         return Some(AtomKind::Throughout);

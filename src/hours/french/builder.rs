@@ -105,6 +105,9 @@ impl<'a> Builder<'a> {
             self.flush()?;
             self.group.access = Some(Access::Appointment).filter(|_| goes_on);
         }
+        if by_appointment && self.appointment_ends_days() {
+            self.flush()?;
+        }
         let only_a_head = self.has_head && self.rules.is_empty() && self.group.is_empty();
         let joined = matches!(self.before(), Some(AtomKind::And | AtomKind::Slash));
         // « lundi matin et jeudi matin 9h-12h »

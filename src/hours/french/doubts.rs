@@ -22,6 +22,8 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || links_unread(tokens, atoms);
     let scope_unclear = two_structures(tokens)
         || closed_in_parentheses(&kinds)
+        || period_in_parentheses(&kinds)
+        || appointment_then_days(&kinds)
         || day_in_parentheses(tokens, atoms)
         || appointment_of_some(tokens, atoms)
         || appointment_of_part(&kinds)
@@ -45,6 +47,40 @@ fn mark(token: Option<&Token>) -> Option<Mark> {
         Some(TokenKind::Mark(mark)) => Some(*mark),
         _ => None,
     }
+}
+
+/// « mar jeu 9h-12h, sam 14h-17h (août : 9h-12h) », « 9h-12h (sur rdv en août) »: a part of the
+/// year of its own, or of all that stands before?
+fn period_in_parentheses(kinds: &[&AtomKind]) -> bool {
+    let is_hours = |kind: &&AtomKind| matches!(kind, AtomKind::Times(_));
+    let opens = (0..kinds.len()).filter(|at| *kinds[*at] == AtomKind::Open);
+    opens.into_iter().any(|at| {
+        let inside = kinds[at..]
+            .iter()
+            .take_while(|kind| ***kind != AtomKind::Close);
+        let inside: Vec<_> = inside.copied().collect();
+        let names_period = inside
+            .iter()
+            .any(|kind| matches!(kind, AtomKind::Periods(_)));
+        let says_how = |kind: &&AtomKind| is_hours(kind) || **kind == AtomKind::Appointment;
+        names_period && inside.iter().any(says_how) && kinds[..at].iter().any(is_hours)
+    })
+}
+
+/// « mardi sur rdv et jeudi 9h-12h »: is Thursday by appointment?
+fn appointment_then_days(kinds: &[&AtomKind]) -> bool {
+    kinds.windows(5).any(|found| {
+        matches!(
+            found,
+            [
+                AtomKind::Days { .. },
+                AtomKind::Appointment,
+                AtomKind::And,
+                AtomKind::Days { .. },
+                AtomKind::Times(_)
+            ]
+        )
+    })
 }
 
 /// « Mairie : lundi 9h-12h, médiathèque : mardi 9h-12h »: whose hours are asked for?

@@ -54,6 +54,25 @@ impl Builder<'_> {
         Ok(())
     }
 
+    /// « mercredi sur rdv, jeudi 9h-12h »: the appointment is of the days before it.
+    pub(super) fn appointment_ends_days(&self) -> bool {
+        let before: Vec<&AtomKind> = self.atoms[..self.at]
+            .iter()
+            .rev()
+            .take(3)
+            .map(|atom| &atom.kind)
+            .collect();
+        let days_before = matches!(
+            before[..],
+            [
+                AtomKind::Comma | AtomKind::Slash,
+                AtomKind::Appointment,
+                AtomKind::Days { .. }
+            ]
+        );
+        days_before && self.group.spans.is_empty() && !self.group.weekdays.is_none()
+    }
+
     /// Whether hours follow at once, or after their part of the day.
     fn hours_follow(&self) -> bool {
         let next = self.atoms[self.at + 1..].iter().map(|atom| &atom.kind);
@@ -101,6 +120,17 @@ impl Builder<'_> {
             true => Err(FaultKind::UnclearScope),
             false => Ok(()),
         }
+    }
+
+    /// « y compris les dimanches et jours fériés »: on those of its days that are public holidays.
+    pub(super) fn take_public_holidays_too(&mut self, named: Weekdays) -> Result<(), FaultKind> {
+        self.take_throughout()?;
+        let own = self.group.days(&self.setting)?.map(|days| days.weekdays);
+        if !own.unwrap_or_default().covers(named) {
+            return Err(FaultKind::UnclearScope);
+        }
+        self.group.holidays_of_days = true;
+        Ok(())
     }
 
     /// « le reste de l'année : … », after hours that take the place of these.

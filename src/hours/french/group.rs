@@ -29,6 +29,8 @@ pub(super) struct Group {
     pub(super) closed_with_others: bool,
     /// « dimanche et jours fériés 10h-18h »: on both.
     pub(super) public_holidays_too: bool,
+    /// « jours fériés compris »: on those of its days that are public holidays.
+    pub(super) holidays_of_days: bool,
     /// Whether words stand beside some of its hours.
     pub(super) noted: bool,
     /// « sans rendez-vous », said of its hours.
@@ -171,6 +173,14 @@ impl Group {
         }
         if self.public_holidays_too {
             rules.extend(self.on_public_holidays(&rules)?);
+        }
+        if self.holidays_of_days {
+            let same = |rule: &Rule| Rule {
+                periods: vec![Period::PublicHolidays],
+                manner: Manner::Replaces,
+                ..rule.clone()
+            };
+            rules.extend(rules.iter().map(same).collect::<Vec<_>>());
         }
         let also = self.also_by_appointment;
         rules.extend(also.map(|part| rule(Effect::ByAppointment(part))));

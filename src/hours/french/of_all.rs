@@ -62,7 +62,7 @@ pub(super) fn who_stands_first(tokens: &[Token], at: usize) -> Option<Meant> {
 }
 
 /// One kind of days with its hours, and nothing that limits them.
-fn is_row(atoms: &[Atom]) -> bool {
+pub(super) fn is_row(atoms: &[Atom]) -> bool {
     let said: Vec<&AtomKind> = atoms
         .iter()
         .map(|atom| &atom.kind)

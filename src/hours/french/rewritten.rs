@@ -17,7 +17,7 @@ use super::parities::parities;
 use super::phrases::phrase;
 use super::ranked_after::{ranked_after, ranked_exception};
 use super::said_in_full::{days_of_term, free_until, hours_in_parentheses, whole_day};
-use super::seasons::{closed_in_summer, other_season};
+use super::seasons::{closed_in_summer, hours_of_period, other_season};
 use super::spread::{both, listed_first, twofold};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
@@ -42,6 +42,7 @@ const READERS: &[MeaningReader] = &[
     whole_day,
     days_of_term,
     hours_in_parentheses,
+    hours_of_period,
     of_days_after,
     in_parentheses,
     from_until,

@@ -1,11 +1,53 @@
 //! Seasons that a text dates once: the other one is the rest of the year, and a summer beside school
-//! holidays is that of schools.
+//! holidays is that of schools. Hours of a part of the year, in parentheses after the others.
 
+use super::atom::AtomKind;
+use super::atoms::atoms;
+use super::cursor::Cursor;
 use super::mark::Mark;
+use super::of_all::is_row;
+use super::periods::periods;
 use super::phrases::words;
 use super::rewritten::{Meant, end_of, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::words::month;
+
+/// « lun-ven 9h-12h 14h-18h (juillet-août : 9h-12h) »: the same days, with other hours in a part of
+/// the year.
+pub(super) fn hours_of_period(tokens: &[Token], at: usize) -> Option<Meant> {
+    if mark_at(tokens, at) != Some(Mark::Open) {
+        return None;
+    }
+    let close = (at..tokens.len()).find(|place| mark_at(tokens, *place) == Some(Mark::Close))?;
+    let inside = &tokens[at + 1..close];
+    let mut cursor = Cursor::new(inside);
+    periods(&mut cursor)?.ok()?;
+    let period = &inside[..cursor.place()];
+    cursor.take_mark(Mark::Colon);
+    cursor.take_mark(Mark::Comma);
+    let hours = &inside[cursor.place()..];
+    let before = &tokens[start_of(tokens, at)..at];
+    let said = atoms(hours);
+    let only_hours = matches!(said[..], [ref atom] if matches!(atom.kind, AtomKind::Times(_)));
+    if !only_hours || !is_row(&atoms(before)) || !is_end(tokens, close + 1) {
+        return None;
+    }
+    let days = before
+        .iter()
+        .position(|token| matches!(token.kind, TokenKind::Clock(_)))?;
+    let mut meant = vec![TokenKind::Mark(Mark::Strong)];
+    let kinds = |tokens: &[Token]| {
+        tokens
+            .iter()
+            .map(|token| token.kind.clone())
+            .collect::<Vec<_>>()
+    };
+    meant.extend(kinds(period));
+    meant.push(TokenKind::Mark(Mark::Colon));
+    meant.extend(kinds(&before[..days]));
+    meant.extend(kinds(hours));
+    Some((close + 1 - at, meant))
+}
 
 /// « été (juillet et août) : … Hiver : … »: winter is the rest of the year.
 pub(super) fn other_season(tokens: &[Token], at: usize) -> Option<Meant> {

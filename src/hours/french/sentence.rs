@@ -81,6 +81,7 @@ impl Builder<'_> {
             AtomKind::Until(end) => self.take_until(*end),
             AtomKind::EndsOn(weekdays, end) => self.take_end_on(*weekdays, *end),
             AtomKind::Throughout => self.take_throughout(),
+            AtomKind::PublicHolidaysToo(weekdays) => self.take_public_holidays_too(*weekdays),
             AtomKind::RestOfYear => self.take_rest_of_year(),
             AtomKind::Appointment => self.take_appointment(),
             AtomKind::PossibleAppointment => self.take_possible_appointment(),
