@@ -23,6 +23,7 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
     let scope_unclear = two_structures(tokens)
         || closed_in_parentheses(&kinds)
         || period_in_parentheses(&kinds)
+        || period_of_last_hours(&kinds)
         || appointment_then_days(&kinds)
         || day_in_parentheses(tokens, atoms)
         || appointment_of_some(tokens, atoms)
@@ -65,6 +66,37 @@ fn period_in_parentheses(kinds: &[&AtomKind]) -> bool {
         let says_how = |kind: &&AtomKind| is_hours(kind) || **kind == AtomKind::Appointment;
         names_period && inside.iter().any(says_how) && kinds[..at].iter().any(is_hours)
     })
+}
+
+/// « lun-ven 9h-12h, 14h-17h en juillet », « 9h-12h sur rdv en août »: what holds in the rest of the
+/// year?
+fn period_of_last_hours(kinds: &[&AtomKind]) -> bool {
+    let is_dated = |kind: &AtomKind| {
+        matches!(kind, AtomKind::Periods(periods)
+            if periods.iter().any(|period| matches!(period, Period::Dates(_))))
+    };
+    kinds.windows(4).any(|found| match found {
+        [
+            AtomKind::Times(_),
+            AtomKind::Comma,
+            AtomKind::Times(_),
+            AtomKind::Periods(_),
+        ] => true,
+        [
+            AtomKind::Times(_),
+            AtomKind::And,
+            AtomKind::Times(_),
+            period,
+        ] => is_dated(period),
+        [
+            AtomKind::Times(_),
+            AtomKind::Comma,
+            AtomKind::Appointment,
+            AtomKind::Periods(_),
+        ] => true,
+        [AtomKind::Times(_), AtomKind::Appointment, period, _] => is_dated(period),
+        _ => false,
+    }) || matches!(kinds, [.., AtomKind::Times(_), AtomKind::Appointment, period] if is_dated(period))
 }
 
 /// « mardi sur rdv et jeudi 9h-12h »: is Thursday by appointment?

@@ -72,6 +72,12 @@ fn told_before(tokens: &[Token], at: usize, day: Option<jiff::civil::Weekday>) -
 /// « sinon » after closures, or after hours of a part of the year.
 pub(super) fn rest(tokens: &[Token], at: usize) -> Option<Meant> {
     let start = start_of(tokens, at);
+    let follows = mark_at(tokens, at) == Some(Mark::Comma) && at > start;
+    if follows && word_at(tokens, at + 1) == Some("sinon") && says_closed(tokens, start) {
+        // « Fermé le mercredi pendant les vacances, sinon … » is two sentences.
+        let timed = (0..at).any(|place| clock_at(tokens, place).is_some());
+        return (!timed).then(|| (2, vec![TokenKind::Mark(Mark::Strong)]));
+    }
     if word_at(tokens, at)? != "sinon" {
         return hours_alone(tokens, at).filter(|_| at == start);
     }

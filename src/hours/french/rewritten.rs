@@ -16,8 +16,12 @@ use super::other_days::{other_days, rest};
 use super::parities::parities;
 use super::phrases::phrase;
 use super::ranked_after::{ranked_after, ranked_exception};
-use super::said_in_full::{days_of_term, free_until, hours_in_parentheses, whole_day};
-use super::seasons::{closed_in_summer, hours_of_period, other_season};
+use super::said_in_full::{
+    days_of_term, free_until, hours_in_parentheses, part_by_appointment, whole_day,
+};
+use super::seasons::{
+    closed_in_summer, days_of_period, hours_of_period, other_season, usual_hours,
+};
 use super::spread::{both, listed_first, twofold};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
@@ -35,6 +39,7 @@ type MeaningReader = fn(&[Token], usize) -> Option<Meant>;
 const READERS: &[MeaningReader] = &[
     other_season,
     closed_in_summer,
+    usual_hours,
     brackets,
     phrase,
     free_until,
@@ -42,7 +47,9 @@ const READERS: &[MeaningReader] = &[
     whole_day,
     days_of_term,
     hours_in_parentheses,
+    part_by_appointment,
     hours_of_period,
+    days_of_period,
     of_days_after,
     in_parentheses,
     from_until,

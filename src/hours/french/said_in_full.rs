@@ -20,6 +20,37 @@ pub(super) fn whole_day(tokens: &[Token], at: usize) -> Option<Meant> {
     (is_day && said).then(|| (1, Vec::new()))
 }
 
+/// « 9h-12h, l'après-midi sur rendez-vous de 14h à 17h »: hours of their own beside the others.
+pub(super) fn part_by_appointment(tokens: &[Token], at: usize) -> Option<Meant> {
+    let timed = at
+        .checked_sub(1)
+        .is_some_and(|hour| clock_at(tokens, hour).is_some());
+    if !timed || mark_at(tokens, at) != Some(Mark::Comma) {
+        return None;
+    }
+    let mut cursor = Cursor::new(&tokens[at + 1..]);
+    cursor.skip_words(&["l", "le"]);
+    let afternoon = cursor.phrase(&["apres", "midi"]) || cursor.take_word(&["aprem", "soir"]) || {
+        cursor.take_word(&["apres"]) && cursor.take_mark(Mark::Dash) && cursor.take_word(&["midi"])
+    };
+    if !afternoon || !appointment(&mut cursor) {
+        return None;
+    }
+    let hours = at + 1 + cursor.place();
+    let is_of_hours = |place: &usize| {
+        clock_at(tokens, *place).is_some()
+            || mark_at(tokens, *place) == Some(Mark::Dash)
+            || matches!(word_at(tokens, *place), Some("de" | "a"))
+    };
+    let end = hours + (hours..tokens.len()).take_while(is_of_hours).count();
+    let clocks = (hours..end).filter(|place| clock_at(tokens, *place).is_some());
+    let mut meant = vec![TokenKind::Mark(Mark::Open)];
+    meant.extend(kinds(&tokens[hours..end]));
+    meant.extend(words("sur rdv"));
+    meant.push(TokenKind::Mark(Mark::Close));
+    (clocks.count() == 2 && is_end(tokens, end)).then(|| (end - at, meant))
+}
+
 /// « les lundis et jeudis scolaires »: those of term.
 pub(super) fn days_of_term(tokens: &[Token], at: usize) -> Option<Meant> {
     let day = at

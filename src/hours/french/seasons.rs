@@ -8,7 +8,7 @@ use super::mark::Mark;
 use super::of_all::is_row;
 use super::periods::periods;
 use super::phrases::words;
-use super::rewritten::{Meant, end_of, is_end, mark_at, start_of, word_at};
+use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::words::month;
 
@@ -36,12 +36,6 @@ pub(super) fn hours_of_period(tokens: &[Token], at: usize) -> Option<Meant> {
         .iter()
         .position(|token| matches!(token.kind, TokenKind::Clock(_)))?;
     let mut meant = vec![TokenKind::Mark(Mark::Strong)];
-    let kinds = |tokens: &[Token]| {
-        tokens
-            .iter()
-            .map(|token| token.kind.clone())
-            .collect::<Vec<_>>()
-    };
     meant.extend(kinds(period));
     meant.push(TokenKind::Mark(Mark::Colon));
     meant.extend(kinds(&before[..days]));
@@ -80,6 +74,53 @@ pub(super) fn other_season(tokens: &[Token], at: usize) -> Option<Meant> {
         )
     });
     (is_head && dated(first) && !third && only_hours).then(|| (1, words("le reste de l annee")))
+}
+
+/// « Horaires d'été (…) : … Horaires habituels : … »: those are of the rest of the year.
+pub(super) fn usual_hours(tokens: &[Token], at: usize) -> Option<Meant> {
+    let said = word_at(tokens, at) == Some("horaires")
+        && matches!(word_at(tokens, at + 1), Some("habituels" | "normaux"))
+        && mark_at(tokens, at + 2) == Some(Mark::Colon);
+    let dated = |place: usize| word_at(tokens, place).is_some_and(|word| month(word).is_some());
+    let timed = |place: usize| clock_at(tokens, place).is_some();
+    let after_season = (0..at).any(dated) && (0..at).any(timed);
+    (said && after_season && at == start_of(tokens, at)).then(|| (2, words("le reste de l annee")))
+}
+
+/// « mercredi 8h-18h et vacances scolaires du lundi au vendredi 8h-18h »: two sentences.
+pub(super) fn days_of_period(tokens: &[Token], at: usize) -> Option<Meant> {
+    let links = word_at(tokens, at) == Some("et") || mark_at(tokens, at) == Some(Mark::Comma);
+    if !links || clock_at(tokens, at.checked_sub(1)?).is_none() {
+        return None;
+    }
+    let rest = &tokens[at + 1..end_of(tokens, at)];
+    let mut cursor = Cursor::new(rest);
+    periods(&mut cursor)?.ok()?;
+    let from = cursor.place();
+    // « …, fermé en août »
+    let closing = (from..rest.len()).find(|place| {
+        mark_at(rest, *place) == Some(Mark::Comma)
+            && word_at(rest, *place + 1).is_some_and(|word| word.starts_with("ferm"))
+    });
+    let row = &rest[from..closing.unwrap_or(rest.len())];
+    let before = &tokens[start_of(tokens, at)..at];
+    if !is_row(&atoms(row)) || !is_row(&atoms(before)) {
+        return None;
+    }
+    let mut meant = vec![TokenKind::Mark(Mark::Strong)];
+    meant.extend(kinds(&rest[..from]));
+    meant.push(TokenKind::Mark(Mark::Colon));
+    meant.extend(kinds(row));
+    let mut length = 1 + from + row.len();
+    if closing.is_some() {
+        meant.push(TokenKind::Mark(Mark::Strong));
+        length += 1;
+    }
+    Some((length, meant))
+}
+
+fn kinds(tokens: &[Token]) -> Vec<TokenKind> {
+    tokens.iter().map(|token| token.kind.clone()).collect()
 }
 
 /// « L'été : fermé », « fermé l'été », in a text that tells of school and its holidays.

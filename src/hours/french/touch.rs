@@ -253,6 +253,8 @@ impl<'t> Sentence<'t> {
         let closes = match first {
             "ne" => rest.starts_with(&["pas", "venir"]),
             "pas" => rest.first().is_some_and(|word| matches!(*word, "d" | "de")),
+            // « 4 semaines de fermeture par an »
+            "semaine" | "semaines" => rest.starts_with(&["de", "fermeture"]),
             _ if leaves_out(first) => !goes_on,
             _ => first.starts_with("ferm"),
         };
