@@ -22,7 +22,8 @@ export class Intents {
    * @returns {Intent | null}
    */
   find(tokens) {
-    const open = tokens.filter(({ searched }) => searched);
+    // "enceinte de 4 mois quand s'inscrire": the months are told apart.
+    const open = tokens.filter(({ searched, role }) => searched && role !== 'refused');
     let [lead, most] = [/** @type {Intent | null} */ (null), 0];
     for (let at = 0; at < open.length; at += 1) {
       for (let count = Math.min(this.longest, open.length - at); count > 0; count -= 1) {

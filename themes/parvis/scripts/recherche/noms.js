@@ -120,6 +120,13 @@ export class Names {
     return (whole.length > 0 ? whole : found).map(({ commune }) => commune);
   }
 
+  /** @param {string[]} typed the one commune whose name holds a word further on: "Odeillo", "la Bédoule" */
+  part(typed) {
+    const [word, ...others] = bareOf(typed.map(inFull));
+    const found = new Set(this.all.flatMap(({ bare, commune }) => (bare.indexOf(word ?? '') > 0 ? [commune] : [])));
+    return others.length === 0 && found.size === 1 ? [...found] : [];
+  }
+
   /** @param {string[]} typed communes whose name differs by a slip or two */
   nearly(typed) {
     const words = typed.map(inFull);
