@@ -28,7 +28,8 @@ import { findKind, Phrases } from './types.js';
  * @property {boolean} question whether a text answers better than a service
  * @property {(Part & { corrected: boolean, parts: Part[] }) | null} kind
  * @property {(import('./besoins.js').Need & { typed: string })[]} needs
- * @property {{ kinds: number[], words: string[] }[]} signs ordinary words, and the kinds they point to
+ * @property {{ kinds: number[], words: string[], told: boolean }[]} signs ordinary words, and the kinds they
+ *   point to; `told` when they are of what the lead answers already
  * @property {{ url: string, title: string } | null} lead the page that answers what is asked beside services
  * @property {boolean} narrowed whether facets were chosen too
  * @property {string[]} unheeded what was read and is not heeded, as it was typed
@@ -42,7 +43,7 @@ import { findKind, Phrases } from './types.js';
 /**
  * What one phrase names: a kind, or several that share it.
  *
- * @typedef {{ kinds: number[], group: number | null, label: string, typed: string }} Part
+ * @typedef {{ kinds: number[], group: number | null, label: string, typed: string, pointed?: boolean }} Part `pointed` by ordinary words
  */
 
 /** @typedef {{ meaning: import('./types.js').Meaning, run: Token[], corrected: boolean }} NamedKind */
@@ -93,7 +94,7 @@ export class Interpreter {
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.places.street(all);
     const others = agesOfOthers(all);
-    const intent = this.intents.find(all);
+    const intent = this.intents.find(all, this.phrases);
     const whole = this.nameWithRefusal(all);
     const refused = [...others, ...refusals(all, this.phrases, this.places.names)];
     const names = bySpelling(outside);
@@ -137,7 +138,7 @@ export class Interpreter {
       question: isQuestion(all),
       kind,
       needs: together(needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) }))),
-      signs: signs.map(({ kinds, words }) => ({ kinds, words })),
+      signs: signs.map(({ kinds, words, run }) => ({ kinds, words, told: intent !== null && run.every(({ role }) => role === 'intent' || role === 'noise') })),
       lead: intent && { url: intent.page, title: intent.title },
       narrowed: false,
       unheeded: found.filter(({ needs: own }) => own.some(({ type }) => type === 'ignore')).map(({ run }) => typedText(query, run)),
@@ -286,7 +287,7 @@ export class Interpreter {
     const run = found?.signs.flatMap((sign) => sign.run.filter(({ role }) => role !== 'need')) ?? [];
     if (!found || run.length === 0) return null;
     for (const token of run) token.role = 'kind';
-    return { meaning: { kinds: found.kinds, group: null, label: this.phrases.called(found.kinds) }, run, corrected: false };
+    return { meaning: { kinds: found.kinds, group: null, label: this.phrases.called(found.kinds), pointed: true }, run, corrected: false };
   }
 
   /**

@@ -51,6 +51,11 @@ export class Names {
     /** What became a part of a commune, by each spelling that no commune has. @type {Map<string, string>} */
     this.former = new Map();
     for (const name of this.all) this.add(name);
+    // What else they are called is neither suggested nor takes the place of a name.
+    for (const { name, commune } of manifest.otherNames) {
+      const { joined, bare } = nameOf(name, commune, false);
+      for (const spelling of new Set([joined, bare.join('')])) if (!this.whole.has(spelling)) add(this.whole, spelling, commune);
+    }
     /** @type {Map<string, number[]>} */
     this.codes = new Map();
     manifest.communes.forEach(({ codes }, commune) => codes.forEach((code) => add(this.codes, code, commune)));
