@@ -125,6 +125,7 @@ mod tests {
             "s-informer",
             "handicap",
             "separation",
+            "adolescence",
         ];
         assert_eq!(ids, expected);
         assert!(intents.iter().all(|intent| !intent.words.is_empty()));

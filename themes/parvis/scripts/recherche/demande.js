@@ -19,7 +19,7 @@ import { isSearched, singular, words } from './mots.js';
 
 /** Nobody types more; what comes after is not read. */
 const LONGEST = 300;
-const MOST_WORDS = 24;
+const MOST_WORDS = 48;
 
 /**
  * A sigle with its dots, a day cut short, an age with a decimal, an hour, what stands before a number and

@@ -16,10 +16,12 @@ export class Intents {
    * marked: they look for no service.
    *
    * @param {Token[]} tokens
+   * @param {import('./types.js').Phrases} phrases
    * @returns {Intent | null}
    */
-  find(tokens) {
-    const open = tokens.filter(({ searched }) => searched);
+  find(tokens, phrases) {
+    // "enceinte de 4 mois quand s'inscrire": the months are told apart.
+    const open = tokens.filter(({ searched, role }) => searched && role !== 'refused');
     let [lead, most] = [/** @type {Intent | null} */ (null), 0];
     for (let at = 0; at < open.length; at += 1) {
       for (let count = Math.min(this.longest, open.length - at); count > 0; count -= 1) {
@@ -29,7 +31,8 @@ export class Intents {
         // Some phrases hold a word of an intent and do not tell it: "combien de temps".
         if (intent.page !== '') {
           if (count > most) [lead, most] = [intent, count];
-          for (const token of run) token.role = 'intent';
+          // A kind that a page tells of is looked for all the same: "point info famille".
+          if (!phrases.all.has(run.map(({ word }) => word).join(' '))) for (const token of run) token.role = 'intent';
         }
         at += count - 1;
         break;

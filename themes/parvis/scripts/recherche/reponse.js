@@ -197,7 +197,7 @@ async function textsOf({ store, manifest, understood }, finding) {
   const ofKind = kind && !finding.kindless ? topic.length - words.length : 0;
   const services = service ? (ofKind + read) / topic.length : 0;
   const text = top ? top.worth / topic.length : 0;
-  // A question, or words that no service answers: at equal measure a text.
-  const better = understood.question || dropped ? text >= services : text > services;
+  // A question, what a page answers, or words that no service answers: at equal measure a text, unless it holds but the kind.
+  const better = understood.question || understood.lead || (dropped && !kind) ? text >= services : text > services;
   return { texts: texts.filter(({ total }) => total > 0), first: place === null && text > 0 && better };
 }
