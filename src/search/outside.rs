@@ -18,9 +18,12 @@ const DEPARTMENTS: &str = include_str!("departments.csv");
 /// "Andorre;Andorre": places beyond the border, with their country.
 const FOREIGN: &str = include_str!("foreign-places.csv");
 
-/// What a name begins with that is also a word, a first name or that of many schools, or whose
-/// first word is: the client takes that word only where a place is asked for.
+/// What a name begins with that is also a word, a first name or that of many schools: the client
+/// takes it only where a place is asked for.
 const DOUBT: char = '?';
+
+/// What a name begins with whose first word is such: the client does not take that word for it.
+const FIRST_IN_DOUBT: char = '~';
 
 /// Names of places outside, by each of their words.
 #[derive(Debug, Default)]
@@ -99,9 +102,9 @@ fn beginnings(name: &str) -> Vec<String> {
     all
 }
 
-/// A name without the mark of those that are words too.
+/// A name without its mark.
 fn plain(name: &str) -> &str {
-    name.trim_start_matches(DOUBT)
+    name.trim_start_matches([DOUBT, FIRST_IN_DOUBT])
 }
 
 /// The two cells of each row; a line that begins with `#` says where they come from.

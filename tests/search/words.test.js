@@ -126,7 +126,7 @@ test('the page that answers leads, before the services', async () => {
     assert.equal(lead?.url, page, query);
     if (kinds.length === 0) assert.deepEqual(asked(query), [], query);
     for (const kind of kinds) assert.ok(asked(query).includes(kind), query);
-    assert.deepEqual(understood.words, query === 'formation petite enfance' ? ['enfance'] : [], query);
+    assert.deepEqual(understood.words, query === 'formation petite enfance' ? ['petite', 'enfance'] : [], query);
   }
   const { lead, results, widened } = await engine.search('devenir assistante maternelle');
   assert.equal(lead.title, 'Devenir assistante ou assistant maternel');

@@ -20,7 +20,10 @@ export const DIRECTORIES = [
 /** A postal code, or the number of a département, folded. */
 const CODE = /^((0[1-9]|[1-8]\d|9[0-5])(\d{3})?|2[ab]|9[78]\d(\d{2})?)$/;
 
-/** What a name begins with that is a word too, a first name, or that of many schools, or whose first word is. */
+/** What a name begins with whose first word is a word too: that one names it nowhere. */
+const FIRST_IN_DOUBT = '~';
+
+/** What a name begins with that is a word too, a first name, or that of many schools. */
 const DOUBT = '?';
 
 /** Names that are others without their article. */
@@ -126,9 +129,9 @@ export function bySpelling(places) {
   /** @type {Map<string, string[]>} */
   const first = new Map();
   for (const name of places) {
-    for (const words of spellings(name)) names.set(words.join(''), words.length > 1 ? name.replace(DOUBT, '') : name);
+    for (const words of spellings(name)) names.set(words.join(''), name.replace(FIRST_IN_DOUBT, ''));
     const [word = '', ...others] = wordsOfName(name).filter((own) => !isSmall(own));
-    if (others.length > 0 && word.length >= LEAST_LETTERS && !word.startsWith('saint') && !name.startsWith(DOUBT)) first.set(word, [...(first.get(word) ?? []), name]);
+    if (others.length > 0 && word.length >= LEAST_LETTERS && !word.startsWith('saint') && !name.startsWith(FIRST_IN_DOUBT)) first.set(word, [...(first.get(word) ?? []), name]);
   }
   for (const [word, [name = '', ...others]] of first) if (others.length === 0 && !names.has(word)) names.set(word, name);
   return names;

@@ -7,7 +7,7 @@ const NEUTRAL = [
   // Say who asks.
   'ai avons elle es etes etre j je lui m ma me mes moi mon nos on sommes suis papa maman pere mere parent parents famille familles seul seule seuls seules',
   // Say for whom, which the age tells.
-  'bb bebe bebes enfant enfants fille filles fils garcon garcons gamin gamins gosse gosses loulou mome momes petiot petit petite petits petites ptit ptite ptits',
+  'bb bebe bebes enfant enfants fille filles fils garcon garcons gamin gamins gosse gosses loulou mome momes petiot',
   // Say why, which no service is called by.
   'garder garde travail travaille travaillent travailler travaillons',
   // Say that something is looked for.
@@ -21,7 +21,9 @@ const NEUTRAL = [
   // Say where, without a place.
   'alentours autour coin environs loin pres proche proches proximite quartier quartiers secteur ville village voisinage',
   // Say what every service does.
-  'accueil accueille accueillent accueillir accepte acceptent place places ouvert ouverte ouverts ouvertes parle parlent pendant existe offre propose proposent structure structures',
+  'accueil accueille accueillent accueillir accepte acceptent place places ouvert ouverte ouverts ouvertes parle parlent pendant existe offre propose proposent structure structures demande demander demandes',
+  // Say the occasion, which no service is called by.
+  'jour jours pluie pleut dehors chose choses connais personne monde gens nouveau nouvelle arriver arrivee viens venir',
   // Are polite.
   'bjr bonjour bonsoir bsr cdt cordialement coucou dsl hello merci mrc plait salut slt stp svp',
 ];
