@@ -11,6 +11,8 @@ use crate::diagnostic::{Code, Spanned};
 pub struct Intent {
     /// Words and phrases that say it, as written.
     pub words: Vec<String>,
+    /// Ordinary words that make one think of it, as written: two of them tell it.
+    pub signs: Vec<String>,
     /// The address of the page that answers it; empty where its words lead nowhere.
     pub page: String,
     /// That page's title.
@@ -43,6 +45,7 @@ pub(super) fn intents(linker: &mut Linker<'_>, written: Vec<content::Intent>) ->
     }
     let linked = all.into_iter().map(|intent| Intent {
         words: intent.words,
+        signs: intent.signs,
         page: String::new(),
         title: String::new(),
         without_kinds: intent.without_kinds,

@@ -45,6 +45,7 @@ mod section {
     pub(super) const INTENTS: u8 = 32;
     pub(super) const SUSPENDED: u8 = 33;
     pub(super) const LOCAL_DAYS: u8 = 34;
+    pub(super) const INTENT_SIGNS: u8 = 35;
 }
 
 /// What is known of a kind, a bit each.
@@ -168,6 +169,11 @@ fn words_of_queries(file: &mut FileWriter, portal: &Portal) {
         writer.text(&intent.title);
     }
     file.section(section::INTENTS, writer);
+    let mut writer = ByteWriter::default();
+    for intent in &portal.intents {
+        writer.texts(&intent.signs);
+    }
+    file.section(section::INTENT_SIGNS, writer);
 }
 
 fn shards(

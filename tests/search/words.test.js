@@ -27,6 +27,29 @@ test('no ordinary word takes a query: alone, with a commune, with neutral words'
   assert.deepEqual(taken, []);
 });
 
+test('no sign of a page leads to it by itself, and two do in any order', () => {
+  const { intents } = manifest;
+  const phrases = new Set(intents.flatMap((/** @type {{ words: string[] }} */ { words }) => words));
+  const led = [];
+  for (const { signs } of intents) {
+    for (const sign of signs.filter((/** @type {string} */ word) => !phrases.has(word))) {
+      led.push(...[sign, `${sign} Trets`, `mon fils ${sign}`].filter((query) => interpreter.understand(query).lead !== null));
+    }
+  }
+  assert.deepEqual(led, []);
+  /** @type {[string, string][]} */
+  const said = [
+    ['qui garde quand mon petit a 39 de fièvre et que je bosse', '/familles/horaires-enfant-malade/'],
+    ['mon fils refuse le collège', '/familles/scolarite/'],
+    ['au collège il est souvent absent', '/familles/scolarite/'],
+    ['rompre le contrat de ma nounou, quel préavis', '/familles/parent-employeur/'],
+    ['assmat : quel salaire', '/familles/parent-employeur/'],
+    ['les crèches paient pour être en haut de la liste ?', '/classement-des-resultats/'],
+    ['une erreur sur la fiche', '/mentions-legales/'],
+  ];
+  for (const [query, page] of said) assert.equal(interpreter.understand(query).lead?.url, page, query);
+});
+
 test('an ordinary word counts beside another of the same kind', () => {
   /** @type {[string, string[]][]} */
   const said = [

@@ -72,7 +72,7 @@ export class Interpreter {
   constructor(manifest) {
     this.manifest = manifest;
     this.phrases = new Phrases(manifest);
-    this.signs = new Signs(manifest);
+    this.signs = new Signs(manifest, this.phrases);
     this.intents = new Intents(manifest);
     this.places = new Places(manifest, this.phrases);
   }
@@ -88,7 +88,7 @@ export class Interpreter {
     const boxed = boxedTokens(all, query, where);
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.places.street(all);
-    const intent = this.intents.find(all);
+    const told = this.intents.find(all);
     const whole = this.nameWithRefusal(all);
     const refused = [...agesOfOthers(all), ...refusals(all, this.phrases, this.places.names)];
     const names = bySpelling(outside);
@@ -102,6 +102,7 @@ export class Interpreter {
     // "ou bien" between two kinds.
     if (kinds.length > 1) all.filter(({ folded }) => BETWEEN.test(folded)).forEach((token) => (token.role ??= 'noise'));
     const signs = this.signs.find(all);
+    const lead = this.intents.lead(told, this.signs.intents(signs, kinds));
     if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs) ?? this.atAnAge(signs, found));
     else if (!refused.length) kinds.push(...some(this.pointedAt(signs.filter(({ kinds: own }) => !own.some((kind) => kinds[0]?.meaning.kinds.includes(kind))), BESIDE_A_NAME)));
     this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
@@ -112,7 +113,7 @@ export class Interpreter {
     if (kinds.length === 0) kinds = some(this.kinds(all, 'beginning') ?? this.kinds(all, 'nearly'));
     if (!sought) place ??= this.places.place(all, 'nearly');
     // Who wants to become one looks for none.
-    if (intent?.withoutKinds) {
+    if (told?.intent.withoutKinds) {
       for (const token of kinds.flatMap(({ run }) => run)) token.role = 'intent';
       kinds = [];
       signs.splice(0);
@@ -132,8 +133,8 @@ export class Interpreter {
       question: isQuestion(all),
       kind,
       needs: together(needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) }))),
-      signs: signs.map(({ kinds, words }) => ({ kinds, words })),
-      lead: intent && { url: intent.page, title: intent.title },
+      signs: signs.filter(({ kinds }) => kinds.length > 0).map(({ kinds, words }) => ({ kinds, words })),
+      lead,
       narrowed: false,
       unheeded: found.filter(({ needs: own }) => own.some(({ type }) => type === 'ignore')).map(({ run }) => typedText(query, run)),
       words: free.map(({ word }) => word),

@@ -39,6 +39,7 @@ import { readCalendar } from './ouvertures.js';
  * @typedef {object} Intent
  * @property {boolean} withoutKinds whether a kind that is named beside it is not looked for
  * @property {string[]} words
+ * @property {string[]} signs ordinary words of which two tell it
  * @property {string} page address; empty where its words lead nowhere
  * @property {string} title
  */
@@ -166,9 +167,11 @@ function readKinds(sections) {
 /** @param {Sections} sections */
 function readIntents(sections) {
   const reader = sections.reader(32);
+  const signs = sections.has(35) ? sections.reader(35) : null;
   return Array.from({ length: reader.count() }, () => ({
     withoutKinds: (reader.number() & 1) !== 0,
     words: reader.texts(),
+    signs: signs?.texts() ?? [],
     page: reader.text(),
     title: reader.text(),
   }));
