@@ -41,8 +41,8 @@ const manifest = {
     kind('mdph', 'Maison du handicap (MDPH)', 'MDPH', 3, [], ['handicap']),
   ],
   intents: [
-    { withoutKinds: false, words: ['prix', 'combien', 'coûte'], page: '/aides/', title: 'Les aides' },
-    { withoutKinds: true, words: ['devenir'], page: '/metiers/', title: 'Les métiers' },
+    { withoutKinds: false, signs: [], words: ['prix', 'combien', 'coûte'], page: '/aides/', title: 'Les aides' },
+    { withoutKinds: true, signs: [], words: ['devenir'], page: '/metiers/', title: 'Les métiers' },
   ],
   communes: [
     commune('Aix-en-Provence', ['13100'], 130),

@@ -97,7 +97,7 @@ export class Interpreter {
     if (!elsewhere) place ??= this.places.place(all, 'exact');
     let kinds = whole ? [whole] : this.allKinds(all);
     for (const token of whole?.run ?? []) token.role = 'kind';
-    if (kinds.length === 0) kinds = some(this.relay(all));
+    kinds.push(...some(this.relay(all, kinds)));
     const found = [...refused, ...this.needs(all)].sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
     // "ou bien" between two kinds.
     if (kinds.length > 1) all.filter(({ folded }) => BETWEEN.test(folded)).forEach((token) => (token.role ??= 'noise'));
@@ -148,16 +148,19 @@ export class Interpreter {
   }
 
   /**
-   * "relais" alone is a relay, not a service that has the word in its texts.
+   * "relais" alone is a relay, not a service that has the word in its texts; so it is beside a kind
+   * that it advises on: "j'emploie une nounou, quel relais".
    *
    * @param {Token[]} all
+   * @param {NamedKind[]} named
    */
-  relay(all) {
+  relay(all, named) {
     const run = all.filter(({ word, role }) => role === null && word === 'relai');
     const kinds = this.manifest.kinds.flatMap(({ relay }, at) => (relay ? [at] : []));
-    const alone = all.every((token) => run.includes(token) || token.role !== null || !token.searched);
+    const alone = named.length > 0 || all.every((token) => run.includes(token) || token.role !== null || !token.searched);
     const [only = 0] = kinds;
-    if (run.length !== 1 || kinds.length === 0 || !alone) return null;
+    const known = named.some(({ meaning }) => meaning.kinds.some((kind) => kinds.includes(kind)));
+    if (run.length !== 1 || kinds.length === 0 || !alone || known) return null;
     for (const token of run) token.role = 'kind';
     const label = kinds.length === 1 ? (this.manifest.kinds[only]?.short ?? '') : '';
     return { meaning: { kinds, group: null, label }, run, corrected: false };

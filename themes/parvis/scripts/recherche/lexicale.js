@@ -1,4 +1,4 @@
-import { begun, likeness, words as wordsOf, wordsOfLines } from './mots.js';
+import { begun, likeness, stem, words as wordsOf, wordsOfLines } from './mots.js';
 
 /** @typedef {import('./textes.js').Term} Term */
 /** @typedef {import('./textes.js').TextDocument} TextDocument */
@@ -7,6 +7,9 @@ import { begun, likeness, words as wordsOf, wordsOfLines } from './mots.js';
 
 /** What a word in a text is worth beside one in a name. */
 export const IN_TEXTS = 0.4;
+
+/** What another form of the same word is worth, beside the word itself. */
+const OF_ONE_STEM = 0.8;
 
 /** Fewer letters are a slip away from too many other words: "sourd" is no "source". */
 const LEAST_SLIPPED = 7;
@@ -23,6 +26,8 @@ const LEAST_SLIPPED = 7;
 export function answers(typed, word, unfinished, known = false) {
   if (typed === word) return 1;
   if (unfinished.length > 2 && word.startsWith(unfinished)) return likeness(typed, word, unfinished);
+  // "chante" and "chantent".
+  if (typed.length > 4 && word.startsWith(typed.slice(0, 4)) && stem(typed) === stem(word)) return OF_ONE_STEM;
   return known || typed.length < LEAST_SLIPPED ? 0 : likeness(typed, word, unfinished);
 }
 

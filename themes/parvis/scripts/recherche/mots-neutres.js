@@ -22,6 +22,8 @@ const NEUTRAL = [
   'alentours autour coin environs loin pres proche proches proximite quartier quartiers secteur ville village voisinage',
   // Say what every service does.
   'accueil accueille accueillent accueillir accepte acceptent place places ouvert ouverte ouverts ouvertes parle parlent pendant existe offre propose proposent structure structures',
+  // Are written as they sound.
+  'chui chuis cki cmt dc jai jcherche jsui jsuis jveux kan kand ke keske ki kom koman mm pcq pdt pe peu pk pti ptit ptite ptits qq tjs tjrs vs',
   // Are polite.
   'bjr bonjour bonsoir bsr cdt cordialement coucou dsl hello merci mrc plait salut slt stp svp',
 ];
