@@ -65,7 +65,8 @@ export class Signs {
     if (!known[what].includes(rank)) known[what].push(rank);
     this.all.set(key, known);
     this.longest = Math.max(this.longest, own.length);
-    if (own.length === 1 && !this.heard.has(sound(key))) this.heard.set(sound(key), key);
+    const heard = heardIn(own[0] ?? '');
+    if (own.length === 1 && !this.heard.has(heard)) this.heard.set(heard, key);
   }
 
   /** @param {Token[]} tokens @returns {Sign[]} the longest from each word on */
@@ -94,7 +95,9 @@ export class Signs {
    */
   soundsLike(token) {
     if (!token || token.role !== null || token.word.length < LEAST_HEARD || TRUE_WORDS.has(token.word)) return undefined;
-    return this.all.get(this.heard.get(sound(stem(token.word))) ?? '');
+    // "jbosse": « je bosse ».
+    const known = this.heard.get(heardIn(token.word)) ?? this.heard.get(heardIn(token.word.replace(/^j(?=[^aeiou])/, '')));
+    return this.all.get(known ?? '');
   }
 
   /**
@@ -114,6 +117,9 @@ export class Signs {
     return counts;
   }
 }
+
+/** @param {string} word @returns {string} what is heard of it: French says few of its last letters */
+const heardIn = (word) => sound(word).replace(/(?:e[rz]?|[dst])$/, '');
 
 /** @param {string[]} words in the singular */
 const keyOf = (words) => words.map(stem).join(' ');
