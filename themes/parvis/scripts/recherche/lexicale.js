@@ -1,4 +1,4 @@
-import { begun, likeness, stem, words as wordsOf, wordsOfLines } from './mots.js';
+import { begun, likeness, words as wordsOf, wordsOfLines } from './mots.js';
 
 /** @typedef {import('./textes.js').Term} Term */
 /** @typedef {import('./textes.js').TextDocument} TextDocument */
@@ -8,8 +8,8 @@ import { begun, likeness, stem, words as wordsOf, wordsOfLines } from './mots.js
 /** What a word in a text is worth beside one in a name. */
 export const IN_TEXTS = 0.4;
 
-/** What another form of the same word is worth, beside the word itself. */
-const OF_ONE_STEM = 0.8;
+/** What "chantent" is worth to "chante", and the other way round. No other form: "couche" is no "coucher". */
+const SAID_OF_MANY = 0.8;
 
 /** Fewer letters are a slip away from too many other words: "sourd" is no "source". */
 const LEAST_SLIPPED = 7;
@@ -26,8 +26,7 @@ const LEAST_SLIPPED = 7;
 export function answers(typed, word, unfinished, known = false) {
   if (typed === word) return 1;
   if (unfinished.length > 2 && word.startsWith(unfinished)) return likeness(typed, word, unfinished);
-  // "chante" and "chantent".
-  if (typed.length > 4 && word.startsWith(typed.slice(0, 4)) && stem(typed) === stem(word)) return OF_ONE_STEM;
+  if (typed.length > 4 && (`${typed}nt` === word || typed === `${word}nt`)) return SAID_OF_MANY;
   return known || typed.length < LEAST_SLIPPED ? 0 : likeness(typed, word, unfinished);
 }
 

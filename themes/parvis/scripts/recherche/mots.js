@@ -26,8 +26,8 @@ export function singular(word) {
 }
 
 /**
- * What the forms of a French verb share: "rencontrer", "rencontrée", "rencontrent". Some nouns share
- * it too: only words of which two are needed are compared so, and those of texts, where it is worth less.
+ * What the forms of a French verb share: "rencontrer", "rencontrée", "rencontrent". Only words of
+ * which two are needed are compared so: some nouns share it too.
  *
  * @param {string} word folded, in the singular
  */
