@@ -67,7 +67,7 @@ fn traits(kind: &Kind) -> String {
     known.map(|(letter, _)| letter).collect()
 }
 
-/// An empty text parts names from words.
+/// An empty text parts names, or phrases, from words.
 fn said(texts: &[String]) -> impl Iterator<Item = &str> {
     texts
         .iter()
@@ -86,7 +86,8 @@ fn intents(portal: &Portal) -> ByteWriter {
             .collect();
         let alone = if intent.without_kinds { "1" } else { "" };
         let own = [&*intent.page, &intent.title, alone];
-        writer.row(own.into_iter().chain(phrases.iter().map(String::as_str)));
+        let told = said(&phrases).chain([""]).chain(said(&intent.signs));
+        writer.row(own.into_iter().chain(told));
     }
     writer
 }

@@ -41,8 +41,8 @@ const manifest = {
     kind('mdph', 'Maison du handicap (MDPH)', 'MDPH', 3, [], ['handicap']),
   ],
   intents: [
-    { withoutKinds: false, phrases: ['prix', 'combien', 'coute'], page: '/aides/', title: 'Les aides' },
-    { withoutKinds: true, phrases: ['devenir'], page: '/metiers/', title: 'Les métiers' },
+    { withoutKinds: false, signs: [], phrases: ['prix', 'combien', 'coute'], page: '/aides/', title: 'Les aides' },
+    { withoutKinds: true, signs: [], phrases: ['devenir'], page: '/metiers/', title: 'Les métiers' },
   ],
   communes: [
     commune('Aix-en-Provence', ['13100'], 130),

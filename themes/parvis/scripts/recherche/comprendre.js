@@ -77,7 +77,7 @@ export class Interpreter {
   constructor(manifest) {
     this.manifest = manifest;
     this.phrases = new Phrases(manifest);
-    this.signs = new Signs(manifest);
+    this.signs = new Signs(manifest, this.phrases);
     this.intents = new Intents(manifest);
     this.places = new Places(manifest, this.phrases);
   }
@@ -94,7 +94,8 @@ export class Interpreter {
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.places.street(all);
     const others = agesOfOthers(all);
-    const intent = this.intents.find(all, this.phrases);
+    const told = this.intents.find(all, this.phrases);
+    const alone = told?.intent.withoutKinds === true;
     const whole = this.nameWithRefusal(all);
     const refused = [...others, ...refusals(all, this.phrases, this.places.names)];
     const names = bySpelling(outside);
@@ -103,14 +104,16 @@ export class Interpreter {
     if (!elsewhere) place ??= this.places.place(all, 'exact');
     let kinds = whole ? [whole] : this.allKinds(all);
     for (const token of whole?.run ?? []) token.role = 'kind';
-    if (kinds.length === 0) kinds = some(this.relay(all));
+    const named = [...kinds, ...some(this.relay(all, kinds))];
     // Who wants to become one looks for none: "je suis assistante maternelle, matinées d'éveil" is a relay's.
-    for (const token of intent?.withoutKinds ? kinds.flatMap(({ run }) => run) : []) token.role = 'intent';
-    if (intent?.withoutKinds) kinds = [];
+    for (const token of alone ? named.flatMap(({ run }) => run) : []) token.role = 'intent';
+    kinds = alone ? [] : named;
     const found = [...refused, ...this.needs(all)].sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
     // "ou bien" between two kinds.
     if (kinds.length > 1) all.filter(({ folded }) => BETWEEN.test(folded)).forEach((token) => (token.role ??= 'noise'));
-    const signs = this.signs.find(all).filter(({ run }) => !intent?.withoutKinds || run.every(({ role }) => role !== 'intent'));
+    const ordinary = this.signs.find(all);
+    const lead = this.intents.lead(told, this.signs.intents(ordinary, named));
+    const signs = ordinary.filter(({ run }) => !alone || run.every(({ role }) => role !== 'intent'));
     if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs) ?? this.atAnAge(all, signs, found));
     else if (!refused.length) kinds.push(...some(this.pointedAt(signs.filter(({ kinds: own }) => !own.some((kind) => kinds[0]?.meaning.kinds.includes(kind))), BESIDE_A_NAME)));
     this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
@@ -118,7 +121,7 @@ export class Interpreter {
     const region = place || elsewhere ? null : this.places.region(all);
     const sought = place !== null || elsewhere !== null || region !== null;
     if (!sought) place = this.places.place(all, 'beginning');
-    if (kinds.length === 0 && !intent?.withoutKinds) kinds = some(this.kinds(all, 'beginning') ?? this.kinds(all, 'nearly'));
+    if (kinds.length === 0 && !alone) kinds = some(this.kinds(all, 'beginning') ?? this.kinds(all, 'nearly'));
     if (!sought) place ??= this.places.place(all, 'part') ?? this.places.place(all, 'nearly');
     // Said in both boxes, a place is said once.
     const placed = new Set([...(place?.run ?? []), ...(elsewhere?.run ?? [])].map(({ folded }) => folded));
@@ -138,8 +141,8 @@ export class Interpreter {
       question: isQuestion(all),
       kind,
       needs: together(needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) }))),
-      signs: signs.map(({ kinds, words, run }) => ({ kinds, words, told: intent !== null && run.every(({ role }) => role === 'intent' || role === 'noise') })),
-      lead: intent && { url: intent.page, title: intent.title },
+      signs: signs.filter((sign) => sign.kinds.length > 0).map(({ kinds, words, run }) => ({ kinds, words, told: told !== null && run.every(({ role }) => role === 'intent' || role === 'noise') })),
+      lead,
       narrowed: false,
       unheeded: found.filter(({ needs: own }) => own.some(({ type }) => type === 'ignore')).map(({ run }) => typedText(query, run)),
       words: free.map(({ word }) => word),
@@ -153,16 +156,19 @@ export class Interpreter {
   }
 
   /**
-   * "relais" alone is a relay, not a service that has the word in its texts.
+   * "relais" alone is a relay, not a service that has the word in its texts; so it is beside a kind
+   * that it advises on: "j'emploie une nounou, quel relais".
    *
    * @param {Token[]} all
+   * @param {NamedKind[]} named
    */
-  relay(all) {
+  relay(all, named) {
     const run = all.filter(({ word, role }) => role === null && word === 'relai');
     const kinds = this.manifest.kinds.flatMap(({ relay }, at) => (relay ? [at] : []));
-    const alone = all.every((token) => run.includes(token) || token.role !== null || !token.searched);
+    const alone = named.length > 0 || all.every((token) => run.includes(token) || token.role !== null || !token.searched);
     const [only = 0] = kinds;
-    if (run.length !== 1 || kinds.length === 0 || !alone) return null;
+    const known = named.some(({ meaning }) => meaning.kinds.some((kind) => kinds.includes(kind)));
+    if (run.length !== 1 || kinds.length === 0 || !alone || known) return null;
     for (const token of run) token.role = 'kind';
     const label = kinds.length === 1 ? (this.manifest.kinds[only]?.short ?? '') : '';
     return { meaning: { kinds, group: null, label }, run, corrected: false };
@@ -301,8 +307,8 @@ export class Interpreter {
    */
   atAnAge(all, signs, needs) {
     const asks = (/** @type {import('./besoins.js').Need['type'][]} */ types) => needs.some(({ needs: own }) => own.some(({ type }) => types.includes(type)));
-    const sign = signs.find(({ run: [first, ...others] }) => {
-      if (!first || others.length > 0) return false;
+    const sign = signs.find(({ kinds, run: [first, ...others] }) => {
+      if (!first || others.length > 0 || kinds.length === 0) return false;
       if (first.role === 'need' && first.word === 'vacance') return asks(['age']);
       return stem(first.word) === KEEPING && !/^(?:je|j|nous)$/.test(all[all.indexOf(first) - 1]?.folded ?? '') && asks(['age', 'horaires']);
     });

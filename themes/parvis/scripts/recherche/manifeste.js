@@ -39,6 +39,7 @@ import { readCalendar } from './ouvertures.js';
  * @typedef {object} Intent
  * @property {boolean} withoutKinds whether a kind that is named beside it is not looked for
  * @property {string[]} phrases their words folded, without those that are not searched for
+ * @property {string[]} signs ordinary words of which two tell it
  * @property {string} page address; empty where its words lead nowhere
  * @property {string} title
  */
@@ -155,7 +156,12 @@ function readKinds(sections) {
 }
 
 /** @param {Sections} sections @returns {Intent[]} */
-const readIntents = (sections) => sections.reader(32).rows().map(([page = '', title = '', alone, ...phrases]) => ({ withoutKinds: Boolean(alone), phrases, page, title }));
+function readIntents(sections) {
+  return sections.reader(32).rows().map(([page = '', title = '', alone, ...said]) => {
+    const end = said.indexOf('');
+    return { withoutKinds: Boolean(alone), phrases: said.slice(0, end), signs: said.slice(end + 1), page, title };
+  });
+}
 
 /** @param {Sections} sections */
 function readCommunes(sections) {

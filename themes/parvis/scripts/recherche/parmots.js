@@ -24,7 +24,7 @@ export async function byWords(search) {
     ...worthOfBoth(worth, search.understood, service.kind),
   }));
   const inTexts = reordered(documents, asked, topic);
-  const found = search.meeting(best(all.filter(({ service }) => search.wants(service))));
+  const found = best(search.meeting(all.filter(({ service }) => search.wants(service))));
   if (found.length > 0) return search.finding(found, { inTexts });
   if (!kind) return pointedAt(search, inTexts);
   // A text answers, and the files that an answer may ask for are spent.
