@@ -27,7 +27,7 @@ const NEUTRAL = [
   // Are written as they sound.
   'chui chuis cki cmt dc jai jcherche jsui jsuis jveux kan kand ke keske ki kom koman mm pcq pdt pe peu pk qq tjs tjrs vs',
   // Are polite.
-  'bjr bonjour bonsoir bsr cdt cordialement coucou dsl hello merci mrc plait salut slt stp svp',
+  'avance bjr bonjour bonsoir bsr cdt cordialement coucou dsl hello merci mrc plait salut slt stp svp',
 ];
 
 /** Words that look for nothing. */
