@@ -73,9 +73,9 @@ async function aroundPointed(search, area, asked, kinds) {
   search.understood = { ...search.understood, words: [], kind: { kinds, group: null, label, typed: '', corrected: false, parts: [{ kinds, group: null, label, typed: '' }] } };
   search.kinds = kinds.filter((kind) => search.kinds.includes(kind));
   const finding = await around(search, area, asked);
-  if (isHeeded) return finding;
-  const text = [droppedWords(), ...(finding.widened ? [finding.widened.text] : [])].join(' ');
-  return { ...finding, widened: { radius_m: finding.radius, dropped: words, text } };
+  // Nobody asked for these kinds: where there is none is not said of them.
+  if (isHeeded) return { ...finding, widened: null };
+  return { ...finding, widened: { radius_m: finding.radius, dropped: words, text: droppedWords() } };
 }
 
 /**
