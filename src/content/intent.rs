@@ -28,6 +28,12 @@ const INTENT: &[Field] = &[
         "[\"prix\", \"reste à charge\"]",
     ),
     Field::optional(
+        "indices",
+        Shape::List(&Shape::Text(80)),
+        "Les mots ordinaires qui y font penser, dans n'importe quel ordre : il en faut deux, ou un à côté d'une expression de `mots`.",
+        "[\"fièvre\", \"nounou\"]",
+    ),
+    Field::optional(
         "page",
         Shape::Text(250),
         "Page du portail qui y répond, montrée avant les services ; sans elle, ces mots ne mènent nulle part.",
@@ -50,6 +56,8 @@ pub struct Intent {
     pub id: Spanned<Slug>,
     /// Words and phrases that say it.
     pub words: Vec<Spanned<String>>,
+    /// Ordinary words that make one think of it, in any order: two of them tell it.
+    pub signs: Vec<String>,
     /// The address of the page that answers it; `None` for phrases that hold a word of another
     /// intent and do not tell it: "combien de temps".
     pub page: Option<Spanned<String>>,
@@ -65,6 +73,7 @@ pub(super) fn read_intents(reading: Reading<'_, '_>) -> Vec<Intent> {
             source: None,
             id: Spanned::new(Slug::parse(&id.value).ok()?, id.span),
             words: reading.spanned_texts("mots"),
+            signs: reading.texts("indices"),
             page: reading.spanned_text("page"),
             without_kinds: reading.boolean("sans_type").unwrap_or(false),
         })
@@ -125,6 +134,15 @@ mod tests {
             "s-informer",
             "handicap",
             "separation",
+            "adolescence",
+            "parler",
+            "jeunes",
+            "micro-creches",
+            "classement",
+            "donnees",
+            "accessibilite",
+            "editeur",
+            "portail",
         ];
         assert_eq!(ids, expected);
         assert!(intents.iter().all(|intent| !intent.words.is_empty()));

@@ -12,6 +12,8 @@ use crate::diagnostic::{Code, Spanned};
 pub struct Intent {
     /// Words and phrases that say it, as written.
     pub words: Vec<String>,
+    /// Ordinary words that make one think of it, as written: two of them tell it.
+    pub signs: Vec<String>,
     /// The address of the page that answers it; empty where its words lead nowhere.
     pub page: String,
     /// That page's title.
@@ -49,6 +51,7 @@ pub(super) fn intents(
     }
     let linked = all.into_iter().map(|intent| Intent {
         words: intent.words.into_iter().map(|word| word.value).collect(),
+        signs: intent.signs,
         page: String::new(),
         title: String::new(),
         without_kinds: intent.without_kinds,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::areas::{areas, other_names};
 use super::byte_writer::ByteWriter;
 use super::calendar::{calendar, local_days};
 use super::counts::{CommuneCounts, suspended, table, total};
@@ -41,6 +42,8 @@ mod section {
     pub(super) const RELAYS: u8 = 26;
     pub(super) const SUSPENDED: u8 = 33;
     pub(super) const LOCAL_DAYS: u8 = 34;
+    pub(super) const AREAS: u8 = 39;
+    pub(super) const OTHER_NAMES: u8 = 40;
 }
 
 /// The titles of documents: in the manifest while they are few, else in a file.
@@ -88,6 +91,8 @@ pub(super) fn manifest_file(
     }
     file.section(section::ROAMING, counts.roaming());
     file.section(section::OWN_DEPARTMENTS, own_departments(portal));
+    file.section(section::AREAS, areas(portal));
+    file.section(section::OTHER_NAMES, other_names(portal));
     file.section(section::RELAYS, relays(portal));
     if let Some(own) = local_days(portal) {
         file.section(section::LOCAL_DAYS, own);

@@ -3,6 +3,7 @@
 //! May touch `portal`, `content`, `hours` and `address`. It writes nothing: its files are outputs like any
 //! other. docs/search.md describes their bytes; themes/parvis/scripts/recherche reads them.
 
+mod areas;
 mod byte_writer;
 mod calendar;
 mod counts;

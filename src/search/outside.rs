@@ -1,23 +1,29 @@
-//! The large towns and the départements of France that are not in the portal: who asks for one is
-//! told so.
+//! The towns, the départements and the regions of France that are not in the portal, and places
+//! beyond its border: who asks for one is told so.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::areas::regions_outside;
 use super::byte_writer::ByteWriter;
 use super::gazetteer::departments;
-use super::words::words;
-use crate::address::fold;
+use super::words::{each_run, words};
 use crate::portal::Portal;
 
-/// "Abbeville;80": the 500 communes with most inhabitants, in the order of their names.
+/// "Abbeville;80": the communes of at least 2,000 inhabitants, in the order of their names.
 const LARGE_TOWNS: &str = include_str!("large-towns.csv");
 
 /// "01;Ain": every département and overseas collectivity.
 const DEPARTMENTS: &str = include_str!("departments.csv");
 
+/// "Andorre;Andorre": places beyond the border, with their country.
+const FOREIGN: &str = include_str!("foreign-places.csv");
+
 /// What a name begins with that is also a word, a first name or that of many schools: the client
 /// takes it only where a place is asked for.
 const DOUBT: char = '?';
+
+/// What a name begins with whose first word is such: the client does not take that word for it.
+const FIRST_IN_DOUBT: char = '~';
 
 /// Names of places outside, by each of their words.
 #[derive(Debug, Default)]
@@ -26,25 +32,28 @@ pub(super) struct Outside {
 }
 
 impl Outside {
-    /// Those that have the name of no commune of the portal, present or former, and are not its
-    /// départements.
+    /// Those that have the name of no commune of the portal, present or former, begin none ("Vernet"
+    /// is Vernet-les-Bains where that is) and are not its départements.
     pub(super) fn new(portal: &Portal) -> Self {
-        let own: BTreeSet<String> = portal
-            .communes
-            .iter()
-            .flat_map(|commune| {
-                let former = commune.facts.former.iter().map(|(_, name)| name);
-                former.chain([&commune.facts.name])
-            })
-            .map(|name| fold(name))
-            .collect();
+        let mut own: BTreeSet<String> = BTreeSet::new();
+        for commune in portal.communes.iter() {
+            let former = commune.facts.former.iter().map(|(_, name)| name);
+            for name in former.chain([&commune.facts.name]) {
+                own.extend(beginnings(name));
+            }
+        }
         let inside = departments(portal);
         let others = rows(DEPARTMENTS).filter(|(number, _)| !inside.contains(number));
-        let names = others.map(|(_, name)| name);
-        let names = names.chain(rows(LARGE_TOWNS).map(|(name, _)| name));
+        let names = others.map(|(_, name)| name).chain(regions_outside(&inside));
+        let towns = rows(LARGE_TOWNS).chain(rows(FOREIGN)).map(|(name, _)| name);
         let mut by_word: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-        for name in names.filter(|name| !own.contains(&fold(plain(name)))) {
-            for word in words(name) {
+        for name in names
+            .chain(towns)
+            .filter(|name| !own.contains(&joined(plain(name))))
+        {
+            // Those of hundreds of saints would stand in one file.
+            let told = words(name).into_iter();
+            for word in told.filter(|word| !matches!(word.as_str(), "saint" | "sainte")) {
                 by_word.entry(word).or_default().insert(name);
             }
         }
@@ -75,33 +84,61 @@ pub(super) fn own_departments(portal: &Portal) -> ByteWriter {
     writer
 }
 
-/// A name without the mark of those that are words too.
+/// A name's letters alone, folded.
+pub(super) fn joined(name: &str) -> String {
+    let mut letters = String::new();
+    each_run(name, |run| letters.push_str(run));
+    letters
+}
+
+/// The letters of what a name begins with, word by word, and of the whole.
+fn beginnings(name: &str) -> Vec<String> {
+    let mut letters = String::new();
+    let mut all = Vec::new();
+    each_run(name, |run| {
+        letters.push_str(run);
+        all.push(letters.clone());
+    });
+    all
+}
+
+/// A name without its mark.
 fn plain(name: &str) -> &str {
-    name.trim_start_matches(DOUBT)
+    name.trim_start_matches([DOUBT, FIRST_IN_DOUBT])
 }
 
 /// The two cells of each row; a line that begins with `#` says where they come from.
-fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(super) fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let lines = table.lines().filter(|line| !line.starts_with('#'));
     lines.filter_map(|line| line.split_once(';'))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{DEPARTMENTS, LARGE_TOWNS, Outside, plain, rows};
+    use super::{DEPARTMENTS, FOREIGN, LARGE_TOWNS, Outside, beginnings, plain, rows};
     use std::collections::{BTreeMap, BTreeSet};
 
     #[test]
     fn the_tables_are_whole_and_in_order() {
         let towns: Vec<_> = rows(LARGE_TOWNS).collect();
-        assert_eq!(towns.len(), 500);
+        assert_eq!(towns.len(), 5513);
         assert!(towns.iter().map(|(name, _)| plain(name)).is_sorted());
+        let near: Vec<_> = rows(FOREIGN).collect();
+        assert!(near.iter().map(|(name, _)| plain(name)).is_sorted());
         assert!(towns.contains(&("Paris", "75")) && towns.contains(&("?Orange", "84")));
         let departments: Vec<_> = rows(DEPARTMENTS).collect();
         assert_eq!(departments.len(), 107);
         assert!(departments.is_sorted());
         let known = |number: &str| departments.iter().any(|(own, _)| *own == number);
         assert!(towns.iter().all(|(_, number)| known(number)));
+    }
+
+    #[test]
+    fn a_name_begins_with_its_words() {
+        assert_eq!(
+            beginnings("Vernet-les-Bains"),
+            ["vernet", "vernetles", "vernetlesbains"]
+        );
     }
 
     #[test]

@@ -59,8 +59,13 @@ pub fn search_index(portal: &Portal, memory: &mut SearchMemory) -> SearchIndex {
         spots: &spots,
     };
     let places = place_shards(portal, &made_from.records, &spots);
-    let words = word_shards(&memory.lexicon, &made_from.records, &made_from.documents);
     let outside = Outside::new(portal);
+    let words = word_shards(
+        &memory.lexicon,
+        &made_from.records,
+        &made_from.documents,
+        &outside,
+    );
     let (places, words) = (
         place_files(places, &sources, &memory.files),
         word_files(words, &outside, &sources, &memory.files),

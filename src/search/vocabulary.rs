@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::byte_writer::ByteWriter;
 use super::file_writer::FileWriter;
-use super::words::runs_searched;
+use super::words::{runs_searched, words};
 use crate::content::Kind;
 use crate::portal::Portal;
 
@@ -49,7 +49,8 @@ fn kinds(portal: &Portal) -> ByteWriter {
             &group,
             &traits(kind),
         ];
-        let names = said(&kind.synonyms).chain([""]).chain(said(&kind.words));
+        let ordinary = ordinary(&kind.words);
+        let names = said(&kind.synonyms).chain([""]).chain(said(&ordinary));
         writer.row(own.into_iter().chain(names));
     }
     writer
@@ -67,12 +68,19 @@ fn traits(kind: &Kind) -> String {
     known.map(|(letter, _)| letter).collect()
 }
 
-/// An empty text parts names from words.
+/// An empty text parts names, or phrases, from words.
 fn said(texts: &[String]) -> impl Iterator<Item = &str> {
     texts
         .iter()
         .map(String::as_str)
         .filter(|text| !text.is_empty())
+}
+
+/// Ordinary words as they are compared: folded, in the singular, each once.
+fn ordinary(written: &[String]) -> Vec<String> {
+    let mut known = BTreeSet::new();
+    let folded = written.iter().map(|text| words(text).join(" "));
+    folded.filter(|word| known.insert(word.clone())).collect()
 }
 
 /// A phrase that two intents hold is that of the first.
@@ -86,7 +94,9 @@ fn intents(portal: &Portal) -> ByteWriter {
             .collect();
         let alone = if intent.without_kinds { "1" } else { "" };
         let own = [&*intent.page, &intent.title, alone];
-        writer.row(own.into_iter().chain(phrases.iter().map(String::as_str)));
+        let signs = ordinary(&intent.signs);
+        let told = said(&phrases).chain([""]).chain(said(&signs));
+        writer.row(own.into_iter().chain(told));
     }
     writer
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::document::IndexedDocument;
 use super::halves::{Part, Weighed, parts};
 use super::lexicon::Lexicon;
+use super::outside::Outside;
 use super::record::Record;
 
 /// A word in more names than this tells none apart: it is read in the names once the place is
@@ -18,10 +19,13 @@ const MOST_TEXTS: usize = 64;
 const FEW_DOCUMENTS: usize = 64;
 
 /// How much a file of words may weigh, in bytes as they are sent, roughly.
-const MOST_BYTES: usize = 4_500;
+const MOST_BYTES: usize = 2_200;
 
 /// What a service and a mention in a document weigh there.
 const SERVICE_BYTES: usize = 18;
+
+/// What the name of a place outside weighs there.
+const OUTSIDE_BYTES: usize = 6;
 
 /// A word with what holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +42,9 @@ struct Keyed {
     term: Term,
     /// The first eight bytes of the word.
     key: u64,
+    /// Names of places outside that stand in the file beside it: those that the words from it on,
+    /// and before the next, name.
+    outside: usize,
 }
 
 impl Weighed for Keyed {
@@ -46,7 +53,10 @@ impl Weighed for Keyed {
     }
 
     fn weight(&self) -> usize {
-        self.term.services.len() * SERVICE_BYTES + self.term.documents.len() + 4
+        self.term.services.len() * SERVICE_BYTES
+            + self.term.documents.len()
+            + self.outside * OUTSIDE_BYTES
+            + 4
     }
 }
 
@@ -64,16 +74,27 @@ pub(super) fn word_shards(
     lexicon: &Lexicon,
     records: &[Option<Arc<Record>>],
     documents: &[Arc<IndexedDocument>],
+    outside: &Outside,
 ) -> Vec<WordShard> {
     let mut keyed: Vec<Keyed> = terms(lexicon.len(), records, documents)
         .into_iter()
         .map(|term| Keyed {
             key: key(lexicon.word(term.word)),
             term,
+            outside: 0,
         })
         .collect();
     let word = |keyed: &Keyed| lexicon.word(keyed.term.word);
     keyed.sort_unstable_by(|a, b| (a.key, word(a)).cmp(&(b.key, word(b))));
+    let starts: Vec<&str> = keyed.iter().map(word).collect();
+    let counts: Vec<usize> = starts
+        .iter()
+        .enumerate()
+        .map(|(at, start)| outside.between(start, starts.get(at + 1).copied()).len())
+        .collect();
+    for (keyed, count) in keyed.iter_mut().zip(counts) {
+        keyed.outside = count;
+    }
     let parts = parts(keyed, MOST_BYTES).into_iter();
     let shards = parts.map(|Part { path, items }| WordShard {
         path,

@@ -41,8 +41,8 @@ const manifest = {
     kind('mdph', 'Maison du handicap (MDPH)', 'MDPH', 3, [], ['handicap']),
   ],
   intents: [
-    { withoutKinds: false, phrases: ['prix', 'combien', 'coute'], page: '/aides/', title: 'Les aides' },
-    { withoutKinds: true, phrases: ['devenir'], page: '/metiers/', title: 'Les métiers' },
+    { withoutKinds: false, signs: [], phrases: ['prix', 'combien', 'coute'], page: '/aides/', title: 'Les aides' },
+    { withoutKinds: true, signs: [], phrases: ['devenir'], page: '/metiers/', title: 'Les métiers' },
   ],
   communes: [
     commune('Aix-en-Provence', ['13100'], 130),
@@ -62,6 +62,8 @@ const manifest = {
     commune('Vivès', ['66400'], 60),
     commune('Port-Vendres', ['66660'], 95),
   ],
+  areas: [{ name: 'Haut Vallespir', communes: [8] }],
+  otherNames: [],
   former: [{ commune: 0, name: 'Puyricard' }, { commune: 8, name: 'Palalda' }],
   shards: [],
   located: [0, 1, 2, 3, 4].map(() => new Map([[0, 1]])),
@@ -108,7 +110,7 @@ for (const [query, understood] of [
   ['tholonet', 'à Le Tholonet'],
   ['aix', 'à Aix-en-Provence'],
   ['puyricard', 'à Aix-en-Provence · (Puyricard)'],
-  ['chateauneuf', 'à Châteauneuf-les-Martigues'],
+  ['chateauneuf', 'à Châteauneuf-les-Martigues ou Châteauneuf-le-Rouge'],
   ['chateauneuf le rouge', 'à Châteauneuf-le-Rouge'],
   ['châteauneuflerouge', 'à Châteauneuf-le-Rouge'],
   ['13790', 'à Châteauneuf-le-Rouge'],

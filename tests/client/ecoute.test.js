@@ -73,6 +73,8 @@ test('no commune of France calls for help', (context) => {
 test('no name of a kind, and no word that points to one, calls for help', () => {
   const lists = [...read('content/types.toml').matchAll(/^(?:libelle|pluriel|court) = (".+")|^(?:synonymes|mots) = \[([^\]]*)\]/gm)];
   const names = lists.flatMap(([, name, list]) => [...(name ?? list ?? '').matchAll(/"([^"]*)"/g)].map(([, text]) => text ?? ''));
+  const signs = [...read('src/content/intentions.toml').matchAll(/^indices = \[([^\]]*)\]/gm)];
+  names.push(...signs.flatMap(([, list = '']) => [...list.matchAll(/"([^"]*)"/g)].map(([, text]) => text ?? '')));
   assert.ok(names.includes('nounou') && names.includes('kreş') && names.includes('vacances'));
   assert.deepEqual(names.filter((name) => heard(name).length > 0), []);
 });

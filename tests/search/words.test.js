@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { buildSite } from '../browser/site.js';
+import { Interpreter } from '../../themes/parvis/scripts/recherche/comprendre.js';
 import { NEUTRAL_WORDS } from '../../themes/parvis/scripts/recherche/mots-neutres.js';
 import { engineOf } from './engine.mjs';
 
@@ -25,6 +26,30 @@ test('no ordinary word takes a query: alone, with a commune, with neutral words'
     }
   }
   assert.deepEqual(taken, []);
+});
+
+test('no sign of a page leads to it by itself, and two do in any order', () => {
+  // "divorce" is a phrase too.
+  const withoutSigns = new Interpreter({ ...manifest, intents: manifest.intents.map((/** @type {object} */ intent) => ({ ...intent, signs: [] })) });
+  const led = [];
+  for (const { signs } of manifest.intents) {
+    for (const sign of signs) {
+      const queries = [sign, `${sign} Trets`, `mon fils ${sign}`].filter((query) => withoutSigns.understand(query).lead === null);
+      led.push(...queries.filter((query) => interpreter.understand(query).lead !== null));
+    }
+  }
+  assert.deepEqual(led, []);
+  /** @type {[string, string][]} */
+  const said = [
+    ['qui garde quand mon petit a 39 de fièvre et que je bosse', '/familles/horaires-enfant-malade/'],
+    ['mon fils refuse le collège', '/familles/scolarite/'],
+    ['au collège il est souvent absent', '/familles/scolarite/'],
+    ['rompre le contrat de ma nounou, quel préavis', '/familles/parent-employeur/'],
+    ['assmat : quel salaire', '/familles/parent-employeur/'],
+    ['les crèches paient pour être en haut de la liste ?', '/classement-des-resultats/'],
+    ['une erreur sur la fiche', '/mentions-legales/'],
+  ];
+  for (const [query, page] of said) assert.equal(interpreter.understand(query).lead?.url, page, query);
 });
 
 test('an ordinary word counts beside another of the same kind', () => {

@@ -20,6 +20,9 @@ export const DIRECTORIES = [
 /** A postal code, or the number of a département, folded. */
 const CODE = /^((0[1-9]|[1-8]\d|9[0-5])(\d{3})?|2[ab]|9[78]\d(\d{2})?)$/;
 
+/** What a name begins with whose first word is a word too: that one names it nowhere. */
+const FIRST_IN_DOUBT = '~';
+
 /** What a name begins with that is a word too, a first name, or that of many schools. */
 const DOUBT = '?';
 
@@ -33,11 +36,11 @@ const LONGEST_NAME = 7;
 /** What is known of the rest of France. */
 export class Outside {
   /** @param {Manifest} manifest */
-  constructor({ communes, departments }) {
+  constructor({ communes, departments, areas }) {
     this.own = departments;
     this.communes = communes.length;
-    /** @type {Map<string, { name: string, communes: number[] }>} the portal's own départements, by name and number */
-    this.within = new Map();
+    /** @type {Map<string, { name: string, communes: number[] }>} the portal's own départements, by name and number, its territories and regions */
+    this.within = new Map(areas.map((area) => [wordsOfName(area.name).map(inFull).join(''), area]));
     for (const { number: own, name } of this.own) {
       const region = { name, communes: communes.flatMap(({ department }, at) => (department === own ? [at] : [])) };
       this.within.set(own.toLowerCase(), region).set(wordsOfName(name).join(''), region);
@@ -45,7 +48,8 @@ export class Outside {
   }
 
   /**
-   * A département of the portal, whole: "Pyrénées-Orientales", or "66" at the end.
+   * A département of the portal, whole: "Pyrénées-Orientales", or "66" at the end; a territory or a
+   * region: "Vallespir", "PACA".
    *
    * @param {Token[]} tokens
    * @returns {{ region: { name: string, communes: number[] }, run: Token[] } | null}
@@ -54,7 +58,7 @@ export class Outside {
     for (let length = Math.min(LONGEST_NAME, tokens.length); length > 0; length -= 1) {
       for (let first = tokens.length - length; first >= 0; first -= 1) {
         const run = tokens.slice(first, first + length);
-        const region = this.within.get(run.map(({ folded }) => folded).join(''));
+        const region = this.within.get(run.map(({ folded }) => inFull(folded)).join(''));
         if (!region || !run.every(({ role }) => role === null)) continue;
         const isNumber = /^\d/.test(run[0]?.folded ?? '');
         const clear = isNumber ? isLastNumber(run, tokens) : !ORDINARY.has(run.map(({ folded }) => folded).join(''));
@@ -125,9 +129,9 @@ export function bySpelling(places) {
   /** @type {Map<string, string[]>} */
   const first = new Map();
   for (const name of places) {
-    for (const words of spellings(name)) names.set(words.join(''), name);
+    for (const words of spellings(name)) names.set(words.join(''), name.replace(FIRST_IN_DOUBT, ''));
     const [word = '', ...others] = wordsOfName(name).filter((own) => !isSmall(own));
-    if (others.length > 0 && word.length >= LEAST_LETTERS && !word.startsWith('saint')) first.set(word, [...(first.get(word) ?? []), name]);
+    if (others.length > 0 && word.length >= LEAST_LETTERS && !word.startsWith('saint') && !name.startsWith(FIRST_IN_DOUBT)) first.set(word, [...(first.get(word) ?? []), name]);
   }
   for (const [word, [name = '', ...others]] of first) if (others.length === 0 && !names.has(word)) names.set(word, name);
   return names;

@@ -7,6 +7,7 @@ import { together } from './horaires-demandes.js';
 import { Intents } from './intentions.js';
 import { boxedTokens } from './lieux.js';
 import { refusals } from './refus.js';
+import { stem } from './mots.js';
 import { agreeing, Signs } from './signes.js';
 import { topicOf } from './sujet.js';
 import { findKind, Phrases } from './types.js';
@@ -27,7 +28,8 @@ import { findKind, Phrases } from './types.js';
  * @property {boolean} question whether a text answers better than a service
  * @property {(Part & { corrected: boolean, parts: Part[] }) | null} kind
  * @property {(import('./besoins.js').Need & { typed: string })[]} needs
- * @property {{ kinds: number[], words: string[] }[]} signs ordinary words, and the kinds they point to
+ * @property {{ kinds: number[], words: string[], told: boolean }[]} signs ordinary words, and the kinds they
+ *   point to; `told` when they are of what the lead answers already
  * @property {{ url: string, title: string } | null} lead the page that answers what is asked beside services
  * @property {boolean} narrowed whether facets were chosen too
  * @property {string[]} unheeded what was read and is not heeded, as it was typed
@@ -41,7 +43,7 @@ import { findKind, Phrases } from './types.js';
 /**
  * What one phrase names: a kind, or several that share it.
  *
- * @typedef {{ kinds: number[], group: number | null, label: string, typed: string }} Part
+ * @typedef {{ kinds: number[], group: number | null, label: string, typed: string, pointed?: boolean }} Part `pointed` by ordinary words
  */
 
 /** @typedef {{ meaning: import('./types.js').Meaning, run: Token[], corrected: boolean }} NamedKind */
@@ -61,6 +63,9 @@ const MOST_KINDS = 4;
 /** So many ordinary words ask for a kind beside another that is named: "papiers caf impôts internet". */
 const BESIDE_A_NAME = 3;
 
+/** What "garde", "garder" and "gardent" share. */
+const KEEPING = stem('garder');
+
 /** Words that part kinds. */
 const BETWEEN = /^(?:bien|puis|soit)$/;
 /** @template T @param {T | null} one @returns {T[]} */
@@ -72,7 +77,7 @@ export class Interpreter {
   constructor(manifest) {
     this.manifest = manifest;
     this.phrases = new Phrases(manifest);
-    this.signs = new Signs(manifest);
+    this.signs = new Signs(manifest, this.phrases);
     this.intents = new Intents(manifest);
     this.places = new Places(manifest, this.phrases);
   }
@@ -88,35 +93,39 @@ export class Interpreter {
     const boxed = boxedTokens(all, query, where);
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.places.street(all);
-    const intent = this.intents.find(all);
+    const others = agesOfOthers(all);
+    const told = this.intents.find(all, this.phrases);
+    const alone = told?.intent.withoutKinds === true;
     const whole = this.nameWithRefusal(all);
-    const refused = [...agesOfOthers(all), ...refusals(all, this.phrases, this.places.names)];
+    const refused = [...others, ...refusals(all, this.phrases, this.places.names)];
     const names = bySpelling(outside);
     let place = this.places.boxedPlace(boxed, where !== '', names);
     let elsewhere = place ? null : this.places.elsewhere(boxed, true, names);
     if (!elsewhere) place ??= this.places.place(all, 'exact');
     let kinds = whole ? [whole] : this.allKinds(all);
     for (const token of whole?.run ?? []) token.role = 'kind';
-    if (kinds.length === 0) kinds = some(this.relay(all));
+    const named = [...kinds, ...some(this.relay(all, kinds))];
+    // Who wants to become one looks for none: "je suis assistante maternelle, matinées d'éveil" is a relay's.
+    for (const token of alone ? named.flatMap(({ run }) => run) : []) token.role = 'intent';
+    kinds = alone ? [] : named;
     const found = [...refused, ...this.needs(all)].sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
     // "ou bien" between two kinds.
     if (kinds.length > 1) all.filter(({ folded }) => BETWEEN.test(folded)).forEach((token) => (token.role ??= 'noise'));
-    const signs = this.signs.find(all);
-    if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs) ?? this.atAnAge(signs, found));
+    const ordinary = this.signs.find(all);
+    const lead = this.intents.lead(told, this.signs.intents(ordinary, named));
+    const signs = ordinary.filter(({ run }) => !alone || run.every(({ role }) => role !== 'intent'));
+    if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs) ?? this.atAnAge(all, signs, found));
     else if (!refused.length) kinds.push(...some(this.pointedAt(signs.filter(({ kinds: own }) => !own.some((kind) => kinds[0]?.meaning.kinds.includes(kind))), BESIDE_A_NAME)));
     this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
     if (!place) elsewhere ??= this.places.elsewhere(all, false, names);
     const region = place || elsewhere ? null : this.places.region(all);
     const sought = place !== null || elsewhere !== null || region !== null;
     if (!sought) place = this.places.place(all, 'beginning');
-    if (kinds.length === 0) kinds = some(this.kinds(all, 'beginning') ?? this.kinds(all, 'nearly'));
-    if (!sought) place ??= this.places.place(all, 'nearly');
-    // Who wants to become one looks for none.
-    if (intent?.withoutKinds) {
-      for (const token of kinds.flatMap(({ run }) => run)) token.role = 'intent';
-      kinds = [];
-      signs.splice(0);
-    }
+    if (kinds.length === 0 && !alone) kinds = some(this.kinds(all, 'beginning') ?? this.kinds(all, 'nearly'));
+    if (!sought) place ??= this.places.place(all, 'part') ?? this.places.place(all, 'nearly');
+    // Said in both boxes, a place is said once.
+    const placed = new Set([...(place?.run ?? []), ...(elsewhere?.run ?? [])].map(({ folded }) => folded));
+    for (const token of all) if (token.role === null && placed.has(token.folded)) token.role = 'noise';
     const free = all.filter(({ role, searched }) => role === null && searched);
     const pointing = new Set(signs.flatMap(({ run }) => run));
     const needs = found.flatMap(({ needs: own, run }) => own.map((need) => ({ need, run }))).filter(({ need }) => need.type !== 'ignore');
@@ -132,8 +141,8 @@ export class Interpreter {
       question: isQuestion(all),
       kind,
       needs: together(needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) }))),
-      signs: signs.map(({ kinds, words }) => ({ kinds, words })),
-      lead: intent && { url: intent.page, title: intent.title },
+      signs: signs.filter((sign) => sign.kinds.length > 0).map(({ kinds, words, run }) => ({ kinds, words, told: told !== null && run.every(({ role }) => role === 'intent' || role === 'noise') })),
+      lead,
       narrowed: false,
       unheeded: found.filter(({ needs: own }) => own.some(({ type }) => type === 'ignore')).map(({ run }) => typedText(query, run)),
       words: free.map(({ word }) => word),
@@ -147,16 +156,19 @@ export class Interpreter {
   }
 
   /**
-   * "relais" alone is a relay, not a service that has the word in its texts.
+   * "relais" alone is a relay, not a service that has the word in its texts; so it is beside a kind
+   * that it advises on: "j'emploie une nounou, quel relais".
    *
    * @param {Token[]} all
+   * @param {NamedKind[]} named
    */
-  relay(all) {
+  relay(all, named) {
     const run = all.filter(({ word, role }) => role === null && word === 'relai');
     const kinds = this.manifest.kinds.flatMap(({ relay }, at) => (relay ? [at] : []));
-    const alone = all.every((token) => run.includes(token) || token.role !== null || !token.searched);
+    const alone = named.length > 0 || all.every((token) => run.includes(token) || token.role !== null || !token.searched);
     const [only = 0] = kinds;
-    if (run.length !== 1 || kinds.length === 0 || !alone) return null;
+    const known = named.some(({ meaning }) => meaning.kinds.some((kind) => kinds.includes(kind)));
+    if (run.length !== 1 || kinds.length === 0 || !alone || known) return null;
     for (const token of run) token.role = 'kind';
     const label = kinds.length === 1 ? (this.manifest.kinds[only]?.short ?? '') : '';
     return { meaning: { kinds, group: null, label }, run, corrected: false };
@@ -281,20 +293,26 @@ export class Interpreter {
     const run = found?.signs.flatMap((sign) => sign.run.filter(({ role }) => role !== 'need')) ?? [];
     if (!found || run.length === 0) return null;
     for (const token of run) token.role = 'kind';
-    return { meaning: { kinds: found.kinds, group: null, label: this.phrases.called(found.kinds) }, run, corrected: false };
+    return { meaning: { kinds: found.kinds, group: null, label: this.phrases.called(found.kinds), pointed: true }, run, corrected: false };
   }
 
   /**
-   * "vacances 13 ans": when it is asked for, the age tells that what is open then for children is meant.
+   * "vacances 13 ans", "garde le dimanche": an age or hours beside the word tell that who receives
+   * children is meant. Who keeps them already looks for nobody: "je garde mes petits-enfants".
    *
+   * @param {Token[]} all
    * @param {import('./signes.js').Sign[]} signs
    * @param {{ needs: import('./besoins.js').Need[], run: Token[] }[]} needs
    * @returns {NamedKind | null}
    */
-  atAnAge(signs, needs) {
-    const isAge = needs.some(({ needs: own }) => own.some(({ type }) => type === 'age'));
-    const sign = signs.find(({ run }) => run.every(({ role, word }) => role === 'need' && word === 'vacance'));
-    return isAge && sign ? { meaning: { kinds: sign.kinds, group: null, label: this.phrases.called(sign.kinds) }, run: [], corrected: false } : null;
+  atAnAge(all, signs, needs) {
+    const asks = (/** @type {import('./besoins.js').Need['type'][]} */ types) => needs.some(({ needs: own }) => own.some(({ type }) => types.includes(type)));
+    const sign = signs.find(({ kinds, run: [first, ...others] }) => {
+      if (!first || others.length > 0 || kinds.length === 0) return false;
+      if (first.role === 'need' && first.word === 'vacance') return asks(['age']);
+      return stem(first.word) === KEEPING && !/^(?:je|j|nous)$/.test(all[all.indexOf(first) - 1]?.folded ?? '') && asks(['age', 'horaires']);
+    });
+    return sign ? { meaning: { kinds: sign.kinds, group: null, label: this.phrases.called(sign.kinds) }, run: [], corrected: false } : null;
   }
 
   /**

@@ -19,7 +19,7 @@ import { isSearched, singular, words } from './mots.js';
 
 /** Nobody types more; what comes after is not read. */
 const LONGEST = 300;
-const MOST_WORDS = 24;
+const MOST_WORDS = 48;
 
 /**
  * A sigle with its dots, a day cut short, an age with a decimal, an hour, what stands before a number and
@@ -59,10 +59,20 @@ export function tokens(query) {
       start: match.index,
       end,
       tied: /[-\u2010\u2011]/.test(text.charAt(match.index - 1)),
-      role: NEUTRAL_WORDS.has(folded) || sign || again ? 'noise' : null,
+      role: NEUTRAL_WORDS.has(folded) || sign || again || isChild(folded, found[at - 1]?.[0], found[at + 1]?.[0]) ? 'noise' : null,
     };
   });
 }
+
+/**
+ * "Mes petits", "les petits que je garde": a child, where "Les Petits Loups" is a name.
+ *
+ * @param {string} folded
+ * @param {string} [before]
+ * @param {string} [after]
+ */
+const isChild = (folded, before = '', after = '') =>
+  /^p(?:e|')?tite?s?$/.test(folded) && (/^(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?)$/i.test(before) || /^(?:que|qui)$/i.test(after));
 
 /** @param {string} typed "R.P.E." as "rpe", "7:30" as "7h30", "mer." as it is */
 const folding = (typed) => fold(/\p{L}\. ?\p{L}/u.test(typed) ? typed.replace(/[. ]/g, '') : typed.replace(':', 'h'));

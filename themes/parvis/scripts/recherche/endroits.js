@@ -37,11 +37,11 @@ export class Places {
    * @param {Map<string, string>} names
    */
   boxedPlace(boxed, whole, names) {
-    /** @type {('exact' | 'beginning' | 'nearly')[]} */
-    const manners = whole ? ['exact', 'beginning', 'nearly'] : ['exact'];
+    /** @type {import('./lieux.js').Manner[]} */
+    const manners = whole ? ['exact', 'beginning', 'part', 'nearly'] : ['exact'];
     for (const manner of manners) {
       // A town that is named in full is no other one with a slip.
-      if (manner === 'nearly' && this.outside.find(boxed, true, names)) return null;
+      if ((manner === 'nearly' || manner === 'part') && this.outside.find(boxed, true, names)) return null;
       const found = findPlace(boxed, this.names, manner, true);
       for (const token of found?.run ?? []) token.role = 'place';
       if (found) return found;
@@ -96,7 +96,7 @@ export class Places {
 
   /**
    * @param {Token[]} all
-   * @param {'exact' | 'beginning' | 'nearly'} manner
+   * @param {import('./lieux.js').Manner} manner
    */
   place(all, manner) {
     const open = all.filter(({ role }) => role !== 'street');

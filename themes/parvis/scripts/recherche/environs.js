@@ -36,6 +36,9 @@ export async function around(search, area, asked) {
   const shards = surroundings.shards(reach);
   const read = await search.read(asked === null && words.length > 0 ? shards.slice(0, Math.max(most, search.shards.size)) : shards);
   const named = withWords(search, inside(read, radius), await holding, radius);
+  const pointed = named.dropped.length > 0 && !search.understood.kind ? [...new Set(search.understood.signs.flatMap(({ told, kinds }) => (told ? [] : kinds)))] : [];
+  // No text holds the words: who they point to, sooner than whoever is there.
+  if (pointed.length > 0) return aroundPointed(search, area, asked, pointed);
   const met = search.meeting(named.results);
   const { inTexts, dropped } = named;
   // What is known to be closed is not what was asked.
@@ -54,6 +57,25 @@ export async function around(search, area, asked) {
   // Town halls said that something may be there: all of it is read before it is said that nothing is.
   const all = inside(await search.read(surroundings.shards(farthest)), farthest);
   return all.length > 0 ? withoutNeeds(search, all, farthest) : nothingNear(search, area, farthest);
+}
+
+/**
+ * @param {Search} search
+ * @param {Area} area
+ * @param {number | null} asked kilometres
+ * @param {number[]} kinds that ordinary words point to
+ * @returns {Promise<Finding>}
+ */
+async function aroundPointed(search, area, asked, kinds) {
+  const { words, signs } = search.understood;
+  const isHeeded = words.every((word) => signs.some((sign) => sign.words.includes(word)));
+  const label = kinds.map((kind) => search.manifest.kinds[kind]?.short ?? '').join(' ou ');
+  search.understood = { ...search.understood, words: [], kind: { kinds, group: null, label, typed: '', corrected: false, parts: [{ kinds, group: null, label, typed: '' }] } };
+  search.kinds = kinds.filter((kind) => search.kinds.includes(kind));
+  const finding = await around(search, area, asked);
+  // Nobody asked for these kinds: where there is none is not said of them.
+  if (isHeeded) return { ...finding, widened: null };
+  return { ...finding, widened: { radius_m: finding.radius, dropped: words, text: droppedWords() } };
 }
 
 /**

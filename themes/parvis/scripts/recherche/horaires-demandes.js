@@ -63,7 +63,7 @@ const SPAN = new RegExp(`^(entre |de )?(\\d{1,2})(?: ?(?:h|heures?) ?${PAST})? (
 /** Parts of a day. @type {[RegExp, Schedule, string, string][]} with no day, and after one */
 const PARTS = [
   [/^(?:tot (?:le )?matin|(?:le )?matin tot|tot|de bonne heure) /, { before: MORNING }, 'tôt le matin', 'tôt le matin'],
-  [/^(?:matins?|matinees?) /, { before: NOON }, 'le matin', 'matin'],
+  [/^(?:matins?|matinees?(?! (?:(?:d|de) )?(?:eveil|jeux?|rencontres?|ateliers?) )) /, { before: NOON }, 'le matin', 'matin'],
   [/^(?:apres ?midis?|aprems?|apm) /, { after: 13 * HOUR, before: 18 * HOUR }, 'l’après-midi', 'après-midi'],
   [/^(?:entre )?midi et (?:deux|2|14 ?h) |^(?:pause|heure) (?:de |du |d )?(?:midi|dejeuner|repas) /, { after: NOON, before: 14 * HOUR }, 'entre midi et 14\u00a0h', 'entre midi et 14\u00a0h'],
   [/^midis? /, { minute: NOON }, 'à midi', 'midi'],

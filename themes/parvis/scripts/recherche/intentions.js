@@ -1,13 +1,20 @@
 /** @typedef {import('./demande.js').Token} Token */
 /** @typedef {import('./manifeste.js').Intent} Intent */
 
+/** @typedef {{ rank: number, length: number, intent: Intent }} Told an intent by its rank, and how many words of one phrase tell it */
+
+/** So much tells an intent: two signs, or a phrase of one word. */
+const ENOUGH = 2;
+
 /** What queries are after beside services, by the words that say it. */
 export class Intents {
   /** @param {import('./manifeste.js').Manifest} manifest */
   constructor({ intents }) {
-    /** @type {Map<string, Intent>} */
+    this.intents = intents;
+    /** The rank of an intent by its phrases. @type {Map<string, number>} */
     this.all = new Map();
-    for (const intent of intents) for (const phrase of intent.phrases) this.all.set(phrase, intent);
+    // A phrase that two intents hold is that of the first.
+    intents.forEach(({ phrases }, rank) => phrases.forEach((phrase) => this.all.set(phrase, rank)));
     this.longest = Math.max(1, ...[...this.all.keys()].map((phrase) => phrase.split(' ').length));
   }
 
@@ -16,25 +23,44 @@ export class Intents {
    * marked: they look for no service.
    *
    * @param {Token[]} tokens
-   * @returns {Intent | null}
+   * @param {import('./types.js').Phrases} phrases
+   * @returns {Told | null}
    */
-  find(tokens) {
-    const open = tokens.filter(({ searched }) => searched);
-    let [lead, most] = [/** @type {Intent | null} */ (null), 0];
+  find(tokens, phrases) {
+    // "enceinte de 4 mois quand s'inscrire": the months are told apart.
+    const open = tokens.filter(({ searched, role }) => searched && role !== 'refused');
+    let told = /** @type {Told | null} */ (null);
     for (let at = 0; at < open.length; at += 1) {
       for (let count = Math.min(this.longest, open.length - at); count > 0; count -= 1) {
         const run = open.slice(at, at + count);
-        const intent = this.all.get(run.map(({ folded }) => folded).join(' '));
+        const rank = this.all.get(run.map(({ folded }) => folded).join(' ')) ?? -1;
+        const intent = this.intents[rank];
         if (!intent || run.some(({ role }) => role !== null && role !== 'noise')) continue;
         // Some phrases hold a word of an intent and do not tell it: "combien de temps".
         if (intent.page !== '') {
-          if (count > most) [lead, most] = [intent, count];
-          for (const token of run) token.role = 'intent';
+          if (count > (told?.length ?? 0)) told = { rank, length: count, intent };
+          // A kind that a page tells of is looked for all the same: "point info famille".
+          if (!phrases.all.has(run.map(({ word }) => word).join(' '))) for (const token of run) token.role = 'intent';
         }
         at += count - 1;
         break;
       }
     }
-    return lead;
+    return told;
+  }
+
+  /**
+   * The page that answers: that of the phrase, unless more signs point to another.
+   *
+   * @param {Told | null} told
+   * @param {Map<number, number>} signs how many point to each intent
+   * @returns {{ url: string, title: string } | null}
+   */
+  lead(told, signs) {
+    let [best, most] = [told?.intent, told ? 1 + told.length + (signs.get(told.rank) ?? 0) : ENOUGH - 1];
+    for (const [rank, count] of [...signs].sort(([a], [b]) => a - b)) {
+      if (count > most) [best, most] = [this.intents[rank], count];
+    }
+    return best ? { url: best.page, title: best.title } : null;
   }
 }

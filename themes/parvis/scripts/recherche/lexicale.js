@@ -8,6 +8,9 @@ import { begun, likeness, words as wordsOf, wordsOfLines } from './mots.js';
 /** What a word in a text is worth beside one in a name. */
 export const IN_TEXTS = 0.4;
 
+/** What "chantent" is worth to "chante", and the other way round. No other form: "couche" is no "coucher". */
+const SAID_OF_MANY = 0.8;
+
 /** Fewer letters are a slip away from too many other words: "sourd" is no "source". */
 const LEAST_SLIPPED = 7;
 
@@ -23,6 +26,7 @@ const LEAST_SLIPPED = 7;
 export function answers(typed, word, unfinished, known = false) {
   if (typed === word) return 1;
   if (unfinished.length > 2 && word.startsWith(unfinished)) return likeness(typed, word, unfinished);
+  if (typed.length > 4 && (`${typed}nt` === word || typed === `${word}nt`)) return SAID_OF_MANY;
   return known || typed.length < LEAST_SLIPPED ? 0 : likeness(typed, word, unfinished);
 }
 

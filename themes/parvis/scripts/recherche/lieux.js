@@ -49,11 +49,13 @@ export function boxedTokens(tokens, query, where) {
   return tokens.filter((token) => token.start >= start);
 }
 
+/** @typedef {'exact' | 'beginning' | 'part' | 'nearly'} Manner how a name is written: `part`, by a village of the commune */
+
 /** A name has no more words. */
 const LONGEST_NAME = 7;
 
 /** In a free text fewer letters begin no name, or are none with slips. */
-const LEAST_LETTERS = { beginning: 4, nearly: 5 };
+const LEAST_LETTERS = { beginning: 4, part: 5, nearly: 5 };
 
 /**
  * Runs of tokens that nothing else was understood as, the longest first, and the last of those
@@ -94,7 +96,7 @@ function runs(tokens) {
  *
  * @param {Token[]} tokens
  * @param {Names} names
- * @param {'exact' | 'beginning' | 'nearly'} manner
+ * @param {Manner} manner
  * @param {boolean} [boxed] whether they were typed where only a place is asked for
  * @returns {FoundPlace | null}
  */
@@ -107,18 +109,21 @@ export function findPlace(tokens, names, manner, boxed = false) {
     const typed = run.map(({ folded }) => folded);
     const meaning = run.some(({ searched, folded }) => searched && !isSmall(folded) && !SHARED.has(folded));
     if (!meaning || !(boxed || mayBe(run, tokens, names, manner))) continue;
-    const communes =
-      manner === 'exact'
-        ? names.exactly(typed)
-        : manner === 'beginning'
-          ? names.beginning(typed, run[run.length - 1]?.last ?? false)
-          : names.nearly(typed);
+    const communes = {
+      exact: () => names.exactly(typed),
+      beginning: () => names.beginning(typed, run[run.length - 1]?.last ?? false),
+      part: () => names.part(typed),
+      nearly: () => names.nearly(typed),
+    }[manner]();
     if (communes.length === 0) continue;
+    // "Châteauneuf" is each that begins so; what is not finished, or holds a slip, is the likeliest.
+    const several = manner === 'beginning' && new Set(names.beginning(typed, false)).size > 1;
     return {
-      communes: names.sorted(communes).slice(0, manner === 'exact' ? 8 : 1),
+      communes: names.sorted(communes).slice(0, manner === 'exact' || several ? 8 : 1),
       run,
-      corrected: manner === 'nearly',
+      corrected: manner === 'nearly' || manner === 'part',
       former: manner === 'exact' ? names.formerly(typed) : null,
+      ...(several && { several }),
     };
   }
   return null;
@@ -178,7 +183,7 @@ const SHARED = new Set(['saint', 'sainte', 'st', 'ste']);
  * @param {Token[]} run
  * @param {Token[]} tokens
  * @param {Names} names
- * @param {'exact' | 'beginning' | 'nearly'} manner
+ * @param {Manner} manner
  */
 function mayBe(run, tokens, names, manner) {
   const [first] = run;
@@ -189,10 +194,13 @@ function mayBe(run, tokens, names, manner) {
   if (manner === 'exact') return !ordinary || names.isFull(run.map(({ folded }) => folded)) || run.length === tokens.length;
   const next = tokens.find(({ start }) => start > (last?.start ?? 0));
   if (ordinary || first?.tied || next?.tied) return false;
+  const left = tokens.some((token) => token.start > (last?.start ?? 0) && token.role === null && token.searched);
+  // A village of few letters, or one among other words, is any word.
+  if (manner === 'part') return !left && (only?.folded ?? '').length >= LEAST_LETTERS.part;
   if (manner === 'beginning' && names.beginning(run.map(({ folded }) => folded), false).length > 0) return true;
   const alone = tokens.every((token) => run.includes(token) || token.role !== null || !token.searched);
   const long = said.map(({ folded }) => folded).join('').length >= LEAST_LETTERS[manner];
-  return alone && long && (manner === 'beginning' || !tokens.some((token) => token.start > (last?.start ?? 0) && token.role === null && token.searched) || first === tokens[0]);
+  return alone && long && (manner === 'beginning' || !left || first === tokens[0]);
 }
 
 /**

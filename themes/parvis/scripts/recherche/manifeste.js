@@ -39,6 +39,7 @@ import { readCalendar } from './ouvertures.js';
  * @typedef {object} Intent
  * @property {boolean} withoutKinds whether a kind that is named beside it is not looked for
  * @property {string[]} phrases their words folded, without those that are not searched for
+ * @property {string[]} signs ordinary words of which two tell it
  * @property {string} page address; empty where its words lead nowhere
  * @property {string} title
  */
@@ -58,6 +59,8 @@ import { readCalendar } from './ouvertures.js';
  * @property {Map<number, number>[]} coming by kind, how many come to each commune from elsewhere
  * @property {Map<number, number>[]} roaming of these, those that have no place of their own
  * @property {{ number: string, name: string }[]} departments those of its communes
+ * @property {{ name: string, communes: number[] }[]} areas territories and regions
+ * @property {{ commune: number, name: string }[]} otherNames of communes: "Perpinyà"
  * @property {Relays} relays
  * @property {(IndexFile & { first: string })[]} wordFiles
  * @property {{ id: string, label: string }[]} collections
@@ -91,7 +94,7 @@ export function readManifest(bytes) {
   const groups = readGroups(sections);
   const kinds = readKinds(sections);
   const { communes, calendar } = readCommunes(sections);
-  const former = sections.has(10) ? readFormer(sections) : [];
+  const former = sections.has(10) ? readFormer(sections, 10) : [];
   const references = sections.reader(11);
   const shards = Array.from({ length: references.count() }, () => ({
     ...readReference(references),
@@ -116,6 +119,8 @@ export function readManifest(bytes) {
     coming: readCounts(sections, 15, kinds.length, communes.length),
     roaming: readCounts(sections, 24, kinds.length, communes.length),
     departments: readDepartments(sections),
+    areas: sections.has(39) ? readAreas(sections) : [],
+    otherNames: sections.has(40) ? readFormer(sections, 40) : [],
     relays: readRelays(sections, communes.length),
     wordFiles: readWordFiles(sections),
     collections: readCollections(sections),
@@ -151,7 +156,12 @@ function readKinds(sections) {
 }
 
 /** @param {Sections} sections @returns {Intent[]} */
-const readIntents = (sections) => sections.reader(32).rows().map(([page = '', title = '', alone, ...phrases]) => ({ withoutKinds: Boolean(alone), phrases, page, title }));
+function readIntents(sections) {
+  return sections.reader(32).rows().map(([page = '', title = '', alone, ...said]) => {
+    const end = said.indexOf('');
+    return { withoutKinds: Boolean(alone), phrases: said.slice(0, end), signs: said.slice(end + 1), page, title };
+  });
+}
 
 /** @param {Sections} sections */
 function readCommunes(sections) {
@@ -195,8 +205,17 @@ function readDegrees(sections, name, length) {
 }
 
 /** @param {Sections} sections */
-function readFormer(sections) {
-  const reader = sections.reader(10);
+function readAreas(sections) {
+  const reader = sections.reader(39);
+  return Array.from({ length: reader.count() }, () => ({ name: reader.text(), communes: reader.increasing() }));
+}
+
+/**
+ * @param {Sections} sections
+ * @param {number} name
+ */
+function readFormer(sections, name) {
+  const reader = sections.reader(name);
   return Array.from({ length: reader.count() }, () => ({ commune: reader.number(), name: reader.text() }));
 }
 

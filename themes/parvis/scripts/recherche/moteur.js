@@ -7,7 +7,7 @@ import { Store } from './depot.js';
 import { aroundEach } from './ensemble.js';
 import { areaOf, communesNamed, withFilters } from './filtres.js';
 import { momentOf, PARIS } from './ouvertures.js';
-import { byWords } from './parmots.js';
+import { byWords, isEverywhere } from './parmots.js';
 import { everywhere } from './partout.js';
 import { answer } from './reponse.js';
 import { valuesOf } from './valeurs.js';
@@ -102,14 +102,27 @@ export class Engine {
   }
 }
 
+/** A territory of more communes is not looked around. */
+const MOST_COMMUNES = 40;
+
 /**
  * @param {Search} search
  * @param {number | null} radius kilometres
  */
-function found(search, radius) {
+async function found(search, radius) {
   if (search.area) return aroundEach(search, search.area, radius);
-  const { words, lead, kind, needs } = search.understood;
+  const { words, lead, kind, needs, region } = search.understood;
+  if (kind?.parts.every(({ pointed }) => pointed) && kind.kinds.every((at) => isEverywhere(search.manifest, at))) {
+    const text = `${kind.label || kind.typed}\u00a0: ajoutez le nom de votre commune.`;
+    return search.finding([], { widened: { radius_m: null, dropped: [], text } });
+  }
   // A page answers, and nothing says which services.
   const onlyLead = lead !== null && kind === null && needs.length === 0;
-  return words.length > 0 || onlyLead ? byWords(search) : everywhere(search);
+  const there = await (words.length > 0 || onlyLead ? byWords(search) : everywhere(search));
+  if (!region || there.results.length > 0 || region.communes.length > MOST_COMMUNES) return there;
+  const place = { communes: region.communes, label: `«\u00a0${region.name}\u00a0»`, typed: '', corrected: false, former: null, several: true };
+  search.understood = { ...search.understood, region: null, place };
+  search.region = null;
+  search.area = areaOf(search.manifest, search.understood, null);
+  return search.area ? aroundEach(search, search.area, radius) : there;
 }

@@ -11,6 +11,7 @@ export const ORDINARY = new Set(
     'mars mas masse matin mer monta monte montre montrer moulin nord notes nuit oreille palais passa passe passer passes peril petit pied place places ' +
     'plage plaine plaines plan plans plante plates pont ponte port porte portes pour pres prix puy rail reel reve reves rides rive robe robes roles rose ' +
     'roses roue rudes sain saintes sale salon sans sante saut saute sauts seins sens seras seul seule seuls soir sol soleil source sous tailler tard tech ' +
+    'andre antonin blanc cabanes colombe commanderie etang etienne fontaines france genis hippolyte leocadie madame maries michel mirabeau monts oliviers remparts rhone rouge vallons ' +
     'carrieres champs deuil fougeres menton muret romans trappes ' +
     'terre the tour tours tresse vers vices vides vie vies ville villes vivier vivra vivre vivres'
   ).split(' '),

@@ -3,7 +3,7 @@
 
 const NEUTRAL = [
   // Tie words together.
-  'a au bien ca car ce cela comme donc entre est ici lors mais meme par quelque quelques sans sous tout toute toutes tous tres vers y autre autres aussi deja bien c g ya pr ds ke qd pdt',
+  'a apres au avant bien ca car ce cela comme donc entre est ici lors mais meme par quelque quelques sans sous tout toute toutes tous tres vers y autre autres aussi deja bien c g ya pr ds ke qd pdt',
   // Say who asks.
   'ai avons elle es etes etre j je lui m ma me mes moi mon nos on sommes suis papa maman pere mere parent parents famille familles seul seule seuls seules',
   // Say for whom, which the age tells.
@@ -21,9 +21,13 @@ const NEUTRAL = [
   // Say where, without a place.
   'alentours autour coin environs loin pres proche proches proximite quartier quartiers secteur ville village voisinage',
   // Say what every service does.
-  'accueil accueille accueillent accueillir accepte acceptent place places ouvert ouverte ouverts ouvertes parle parlent pendant existe offre propose proposent structure structures',
+  'accueil accueille accueillent accueillir accepte acceptent place places ouvert ouverte ouverts ouvertes parle parlent pendant existe offre propose proposent structure structures demande demander demandes',
+  // Say the occasion, which no service is called by.
+  'jour jours pluie pleut dehors chose choses connais personne monde gens nouveau nouvelle arriver arrivee viens venir',
+  // Are written as they sound.
+  'chui chuis cki cmt dc jai jcherche jsui jsuis jveux kan kand ke keske ki kom koman mm pcq pdt pe peu pk qq tjs tjrs vs',
   // Are polite.
-  'bjr bonjour bonsoir bsr cdt cordialement coucou dsl hello merci mrc plait salut slt stp svp',
+  'avance bjr bonjour bonsoir bsr cdt cordialement coucou dsl hello merci mrc plait salut slt stp svp',
 ];
 
 /** Words that look for nothing. */

@@ -26,12 +26,12 @@ export function singular(word) {
 }
 
 /**
- * What the forms of a French verb share: "rencontrer", "rencontrée", "rencontrons". Only words of
+ * What the forms of a French verb share: "rencontrer", "rencontrée", "rencontrent". Only words of
  * which two are needed are compared so: some nouns share it too.
  *
  * @param {string} word folded, in the singular
  */
-export const stem = (word) => /^(.{3,}?)(?:er|ez|ee?|(?<=.{4})ons?)$/.exec(word)?.[1] ?? word;
+export const stem = (word) => /^(.{3,}?)(?:er|ez|ee?|(?<=.{4})(?:ons?|ent))$/.exec(word)?.[1] ?? word;
 
 /**
  * What a word sounds like, for those that are spelt as they are heard: "ludotek", "cidf".

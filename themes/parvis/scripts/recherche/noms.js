@@ -51,6 +51,11 @@ export class Names {
     /** What became a part of a commune, by each spelling that no commune has. @type {Map<string, string>} */
     this.former = new Map();
     for (const name of this.all) this.add(name);
+    // What else they are called is neither suggested nor takes the place of a name.
+    for (const { name, commune } of manifest.otherNames) {
+      const { joined, bare } = nameOf(name, commune, false);
+      for (const spelling of new Set([joined, bare.join('')])) if (!this.whole.has(spelling)) add(this.whole, spelling, commune);
+    }
     /** @type {Map<string, number[]>} */
     this.codes = new Map();
     manifest.communes.forEach(({ codes }, commune) => codes.forEach((code) => add(this.codes, code, commune)));
@@ -118,6 +123,13 @@ export class Names {
     const found = this.all.filter(begins);
     const whole = found.filter(({ bare }) => bare[last] === words[last]);
     return (whole.length > 0 ? whole : found).map(({ commune }) => commune);
+  }
+
+  /** @param {string[]} typed the one commune whose name holds a word further on: "Odeillo", "la Bédoule" */
+  part(typed) {
+    const [word, ...others] = bareOf(typed.map(inFull));
+    const found = new Set(this.all.flatMap(({ bare, commune }) => (bare.indexOf(word ?? '') > 0 ? [commune] : [])));
+    return others.length === 0 && found.size === 1 ? [...found] : [];
   }
 
   /** @param {string[]} typed communes whose name differs by a slip or two */

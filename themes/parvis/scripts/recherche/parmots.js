@@ -24,7 +24,7 @@ export async function byWords(search) {
     ...worthOfBoth(worth, search.understood, service.kind),
   }));
   const inTexts = reordered(documents, asked, topic);
-  const found = search.meeting(best(all.filter(({ service }) => search.wants(service))));
+  const found = best(search.meeting(all.filter(({ service }) => search.wants(service))));
   if (found.length > 0) return search.finding(found, { inTexts });
   if (!kind) return pointedAt(search, inTexts);
   // A text answers, and the files that an answer may ask for are spent.
@@ -44,19 +44,28 @@ export async function byWords(search) {
  */
 async function pointedAt(search, inTexts) {
   const { signs, topic, unfinished } = search.understood;
-  const kinds = [...new Set(signs.flatMap((sign) => sign.kinds))];
+  const kinds = [...new Set(signs.flatMap((sign) => (sign.told ? [] : sign.kinds)))].filter((kind) => !isEverywhere(search.manifest, kind));
   const spent = search.manifest.documentsFile !== null || search.files.size >= MOST_FILES;
   const told = spent && findDocuments(await search.store.titles(search.manifest), topic, unfinished, inTexts).length > 0;
   if (kinds.length === 0 || told) return search.finding([], { inTexts });
   search.kinds = search.kinds.filter((kind) => kinds.includes(kind));
   const found = await everywhere(search);
   if (found.results.length > 0) return { ...found, inTexts };
+  if (search.understood.lead) return search.finding([], { inTexts });
   const label = kinds.map((kind) => search.manifest.kinds[kind]?.short ?? '').join(' ou ');
   const kind = { kinds, group: null, label, typed: '', corrected: false, parts: [] };
   const meant = new Search(search.store, search.manifest, { ...search.understood, kind }, null);
   const text = widenedText(meant.understood, search.manifest, { count: 0, radius: null, place: null, needs: [], suspended: meant.suspended(false) });
   return search.finding([], { inTexts, widened: { radius_m: null, dropped: [], text } });
 }
+
+/**
+ * What stands in most communes answers nobody who names none: "inscription école" is no list of town halls.
+ *
+ * @param {Search['manifest']} manifest
+ * @param {number} kind
+ */
+export const isEverywhere = ({ communes, located }, kind) => (located[kind]?.size ?? 0) * 2 > communes.length;
 
 /**
  * @param {Map<number, number[]>} documents worths in the order of some words

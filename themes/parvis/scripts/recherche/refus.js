@@ -47,6 +47,9 @@ const LACKED = /^(?:places?|solutions?|reponses?|modes?|moyens?|choix|idees?) /;
 export function refusals(all, phrases, names) {
   const found = [];
   for (let at = 0; at < all.length; at += 1) {
+    const young = wordCount(NOT_YET.exec(spoken(all.slice(at)))?.[0] ?? '');
+    for (const token of all.slice(at, at + young)) token.role = 'noise';
+    if (young > 0) at += young;
     const refused = refusedAt(all, at, { phrases, names });
     if (!refused) continue;
     const run = all.slice(at, at + refused.length);
@@ -62,6 +65,9 @@ export function refusals(all, phrases, names) {
   }
   return found;
 }
+
+/** "Pas encore à l'école": the age tells it. */
+const NOT_YET = /^pas encore (?:(?:a|l|en|la) )*(?:ecole|scolarisee?s?|maternelle) /;
 
 /** @typedef {{ phrases: import('./types.js').Phrases, names: import('./lieux.js').Names }} Known */
 

@@ -175,7 +175,7 @@ function goesTo({ communes }, { service, comes, stop }, area) {
  * @returns {Promise<{ texts: Answer['texts'], first: boolean }>}
  */
 async function textsOf({ store, manifest, understood }, finding) {
-  const { topic, words, place, kind } = understood;
+  const { topic, words, place, kind, needs } = understood;
   const dear = manifest.documentsFile !== null && finding.files >= MOST_FILES;
   if (topic.length === 0 || (place && words.length === 0) || dear) return { texts: [], first: false };
   const titles = await store.titles(manifest);
@@ -194,10 +194,12 @@ async function textsOf({ store, manifest, understood }, finding) {
   const service = finding.results[0];
   const dropped = (finding.widened?.dropped.length ?? 0) > 0;
   const read = dropped ? 0 : Math.min(service?.score ?? 0, words.length);
-  const ofKind = kind && !finding.kindless ? topic.length - words.length : 0;
-  const services = service ? (ofKind + read) / topic.length : 0;
+  // What was understood is answered: a kind and all that narrows it, or each need.
+  const others = topic.length - words.length;
+  const met = kind ? (finding.kindless ? 0 : others) : Math.min(needs.length, others);
+  const services = service ? (met + read) / topic.length : 0;
   const text = top ? top.worth / topic.length : 0;
-  // A question, or words that no service answers: at equal measure a text.
-  const better = understood.question || dropped ? text >= services : text > services;
+  // A question, what a page answers, or words that no service answers: at equal measure a text, unless it holds but the kind.
+  const better = understood.question || understood.lead || (dropped && !kind) ? text >= services : text > services;
   return { texts: texts.filter(({ total }) => total > 0), first: place === null && text > 0 && better };
 }

@@ -1,16 +1,17 @@
+import { sound } from '../urgences/oreille.js';
+import { TRUE_WORDS } from './mots-neutres.js';
 import { stem, words as wordsOf } from './mots.js';
 
 /** @typedef {import('./demande.js').Token} Token */
 /** @typedef {import('./fiches.js').Service} Service */
 
 /**
- * An ordinary word or phrase that points to kinds.
+ * What an ordinary word or phrase points to: kinds, and intents, by their ranks.
  *
- * @typedef {object} Sign
- * @property {number[]} kinds
- * @property {string[]} words in the singular
- * @property {Token[]} run
+ * @typedef {{ kinds: number[], intents: number[] }} Pointed
  */
+
+/** @typedef {Pointed & { words: string[], run: Token[] }} Sign its words in the singular */
 
 /** What a word may be understood as and point to kinds all the same. */
 const MAY_POINT = new Set(['noise', 'need', 'intent']);
@@ -18,26 +19,54 @@ const MAY_POINT = new Set(['noise', 'need', 'intent']);
 /** What such a word is worth to a service of the kind, beside one in its name. */
 export const WORTH = 0.5;
 
+/** A shorter word sounds like too many others. */
+const LEAST_HEARD = 4;
+
 /**
- * Ordinary words that point to kinds: "vacances", "devoirs". One alone asks for nothing: services of
- * the kind answer it as if their texts said it. Two that point to one kind ask for it.
+ * Ordinary words that point to kinds, "vacances", "devoirs", and to the intents that pages answer,
+ * "fièvre". One alone asks for nothing: services of the kind answer it as if their texts said it. Two
+ * that point to one kind, or to one intent, ask for it, in any order.
  */
 export class Signs {
-  /** @param {import('./manifeste.js').Manifest} manifest */
-  constructor({ kinds }) {
-    /** @type {Map<string, number[]>} */
+  /**
+   * @param {import('./manifeste.js').Manifest} manifest
+   * @param {import('./types.js').Phrases} phrases
+   */
+  constructor({ kinds, intents }, phrases) {
+    /** @type {Map<string, Pointed>} */
     this.all = new Map();
+    /** Keys of single words by how they sound. @type {Map<string, string>} */
+    this.heard = new Map();
     this.longest = 1;
-    kinds.forEach(({ words }, kind) => {
-      for (const word of words) {
-        const own = wordsOf(word);
-        this.longest = Math.max(this.longest, own.length);
-        const key = own.map(stem).join(' ');
-        const known = this.all.get(key);
-        if (!known) this.all.set(key, [kind]);
-        else if (!known.includes(kind)) known.push(kind);
+    /** For each kind that is itself a sign of intents, those. @type {Map<number, Set<number>>} */
+    this.ofKinds = new Map();
+    kinds.forEach(({ words }, kind) => words.forEach((word) => this.add(word, 'kinds', kind)));
+    intents.forEach(({ signs }, intent) => {
+      for (const word of signs) {
+        // "nounou" is said in twenty ways.
+        const named = phrases.all.get(wordsOf(word).join(' '));
+        if (!named) this.add(word, 'intents', intent);
+        for (const kind of named ? phrases.meaning(named).kinds : []) this.ofKinds.set(kind, (this.ofKinds.get(kind) ?? new Set()).add(intent));
       }
     });
+  }
+
+  /**
+   * @param {string} word
+   * @param {'kinds' | 'intents'} what
+   * @param {number} rank
+   */
+  add(word, what, rank) {
+    const own = wordsOf(word);
+    const key = keyOf(own);
+    // "chez elle" says nothing.
+    if (key === '') return;
+    const known = this.all.get(key) ?? { kinds: [], intents: [] };
+    if (!known[what].includes(rank)) known[what].push(rank);
+    this.all.set(key, known);
+    this.longest = Math.max(this.longest, own.length);
+    const heard = heardIn(own[0] ?? '');
+    if (own.length === 1 && !this.heard.has(heard)) this.heard.set(heard, key);
   }
 
   /** @param {Token[]} tokens @returns {Sign[]} the longest from each word on */
@@ -49,26 +78,68 @@ export class Signs {
       for (let count = Math.min(this.longest, open.length - at); count > 0; count -= 1) {
         const run = open.slice(at, at + count);
         const words = run.map(({ word }) => word);
-        const kinds = this.all.get(words.map(stem).join(' '));
-        if (!kinds || run.some(({ role }) => role !== null && !MAY_POINT.has(role))) continue;
-        found.push({ kinds, words, run });
+        const pointed = this.all.get(keyOf(words)) ?? (count === 1 ? this.soundsLike(run[0]) : undefined);
+        if (!pointed || run.some(({ role }) => role !== null && !MAY_POINT.has(role))) continue;
+        found.push({ ...pointed, words, run });
         at += count - 1;
         break;
       }
     }
     return found;
   }
+
+  /**
+   * What a word that nothing else explains sounds like: "mezon".
+   *
+   * @param {Token | undefined} token
+   */
+  soundsLike(token) {
+    if (!token || token.role !== null || token.word.length < LEAST_HEARD || TRUE_WORDS.has(token.word)) return undefined;
+    // "jbosse": « je bosse ».
+    const known = this.heard.get(heardIn(token.word)) ?? this.heard.get(heardIn(token.word.replace(/^j(?=[^aeiou])/, '')));
+    return this.all.get(known ?? '');
+  }
+
+  /**
+   * How many different signs point to each intent; the kinds that were named are one more.
+   *
+   * @param {Sign[]} signs
+   * @param {{ meaning: { kinds: number[] } }[]} named
+   * @returns {Map<number, number>}
+   */
+  intents(signs, named) {
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    const ofKinds = new Set(named.flatMap(({ meaning }) => meaning.kinds.flatMap((kind) => [...(this.ofKinds.get(kind) ?? [])])));
+    for (const own of [...different(signs).map(({ intents }) => intents), ofKinds]) {
+      for (const intent of own) counts.set(intent, (counts.get(intent) ?? 0) + 1);
+    }
+    return counts;
+  }
 }
 
+/** @param {string} word @returns {string} what is heard of it: French says few of its last letters */
+const heardIn = (word) => sound(word).replace(/(?:e[rz]?|[dst])$/, '');
+
+/** @param {string[]} words in the singular */
+const keyOf = (words) => words.map(stem).join(' ');
+
 /**
- * The kinds that most signs point to, when two or more do. A word that is said again is no other.
+ * A word that is said again is no other.
+ *
+ * @param {Sign[]} signs
+ */
+const different = (signs) => [...new Map(signs.map((sign) => [keyOf(sign.words), sign])).values()];
+
+/**
+ * The kinds that most signs point to, when two or more do.
  *
  * @param {Sign[]} all
  * @param {number} [least]
  * @returns {{ kinds: number[], signs: Sign[] } | null}
  */
 export function agreeing(all, least = 2) {
-  const signs = [...new Map(all.map((sign) => [sign.words.map(stem).join(' '), sign])).values()];
+  const signs = different(all);
   const counts = new Map();
   for (const { kinds } of signs) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());

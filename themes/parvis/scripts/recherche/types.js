@@ -12,6 +12,7 @@ import { TRUE_WORDS } from './mots-neutres.js';
  * @property {number[]} kinds
  * @property {number | null} group when it is a whole group that is meant
  * @property {string} label
+ * @property {boolean} [pointed] whether ordinary words point to it, and no name
  */
 
 /** @typedef {{ words: string[], kinds: Set<number>, own: Set<number>, groups: Set<number> }} Phrase */
