@@ -62,6 +62,21 @@ test('no commune of the demo calls for help', () => {
   callForNone(names);
 });
 
+test('no kind in a commune of the demo calls for help, whoever asks', () => {
+  const names = ['13', '66'].flatMap((code) => namesOf(read(`content/territoires/communes-${code}.geojson`)));
+  const asked = ['relai petite enfance', 'RPE', 'crèche', 'halte garderie', 'petite crèche', 'centre de loisirs'];
+  callForNone(names.flatMap((name) => asked.map((kind) => `${kind} ${name}`)));
+  callForNone([
+    'mon mari dépose notre fils à la crèche',
+    'papa seul cherche une crèche',
+    'mon mari est routier, quelle crèche à Fuveau',
+    'quels papiers pour la crèche de Trets',
+    'kel papié pr la creche de tret',
+    'ma femme reprend le travail, crèche ou nounou',
+    'papa et maman travaillent, crèche à Perpignan',
+  ]);
+});
+
 test('no commune of France calls for help', (context) => {
   const file = join(root, '../shared/data/communes/france.geojson.xz');
   if (!existsSync(file)) return context.skip('../shared is absent');
