@@ -125,7 +125,7 @@ impl Builder<'_> {
     /// « y compris les dimanches et jours fériés »: on those of its days that are public holidays.
     pub(super) fn take_public_holidays_too(&mut self, named: Weekdays) -> Result<(), FaultKind> {
         self.take_throughout()?;
-        let own = self.group.days(&self.setting)?.map(|days| days.weekdays);
+        let own = self.group.days(self.setting)?.map(|days| days.weekdays);
         if !own.unwrap_or_default().covers(named) {
             return Err(FaultKind::UnclearScope);
         }
