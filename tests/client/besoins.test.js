@@ -132,6 +132,8 @@ const REFUSED = [
   ['pmi sans prendre rdv', 'Protection maternelle et infantile', ['Sans rendez-vous']],
   ["lieu d'accueil enfants-parents sans inscription", "Lieu d'accueil enfants-parents", ['Sans inscription']],
   ['pas de crèche', null, ['Sauf crèche']],
+  ['je ne veux pas de crèche', null, ['Sauf crèche']],
+  ['je ne travaille pas, crèche', 'Crèche', []],
   ['ni crèche ni nounou', null, ['Sauf crèche, assistante maternelle']],
   ["autre chose qu'une crèche", null, ['Sauf crèche']],
   ['autre chose que la nounou', null, ['Sauf assistante maternelle']],

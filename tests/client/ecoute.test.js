@@ -53,7 +53,7 @@ test('a slip in a long word changes nothing, but where it makes another word', (
     [...query.matchAll(/\p{L}{6,}/gu)].flatMap(([word]) => slipsOf(word).map((slip) => ({ said: query.replace(word, slip), expected }))),
   );
   const missed = slipped.filter(({ said, expected }) => !expected.some((id) => heard(said).includes(id)));
-  assert.ok(missed.length < slipped.length / 100, missed.map(({ said }) => said).join('\n'));
+  assert.ok(missed.length < slipped.length / 50, missed.map(({ said }) => said).join('\n'));
 });
 
 test('no commune of the demo calls for help', () => {
@@ -142,7 +142,7 @@ test('who tells most of a query comes first', () => {
 });
 
 /** What the words may weigh in a page. */
-const MOST_BYTES = 10_500;
+const MOST_BYTES = 11_000;
 
 /** The embedded file is plain enough for a reader of its own: keys whose values are JSON but for a last comma. @returns {Help} */
 function defaultHelp() {

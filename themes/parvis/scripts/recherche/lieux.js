@@ -16,6 +16,15 @@ const STREETS = new Set(
 /** What makes of a street's word another thing: "résidence alternée", "passage piéton", "voie verte". */
 const NO_ADDRESS = /^(?:altern|autonomie|etudiant|familiale|habituelle|judiciaire|pieton|principale|scolaire|secondaire|senior|verte)/;
 
+/** "1 place en crèche", "2 places pour mes jumeaux": no square. */
+const WANTED = /^(?:alsh|assmat|cantine|centre|chez|creche|dans|dispo|en|garderie|halte|libre|mam|micro|multi|nounou|periscolaire|pour|pr|svp)/;
+
+/** @param {Token[]} tokens @param {number} at */
+function isPlaceWanted(tokens, at) {
+  const next = /^(?:de|d|a|la|l)$/.test(tokens[at + 1]?.folded ?? '') ? at + 2 : at + 1;
+  return tokens[at]?.folded === 'place' && WANTED.test(tokens[next]?.folded ?? '');
+}
+
 /**
  * The tokens of a street with its number ("12 bis rue des Écoles"), if there is one: from the
  * number on, or from the kind of street when it opens the text.
@@ -25,6 +34,7 @@ const NO_ADDRESS = /^(?:altern|autonomie|etudiant|familiale|habituelle|judiciair
  */
 export function streetStart(tokens) {
   for (let at = 0; at < tokens.length; at += 1) {
+    if (isPlaceWanted(tokens, at)) continue;
     if (!STREETS.has(tokens[at]?.folded ?? '') || NO_ADDRESS.test(tokens[at + 1]?.folded ?? '')) continue;
     let first = at;
     if (/^(bis|ter|quater|[a-d])$/.test(tokens[first - 1]?.folded ?? '')) first -= 1;

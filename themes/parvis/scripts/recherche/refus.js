@@ -86,6 +86,7 @@ function refusedAt(all, at, known) {
   let end = at + wordCount(trigger[0]);
   end += wordCount(SMALL.exec(spoken(all.slice(end)))?.[0] ?? '');
   const first = thingAt(all, end, known);
+  if (first && /^(?:types|lieu)$/.test(first.thing.type) && saysOtherwise(trigger[1] ?? '', all, at)) return null;
   if (!first || isNothing(trigger[1] ?? '', first, all, at, end)) return null;
   end += first.length;
   // "mode de garde sans cantine": what goes without is no kind to leave out.
@@ -113,6 +114,24 @@ function denies(all, at) {
   const before = all[at - 1]?.folded ?? '';
   const after = spoken(all.slice(at + 1));
   return !STEPS.has(before) && !LACKING.has(before) && !/^(?:a pas|pas|que|seulement|uniquement|mal|encore \d+) /.test(after);
+}
+
+/** Verbs of what is wanted: "je ne veux pas de crèche". */
+const WANTING = /^(?:v(?:eu|ou)[lxdt]|souhait|cherch|aim|faut|desir|pren|interess|recherch|mett)/;
+
+/**
+ * Whether a kind or a place after "pas" or "non" is not what is refused: "je ne travaille pas, crèche
+ * Perpignan", "Trets non, Peynier oui".
+ *
+ * @param {string} trigger
+ * @param {Token[]} all
+ * @param {number} at
+ */
+function saysOtherwise(trigger, all, at) {
+  if (trigger === 'non') return all.slice(at).some(({ folded }) => folded === 'oui');
+  const negates = (/** @type {Token | undefined} */ token) => token !== undefined && /^ne?$/.test(token.folded);
+  const verb = all.slice(Math.max(0, at - 3), at).findIndex(negates);
+  return trigger === 'pas' && verb >= 0 && !all.slice(Math.max(0, at - 3), at).some(({ folded }) => WANTING.test(folded));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isOrdinary } from './mots-ordinaires.js';
 import { oneSlip, sound, typedWords, withLetters } from './oreille.js';
 
 /**
@@ -69,8 +70,6 @@ const BETWEEN = 2;
 const SHORTEST = 4;
 /** Nor do fewer in a word that is a phrase by itself, or that is cut. */
 const SHORTEST_ALONE = 6;
-/** Words of everybody's searches, which are slips of none: « crèche » is not « crie* ». */
-const ORDINARY = new Set(['creche', 'creches']);
 /** What stands where a harmless phrase was taken out. */
 const HARMLESS = '';
 /** @type {Set<number>} */
@@ -336,7 +335,7 @@ function holds(other, { group, used }) {
  * @param {string} typed
  */
 function slipped({ written, text, root, alone }, said, typed) {
-  if (ORDINARY.has(typed)) return false;
+  if (isOrdinary(typed)) return false;
   const least = alone ? SHORTEST_ALONE : SHORTEST;
   return (text.length >= least && oneSlip(said, text, root, alone)) || (written.length >= least && oneSlip(typed, written, root, alone));
 }
