@@ -245,7 +245,9 @@ pub(super) fn bare_numbers(tokens: &[Token]) -> bool {
     tokens[after..].windows(5).any(|found| {
         let number = |at: usize| matches!(found[at].kind, TokenKind::Number(_, 1 | 2));
         let mark = |at: usize, mark: Mark| found[at].kind == TokenKind::Mark(mark);
-        mark(0, Mark::Open) && number(1) && mark(2, Mark::Dash) && number(3) && mark(4, Mark::Close)
+        let links =
+            mark(2, Mark::Dash) || matches!(&found[2].kind, TokenKind::Word(word) if word == "a");
+        mark(0, Mark::Open) && number(1) && links && number(3) && mark(4, Mark::Close)
     })
 }
 

@@ -18,7 +18,8 @@ pub(super) fn contradict(one: &Rule, two: &Rule) -> bool {
                     .iter()
                     .any(|o| span.meets(*o) && (span != o || access != other))
             });
-            clash && meet(one, two)
+            let fewer = tells_fewer(one, two) || tells_fewer(two, one);
+            (clash || fewer) && meet(one, two)
         }
         (Effect::Open { spans, .. }, Effect::ByAppointment(part)) => {
             part_of_days_only(one, two, spans, *part)
@@ -34,6 +35,23 @@ pub(super) fn contradict(one: &Rule, two: &Rule) -> bool {
         }
         _ => false,
     }
+}
+
+/// « lun-ven 8h-12h 13h-17h ; vendredi 8h-12h »: hours of some of the days that those of all of them
+/// hold already. They say nothing, or they are all that the day has.
+fn tells_fewer(some: &Rule, all: &Rule) -> bool {
+    let (Effect::Open { spans, .. }, Effect::Open { spans: others, .. }) =
+        (&some.effect, &all.effect)
+    else {
+        return false;
+    };
+    let of_all = all.days.is_weekly() && all.days.weekdays.covers(some.days.weekdays);
+    let is_other = some.days != all.days || some.periods != all.periods;
+    of_all
+        && is_other
+        && all.periods.is_empty()
+        && spans.len() < others.len()
+        && spans.iter().all(|span| others.contains(span))
 }
 
 /// « lun-ven 9h-12h ; mercredi sur rendez-vous »: may one still come freely on Wednesdays?

@@ -7,6 +7,8 @@ use super::fault_kind::FaultKind;
 use super::head_words::is_structure;
 use super::mark::Mark;
 use super::part_of_day::closed_hours;
+use super::scope_words::says_unclearly;
+use super::scopes::is_unclear;
 use super::token::{Token, TokenKind};
 use super::whose_appointment::is_between;
 use super::words::{day_part, month, weekday};
@@ -20,7 +22,9 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || school_days(tokens)
         || week_of_feast(tokens)
         || links_unread(tokens, atoms);
-    let scope_unclear = two_structures(tokens)
+    let scope_unclear = is_unclear(atoms)
+        || says_unclearly(tokens)
+        || two_structures(tokens)
         || closed_in_parentheses(&kinds)
         || period_in_parentheses(&kinds)
         || period_of_last_hours(&kinds)
@@ -60,9 +64,10 @@ fn period_in_parentheses(kinds: &[&AtomKind]) -> bool {
             .iter()
             .take_while(|kind| ***kind != AtomKind::Close);
         let inside: Vec<_> = inside.copied().collect();
-        let names_period = inside
-            .iter()
-            .any(|kind| matches!(kind, AtomKind::Periods(_)));
+        let names_period = inside.iter().any(|kind| {
+            let is_parity = matches!(kind, AtomKind::Days { weekdays, .. } if weekdays.is_none());
+            is_parity || matches!(kind, AtomKind::Periods(_))
+        });
         let says_how = |kind: &&AtomKind| is_hours(kind) || **kind == AtomKind::Appointment;
         names_period && inside.iter().any(says_how) && kinds[..at].iter().any(is_hours)
     })
@@ -75,28 +80,30 @@ fn period_of_last_hours(kinds: &[&AtomKind]) -> bool {
         matches!(kind, AtomKind::Periods(periods)
             if periods.iter().any(|period| matches!(period, Period::Dates(_))))
     };
-    kinds.windows(4).any(|found| match found {
+    let appointment = kinds.iter().enumerate().any(|(at, kind)| {
+        let sign = matches!(kinds.get(at + 1), Some(AtomKind::Comma | AtomKind::And));
+        let after = &kinds[at + 1 + usize::from(sign)..];
+        matches!(kind, AtomKind::Times(_))
+            && matches!(after, [AtomKind::Appointment, AtomKind::Periods(_), ..])
+    });
+    let hours = kinds.windows(4).any(|found| match found {
         [
             AtomKind::Times(_),
             AtomKind::Comma,
             AtomKind::Times(_),
-            AtomKind::Periods(_),
-        ] => true,
+            period,
+        ] => {
+            matches!(period, AtomKind::Periods(_))
+        }
         [
             AtomKind::Times(_),
             AtomKind::And,
             AtomKind::Times(_),
             period,
         ] => is_dated(period),
-        [
-            AtomKind::Times(_),
-            AtomKind::Comma,
-            AtomKind::Appointment,
-            AtomKind::Periods(_),
-        ] => true,
-        [AtomKind::Times(_), AtomKind::Appointment, period, _] => is_dated(period),
         _ => false,
-    }) || matches!(kinds, [.., AtomKind::Times(_), AtomKind::Appointment, period] if is_dated(period))
+    });
+    appointment || hours
 }
 
 /// « mardi sur rdv et jeudi 9h-12h »: is Thursday by appointment?

@@ -154,8 +154,18 @@ impl Group {
             effect,
         };
         if self.closed {
+            let closed = rule(Effect::Closed(self.spans.clone()));
             return match self.excepted_parts.is_empty() {
-                true => Ok(vec![rule(Effect::Closed(self.spans.clone()))]),
+                // « dimanche et jours fériés : fermé »
+                true if self.public_holidays_too => Ok(vec![
+                    closed.clone(),
+                    Rule {
+                        periods: vec![Period::PublicHolidays],
+                        days: Days::weekly(Weekdays::ALL),
+                        ..closed
+                    },
+                ]),
+                true => Ok(vec![closed]),
                 false => Err(FaultKind::TooIntricate),
             };
         }

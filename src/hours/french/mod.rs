@@ -68,6 +68,8 @@ mod reopening;
 mod rewritten;
 mod said_in_full;
 mod same_as;
+mod scope_words;
+mod scopes;
 mod seasons;
 mod segment;
 mod sentence;

@@ -56,6 +56,31 @@ pub(super) fn parities(tokens: &[Token], at: usize) -> Option<Meant> {
     Some((sentence.len(), meant))
 }
 
+/// « semaines paires : lundi 9h-12h, mardi 14h-17h »: all of the rows are of those weeks.
+pub(super) fn weeks_of_each(tokens: &[Token], at: usize) -> Option<Meant> {
+    let links = mark_at(tokens, at) == Some(Mark::Comma) || word_at(tokens, at) == Some("et");
+    if !links || clock_at(tokens, at.checked_sub(1)?).is_none() {
+        return None;
+    }
+    let start = start_of(tokens, at);
+    let article = at + 1 + usize::from(matches!(word_at(tokens, at + 1), Some("le" | "les")));
+    let found = weeks(&tokens[start..end_of(tokens, at)]);
+    let [only] = &found[..] else {
+        return None;
+    };
+    let heads = only.start == 0 && mark_at(tokens, start + only.end - 1) == Some(Mark::Colon);
+    if !heads || !is_day(tokens, article) {
+        return None;
+    }
+    let mut meant = vec![TokenKind::Mark(Mark::Strong)];
+    meant.extend(words(match only.even {
+        true => "semaines paires",
+        false => "semaines impaires",
+    }));
+    meant.push(TokenKind::Mark(Mark::Colon));
+    Some((1, meant))
+}
+
 /// The weeks that a sentence names, with the words and signs around that belong to them.
 fn weeks(sentence: &[Token]) -> Vec<Weeks> {
     let mut found = Vec::new();

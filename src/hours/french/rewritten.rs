@@ -13,7 +13,7 @@ use super::ends::{apart_end, end_in_parentheses, reopening};
 use super::mark::Mark;
 use super::of_all::{exception_of_both, who_stands_first};
 use super::other_days::{other_days, rest};
-use super::parities::parities;
+use super::parities::{parities, weeks_of_each};
 use super::phrases::phrase;
 use super::ranked_after::{ranked_after, ranked_exception};
 use super::said_in_full::{
@@ -77,6 +77,7 @@ const READERS: &[MeaningReader] = &[
     appointment_of_last,
     part_before_hours,
     parities,
+    weeks_of_each,
     both,
     twofold,
     listed_first,

@@ -18,12 +18,23 @@ pub(super) fn touch(tokens: &[Token], atoms: &[Atom]) -> Option<Touch> {
         return None;
     }
     let sentence = Sentence::new(tokens, atoms);
+    if turns_around(tokens) {
+        return Some(Touch::everything());
+    }
     let (weekdays, periods) = sentence.named();
     Some(Touch {
         weekdays,
         periods,
         only_closes: sentence.only_closes(),
     })
+}
+
+/// « Sur rendez-vous sauf le lundi », « fermé la semaine suivant les vacances »: what it names is what
+/// it does not change.
+fn turns_around(tokens: &[Token]) -> bool {
+    let said: Vec<&str> = words(tokens).collect();
+    let leaves = |word: &&str| matches!(*word, "sauf" | "excepte" | "suivant" | "precedant");
+    said.iter().skip(1).any(leaves)
 }
 
 /// « En juillet et août, horaires réduits. »: a sentence that says of hours of a part of the year

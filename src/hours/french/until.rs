@@ -89,7 +89,8 @@ impl Builder<'_> {
     /// Another end of the last hours on one of their days.
     pub(super) fn take_end_on(&mut self, day: Weekdays, end: u16) -> Result<(), FaultKind> {
         let last = self.group.spans.last();
-        let cuts = last.is_some_and(|span| span.start() < end && end < span.end());
+        // « 8h-18h (9h le samedi) » may be its beginning.
+        let cuts = last.is_some_and(|span| span.start() + 120 <= end && end < span.end());
         let has_day = self.group.weekdays.covers(day);
         if !cuts || !has_day || !self.rules.is_empty() || self.group.sealed {
             return Err(FaultKind::UnclearScope);
@@ -120,7 +121,10 @@ impl Builder<'_> {
         };
         let left = usual.days.weekdays.without(own);
         let plain = usual.days.is_weekly() && usual.except.is_empty() && usual.periods.is_empty();
-        if own.is_none() || !only_days || !plain || (is_only && left.is_none()) {
+        // « lun-sam …, fermé à 12h le samedi et le dimanche »
+        let partly = usual.days.weekdays.without(own) != usual.days.weekdays
+            && !usual.days.weekdays.covers(own);
+        if partly || own.is_none() || !only_days || !plain || (is_only && left.is_none()) {
             return Err(FaultKind::TimesMissing);
         }
         let spans = ended(&spans, end).ok_or(FaultKind::UnclearTimes)?;

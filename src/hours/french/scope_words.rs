@@ -1,0 +1,198 @@
+//! Sentences whose words do not tell of which days or hours they are: « fermé en août, ouvert en
+//! juillet », « 1er mercredi des vacances ».
+
+use super::mark::Mark;
+use super::token::{Token, TokenKind};
+use super::words::{month, rank, weekday};
+
+/// Whether it is not clear of what some word of a sentence is.
+pub(super) fn says_unclearly(tokens: &[Token]) -> bool {
+    let of_words = [
+        opening_after_closure,
+        opening_of_period,
+        day_of_holidays,
+        days_of_working_week,
+        weekday_of_dates,
+        only_after_exception,
+        whole_day_beside_hours,
+        way_with_exception,
+        exception_of_exception,
+        days_of_several_times,
+        holiday_in_parentheses,
+    ];
+    of_words.iter().any(|is_so| is_so(tokens))
+}
+
+fn word(tokens: &[Token], at: usize) -> &str {
+    match tokens.get(at).map(|token| &token.kind) {
+        Some(TokenKind::Word(word)) => word,
+        _ => "",
+    }
+}
+
+fn is_clock(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Clock(_))
+}
+
+fn is_opening(word: &str) -> bool {
+    matches!(word, "ouvert" | "ouverte" | "ouverts" | "ouvertes")
+}
+
+/// « fermé en août, ouvert en juillet »: closed or open?
+fn opening_after_closure(tokens: &[Token]) -> bool {
+    let closed = (0..tokens.len()).find(|at| word(tokens, *at).starts_with("ferm"));
+    closed.is_some_and(|closed| (closed..tokens.len()).any(|at| is_opening(word(tokens, at))))
+}
+
+/// « 9h-17h (ouvert pendant les vacances) »: then too, or then alone?
+fn opening_of_period(tokens: &[Token]) -> bool {
+    let Some(first) = tokens.iter().position(is_clock) else {
+        return false;
+    };
+    let opens = (first..tokens.len()).find(|at| is_opening(word(tokens, *at)));
+    opens.is_some_and(|opens| !tokens[opens..].iter().any(is_clock))
+}
+
+/// « 1er mercredi des vacances »: of the holidays, and not of a month.
+fn day_of_holidays(tokens: &[Token]) -> bool {
+    (1..tokens.len()).any(|at| {
+        let ranked = matches!(tokens[at - 1].kind, TokenKind::Ordinal(_))
+            || rank(word(tokens, at - 1)).is_some();
+        ranked
+            && weekday(word(tokens, at)).is_some()
+            && matches!(word(tokens, at + 1), "des" | "de" | "du" | "d")
+            && (word(tokens, at + 2) == "vacances" || word(tokens, at + 3) == "vacances")
+    })
+}
+
+/// « tous les jours de la semaine »: on Sundays too?
+fn days_of_working_week(tokens: &[Token]) -> bool {
+    (0..tokens.len()).any(|at| {
+        let all = word(tokens, at) == "tous" && word(tokens, at + 2) == "jours";
+        let of_week = word(tokens, at + 3) == "en" && word(tokens, at + 4) == "semaine"
+            || word(tokens, at + 3) == "de" && word(tokens, at + 5) == "semaine";
+        all && of_week
+    })
+}
+
+/// « les samedis 5 et 19 décembre »: of the year in which all of them are Saturdays.
+fn weekday_of_dates(tokens: &[Token]) -> bool {
+    let number = |at: usize| {
+        matches!(
+            tokens.get(at).map(|token| &token.kind),
+            Some(TokenKind::Number(_, 1 | 2))
+        )
+    };
+    (0..tokens.len()).any(|at| {
+        let links = word(tokens, at + 2) == "et"
+            || matches!(
+                tokens.get(at + 2).map(|token| &token.kind),
+                Some(TokenKind::Mark(Mark::Comma))
+            );
+        let listed =
+            weekday(word(tokens, at)).is_some() && number(at + 1) && links && number(at + 3);
+        let Some(month_at) =
+            (at + 3..tokens.len().min(at + 9)).find(|at| month(word(tokens, *at)).is_some())
+        else {
+            return false;
+        };
+        let has_year = matches!(
+            tokens.get(month_at + 1).map(|token| &token.kind),
+            Some(TokenKind::Number(_, 4))
+        );
+        listed && !has_year
+    })
+}
+
+/// « sauf mercredi matin uniquement »: open then alone?
+fn only_after_exception(tokens: &[Token]) -> bool {
+    let except =
+        (0..tokens.len()).rfind(|at| matches!(word(tokens, *at), "sauf" | "hors" | "excepte"));
+    let only = |at: usize| {
+        matches!(
+            word(tokens, at),
+            "uniquement" | "seulement" | "exclusivement"
+        )
+    };
+    except.is_some_and(|except| {
+        (except + 2..tokens.len()).any(only) && !tokens[except..].iter().any(is_clock)
+    })
+}
+
+/// « lundi toute la journée, mardi matin 9h-12h »: which hours has Monday?
+fn whole_day_beside_hours(tokens: &[Token]) -> bool {
+    (0..tokens.len()).any(|at| {
+        let whole = word(tokens, at) == "toute" && word(tokens, at + 2) == "journee";
+        whole
+            && !tokens.get(at + 3).is_some_and(is_clock)
+            && tokens[at..].iter().any(is_clock)
+            && !tokens[..at].iter().any(is_clock)
+    })
+}
+
+/// « sans rdv sauf mercredi », « sans interruption sauf vendredi »: closed, or another way?
+fn way_with_exception(tokens: &[Token]) -> bool {
+    (0..tokens.len()).any(|at| {
+        let after = at
+            + 1
+            + usize::from(matches!(
+                tokens.get(at + 1).map(|token| &token.kind),
+                Some(TokenKind::Mark(Mark::Comma))
+            ));
+        let is_way = match word(tokens, at) {
+            "interruption" => true,
+            "rdv" | "vous" | "libre" => (at.saturating_sub(3)..at)
+                .any(|before| matches!(word(tokens, before), "sans" | "acces" | "sur")),
+            _ => false,
+        };
+        let holiday = matches!(
+            word(tokens, after + 1),
+            "vacances" | "jours" | "feries" | "pendant"
+        );
+        let leaves = matches!(word(tokens, after), "sauf" | "hors");
+        let names_day =
+            (after..tokens.len().min(after + 3)).any(|at| weekday(word(tokens, at)).is_some());
+        is_way && leaves && names_day && !holiday
+    })
+}
+
+/// « hors vacances scolaires sauf juillet »: open in July, or closed?
+fn exception_of_exception(tokens: &[Token]) -> bool {
+    let leaves = |at: &usize| matches!(word(tokens, *at), "sauf" | "hors" | "excepte");
+    let found: Vec<usize> = (0..tokens.len()).filter(leaves).collect();
+    found.windows(2).any(|pair| {
+        let ends = |token: &Token| {
+            matches!(token.kind, TokenKind::Mark(_) | TokenKind::Clock(_))
+                || matches!(&token.kind, TokenKind::Word(word) if word == "et")
+        };
+        word(tokens, pair[0]) == "hors"
+            && word(tokens, pair[1]) == "sauf"
+            && !tokens[pair[0]..pair[1]].iter().any(ends)
+    })
+}
+
+/// « les mercredis et du lundi au vendredi pendant les vacances 8h-18h »: Wednesdays of term too?
+fn days_of_several_times(tokens: &[Token]) -> bool {
+    let first_clock = tokens.iter().position(is_clock).unwrap_or(tokens.len());
+    let run = (1..first_clock).find(|at| {
+        word(tokens, *at) == "et"
+            && word(tokens, at + 1) == "du"
+            && weekday(word(tokens, at - 1)).is_some()
+    });
+    run.is_some_and(|run| {
+        weekday(word(tokens, run + 2)).is_some()
+            && (run..first_clock)
+                .any(|at| word(tokens, at) == "vacances" || month(word(tokens, at)).is_some())
+    })
+}
+
+/// « fermé le lundi (férié) »: every Monday, or those?
+fn holiday_in_parentheses(tokens: &[Token]) -> bool {
+    (1..tokens.len()).any(|at| {
+        let open = tokens[at - 1].kind == TokenKind::Mark(Mark::Open);
+        let close = tokens
+            .get(at + 1)
+            .is_some_and(|token| token.kind == TokenKind::Mark(Mark::Close));
+        open && close && matches!(word(tokens, at), "ferie" | "feries")
+    })
+}
