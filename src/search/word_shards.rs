@@ -19,7 +19,7 @@ const MOST_TEXTS: usize = 64;
 const FEW_DOCUMENTS: usize = 64;
 
 /// How much a file of words may weigh, in bytes as they are sent, roughly.
-const MOST_BYTES: usize = 2_200;
+const MOST_BYTES: usize = 4_500;
 
 /// What a service and a mention in a document weigh there.
 const SERVICE_BYTES: usize = 18;

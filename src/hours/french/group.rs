@@ -154,20 +154,7 @@ impl Group {
             effect,
         };
         if self.closed {
-            let closed = rule(Effect::Closed(self.spans.clone()));
-            return match self.excepted_parts.is_empty() {
-                // « dimanche et jours fériés : fermé »
-                true if self.public_holidays_too => Ok(vec![
-                    closed.clone(),
-                    Rule {
-                        periods: vec![Period::PublicHolidays],
-                        days: Days::weekly(Weekdays::ALL),
-                        ..closed
-                    },
-                ]),
-                true => Ok(vec![closed]),
-                false => Err(FaultKind::TooIntricate),
-            };
+            return self.closed_rules(rule(Effect::Closed(self.spans.clone())));
         }
         if self.part.is_some() && !self.spans.is_empty() {
             return Err(FaultKind::TimesMissing);
@@ -198,6 +185,22 @@ impl Group {
             return Err(FaultKind::TimesMissing);
         }
         rules.extend(self.closed_parts(&rule(Effect::Closed(Vec::new())))?);
+        Ok(rules)
+    }
+
+    /// « dimanche et jours fériés : fermé » closes both.
+    fn closed_rules(&self, closed: Rule) -> Result<Vec<Rule>, FaultKind> {
+        if !self.excepted_parts.is_empty() {
+            return Err(FaultKind::TooIntricate);
+        }
+        let mut rules = vec![closed.clone()];
+        if self.public_holidays_too {
+            rules.push(Rule {
+                periods: vec![Period::PublicHolidays],
+                days: Days::weekly(Weekdays::ALL),
+                ..closed
+            });
+        }
         Ok(rules)
     }
 

@@ -191,7 +191,11 @@ fn exception_between_hours(kinds: &[&AtomKind]) -> bool {
             until.is_some_and(|until| kinds[at..at + until].iter().any(|kind| is_days(kind)));
         // « lun-sam 10h-18h sauf jeudi 10h-13h » tells the hours of Thursday.
         let after_part = matches!(kinds[at - 1], AtomKind::Part(_));
-        let later = until.is_some_and(|until| until > 1 || after_part);
+        // « lun-ven 9h-17h, sauf le mercredi, de 9h à 12h » tells those of Wednesday.
+        let own_hours = until == Some(2)
+            && *kinds[at + 1] == AtomKind::Comma
+            && *kinds[at - 1] != AtomKind::And;
+        let later = until.is_some_and(|until| until > 1 || after_part) && !own_hours;
         leaves_days(kinds[at]) && says_before && later && !own_days
     })
 }
