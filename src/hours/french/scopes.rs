@@ -83,9 +83,12 @@ fn exception_before_hours(kinds: &[&AtomKind]) -> bool {
         };
         let between = &kinds[at + 1..at + until.max(1)];
         let other = |kind: &&&AtomKind| is_days(kind) || matches!(kind, AtomKind::Periods(_));
-        let mixed = matches!(kinds[at], AtomKind::Except(except)
-            if !except.exceptions.is_empty() && !(except.weekdays.is_none() && except.parts.is_empty())
-                || !except.parts.is_empty() && !except.weekdays.is_none());
+        let mixed = matches!(kinds[at], AtomKind::Except(except) if {
+            let days = !except.weekdays.is_none();
+            let parts = !except.parts.is_empty();
+            let periods = !except.exceptions.is_empty();
+            periods && (days || parts) || parts && days
+        });
         let linked = between.first().is_some_and(|kind| **kind == AtomKind::And);
         matches!(kinds[at], AtomKind::Except(_))
             && (mixed || linked && between.iter().any(|kind| other(&kind)))
@@ -124,7 +127,7 @@ fn closure_before_hours(kinds: &[&AtomKind]) -> bool {
             .find(|kind| **kind != &AtomKind::Colon)
             .is_some_and(|kind| is_days(kind));
         let other_days = rest.iter().any(|kind| is_days(kind));
-        (begins && !(own && !other_days) || after_period) && timed
+        (begins && (!own || other_days) || after_period) && timed
     })
 }
 
