@@ -53,7 +53,7 @@ test('a slip in a long word changes nothing, but where it makes another word', (
     [...query.matchAll(/\p{L}{6,}/gu)].flatMap(([word]) => slipsOf(word).map((slip) => ({ said: query.replace(word, slip), expected }))),
   );
   const missed = slipped.filter(({ said, expected }) => !expected.some((id) => heard(said).includes(id)));
-  assert.ok(missed.length < slipped.length / 50, missed.map(({ said }) => said).join('\n'));
+  assert.ok(missed.length < slipped.length / 100, `${missed.length}/${slipped.length} ` + missed.map(({ said }) => said).join('\n'));
 });
 
 test('no commune of the demo calls for help', () => {
@@ -99,7 +99,7 @@ test('no query of the search calls for help', () => {
 });
 
 test('the words stay few', () => {
-  assert.ok(brotliCompressSync(JSON.stringify(help)).length < MOST_BYTES);
+  assert.ok(brotliCompressSync(JSON.stringify(help)).length < MOST_BYTES, String(brotliCompressSync(JSON.stringify(help)).length));
 });
 
 test('phrases are folded, and each is heard at all', () => {

@@ -65,9 +65,6 @@ const LETTERS = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' };
 export const withLetters = (word) =>
   /^\p{L}+\d\p{L}/u.test(word) ? word.replace(/[01345]/g, (figure) => LETTERS[figure] ?? figure) : word;
 
-/** The most letters after a root with a slip. */
-const LONGEST_END = 5;
-
 /** Shorter words may miss a letter or have it twice, but hold no other one: « poinçon » is no poison. */
 const LONG = 8;
 
@@ -82,16 +79,14 @@ const LONG = 8;
  */
 export function oneSlip(typed, word, root, strict) {
   const more = typed.length - word.length;
-  if (typed[0] !== word[0] || more < -1 || more > (root ? LONGEST_END : 1)) return false;
+  if (typed[0] !== word[0] || more < -1 || (more > 1 && !root)) return false;
   let at = 1;
   while (at < word.length && typed[at] === word[at]) at += 1;
   // The end of a root makes the difference: « étrangl* » and « étranger ».
   if (root && word.length < (strict ? LONG - 1 : 5) && at > word.length - 2) return false;
   const meets = (/** @type {number} */ from, /** @type {number} */ wanted) =>
     typed.startsWith(word.slice(wanted), from) && (root || typed.length - from === word.length - wanted);
-  // Without its last letter a root is another: « martyr* » and « Martigues ».
-  const ends = root && typed.length >= word.length && at > word.length - 2;
-  if (meets(at + 1, at) || (!ends && meets(at, at + 1))) return true;
+  if (meets(at + 1, at) || meets(at, at + 1)) return true;
   if (word.length >= (strict ? LONG : LONG - 1) && meets(at + 1, at + 1)) return true;
   return typed[at] === word[at + 1] && typed[at + 1] === word[at] && meets(at + 2, at + 2);
 }
