@@ -2,6 +2,14 @@
 
 use super::case::{CASE, Case, assert_cases};
 
+/// What is told of a template that does not end in time, however.
+const TOO_MUCH: &str = r#"faute[gabarit]: Le gabarit ne peut pas être rendu : il demande trop de tours, de texte ou de composants emboîtés pour une page.
+--> themes/parvis/templates/not-found.html
+ = aide: Une boucle, un texte qui double ou un composant qui s'appelle lui-même n'a pas de fin : arrêtez-le plus tôt.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#;
+
 const CASES: &[Case] = &[
     Case {
         name: "template without end",
@@ -10,12 +18,7 @@ const CASES: &[Case] = &[
             r#"{% set r = range(end=1000) %}{% for a in r %}{% for b in r %}{% for c in r %}{% endfor %}{% endfor %}{% endfor %}"#,
         )],
         places: &[("gabarit", 0, 0)],
-        expected: r#"faute[gabarit]: Le gabarit ne peut pas être rendu : il demande trop de tours, de texte ou de composants emboîtés pour une page.
---> themes/parvis/templates/not-found.html
- = aide: Une boucle, un texte qui double ou un composant qui s'appelle lui-même n'a pas de fin : arrêtez-le plus tôt.
-
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
-"#,
+        expected: TOO_MUCH,
         ..CASE
     },
     Case {
@@ -25,12 +28,7 @@ const CASES: &[Case] = &[
             r#"{% set x = "aaaaaaaaaa" %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}{% set x = x ~ x %}"#,
         )],
         places: &[("gabarit", 0, 0)],
-        expected: r#"faute[gabarit]: Le gabarit ne peut pas être rendu : il demande trop de tours, de texte ou de composants emboîtés pour une page.
---> themes/parvis/templates/not-found.html
- = aide: Une boucle, un texte qui double ou un composant qui s'appelle lui-même n'a pas de fin : arrêtez-le plus tôt.
-
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
-"#,
+        expected: TOO_MUCH,
         ..CASE
     },
     Case {
@@ -40,12 +38,7 @@ const CASES: &[Case] = &[
             r#"{% for a in range(end=100000) %}a{% endfor %}"#,
         )],
         places: &[("gabarit", 0, 0)],
-        expected: r#"faute[gabarit]: Le gabarit ne peut pas être rendu : il demande trop de tours, de texte ou de composants emboîtés pour une page.
---> themes/parvis/templates/not-found.html
- = aide: Une boucle, un texte qui double ou un composant qui s'appelle lui-même n'a pas de fin : arrêtez-le plus tôt.
-
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
-"#,
+        expected: TOO_MUCH,
         ..CASE
     },
     Case {
@@ -55,12 +48,7 @@ const CASES: &[Case] = &[
             r#"{% component again() %}{{ <again /> }}{% endcomponent again %}{{ <again /> }}"#,
         )],
         places: &[("gabarit", 0, 0)],
-        expected: r#"faute[gabarit]: Le gabarit ne peut pas être rendu : il demande trop de tours, de texte ou de composants emboîtés pour une page.
---> themes/parvis/templates/not-found.html
- = aide: Une boucle, un texte qui double ou un composant qui s'appelle lui-même n'a pas de fin : arrêtez-le plus tôt.
-
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
-"#,
+        expected: TOO_MUCH,
         ..CASE
     },
 ];

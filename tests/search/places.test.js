@@ -71,7 +71,8 @@ test('a place that is not in the portal is told first, and nothing answers for i
   for (const [query = '', name = ''] of [
     ['crèche (Paris)', 'Paris'], ['nounou lyon', 'Lyon'], ['Toulouse', 'Toulouse'], ['crèche à Montpellier', 'Montpellier'],
     ['centre de loisirs saint brieuc', 'Saint-Brieuc'], ['rpe le havre', 'Le Havre'], ['crèche 75011', 'Le code postal 75011'], ['crèche gironde', 'Gironde'],
-    ['crèche Narbonne 2 ans', 'Narbonne'],
+    ['crèche Narbonne 2 ans', 'Narbonne'], ['crèche Saint-Malo', 'Saint-Malo'], ['mairie St Denis', 'Saint-Denis'],
+    ['nounou Cannes', 'Cannes'], ['crèche tours', 'Tours'], ['laep Moulins', 'Moulins'],
   ]) {
     const { widened, results, total, understood } = await engine.search(query);
     assert.ok(widened?.text.startsWith(`${name} n’est pas dans ce portail${NB}: il décrit 345${NB}communes (Bouches-du-Rhône, Pyrénées-Orientales).`), `${query}: ${widened?.text}`);
@@ -79,6 +80,18 @@ test('a place that is not in the portal is told first, and nothing answers for i
     assert.deepEqual([results, total, understood.place], [[], 0, null], query);
   }
   for (const { name } of manifest.communes) assert.equal(interpreter.understand(name).outside, null, name);
+});
+
+test('a word of the portal\'s own texts is no town outside', async () => {
+  for (const query of ['crèche le jardin', 'crèche bonne', 'centre social la croix']) {
+    assert.equal((await engine.search(query)).understood.outside, null, query);
+  }
+});
+
+test('who opens in the school holidays alone opens some Mondays, and is not said to be closed', async () => {
+  const { results, widened } = await engine.search('centre de loisirs lundi perpignan');
+  assert.deepEqual([results[0]?.id, widened], ['alsh-radeau-perpignan', null]);
+  assert.match(results[0]?.why ?? '', /^Ouvert certains lundis/);
 });
 
 /** @param {string} html */

@@ -26,8 +26,25 @@ const FIRST_IN_DOUBT = '~';
 /** What a name begins with that is a word too, a first name, or that of many schools. */
 const DOUBT = '?';
 
+/** What such a name begins with where nothing in the portal holds its words: beside a kind it is a place. */
+const UNHELD = '!';
+
+/**
+ * A name as a file of words has it, told apart from those that the portal's own texts hold.
+ *
+ * @param {string} name
+ * @param {Set<string>} held the words of the file
+ */
+export function withoutDoubt(name, held) {
+  const free = name.startsWith(DOUBT) && !wordsOf(name).some((word) => held.has(word));
+  return free ? name.replace(DOUBT, UNHELD) : name;
+}
+
 /** Names that are others without their article. */
 const WITH_ARTICLE = new Set(['madeleine', 'robert', 'rochelle']);
+
+/** The words under which no name stands in a file of words: it would hold those of hundreds of saints. */
+const SAINTS = new Set(['saint', 'sainte']);
 
 /** Fewer letters begin no compound. */
 const LEAST_LETTERS = 5;
@@ -148,13 +165,15 @@ function outsideName(run, tokens, boxed, names) {
   const key = words.join('');
   const said = names.get(key);
   if (said === undefined) return null;
-  const name = said.replace(DOUBT, '');
+  const name = said.replace(DOUBT, '').replace(UNHELD, '');
   const at = tokens.indexOf(/** @type {Token} */ (run[0]));
   if (run[0]?.tied || tokens[at + run.length]?.tied) return null;
   const bare = words.filter((word) => !isSmall(word)).join('');
   const doubtful = name !== said || ORDINARY.has(bare) || bare.length < 3 || WITH_ARTICLE.has(key);
   const asked = boxed || (['a', 'sur'].includes(tokens[at - 1]?.folded ?? '') && run.length === 1);
-  return !doubtful || asked ? name : null;
+  // "crèche Cannes": nothing else is left to understand.
+  const alone = said.startsWith(UNHELD) && tokens.every((token) => run.includes(token) || token.role !== null) && tokens.some(({ role }) => role === 'kind');
+  return !doubtful || asked || alone ? name : null;
 }
 
 /**
@@ -202,7 +221,7 @@ function spellings(name) {
  */
 export function outsideFiles(manifest, understood, where) {
   const { query, place, words } = understood;
-  const left = [...words, ...wordsOf(place?.typed ?? '')];
+  const left = [...words, ...wordsOf(place?.typed ?? '')].filter((word) => !SAINTS.has(word));
   const asked = [...wordsOf(where), ...wordsOf(/(?:^|\s)[àa]\s+(\S+)/i.exec(query)?.[1] ?? '')].filter((word) => left.includes(word));
   const most = mostWordFiles(manifest, understood);
   const files = [...wordFiles(manifest, asked, most), ...wordFiles(manifest, left, most)];

@@ -2,6 +2,7 @@ import { readServices } from './fiches.js';
 import { readManifest } from './manifeste.js';
 import { UnreadableIndex } from './octets.js';
 import { readTitles } from './lexicale.js';
+import { withoutDoubt } from './ailleurs.js';
 import { readDocuments, readOutside, readWords } from './textes.js';
 
 /** @typedef {import('./manifeste.js').Manifest} Manifest */
@@ -74,7 +75,9 @@ export class Store {
    * @param {number} file
    */
   async outside(manifest, file) {
-    return (await this.wordFile(manifest, file)).outside;
+    const { terms, outside } = await this.wordFile(manifest, file);
+    const held = new Set(terms.map(({ word }) => word));
+    return outside.map((name) => withoutDoubt(name, held));
   }
 
   /** @param {Manifest} manifest @param {number} file */

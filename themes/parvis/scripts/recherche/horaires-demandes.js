@@ -273,7 +273,7 @@ const tailOf = (text) => /^(?:seulement|uniquement|inclus|prochaine?s?|qui vient
 export function together(needs) {
   const has = (/** @type {N} */ { schedule }, /** @type {string[]} */ keys) =>
     schedule !== undefined && Object.keys(schedule).length > 0 && Object.keys(schedule).every((key) => keys.includes(key));
-  const days = needs.filter((need) => has(need, ['day', 'days', 'every', 'words', 'date', 'anytime']));
+  const days = needs.filter((need) => has(need, ['day', 'days', 'every', 'words', 'date']));
   const timed = crossed(needs, days, needs.filter((need) => has(need, ['minute', 'before', 'after'])));
   const holidays = timed.filter((need) => need.schedule?.holidays !== undefined && has(need, ['holidays', 'holiday']));
   return crossed(timed, timed.filter(({ schedule }) => schedule && schedule.holidays === undefined && schedule.date === undefined), holidays);

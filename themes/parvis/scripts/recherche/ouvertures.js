@@ -73,7 +73,6 @@ export const PARIS = 'Europe/Paris';
  * @property {number} [day] 0 on Monday
  * @property {number[]} [days] one of these, or each where `every` says so
  * @property {boolean} [every]
- * @property {boolean} [anytime] be it in the school holidays alone
  * @property {string} [words] how these days are called
  * @property {number} [minute] of the day
  * @property {number} [before] open at some minute before
@@ -249,24 +248,22 @@ export function openness(opening, schedule, when) {
   if (opening === null) return UNKNOWN;
   if (schedule.every) return onEach(opening, schedule, when);
   if (schedule.date !== undefined) return opennessOnDate(opening, schedule, when);
-  if (schedule.anytime) return ever(opening, schedule, when);
-  if (!schedule.holidays) return inWeek(opening.term, opening.whole, schedule);
+  if (!schedule.holidays) return ever(opening, schedule);
   if (schedule.holiday !== undefined && (opening.holidaysInDoubt & (1 << schedule.holiday)) !== 0) return UNKNOWN;
   return opening.holidaysSaid ? inWeek(opening.holidays, opening.wholeInHolidays, schedule) : UNKNOWN;
 }
 
 /**
- * In term, else in the school holidays: who is open then is open some weeks.
+ * In a week of term, else in one of the school holidays: who is open then alone is open some weeks.
  *
  * @param {Opening} opening
  * @param {Schedule} schedule
- * @param {When} when
  * @returns {Verdict}
  */
-function ever(opening, { anytime, ...rest }, when) {
-  const usual = openness(opening, rest, when);
-  if (usual.answer !== 'non' || rest.holidays !== undefined) return usual;
-  const { answer, slots } = openness(opening, { ...rest, holidays: true }, when);
+function ever(opening, schedule) {
+  const usual = inWeek(opening.term, opening.whole, schedule);
+  if (usual.answer !== 'non' || schedule.holidays === false || !opening.holidaysSaid) return usual;
+  const { answer, slots } = inWeek(opening.holidays, opening.wholeInHolidays, schedule);
   return answer === 'oui' || answer === 'parfois' ? { answer: 'parfois', slots } : usual;
 }
 

@@ -265,7 +265,7 @@ function needsOf(things, phrases) {
   }
   if (days.length > 0) {
     const names = [...new Set(days)].map((day) => DAYS[day]);
-    const schedule = { days: DAYS.flatMap((_, day) => (days.includes(day) ? [] : [day])), words: `d’autres jours que le ${names.join(' et le ')}`, anytime: true };
+    const schedule = { days: DAYS.flatMap((_, day) => (days.includes(day) ? [] : [day])), words: `d’autres jours que le ${names.join(' et le ')}` };
     needs.push({ type: 'horaires', label: `Pas le ${names.join(' ni le ')}`, schedule });
   }
   if (kinds.length > 0) {
