@@ -3,7 +3,7 @@
 
 use super::mark::Mark;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
+use super::rewritten::{Meant, clock_at, end_of, is_day_at, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::words::weekday;
 
@@ -71,12 +71,12 @@ pub(super) fn days_again(tokens: &[Token], at: usize) -> Option<Meant> {
     clock_at(tokens, first)?;
     let by_appointment =
         (at + 1..end).find(|place| matches!(word_at(tokens, *place), Some("rdv" | "rendez")))?;
-    let named_before = (at + 1..by_appointment).any(|place| is_day(tokens, place));
+    let named_before = (at + 1..by_appointment).any(|place| is_day_at(tokens, place));
     let after = &tokens[by_appointment..end];
     let open = after
         .iter()
         .position(|token| token.kind == TokenKind::Mark(Mark::Open));
-    let first_day = (0..after.len()).find(|place| is_day(after, *place));
+    let first_day = (0..after.len()).find(|place| is_day_at(after, *place));
     let named_after = first_day.is_some_and(|day| open.is_none_or(|open| day < open));
     if named_before || named_after {
         return None;
@@ -88,16 +88,12 @@ pub(super) fn days_again(tokens: &[Token], at: usize) -> Option<Meant> {
     Some((1, meant))
 }
 
-fn is_day(tokens: &[Token], at: usize) -> bool {
-    word_at(tokens, at).is_some_and(|word| weekday(word).is_some())
-}
-
 /// The one run of days of a sentence that has hours and nothing else.
 fn only_days(sentence: &[Token]) -> Option<&[Token]> {
-    let first = (0..sentence.len()).find(|place| is_day(sentence, *place))?;
+    let first = (0..sentence.len()).find(|place| is_day_at(sentence, *place))?;
     let last = (0..sentence.len())
         .rev()
-        .find(|place| is_day(sentence, *place))?;
+        .find(|place| is_day_at(sentence, *place))?;
     let days = &sentence[first..=last];
     let fits = |token: &Token| match &token.kind {
         TokenKind::Clock(_) => true,
@@ -134,7 +130,7 @@ pub(super) fn part_before_hours(tokens: &[Token], at: usize) -> Option<Meant> {
     let mut place = 0;
     while place < sentence.len() {
         // « mardi matin et jeudi matin 9h-11h » names its days by it.
-        let of_days = place > 0 && is_day(sentence, place - 1);
+        let of_days = place > 0 && is_day_at(sentence, place - 1);
         match part_of_hours(sentence, place).filter(|_| !of_days) {
             Some(length) => {
                 parts += 1;

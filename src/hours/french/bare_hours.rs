@@ -6,9 +6,8 @@ use jiff::civil::Weekday;
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::mark::Mark;
-use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
+use super::rewritten::{Meant, clock_at, end_of, is_day_at, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
-use super::words::weekday;
 use crate::hours::model::Weekdays;
 
 /// The most tokens of such a sentence.
@@ -28,7 +27,7 @@ pub(super) fn days_not_closed(tokens: &[Token], at: usize) -> Option<Meant> {
     let days = &sentence[ferme + 1..sentence.len() - usize::from(is_closed)];
     let closed = listed(days)?;
     let hours = &sentence[..ferme - usize::from(open)];
-    let first_day = (0..hours.len()).find(|place| is_day(hours, *place));
+    let first_day = (0..hours.len()).find(|place| is_day_at(hours, *place));
     let only_exception =
         first_day.is_none_or(|day| day > 0 && matches!(word_at(hours, day - 1), Some("sauf")));
     let fits = open == is_closed && closed.covers(Weekdays::one(Weekday::Sunday));
@@ -96,10 +95,6 @@ fn listed(tokens: &[Token]) -> Option<Weekdays> {
         [only] => plain_days(only),
         _ => None,
     }
-}
-
-fn is_day(tokens: &[Token], at: usize) -> bool {
-    word_at(tokens, at).is_some_and(|word| weekday(word).is_some())
 }
 
 /// A list of days in words.

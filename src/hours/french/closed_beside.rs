@@ -9,7 +9,7 @@ use super::notes::is_who;
 use super::part_of_day::part;
 use super::periods::periods;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
+use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use crate::hours::model::Weekdays;
 
@@ -163,8 +163,4 @@ fn weekdays(atoms: &[Atom]) -> Weekdays {
         _ => None,
     });
     days.fold(Weekdays::NONE, Weekdays::with)
-}
-
-fn kinds(tokens: &[Token]) -> Vec<TokenKind> {
-    tokens.iter().map(|token| token.kind.clone()).collect()
 }

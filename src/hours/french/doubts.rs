@@ -27,7 +27,7 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || two_structures(tokens)
         || closed_in_parentheses(&kinds)
         || period_in_parentheses(&kinds)
-        || period_of_last_hours(&kinds)
+        || appointment_of_period(&kinds)
         || appointment_then_days(&kinds)
         || day_in_parentheses(tokens, atoms)
         || appointment_of_some(tokens, atoms)
@@ -58,52 +58,32 @@ fn mark(token: Option<&Token>) -> Option<Mark> {
 /// year of its own, or of all that stands before?
 fn period_in_parentheses(kinds: &[&AtomKind]) -> bool {
     let is_hours = |kind: &&AtomKind| matches!(kind, AtomKind::Times(_));
-    let opens = (0..kinds.len()).filter(|at| *kinds[*at] == AtomKind::Open);
-    opens.into_iter().any(|at| {
-        let inside = kinds[at..]
+    let is_part_of_year = |kind: &&AtomKind| match kind {
+        // « semaines paires »
+        AtomKind::Days { weekdays, .. } => weekdays.is_none(),
+        kind => matches!(kind, AtomKind::Periods(_)),
+    };
+    let says_how = |kind: &&AtomKind| is_hours(kind) || **kind == AtomKind::Appointment;
+    (0..kinds.len()).any(|at| {
+        let close = kinds[at..]
             .iter()
-            .take_while(|kind| ***kind != AtomKind::Close);
-        let inside: Vec<_> = inside.copied().collect();
-        let names_period = inside.iter().any(|kind| {
-            let is_parity = matches!(kind, AtomKind::Days { weekdays, .. } if weekdays.is_none());
-            is_parity || matches!(kind, AtomKind::Periods(_))
-        });
-        let says_how = |kind: &&AtomKind| is_hours(kind) || **kind == AtomKind::Appointment;
-        names_period && inside.iter().any(says_how) && kinds[..at].iter().any(is_hours)
+            .position(|kind| **kind == AtomKind::Close);
+        let inside = &kinds[at..at + close.unwrap_or(kinds.len() - at)];
+        *kinds[at] == AtomKind::Open
+            && kinds[..at].iter().any(is_hours)
+            && inside.iter().any(is_part_of_year)
+            && inside.iter().any(says_how)
     })
 }
 
-/// « lun-ven 9h-12h, 14h-17h en juillet », « 9h-12h sur rdv en août »: what holds in the rest of the
-/// year?
-fn period_of_last_hours(kinds: &[&AtomKind]) -> bool {
-    let is_dated = |kind: &AtomKind| {
-        matches!(kind, AtomKind::Periods(periods)
-            if periods.iter().any(|period| matches!(period, Period::Dates(_))))
-    };
-    let appointment = kinds.iter().enumerate().any(|(at, kind)| {
+/// « 9h-12h sur rdv en août », « 9h-12h, sur rdv en août »: what holds in the rest of the year?
+fn appointment_of_period(kinds: &[&AtomKind]) -> bool {
+    kinds.iter().enumerate().any(|(at, kind)| {
         let sign = matches!(kinds.get(at + 1), Some(AtomKind::Comma | AtomKind::And));
         let after = &kinds[at + 1 + usize::from(sign)..];
         matches!(kind, AtomKind::Times(_))
             && matches!(after, [AtomKind::Appointment, AtomKind::Periods(_), ..])
-    });
-    let hours = kinds.windows(4).any(|found| match found {
-        [
-            AtomKind::Times(_),
-            AtomKind::Comma,
-            AtomKind::Times(_),
-            period,
-        ] => {
-            matches!(period, AtomKind::Periods(_))
-        }
-        [
-            AtomKind::Times(_),
-            AtomKind::And,
-            AtomKind::Times(_),
-            period,
-        ] => is_dated(period),
-        _ => false,
-    });
-    appointment || hours
+    })
 }
 
 /// « mardi sur rdv et jeudi 9h-12h »: is Thursday by appointment?

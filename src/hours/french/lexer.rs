@@ -98,7 +98,8 @@ impl Lexer<'_> {
             '.' => Mark::Dot,
             '(' | '[' | '\u{ff08}' => Mark::Open,
             ')' | ']' | '\u{ff09}' => Mark::Close,
-            ';' | '\u{ff1b}' | '|' | '+' | '•' | '·' => Mark::Strong,
+            '+' => Mark::And,
+            ';' | '\u{ff1b}' | '|' | '•' | '·' => Mark::Strong,
             '\n' | '\r' | '⏎' => Mark::Newline,
             _ => Mark::Other,
         })

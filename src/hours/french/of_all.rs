@@ -8,7 +8,7 @@ use super::head_words::is_subject;
 use super::mark::Mark;
 use super::notes::who_is_open;
 use super::periods::periods;
-use super::rewritten::{Meant, clock_at, end_of, mark_at, start_of, word_at};
+use super::rewritten::{Meant, clock_at, end_of, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 
 /// « le lundi 9h-11h et le jeudi 15h-17h hors vacances scolaires »: both days, each in a sentence.
@@ -82,8 +82,4 @@ fn is_of_holidays(tokens: &[Token]) -> bool {
             )
         }) || matches!(mark_at(tokens, place), Some(Mark::Comma | Mark::And))
     })
-}
-
-fn kinds(tokens: &[Token]) -> Vec<TokenKind> {
-    tokens.iter().map(|token| token.kind.clone()).collect()
 }

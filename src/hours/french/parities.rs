@@ -3,9 +3,8 @@
 
 use super::mark::Mark;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, end_of, mark_at, start_of, word_at};
+use super::rewritten::{Meant, clock_at, end_of, is_day_at, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
-use super::words::weekday;
 
 /// Where some weeks are named, and which.
 struct Weeks {
@@ -36,7 +35,7 @@ pub(super) fn parities(tokens: &[Token], at: usize) -> Option<Meant> {
         false => return None,
     };
     let (first, second) = (trimmed(first), trimmed(second));
-    let named = (0..days.len()).any(|place| is_day(days, place));
+    let named = (0..days.len()).any(|place| is_day_at(days, place));
     if one.even == two.even || !named || !is_hours(first) || !is_hours(second) {
         return None;
     }
@@ -69,7 +68,7 @@ pub(super) fn weeks_of_each(tokens: &[Token], at: usize) -> Option<Meant> {
         return None;
     };
     let heads = only.start == 0 && mark_at(tokens, start + only.end - 1) == Some(Mark::Colon);
-    if !heads || !is_day(tokens, article) {
+    if !heads || !is_day_at(tokens, article) {
         return None;
     }
     let mut meant = vec![TokenKind::Mark(Mark::Strong)];
@@ -106,10 +105,6 @@ fn weeks(sentence: &[Token]) -> Vec<Weeks> {
         found.push(Weeks { start, end, even });
     }
     found
-}
-
-fn is_day(tokens: &[Token], at: usize) -> bool {
-    word_at(tokens, at).is_some_and(|word| weekday(word).is_some())
 }
 
 /// Hours and the signs between them, and nothing else.

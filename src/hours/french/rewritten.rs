@@ -27,6 +27,7 @@ use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
 use super::which_of::{even_of_two, one_of_month};
 use super::whose_appointment::{in_parentheses, of_days_after};
+use super::words::weekday;
 use crate::diagnostic::Span;
 
 /// How many tokens say something, and what stands for them.
@@ -198,4 +199,14 @@ pub(super) fn start_of(tokens: &[Token], at: usize) -> usize {
     before
         .find(|place| is_end(tokens, *place))
         .map_or(0, |place| place + 1)
+}
+
+/// Whether a day of the week stands at a place.
+pub(super) fn is_day_at(tokens: &[Token], at: usize) -> bool {
+    word_at(tokens, at).is_some_and(|word| weekday(word).is_some())
+}
+
+/// What tokens are, without their places.
+pub(super) fn kinds(tokens: &[Token]) -> Vec<TokenKind> {
+    tokens.iter().map(|token| token.kind.clone()).collect()
 }

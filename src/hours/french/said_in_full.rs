@@ -6,7 +6,7 @@ use super::appointments::{appointment, walk_in};
 use super::cursor::Cursor;
 use super::mark::Mark;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, is_end, mark_at, word_at};
+use super::rewritten::{Meant, clock_at, is_end, kinds, mark_at, word_at};
 use super::token::{Token, TokenKind};
 use super::words::weekday;
 
@@ -121,8 +121,4 @@ pub(super) fn free_until(tokens: &[Token], at: usize) -> Option<Meant> {
     meant.extend(words("sur rdv"));
     meant.extend(span(*turn, to));
     (found && alone).then(|| (end - at, meant))
-}
-
-fn kinds(tokens: &[Token]) -> Vec<TokenKind> {
-    tokens.iter().map(|token| token.kind.clone()).collect()
 }

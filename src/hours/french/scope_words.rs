@@ -2,8 +2,9 @@
 //! juillet », « 1er mercredi des vacances ».
 
 use super::mark::Mark;
+use super::rewritten::{clock_at, is_day_at, mark_at, word_at};
 use super::token::{Token, TokenKind};
-use super::words::{month, rank, weekday};
+use super::words::{month, rank};
 
 /// Whether it is not clear of what some word of a sentence is.
 pub(super) fn says_unclearly(tokens: &[Token]) -> bool {
@@ -19,19 +20,23 @@ pub(super) fn says_unclearly(tokens: &[Token]) -> bool {
         exception_of_exception,
         days_of_several_times,
         holiday_in_parentheses,
+        same_of_weeks,
+        parts_of_closed_day,
     ];
     of_words.iter().any(|is_so| is_so(tokens))
 }
 
 fn word(tokens: &[Token], at: usize) -> &str {
-    match tokens.get(at).map(|token| &token.kind) {
-        Some(TokenKind::Word(word)) => word,
-        _ => "",
-    }
+    word_at(tokens, at).unwrap_or_default()
 }
 
-fn is_clock(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::Clock(_))
+/// Whether hours stand among some of the tokens.
+fn is_timed(tokens: &[Token]) -> bool {
+    first_clock(tokens).is_some()
+}
+
+fn first_clock(tokens: &[Token]) -> Option<usize> {
+    (0..tokens.len()).find(|at| clock_at(tokens, *at).is_some())
 }
 
 fn is_opening(word: &str) -> bool {
@@ -46,11 +51,11 @@ fn opening_after_closure(tokens: &[Token]) -> bool {
 
 /// « 9h-17h (ouvert pendant les vacances) »: then too, or then alone?
 fn opening_of_period(tokens: &[Token]) -> bool {
-    let Some(first) = tokens.iter().position(is_clock) else {
+    let Some(first) = first_clock(tokens) else {
         return false;
     };
     let opens = (first..tokens.len()).find(|at| is_opening(word(tokens, *at)));
-    opens.is_some_and(|opens| !tokens[opens..].iter().any(is_clock))
+    opens.is_some_and(|opens| !is_timed(&tokens[opens..]))
 }
 
 /// « 1er mercredi des vacances »: of the holidays, and not of a month.
@@ -59,7 +64,7 @@ fn day_of_holidays(tokens: &[Token]) -> bool {
         let ranked = matches!(tokens[at - 1].kind, TokenKind::Ordinal(_))
             || rank(word(tokens, at - 1)).is_some();
         ranked
-            && weekday(word(tokens, at)).is_some()
+            && is_day_at(tokens, at)
             && matches!(word(tokens, at + 1), "des" | "de" | "du" | "d")
             && (word(tokens, at + 2) == "vacances" || word(tokens, at + 3) == "vacances")
     })
@@ -84,13 +89,8 @@ fn weekday_of_dates(tokens: &[Token]) -> bool {
         )
     };
     (0..tokens.len()).any(|at| {
-        let links = word(tokens, at + 2) == "et"
-            || matches!(
-                tokens.get(at + 2).map(|token| &token.kind),
-                Some(TokenKind::Mark(Mark::Comma))
-            );
-        let listed =
-            weekday(word(tokens, at)).is_some() && number(at + 1) && links && number(at + 3);
+        let links = word(tokens, at + 2) == "et" || mark_at(tokens, at + 2) == Some(Mark::Comma);
+        let listed = is_day_at(tokens, at) && number(at + 1) && links && number(at + 3);
         let Some(month_at) =
             (at + 3..tokens.len().min(at + 9)).find(|at| month(word(tokens, *at)).is_some())
         else {
@@ -114,9 +114,8 @@ fn only_after_exception(tokens: &[Token]) -> bool {
             "uniquement" | "seulement" | "exclusivement"
         )
     };
-    except.is_some_and(|except| {
-        (except + 2..tokens.len()).any(only) && !tokens[except..].iter().any(is_clock)
-    })
+    except
+        .is_some_and(|except| (except + 2..tokens.len()).any(only) && !is_timed(&tokens[except..]))
 }
 
 /// « lundi toute la journée, mardi matin 9h-12h »: which hours has Monday?
@@ -124,21 +123,16 @@ fn whole_day_beside_hours(tokens: &[Token]) -> bool {
     (0..tokens.len()).any(|at| {
         let whole = word(tokens, at) == "toute" && word(tokens, at + 2) == "journee";
         whole
-            && !tokens.get(at + 3).is_some_and(is_clock)
-            && tokens[at..].iter().any(is_clock)
-            && !tokens[..at].iter().any(is_clock)
+            && clock_at(tokens, at + 3).is_none()
+            && is_timed(&tokens[at..])
+            && !is_timed(&tokens[..at])
     })
 }
 
 /// « sans rdv sauf mercredi », « sans interruption sauf vendredi »: closed, or another way?
 fn way_with_exception(tokens: &[Token]) -> bool {
     (0..tokens.len()).any(|at| {
-        let after = at
-            + 1
-            + usize::from(matches!(
-                tokens.get(at + 1).map(|token| &token.kind),
-                Some(TokenKind::Mark(Mark::Comma))
-            ));
+        let after = at + 1 + usize::from(mark_at(tokens, at + 1) == Some(Mark::Comma));
         let is_way = match word(tokens, at) {
             "interruption" => true,
             "rdv" | "vous" | "libre" => (at.saturating_sub(3)..at)
@@ -150,8 +144,7 @@ fn way_with_exception(tokens: &[Token]) -> bool {
             "vacances" | "jours" | "feries" | "pendant"
         );
         let leaves = matches!(word(tokens, after), "sauf" | "hors");
-        let names_day =
-            (after..tokens.len().min(after + 3)).any(|at| weekday(word(tokens, at)).is_some());
+        let names_day = (after..tokens.len().min(after + 3)).any(|at| is_day_at(tokens, at));
         is_way && leaves && names_day && !holiday
     })
 }
@@ -173,15 +166,13 @@ fn exception_of_exception(tokens: &[Token]) -> bool {
 
 /// « les mercredis et du lundi au vendredi pendant les vacances 8h-18h »: Wednesdays of term too?
 fn days_of_several_times(tokens: &[Token]) -> bool {
-    let first_clock = tokens.iter().position(is_clock).unwrap_or(tokens.len());
-    let run = (1..first_clock).find(|at| {
-        word(tokens, *at) == "et"
-            && word(tokens, at + 1) == "du"
-            && weekday(word(tokens, at - 1)).is_some()
+    let hours = first_clock(tokens).unwrap_or(tokens.len());
+    let run = (1..hours).find(|at| {
+        word(tokens, *at) == "et" && word(tokens, at + 1) == "du" && is_day_at(tokens, at - 1)
     });
     run.is_some_and(|run| {
-        weekday(word(tokens, run + 2)).is_some()
-            && (run..first_clock)
+        is_day_at(tokens, run + 2)
+            && (run..hours)
                 .any(|at| word(tokens, at) == "vacances" || month(word(tokens, at)).is_some())
     })
 }
@@ -189,10 +180,33 @@ fn days_of_several_times(tokens: &[Token]) -> bool {
 /// « fermé le lundi (férié) »: every Monday, or those?
 fn holiday_in_parentheses(tokens: &[Token]) -> bool {
     (1..tokens.len()).any(|at| {
-        let open = tokens[at - 1].kind == TokenKind::Mark(Mark::Open);
-        let close = tokens
-            .get(at + 1)
-            .is_some_and(|token| token.kind == TokenKind::Mark(Mark::Close));
+        let open = mark_at(tokens, at - 1) == Some(Mark::Open);
+        let close = mark_at(tokens, at + 1) == Some(Mark::Close);
         open && close && matches!(word(tokens, at), "ferie" | "feries")
+    })
+}
+
+/// « lundi 9h-12h semaines paires, mardi idem »: in those weeks too?
+fn same_of_weeks(tokens: &[Token]) -> bool {
+    let same = (0..tokens.len()).find(|at| matches!(word(tokens, *at), "idem" | "pareil"));
+    let is_parity = |at: usize| {
+        matches!(
+            word(tokens, at),
+            "paire" | "paires" | "impaire" | "impaires"
+        )
+    };
+    same.is_some_and(|same| (0..same).any(is_parity))
+}
+
+/// « fermé mardi matin et après-midi »: the afternoon of Tuesday, or each?
+fn parts_of_closed_day(tokens: &[Token]) -> bool {
+    let closed = (0..tokens.len()).find(|at| word(tokens, *at).starts_with("ferm"));
+    closed.is_some_and(|closed| {
+        (closed + 1..tokens.len()).any(|at| {
+            is_day_at(tokens, at)
+                && matches!(word(tokens, at + 1), "matin" | "midi" | "soir")
+                && word(tokens, at + 2) == "et"
+                && matches!(word(tokens, at + 3), "apres" | "matin" | "midi" | "soir")
+        })
     })
 }

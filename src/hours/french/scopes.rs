@@ -24,7 +24,6 @@ pub(super) fn is_unclear(atoms: &[Atom]) -> bool {
         period_of_last_days,
         empty_row,
         closure_without_sign,
-        same_of_weeks,
     ];
     of_pieces.iter().any(|is_so| is_so(&kinds))
 }
@@ -197,7 +196,11 @@ fn exception_between_hours(kinds: &[&AtomKind]) -> bool {
         // « lun-ven 9h-17h, sauf le mercredi, de 9h à 12h » tells those of Wednesday.
         let own_hours = until == Some(2)
             && *kinds[at + 1] == AtomKind::Comma
-            && *kinds[at - 1] != AtomKind::And;
+            && !kinds[..at]
+                .iter()
+                .rev()
+                .take(2)
+                .any(|kind| **kind == AtomKind::And);
         let later = until.is_some_and(|until| until > 1 || after_part) && !own_hours;
         leaves_days(kinds[at]) && says_before && later && !own_days
     })
@@ -300,12 +303,4 @@ fn closure_without_sign(kinds: &[&AtomKind]) -> bool {
     let two_parts = matches!(kinds, [.., AtomKind::And, AtomKind::Part(_)])
         && kinds.iter().any(|kind| **kind == AtomKind::Closed);
     at_once || before_hours || two_parts
-}
-
-/// « lundi 9h-12h semaines paires, mardi idem »: in those weeks too?
-fn same_of_weeks(kinds: &[&AtomKind]) -> bool {
-    let same = kinds
-        .iter()
-        .position(|kind| matches!(kind, AtomKind::Same(_)));
-    same.is_some_and(|same| kinds[..same].iter().any(|kind| is_parity(kind)))
 }

@@ -8,7 +8,7 @@ use super::mark::Mark;
 use super::of_all::is_row;
 use super::periods::periods;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
+use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::words::month;
 
@@ -117,10 +117,6 @@ pub(super) fn days_of_period(tokens: &[Token], at: usize) -> Option<Meant> {
         length += 1;
     }
     Some((length, meant))
-}
-
-fn kinds(tokens: &[Token]) -> Vec<TokenKind> {
-    tokens.iter().map(|token| token.kind.clone()).collect()
 }
 
 /// « L'été : fermé », « fermé l'été », in a text that tells of school and its holidays.
