@@ -34,7 +34,7 @@ const { outputFiles } = await build({
 mkdirSync(outdir, { recursive: true });
 await Promise.all(
   outputFiles.map(async ({ path, text }) => {
-    const { code = '' } = await minify(text, { module: true, ecma: YEAR });
+    const { code = '' } = await minify(text, { module: true, ecma: YEAR, compress: { passes: 3 } });
     writeFileSync(join(outdir, basename(path)), code);
   }),
 );

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::embedded::{EmbeddedClient, EmbeddedTheme};
 use super::manifest::check_manifest;
-use super::stylesheet::without_comments;
+use super::stylesheet::condensed;
 use super::texts::{Texts, unknown_calls};
 use super::theme::{StaticFile, Theme};
 use crate::address::OutputPath;
@@ -223,7 +223,7 @@ fn joined(files: &mut Vec<StaticFile>, stem: &str, styles: BTreeMap<String, Stri
     let text: String = styles
         .map(|text| format!("{}\n", text.trim_start_matches('\u{feff}')))
         .collect();
-    hashed(files, stem, "css", without_comments(&text).into_bytes())
+    hashed(files, stem, "css", condensed(&text).into_bytes())
 }
 
 /// Adds a script of the client.
