@@ -3,6 +3,7 @@ import { fold } from '../texte.js';
 
 /** What French writes in several ways, one after the other. @type {[RegExp, string][]} */
 const SOUNDS = [
+  [/^(pa|plu)$/, '$1s'],
   [/\u0131/g, 'i'],
   [/(\p{L})\1+/gu, '$1'],
   [/^h/, ''],
