@@ -59,7 +59,7 @@ const FAULTS: &[(&str, &str)] = &[
     ),
     (
         "fermé jusqu'au 15 janvier",
-        "[jusqu'au 15 janvier] on ne sait pas de quelle année il s'agit. Écrivez l'année, par exemple « jusqu'au 15 janvier 2027 ».",
+        "[jusqu'au 15 janvier] on ne sait pas de quelle année il s'agit. Écrivez l'année : « jusqu'au 15 janvier 2027 » si c'est en 2027.",
     ),
     (
         "2e et 4e samedi matin du mois",
@@ -99,7 +99,7 @@ const FAULTS: &[(&str, &str)] = &[
     ),
     (
         "fermeture exceptionnelle le 28 décembre",
-        "[fermeture exceptionnelle le 28 décembre] on ne sait pas de quelle année il s'agit. Écrivez l'année, par exemple « fermeture exceptionnelle le 28 décembre 2027 ».",
+        "[fermeture exceptionnelle le 28 décembre] on ne sait pas de quelle année il s'agit. Écrivez l'année : « fermeture exceptionnelle le 28 décembre 2027 » si c'est en 2027.",
     ),
     (
         "lun-ven 9h-12h ; fermé pour travaux jusqu'au 15 janvier",

@@ -131,7 +131,7 @@ fn dated(said: &str) -> Option<String> {
     let last = fold(said);
     month(last.rsplit(' ').next()?)?;
     Some(format!(
-        "Écrivez l'année, par exemple «\u{a0}{said} 2027\u{a0}»."
+        "Écrivez l'année\u{a0}: «\u{a0}{said} 2027\u{a0}» si c'est en 2027."
     ))
 }
 

@@ -5,6 +5,7 @@
 use super::atom::{Atom, AtomKind};
 use super::fault_kind::FaultKind;
 use super::head_words::is_structure;
+use super::last_day::ends_within_day;
 use super::mark::Mark;
 use super::part_of_day::closed_hours;
 use super::scope_words::says_unclearly;
@@ -21,7 +22,8 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || slips_of_days(tokens)
         || school_days(tokens)
         || week_of_feast(tokens)
-        || links_unread(tokens, atoms);
+        || links_unread(tokens, atoms)
+        || ends_within_day(tokens);
     let scope_unclear = is_unclear(atoms)
         || says_unclearly(tokens)
         || two_structures(tokens)

@@ -40,6 +40,7 @@ mod group;
 mod head_words;
 mod heads;
 mod labels;
+mod last_day;
 mod letters;
 mod lexer;
 mod mark;

@@ -25,7 +25,7 @@ use super::seasons::{
 use super::spread::{both, listed_first, twofold};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
-use super::which_of::{even_of_two, one_of_month};
+use super::which_of::{counted_from, even_of_two, one_of_month};
 use super::whose_appointment::{in_parentheses, of_days_after};
 use super::words::weekday;
 use crate::diagnostic::Span;
@@ -56,6 +56,7 @@ const READERS: &[MeaningReader] = &[
     from_until,
     one_of_month,
     even_of_two,
+    counted_from,
     ranked_after,
     ranked_exception,
     days_not_closed,

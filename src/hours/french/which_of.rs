@@ -3,7 +3,7 @@
 
 use super::mark::Mark;
 use super::phrases::words;
-use super::rewritten::{Meant, mark_at, word_at};
+use super::rewritten::{Meant, end_of, kinds, mark_at, word_at};
 use super::token::{Token, TokenKind};
 use super::words::{count, day_part, rank, weekday};
 
@@ -84,6 +84,40 @@ pub(super) fn even_of_two(tokens: &[Token], at: usize) -> Option<Meant> {
     meant.extend(words(which));
     meant.extend(hours.iter().map(|token| token.kind.clone()));
     Some((place + usize::from(open) - at, meant))
+}
+
+/// « un samedi sur deux 10h-12h à partir du 5 décembre 2026 »: the weeks are counted from that day,
+/// which stands before the hours.
+pub(super) fn counted_from(tokens: &[Token], at: usize) -> Option<Meant> {
+    let two = match &tokens.get(at)?.kind {
+        TokenKind::Number(2, 1) => true,
+        TokenKind::Word(word) => word == "deux",
+        _ => false,
+    };
+    let said = two && at > 0 && word_at(tokens, at - 1) == Some("sur");
+    let end = end_of(tokens, at);
+    let hours = tokens.get(at + 1..end).filter(|_| said)?;
+    let from = hours.iter().position(
+        |token| matches!(&token.kind, TokenKind::Word(word) if matches!(word.as_str(), "partir" | "compter" | "depuis")),
+    )?;
+    let linked = word_at(hours, from) == Some("depuis");
+    let begins = from.checked_sub(usize::from(!linked))?;
+    let (hours, from) = hours.split_at(begins);
+    let is_of_hours = |token: &Token| match &token.kind {
+        TokenKind::Clock(_) | TokenKind::Mark(Mark::Dash | Mark::Comma | Mark::Colon) => true,
+        TokenKind::Word(word) => matches!(word.as_str(), "de" | "a" | "et"),
+        _ => false,
+    };
+    let is_timed = hours
+        .iter()
+        .any(|token| matches!(token.kind, TokenKind::Clock(_)));
+    if !is_timed || !hours.iter().all(is_of_hours) || from.len() > 8 {
+        return None;
+    }
+    let mut meant = vec![tokens[at].kind.clone()];
+    meant.extend(kinds(from));
+    meant.extend(kinds(hours));
+    Some((end - at, meant))
 }
 
 /// « un samedi sur deux de 9h à 12h (semaines paires) »: the hours, where parentheses follow them.

@@ -1,6 +1,6 @@
 //! Which days a rule is about.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::{Frequency, Nth, Weekdays};
 
@@ -31,7 +31,20 @@ impl Days {
         if !self.weekdays.has(date.weekday()) || !nth {
             return Some(false);
         }
-        self.frequency.holds(date)
+        match self.frequency {
+            Frequency::EveryOther(Some(from)) if date >= from && !self.has_day_in_week(from) => {
+                None
+            }
+            frequency => frequency.holds(date),
+        }
+    }
+
+    /// Whether one of the weekdays comes in the week of a date, on it or after it: where none does,
+    /// « un mardi sur deux à partir du vendredi 18 » may begin on either of the next two.
+    fn has_day_in_week(&self, from: Date) -> bool {
+        let place = |day: Weekday| day.to_monday_zero_offset();
+        let mut days = self.weekdays.iter();
+        days.any(|day| place(day) >= place(from.weekday()))
     }
 
     /// Whether they are some days of every week.

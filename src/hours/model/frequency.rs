@@ -11,7 +11,8 @@ pub enum Frequency {
     EvenWeeks,
     /// « semaines impaires »: ISO 8601 weeks of odd number; week 53 and week 1 follow each other.
     OddWeeks,
-    /// « une semaine sur deux », counted from the week of a day; `None`: not said from when.
+    /// « une semaine sur deux », counted from the week of a day, and never before it; `None`: not said
+    /// from when.
     EveryOther(Option<Date>),
     /// « une fois par mois », not said when.
     OnceAMonth,
@@ -28,7 +29,9 @@ impl Frequency {
             Self::Weekly => Some(true),
             Self::EvenWeeks => Some(date.iso_week_date().week() % 2 == 0),
             Self::OddWeeks => Some(date.iso_week_date().week() % 2 == 1),
-            Self::EveryOther(Some(from)) => Some(weeks_between(from, date) % 2 == 0),
+            Self::EveryOther(Some(from)) => {
+                Some(date >= from && weeks_between(from, date) % 2 == 0)
+            }
             _ => None,
         }
     }

@@ -99,18 +99,22 @@ function isOne(jours, rangs, day) {
 
 /**
  * Whether a rule's weeks hold; `null` when the text does not say.
- * @param {string} weeks
+ * @param {Rule} rule
  * @param {number} day
  */
-function weeksHold(weeks, day) {
-  if (weeks === '') return true;
-  if (weeks === 'paires') return week(day) % 2 === 0;
-  if (weeks === 'impaires') return week(day) % 2 === 1;
-  const from = weeks.split(':')[1];
-  if (!from) return null;
+function weeksHold({ semaines, jours }, day) {
+  if (semaines === '') return true;
+  if (semaines === 'paires') return week(day) % 2 === 0;
+  if (semaines === 'impaires') return week(day) % 2 === 1;
+  const said = semaines.split(':')[1];
+  if (!said) return null;
+  const from = dayOf(said);
+  if (day < from) return false;
   /** @param {number} one */
   const monday = (one) => Math.floor((one + 3) / 7);
-  return (monday(day) - monday(dayOf(from))) % 2 === 0;
+  // Counted from the week of that day, where one of the weekdays is left in it.
+  const isLeft = jours.some((one) => one >= weekday(from));
+  return isLeft ? (monday(day) - monday(from)) % 2 === 0 : null;
 }
 
 /**
@@ -120,7 +124,7 @@ function weeksHold(weeks, day) {
  */
 function daysHold(rule, day) {
   if (rule.sauf_jours.some(({ jours, rangs }) => isOne(jours, rangs, day))) return false;
-  return isOne(rule.jours, rule.rangs, day) && weeksHold(rule.semaines, day);
+  return isOne(rule.jours, rule.rangs, day) && weeksHold(rule, day);
 }
 
 /**
