@@ -247,11 +247,12 @@ fn without_flags(portal: &Portal, service: &Service) -> u32 {
         service.summary.as_ref(),
         Some(&service.body.text),
     ];
+    let hours = &service.hours.read;
+    let beside_hours = hours.unread.iter().map(|unread| &unread.text);
+    let beside_hours = hours.notes.iter().chain(beside_hours);
     let said = |words: &[&str]| {
-        texts
-            .into_iter()
-            .flatten()
-            .any(|text| says_without(text, words))
+        let mut texts = texts.into_iter().flatten().chain(beside_hours.clone());
+        texts.any(|text| says_without(text, words))
     };
     let appointment = said(&["sans rendez-vous", "sans rdv"]);
     let enrolment = said(&["sans inscription", "sans s'inscrire"]);

@@ -125,7 +125,9 @@ impl PartReader<'_> {
             touches: None,
             heads: self.heading_at.into_iter().chain(self.days_at).collect(),
             fault: None,
-            has_note: atoms.iter().any(|atom| atom.kind == AtomKind::Note)
+            has_note: atoms
+                .iter()
+                .any(|atom| matches!(atom.kind, AtomKind::Note | AtomKind::WalkIn))
                 || is_said_otherwise(segment.tokens),
             names_part: names_part(segment.tokens),
             cuts_short: false,
