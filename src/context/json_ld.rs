@@ -79,7 +79,11 @@ fn openings(portal: &Portal, service: &Service) -> Vec<Value> {
     }
     let last = portal.today.saturating_add(DAYS_SAID.days());
     let calendar = portal.calendar(service);
-    opening_hours_specifications(&service.hours.read, portal.today, last, &calendar)
+    let hours = match service.near_moments().next() {
+        Some(_) => service.hours_of_the_moment(),
+        None => service.hours.read.clone(),
+    };
+    opening_hours_specifications(&hours, portal.today, last, &calendar)
         .iter()
         .map(|opening| {
             let mut said = json!({

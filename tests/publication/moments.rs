@@ -54,6 +54,23 @@ const CLOSED: &str =
     "{ type = \"fermeture\", du = 2026-12-21, au = 2027-01-02, texte = \"Bonnes fêtes.\" }";
 
 #[test]
+fn what_machines_read_is_closed_when_the_fiche_says_so() {
+    let portal = with(CLOSED);
+    let openings = |today: &str| {
+        portal.build(&["--today", today]);
+        let fiche = portal.read(&format!("public/{FICHE}"));
+        let from = fiche.find("\"openingHoursSpecification\":[").unwrap();
+        fiche[from..].split("}]").next().unwrap().to_owned()
+    };
+    assert!(!openings("2026-12-05").contains("validFrom"));
+    let near = openings("2026-12-14");
+    assert!(
+        near.contains("\"validFrom\":\"2026-12-14\",\"validThrough\":\"2026-12-20\""),
+        "{near}"
+    );
+}
+
+#[test]
 fn a_closure_is_told_from_fifteen_days_before_until_its_last_day() {
     let portal = with(CLOSED);
     let words = "Fermé du 21 décembre au 2 janvier";
