@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::calendar::Calendar;
 use super::model::{
-    Access, DateRange, Effect, Exception, Frequency, Hours, Manner, MonthDay, Nth, Period, Rule,
-    SchoolHoliday, Touch, Weekdays,
+    Access, DateRange, DayPart, Effect, Exception, Frequency, Hours, Manner, MonthDay, Nth, Period,
+    Rule, SchoolHoliday, Touch, Weekdays,
 };
 
 /// A rule for the browser. What is as in most rules is not written.
@@ -45,6 +45,9 @@ pub struct CompactRule {
     /// By appointment.
     #[serde(skip_serializing_if = "is_not")]
     pub rdv: bool,
+    /// The part of the day of an appointment without hours: `matin`, `apres-midi`, `soir`.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub partie: &'static str,
     /// Closed then; without hours, all day.
     #[serde(skip_serializing_if = "is_not")]
     pub ferme: bool,
@@ -169,8 +172,20 @@ fn compact_rule(rule: &Rule) -> CompactRule {
             .map(|span| [span.start(), span.end()])
             .collect(),
         rdv: is_appointment,
+        partie: match rule.effect {
+            Effect::ByAppointment(Some(part)) => part_word(part),
+            _ => "",
+        },
         ferme: rule.closes(),
         doute: "",
+    }
+}
+
+fn part_word(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Morning => "matin",
+        DayPart::Afternoon => "apres-midi",
+        DayPart::Evening => "soir",
     }
 }
 

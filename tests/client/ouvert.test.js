@@ -31,6 +31,7 @@ const rule = (rule) => ({
     [840, 1050],
   ],
   rdv: false,
+  partie: '',
   ferme: false,
   doute: '',
   ...rule,
@@ -150,4 +151,12 @@ test('nothing is said where public holidays of the place are not known, and the 
   const minute = dayOf('2026-11-24') * 1440 + 600;
   assert.equal(stateAt([rule({ sauf: ['feries'] })], far, minute), undefined);
   assert.equal(stateAt([rule({})], far, minute)?.open, true);
+});
+
+test('a day when one may come by appointment is not said to be closed', () => {
+  const rules = [rule({ jours: [1, 4], plages: [[540, 720]] }), rule({ jours: [1], plages: [], rdv: true, partie: 'apres-midi' })];
+  const at = (/** @type {string} */ day, /** @type {number} */ hour) => stateAt(rules, calendar, dayOf(day) * 1440 + hour * 60);
+  assert.deepEqual(at('2026-11-30', 10), { open: true, at: dayOf('2026-11-30') * 1440 + 720 });
+  assert.equal(at('2026-11-30', 15), undefined);
+  assert.deepEqual(at('2026-12-01', 15), { open: false, at: dayOf('2026-12-03') * 1440 + 540 });
 });

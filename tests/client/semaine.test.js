@@ -26,6 +26,7 @@ const texts = {
   inconnu: 'Horaires à vérifier',
   peutEtre: 'Peut-être {heures}',
   rendezVous: 'Sur rendez-vous',
+  rendezVousApresMidi: "Sur rendez-vous l'après-midi",
   plageRendezVous: '{heures}, sur rendez-vous',
   plage: '{de} – {a}',
   minuit: 'minuit',
@@ -107,4 +108,14 @@ test('what is not certain is not said open, nor closed', () => {
 test('a service that only takes appointments has no week to show', () => {
   assert.equal(hasHours(wholeRules([{ rdv: true }]), calendar, dayOf('2026-11-25')), false);
   assert.equal(hasHours(wholeRules([working]), calendar, dayOf('2026-11-25')), true);
+});
+
+test('an appointment says at which part of the day', () => {
+  const rules = [
+    { jours: [1], rdv: true, partie: 'apres-midi' },
+    { jours: [1], plages: [[540, 720]] },
+    { jours: [2], rdv: true },
+  ];
+  const [monday, tuesday] = week(/** @type {Written[]} */ (rules), '2026-11-30');
+  assert.deepEqual([monday, tuesday], ["30 : 9 h – 12 h et Sur rendez-vous l'après-midi", '1 : Sur rendez-vous']);
 });

@@ -25,7 +25,7 @@ Toute l'année
   Monday: 9 h – 12 h | 13 h 30 – 17 h
   Tuesday: semaines paires : 9 h – 12 h
   Friday: 20 h – minuit
-  Saturday: 1er et 3e du mois : 9 h – 12 h | sur rendez-vous, après-midi
+  Saturday: 1er et 3e du mois : 9 h – 12 h | chaque semaine : sur rendez-vous l'après-midi
 ";
     let lines = [
         "lun 9h-12h 13h30-17h",
@@ -35,12 +35,22 @@ Toute l'année
         "ven 20h-minuit",
         "fermé du 1er au 21 août",
     ];
-    let shown = tables(&lines);
-    let by_appointment_first = wanted.replace(
-        "1er et 3e du mois : 9 h – 12 h | sur rendez-vous, après-midi",
-        "sur rendez-vous, après-midi | 1er et 3e du mois : 9 h – 12 h",
-    );
-    assert_eq!(shown, by_appointment_first);
+    assert_eq!(tables(&lines), wanted);
+}
+
+#[test]
+fn an_appointment_is_not_how_one_comes_at_the_hours_before_it() {
+    let wanted = "\
+Toute l'année
+  Monday: 9 h – 12 h | et sur rendez-vous
+  Tuesday: sur rendez-vous le matin | 14 h – 17 h
+";
+    let lines = [
+        "lun 9h-12h ou sur rendez-vous",
+        "mar matin sur rendez-vous",
+        "mar 14h-17h",
+    ];
+    assert_eq!(tables(&lines), wanted);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::week_slot::WeekSlot;
 use super::week_table::{WeekRow, WeekTable};
 use crate::hours::french::{frequency_words, period_words};
 use crate::hours::model::{
-    Access, Effect, Exception, Frequency, Hours, Manner, Nth, Period, Rule, TimeSpan, WEEK,
+    Access, DayPart, Effect, Exception, Frequency, Hours, Manner, Nth, Period, Rule, TimeSpan, WEEK,
 };
 
 const ALL_YEAR: &str = "Toute l'année";
@@ -107,12 +107,25 @@ pub(super) fn week_slots(hours: &Hours, typical: Typical) -> Vec<WeekSlot> {
     let key = |slot: &WeekSlot| {
         (
             slot.day.to_monday_zero_offset(),
+            begins(slot),
             slot.span,
             slot.nth.clone(),
         )
     };
     slots.sort_by_key(key);
     slots
+}
+
+/// When it begins, in minutes; an appointment at no part of the day comes last.
+fn begins(slot: &WeekSlot) -> u16 {
+    let of_part = || {
+        slot.part.map_or(u16::MAX, |part| match part {
+            DayPart::Morning => 0,
+            DayPart::Afternoon => 12 * 60,
+            DayPart::Evening => 17 * 60,
+        })
+    };
+    slot.span.map_or_else(of_part, TimeSpan::start)
 }
 
 /// Whether a closure is of every such day of the period, and not of some dates of it.
@@ -166,38 +179,47 @@ fn slots_of<'h>(
 }
 
 fn rows(slots: &[WeekSlot]) -> Vec<WeekRow> {
-    let row = |day| WeekRow {
-        day,
-        hours: slots
-            .iter()
-            .filter(|slot| slot.day == day)
-            .map(slot_words)
-            .collect(),
+    let row = |day| {
+        let of_day: Vec<&WeekSlot> = slots.iter().filter(|slot| slot.day == day).collect();
+        let words = |at: usize| slot_words(of_day[at], &of_day[..at]);
+        WeekRow {
+            day,
+            hours: (0..of_day.len()).map(words).collect(),
+        }
     };
     WEEK.into_iter().map(row).collect()
 }
 
-/// « semaines paires : 9 h – 12 h, sur rendez-vous ».
-fn slot_words(slot: &WeekSlot) -> String {
-    let mut words = String::new();
-    let which = which_words(&slot.nth, slot.frequency);
-    if !which.is_empty() {
-        words.push_str(&which);
+/// « semaines paires : 9 h – 12 h, sur rendez-vous », « et sur rendez-vous l'après-midi » after other
+/// hours, whose way to come it would tell else.
+fn slot_words(slot: &WeekSlot, before: &[&WeekSlot]) -> String {
+    let mut words = which_words(&slot.nth, slot.frequency);
+    let is_weekly = words.is_empty();
+    if !is_weekly {
         words.push_str("\u{a0}: ");
     }
-    match (slot.span, slot.part) {
-        (Some(span), _) => {
-            words.push_str(&span_words(span));
-            if slot.access == Access::Appointment {
-                words.push_str(", sur rendez-vous");
-            }
+    if let Some(span) = slot.span {
+        words.push_str(&span_words(span));
+        if slot.access == Access::Appointment {
+            words.push_str(", sur rendez-vous");
         }
-        (None, Some(part)) => {
-            words.push_str("sur rendez-vous, ");
-            words.push_str(part.word());
-        }
-        (None, None) => words.push_str("sur rendez-vous"),
+        return words;
     }
+    let all_weekly = before
+        .iter()
+        .all(|slot| which_words(&slot.nth, slot.frequency).is_empty());
+    words.push_str(match (is_weekly, all_weekly) {
+        (true, true) if !before.is_empty() => "et ",
+        (true, false) => "chaque semaine\u{a0}: ",
+        _ => "",
+    });
+    words.push_str("sur rendez-vous");
+    let part = slot.part.map(|part| match part {
+        DayPart::Morning => " le matin",
+        DayPart::Afternoon => " l'après-midi",
+        DayPart::Evening => " le soir",
+    });
+    words.push_str(part.unwrap_or_default());
     words
 }
 

@@ -19,6 +19,7 @@ export { dateOf, dayOf } from './jours.js';
  * @property {{ jours: number[], rangs: number[] }[]} sauf_jours
  * @property {[number, number][]} plages minutes since midnight
  * @property {boolean} rdv
+ * @property {string} partie the part of the day of an appointment without hours
  * @property {boolean} ferme
  * @property {'' | 'ferme' | 'ouvre'} doute no rule, but a text that was not read: it may close, or open as well
  */
@@ -39,10 +40,10 @@ export { dateOf, dayOf } from './jours.js';
 /** @typedef {{ open: Opening[], perhaps: Opening[], unknown: string[] }} Timetable */
 
 /**
- * The hours that begin on a day. `appointment`: somebody comes by appointment, at no hour that is
- * said. `isUnsaidHoliday`: it is, or may be, a public holiday of which some hours say nothing.
+ * The hours that begin on a day. `appointments`: the parts of the day when somebody comes by
+ * appointment, at no hour that is said; none is the whole day. `isUnsaidHoliday`: it is, or may be, a public holiday of which some hours say nothing.
  * `moment`: the information of the moment that decides, the others being usual hours.
- * @typedef {Timetable & { appointment: boolean, isUnsaidHoliday: boolean, moment?: Rule }} DayHours
+ * @typedef {Timetable & { appointments: string[], isUnsaidHoliday: boolean, moment?: Rule }} DayHours
  */
 
 const DAY = 1440;
@@ -62,6 +63,7 @@ const ORDINARY = {
   sauf_jours: [],
   plages: [],
   rdv: false,
+  partie: '',
   ferme: false,
   doute: '',
 };
@@ -256,7 +258,7 @@ function dayHours(written, calendar, day) {
   const moment = inForce.find((rule) => rule.rang === OF_THE_MOMENT);
   const doubt = moment ? '' : doubtOf(written, calendar, day);
   /** @type {DayHours} */
-  const hours = { open: [], perhaps: [], unknown: [], appointment: false, isUnsaidHoliday: false, moment };
+  const hours = { open: [], perhaps: [], unknown: [], appointments: [], isUnsaidHoliday: false, moment };
   const mayBeHoliday = calendar.feries.includes(date) || (calendar.feries_incertains ?? []).includes(date);
   /** @param {string} period */
   const isOn = (period) => periodHolds(period, date, calendar) === true;
@@ -295,7 +297,7 @@ function takeOpenings(hours, inForce, day, isUnsaid) {
       } else if (closes === null) certain = false;
     }
     const isAppointment = rule.plages.length === 0 && rule.rdv && !isShut;
-    if (isAppointment) hours.appointment = true;
+    if (isAppointment) hours.appointments.push(rule.partie);
     if ((isAppointment || left.length > 0) && isUnsaid(rule)) {
       certain = false;
       hours.isUnsaidHoliday = true;

@@ -40,6 +40,8 @@ function stateWithin(rules, calendar, minute, days) {
   const found = timetable(rules, calendar, dateOf(today), dateOf(last));
   const now = found.open.find(({ start, end }) => start <= minute && minute < end);
   if (now) return now.rdv || now.end - minute > DAY ? undefined : { open: true, at: now.end };
+  // Nobody is told that it is closed where an appointment may be had today.
+  if (hoursOfDay(rules, calendar, today).appointments.length > 0) return undefined;
   const next = found.open.find(({ start, rdv }) => start > minute && !rdv);
   const until = next ? Math.floor(next.start / DAY) : last;
   const perhapsBefore = found.perhaps.some(({ start, end }) => end > minute && start < (next?.start ?? Infinity));
@@ -59,8 +61,8 @@ function stateWithin(rules, calendar, minute, days) {
  */
 function isByAppointment(rules, calendar, first, last) {
   for (let day = first; day <= last; day += 1) {
-    const { appointment, open } = hoursOfDay(rules, calendar, day);
-    if (appointment || open.length > 0) return true;
+    const { appointments, open } = hoursOfDay(rules, calendar, day);
+    if (appointments.length > 0 || open.length > 0) return true;
   }
   return false;
 }

@@ -45,6 +45,15 @@ export function weekInWords(rules, calendar, monday, today, texts) {
   return [0, 1, 2, 3, 4, 5, 6].map((after) => dayInWords(rules, calendar, monday + after, today, texts));
 }
 
+/** @type {Record<string, string>} */
+const TEXTS_OF_PARTS = { matin: 'rendezVousMatin', 'apres-midi': 'rendezVousApresMidi', soir: 'rendezVousSoir' };
+
+/**
+ * @param {string} part of the day; none is the whole day
+ * @param {Record<string, string | undefined>} texts
+ */
+const appointmentInWords = (part, texts) => texts[TEXTS_OF_PARTS[part] ?? 'rendezVous'] ?? texts.rendezVous ?? '';
+
 /**
  * @param {Rule[]} rules
  * @param {Calendar} calendar
@@ -65,7 +74,7 @@ function dayInWords(rules, calendar, day, today, texts) {
     const perhaps = found.perhaps.map((opening) => openingInWords(opening, day, texts));
     hours.push(...perhaps.map((heures) => filled(texts.peutEtre, { heures })));
   }
-  if (found.appointment) hours.push(texts.rendezVous ?? '');
+  hours.push(...found.appointments.map((part) => appointmentInWords(part, texts)));
   if (found.unknown.length > 0) hours.push(texts.inconnu ?? '');
   const isClosed = hours.length === 0 && isTold;
   if (isClosed) hours.push(texts.jourFerme ?? '');
