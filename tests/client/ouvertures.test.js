@@ -144,7 +144,7 @@ test('a result says when it is open', () => {
   assert.equal(text({ date: 'maintenant' }), 'Ouvert jusqu’à 18 h 30');
   assert.equal(text({ date: 'demain' }), 'Ouvert demain dès 7 h 30');
   assert.equal(text({ day: 5 }), 'Fermé le samedi');
-  assert.equal(text({ day: 5 }, null), 'Horaires à demander');
+  assert.equal(text({ day: 5 }, null), 'Horaires à vérifier');
   assert.equal(text({ holidays: true }, opening({ holidaysSaid: true })), 'Ouvert pendant les vacances');
   assert.equal(text({ day: 5 }, opening({ term: week(slot(SATURDAY, 9, 12, SOME_WEEKS)) })), 'Ouvert certains samedis dès 9 h');
   assert.equal(text({ day: 5 }, opening({ term: week(slot(SATURDAY, 9, 12, APPOINTMENT)) })), 'Le samedi dès 9 h sur rendez-vous');

@@ -118,8 +118,8 @@ test('who is not known to be open is never told closed, nor zero', async () => {
   assert.equal(closed.widened.text, `Aucun service connu ici n’est ouvert à ce moment${NB}: «${NB}Ouvert le samedi${NB}».`);
   assert.ok(closed.total > 0);
   const unknown = await engine.search('laep le soir');
-  assert.deepEqual(unknown.notes, ['Nous ne connaissons pas leurs horaires à ce moment. Demandez-les en appelant.']);
-  assert.deepEqual(unknown.results.map((/** @type {{ why: string }} */ { why }) => why), ['Horaires à demander · moins de 6 ans', 'Horaires à demander · moins de 6 ans']);
+  assert.deepEqual(unknown.notes, ['Nous ne sommes pas sûrs de leurs horaires à ce moment. Regardez leur fiche, ou appelez.']);
+  assert.deepEqual(unknown.results.map((/** @type {{ why: string }} */ { why }) => why), ['Horaires à vérifier · moins de 6 ans', 'Horaires à demander · moins de 6 ans']);
   assert.deepEqual(unknown.aside, [{ id: 'fermes', count: 2, text: '2 sont fermés à ce moment' }]);
 });
 
@@ -128,8 +128,8 @@ test('open now hangs on the moment that is given', async () => {
   assert.deepEqual((await at('2026-11-25T09:30'))[0], 'mairie-trets');
   const [night, holiday, none] = await Promise.all(['2026-11-25T23:30', '2026-12-25T09:30', ''].map((now) => engine.search('mairie ouverte maintenant Trets', { now })));
   assert.match(night.results[0].why, /^Fermé/);
-  assert.match(holiday.results[0].why, /^Horaires à demander/);
-  assert.match(none.results[0].why, /^Horaires à demander/);
+  assert.match(holiday.results[0].why, /^Horaires à vérifier/);
+  assert.match(none.results[0].why, /^Horaires à vérifier/);
   assert.ok((await engine.search('Trets', { now: '2026-11-25T09:30' })).facets.hours.some((/** @type {any} */ { id }) => id === 'maintenant'));
   assert.ok(!(await engine.search('Trets')).facets.hours.some((/** @type {any} */ { id }) => id === 'maintenant'));
 });

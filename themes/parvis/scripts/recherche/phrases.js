@@ -110,7 +110,7 @@ export function droppedNeeds(needs, { all, whole, otherAges }) {
   ].join(' ');
 }
 
-export const HOURS_UNKNOWN = 'Nous ne connaissons pas leurs horaires à ce moment. Demandez-les en appelant.';
+export const HOURS_UNKNOWN = 'Nous ne sommes pas sûrs de leurs horaires à ce moment. Regardez leur fiche, ou appelez.';
 
 /**
  * What answers but for the hours: "4 sont fermés à ce moment".
@@ -121,7 +121,7 @@ export const HOURS_UNKNOWN = 'Nous ne connaissons pas leurs horaires à ce momen
 export function asideText(aside, count) {
   const several = count > 1;
   if (aside === 'fermes') return `${number(count)} ${several ? 'sont fermés' : 'est fermé'} à ce moment`;
-  return `${number(count)} ${several ? 'n’ont' : 'n’a'} pas d’horaires connus à ce moment`;
+  return `${number(count)} ${several ? 'n’ont' : 'n’a'} pas d’horaires sûrs à ce moment`;
 }
 
 /**
@@ -132,7 +132,7 @@ export function asideText(aside, count) {
  * @param {string} [label] how the moment was said
  */
 export function openingText(schedule, { answer, slots }, label = '') {
-  if (answer === 'inconnu') return 'Horaires à demander';
+  if (answer === 'inconnu') return 'Horaires à vérifier';
   const when = whenText(schedule, answer === 'parfois' && !slots.every(isByAppointment));
   if (answer === 'non') return closedText(schedule, when, label);
   const timed = slots.filter(isTimed);
