@@ -281,6 +281,9 @@ impl<'a> Builder<'a> {
                 false => Err(FaultKind::UnclearScope),
             };
         }
+        if self.leaves_out_others(excepted) {
+            return Err(FaultKind::UnclearScope);
+        }
         if self.group.has_effect() && !self.has_other_hours(excepted) {
             self.condition_after_hours()?;
         }

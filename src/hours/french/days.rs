@@ -231,6 +231,22 @@ pub(super) fn one_day(cursor: &mut Cursor<'_>) -> Option<Day> {
     Some(Day::One(day))
 }
 
+/// Whether a list of days goes back in the week, or holds a run of days: what follows it may be of
+/// its last days alone.
+pub(super) fn is_mixed(list: &[Token]) -> bool {
+    let named = list.iter().filter_map(|token| match &token.kind {
+        TokenKind::Word(word) => weekday(word),
+        _ => None,
+    });
+    let places: Vec<i8> = named.map(Weekday::to_monday_zero_offset).collect();
+    let is_run = |token: &Token| match &token.kind {
+        TokenKind::Word(word) => word == "au",
+        TokenKind::Mark(mark) => matches!(mark, Mark::Dash | Mark::Greater),
+        _ => false,
+    };
+    places.windows(2).any(|pair| pair[1] <= pair[0]) || list.iter().any(is_run)
+}
+
 /// Whether a day of the month follows: « lundi 3 août ».
 fn begins_date(cursor: &Cursor<'_>) -> bool {
     let number = matches!(

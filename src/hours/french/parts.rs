@@ -1,6 +1,5 @@
 //! The sentences of one text, each read in the setting of those before.
 
-use super::absorbed::absorb;
 use super::alone::{is_left_empty, says_open, stands_alone};
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
@@ -13,6 +12,7 @@ use super::effects::takes_part_of_year;
 use super::fault_kind::FaultKind;
 use super::labels::labelled;
 use super::lexer::tokens;
+use super::open_scopes::{holidays_besides, left_open};
 use super::order::days_first;
 use super::part_closures::names_part;
 use super::remaining::resolved;
@@ -38,7 +38,7 @@ pub(super) struct Part {
     /// Whether it was understood, or says something of what was.
     pub(super) is_read: bool,
     pub(super) rules: Vec<Rule>,
-    /// What it may change, where it was not understood.
+    /// What it may change, where it was not understood or leaves something open.
     pub(super) touches: Option<Touch>,
     /// The lines of days and of periods that hold for it.
     pub(super) heads: Vec<usize>,
@@ -52,6 +52,19 @@ pub(super) struct Part {
 }
 
 impl Part {
+    /// Whether it was understood, and leaves nothing open.
+    pub(super) fn is_whole(&self) -> bool {
+        self.is_read && self.touches.is_none()
+    }
+
+    /// Leaves moments open, if any, beside the rules that hold.
+    fn leave_open(&mut self, moments: Option<Touch>) {
+        if let Some(touch) = moments {
+            self.touches = Some(touch);
+            self.fault = Some((FaultKind::UnclearScope, self.span));
+        }
+    }
+
     /// A text that is too long to be hours.
     pub(super) fn too_long(text: &str) -> Self {
         let span = Span::new(0, text.len());
@@ -90,7 +103,6 @@ pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
     let mut parts = reader.parts;
     leave(&mut parts, &reader.waiting);
     leave_longer_hours(&mut parts);
-    absorb(&mut parts);
     parts
 }
 
@@ -136,6 +148,8 @@ impl PartReader<'_> {
         let under_days = self.days_at.is_some();
         let before = self.rows.clone();
         let atoms = days_first(self.rows.fill(atoms(segment.tokens)));
+        let besides = holidays_besides(&atoms);
+        let (atoms, besides) = besides.map_or((atoms, None), |(atoms, touch)| (atoms, Some(touch)));
         let mut part = self.part(segment, &atoms);
         let doubt = doubt(segment.tokens, &atoms).map(|kind| (kind, segment.span()));
         if doubt.is_none()
@@ -172,7 +186,10 @@ impl PartReader<'_> {
                 part.is_read = false;
                 part.fault = Some((FaultKind::TimesMissing, part.span));
             }
-            Ok(said) => part.rules = self.take_said(said),
+            Ok(said) => {
+                part.rules = self.take_said(said);
+                part.leave_open(besides.or_else(|| left_open(&atoms, &part.rules)));
+            }
             Err(fault) => {
                 self.leave_unread(&mut part, segment, &atoms, is_doubtful);
                 part.fault = fault;
@@ -219,6 +236,11 @@ impl PartReader<'_> {
             true => touch(segment.tokens, atoms),
             false => Some(Touch::everything()),
         };
+        let is_head = self.hours_follow && self.parts.iter().all(|part| part.rules.is_empty());
+        if let Some(touches) = part.touches.as_mut().filter(|_| is_head) {
+            // « sauf le 1er mai ; jours fériés 10h-12h »: of which hours?
+            touches.only_closes &= !begins_with_exception(atoms);
+        }
         let is_empty = is_left_empty(atoms, segment);
         let may_be_of_others = is_doubtful && !is_empty;
         if let Some(touches) = part.touches.as_mut().filter(|_| may_be_of_others) {
@@ -332,6 +354,10 @@ impl PartReader<'_> {
             self.days_at = None;
         }
     }
+}
+
+fn begins_with_exception(atoms: &[Atom]) -> bool {
+    matches!(atoms, [first, ..] if matches!(first.kind, AtomKind::Except(_)))
 }
 
 fn is_list_of_closures(atoms: &[Atom]) -> bool {

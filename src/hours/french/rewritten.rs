@@ -16,6 +16,7 @@ use super::other_days::{other_days, rest};
 use super::parities::{parities, weeks_of_each};
 use super::phrases::phrase;
 use super::ranked_after::{ranked_after, ranked_exception};
+use super::ranked_rows::ranked_rows;
 use super::said_in_full::{
     days_of_term, free_until, hours_in_parentheses, part_by_appointment, whole_day,
 };
@@ -58,6 +59,7 @@ const READERS: &[MeaningReader] = &[
     even_of_two,
     ranked_after,
     ranked_exception,
+    ranked_rows,
     days_not_closed,
     of_days_before,
     who_is_closed,

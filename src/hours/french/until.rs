@@ -6,9 +6,10 @@ use super::cursor::Cursor;
 use super::fault_kind::FaultKind;
 use super::group::Group;
 use super::mark::Mark;
+use super::periods::periods;
 use super::token::TokenKind;
 use super::words::weekday;
-use crate::hours::model::{Effect, Period, Rule, TimeSpan, Weekdays};
+use crate::hours::model::{Effect, Exception, Period, Rule, TimeSpan, Weekdays};
 
 /// Reads « jusqu'à 16h », « fermeture à 16h », where no hour stands before.
 pub(super) fn until(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
@@ -51,6 +52,30 @@ pub(super) fn ends_on(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     }
     *cursor = ahead;
     Some(AtomKind::EndsOn(day, end))
+}
+
+/// Reads « (16h en août) », « (août : 16h) », « (fermeture à 16h pendant les vacances scolaires) ».
+pub(super) fn ends_in(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
+    let mut ahead = *cursor;
+    if !ahead.take_mark(Mark::Open) {
+        return None;
+    }
+    ahead.take_word(&["sauf"]);
+    let end_first = said_end(&mut ahead) || matches!(ahead.peek(), Some(TokenKind::Clock(_)));
+    let (periods, end) = if end_first {
+        let end = clock(&mut ahead)?;
+        (periods(&mut ahead)?.ok()?, end)
+    } else {
+        let periods = periods(&mut ahead)?.ok()?;
+        ahead.take_mark(Mark::Colon);
+        said_end(&mut ahead);
+        (periods, clock(&mut ahead)?)
+    };
+    if !ahead.take_mark(Mark::Close) {
+        return None;
+    }
+    *cursor = ahead;
+    Some(AtomKind::EndsIn(periods, end))
 }
 
 fn said_end(cursor: &mut Cursor<'_>) -> bool {
@@ -99,6 +124,27 @@ impl Builder<'_> {
         self.group.weekdays = day;
         self.take_until(end)?;
         self.group.sealed = true;
+        Ok(())
+    }
+
+    /// Another end of the hours before in a part of the year.
+    pub(super) fn take_end_in(&mut self, periods: &[Period], end: u16) -> Result<(), FaultKind> {
+        let last = self.group.spans.last();
+        let cuts = last.is_some_and(|span| span.start() + 120 <= end && end < span.end());
+        let is_only = self.rules.is_empty() && !self.group.has_condition() && !self.group.closed;
+        if !cuts || !is_only || self.group.has_no_days() {
+            return Err(FaultKind::UnclearScope);
+        }
+        let spans = ended(&self.group.spans, end).ok_or(FaultKind::UnclearTimes)?;
+        let shorter = Group {
+            spans,
+            periods: periods.to_vec(),
+            sealed: true,
+            ..self.group.clone()
+        };
+        self.group.exceptions = periods.iter().copied().map(Exception::Period).collect();
+        self.flush()?;
+        self.group = shorter;
         Ok(())
     }
 

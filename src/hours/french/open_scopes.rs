@@ -1,0 +1,166 @@
+//! Sentences whose rules hold whatever is meant, beside moments that only one reading of them opens
+//! or closes: « samedi et mercredi en août 10h-12h », « lundi 9h-12h, jeudi 14h-17h (hors vacances) ».
+//!
+//! The rules stay, and those moments are not known.
+
+use super::atom::{Atom, AtomKind, Excepted};
+use crate::hours::model::{
+    DateRange, Exception, MonthDay, Period, Rule, SchoolHoliday, Touch, Weekdays,
+};
+use jiff::civil::Date;
+
+/// The moments that a sentence with these rules leaves open.
+pub(super) fn left_open(atoms: &[Atom], rules: &[Rule]) -> Option<Touch> {
+    let kinds: Vec<&AtomKind> = atoms
+        .iter()
+        .map(|atom| &atom.kind)
+        .filter(|kind| **kind != AtomKind::Note)
+        .collect();
+    let of_last_days = of_last_days(&kinds, rules.iter().all(Rule::closes));
+    let of_last_hours = of_last_hours(&kinds, rules);
+    let found = of_last_days.into_iter().chain(of_last_hours);
+    found.reduce(|all, more| all.with(&more))
+}
+
+/// « mercredi et vacances scolaires 9h-17h »: Wednesdays, and days of the holidays that are not said.
+/// The pieces without the holidays, and when they may open.
+pub(super) fn holidays_besides(atoms: &[Atom]) -> Option<(Vec<Atom>, Touch)> {
+    let [
+        days,
+        and,
+        Atom {
+            kind: AtomKind::Periods(periods),
+            ..
+        },
+        rest @ ..,
+    ] = atoms
+    else {
+        return None;
+    };
+    let is_days = matches!(&days.kind, AtomKind::Days { weekdays, nth, frequency: None, .. }
+        if !weekdays.is_none() && nth.is_empty());
+    let of_holidays = |period: &Period| matches!(period, Period::SchoolHolidays | Period::Named(_));
+    let hours = match rest {
+        [colon, times] if colon.kind == AtomKind::Colon => Some(times),
+        [times] => Some(times),
+        _ => None,
+    };
+    let is_timed = matches!(hours.map(|atom| &atom.kind), Some(AtomKind::Times(_)));
+    let fits = is_days && and.kind == AtomKind::And && periods.iter().all(of_holidays) && is_timed;
+    let touch = Touch {
+        weekdays: Weekdays::ALL,
+        periods: periods.clone(),
+        only_closes: false,
+    };
+    fits.then(|| ([&atoms[..1], rest].concat(), touch))
+}
+
+/// « samedi et mercredi en août 10h-12h »: on Saturdays of other months too?
+fn of_last_days(kinds: &[&AtomKind], only_closes: bool) -> Option<Touch> {
+    let touches = (0..kinds.len()).filter_map(|at| {
+        let AtomKind::Days {
+            weekdays,
+            listed: true,
+            mixed,
+            ..
+        } = kinds[at]
+        else {
+            return None;
+        };
+        let open = usize::from(kinds.get(at + 1) == Some(&&AtomKind::Open));
+        let periods = match kinds.get(at + 1 + open)? {
+            AtomKind::Periods(periods) if *mixed || periods != &[Period::SchoolTerm] => {
+                outside(periods)
+            }
+            AtomKind::Except(excepted) if *mixed => excepted_periods(excepted)?,
+            AtomKind::Days { weekdays, .. } if *mixed && weekdays.is_none() => Vec::new(),
+            _ => return None,
+        };
+        Some(Touch {
+            weekdays: *weekdays,
+            periods,
+            only_closes,
+        })
+    });
+    touches.reduce(|all, more| all.with(&more))
+}
+
+/// « lundi 9h-12h, jeudi 14h-17h (hors vacances) »: is Monday closed then too?
+fn of_last_hours(kinds: &[&AtomKind], rules: &[Rule]) -> Option<Touch> {
+    let opens = kinds
+        .iter()
+        .filter(|kind| ***kind == AtomKind::Open)
+        .count();
+    let [
+        ..,
+        AtomKind::Times(_),
+        AtomKind::Open,
+        condition,
+        AtomKind::Close,
+    ] = kinds
+    else {
+        return None;
+    };
+    let (last, before) = rules.split_last()?;
+    let weekdays = before
+        .iter()
+        .filter(|rule| !rule.closes())
+        .fold(Weekdays::NONE, |all, rule| all.with(rule.days.weekdays));
+    let others = before.iter().any(|rule| rule.days != last.days);
+    // « lun-ven 9h-17h, samedi 9h-12h (sur rdv) » is of Saturday; of two rows alike it may be of both.
+    let are_alike =
+        matches!(before, [one] if one.days.weekdays.count() == last.days.weekdays.count());
+    let periods = match condition {
+        AtomKind::Periods(periods) => outside(periods),
+        AtomKind::Except(excepted) => excepted_periods(excepted)?,
+        AtomKind::Appointment if are_alike => Vec::new(),
+        AtomKind::Days { weekdays, .. } if are_alike && weekdays.is_none() => Vec::new(),
+        _ => return None,
+    };
+    let is_last = opens == 1 && others && !weekdays.is_none();
+    // Of a public holiday that nothing names, nothing is said as it is.
+    (is_last && periods != [Period::PublicHolidays]).then_some(Touch {
+        weekdays,
+        periods,
+        only_closes: true,
+    })
+}
+
+/// The periods that are left out; `None` where days of the week are, which say of what they are.
+fn excepted_periods(excepted: &Excepted) -> Option<Vec<Period>> {
+    let periods = excepted.exceptions.iter().map(|exception| match exception {
+        Exception::Period(period) => Some(*period),
+        Exception::Days { .. } => None,
+    });
+    let is_plain = excepted.weekdays.is_none() && excepted.parts.is_empty();
+    periods.collect::<Option<Vec<_>>>().filter(|_| is_plain)
+}
+
+/// The rest of the year; all of it where it is no period.
+fn outside(periods: &[Period]) -> Vec<Period> {
+    let named = |period: &Period| matches!(period, Period::Named(_));
+    match periods {
+        [Period::SchoolTerm] => vec![Period::SchoolHolidays],
+        [Period::SchoolHolidays] => vec![Period::SchoolTerm],
+        [Period::Dates(DateRange::Yearly { first, last })] => {
+            rest_of_year(*first, *last).into_iter().collect()
+        }
+        several if several.iter().all(named) => {
+            let others = SchoolHoliday::ALL.into_iter().map(Period::Named);
+            let others = others.filter(|holiday| !several.contains(holiday));
+            others.chain([Period::SchoolTerm]).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// From the day after the last to the day before the first.
+fn rest_of_year(first: MonthDay, last: MonthDay) -> Option<Period> {
+    // A leap year has every day of the year.
+    let date = |day: MonthDay| Date::new(2024, day.month(), day.day()).ok();
+    let range = DateRange::Yearly {
+        first: MonthDay::of(date(last)?.tomorrow().ok()?),
+        last: MonthDay::of(date(first)?.yesterday().ok()?),
+    };
+    Some(Period::Dates(range))
+}
