@@ -71,6 +71,25 @@ pub(super) fn end_in_parentheses(tokens: &[Token], at: usize) -> Option<Meant> {
     })
 }
 
+/// « lun-ven 9h-17h, sauf le vendredi 16h », « …, vendredi 16h » at the end of a sentence: as in
+/// parentheses.
+pub(super) fn bare_end(tokens: &[Token], at: usize) -> Option<Meant> {
+    clock_at(tokens, at.checked_sub(1)?)?;
+    let comma = mark_at(tokens, at) == Some(Mark::Comma);
+    let mut day = at + usize::from(comma);
+    let except = matches!(word_at(tokens, day), Some("sauf" | "excepte"));
+    day += usize::from(except);
+    day += usize::from(matches!(word_at(tokens, day), Some("le" | "les")));
+    word_at(tokens, day).and_then(weekday)?;
+    clock_at(tokens, day + 1)?;
+    ((comma || except) && is_end(tokens, day + 2)).then(|| {
+        let mut meant = vec![TokenKind::Mark(Mark::Open)];
+        meant.extend(tokens[day..day + 2].iter().map(|token| token.kind.clone()));
+        meant.push(TokenKind::Mark(Mark::Close));
+        (day + 2 - at, meant)
+    })
+}
+
 /// « fermé du 2 au 22 août. Réouverture le 24 août »: of the closure before.
 pub(super) fn reopening(tokens: &[Token], at: usize) -> Option<Meant> {
     let cuts = matches!(mark_at(tokens, at), Some(Mark::Dot | Mark::Strong));

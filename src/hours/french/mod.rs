@@ -81,6 +81,7 @@ mod slips;
 mod spread;
 mod throughout;
 mod times;
+mod times_of_period;
 mod token;
 mod told_structure;
 mod touch;

@@ -22,37 +22,49 @@ pub(super) fn left_open(atoms: &[Atom], rules: &[Rule]) -> Option<Touch> {
     found.reduce(|all, more| all.with(&more))
 }
 
-/// « mercredi et vacances scolaires 9h-17h »: Wednesdays, and days of the holidays that are not said.
-/// The pieces without the holidays, and when they may open.
+/// « mercredi et vacances scolaires 9h-17h », « mercredi 14h-18h et vacances scolaires 9h-18h »:
+/// Wednesdays, and days of the holidays that are not said. The pieces without the holidays, and when
+/// those may open.
 pub(super) fn holidays_besides(atoms: &[Atom]) -> Option<(Vec<Atom>, Touch)> {
+    let and = atoms.iter().position(|atom| atom.kind == AtomKind::And)?;
+    let (row, rest) = atoms.split_at(and);
     let [
-        days,
-        and,
+        _,
         Atom {
             kind: AtomKind::Periods(periods),
             ..
         },
-        rest @ ..,
-    ] = atoms
+        hours @ ..,
+    ] = rest
     else {
+        return None;
+    };
+    let [days, own_hours @ ..] = row else {
         return None;
     };
     let is_days = matches!(&days.kind, AtomKind::Days { weekdays, nth, frequency: None, .. }
         if !weekdays.is_none() && nth.is_empty());
     let of_holidays = |period: &Period| matches!(period, Period::SchoolHolidays | Period::Named(_));
-    let hours = match rest {
-        [colon, times] if colon.kind == AtomKind::Colon => Some(times),
-        [times] => Some(times),
-        _ => None,
+    let pieces = match own_hours.is_empty() {
+        true => [row, hours].concat(),
+        false => row.to_vec(),
     };
-    let is_timed = matches!(hours.map(|atom| &atom.kind), Some(AtomKind::Times(_)));
-    let fits = is_days && and.kind == AtomKind::And && periods.iter().all(of_holidays) && is_timed;
+    let timed = is_hours(hours) && (own_hours.is_empty() || is_hours(own_hours));
     let touch = Touch {
         weekdays: Weekdays::ALL,
         periods: periods.clone(),
         only_closes: false,
     };
-    fits.then(|| ([&atoms[..1], rest].concat(), touch))
+    let fits = is_days && timed && periods.iter().all(of_holidays);
+    fits.then_some((pieces, touch))
+}
+
+fn is_hours(atoms: &[Atom]) -> bool {
+    let kinds: Vec<&AtomKind> = atoms.iter().map(|atom| &atom.kind).collect();
+    matches!(
+        kinds[..],
+        [AtomKind::Times(_)] | [AtomKind::Colon, AtomKind::Times(_)]
+    )
 }
 
 /// « samedi et mercredi en août 10h-12h »: on Saturdays of other months too?

@@ -9,7 +9,7 @@ use super::brackets::brackets;
 use super::closed_beside::{
     all_year_except, closed_part_after, does_not_take_place, some_days_shorter, who_is_closed,
 };
-use super::ends::{apart_end, end_in_parentheses, reopening};
+use super::ends::{apart_end, bare_end, end_in_parentheses, reopening};
 use super::mark::Mark;
 use super::of_all::{exception_of_both, who_stands_first};
 use super::other_days::{other_days, rest};
@@ -24,6 +24,7 @@ use super::seasons::{
     closed_in_summer, days_of_period, hours_of_period, other_season, usual_hours,
 };
 use super::spread::{both, listed_first, twofold};
+use super::times_of_period::{times_of_each, times_of_period};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
 use super::which_of::{even_of_two, one_of_month};
@@ -52,6 +53,8 @@ const READERS: &[MeaningReader] = &[
     part_by_appointment,
     hours_of_period,
     days_of_period,
+    times_of_period,
+    times_of_each,
     of_days_after,
     in_parentheses,
     from_until,
@@ -76,6 +79,7 @@ const READERS: &[MeaningReader] = &[
     reopening,
     apart_end,
     end_in_parentheses,
+    bare_end,
     days_again,
     appointment_of_last,
     part_before_hours,

@@ -108,7 +108,19 @@ impl Builder<'_> {
         let is_of_runs = heading.is_some_and(|heading| {
             !heading.periods.is_empty() && heading.periods.iter().all(is_run)
         });
-        is_of_runs && group.has_no_days() && group.inherited.is_none() && !group.spans.is_empty()
+        is_of_runs
+            && self.has_usual_days_then()
+            && group.has_no_days()
+            && group.inherited.is_none()
+            && !group.spans.is_empty()
+    }
+
+    /// Whether the usual days are those of a part of the year too. Who opens on Wednesdays, or on all
+    /// days but Wednesday, may open on other days then: « mercredi 14h-18h ; vacances scolaires :
+    /// 9h-18h ».
+    fn has_usual_days_then(&self) -> bool {
+        let usual = self.setting.usual.as_ref().map(|days| days.weekdays);
+        usual.is_none_or(|days| days.count() > 2 && days.runs().len() == 1)
     }
 
     /// Another end of the last hours on one of their days.
