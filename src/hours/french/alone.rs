@@ -26,6 +26,16 @@ pub(super) fn is_left_empty(atoms: &[Atom], segment: &Segment<'_>) -> bool {
     atoms.len() == 2 && atoms.iter().all(is_row) && ends_with_dash
 }
 
+/// « vacances scolaires : 9h-18h », and no days: it says nothing of sentences with heads of their own.
+pub(super) fn tells_hours_of_period(atoms: &[Atom]) -> bool {
+    let kinds: Vec<&AtomKind> = atoms.iter().map(|atom| &atom.kind).collect();
+    matches!(
+        kinds[..],
+        [AtomKind::Periods(_), AtomKind::Times(_)]
+            | [AtomKind::Periods(_), AtomKind::Colon, AtomKind::Times(_)]
+    )
+}
+
 /// Whether a sentence that was not understood says nothing of those after it: it begins a line or
 /// a sentence with days of its own, or closes.
 pub(super) fn stands_alone(atoms: &[Atom], segment: &Segment<'_>) -> bool {

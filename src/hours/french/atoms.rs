@@ -141,7 +141,7 @@ fn said_days(found: ReadDays, place: usize, cursor: &Cursor<'_>) -> AtomKind {
     let written = cursor.all().get(place..cursor.place()).unwrap_or_default();
     AtomKind::Days {
         listed,
-        mixed: listed && is_mixed(written),
+        mixed: found.nth.is_empty() && is_mixed(written),
         weekdays: found.weekdays,
         nth: found.nth,
         frequency: found.frequency,

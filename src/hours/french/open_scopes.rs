@@ -69,32 +69,59 @@ fn is_hours(atoms: &[Atom]) -> bool {
 
 /// « samedi et mercredi en août 10h-12h »: on Saturdays of other months too?
 fn of_last_days(kinds: &[&AtomKind], only_closes: bool) -> Option<Touch> {
+    // « samedi matin et mercredi matin en août »
+    let kinds: Vec<&AtomKind> = kinds
+        .iter()
+        .copied()
+        .filter(|kind| !matches!(kind, AtomKind::Part(_)))
+        .collect();
     let touches = (0..kinds.len()).filter_map(|at| {
-        let AtomKind::Days {
-            weekdays,
-            listed: true,
-            mixed,
-            ..
-        } = kinds[at]
-        else {
-            return None;
-        };
         let open = usize::from(kinds.get(at + 1) == Some(&&AtomKind::Open));
+        let (weekdays, mixed) = listed_days(&kinds[..=at], open == 1)?;
         let periods = match kinds.get(at + 1 + open)? {
-            AtomKind::Periods(periods) if *mixed || periods != &[Period::SchoolTerm] => {
+            AtomKind::Periods(periods) if mixed || periods != &[Period::SchoolTerm] => {
                 outside(periods)
             }
-            AtomKind::Except(excepted) if *mixed => excepted_periods(excepted)?,
-            AtomKind::Days { weekdays, .. } if *mixed && weekdays.is_none() => Vec::new(),
+            AtomKind::Except(excepted) if mixed => excepted_periods(excepted)?,
+            AtomKind::Days { weekdays, .. } if mixed && weekdays.is_none() => Vec::new(),
             _ => return None,
         };
         Some(Touch {
-            weekdays: *weekdays,
+            weekdays,
             periods,
             only_closes,
         })
     });
     touches.reduce(|all, more| all.with(&more))
+}
+
+/// The days of a list that ends here, and whether it is mixed. What stands in parentheses after days
+/// without a sign between is of all of them: « fermé lun-mer ven (période scolaire) ».
+fn listed_days(kinds: &[&AtomKind], in_parentheses: bool) -> Option<(Weekdays, bool)> {
+    let [
+        before @ ..,
+        AtomKind::Days {
+            weekdays,
+            listed,
+            mixed,
+            ..
+        },
+    ] = kinds
+    else {
+        return None;
+    };
+    let sign = |kind: &AtomKind| matches!(kind, AtomKind::And | AtomKind::Comma | AtomKind::Slash);
+    match before {
+        [
+            ..,
+            AtomKind::Days {
+                weekdays: first, ..
+            },
+            link,
+        ] if sign(link) => Some((weekdays.with(*first), true)),
+        _ if *listed || *mixed && !in_parentheses => Some((*weekdays, *mixed)),
+        _ => None,
+    }
 }
 
 /// « lundi 9h-12h, jeudi 14h-17h (hors vacances) »: is Monday closed then too?
@@ -105,7 +132,7 @@ fn of_last_hours(kinds: &[&AtomKind], rules: &[Rule]) -> Option<Touch> {
         .count();
     let [
         ..,
-        AtomKind::Times(_),
+        AtomKind::Times(_) | AtomKind::Days { .. },
         AtomKind::Open,
         condition,
         AtomKind::Close,
@@ -118,10 +145,9 @@ fn of_last_hours(kinds: &[&AtomKind], rules: &[Rule]) -> Option<Touch> {
         .iter()
         .filter(|rule| !rule.closes())
         .fold(Weekdays::NONE, |all, rule| all.with(rule.days.weekdays));
-    let others = before.iter().any(|rule| rule.days != last.days);
     // « lun-ven 9h-17h, samedi 9h-12h (sur rdv) » is of Saturday; of two rows alike it may be of both.
-    let are_alike =
-        matches!(before, [one] if one.days.weekdays.count() == last.days.weekdays.count());
+    let are_alike = matches!(before, [one] if one.days != last.days
+        && one.days.weekdays.count() == last.days.weekdays.count());
     let periods = match condition {
         AtomKind::Periods(periods) => outside(periods),
         AtomKind::Except(excepted) => excepted_periods(excepted)?,
@@ -129,7 +155,7 @@ fn of_last_hours(kinds: &[&AtomKind], rules: &[Rule]) -> Option<Touch> {
         AtomKind::Days { weekdays, .. } if are_alike && weekdays.is_none() => Vec::new(),
         _ => return None,
     };
-    let is_last = opens == 1 && others && !weekdays.is_none();
+    let is_last = opens == 1 && !weekdays.is_none();
     // Of a public holiday that nothing names, nothing is said as it is.
     (is_last && periods != [Period::PublicHolidays]).then_some(Touch {
         weekdays,

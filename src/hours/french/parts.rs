@@ -1,6 +1,6 @@
 //! The sentences of one text, each read in the setting of those before.
 
-use super::alone::{is_left_empty, says_open, stands_alone};
+use super::alone::{is_left_empty, says_open, stands_alone, tells_hours_of_period};
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::bracketed::bare_numbers;
@@ -248,7 +248,9 @@ impl PartReader<'_> {
         }
         let of_period = is_of_period(segment.tokens, part.touches.as_ref());
         self.setting.has_season |= of_period;
-        let alone = of_period || is_empty || stands_alone(atoms, segment);
+        let heads_hours = tells_hours_of_period(atoms);
+        self.setting.head_may_go_on |= heads_hours && !self.under_unread;
+        let alone = of_period || is_empty || heads_hours || stands_alone(atoms, segment);
         let tells_more = |touch: &Touch| !touch.only_closes && !alone;
         self.under_unread |= part.touches.as_ref().is_some_and(tells_more);
     }

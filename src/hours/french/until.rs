@@ -9,7 +9,7 @@ use super::mark::Mark;
 use super::periods::periods;
 use super::token::TokenKind;
 use super::words::weekday;
-use crate::hours::model::{Effect, Exception, Period, Rule, TimeSpan, Weekdays};
+use crate::hours::model::{Days, Effect, Exception, Period, Rule, TimeSpan, Weekdays};
 
 /// Reads « jusqu'à 16h », « fermeture à 16h », where no hour stands before.
 pub(super) fn until(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
@@ -109,18 +109,10 @@ impl Builder<'_> {
             !heading.periods.is_empty() && heading.periods.iter().all(is_run)
         });
         is_of_runs
-            && self.has_usual_days_then()
+            && self.setting.usual.as_ref().is_none_or(are_of_all_year)
             && group.has_no_days()
             && group.inherited.is_none()
             && !group.spans.is_empty()
-    }
-
-    /// Whether the usual days are those of a part of the year too. Who opens on Wednesdays, or on all
-    /// days but Wednesday, may open on other days then: « mercredi 14h-18h ; vacances scolaires :
-    /// 9h-18h ».
-    fn has_usual_days_then(&self) -> bool {
-        let usual = self.setting.usual.as_ref().map(|days| days.weekdays);
-        usual.is_none_or(|days| days.count() > 2 && days.runs().len() == 1)
     }
 
     /// Another end of the last hours on one of their days.
@@ -196,6 +188,13 @@ impl Builder<'_> {
         self.group.access = Some(access);
         self.group.add_spans(&spans)
     }
+}
+
+/// Whether hours without days in another part of the year are of these days too. Who opens on
+/// Wednesdays, or on all days but Wednesday, may open on other days then: « mercredi 14h-18h ;
+/// vacances scolaires : 9h-18h ».
+pub(super) fn are_of_all_year(days: &Days) -> bool {
+    days.weekdays.count() > 2 && days.weekdays.runs().len() == 1
 }
 
 /// The only rule, or the only one of several that has these days.
