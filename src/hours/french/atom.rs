@@ -51,8 +51,8 @@ pub(super) enum AtomKind {
     Until(u16),
     /// « (16h le vendredi) »: on some of the days before, to that minute.
     EndsOn(Weekdays, u16),
-    /// « (16h en août) »: in a part of the year, to that minute.
-    EndsIn(Vec<Period>, u16),
+    /// « (16h en août) »: in a part of the year, to that minute; whether words say that it is an end.
+    EndsIn(Vec<Period>, u16, bool),
     /// « y compris pendant les vacances scolaires ».
     Throughout,
     /// « y compris les dimanches et jours fériés », with the days named.

@@ -4,6 +4,7 @@
 use super::mark::Mark;
 use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
+use super::until::is_plain_end;
 use super::words::weekday;
 
 /// « fermeture à 16h le vendredi »: the days stand first. « , ouverture à 10h le lundi »: a
@@ -74,14 +75,14 @@ pub(super) fn end_in_parentheses(tokens: &[Token], at: usize) -> Option<Meant> {
 /// « lun-ven 9h-17h, sauf le vendredi 16h », « …, vendredi 16h » at the end of a sentence: as in
 /// parentheses.
 pub(super) fn bare_end(tokens: &[Token], at: usize) -> Option<Meant> {
-    clock_at(tokens, at.checked_sub(1)?)?;
+    let usual = clock_at(tokens, at.checked_sub(1)?)?;
     let comma = mark_at(tokens, at) == Some(Mark::Comma);
     let mut day = at + usize::from(comma);
     let except = matches!(word_at(tokens, day), Some("sauf" | "excepte"));
     day += usize::from(except);
     day += usize::from(matches!(word_at(tokens, day), Some("le" | "les")));
     word_at(tokens, day).and_then(weekday)?;
-    clock_at(tokens, day + 1)?;
+    clock_at(tokens, day + 1).filter(|end| is_plain_end(*end, usual))?;
     ((comma || except) && is_end(tokens, day + 2)).then(|| {
         let mut meant = vec![TokenKind::Mark(Mark::Open)];
         meant.extend(tokens[day..day + 2].iter().map(|token| token.kind.clone()));

@@ -4,13 +4,15 @@
 //! The rules stay, and those moments are not known.
 
 use super::atom::{Atom, AtomKind, Excepted};
+use super::mark::Mark;
+use super::token::{Token, TokenKind};
 use crate::hours::model::{
-    DateRange, Exception, MonthDay, Period, Rule, SchoolHoliday, Touch, Weekdays,
+    DateRange, Effect, Exception, MonthDay, Period, Rule, SchoolHoliday, Touch, Weekdays,
 };
 use jiff::civil::Date;
 
 /// The moments that a sentence with these rules leaves open.
-pub(super) fn left_open(atoms: &[Atom], rules: &[Rule]) -> Option<Touch> {
+pub(super) fn left_open(tokens: &[Token], atoms: &[Atom], rules: &[Rule]) -> Option<Touch> {
     let kinds: Vec<&AtomKind> = atoms
         .iter()
         .map(|atom| &atom.kind)
@@ -18,8 +20,16 @@ pub(super) fn left_open(atoms: &[Atom], rules: &[Rule]) -> Option<Touch> {
         .collect();
     let of_last_days = of_last_days(&kinds, rules.iter().all(Rule::closes));
     let of_last_hours = of_last_hours(&kinds, rules);
-    let found = of_last_days.into_iter().chain(of_last_hours);
-    found.reduce(|all, more| all.with(&more))
+    let found = [
+        of_last_days,
+        of_last_hours,
+        of_last_span(tokens, atoms, rules),
+        closure_of_last_days(&kinds, rules),
+    ];
+    found
+        .into_iter()
+        .flatten()
+        .reduce(|all, more| all.with(&more))
 }
 
 /// « mercredi et vacances scolaires 9h-17h », « mercredi 14h-18h et vacances scolaires 9h-18h »:
@@ -160,6 +170,66 @@ fn of_last_hours(kinds: &[&AtomKind], rules: &[Rule]) -> Option<Touch> {
     (is_last && periods != [Period::PublicHolidays]).then_some(Touch {
         weekdays,
         periods,
+        only_closes: true,
+    })
+}
+
+/// « lundi 9h-12h, 14h-17h en août »: is the morning of August alone too?
+fn of_last_span(tokens: &[Token], atoms: &[Atom], rules: &[Rule]) -> Option<Touch> {
+    let several =
+        |rule: &&Rule| matches!(&rule.effect, Effect::Open { spans, .. } if spans.len() > 1);
+    let days = rules.iter().filter(several).map(|rule| rule.days.weekdays);
+    let weekdays = days.fold(Weekdays::NONE, Weekdays::with);
+    let touches = (0..atoms.len()).filter_map(|at| {
+        let span = atoms[at].span;
+        let is_comma = |token: &Token| {
+            token.kind == TokenKind::Mark(Mark::Comma)
+                && span.start <= token.span.start
+                && token.span.end <= span.end
+        };
+        let is_listed = matches!(atoms[at].kind, AtomKind::Times(_)) && tokens.iter().any(is_comma);
+        let mut after = atoms[at + 1..].iter().map(|atom| &atom.kind);
+        let condition = after.find(|kind| **kind != AtomKind::Open)?;
+        let periods = match condition {
+            AtomKind::Periods(periods) => outside(periods),
+            AtomKind::Except(excepted) => excepted_periods(excepted)?,
+            _ => return None,
+        };
+        (is_listed && periods != [Period::PublicHolidays]).then_some(Touch {
+            weekdays,
+            periods,
+            only_closes: false,
+        })
+    });
+    let all = touches.reduce(|all, more| all.with(&more));
+    all.filter(|_| !weekdays.is_none())
+}
+
+/// « lun-ven 9h-18h, sam 9h-17h, fermé de 12h à 14h »: on Saturdays alone?
+fn closure_of_last_days(kinds: &[&AtomKind], rules: &[Rule]) -> Option<Touch> {
+    let [before @ .., open, closed] = rules else {
+        return None;
+    };
+    let is_part = matches!(&closed.effect, Effect::Closed(spans) if !spans.is_empty());
+    let at = kinds
+        .iter()
+        .rposition(|kind| matches!(kind, AtomKind::Closed | AtomKind::Closures(_)))?;
+    let hours = kinds[..at]
+        .iter()
+        .rposition(|kind| matches!(kind, AtomKind::Times(_)))?;
+    let names_days = kinds[hours..].iter().any(|kind| match kind {
+        AtomKind::Days { .. } => true,
+        AtomKind::Closures(rules) => rules.iter().any(|rule| rule.days.weekdays != Weekdays::ALL),
+        _ => false,
+    });
+    let others = before.iter().filter(|rule| !rule.closes());
+    let weekdays = others
+        .fold(Weekdays::NONE, |all, rule| all.with(rule.days.weekdays))
+        .without(closed.days.weekdays);
+    let of_last = is_part && !open.closes() && open.days == closed.days && !names_days;
+    (of_last && !weekdays.is_none()).then(|| Touch {
+        weekdays,
+        periods: closed.periods.clone(),
         only_closes: true,
     })
 }

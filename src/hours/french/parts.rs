@@ -188,7 +188,7 @@ impl PartReader<'_> {
             }
             Ok(said) => {
                 part.rules = self.take_said(said);
-                part.leave_open(besides.or_else(|| left_open(&atoms, &part.rules)));
+                part.leave_open(besides.or_else(|| left_open(segment.tokens, &atoms, &part.rules)));
             }
             Err(fault) => {
                 self.leave_unread(&mut part, segment, &atoms, is_doubtful);

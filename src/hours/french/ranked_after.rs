@@ -57,7 +57,8 @@ pub(super) fn ranked_exception(tokens: &[Token], at: usize) -> Option<Meant> {
             Some(Mark::Comma | Mark::Close | Mark::Colon)
         )
         || clock_at(tokens, place + months).is_some()
-        || word_at(tokens, place + months) == Some("de");
+        || word_at(tokens, place + months) == Some("de")
+            && clock_at(tokens, place + months + 1).is_some();
     let mut named = (start_of(tokens, at)..at)
         .filter(|place| word_at(tokens, *place).is_some_and(|word| weekday(word).is_some()));
     let day = named.next().filter(|_| named.next().is_none())?;

@@ -16,7 +16,8 @@ pub(super) fn times_of_period(tokens: &[Token], at: usize) -> Option<Meant> {
     clock_at(tokens, at.checked_sub(1)?)?;
     let comma = mark_at(tokens, at) == Some(Mark::Comma);
     let first = at + usize::from(comma);
-    let except = leaves_out(tokens, first);
+    // « hors vacances 9h-12h » may be hours out of them.
+    let except = matches!(word_at(tokens, first), Some("sauf" | "excepte"));
     let (period, end) = run_of_days(tokens, first + usize::from(except))?;
     let signed = matches!(mark_at(tokens, end), Some(Mark::Open | Mark::Colon));
     let open = mark_at(tokens, end) == Some(Mark::Open);
@@ -25,7 +26,9 @@ pub(super) fn times_of_period(tokens: &[Token], at: usize) -> Option<Meant> {
     let last = hours_end + usize::from(open);
     let closed = !open || mark_at(tokens, hours_end) == Some(Mark::Close);
     let fits = closed && is_row_before(tokens, at) && is_end(tokens, last);
-    if !fits || !(comma || except) {
+    // « lun-ven 9h-12h, en août 14h-17h »: besides, or instead?
+    let instead = except || meet(&tokens[start_of(tokens, at)..at], &tokens[hours..hours_end]);
+    if !fits || !(comma || except) || !instead {
         return None;
     }
     if !except && !open {
@@ -60,6 +63,17 @@ pub(super) fn times_of_each(tokens: &[Token], at: usize) -> Option<Meant> {
     meant.extend(kinds(&tokens[hours..hours_end]));
     meant.extend(in_parentheses(&tokens[hours_end..last]));
     Some((last - at, meant))
+}
+
+/// Whether hours meet, from the first to the last of each.
+fn meet(one: &[Token], other: &[Token]) -> bool {
+    let ends = |tokens: &[Token]| {
+        let clocks = (0..tokens.len()).filter_map(|place| clock_at(tokens, place));
+        let clocks: Vec<u16> = clocks.collect();
+        Some((*clocks.first()?, *clocks.last()?))
+    };
+    let both = ends(one).zip(ends(other));
+    both.is_some_and(|(one, other)| one.0 < other.1 && other.0 < one.1)
 }
 
 /// Whether nothing but days and their hours stands before a place in its sentence.

@@ -61,21 +61,21 @@ pub(super) fn ends_in(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
         return None;
     }
     ahead.take_word(&["sauf"]);
-    let end_first = said_end(&mut ahead) || matches!(ahead.peek(), Some(TokenKind::Clock(_)));
-    let (periods, end) = if end_first {
+    let mut is_said = said_end(&mut ahead);
+    let (periods, end) = if is_said || matches!(ahead.peek(), Some(TokenKind::Clock(_))) {
         let end = clock(&mut ahead)?;
         (periods(&mut ahead)?.ok()?, end)
     } else {
         let periods = periods(&mut ahead)?.ok()?;
         ahead.take_mark(Mark::Colon);
-        said_end(&mut ahead);
+        is_said = said_end(&mut ahead);
         (periods, clock(&mut ahead)?)
     };
     if !ahead.take_mark(Mark::Close) {
         return None;
     }
     *cursor = ahead;
-    Some(AtomKind::EndsIn(periods, end))
+    Some(AtomKind::EndsIn(periods, end, is_said))
 }
 
 fn said_end(cursor: &mut Cursor<'_>) -> bool {
@@ -132,9 +132,18 @@ impl Builder<'_> {
     }
 
     /// Another end of the hours before in a part of the year.
-    pub(super) fn take_end_in(&mut self, periods: &[Period], end: u16) -> Result<(), FaultKind> {
+    pub(super) fn take_end_in(
+        &mut self,
+        periods: &[Period],
+        end: u16,
+        is_said: bool,
+    ) -> Result<(), FaultKind> {
         let last = self.group.spans.last();
-        let cuts = last.is_some_and(|span| span.start() + 120 <= end && end < span.end());
+        let cuts = last.is_some_and(|span| {
+            span.start() + 120 <= end
+                && end < span.end()
+                && (is_said || is_plain_end(end, span.end()))
+        });
         let is_only = self.rules.is_empty() && !self.group.has_condition() && !self.group.closed;
         if !cuts || !is_only || self.group.has_no_days() {
             return Err(FaultKind::UnclearScope);
@@ -188,6 +197,12 @@ impl Builder<'_> {
         self.group.access = Some(access);
         self.group.add_spans(&spans)
     }
+}
+
+/// Whether an hour that no word calls an end is one, and no beginning: one in the afternoon, not long
+/// before the usual end.
+pub(super) fn is_plain_end(end: u16, usual: u16) -> bool {
+    end >= 15 * 60 && end < usual && usual - end <= 120
 }
 
 /// Whether hours without days in another part of the year are of these days too. Who opens on
