@@ -38,6 +38,9 @@ pub(super) fn left_open(tokens: &[Token], atoms: &[Atom], rules: &[Rule]) -> Opt
 pub(super) fn holidays_besides(atoms: &[Atom]) -> Option<(Vec<Atom>, Touch)> {
     let and = atoms.iter().position(|atom| atom.kind == AtomKind::And)?;
     let (row, rest) = atoms.split_at(and);
+    // « accueil de loisirs : mercredis et vacances scolaires … »
+    let headed = matches!(row, [head, ..] if head.kind == AtomKind::Note);
+    let row = &row[usize::from(headed)..];
     let [
         _,
         Atom {
@@ -73,7 +76,7 @@ fn is_hours(atoms: &[Atom]) -> bool {
     let kinds: Vec<&AtomKind> = atoms.iter().map(|atom| &atom.kind).collect();
     matches!(
         kinds[..],
-        [AtomKind::Times(_)] | [AtomKind::Colon, AtomKind::Times(_)]
+        [AtomKind::Times(_)] | [AtomKind::Colon | AtomKind::Comma, AtomKind::Times(_)]
     )
 }
 

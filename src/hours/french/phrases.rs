@@ -21,6 +21,8 @@ const MEANT: &[(&str, &str)] = &[
     ("avec une pause de", "ferme de"),
     ("avec pause de", "ferme de"),
     ("avec une interruption de", "ferme de"),
+    ("petites et grandes vacances", "vacances scolaires"),
+    ("grandes et petites vacances", "vacances scolaires"),
     ("ainsi que", "et"),
     ("en dehors de ces dates", "le reste de l annee"),
     ("en dehors de ces periodes", "le reste de l annee"),

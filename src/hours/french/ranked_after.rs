@@ -73,7 +73,7 @@ pub(super) fn ranked_exception(tokens: &[Token], at: usize) -> Option<Meant> {
 }
 
 /// Whether no other day, nor a rank, stands with a day before its hours.
-fn begins_row(tokens: &[Token], at: usize) -> bool {
+pub(super) fn begins_row(tokens: &[Token], at: usize) -> bool {
     let mut before = (start_of(tokens, at)..at).rev();
     let is_article = |place: &usize| {
         matches!(

@@ -24,10 +24,10 @@ use super::seasons::{
     closed_in_summer, days_of_period, hours_of_period, other_season, usual_hours,
 };
 use super::spread::{both, listed_first, twofold};
-use super::times_of_period::{times_of_each, times_of_period};
+use super::times_of_period::{days_of_each, times_of_each, times_of_period};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
-use super::which_of::{even_of_two, one_of_month};
+use super::which_of::{day_said_again, even_of_two, one_of_month};
 use super::whose_appointment::{in_parentheses, of_days_after};
 use super::words::weekday;
 use crate::diagnostic::Span;
@@ -55,11 +55,13 @@ const READERS: &[MeaningReader] = &[
     days_of_period,
     times_of_period,
     times_of_each,
+    days_of_each,
     of_days_after,
     in_parentheses,
     from_until,
     one_of_month,
     even_of_two,
+    day_said_again,
     ranked_after,
     ranked_exception,
     ranked_rows,

@@ -9,7 +9,8 @@ use super::of_all::is_row;
 use super::periods::periods;
 use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
-use crate::hours::model::Period;
+use super::until::are_of_all_year;
+use crate::hours::model::{Days, Period};
 
 /// « lun-ven 9h-17h, en août 9h-12h », « … sauf en août (9h-12h) »: a sentence of its own.
 pub(super) fn times_of_period(tokens: &[Token], at: usize) -> Option<Meant> {
@@ -51,10 +52,7 @@ pub(super) fn times_of_each(tokens: &[Token], at: usize) -> Option<Meant> {
     let hours = end + usize::from(sign);
     let hours_end = end_of_hours(tokens, hours)?;
     let (second, last) = condition(tokens, hours_end)?;
-    if !is_row_before(tokens, at)
-        || !sign
-        || !is_end(tokens, last)
-        || !first.is_the_rest_of(&second)
+    if !is_row_before(tokens, at) || !sign || !is_end(tokens, last) || !first.is_apart_from(&second)
     {
         return None;
     }
@@ -83,6 +81,36 @@ fn is_row_before(tokens: &[Token], at: usize) -> bool {
     is_row(&before)
 }
 
+/// « d'avril à octobre tous les jours 10h-19h, de novembre à mars 10h-17h »: the days of the first hours.
+pub(super) fn days_of_each(tokens: &[Token], at: usize) -> Option<Meant> {
+    let comma =
+        mark_at(tokens, at) == Some(Mark::Comma) && clock_at(tokens, at.checked_sub(1)?).is_some();
+    let start = start_of(tokens, at);
+    let (first, first_end) = condition(tokens, start)?;
+    let (second, second_end) = condition(tokens, at + 1)?;
+    let hours = second_end + usize::from(mark_at(tokens, second_end) == Some(Mark::Colon));
+    let is_last = is_end(tokens, end_of_hours(tokens, hours)?);
+    let colon = usize::from(mark_at(tokens, first_end) == Some(Mark::Colon));
+    let row = tokens.get(first_end + colon..at)?;
+    let mut pieces = atoms(row);
+    pieces.retain(|atom| atom.kind != AtomKind::Colon);
+    let of_run = matches!(pieces.first().map(|atom| &atom.kind), Some(AtomKind::Days { weekdays, .. })
+        if are_of_all_year(&Days::weekly(*weekdays)));
+    let clock = (0..row.len()).find(|place| clock_at(row, *place).is_some())?;
+    let is_lead = |place: &usize| {
+        word_at(row, *place) == Some("de") || mark_at(row, *place) == Some(Mark::Colon)
+    };
+    let lead = (0..clock).rev().take_while(is_lead).count();
+    if !comma || !is_row(&pieces) || !of_run || !is_last || !first.is_apart_from(&second) {
+        return None;
+    }
+    let mut meant = vec![TokenKind::Mark(Mark::Strong)];
+    meant.extend(kinds(&tokens[at + 1..second_end]));
+    meant.push(TokenKind::Mark(Mark::Colon));
+    meant.extend(kinds(&row[..clock - lead]));
+    Some((hours - at, meant))
+}
+
 /// When hours hold: in some periods, or out of them.
 struct Condition {
     periods: Vec<Period>,
@@ -90,12 +118,17 @@ struct Condition {
 }
 
 impl Condition {
-    fn is_the_rest_of(&self, other: &Self) -> bool {
+    fn is_apart_from(&self, other: &Self) -> bool {
         let opposite = self.outside != other.outside && self.periods == other.periods;
         let (term, holidays) = ([Period::SchoolTerm], [Period::SchoolHolidays]);
         let of_school = self.periods == term && other.periods == holidays
             || self.periods == holidays && other.periods == term;
-        opposite || of_school && !self.outside && !other.outside
+        let apart = self.periods.iter().all(|one| {
+            let mut others = other.periods.iter();
+            let dated = |period: &Period| matches!(period, Period::Dates(_));
+            dated(one) && others.all(|other| dated(other) && !one.meets(*other))
+        });
+        opposite || (of_school || apart) && !self.outside && !other.outside
     }
 }
 
