@@ -1,6 +1,8 @@
 //! The sentences of one text, each read in the setting of those before.
 
-use super::alone::{is_left_empty, says_open, stands_alone, tells_hours_of_period};
+use super::alone::{
+    is_left_empty, leaves_out_nothing, says_open, stands_alone, tells_hours_of_period,
+};
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::bracketed::bare_numbers;
@@ -236,10 +238,8 @@ impl PartReader<'_> {
             true => touch(segment.tokens, atoms),
             false => Some(Touch::everything()),
         };
-        let is_head = self.hours_follow && self.parts.iter().all(|part| part.rules.is_empty());
-        if let Some(touches) = part.touches.as_mut().filter(|_| is_head) {
-            // « sauf le 1er mai ; jours fériés 10h-12h »: of which hours?
-            touches.only_closes &= !begins_with_exception(atoms);
+        if leaves_out_nothing(segment, atoms, &self.parts, self.hours_follow) {
+            part.touches = Some(Touch::everything());
         }
         let is_empty = is_left_empty(atoms, segment);
         let may_be_of_others = is_doubtful && !is_empty;
@@ -356,10 +356,6 @@ impl PartReader<'_> {
             self.days_at = None;
         }
     }
-}
-
-fn begins_with_exception(atoms: &[Atom]) -> bool {
-    matches!(atoms, [first, ..] if matches!(first.kind, AtomKind::Except(_)))
 }
 
 fn is_list_of_closures(atoms: &[Atom]) -> bool {
