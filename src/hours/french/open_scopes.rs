@@ -3,13 +3,14 @@
 //!
 //! The rules stay, and those moments are not known.
 
+use jiff::civil::Date;
+
 use super::atom::{Atom, AtomKind, Excepted};
 use super::mark::Mark;
 use super::token::{Token, TokenKind};
 use crate::hours::model::{
     DateRange, Effect, Exception, MonthDay, Period, Rule, SchoolHoliday, Touch, Weekdays,
 };
-use jiff::civil::Date;
 
 /// The moments that a sentence with these rules leaves open.
 pub(super) fn left_open(tokens: &[Token], atoms: &[Atom], rules: &[Rule]) -> Option<Touch> {

@@ -1,5 +1,7 @@
 //! Reads whole texts.
 
+use std::collections::BTreeSet;
+
 use super::absorbed::absorb;
 use super::contradiction::{contradict, is_told_of_fewer};
 use super::fault::HoursFault;
@@ -11,8 +13,6 @@ use super::setting::Setting;
 use super::touch::touch_of_rules;
 use super::unread::{notes, unread_texts};
 use crate::diagnostic::Span;
-use std::collections::BTreeSet;
-
 use crate::hours::model::{Days, Hours, Manner, Rule, Touch, Unread, Weekdays};
 
 /// A longer text is not hours.
