@@ -13,6 +13,8 @@ mod foreign;
 mod judged;
 #[path = "hours/language.rs"]
 mod language;
+#[path = "hours/left_open.rs"]
+mod left_open;
 #[path = "hours/models.rs"]
 mod models;
 #[path = "hours/osm.rs"]

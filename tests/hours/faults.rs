@@ -1,6 +1,8 @@
 //! What is wrong, where in the text, and what to write instead.
 
+use jiff::civil::Weekday;
 use marelle::hours::french::{read, read_lines};
+use marelle::hours::model::Weekdays;
 use marelle::hours::{explain, explanation_text};
 
 fn fault(text: &str) -> String {
@@ -166,13 +168,27 @@ fn each_fault_has_its_place_and_its_mend() {
 
 #[test]
 fn two_rules_that_contradict_are_both_left() {
-    let lines = ["lun-ven 9h-17h", "mer 9h-12h"];
+    let lines = ["lun-ven 9h-17h", "ven-dim 10h-19h"];
     let reading = read_lines(&lines);
     assert_eq!(reading.hours.rules, []);
     assert_eq!(reading.hours.unread_texts(), lines);
     let fault = &reading.faults[0];
-    assert_eq!((fault.line, fault.span.range()), (1, 0..10));
+    assert_eq!((fault.line, fault.span.range()), (1, 0..15));
     assert_eq!(fault.sentence(lines[1]), "deux horaires se contredisent");
+}
+
+#[test]
+fn hours_of_fewer_days_that_contradict_others_leave_the_other_days() {
+    let lines = ["lun-ven 9h-17h", "mer 14h-18h"];
+    let reading = read_lines(&lines);
+    assert_eq!(reading.hours.rules.len(), 1);
+    assert_eq!(reading.hours.unread_texts(), [lines[1]]);
+    let days = reading.hours.touches().map(|touch| touch.weekdays);
+    assert_eq!(
+        days.collect::<Vec<_>>(),
+        [Weekdays::one(Weekday::Wednesday)]
+    );
+    assert_eq!(reading.faults.len(), 1);
 }
 
 #[test]

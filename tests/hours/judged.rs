@@ -11,7 +11,7 @@ use marelle::hours::timetable::{State, evaluate};
 const WHOLE: usize = 400;
 
 /// What is said at a moment: "ouvert", "rdv", "fermé" or "inconnu".
-fn said(text: &str, moment: DateTime, calendar: &Calendar) -> &'static str {
+pub(crate) fn said(text: &str, moment: DateTime, calendar: &Calendar) -> &'static str {
     let hours = read_text(text).hours;
     let day = moment.date();
     match evaluate(&hours, day, day, calendar).at(moment) {

@@ -154,7 +154,7 @@ fn what_is_not_clear_stays_text() {
         "lundi 9h14-12h",
         "sauf dernier samedi du mois : 8h45-12h15",
         "lundi 9h-12h *",
-        "Mercredi et vacances scolaires : 7h30-18h30",
+        "Mercredi, vacances scolaires : 7h30-18h30",
         "vacances scolaires et mercredis : 7h30-18h30",
         "mercredi 14h-18h, vacances scolaires",
         "lundi après-midi et mardi matin : 14h-17h / 9h-12h",

@@ -159,6 +159,12 @@ pub(crate) fn rule() -> impl Strategy<Value = Rule> {
         |(periods, replaces, days, except, effect)| {
             let ordinary = periods.iter().all(|period| *period == Period::SchoolTerm);
             let closes = matches!(effect, Effect::Closed(_));
+            // Days that the rule is not of are left out of none.
+            let is_own = |exception: &Exception| match exception {
+                Exception::Days { weekdays, .. } => !weekdays.common(days.weekdays).is_none(),
+                Exception::Period(_) => true,
+            };
+            let except = except.into_iter().filter(is_own).collect();
             Rule {
                 manner: match replaces && !ordinary && !closes {
                     true => Manner::Replaces,

@@ -40,6 +40,11 @@ pub(crate) const WRITTEN: &[&[&str]] = &[
     &["hors congés"],
     &["fermé le lundi"],
     &["lundi"],
+    // Read, with moments that only one meaning of it opens or closes.
+    &["samedi et mercredi en août 10h-12h"],
+    &["lundi 9h-12h, jeudi 14h-17h (hors vacances)"],
+    &["lun-ven 9h-17h", "mercredi 14h-18h"],
+    &["mercredi et vacances scolaires 9h-17h"],
     // All is read: what the calendar, the weeks and appointments leave open.
     &["lun-ven 8h-18h"],
     &[

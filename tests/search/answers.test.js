@@ -119,7 +119,7 @@ test('who is not known to be open is never told closed, nor zero', async () => {
   assert.ok(closed.total > 0);
   const unknown = await engine.search('laep le soir');
   assert.deepEqual(unknown.notes, ['Nous ne sommes pas sûrs de leurs horaires à ce moment. Regardez leur fiche, ou appelez.']);
-  assert.deepEqual(unknown.results.map((/** @type {{ why: string }} */ { why }) => why), ['Horaires à vérifier · moins de 6 ans', 'Horaires à demander · moins de 6 ans']);
+  assert.deepEqual(unknown.results.map((/** @type {{ why: string }} */ { why }) => why), ['Horaires à vérifier · moins de 6 ans', 'Horaires à vérifier · moins de 6 ans']);
   assert.deepEqual(unknown.aside, [{ id: 'fermes', count: 2, text: '2 sont fermés à ce moment' }]);
 });
 

@@ -2,8 +2,10 @@
 
 use super::atom::{Atom, AtomKind};
 use super::mark::Mark;
+use super::parts::Part;
 use super::segment::Segment;
 use super::token::TokenKind;
+use crate::hours::model::Weekdays;
 
 /// « ouvert », « ouvert au public », and no more.
 pub(super) fn says_open(segment: &Segment<'_>) -> bool {
@@ -24,6 +26,46 @@ pub(super) fn is_left_empty(atoms: &[Atom], segment: &Segment<'_>) -> bool {
         Some(TokenKind::Mark(Mark::Dash))
     );
     atoms.len() == 2 && atoms.iter().all(is_row) && ends_with_dash
+}
+
+/// « sauf le 1er mai ; jours fériés 10h-12h », « lundi 9h-12h ; sauf le vendredi »: a sentence that
+/// leaves something out of hours that were not told.
+pub(super) fn leaves_out_nothing(
+    segment: &Segment<'_>,
+    atoms: &[Atom],
+    before: &[Part],
+    hours_follow: bool,
+) -> bool {
+    let rules = before.iter().flat_map(|part| &part.rules);
+    let open = rules.filter(|rule| !rule.closes());
+    let told = open.fold(Weekdays::NONE, |all, rule| all.with(rule.days.weekdays));
+    let first = atoms.iter().find(|atom| atom.kind != AtomKind::Open);
+    match first.map(|atom| &atom.kind) {
+        Some(AtomKind::Except(_)) if told.is_none() => hours_follow,
+        Some(AtomKind::Except(excepted)) => {
+            let days = excepted.weekdays;
+            !days.is_none() && told.common(days).is_none()
+        }
+        // « sauf Noël ; dimanches 10h-12h »: the day, or the holidays?
+        Some(AtomKind::Fault(_)) => told.is_none() && hours_follow && begins_with_except(segment),
+        _ => false,
+    }
+}
+
+fn begins_with_except(segment: &Segment<'_>) -> bool {
+    let mut kinds = segment.tokens.iter().map(|token| &token.kind);
+    let first = kinds.find(|kind| **kind != TokenKind::Mark(Mark::Open));
+    matches!(first, Some(TokenKind::Word(word)) if matches!(word.as_str(), "sauf" | "excepte" | "hors"))
+}
+
+/// « vacances scolaires : 9h-18h », and no days: it says nothing of sentences with heads of their own.
+pub(super) fn tells_hours_of_period(atoms: &[Atom]) -> bool {
+    let kinds: Vec<&AtomKind> = atoms.iter().map(|atom| &atom.kind).collect();
+    matches!(
+        kinds[..],
+        [AtomKind::Periods(_), AtomKind::Times(_)]
+            | [AtomKind::Periods(_), AtomKind::Colon, AtomKind::Times(_)]
+    )
 }
 
 /// Whether a sentence that was not understood says nothing of those after it: it begins a line or

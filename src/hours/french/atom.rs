@@ -29,6 +29,9 @@ pub(super) enum AtomKind {
         part: Option<DayPart>,
         /// Whether commas stand between the days.
         listed: bool,
+        /// Whether the list goes back in the week, or holds a run beside other days: « samedi et
+        /// mercredi », « lun-ven et samedi ».
+        mixed: bool,
     },
     /// « fermé 4 semaines en août et le 24 décembre »: a list to its end.
     Closures(Vec<Rule>),
@@ -48,6 +51,8 @@ pub(super) enum AtomKind {
     Until(u16),
     /// « (16h le vendredi) »: on some of the days before, to that minute.
     EndsOn(Weekdays, u16),
+    /// « (16h en août) »: in a part of the year, to that minute; whether words say that it is an end.
+    EndsIn(Vec<Period>, u16, bool),
     /// « y compris pendant les vacances scolaires ».
     Throughout,
     /// « y compris les dimanches et jours fériés », with the days named.

@@ -6,7 +6,7 @@ use super::atom::{Atom, AtomKind};
 use super::bracketed::{beside_hours, reason_in_parentheses};
 use super::closures::{closures, unsure_closures};
 use super::cursor::Cursor;
-use super::days::{ReadDays, all_week, days, every_part};
+use super::days::{ReadDays, all_week, days, every_part, is_mixed};
 use super::excepted::{except_word, excepted, working_days_only};
 use super::fault_kind::FaultKind;
 use super::heads::head;
@@ -18,7 +18,7 @@ use super::same_as::same;
 use super::throughout::{public_holidays_too, rest_of_year, throughout};
 use super::times::times;
 use super::token::{Token, TokenKind};
-use super::until::{ends_on, until};
+use super::until::{ends_in, ends_on, until};
 use super::words::{filler, known};
 use crate::address::fold;
 use crate::diagnostic::suggestion::nearest;
@@ -44,7 +44,7 @@ pub(super) fn atoms(tokens: &[Token]) -> Vec<Atom> {
 
 fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
     let at_head = before.is_empty();
-    if let Some(kind) = ends_on(cursor).filter(|_| !at_head) {
+    if !at_head && let Some(kind) = ends_on(cursor).or_else(|| ends_in(cursor)) {
         return Some(kind);
     }
     if let Some(TokenKind::Label) = cursor.peek() {
@@ -115,8 +115,7 @@ fn when(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     }
     let place = cursor.place();
     if let Some(found) = days(cursor) {
-        let listed = found.nth.is_empty() && cursor.has_list_since(place);
-        return Some(said_days(found, listed));
+        return Some(said_days(found, place, cursor));
     }
     Some(match times(cursor)? {
         Ok(spans) => AtomKind::Times(spans),
@@ -136,13 +135,17 @@ fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
         || may_follow_aside(before) && aside(cursor)
 }
 
-fn said_days(found: ReadDays, listed: bool) -> AtomKind {
+/// The days that were read from a place on.
+fn said_days(found: ReadDays, place: usize, cursor: &Cursor<'_>) -> AtomKind {
+    let listed = found.nth.is_empty() && cursor.has_list_since(place);
+    let written = cursor.all().get(place..cursor.place()).unwrap_or_default();
     AtomKind::Days {
+        listed,
+        mixed: found.nth.is_empty() && is_mixed(written),
         weekdays: found.weekdays,
         nth: found.nth,
         frequency: found.frequency,
         part: found.part,
-        listed,
     }
 }
 
@@ -228,7 +231,11 @@ fn fixed_words(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
         return Some(AtomKind::Closed);
     }
     if all_week(cursor) {
-        return Some(said_days(ReadDays::weekly(Weekdays::ALL), false));
+        return Some(said_days(
+            ReadDays::weekly(Weekdays::ALL),
+            cursor.place(),
+            cursor,
+        ));
     }
     if walk_in(cursor) {
         return Some(AtomKind::WalkIn);
@@ -243,7 +250,7 @@ fn fixed_words(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
         return Some(AtomKind::AllYear);
     }
     if let Some(found) = every_part(cursor) {
-        return Some(said_days(found, false));
+        return Some(said_days(found, cursor.place(), cursor));
     }
     if let Some(weekdays) = public_holidays_too(cursor) {
         return Some(AtomKind::PublicHolidaysToo(weekdays));

@@ -1,10 +1,10 @@
 //! Takes what comes besides the hours that were said: « et pendant les vacances aussi le matin de
 //! 10h à 12h », « rdv possible en dehors de ces horaires ».
 
-use super::atom::AtomKind;
+use super::atom::{AtomKind, Excepted};
 use super::builder::Builder;
 use super::fault_kind::FaultKind;
-use crate::hours::model::{Days, Effect, Manner, Period, Rule, TimeSpan, Weekdays};
+use crate::hours::model::{Days, Effect, Exception, Manner, Period, Rule, TimeSpan, Weekdays};
 
 impl Builder<'_> {
     /// « également »: after hours, or before days or hours that follow others.
@@ -56,6 +56,19 @@ impl Builder<'_> {
             && self.is_apart()
             && self.group.has_effect()
             && matches!(self.after(), Some(AtomKind::Days { .. }))
+    }
+
+    /// « lundi 9h-12h, mardi 14h-17h (sauf vendredi) »: days that the hours are not of. After a run of
+    /// days they only say it again: « mar-sam 9h-18h sauf dimanche et lundi ».
+    pub(super) fn leaves_out_others(&self, excepted: &Excepted) -> bool {
+        let own = self.group.weekdays;
+        let is_other = |days: Weekdays| !days.is_none() && own.common(days).is_none();
+        let ranked = excepted.exceptions.iter().any(|exception| match exception {
+            Exception::Days { weekdays, .. } => is_other(*weekdays),
+            Exception::Period(_) => false,
+        });
+        let says_again = self.rules.is_empty() && own.count() > 2;
+        !own.is_none() && (ranked || is_other(excepted.weekdays) && !says_again)
     }
 
     /// « lun-ven 9h-17h (mercredi 9h-12h) »: hours within the others, on one of their days.

@@ -5,6 +5,7 @@ use super::fault_kind::FaultKind;
 use super::group::Group;
 use super::part_of_day::may_be_called;
 use super::setting::{Heading, Setting};
+use super::until::are_of_all_year;
 use crate::hours::model::{Access, Days, Exception, Frequency, Period, Rule, TimeSpan};
 
 /// The rules of a sentence, while its pieces are taken one after the other.
@@ -281,6 +282,9 @@ impl<'a> Builder<'a> {
                 false => Err(FaultKind::UnclearScope),
             };
         }
+        if self.leaves_out_others(excepted) {
+            return Err(FaultKind::UnclearScope);
+        }
         if self.group.has_effect() && !self.has_other_hours(excepted) {
             self.condition_after_hours()?;
         }
@@ -354,7 +358,8 @@ impl<'a> Builder<'a> {
         }
         if self.is_rest_of_year && group.has_no_days() && !group.spans.is_empty() {
             // « juillet-août : lun-ven 8h-14h ; le reste de l'année 9h-17h »
-            group.inherited.clone_from(&self.setting.usual_of_season);
+            let usual = self.setting.usual_of_season.clone();
+            group.inherited = usual.filter(are_of_all_year);
         }
         self.rules
             .extend(group.rules(self.setting, self.heading.as_ref())?);

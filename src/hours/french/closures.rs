@@ -250,6 +250,8 @@ fn bare_item(cursor: &mut Cursor<'_>) -> Option<Result<Closure, FaultKind>> {
             Some(Ok(found)) if found.iter().any(is_one_day) => {
                 return Some(Err(FaultKind::UnclearScope));
             }
+            // « le samedi et le mercredi en août »: on Saturdays of other months too?
+            Some(Ok(_)) if listed && !all_alike => return Some(Err(FaultKind::UnclearScope)),
             Some(Ok(found)) => closure.periods = found,
             Some(Err(fault)) => return Some(Err(fault)),
             None => {}

@@ -37,6 +37,18 @@ pub(super) fn contradict(one: &Rule, two: &Rule) -> bool {
     }
 }
 
+/// Whether a rule is of some of the days or of a part of the year of another that holds all the year:
+/// where they contradict each other, the other days of the latter are beyond doubt.
+pub(super) fn is_told_of_fewer(fewer: &Rule, more: &Rule) -> bool {
+    let opens = !fewer.closes() && !more.closes();
+    let is_other = fewer.days.weekdays != more.days.weekdays || !fewer.periods.is_empty();
+    opens
+        && is_other
+        && more.periods.is_empty()
+        && more.days.is_weekly()
+        && more.days.weekdays.covers(fewer.days.weekdays)
+}
+
 /// « lun-ven 8h-12h 13h-17h ; vendredi 8h-12h »: hours of some of the days that those of all of them
 /// hold already. They say nothing, or they are all that the day has.
 fn tells_fewer(some: &Rule, all: &Rule) -> bool {

@@ -231,6 +231,25 @@ pub(super) fn one_day(cursor: &mut Cursor<'_>) -> Option<Day> {
     Some(Day::One(day))
 }
 
+/// Whether a list of days goes back in the week, or holds a run beside other days: what follows it may
+/// be of its last days alone.
+pub(super) fn is_mixed(list: &[Token]) -> bool {
+    let named = list.iter().filter_map(|token| match &token.kind {
+        TokenKind::Word(word) => weekday(word),
+        _ => None,
+    });
+    let places: Vec<i8> = named.map(Weekday::to_monday_zero_offset).collect();
+    let ties = |token: &&Token| match &token.kind {
+        TokenKind::Word(word) => matches!(word.as_str(), "au" | "a"),
+        TokenKind::Mark(mark) => matches!(mark, Mark::Dash | Mark::Greater),
+        _ => false,
+    };
+    let tied = list.iter().filter(ties).count();
+    let goes_back = places.windows(2).any(|pair| pair[1] <= pair[0]);
+    // « lundi au vendredi », « lundi - mardi - jeudi »: all are tied.
+    tied + 1 < places.len() && (tied > 0 || goes_back)
+}
+
 /// Whether a day of the month follows: « lundi 3 août ».
 fn begins_date(cursor: &Cursor<'_>) -> bool {
     let number = matches!(

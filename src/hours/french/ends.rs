@@ -4,6 +4,7 @@
 use super::mark::Mark;
 use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
+use super::until::is_plain_end;
 use super::words::weekday;
 
 /// « fermeture à 16h le vendredi »: the days stand first. « , ouverture à 10h le lundi »: a
@@ -68,6 +69,33 @@ pub(super) fn end_in_parentheses(tokens: &[Token], at: usize) -> Option<Meant> {
         let mut meant = vec![TokenKind::Mark(Mark::Comma)];
         meant.extend(kinds);
         (day + 5 - at, meant)
+    })
+}
+
+/// « lun-ven 9h-17h, sauf le vendredi 16h », « …, vendredi 16h », « … sauf le vendredi : fermeture à
+/// 16h » at the end of a sentence: as in parentheses.
+pub(super) fn bare_end(tokens: &[Token], at: usize) -> Option<Meant> {
+    let usual = clock_at(tokens, at.checked_sub(1)?)?;
+    let comma = mark_at(tokens, at) == Some(Mark::Comma);
+    let mut day = at + usize::from(comma);
+    let except = matches!(word_at(tokens, day), Some("sauf" | "excepte"));
+    day += usize::from(except);
+    day += usize::from(matches!(word_at(tokens, day), Some("le" | "les")));
+    word_at(tokens, day).and_then(weekday)?;
+    let mut hour = day + 1 + usize::from(mark_at(tokens, day + 1) == Some(Mark::Colon));
+    let is_said = matches!(word_at(tokens, hour), Some("jusqu" | "fermeture"))
+        && word_at(tokens, hour + 1) == Some("a");
+    hour += if is_said { 2 } else { 0 };
+    let end = clock_at(tokens, hour)?;
+    let clear = match is_said {
+        // « …, vendredi jusqu'à 16h » is read as it is.
+        true => except && end < usual,
+        false => (comma || except) && is_plain_end(end, usual),
+    };
+    (clear && is_end(tokens, hour + 1)).then(|| {
+        let mut meant = vec![TokenKind::Mark(Mark::Open), tokens[day].kind.clone()];
+        meant.extend([TokenKind::Clock(end), TokenKind::Mark(Mark::Close)]);
+        (hour + 1 - at, meant)
     })
 }
 

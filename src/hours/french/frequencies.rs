@@ -37,6 +37,14 @@ pub(super) fn frequency(cursor: &mut Cursor<'_>) -> Option<(Weekdays, Frequency)
         return Some((Weekdays::NONE, Frequency::EveryOther(anchor(cursor))));
     }
     let mut ahead = *cursor;
+    if ahead.phrase(&["toutes", "les"])
+        && number(&mut ahead) == Some(2)
+        && ahead.take_word(&["semaines", "sem"])
+    {
+        *cursor = ahead;
+        return Some((Weekdays::NONE, Frequency::EveryOther(anchor(cursor))));
+    }
+    let mut ahead = *cursor;
     ahead.skip_words(&["le", "les"]);
     if number(&mut ahead) != Some(1) {
         return None;

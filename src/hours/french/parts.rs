@@ -1,7 +1,8 @@
 //! The sentences of one text, each read in the setting of those before.
 
-use super::absorbed::absorb;
-use super::alone::{is_left_empty, says_open, stands_alone};
+use super::alone::{
+    is_left_empty, leaves_out_nothing, says_open, stands_alone, tells_hours_of_period,
+};
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::bracketed::bare_numbers;
@@ -13,6 +14,7 @@ use super::effects::takes_part_of_year;
 use super::fault_kind::FaultKind;
 use super::labels::labelled;
 use super::lexer::tokens;
+use super::open_scopes::{holidays_besides, left_open};
 use super::order::days_first;
 use super::part_closures::names_part;
 use super::remaining::resolved;
@@ -38,7 +40,7 @@ pub(super) struct Part {
     /// Whether it was understood, or says something of what was.
     pub(super) is_read: bool,
     pub(super) rules: Vec<Rule>,
-    /// What it may change, where it was not understood.
+    /// What it may change, where it was not understood or leaves something open.
     pub(super) touches: Option<Touch>,
     /// The lines of days and of periods that hold for it.
     pub(super) heads: Vec<usize>,
@@ -52,6 +54,19 @@ pub(super) struct Part {
 }
 
 impl Part {
+    /// Whether it was understood, and leaves nothing open.
+    pub(super) fn is_whole(&self) -> bool {
+        self.is_read && self.touches.is_none()
+    }
+
+    /// Leaves moments open, if any, beside the rules that hold.
+    fn leave_open(&mut self, moments: Option<Touch>) {
+        if let Some(touch) = moments {
+            self.touches = Some(touch);
+            self.fault = Some((FaultKind::UnclearScope, self.span));
+        }
+    }
+
     /// A text that is too long to be hours.
     pub(super) fn too_long(text: &str) -> Self {
         let span = Span::new(0, text.len());
@@ -90,7 +105,6 @@ pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
     let mut parts = reader.parts;
     leave(&mut parts, &reader.waiting);
     leave_longer_hours(&mut parts);
-    absorb(&mut parts);
     parts
 }
 
@@ -138,6 +152,8 @@ impl PartReader<'_> {
         let under_days = self.days_at.is_some();
         let before = self.rows.clone();
         let atoms = days_first(self.rows.fill(atoms(segment.tokens)));
+        let besides = holidays_besides(&atoms);
+        let (atoms, besides) = besides.map_or((atoms, None), |(atoms, touch)| (atoms, Some(touch)));
         let mut part = self.part(segment, &atoms);
         let doubt = doubt(segment.tokens, &atoms).map(|kind| (kind, segment.span()));
         if doubt.is_none()
@@ -174,7 +190,10 @@ impl PartReader<'_> {
                 part.is_read = false;
                 part.fault = Some((FaultKind::TimesMissing, part.span));
             }
-            Ok(said) => part.rules = self.take_said(said),
+            Ok(said) => {
+                part.rules = self.take_said(said);
+                part.leave_open(besides.or_else(|| left_open(segment.tokens, &atoms, &part.rules)));
+            }
             Err(fault) => {
                 self.leave_unread(&mut part, segment, &atoms, is_doubtful);
                 part.fault = fault;
@@ -221,6 +240,9 @@ impl PartReader<'_> {
             true => touch(segment.tokens, atoms),
             false => Some(Touch::everything()),
         };
+        if leaves_out_nothing(segment, atoms, &self.parts, self.hours_follow) {
+            part.touches = Some(Touch::everything());
+        }
         let is_empty = is_left_empty(atoms, segment);
         let may_be_of_others = is_doubtful && !is_empty;
         if let Some(touches) = part.touches.as_mut().filter(|_| may_be_of_others) {
@@ -228,7 +250,9 @@ impl PartReader<'_> {
         }
         let of_period = is_of_period(segment.tokens, part.touches.as_ref());
         self.setting.has_season |= of_period;
-        let alone = of_period || is_empty || stands_alone(atoms, segment);
+        let heads_hours = tells_hours_of_period(atoms);
+        self.setting.head_may_go_on |= heads_hours && !self.under_unread;
+        let alone = of_period || is_empty || heads_hours || stands_alone(atoms, segment);
         let tells_more = |touch: &Touch| !touch.only_closes && !alone;
         self.under_unread |= part.touches.as_ref().is_some_and(tells_more);
     }

@@ -54,8 +54,11 @@ pub(super) fn ranked_exception(tokens: &[Token], at: usize) -> Option<Meant> {
     let ends = is_end(tokens, place + months)
         || matches!(
             mark_at(tokens, place + months),
-            Some(Mark::Comma | Mark::Close)
-        );
+            Some(Mark::Comma | Mark::Close | Mark::Colon)
+        )
+        || clock_at(tokens, place + months).is_some()
+        || word_at(tokens, place + months) == Some("de")
+            && clock_at(tokens, place + months + 1).is_some();
     let mut named = (start_of(tokens, at)..at)
         .filter(|place| word_at(tokens, *place).is_some_and(|word| weekday(word).is_some()));
     let day = named.next().filter(|_| named.next().is_none())?;
@@ -70,7 +73,7 @@ pub(super) fn ranked_exception(tokens: &[Token], at: usize) -> Option<Meant> {
 }
 
 /// Whether no other day, nor a rank, stands with a day before its hours.
-fn begins_row(tokens: &[Token], at: usize) -> bool {
+pub(super) fn begins_row(tokens: &[Token], at: usize) -> bool {
     let mut before = (start_of(tokens, at)..at).rev();
     let is_article = |place: &usize| {
         matches!(
@@ -115,7 +118,7 @@ fn skip_only(tokens: &[Token], place: &mut usize) -> bool {
 }
 
 /// « les 1ers et 3es », without the articles.
-fn ranks(tokens: &[Token], place: &mut usize) -> Option<Vec<TokenKind>> {
+pub(super) fn ranks(tokens: &[Token], place: &mut usize) -> Option<Vec<TokenKind>> {
     let mut found = Vec::new();
     loop {
         let mut ahead = *place;
@@ -144,7 +147,7 @@ fn ranks(tokens: &[Token], place: &mut usize) -> Option<Vec<TokenKind>> {
 }
 
 /// How many tokens « du mois » has here.
-fn of_month(tokens: &[Token], at: usize) -> usize {
+pub(super) fn of_month(tokens: &[Token], at: usize) -> usize {
     match (word_at(tokens, at), word_at(tokens, at + 1)) {
         (Some("du"), Some("mois")) => 2,
         (Some("de"), Some("chaque")) if word_at(tokens, at + 2) == Some("mois") => 3,

@@ -1,6 +1,9 @@
 //! Reads whole texts.
 
-use super::contradiction::contradict;
+use std::collections::BTreeSet;
+
+use super::absorbed::absorb;
+use super::contradiction::{contradict, is_told_of_fewer};
 use super::fault::HoursFault;
 use super::fault_kind::FaultKind;
 use super::part_closures::fitted;
@@ -53,12 +56,13 @@ pub fn read_cell(weekdays: Weekdays, text: &str) -> Reading {
 fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     let mut rules = Vec::new();
     let mut faults = Vec::new();
-    let mut all_parts: Vec<Vec<Part>> = Vec::new();
-    for (line, text) in lines.iter().enumerate() {
-        let parts = match text.len() > LONGEST {
-            true => vec![Part::too_long(text)],
-            false => parts(text, setting),
-        };
+    let texts = lines.iter().map(|text| match text.len() > LONGEST {
+        true => vec![Part::too_long(text)],
+        false => parts(text, setting),
+    });
+    let mut all_parts: Vec<Vec<Part>> = texts.collect();
+    absorb(all_parts.iter_mut().flatten().collect());
+    for (line, parts) in all_parts.iter().enumerate() {
         for (at, part) in parts.iter().enumerate() {
             faults.extend(
                 part.fault
@@ -72,16 +76,18 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
                 part: at,
             }));
         }
-        all_parts.push(parts);
     }
     if rules.len() > MOST_RULES {
         return nothing_read(lines, FaultKind::TooLong);
     }
-    faults.extend(leave_clashes(&rules, &mut all_parts));
+    let (left, clashes) = leave_clashes(&rules, &mut all_parts);
+    faults.extend(clashes);
     all_parts.iter_mut().for_each(|parts| leave_heads(parts));
     let count = rules.len();
     let part = |placed: &PlacedRule| &all_parts[placed.line][placed.part];
-    let kept: Vec<&PlacedRule> = rules.iter().filter(|placed| part(placed).is_read).collect();
+    let places = rules.iter().enumerate();
+    let kept = places.filter(|(at, placed)| part(placed).is_read && !left.contains(at));
+    let kept: Vec<&PlacedRule> = kept.map(|(_, placed)| placed).collect();
     let all: Vec<Rule> = kept.iter().map(|placed| placed.rule.clone()).collect();
     // Collected in the place of the others, they would keep all of that room.
     let mut rules = Vec::with_capacity(count);
@@ -135,14 +141,24 @@ fn nothing_read(lines: &[&str], kind: FaultKind) -> Reading {
     }
 }
 
-/// Leaves as text the sentences that contradict each other.
-fn leave_clashes(rules: &[PlacedRule], all_parts: &mut [Vec<Part>]) -> Vec<HoursFault> {
+/// Leaves as text the sentences that contradict each other, and the rules, by their places, that say
+/// of fewer days what contradicts those of more: there neither is known, elsewhere these stand.
+fn leave_clashes(
+    rules: &[PlacedRule],
+    all_parts: &mut [Vec<Part>],
+) -> (BTreeSet<usize>, Vec<HoursFault>) {
     let mut faults = Vec::new();
+    let mut left = BTreeSet::new();
     for (one, other) in clashes(rules) {
-        for placed in [&rules[one], &rules[other]] {
-            let part = &mut all_parts[placed.line][placed.part];
-            part.is_read = false;
-            part.touches = Some(touch_of_rules(&part.rules));
+        // Words beside hours may tell whose they are: the other rule's may be of somebody else.
+        let is_noted = |at: usize| all_parts[rules[at].line][rules[at].part].has_note;
+        let fewer = [(one, other), (other, one)]
+            .into_iter()
+            .filter(|_| !is_noted(one) && !is_noted(other))
+            .find(|(fewer, more)| is_told_of_fewer(&rules[*fewer].rule, &rules[*more].rule));
+        match fewer {
+            Some((fewer, _)) => drop(left.insert(fewer)),
+            None => leave_both(&[&rules[one], &rules[other]], all_parts),
         }
         faults.push(HoursFault {
             line: rules[other].line,
@@ -153,7 +169,24 @@ fn leave_clashes(rules: &[PlacedRule], all_parts: &mut [Vec<Part>]) -> Vec<Hours
             },
         });
     }
-    faults
+    for at in &left {
+        let placed = &rules[*at];
+        let part = &mut all_parts[placed.line][placed.part];
+        let touch = touch_of_rules(std::slice::from_ref(&placed.rule));
+        part.touches = Some(match part.touches.take() {
+            Some(touches) => touches.with(&touch),
+            None => touch,
+        });
+    }
+    (left, faults)
+}
+
+fn leave_both(placed: &[&PlacedRule], all_parts: &mut [Vec<Part>]) {
+    for placed in placed {
+        let part = &mut all_parts[placed.line][placed.part];
+        part.is_read = false;
+        part.touches = Some(touch_of_rules(&part.rules));
+    }
 }
 
 /// Pairs of rules that contradict each other, by their places in the list.

@@ -9,13 +9,14 @@ use super::brackets::brackets;
 use super::closed_beside::{
     all_year_except, closed_part_after, does_not_take_place, some_days_shorter, who_is_closed,
 };
-use super::ends::{apart_end, end_in_parentheses, reopening};
+use super::ends::{apart_end, bare_end, end_in_parentheses, reopening};
 use super::mark::Mark;
 use super::of_all::{exception_of_both, who_stands_first};
 use super::other_days::{other_days, rest};
 use super::parities::{parities, weeks_of_each};
 use super::phrases::phrase;
 use super::ranked_after::{ranked_after, ranked_exception};
+use super::ranked_rows::ranked_rows;
 use super::said_in_full::{
     days_of_term, free_until, hours_in_parentheses, part_by_appointment, whole_day,
 };
@@ -23,9 +24,10 @@ use super::seasons::{
     closed_in_summer, days_of_period, hours_of_period, other_season, usual_hours,
 };
 use super::spread::{both, listed_first, twofold};
+use super::times_of_period::{days_of_each, times_of_each, times_of_period};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
-use super::which_of::{counted_from, even_of_two, one_of_month};
+use super::which_of::{counted_from, day_said_again, even_of_two, one_of_month};
 use super::whose_appointment::{in_parentheses, of_days_after};
 use super::words::weekday;
 use crate::diagnostic::Span;
@@ -51,14 +53,19 @@ const READERS: &[MeaningReader] = &[
     part_by_appointment,
     hours_of_period,
     days_of_period,
+    times_of_period,
+    times_of_each,
+    days_of_each,
     of_days_after,
     in_parentheses,
     from_until,
     one_of_month,
     even_of_two,
     counted_from,
+    day_said_again,
     ranked_after,
     ranked_exception,
+    ranked_rows,
     days_not_closed,
     of_days_before,
     who_is_closed,
@@ -75,6 +82,7 @@ const READERS: &[MeaningReader] = &[
     reopening,
     apart_end,
     end_in_parentheses,
+    bare_end,
     days_again,
     appointment_of_last,
     part_before_hours,

@@ -57,6 +57,7 @@ impl Builder<'_> {
                 frequency,
                 part,
                 listed,
+                ..
             } => match weekdays.is_none() {
                 true => self.take_frequency(frequency.unwrap_or(Frequency::Weekly)),
                 false => {
@@ -80,6 +81,7 @@ impl Builder<'_> {
             AtomKind::Same(_) => Err(FaultKind::UnknownWord(None)),
             AtomKind::Until(end) => self.take_until(*end),
             AtomKind::EndsOn(weekdays, end) => self.take_end_on(*weekdays, *end),
+            AtomKind::EndsIn(periods, end, said) => self.take_end_in(periods, *end, *said),
             AtomKind::Throughout => self.take_throughout(),
             AtomKind::PublicHolidaysToo(weekdays) => self.take_public_holidays_too(*weekdays),
             AtomKind::RestOfYear => self.take_rest_of_year(),

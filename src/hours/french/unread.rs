@@ -3,10 +3,11 @@
 use super::parts::Part;
 use crate::hours::model::{Touch, Unread};
 
-/// The pieces of a text that were not read; neighbours stay together with the signs between.
+/// The pieces of a text that were not read, or leave something open; neighbours stay together with the
+/// signs between.
 pub(super) fn unread_texts(text: &str, parts: &[Part]) -> Vec<Unread> {
-    let runs = parts.chunk_by(|one, other| one.is_read == other.is_read);
-    let unread = runs.filter(|run| run.iter().any(|part| !part.is_read));
+    let runs = parts.chunk_by(|one, other| one.is_whole() == other.is_whole());
+    let unread = runs.filter(|run| run.iter().any(|part| !part.is_whole()));
     unread.map(|run| unread_run(text, run)).collect()
 }
 
@@ -28,7 +29,7 @@ fn unread_run(text: &str, run: &[Part]) -> Unread {
 
 /// The sentences that were read and have words beside their hours, whole.
 pub(super) fn notes(text: &str, parts: &[Part]) -> Vec<String> {
-    let noted = parts.iter().filter(|part| part.is_read && part.has_note);
+    let noted = parts.iter().filter(|part| part.is_whole() && part.has_note);
     noted
         .filter_map(|part| text.get(part.span.range()))
         .map(|sentence| sentence.trim().to_owned())

@@ -6,9 +6,10 @@ use super::cursor::Cursor;
 use super::fault_kind::FaultKind;
 use super::group::Group;
 use super::mark::Mark;
+use super::periods::periods;
 use super::token::TokenKind;
 use super::words::weekday;
-use crate::hours::model::{Effect, Period, Rule, TimeSpan, Weekdays};
+use crate::hours::model::{Days, Effect, Exception, Period, Rule, TimeSpan, Weekdays};
 
 /// Reads « jusqu'à 16h », « fermeture à 16h », where no hour stands before.
 pub(super) fn until(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
@@ -53,6 +54,30 @@ pub(super) fn ends_on(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     Some(AtomKind::EndsOn(day, end))
 }
 
+/// Reads « (16h en août) », « (août : 16h) », « (fermeture à 16h pendant les vacances scolaires) ».
+pub(super) fn ends_in(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
+    let mut ahead = *cursor;
+    if !ahead.take_mark(Mark::Open) {
+        return None;
+    }
+    ahead.take_word(&["sauf"]);
+    let mut is_said = said_end(&mut ahead);
+    let (periods, end) = if is_said || matches!(ahead.peek(), Some(TokenKind::Clock(_))) {
+        let end = clock(&mut ahead)?;
+        (periods(&mut ahead)?.ok()?, end)
+    } else {
+        let periods = periods(&mut ahead)?.ok()?;
+        ahead.take_mark(Mark::Colon);
+        is_said = said_end(&mut ahead);
+        (periods, clock(&mut ahead)?)
+    };
+    if !ahead.take_mark(Mark::Close) {
+        return None;
+    }
+    *cursor = ahead;
+    Some(AtomKind::EndsIn(periods, end, is_said))
+}
+
 fn said_end(cursor: &mut Cursor<'_>) -> bool {
     cursor.phrase(&["jusqu", "a"]) || cursor.phrase(&["fermeture", "a"])
 }
@@ -83,7 +108,11 @@ impl Builder<'_> {
         let is_of_runs = heading.is_some_and(|heading| {
             !heading.periods.is_empty() && heading.periods.iter().all(is_run)
         });
-        is_of_runs && group.has_no_days() && group.inherited.is_none() && !group.spans.is_empty()
+        is_of_runs
+            && self.setting.usual.as_ref().is_none_or(are_of_all_year)
+            && group.has_no_days()
+            && group.inherited.is_none()
+            && !group.spans.is_empty()
     }
 
     /// Another end of the last hours on one of their days.
@@ -99,6 +128,36 @@ impl Builder<'_> {
         self.group.weekdays = day;
         self.take_until(end)?;
         self.group.sealed = true;
+        Ok(())
+    }
+
+    /// Another end of the hours before in a part of the year.
+    pub(super) fn take_end_in(
+        &mut self,
+        periods: &[Period],
+        end: u16,
+        is_said: bool,
+    ) -> Result<(), FaultKind> {
+        let last = self.group.spans.last();
+        let cuts = last.is_some_and(|span| {
+            span.start() + 120 <= end
+                && end < span.end()
+                && (is_said || is_plain_end(end, span.end()))
+        });
+        let is_only = self.rules.is_empty() && !self.group.has_condition() && !self.group.closed;
+        if !cuts || !is_only || self.group.has_no_days() {
+            return Err(FaultKind::UnclearScope);
+        }
+        let spans = ended(&self.group.spans, end).ok_or(FaultKind::UnclearTimes)?;
+        let shorter = Group {
+            spans,
+            periods: periods.to_vec(),
+            sealed: true,
+            ..self.group.clone()
+        };
+        self.group.exceptions = periods.iter().copied().map(Exception::Period).collect();
+        self.flush()?;
+        self.group = shorter;
         Ok(())
     }
 
@@ -138,6 +197,19 @@ impl Builder<'_> {
         self.group.access = Some(access);
         self.group.add_spans(&spans)
     }
+}
+
+/// Whether an hour that no word calls an end is one, and no beginning: one in the afternoon, not long
+/// before the usual end.
+pub(super) fn is_plain_end(end: u16, usual: u16) -> bool {
+    end >= 15 * 60 && end < usual && usual - end <= 120
+}
+
+/// Whether hours without days in another part of the year are of these days too. Who opens on
+/// Wednesdays, or on all days but Wednesday, may open on other days then: « mercredi 14h-18h ;
+/// vacances scolaires : 9h-18h ».
+pub(super) fn are_of_all_year(days: &Days) -> bool {
+    days.weekdays.count() > 2 && days.weekdays.runs().len() == 1
 }
 
 /// The only rule, or the only one of several that has these days.

@@ -3,7 +3,8 @@
 
 use super::mark::Mark;
 use super::phrases::words;
-use super::rewritten::{Meant, end_of, kinds, mark_at, word_at};
+use super::ranked_after::begins_row;
+use super::rewritten::{Meant, clock_at, end_of, is_day_at, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::words::{count, day_part, rank, weekday};
 
@@ -43,6 +44,35 @@ pub(super) fn one_of_month(tokens: &[Token], at: usize) -> Option<Meant> {
     let mut meant = vec![which, TokenKind::Word(day.to_owned())];
     meant.extend(words("du mois"));
     (is_rank && closed).then(|| (place + usize::from(open) - at, meant))
+}
+
+/// « samedi 9h-11h (1 samedi par mois) », « mardi 9h-12h (un mardi sur deux) »: the day is said again.
+pub(super) fn day_said_again(tokens: &[Token], at: usize) -> Option<Meant> {
+    if mark_at(tokens, at) != Some(Mark::Open) {
+        return None;
+    }
+    let day = one_day(tokens, at + 1)?;
+    let mut before = (start_of(tokens, at)..at).rev();
+    let named = before.find(|place| is_day_at(tokens, *place))?;
+    let again = weekday(day) == word_at(tokens, named).and_then(weekday);
+    let timed = clock_at(tokens, at.checked_sub(1)?).is_some();
+    let of_two = match tokens.get(at + 4).map(|token| &token.kind)? {
+        TokenKind::Number(2, 1) => true,
+        TokenKind::Word(word) => word == "deux",
+        _ => false,
+    };
+    let meant = match (word_at(tokens, at + 3)?, word_at(tokens, at + 4)) {
+        ("par", Some("mois")) => "une fois par mois",
+        ("sur", _) if of_two => "une semaine sur deux",
+        _ => return None,
+    };
+    let closed = mark_at(tokens, at + 5) == Some(Mark::Close);
+    (closed && timed && again && begins_row(tokens, named)).then(|| {
+        let mut kinds = vec![TokenKind::Mark(Mark::Open)];
+        kinds.extend(words(meant));
+        kinds.push(TokenKind::Mark(Mark::Close));
+        (6, kinds)
+    })
 }
 
 /// « un mercredi sur deux, les semaines paires » is Wednesdays of even weeks; « une semaine sur deux
