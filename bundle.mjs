@@ -19,13 +19,16 @@ const YEAR = 2020;
 const OF_ENGINE = { pure_getters: true, sequences: false };
 
 /**
- * Properties that only the engine's own modules name, and so may be called otherwise: neither a page's
- * script nor a test of the bundle does (tests/client/bundle.test.js).
+ * Properties of what never leaves the engine, which get shorter names there: no other bundle that is
+ * given an object of the engine's names one, and no test of the bundle does (tests/client/bundle.test.js).
  */
 const INNER = (
-  'allKinds appointmentUnsaid asKind atAnAge begunBy boxedPlace butForSomeDays couldBe enPartie everyWeek formerly frontCoded goesTo heard ' +
-  'holders inDoubt inTexts inTitle inTurn increasing isAnother isFull isKnown joinSigns kindless matched nameWithRefusal noneOpen ofKinds ' +
-  'otherAges pointed pointedAt rarity renowned searched someWeeks soundsLike suspendedIn tied verdicts wholeName wordFile'
+  'allKinds appointmentUnsaid asKind atAnAge begunBy boxedPlace bridgesInDoubt butForSomeDays bySound certain collection comes couldBe ' +
+  'distance doubts enPartie everyWeek exactly finding formerly frontCoded goesTo guesses held holders holidaysInDoubt holidaysSaid inDoubt ' +
+  'inTitle inTurn increasing inside isAnother isFull isKnown joinSigns joined kindless ladder lengths longest matched meaning meeting ' +
+  'mentions nameWithRefusal noneOpen ofKinds ordinary otherAges ownWeeks planned pointed pointedAt rarity role searched served slots ' +
+  'someWeeks soundsLike spelling suspendedIn terms thing tied unsure verdicts wants wholeInHolidays wholeName within withoutAppointment ' +
+  'withoutEnrolment wordFile'
 ).split(' ');
 
 const { outputFiles } = await build({
@@ -47,6 +50,11 @@ const { outputFiles } = await build({
   outdir,
   write: false,
 });
+const shared = outputFiles.filter(({ path }) => /(?:combobox|page-recherche)\.js$/.test(path));
+for (const { path, text } of shared) {
+  const named = INNER.find((name) => new RegExp(`[.{,]${name}\\b`).test(text));
+  if (named) throw new Error(`${basename(path)} names ${named}: take it out of INNER`);
+}
 mkdirSync(outdir, { recursive: true });
 await Promise.all(
   outputFiles.map(async ({ path, text }) => {

@@ -5,17 +5,17 @@ import { spoken, wordCount } from './paroles.js';
 
 /** @typedef {import('./demande.js').Token} Token */
 
-const CONTRACT = '(?:cd[id]|contrats?|missions?|formations?|stages?|conges?|experience|anciennete|arrets?|essai|delai|attente|metier|carriere|preavis|mariage|pratique|agrement|vie commune)';
+const CONTRACT = '(?:cd[id]|contrat|mission|formation|stage|conge|experience|anciennete|arret|essai|delai|attente|metier|carriere|preavis|mariage|grossesse)';
 /** Who is no child. */
-const ADULT = '(?:ma(?:man|ri)|papa|meres?|peres?|parents?|femme|homme|conjointe?|adulte|personne)';
+const ADULT = '(?:maman|papa|mere|pere|parents?|femme|homme)';
 
 /** What stands before such an age, and is read on its own. */
-const BEFORE = new RegExp(`^((?:je suis (?:\\S+ ){1,4}?(?:agee? )?(?:de|depuis)|(?:enceinte|grossesse)(?: (?:de|depuis|a))?(?= (?:\\S+ ){1,2}(?:mois|sem))|(?:enceinte|grossesse) de|${ADULT} (?:agee? )?de(?= (?:1[4-9]|[2-9]\\d|dix \\S+|vingt) ?ans)|${CONTRACT} (?:de|d|pendant)) )(?:environ |deja |bientot |presque )?`);
+const BEFORE = new RegExp(`^((?:je suis (?:\\S+ ){1,4}?(?:agee? )?(?:de|depuis)|enceinte(?: de| depuis|(?= \\S+ (?:mois|sem)))|grossesse(?= \\S+ mois)|${ADULT} (?:agee? )?de(?= (?:1[4-9]|[2-9]\\d) ?ans)|${CONTRACT} (?:de|d|pendant)) )(?:environ |deja |bientot |presque )?`);
 /** How long, or how old who asks is. */
 const OWN = /^(?:depuis|j (?:ai|aurai|avais)|nous avons|on a|je vais avoir|(?:ma|notre) (?:mere|nounou|soeur)|mon (?:pere|mari|frere|conjoint)) (?:a )?(?:deja |bientot |presque |environ )?/;
 const WHOLE = new RegExp(`^${AGE} (?:(?:d|de) ${CONTRACT} )?`);
 /** Told by what follows: "10 ans d'expérience". */
-const AFTER = new RegExp(`^${AGE} (?:d|de) (?:${CONTRACT}|grossesse) `);
+const AFTER = new RegExp(`^${AGE} (?:d|de) ${CONTRACT} `);
 
 /**
  * Reads these ages and marks their words.

@@ -87,7 +87,7 @@ function understoodOf(interpreter, { query, where, help }) {
     query: '',
     place: place && { communes: place.communes, label: interpreter.places.label(place.communes), typed: '', corrected: place.corrected, former: null },
     kind: { kinds, group: null, label: '', typed: '', corrected: false, parts: [] },
-    outside: null, region: null, address: null, narrowed: false, unheeded: [], near: false, question: false, needs: [], signs: [], heard: [], unsure: false, lead: null,
+    outside: null, region: null, address: null, narrowed: false, unheeded: [], near: false, question: false, needs: [], signs: [], lead: null,
     words: [], typedWords: [], unfinished: '', topic: [], chips: [],
   };
 }

@@ -21,7 +21,7 @@ import { findKind, Phrases } from './types.js';
  * @property {string} query
  * @property {{ communes: number[], label: string, typed: string, corrected: boolean, former: string | null, several?: boolean } | null} place
  *   `former` when a former commune was named, which is a part of it
- * @property {boolean} unsure whether the words may name another place: "Tarascon-sur-Ariège", "Gard" that begins Gardanne
+ * @property {boolean} [unsure] whether the words may name another place: "Tarascon-sur-Ariège", "Gard" that begins Gardanne
  * @property {string | null} outside a place of France that is not in the portal
  * @property {{ name: string, communes: number[] } | null} region a département of the portal, when no place is named
  * @property {{ text: string, commune: string } | null} address a street as it was typed, and its commune
@@ -29,7 +29,7 @@ import { findKind, Phrases } from './types.js';
  * @property {boolean} question whether a text answers better than a service
  * @property {(Part & { corrected: boolean, parts: Part[] }) | null} kind
  * @property {(import('./besoins.js').Need & { typed: string })[]} needs
- * @property {string[]} heard words that only sound like a sign, and may be a place's
+ * @property {string[]} [guesses] words that only sound like a sign, and may be a place's
  * @property {{ kinds: number[], words: string[], told: boolean }[]} signs ordinary words, and the kinds they
  *   point to; `told` when they are of what the lead answers already
  * @property {{ url: string, title: string } | null} lead the page that answers what is asked beside services
@@ -144,7 +144,7 @@ export class Interpreter {
       question: isQuestion(all),
       kind,
       needs: together(needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) }))),
-      heard: signs.flatMap(({ heard, words }) => (heard ? words : [])),
+      guesses: signs.flatMap(({ bySound, words }) => (bySound ? words : [])),
       unsure: place !== null && (place.begun === true || goesOn(all, place.run)),
       signs: signs.filter((sign) => sign.kinds.length > 0).map(({ kinds, words, run }) => ({ kinds, words, told: told !== null && run.every(({ role }) => role === 'intent' || role === 'noise') })),
       lead,

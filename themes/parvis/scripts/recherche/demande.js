@@ -72,7 +72,7 @@ export function tokens(query) {
  * @param {string} after
  */
 const isMoney = (typed, before, after) =>
-  /^\d/.test(typed) && (/^ ?(?:€|eur(?:os?)?\b|par (?:mois|an)\b)/i.test(after) || /(?:revenus?|salaires?|gagne|touche|quotient|qf|budget)(?: \p{L}+){0,2} $/iu.test(before));
+  /^\d/.test(typed) && (/^ ?(?:€|eur|par (?:mois|an))/i.test(after) || /(?:revenus?|salaire|gagne|quotient|qf)(?: \p{L}+)? $/iu.test(before));
 
 /**
  * "Mes petits", "les petits que je garde": a child, where "Les Petits Loups" is a name.

@@ -1,5 +1,5 @@
 // When services are open: the typical weeks of the index, and what they answer.
-import { named, UnreadableIndex } from './octets.js';
+import { UnreadableIndex } from './octets.js';
 
 /**
  * An opening of a typical week.
@@ -26,7 +26,7 @@ const MANNERS = { everyWeek: 0, butForSomeDays: 1, someWeeks: 2, appointment: 3,
  * @property {boolean} bridgesInDoubt whether they do not stand between a public holiday and a weekend
  * @property {Week} term
  * @property {Week} holidays
- * @property {Week[]} weeks those of the school holidays that have their own, by rank; none where it cannot be told
+ * @property {Week[]} ownWeeks those of the school holidays that have their own, by rank; none where it cannot be told
  * @property {[number, number][]} doubts runs of days in which the weeks do not stand
  */
 
@@ -90,55 +90,6 @@ export const PARIS = 'Europe/Paris';
  * @property {'oui' | 'parfois' | 'inconnu' | 'non'} answer
  * @property {Slot[]} slots those that say so
  */
-
-/**
- * @param {import('./octets.js').Sections} sections
- * @param {number} length
- * @returns {(Opening | null)[]}
- */
-export function readOpenings(sections, length) {
-  if (length === 0) return [];
-  const reader = sections.reader(15);
-  /** @type {Slot[][]} */
-  const days = [[], ...Array.from({ length: reader.count() }, () => readDay(reader))];
-  const traits = Array.from({ length: reader.count() }, () => readTraits(reader));
-  const openings = reader.numbers(length).map((rank) => {
-    if (rank === 0) return null;
-    /** @type {Week} */
-    const term = [];
-    const { flags, doubts } = named(traits, rank - 1);
-    /** @type {Week[]} */
-    const weeks = [];
-    for (let holiday = 0; holiday < 5; holiday += 1) if ((flags >> (10 + holiday)) & 1) weeks[holiday] = [];
-    return {
-      whole: (flags & 1) !== 0, wholeInHolidays: (flags & 2) !== 0, holidaysSaid: (flags & 4) !== 0,
-      holidaysInDoubt: (flags >> 4) & 31, bridgesInDoubt: (flags & 512) !== 0, term, holidays: (flags & 8) !== 0 ? /** @type {Week} */ ([]) : term, weeks, doubts,
-    };
-  });
-  const known = openings.filter((opening) => opening !== null);
-  const apart = known.filter(({ term, holidays }) => term !== holidays);
-  for (let day = 0; day < 7; day += 1) for (const { term } of known) term.push(named(days, reader.number()));
-  for (let day = 0; day < 7; day += 1) for (const { holidays } of apart) holidays.push(named(days, reader.number()));
-  for (const week of known.flatMap(({ weeks }) => weeks.flatMap((own) => [own]))) week.push(...reader.numbers(7).map((rank) => named(days, rank)));
-  return openings;
-}
-
-/** @param {import('./octets.js').Reader} reader */
-function readDay(reader) {
-  let from = 0;
-  return Array.from({ length: reader.count() }, () => {
-    from += reader.number();
-    const length = reader.number();
-    return { from, to: from + (length >> 3), manner: length & 7 };
-  });
-}
-
-/** @param {import('./octets.js').Reader} reader */
-function readTraits(reader) {
-  const flags = reader.number();
-  const doubts = Array.from({ length: reader.count() }, () => /** @type {[number, number]} */ ([reader.number(), reader.number()]));
-  return { flags, doubts };
-}
 
 /**
  * @param {import('./octets.js').Sections} sections
@@ -264,8 +215,8 @@ export function openness(opening, schedule, when) {
  * @param {Schedule} schedule
  * @returns {Verdict}
  */
-function inOneHoliday({ holidaysInDoubt, holidays, weeks, whole }, holiday, schedule) {
-  const own = (holidaysInDoubt >> holiday) & 1 ? weeks[holiday] : holidays;
+function inOneHoliday({ holidaysInDoubt, holidays, ownWeeks, whole }, holiday, schedule) {
+  const own = (holidaysInDoubt >> holiday) & 1 ? ownWeeks[holiday] : holidays;
   // What is said of other holidays opens nobody in this one.
   return own ? inWeek(own, whole, schedule) : UNKNOWN;
 }
@@ -277,10 +228,13 @@ function inOneHoliday({ holidaysInDoubt, holidays, weeks, whole }, holiday, sche
  * @param {Schedule} schedule
  * @returns {Verdict}
  */
-function inHolidays({ holidays, wholeInHolidays, weeks, whole }, schedule) {
+function inHolidays({ holidays, wholeInHolidays, ownWeeks, whole }, schedule) {
   const usual = inWeek(holidays, wholeInHolidays, schedule);
   if (MAY.has(usual.answer)) return usual;
-  const slots = weeks.flatMap((week) => inWeek(week, whole, schedule)).flatMap((verdict) => (MAY.has(verdict.answer) ? verdict.slots : []));
+  const slots = ownWeeks.flatMap((week) => {
+    const verdict = inWeek(week, whole, schedule);
+    return MAY.has(verdict.answer) ? verdict.slots : [];
+  });
   return slots.length > 0 ? { answer: 'parfois', slots } : usual;
 }
 
