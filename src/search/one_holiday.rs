@@ -22,7 +22,9 @@ pub(super) fn in_one_holiday(hours: &Hours, holiday: SchoolHoliday) -> Option<Ho
         rule.except.retain(
             |except| !matches!(except, Exception::Period(period) if is_another(*period, holiday)),
         );
-        rule.periods.iter_mut().for_each(|period| told_of_all(period, named));
+        rule.periods
+            .iter_mut()
+            .for_each(|period| told_of_all(period, named));
         for except in &mut rule.except {
             if let Exception::Period(period) = except {
                 told_of_all(period, named);
@@ -30,8 +32,15 @@ pub(super) fn in_one_holiday(hours: &Hours, holiday: SchoolHoliday) -> Option<Ho
         }
         everyday || !rule.periods.is_empty()
     });
-    for touch in own.unread.iter_mut().filter_map(|unread| unread.touches.as_mut()) {
-        touch.periods.iter_mut().for_each(|period| told_of_all(period, named));
+    for touch in own
+        .unread
+        .iter_mut()
+        .filter_map(|unread| unread.touches.as_mut())
+    {
+        touch
+            .periods
+            .iter_mut()
+            .for_each(|period| told_of_all(period, named));
     }
     Some(own)
 }

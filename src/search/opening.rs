@@ -145,7 +145,9 @@ pub(super) fn opening(service: &Service) -> Option<Opening> {
     ];
     let set = flags.iter().filter(|(_, set)| *set).map(|(flag, _)| flag);
     let own_weeks = own_weeks(service, &doubts);
-    let told = own_weeks.iter().map(|(holiday, _)| flags::OWN_WEEKS << holiday_number(*holiday));
+    let told = own_weeks
+        .iter()
+        .map(|(holiday, _)| flags::OWN_WEEKS << holiday_number(*holiday));
     let mut traits = ByteWriter::default();
     traits.number(set.sum::<u32>() | days_in_doubt(&doubts) | told.sum::<u32>());
     runs(&mut traits, &doubts, &service.moments);
@@ -161,7 +163,10 @@ pub(super) fn opening(service: &Service) -> Option<Opening> {
 /// The weeks of the holidays that are named, where they can be told.
 fn own_weeks(service: &Service, doubts: &[Period]) -> Vec<(SchoolHoliday, Vec<Slot>)> {
     let own = &service.hours.read;
-    let rounds = service.rounds.iter().map(|round| round.hours.read.closed_with(own));
+    let rounds = service
+        .rounds
+        .iter()
+        .map(|round| round.hours.read.closed_with(own));
     let mut said: Vec<(Hours, bool)> = rounds.map(|hours| (hours, true)).collect();
     if !service.hours.is_empty() {
         said.push((own.clone(), false));

@@ -58,7 +58,8 @@ impl Outside {
         let names = others.map(|(_, name)| name).chain(regions_outside(&inside));
         let towns = rows(LARGE_TOWNS).chain(rows(FOREIGN)).map(|(name, _)| name);
         let begins = |name: &str| own.contains(&joined(plain(name)));
-        let large = |name: &str| name.starts_with(RENOWNED) && !whole.contains(&joined(plain(name)));
+        let large =
+            |name: &str| name.starts_with(RENOWNED) && !whole.contains(&joined(plain(name)));
         let all: Vec<&str> = names.chain(towns).collect();
         let renowned = all.iter().filter(|name| large(name) && begins(name));
         let renowned = renowned.map(|name| plain(name)).collect();
