@@ -12,6 +12,25 @@ const scripts = join(import.meta.dirname, 'themes/parvis/scripts');
 /** The language's edition that browsers are given. */
 const YEAR = 2020;
 
+/**
+ * The engine touches no page, so that what it reads changes nothing (a layout that is read does); and
+ * brotli finds more that is alike in statements than in sequences.
+ */
+const OF_ENGINE = { pure_getters: true, sequences: false };
+
+/**
+ * Properties of what never leaves the engine, which get shorter names there: no other bundle that is
+ * given an object of the engine's names one, and no test of the bundle does (tests/client/bundle.test.js).
+ */
+const INNER = (
+  'allKinds appointmentUnsaid asKind atAnAge begunBy boxedPlace bridgesInDoubt butForSomeDays bySound certain collection comes corrected ' +
+  'couldBe distance doubts enPartie everyWeek exactly finding formerly frontCoded goesTo guesses held holders holidaysInDoubt holidaysSaid ' +
+  'inDoubt inTitle inTurn increasing inside isAnother isFull isKnown joinSigns joined kindless ladder lengths longest matched meaning ' +
+  'meeting mentions nameWithRefusal noneOpen ofKinds ordinary otherAges ownWeeks planned pointed pointedAt question rarity region role ' +
+  'searched served slots someWeeks soundsLike spelling suspendedIn terms thing tied topic unfinished unsure verdicts wants ' +
+  'wholeInHolidays wholeName within withoutAppointment withoutEnrolment wordFile'
+).split(' ');
+
 const { outputFiles } = await build({
   entryPoints: {
     portail: join(scripts, 'portail.js'),
@@ -31,10 +50,18 @@ const { outputFiles } = await build({
   outdir,
   write: false,
 });
+const shared = outputFiles.filter(({ path }) => /(?:combobox|page-recherche)\.js$/.test(path));
+for (const { path, text } of shared) {
+  const named = INNER.find((name) => new RegExp(`[.{,]${name}\\b`).test(text));
+  if (named) throw new Error(`${basename(path)} names ${named}: take it out of INNER`);
+}
 mkdirSync(outdir, { recursive: true });
 await Promise.all(
   outputFiles.map(async ({ path, text }) => {
-    const { code = '' } = await minify(text, { module: true, ecma: YEAR, compress: { passes: 3 } });
+    const isEngine = basename(path) === 'recherche.js';
+    const compress = { passes: 3, ...(isEngine && OF_ENGINE) };
+    const mangle = isEngine ? { properties: { regex: new RegExp(`^(?:${INNER.join('|')})$`) } } : {};
+    const { code = '' } = await minify(text, { module: true, ecma: YEAR, compress, mangle });
     writeFileSync(join(outdir, basename(path)), code);
   }),
 );

@@ -99,6 +99,10 @@ pub struct AgeRange {
 
 impl AgeRange {
     /// As the index says it, in French: "de 10 semaines à 3 ans", "jusqu'à 11 ans", "dès 3 mois"; `None` when nothing is said.
+    ///
+    /// Both bounds are said "à", as fiches say them: "à 4 ans" with `before` is until the fourth birthday,
+    /// as of a crèche, "à 11 ans" with `max` is until the twelfth, as of a holiday centre. Which is meant
+    /// stands in [`Self::until_days`], and that alone decides who is received.
     pub fn in_words(&self) -> Option<String> {
         let upper = match (self.max, self.before) {
             (Some(max), _) => Some(max.to_string()),

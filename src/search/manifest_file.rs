@@ -12,7 +12,7 @@ use super::file_writer::{FileKind, FileWriter};
 use super::front_coding::FrontCoded;
 use super::gazetteer::gazetteer;
 use super::lexicon::Lexicon;
-use super::outside::own_departments;
+use super::outside::{Outside, own_departments};
 use super::place_shards::PlaceShard;
 use super::record::{Record, index};
 use super::relays::relays;
@@ -44,6 +44,7 @@ mod section {
     pub(super) const LOCAL_DAYS: u8 = 34;
     pub(super) const AREAS: u8 = 39;
     pub(super) const OTHER_NAMES: u8 = 40;
+    pub(super) const RENOWNED: u8 = 41;
 }
 
 /// The titles of documents: in the manifest while they are few, else in a file.
@@ -69,6 +70,7 @@ pub(super) fn manifest_file(
     portal: &Portal,
     sources: &WordSources<'_>,
     files: &Files,
+    outside: &Outside,
 ) -> FileWriter {
     let WordSources { records, spots, .. } = *sources;
     let mut file = FileWriter::new(FileKind::Manifest);
@@ -93,6 +95,7 @@ pub(super) fn manifest_file(
     file.section(section::OWN_DEPARTMENTS, own_departments(portal));
     file.section(section::AREAS, areas(portal));
     file.section(section::OTHER_NAMES, other_names(portal));
+    file.section(section::RENOWNED, outside.renowned());
     file.section(section::RELAYS, relays(portal));
     if let Some(own) = local_days(portal) {
         file.section(section::LOCAL_DAYS, own);

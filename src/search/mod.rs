@@ -18,6 +18,7 @@ mod id;
 mod indexed_portal;
 mod lexicon;
 mod manifest_file;
+mod one_holiday;
 mod opening;
 mod openings_section;
 mod outside;

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::byte_writer::ByteWriter;
+use super::one_holiday::in_one_holiday;
 use super::record::day_number;
 use crate::content::MomentKind;
-use crate::hours::model::{Access, DateRange, Period, SchoolHoliday};
+use crate::hours::model::{Access, DateRange, Hours, Period, SchoolHoliday};
 use crate::hours::timetable::{SearchHours, WeekSlot};
 use crate::portal::{Moment, Service};
 
@@ -18,6 +19,8 @@ mod flags {
     pub(super) const HOLIDAYS_APART: u32 = 1 << 3;
     pub(super) const HOLIDAYS: u32 = 1 << 4;
     pub(super) const BRIDGES: u32 = 1 << 9;
+    /// A bit for each holiday whose own week is told.
+    pub(super) const OWN_WEEKS: u32 = 1 << 10;
 }
 
 /// How an opening of a week counts.
@@ -42,7 +45,7 @@ type Slot = (u8, u32, u32, u32);
 const DAYS: usize = 7;
 
 /// When a service is open: its traits, the days of a week of term, and, where they are others,
-/// those of the holidays, each part as its bytes.
+/// those of the holidays and of some of them, each part as its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Opening(Box<[u8]>);
 
@@ -59,8 +62,29 @@ impl Opening {
 
     /// The slots of a day of the holidays, if they have a week of their own.
     pub(super) fn holidays(&self, day: usize) -> Option<&[u8]> {
-        let apart = u32::from(self.traits()[0]) & flags::HOLIDAYS_APART != 0;
+        let apart = self.flags() & flags::HOLIDAYS_APART != 0;
         apart.then(|| self.part(1 + DAYS + day))
+    }
+
+    /// The days of the holidays that have a week of their own, from Monday, a holiday after another.
+    pub(super) fn own_weeks(&self) -> impl Iterator<Item = &[u8]> {
+        let flags = self.flags();
+        let first = 1 + DAYS + DAYS * usize::from(flags & flags::HOLIDAYS_APART != 0);
+        let weeks = (flags / flags::OWN_WEEKS).count_ones() as usize;
+        (first..first + weeks * DAYS).map(|rank| self.part(rank))
+    }
+
+    /// The number that the traits begin with.
+    fn flags(&self) -> u32 {
+        let bytes = self.traits().iter();
+        let mut number = 0;
+        for (at, byte) in bytes.enumerate() {
+            number |= u32::from(byte & 127) << (7 * at);
+            if byte & 128 == 0 {
+                break;
+            }
+        }
+        number
     }
 
     fn of(parts: Vec<ByteWriter>) -> Self {
@@ -120,15 +144,52 @@ pub(super) fn opening(service: &Service) -> Option<Opening> {
         (flags::HOLIDAYS_APART, apart),
     ];
     let set = flags.iter().filter(|(_, set)| *set).map(|(flag, _)| flag);
+    let own_weeks = own_weeks(service, &doubts);
+    let told = own_weeks
+        .iter()
+        .map(|(holiday, _)| flags::OWN_WEEKS << holiday_number(*holiday));
     let mut traits = ByteWriter::default();
-    traits.number(set.sum::<u32>() | days_in_doubt(&doubts));
+    traits.number(set.sum::<u32>() | days_in_doubt(&doubts) | told.sum::<u32>());
     runs(&mut traits, &doubts, &service.moments);
     let mut parts = vec![traits];
     parts.extend(days(&term));
     if apart {
         parts.extend(days(&holidays));
     }
+    parts.extend(own_weeks.iter().flat_map(|(_, week)| days(week)));
     Some(Opening::of(parts))
+}
+
+/// The weeks of the holidays that are named, where they can be told.
+fn own_weeks(service: &Service, doubts: &[Period]) -> Vec<(SchoolHoliday, Vec<Slot>)> {
+    let own = &service.hours.read;
+    let rounds = service
+        .rounds
+        .iter()
+        .map(|round| round.hours.read.closed_with(own));
+    let mut said: Vec<(Hours, bool)> = rounds.map(|hours| (hours, true)).collect();
+    if !service.hours.is_empty() {
+        said.push((own.clone(), false));
+    }
+    let mut named: Vec<SchoolHoliday> = (doubts.iter())
+        .filter_map(|period| match period {
+            Period::Named(holiday) => Some(*holiday),
+            _ => None,
+        })
+        .collect();
+    named.sort_by_key(|holiday| holiday_number(*holiday));
+    named.dedup();
+    let week = |holiday: SchoolHoliday| {
+        let mut slots: Vec<Slot> = Vec::new();
+        for (hours, passes) in &said {
+            let search = SearchHours::of(&in_one_holiday(hours, holiday)?);
+            slots.extend(search.holidays.iter().map(|slot| coded(slot, *passes)));
+        }
+        slots.sort_unstable();
+        slots.dedup();
+        Some((holiday, slots))
+    };
+    named.into_iter().filter_map(week).collect()
 }
 
 /// A slot of a week. Where a service only passes, it is open some weeks as far as a place goes.

@@ -18,7 +18,8 @@ pub(super) fn openings(records: &[Arc<Record>]) -> ByteWriter {
     let holidays = known
         .iter()
         .flat_map(|own| (0..7).filter_map(|day| own.holidays(day)));
-    let days = different(term.chain(holidays).filter(|day| *day != CLOSED));
+    let own = known.iter().flat_map(|opening| opening.own_weeks());
+    let days = different(term.chain(holidays).chain(own).filter(|day| *day != CLOSED));
     let mut writer = ByteWriter::default();
     for list in [&days, &traits] {
         writer.count(list.len());
@@ -36,6 +37,9 @@ pub(super) fn openings(records: &[Arc<Record>]) -> ByteWriter {
         for slots in known.iter().filter_map(|own| own.holidays(day)) {
             writer.count(rank(&days, Some(slots)));
         }
+    }
+    for slots in known.iter().flat_map(|own| own.own_weeks()) {
+        writer.count(rank(&days, Some(slots)));
     }
     writer
 }

@@ -22,13 +22,22 @@ const FOREIGN: &str = include_str!("foreign-places.csv");
 /// takes it only where a place is asked for.
 const DOUBT: char = '?';
 
+/// What such a name of a département or of a country begins with: the client takes it after « en » and
+/// « dans » too.
+const DOUBT_OF_TERRITORY: char = '*';
+
 /// What a name begins with whose first word is such: the client does not take that word for it.
 const FIRST_IN_DOUBT: char = '~';
+
+/// What the name of a large town begins with, which says the town though it begins the name of a
+/// commune of the portal: « Saint-Étienne » is not Saint-Étienne-du-Grès.
+const RENOWNED: char = '=';
 
 /// Names of places outside, by each of their words.
 #[derive(Debug, Default)]
 pub(super) struct Outside {
     by_word: BTreeMap<String, BTreeSet<&'static str>>,
+    renowned: Vec<&'static str>,
 }
 
 impl Outside {
@@ -36,28 +45,43 @@ impl Outside {
     /// is Vernet-les-Bains where that is) and are not its départements.
     pub(super) fn new(portal: &Portal) -> Self {
         let mut own: BTreeSet<String> = BTreeSet::new();
+        let mut whole: BTreeSet<String> = BTreeSet::new();
         for commune in portal.communes.iter() {
             let former = commune.facts.former.iter().map(|(_, name)| name);
             for name in former.chain([&commune.facts.name]) {
                 own.extend(beginnings(name));
+                whole.insert(joined(name));
             }
         }
         let inside = departments(portal);
         let others = rows(DEPARTMENTS).filter(|(number, _)| !inside.contains(number));
         let names = others.map(|(_, name)| name).chain(regions_outside(&inside));
         let towns = rows(LARGE_TOWNS).chain(rows(FOREIGN)).map(|(name, _)| name);
+        let begins = |name: &str| own.contains(&joined(plain(name)));
+        let large =
+            |name: &str| name.starts_with(RENOWNED) && !whole.contains(&joined(plain(name)));
+        let all: Vec<&str> = names.chain(towns).collect();
+        let renowned = all.iter().filter(|name| large(name) && begins(name));
+        let renowned = renowned.map(|name| plain(name)).collect();
         let mut by_word: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-        for name in names
-            .chain(towns)
-            .filter(|name| !own.contains(&joined(plain(name))))
-        {
+        let others = all.iter().filter(|name| large(name) || !begins(name));
+        for name in others.map(|name| name.trim_start_matches(RENOWNED)) {
             // Those of hundreds of saints would stand in one file.
             let told = words(name).into_iter();
             for word in told.filter(|word| !matches!(word.as_str(), "saint" | "sainte")) {
                 by_word.entry(word).or_default().insert(name);
             }
         }
-        Self { by_word }
+        Self { by_word, renowned }
+    }
+
+    /// Large towns whose name begins that of a commune of the portal: docs/search.md, section 41.
+    pub(super) fn renowned(&self) -> ByteWriter {
+        let mut writer = ByteWriter::default();
+        if !self.renowned.is_empty() {
+            writer.texts(&self.renowned);
+        }
+        writer
     }
 
     /// Names that hold a word from one on, and before another, each once and in order.
@@ -104,7 +128,7 @@ fn beginnings(name: &str) -> Vec<String> {
 
 /// A name without its mark.
 fn plain(name: &str) -> &str {
-    name.trim_start_matches([DOUBT, FIRST_IN_DOUBT])
+    name.trim_start_matches([DOUBT, DOUBT_OF_TERRITORY, FIRST_IN_DOUBT, RENOWNED])
 }
 
 /// The two cells of each row; a line that begins with `#` says where they come from.
@@ -121,11 +145,11 @@ mod tests {
     #[test]
     fn the_tables_are_whole_and_in_order() {
         let towns: Vec<_> = rows(LARGE_TOWNS).collect();
-        assert_eq!(towns.len(), 5513);
+        assert_eq!(towns.len(), 5515);
         assert!(towns.iter().map(|(name, _)| plain(name)).is_sorted());
         let near: Vec<_> = rows(FOREIGN).collect();
         assert!(near.iter().map(|(name, _)| plain(name)).is_sorted());
-        assert!(towns.contains(&("Paris", "75")) && towns.contains(&("?Orange", "84")));
+        assert!(towns.contains(&("=Paris", "75")) && towns.contains(&("?Orange", "84")));
         let departments: Vec<_> = rows(DEPARTMENTS).collect();
         assert_eq!(departments.len(), 107);
         assert!(departments.is_sorted());
@@ -149,7 +173,8 @@ mod tests {
             names("ferrand", "Clermont-Ferrand"),
             names("lyon", "Lyon"),
         ]);
-        let outside = Outside { by_word };
+        let renowned = Vec::new();
+        let outside = Outside { by_word, renowned };
         assert_eq!(outside.between("", Some("g")), ["Clermont-Ferrand"]);
         assert_eq!(outside.between("d", None), ["Clermont-Ferrand", "Lyon"]);
         assert!(outside.between("m", None).is_empty());

@@ -86,7 +86,7 @@ pub fn search_index(portal: &Portal, memory: &mut SearchMemory) -> SearchIndex {
         kept.push((part, made.ingredients, Arc::clone(&made.file)));
         files.words.push((shard, made.file));
     }
-    let manifest = manifest_file(portal, &sources, &files);
+    let manifest = manifest_file(portal, &sources, &files, &outside);
     let mut all: Vec<Arc<SearchFile>> = vec![Arc::new(SearchFile::manifest(manifest.into_bytes()))];
     all.extend(kept.iter().map(|(_, _, file)| Arc::clone(file)));
     if let Titles::Beside(file) = files.titles {

@@ -57,7 +57,7 @@ const manifest = {
   kinds: KINDS,
   intents: [],
   communes: COMMUNES,
-  former: [], areas: [], otherNames: [],
+  former: [], areas: [], otherNames: [], renowned: [],
   shards: [{ file: 'a.bin', size: 1, services: SERVICES.length, kinds: new Set([0, 1, 2, 3, 4]) }],
   located: KINDS.map((_, at) => new Map(COMMUNES.map((_, place) => [place, SERVICES.filter((own) => own.kind === at && own.commune === place).length]))),
   coming: KINDS.map(() => new Map()),

@@ -64,6 +64,7 @@ const manifest = {
   ],
   areas: [{ name: 'Haut Vallespir', communes: [8] }],
   otherNames: [],
+  renowned: [],
   former: [{ commune: 0, name: 'Puyricard' }, { commune: 8, name: 'Palalda' }],
   shards: [],
   located: [0, 1, 2, 3, 4].map(() => new Map([[0, 1]])),

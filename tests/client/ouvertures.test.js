@@ -21,7 +21,7 @@ const week = (...slots) =>
 /** @param {Partial<Opening>} more @returns {Opening} */
 function opening(more) {
   const term = more.term ?? week(slot(WORKING_DAYS, 7.5, 18.5));
-  return { whole: true, wholeInHolidays: true, holidaysSaid: false, holidaysInDoubt: 0, bridgesInDoubt: false, term, holidays: term, doubts: [], ...more };
+  return { whole: true, wholeInHolidays: true, holidaysSaid: false, holidaysInDoubt: 0, bridgesInDoubt: false, term, holidays: term, ownWeeks: [], doubts: [], ...more };
 }
 
 const day = (/** @type {string} */ date) => momentOf(`${date}T00:00`)?.day ?? 0;

@@ -34,7 +34,7 @@ export const manifest = {
     kind('mairie', 'Mairie', 1, ['inscription']),
   ],
   communes: [commune('Trets', '13530'), commune('Aix-en-Provence', '13100'), commune('Saint-Cyprien', '66750'), commune('Sansa', '66360')],
-  former: [], areas: [], otherNames: [],
+  former: [], areas: [], otherNames: [], renowned: [],
   intents: [],
   roaming: [],
   departments: [],

@@ -73,6 +73,15 @@ test('a place that is not in the portal is told first, and nothing answers for i
     ['centre de loisirs saint brieuc', 'Saint-Brieuc'], ['rpe le havre', 'Le Havre'], ['crèche 75011', 'Le code postal 75011'], ['crèche gironde', 'Gironde'],
     ['crèche Narbonne 2 ans', 'Narbonne'], ['crèche Saint-Malo', 'Saint-Malo'], ['mairie St Denis', 'Saint-Denis'],
     ['nounou Cannes', 'Cannes'], ['crèche tours', 'Tours'], ['laep Moulins', 'Moulins'],
+    // A large town, though Saint-Étienne-du-Grès is here; the beginning of a name; a longer name than one that is here.
+    ['crèche Saint-Étienne', 'Saint-Étienne'], ['st etienne', 'Saint-Étienne'], ['crèche à Évry', 'Évry'], ['Six-Fours', 'Six-Fours'], ['crèche Issy', 'Issy-les-Moulineaux'],
+    ['crèche Tarascon-sur-Ariège', 'Tarascon-sur-Ariège'], ['mairie saint nazaire d aude', "Saint-Nazaire-d'Aude"],
+    // Départements and countries, after « dans », « en », « au ».
+    ['crèche dans le Gard', 'Gard'], ['crèche gard', 'Gard'], ['crèche dans le Var', 'Var'], ['nounou vaucluse', 'Vaucluse'], ["crèche dans l'Aude", 'Aude'], ['rpe dans les Landes', 'Landes'],
+    ['crèche loir et cher', 'Loir-et-Cher'], ['crèche Pas-de-Calais', 'Pas-de-Calais'], ['laep alpes de haute provence', 'Alpes-de-Haute-Provence'],
+    ['crèche en espagne', 'Espagne'], ['nounou allemagne', 'Allemagne'], ['crèche au portugal', 'Portugal'], ['centre de loisirs aux pays-bas', 'Pays-Bas'],
+    // What sounds like an ordinary word.
+    ['crèche à Lezay', 'Lezay'],
   ]) {
     const { widened, results, total, understood } = await engine.search(query);
     assert.ok(widened?.text.startsWith(`${name} n’est pas dans ce portail${NB}: il décrit 345${NB}communes (Bouches-du-Rhône, Pyrénées-Orientales).`), `${query}: ${widened?.text}`);
@@ -80,6 +89,26 @@ test('a place that is not in the portal is told first, and nothing answers for i
     assert.deepEqual([results, total, understood.place], [[], 0, null], query);
   }
   for (const { name } of manifest.communes) assert.equal(interpreter.understand(name).outside, null, name);
+});
+
+test('a name that is here stays here, whatever begins so', async () => {
+  for (const [query = '', place = ''] of [
+    ['crèche Saint-Étienne-du-Grès', 'Saint-Étienne-du-Grès'], ['crèche saint etienne du gres', 'Saint-Étienne-du-Grès'], ['crèche tarascon', 'Tarascon'],
+    ['crèche Trets en urgence', 'Trets'], ['crèche perp', 'Perpignan'], ["je viens d'espagne crèche perpignan", 'Perpignan'],
+    ['crèche 66 000', 'Perpignan'], ['13 530 trets', 'Trets'], ['crèche luynes', 'Aix-en-Provence'], ['mairie les milles', 'Aix-en-Provence'], ["crèche pays d'aix", 'Aix-en-Provence'],
+  ]) {
+    const { understood, lead } = await engine.search(query);
+    assert.deepEqual([understood.place?.label, understood.outside, lead], [place, null, null], query);
+  }
+  assert.equal((await engine.search('crèche 13 790')).understood.place.label, 'Rousset, Peynier, Châteauneuf-le-Rouge');
+});
+
+test('a sum of money is no postal code, and an ordinary word no place', async () => {
+  for (const query of ['20000 euros', 'revenus 20000 euros crèche', '13 790 € par an', 'salaire de 13790', 'gardienne', 'crèche les planches', 'crèche les anges']) {
+    const { place, outside } = (await engine.search(query)).understood;
+    assert.deepEqual([place, outside], [null, null], query);
+  }
+  assert.equal((await engine.search('gardienne trets')).results[0].id, 'assistant-maternel-trets');
 });
 
 test('a word of the portal\'s own texts is no town outside', async () => {

@@ -180,3 +180,31 @@ test('a refused day asks for the others, in the holidays too', async () => {
   assert.equal(widened, null);
   assert.match(results[0].why, /^Ouvert d’autres jours que le mercredi/);
 });
+
+test('hours in one school holiday are answered as they are told', async () => {
+  for (const [query = '', id = '', why = /./] of /** @type {[string, string, RegExp][]} */ ([
+    ["vacances d'hiver 7 ans trets", 'alsh-ile-aux-cailloux-trets', /^Ouvert pendant les vacances d’hiver/],
+    ['centre de loisirs vacances de printemps trets', 'alsh-ile-aux-cailloux-trets', /^Ouvert pendant les vacances de printemps/],
+    ['centre de loisirs toussaint vacances trets', 'alsh-ile-aux-cailloux-trets', /^Ouvert /],
+    ['centre de loisirs vacances trets', 'alsh-ile-aux-cailloux-trets', /^Ouvert certaines semaines pendant les vacances/],
+    ["jardin d'enfants vacances d'été cabestany", 'jardin-enfants-escargot-bleu-cabestany', /^Fermé pendant les vacances d’été/],
+    ["jardin d'enfants vacances d'hiver cabestany", 'jardin-enfants-escargot-bleu-cabestany', /^Ouvert pendant les vacances d’hiver/],
+    ["information jeunesse cet été trets", 'information-jeunesse-affiche-bleue-trets', /^Ouvert pendant les vacances d’été/],
+    ['centre de loisirs été perpignan', 'alsh-radeau-perpignan', /^Ouvert pendant les vacances d’été/],
+  ])) {
+    const found = (await engine.search(query)).results.find((/** @type {{ id: string }} */ one) => one.id === id);
+    assert.match(found?.why ?? '', why, query);
+  }
+  const christmas = await engine.search('centre de loisirs vacances de noël trets');
+  assert.ok(christmas.results.every((/** @type {{ id: string }} */ { id }) => id !== 'alsh-ile-aux-cailloux-trets'));
+  assert.deepEqual(christmas.aside.map((/** @type {{ text: string }} */ { text }) => text), ['1 est fermé à ce moment']);
+});
+
+test('who answers for a word that no text holds is told to', async () => {
+  for (const query of ['psychologue trets', 'orthophoniste']) {
+    assert.equal((await engine.search(query)).widened.text, 'Voici des services qui peuvent vous répondre ou vous orienter.', query);
+  }
+  const show = await engine.search('spectacle de noël perpignan');
+  assert.deepEqual([show.textsFirst, show.texts[0].results[0].url], [true, '/agenda/spectacle-de-noel-perpignan/']);
+  for (const query of ['pôle emploi', 'france travail']) assert.equal((await engine.search(query)).lead.url, '/familles/creche-et-insertion/', query);
+});

@@ -157,3 +157,21 @@ test('the page that answers leads, before the services', async () => {
   assert.equal(lead.title, 'Devenir assistante ou assistant maternel');
   assert.deepEqual([results, widened], [[], null]);
 });
+
+test('ages of adults, and how long something lasts, are no child\'s and no clock', async () => {
+  for (const [query = '', ...unheeded] of [
+    ["assistante maternelle 10 ans d'expérience trets", "10 ans d'expérience"], ['jeune maman de 19 ans perpignan', '19 ans'], ['grossesse 6 mois', '6 mois'],
+    ['enceinte de 5 mois', '5 mois'], ['crèche enceinte 5 mois', '5 mois'], ['crèche depuis 2 ans', 'depuis 2 ans'],
+    ['crèche 3h', '3h'], ['2h de garde', '2h'], ['garde pendant 3h', 'pendant 3h'], ['crèche 10h par jour', '10h par jour'], ['crèche plus de 10 heures', 'plus de 10 heures'],
+  ]) {
+    const { understood } = await engine.search(query);
+    assert.deepEqual([understood.needs, understood.unheeded], [[], unheeded], query);
+  }
+  for (const [query = '', ...labels] of [
+    ["maman d'un enfant de 2 ans", '2\u00a0ans'], ['assistante maternelle de 3 mois à 3 ans', 'De 3\u00a0mois à 3\u00a0ans'], ['crèche 6 mois', '6\u00a0mois'],
+    ['crèche à 3h', 'À 3\u00a0h'], ['crèche 5h du matin', 'À 5\u00a0h'], ['crèche 7h', 'À 7\u00a0h'], ['crèche 8h dimanche', 'À 8\u00a0h', 'Ouvert le dimanche'],
+  ]) {
+    const { understood } = await engine.search(query);
+    assert.deepEqual(understood.needs.map((/** @type {{ label: string }} */ { label }) => label), labels, query);
+  }
+});

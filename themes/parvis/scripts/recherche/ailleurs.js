@@ -23,8 +23,11 @@ const CODE = /^((0[1-9]|[1-8]\d|9[0-5])(\d{3})?|2[ab]|9[78]\d(\d{2})?)$/;
 /** What a name begins with whose first word is a word too: that one names it nowhere. */
 const FIRST_IN_DOUBT = '~';
 
-/** What a name begins with that is a word too, a first name, or that of many schools. */
-const DOUBT = '?';
+/**
+ * What a name begins with that is a word too, a first name, or that of many schools; `*` where it is
+ * a country's or a département's.
+ */
+const DOUBT = /^[?*]/;
 
 /** What such a name begins with where nothing in the portal holds its words: beside a kind it is a place. */
 const UNHELD = '!';
@@ -36,7 +39,7 @@ const UNHELD = '!';
  * @param {Set<string>} held the words of the file
  */
 export function withoutDoubt(name, held) {
-  const free = name.startsWith(DOUBT) && !wordsOf(name).some((word) => held.has(word));
+  const free = DOUBT.test(name) && !wordsOf(name).some((word) => held.has(word));
   return free ? name.replace(DOUBT, UNHELD) : name;
 }
 
@@ -47,14 +50,15 @@ const WITH_ARTICLE = new Set(['madeleine', 'robert', 'rochelle']);
 const SAINTS = new Set(['saint', 'sainte']);
 
 /** Fewer letters begin no compound. */
-const LEAST_LETTERS = 5;
+const LEAST_LETTERS = 4;
 const LONGEST_NAME = 7;
 
 /** What is known of the rest of France. */
 export class Outside {
   /** @param {Manifest} manifest */
-  constructor({ communes, departments, areas }) {
+  constructor({ communes, departments, areas, renowned }) {
     this.own = departments;
+    this.renowned = renowned;
     this.communes = communes.length;
     /** @type {Map<string, { name: string, communes: number[] }>} the portal's own départements, by name and number, its territories and regions */
     this.within = new Map(areas.map((area) => [wordsOfName(area.name).map(inFull).join(''), area]));
@@ -76,7 +80,9 @@ export class Outside {
       for (let first = tokens.length - length; first >= 0; first -= 1) {
         const run = tokens.slice(first, first + length);
         const region = this.within.get(run.map(({ folded }) => inFull(folded)).join(''));
-        if (!region || !run.every(({ role }) => role === null)) continue;
+        const [before, next] = [tokens[first - 1], tokens[first + length]];
+        // "Alpes-de-Haute-Provence" is another.
+        if (!region || run[0]?.tied || next?.tied || /^(?:hau|bas)/.test(before?.folded ?? '') || !run.every(({ role }) => role === null)) continue;
         const isNumber = /^\d/.test(run[0]?.folded ?? '');
         const clear = isNumber ? isLastNumber(run, tokens) : !ORDINARY.has(run.map(({ folded }) => folded).join(''));
         if (clear) return { region, run };
@@ -97,7 +103,8 @@ export class Outside {
     for (let length = Math.min(LONGEST_NAME, tokens.length); length > 0; length -= 1) {
       for (let first = tokens.length - length; first >= 0; first -= 1) {
         const run = tokens.slice(first, first + length);
-        if (!run.every(({ role }) => role === null || role === 'noise')) continue;
+        // "Loir-et-Cher".
+        if (!run.every(({ role }) => role === null || role === 'noise' || (length > 1 && role === 'intent'))) continue;
         const name = this.code(run, tokens, boxed) ?? outsideName(run, tokens, boxed, names);
         if (name !== null) return { name, run };
       }
@@ -135,7 +142,7 @@ export class Outside {
 
 /**
  * Names of places by each spelling: with their article and without, and by the beginning of a
- * compound while no other begins so: "Clermont" is Clermont-Ferrand.
+ * compound while no other begins so: "Clermont" is Clermont-Ferrand, "Six-Fours" Six-Fours-les-Plages.
  *
  * @param {string[]} places
  * @returns {Map<string, string>} those in doubt as they came
@@ -147,8 +154,12 @@ export function bySpelling(places) {
   const first = new Map();
   for (const name of places) {
     for (const words of spellings(name)) names.set(words.join(''), name.replace(FIRST_IN_DOUBT, ''));
-    const [word = '', ...others] = wordsOfName(name).filter((own) => !isSmall(own));
-    if (others.length > 0 && word.length >= LEAST_LETTERS && !word.startsWith('saint') && !name.startsWith(FIRST_IN_DOUBT)) first.set(word, [...(first.get(word) ?? []), name]);
+    let begun = '';
+    for (const word of wordsOfName(name).filter((own) => !isSmall(own)).slice(0, -1)) {
+      const doubtful = begun === '' && (word.length < LEAST_LETTERS || name.startsWith(FIRST_IN_DOUBT));
+      begun += word;
+      if (!doubtful && !begun.startsWith('saint')) first.set(begun, [...(first.get(begun) ?? []), name]);
+    }
   }
   for (const [word, [name = '', ...others]] of first) if (others.length === 0 && !names.has(word)) names.set(word, name);
   return names;
@@ -165,12 +176,14 @@ function outsideName(run, tokens, boxed, names) {
   const key = words.join('');
   const said = names.get(key);
   if (said === undefined) return null;
-  const name = said.replace(DOUBT, '').replace(UNHELD, '');
+  const name = said.replace(/^[?*!]/, '');
   const at = tokens.indexOf(/** @type {Token} */ (run[0]));
   if (run[0]?.tied || tokens[at + run.length]?.tied) return null;
   const bare = words.filter((word) => !isSmall(word)).join('');
   const doubtful = name !== said || ORDINARY.has(bare) || bare.length < 3 || WITH_ARTICLE.has(key);
-  const asked = boxed || (['a', 'sur'].includes(tokens[at - 1]?.folded ?? '') && run.length === 1);
+  const before = tokens.slice(Math.max(0, at - 2), at).map(({ folded }) => folded).join(' ');
+  // "en Espagne", "dans le Gard".
+  const asked = boxed || (/(?:^| )(?:a|sur)$/.test(before) && run.length === 1) || (/^[*!]/.test(said) && /(?:^| )(?:en|aux?)$|^dans l(?:a|es?)?$/.test(before));
   // "crèche Cannes": nothing else is left to understand.
   const alone = said.startsWith(UNHELD) && tokens.every((token) => run.includes(token) || token.role !== null) && tokens.some(({ role }) => role === 'kind');
   return !doubtful || asked || alone ? name : null;
@@ -220,8 +233,8 @@ function spellings(name) {
  * @param {string} where
  */
 export function outsideFiles(manifest, understood, where) {
-  const { query, place, words } = understood;
-  const left = [...words, ...wordsOf(place?.typed ?? '')].filter((word) => !SAINTS.has(word));
+  const { query, place, words, guesses = [] } = understood;
+  const left = [...words, ...guesses, ...wordsOf(place?.typed ?? '')].filter((word) => !SAINTS.has(word));
   const asked = [...wordsOf(where), ...wordsOf(/(?:^|\s)[àa]\s+(\S+)/i.exec(query)?.[1] ?? '')].filter((word) => left.includes(word));
   const most = mostWordFiles(manifest, understood);
   const files = [...wordFiles(manifest, asked, most), ...wordFiles(manifest, left, most)];

@@ -5,7 +5,7 @@ import { isQuestion, tokens as tokensOf, typedText, without } from './demande.js
 import { placeLabel, Places } from './endroits.js';
 import { together } from './horaires-demandes.js';
 import { Intents } from './intentions.js';
-import { boxedTokens } from './lieux.js';
+import { boxedTokens, goesOn } from './lieux.js';
 import { refusals } from './refus.js';
 import { stem } from './mots.js';
 import { agreeing, Signs } from './signes.js';
@@ -21,6 +21,7 @@ import { findKind, Phrases } from './types.js';
  * @property {string} query
  * @property {{ communes: number[], label: string, typed: string, corrected: boolean, former: string | null, several?: boolean } | null} place
  *   `former` when a former commune was named, which is a part of it
+ * @property {boolean} [unsure] whether the words may name another place: "Tarascon-sur-Ariège", "Gard" that begins Gardanne
  * @property {string | null} outside a place of France that is not in the portal
  * @property {{ name: string, communes: number[] } | null} region a département of the portal, when no place is named
  * @property {{ text: string, commune: string } | null} address a street as it was typed, and its commune
@@ -28,6 +29,7 @@ import { findKind, Phrases } from './types.js';
  * @property {boolean} question whether a text answers better than a service
  * @property {(Part & { corrected: boolean, parts: Part[] }) | null} kind
  * @property {(import('./besoins.js').Need & { typed: string })[]} needs
+ * @property {string[]} [guesses] words that only sound like a sign, and may be a place's
  * @property {{ kinds: number[], words: string[], told: boolean }[]} signs ordinary words, and the kinds they
  *   point to; `told` when they are of what the lead answers already
  * @property {{ url: string, title: string } | null} lead the page that answers what is asked beside services
@@ -98,10 +100,10 @@ export class Interpreter {
     const alone = told?.intent.withoutKinds === true;
     const whole = this.nameWithRefusal(all);
     const refused = [...others, ...refusals(all, this.phrases, this.places.names)];
-    const names = bySpelling(outside);
+    const names = bySpelling([...this.manifest.renowned, ...outside]);
     let place = this.places.boxedPlace(boxed, where !== '', names);
     let elsewhere = place ? null : this.places.elsewhere(boxed, true, names);
-    if (!elsewhere) place ??= this.places.place(all, 'exact');
+    if (!elsewhere && !place) [place, elsewhere] = this.places.wholeName(all, names);
     let kinds = whole ? [whole] : this.allKinds(all);
     for (const token of whole?.run ?? []) token.role = 'kind';
     const named = [...kinds, ...some(this.relay(all, kinds))];
@@ -111,13 +113,14 @@ export class Interpreter {
     const found = [...refused, ...this.needs(all)].sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
     // "ou bien" between two kinds.
     if (kinds.length > 1) all.filter(({ folded }) => BETWEEN.test(folded)).forEach((token) => (token.role ??= 'noise'));
+    // Before what words sound like: "Gard", "Lezay".
+    if (!place) elsewhere ??= this.places.elsewhere(all, false, names);
     const ordinary = this.signs.find(all);
     const lead = this.intents.lead(told, this.signs.intents(ordinary, named));
     const signs = ordinary.filter(({ run }) => !alone || run.every(({ role }) => role !== 'intent'));
     if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs) ?? this.atAnAge(all, signs, found));
     else if (!refused.length) kinds.push(...some(this.pointedAt(signs.filter(({ kinds: own }) => !own.some((kind) => kinds[0]?.meaning.kinds.includes(kind))), BESIDE_A_NAME)));
     this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
-    if (!place) elsewhere ??= this.places.elsewhere(all, false, names);
     const region = place || elsewhere ? null : this.places.region(all);
     const sought = place !== null || elsewhere !== null || region !== null;
     if (!sought) place = this.places.place(all, 'beginning');
@@ -141,6 +144,8 @@ export class Interpreter {
       question: isQuestion(all),
       kind,
       needs: together(needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) }))),
+      guesses: signs.flatMap(({ bySound, words }) => (bySound ? words : [])),
+      unsure: place !== null && (place.begun === true || goesOn(all, place.run)),
       signs: signs.filter((sign) => sign.kinds.length > 0).map(({ kinds, words, run }) => ({ kinds, words, told: told !== null && run.every(({ role }) => role === 'intent' || role === 'noise') })),
       lead,
       narrowed: false,

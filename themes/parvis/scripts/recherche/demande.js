@@ -22,13 +22,13 @@ const LONGEST = 300;
 const MOST_WORDS = 48;
 
 /**
- * A sigle with its dots, a day cut short, an age with a decimal, an hour, what stands before a number and
+ * A sigle with its dots, a day cut short, a postal code with its space, an age with a decimal, an hour, what stands before a number and
  * means less or more, or a run of letters and digits.
  */
 const WORD = new RegExp(
   [
     '(?:\\p{L}\\.)+\\p{L}(?![\\p{L}\\p{N}\\p{M}])', '(?:\\p{L}\\. ){2,}\\p{L}(?![\\p{L}\\p{N}\\p{M}])', '(?:lun|mar|merc?|jeu|vend?|sam|dim)\\.',
-    '\\d{1,2}[.,]\\d(?= ?(?:ans?|mois))', '\\d{1,2}:\\d\\d', '[-\\u2013\\u2212<>](?= ?(?:de |d.)?\\d{1,2}[ \\u00a0]?(?:ans?|mois|sem))', '\\+',
+    '\\d\\d[ \\u00a0]\\d{3}(?!\\d)', '\\d{1,2}[.,]\\d(?= ?(?:ans?|mois))', '\\d{1,2}:\\d\\d', '[-\\u2013\\u2212<>](?= ?(?:de |d.)?\\d{1,2}[ \\u00a0]?(?:ans?|mois|sem))', '\\+',
     '[\\p{Alphabetic}\\p{N}\\p{M}]+',
   ].join('|'), 'giu',
 );
@@ -59,10 +59,20 @@ export function tokens(query) {
       start: match.index,
       end,
       tied: /[-\u2010\u2011]/.test(text.charAt(match.index - 1)),
-      role: NEUTRAL_WORDS.has(folded) || sign || again || isChild(folded, found[at - 1]?.[0], found[at + 1]?.[0]) ? 'noise' : null,
+      role: isMoney(match[0], text.slice(0, match.index), text.slice(end)) ? 'refused' : NEUTRAL_WORDS.has(folded) || sign || again || isChild(folded, found[at - 1]?.[0], found[at + 1]?.[0]) ? 'noise' : null,
     };
   });
 }
+
+/**
+ * "20000 euros", "salaire de 13790": no postal code.
+ *
+ * @param {string} typed
+ * @param {string} before
+ * @param {string} after
+ */
+const isMoney = (typed, before, after) =>
+  /^\d/.test(typed) && (/^ ?(?:€|eur|par (?:mois|an))/i.test(after) || /(?:revenus?|salaire|gagne|quotient|qf)(?: \p{L}+)? $/iu.test(before));
 
 /**
  * "Mes petits", "les petits que je garde": a child, where "Les Petits Loups" is a name.
@@ -75,7 +85,7 @@ const isChild = (folded, before = '', after = '') =>
   /^p(?:e|')?tite?s?$/.test(folded) && (/^(?:mon|ma|mes|notre|nos|son|sa|ses|leurs?)$/i.test(before) || /^(?:que|qui)$/i.test(after));
 
 /** @param {string} typed "R.P.E." as "rpe", "7:30" as "7h30", "mer." as it is */
-const folding = (typed) => fold(/\p{L}\. ?\p{L}/u.test(typed) ? typed.replace(/[. ]/g, '') : typed.replace(':', 'h'));
+const folding = (typed) => fold(/\p{L}\. ?\p{L}|\d\s\d/u.test(typed) ? typed.replace(/[.\s]/g, '') : typed.replace(':', 'h'));
 
 /**
  * @param {string} sign

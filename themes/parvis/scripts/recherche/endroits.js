@@ -41,7 +41,7 @@ export class Places {
     const manners = whole ? ['exact', 'beginning', 'part', 'nearly'] : ['exact'];
     for (const manner of manners) {
       // A town that is named in full is no other one with a slip.
-      if ((manner === 'nearly' || manner === 'part') && this.outside.find(boxed, true, names)) return null;
+      if (manner !== 'exact' && this.outside.find(boxed, true, names)) return null;
       const found = findPlace(boxed, this.names, manner, true);
       for (const token of found?.run ?? []) token.role = 'place';
       if (found) return found;
@@ -60,6 +60,21 @@ export class Places {
     const found = this.outside.find(tokens, boxed, names);
     for (const token of found?.run ?? []) token.role = 'place';
     return found;
+  }
+
+  /**
+   * The commune that is named in full, unless its name is a part of a longer one: "Tarascon-sur-Ariège".
+   *
+   * @param {Token[]} all
+   * @param {Map<string, string>} names
+   * @returns {[import('./lieux.js').FoundPlace | null, import('./ailleurs.js').Elsewhere | null]}
+   */
+  wholeName(all, names) {
+    const longer = this.outside.find(all, false, names);
+    const place = this.place(all, 'exact');
+    if (!place || !longer || longer.run.length <= place.run.length || !place.run.every((token) => longer.run.includes(token))) return [place, null];
+    for (const token of longer.run) token.role = 'place';
+    return [null, longer];
   }
 
   /** @param {Token[]} all */

@@ -4,7 +4,7 @@ import { isOpen, MOST_FILES } from './chercher.js';
 import { best, inside, OPENNESS, ranked, readName, unique, worthOfBoth } from './classer.js';
 import { withoutNeeds } from './partout.js';
 import { distanceText, distanceTo } from './distances.js';
-import { at, droppedWords, from, lacking, widenedText } from './phrases.js';
+import { at, droppedWords, from, lacking, MAY_ANSWER, widenedText } from './phrases.js';
 
 /** @typedef {import('./autour.js').Area} Area */
 /** @typedef {import('./chercher.js').Finding} Finding */
@@ -74,8 +74,7 @@ async function aroundPointed(search, area, asked, kinds) {
   search.kinds = kinds.filter((kind) => search.kinds.includes(kind));
   const finding = await around(search, area, asked);
   // Nobody asked for these kinds: where there is none is not said of them.
-  if (isHeeded) return { ...finding, widened: null };
-  return { ...finding, widened: { radius_m: finding.radius, dropped: words, text: droppedWords() } };
+  return { ...finding, widened: { radius_m: finding.radius, dropped: isHeeded ? [] : words, text: isHeeded ? MAY_ANSWER : droppedWords() } };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fold } from '../texte.js';
 import { DEGREE } from './manifeste.js';
 import { named, Sections, UnreadableIndex } from './octets.js';
-import { readOpenings } from './ouvertures.js';
+import { readOpenings } from './semaines.js';
 
 /** @typedef {{ from: number, until: number, words: string }} Ages in days; 0 where no bound is said */
 

@@ -109,7 +109,7 @@ function scheduleIn(text) {
   if (vacation) return asked(vacation.schedule, vacation.label, text.slice(0, at) + vacation.text);
   const term = /^(?:periode|temps) scolaire /.exec(text.slice(at));
   if (term) return asked({ holidays: false }, 'En période scolaire', text.slice(0, at) + term[0]);
-  const summer = /^(?:l|cet|en) ete /.exec(text);
+  const summer = /^(?:l |cet |en |d )?ete /.exec(text);
   if (summer) return asked({ holidays: true, holiday: 4 }, 'Pendant les vacances d’été', summer[0]);
   const found = dayAt(text.slice(at));
   // What is open after school is called so: "étude du soir", "accueil du soir".

@@ -99,6 +99,7 @@ function runs(tokens) {
  * @property {boolean} corrected whether the name was not typed as it is
  * @property {string | null} former the former commune that was named, which is a part of the commune
  * @property {boolean} [several] whether more than one was named
+ * @property {boolean} [begun] whether more letters must follow
  */
 
 /**
@@ -127,13 +128,15 @@ export function findPlace(tokens, names, manner, boxed = false) {
     }[manner]();
     if (communes.length === 0) continue;
     // "Châteauneuf" is each that begins so; what is not finished, or holds a slip, is the likeliest.
-    const several = manner === 'beginning' && new Set(names.beginning(typed, false)).size > 1;
+    const begin = manner === 'beginning' ? new Set(names.beginning(typed, false)).size : 1;
+    const several = begin > 1;
     return {
       communes: names.sorted(communes).slice(0, manner === 'exact' || several ? 8 : 1),
       run,
       corrected: manner === 'nearly' || manner === 'part',
       former: manner === 'exact' ? names.formerly(typed) : null,
       ...(several && { several }),
+      ...(begin === 0 && { begun: true }),
     };
   }
   return null;
@@ -179,6 +182,18 @@ function stands(one, other, tokens) {
   const [first, last] = (one[0]?.start ?? 0) < (other[0]?.start ?? 0) ? [one, other] : [other, one];
   const [from, to] = [last[0]?.start ?? 0, first[first.length - 1]?.end ?? 0];
   return tokens.filter(({ start, end }) => start >= to && end <= from).every(({ folded }) => BETWEEN.test(folded));
+}
+
+/**
+ * Whether the words around a name may make of it a longer one: "Tarascon-sur-Ariège".
+ *
+ * @param {Token[]} tokens
+ * @param {Token[]} run
+ */
+export function goesOn(tokens, run) {
+  const [next, after] = tokens.slice(tokens.indexOf(/** @type {Token} */ (run[run.length - 1])) + 1);
+  const tying = /^(?:sur|sous|en|de|du|d|les|lez)$/.test(next?.folded ?? '');
+  return Boolean(run[0]?.tied || next?.tied || (tying && after?.role === null && after.searched));
 }
 
 /** Words that too many names begin with. */

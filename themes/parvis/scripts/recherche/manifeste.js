@@ -61,6 +61,7 @@ import { readCalendar } from './ouvertures.js';
  * @property {{ number: string, name: string }[]} departments those of its communes
  * @property {{ name: string, communes: number[] }[]} areas territories and regions
  * @property {{ commune: number, name: string }[]} otherNames of communes: "Perpinyà"
+ * @property {string[]} renowned large towns outside, whose name begins that of a commune
  * @property {Relays} relays
  * @property {(IndexFile & { first: string })[]} wordFiles
  * @property {{ id: string, label: string }[]} collections
@@ -121,6 +122,7 @@ export function readManifest(bytes) {
     departments: readDepartments(sections),
     areas: sections.has(39) ? readAreas(sections) : [],
     otherNames: sections.has(40) ? readFormer(sections, 40) : [],
+    renowned: sections.has(41) ? sections.reader(41).texts() : [],
     relays: readRelays(sections, communes.length),
     wordFiles: readWordFiles(sections),
     collections: readCollections(sections),

@@ -66,7 +66,7 @@ export class Engine {
   async meant(interpreter, query, where) {
     const meant = interpreter.understand(query, where);
     const { manifest } = interpreter;
-    const unsure = meant.outside === null && meant.region === null && (meant.place === null || meant.place.corrected);
+    const unsure = meant.outside === null && meant.region === null && (meant.place === null || meant.place.corrected || meant.unsure);
     const files = unsure ? outsideFiles(manifest, meant, where) : [];
     const outside = await Promise.all(files.map((file) => this.store.outside(manifest, file)));
     return { meant: outside.some((names) => names.length > 0) ? interpreter.understand(query, where, outside.flat()) : meant, files };

@@ -5,14 +5,13 @@
  */
 export const ORDINARY = new Set(
   (
-    'ailes angle angles arme armes avis bail bain bains bas bastide belle bonne bois boule boulet boulot bourg brouille calme camp campagne campagnes canne ' +
-    'cannes caps case cases cassa caste causes cave centre chat chateau claire clairs closes col compas contact corne cote cour cours deux ecluse etat ' +
-    'etats fare fine fines font fort fosse fosses gare garda garde garder grand grande grands grave graves haute ile maison maisons malle mari marie marier ' +
-    'mars mas masse matin mer monta monte montre montrer moulin nord notes nuit oreille palais passa passe passer passes peril petit pied place places ' +
-    'plage plaine plaines plan plans plante plates pont ponte port porte portes pour pres prix puy rail reel reve reves rides rive robe robes roles rose ' +
-    'roses roue rudes sain saintes sale salon sans sante saut saute sauts seins sens seras seul seule seuls soir sol soleil source sous tailler tard tech ' +
-    'andre antonin blanc cabanes colombe commanderie etang etienne fontaines france genis hippolyte leocadie madame maries michel mirabeau monts oliviers remparts rhone rouge vallons ' +
-    'carrieres champs deuil fougeres menton muret romans trappes ' +
-    'terre the tour tours tresse vers vices vides vie vies ville villes vivier vivra vivre vivres'
+    'ailes andre anges angle angles antonin armes avis bail barbe barrages bas bastide beau blanc bois bonne boule boulet boulot bourg brouille cabanes ' +
+    'calme cameras camp campagnes caravane carrieres case cases cassa caste causes cave centre champs chat chateau clair claire clairs closes colombe ' +
+    'commanderie compas corne cote cours deuil deux ecluse etang etienne fare fine fines font fontaines fort fosses fougeres france garda garde garder ' +
+    'gare genis grains grand grande grands grave graves haute hippolyte ile leocadie madame maison maisons malle marginale mari marie marier maries mars ' +
+    'mas matin matinale menton mer merveille michel mirabeau mont monta monte monter montrer monts moulin muret noces nord notes nuit oliviers oreille ' +
+    'passe peril petit place places plage plaines plan planches plans plantes plants plates pont ponte port porte ports pour pres prix puy rail remparts ' +
+    'rhone rides rive rives robes roles romans roses rouge rudes sain saintes sale salon sans sante saut saute sauts seras seul seule seuls soir soleil ' +
+    'sous taille tailler tard tech tours trappes tresse vallons vent vers vices vides vie vies villas ville villes vivier vivra vivres voyelles'
   ).split(' '),
 );

@@ -42,8 +42,8 @@ export const ASKING = new Set('comment combien definition devenir droit droits o
  */
 export const TRUE_WORDS = new Set(
   (
-    'ajustaient ajustement berca bercerion crache crecher croche cruche garderai gardenia infanterie maire marie marrie media ' +
-    'mediatise mediator medication meditation micro nancy niera nounour nourri nourricier nourrie nourrira nourrirai nourrisse nurse peri ' +
+    'ajustaient ajustement berca bercerion crache crecher croche cruche gard garderai gardenia infanterie maire marie marrie media ' +
+    'mediatise mediator medication meditation micro nancy niera nounour nourri nourricier nourrie nourrira nourrirai nourrisse nurse pay peri ' +
     'rami refai reglai relaie renai revai secour'
   ).split(' '),
 );

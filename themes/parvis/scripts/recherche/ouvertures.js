@@ -1,5 +1,5 @@
 // When services are open: the typical weeks of the index, and what they answer.
-import { named, UnreadableIndex } from './octets.js';
+import { UnreadableIndex } from './octets.js';
 
 /**
  * An opening of a typical week.
@@ -26,6 +26,7 @@ const MANNERS = { everyWeek: 0, butForSomeDays: 1, someWeeks: 2, appointment: 3,
  * @property {boolean} bridgesInDoubt whether they do not stand between a public holiday and a weekend
  * @property {Week} term
  * @property {Week} holidays
+ * @property {Week[]} ownWeeks those of the school holidays that have their own, by rank; none where it cannot be told
  * @property {[number, number][]} doubts runs of days in which the weeks do not stand
  */
 
@@ -89,51 +90,6 @@ export const PARIS = 'Europe/Paris';
  * @property {'oui' | 'parfois' | 'inconnu' | 'non'} answer
  * @property {Slot[]} slots those that say so
  */
-
-/**
- * @param {import('./octets.js').Sections} sections
- * @param {number} length
- * @returns {(Opening | null)[]}
- */
-export function readOpenings(sections, length) {
-  if (length === 0) return [];
-  const reader = sections.reader(15);
-  /** @type {Slot[][]} */
-  const days = [[], ...Array.from({ length: reader.count() }, () => readDay(reader))];
-  const traits = Array.from({ length: reader.count() }, () => readTraits(reader));
-  const openings = reader.numbers(length).map((rank) => {
-    if (rank === 0) return null;
-    /** @type {Week} */
-    const term = [];
-    const { flags, doubts } = named(traits, rank - 1);
-    return {
-      whole: (flags & 1) !== 0, wholeInHolidays: (flags & 2) !== 0, holidaysSaid: (flags & 4) !== 0,
-      holidaysInDoubt: (flags >> 4) & 31, bridgesInDoubt: (flags & 512) !== 0, term, holidays: (flags & 8) !== 0 ? /** @type {Week} */ ([]) : term, doubts,
-    };
-  });
-  const known = openings.filter((opening) => opening !== null);
-  const apart = known.filter(({ term, holidays }) => term !== holidays);
-  for (let day = 0; day < 7; day += 1) for (const { term } of known) term.push(named(days, reader.number()));
-  for (let day = 0; day < 7; day += 1) for (const { holidays } of apart) holidays.push(named(days, reader.number()));
-  return openings;
-}
-
-/** @param {import('./octets.js').Reader} reader */
-function readDay(reader) {
-  let from = 0;
-  return Array.from({ length: reader.count() }, () => {
-    from += reader.number();
-    const length = reader.number();
-    return { from, to: from + (length >> 3), manner: length & 7 };
-  });
-}
-
-/** @param {import('./octets.js').Reader} reader */
-function readTraits(reader) {
-  const flags = reader.number();
-  const doubts = Array.from({ length: reader.count() }, () => /** @type {[number, number]} */ ([reader.number(), reader.number()]));
-  return { flags, doubts };
-}
 
 /**
  * @param {import('./octets.js').Sections} sections
@@ -249,8 +205,37 @@ export function openness(opening, schedule, when) {
   if (schedule.every) return onEach(opening, schedule, when);
   if (schedule.date !== undefined) return opennessOnDate(opening, schedule, when);
   if (!schedule.holidays) return ever(opening, schedule);
-  if (schedule.holiday !== undefined && (opening.holidaysInDoubt & (1 << schedule.holiday)) !== 0) return UNKNOWN;
-  return opening.holidaysSaid ? inWeek(opening.holidays, opening.wholeInHolidays, schedule) : UNKNOWN;
+  if (!opening.holidaysSaid) return UNKNOWN;
+  return schedule.holiday === undefined ? inHolidays(opening, schedule) : inOneHoliday(opening, schedule.holiday, schedule);
+}
+
+/**
+ * @param {Opening} opening
+ * @param {number} holiday
+ * @param {Schedule} schedule
+ * @returns {Verdict}
+ */
+function inOneHoliday({ holidaysInDoubt, holidays, ownWeeks, whole }, holiday, schedule) {
+  const own = (holidaysInDoubt >> holiday) & 1 ? ownWeeks[holiday] : holidays;
+  // What is said of other holidays opens nobody in this one.
+  return own ? inWeek(own, whole, schedule) : UNKNOWN;
+}
+
+/**
+ * In the school holidays: who is open in one of them only is open some weeks.
+ *
+ * @param {Opening} opening
+ * @param {Schedule} schedule
+ * @returns {Verdict}
+ */
+function inHolidays({ holidays, wholeInHolidays, ownWeeks, whole }, schedule) {
+  const usual = inWeek(holidays, wholeInHolidays, schedule);
+  if (MAY.has(usual.answer)) return usual;
+  const slots = ownWeeks.flatMap((week) => {
+    const verdict = inWeek(week, whole, schedule);
+    return MAY.has(verdict.answer) ? verdict.slots : [];
+  });
+  return slots.length > 0 ? { answer: 'parfois', slots } : usual;
 }
 
 /**
@@ -263,8 +248,8 @@ export function openness(opening, schedule, when) {
 function ever(opening, schedule) {
   const usual = inWeek(opening.term, opening.whole, schedule);
   if (usual.answer !== 'non' || schedule.holidays === false || !opening.holidaysSaid) return usual;
-  const { answer, slots } = inWeek(opening.holidays, opening.wholeInHolidays, schedule);
-  return answer === 'oui' || answer === 'parfois' ? { answer: 'parfois', slots } : usual;
+  const { answer, slots } = inHolidays(opening, schedule);
+  return MAY.has(answer) ? { answer: 'parfois', slots } : usual;
 }
 
 /** The best answer first. @type {Verdict['answer'][]} */
@@ -283,6 +268,9 @@ function onEach(opening, { every, days = [], ...rest }, when) {
   const answer = ANSWERS[Math.max(...verdicts.map((verdict) => ANSWERS.indexOf(verdict.answer)))] ?? 'inconnu';
   return { answer, slots: verdicts.flatMap(({ slots }) => slots) };
 }
+
+/** What opens somebody, be it some weeks only. @type {Set<Verdict['answer']>} */
+const MAY = new Set(['oui', 'parfois']);
 
 /** @type {Verdict} */
 const UNKNOWN = { answer: 'inconnu', slots: [] };
@@ -309,8 +297,8 @@ function opennessOnDate(opening, { date, ...rest }, { calendar, zone, days = [],
   if (opening.term === opening.holidays && opening.holidaysInDoubt === 0) return term;
   const holiday = schoolHoliday(calendar, zone, day);
   if (holiday === null) return term;
-  if (holiday && holiday.holiday >= 0 && (opening.holidaysInDoubt & (1 << holiday.holiday)) !== 0) return UNKNOWN;
-  return holiday ? certain(inWeek(opening.holidays, opening.wholeInHolidays, asked)) : UNKNOWN;
+  if (!holiday) return UNKNOWN;
+  return certain(holiday.holiday < 0 ? inWeek(opening.holidays, opening.wholeInHolidays, asked) : inOneHoliday(opening, holiday.holiday, asked));
 }
 
 /**

@@ -3,7 +3,7 @@ import { MOST_FILES, mostWordFiles, Search } from './chercher.js';
 import { best, ranked, worthOfBoth } from './classer.js';
 import { findDocuments } from './lexicale.js';
 import { everywhere } from './partout.js';
-import { droppedWords, widenedText } from './phrases.js';
+import { droppedWords, MAY_ANSWER, widenedText } from './phrases.js';
 
 /** @typedef {import('./chercher.js').Finding} Finding */
 
@@ -50,7 +50,7 @@ async function pointedAt(search, inTexts) {
   if (kinds.length === 0 || told) return search.finding([], { inTexts });
   search.kinds = search.kinds.filter((kind) => kinds.includes(kind));
   const found = await everywhere(search);
-  if (found.results.length > 0) return { ...found, inTexts };
+  if (found.results.length > 0) return { ...found, inTexts, widened: found.widened ?? { radius_m: null, dropped: [], text: MAY_ANSWER } };
   if (search.understood.lead) return search.finding([], { inTexts });
   const label = kinds.map((kind) => search.manifest.kinds[kind]?.short ?? '').join(' ou ');
   const kind = { kinds, group: null, label, typed: '', corrected: false, parts: [] };

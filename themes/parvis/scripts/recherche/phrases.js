@@ -74,6 +74,9 @@ export function widenedText(understood, manifest, { count, radius, place, needs,
 /** @param {number} count "3", "12 345" */
 export const number = (count) => count.toLocaleString('fr-FR').replace(/\s/g, '\u202f');
 
+/** Before services of a kind that a word points to, and that hold it nowhere. */
+export const MAY_ANSWER = 'Voici des services qui peuvent vous répondre ou vous orienter.';
+
 export const droppedWords = () => 'Nous n’avons pas tenu compte de tous vos mots.';
 
 /**

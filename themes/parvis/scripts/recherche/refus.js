@@ -113,7 +113,7 @@ function refusedAt(all, at, known) {
 function denies(all, at) {
   const before = all[at - 1]?.folded ?? '';
   const after = spoken(all.slice(at + 1));
-  return !STEPS.has(before) && !LACKING.has(before) && !/^(?:a pas|pas|que|seulement|uniquement|mal|encore \d+) /.test(after);
+  return !STEPS.has(before) && !LACKING.has(before) && !/^(?:a pas|de (?:calais|la case)|pas|que|seulement|uniquement|mal|encore \d+) /.test(after);
 }
 
 /** Verbs of what is wanted: "je ne veux pas de crèche". */

@@ -201,5 +201,5 @@ async function textsOf({ store, manifest, understood }, finding) {
   const text = top ? top.worth / topic.length : 0;
   // A question, what a page answers, or words that no service answers: at equal measure a text, unless it holds but the kind.
   const better = understood.question || understood.lead || (dropped && !kind) ? text >= services : text > services;
-  return { texts: texts.filter(({ total }) => total > 0), first: place === null && text > 0 && better };
+  return { texts: texts.filter(({ total }) => total > 0), first: (place === null || (dropped && !kind)) && text > 0 && better };
 }

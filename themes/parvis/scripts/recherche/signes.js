@@ -11,7 +11,7 @@ import { stem, words as wordsOf } from './mots.js';
  * @typedef {{ kinds: number[], intents: number[] }} Pointed
  */
 
-/** @typedef {Pointed & { words: string[], run: Token[] }} Sign its words in the singular */
+/** @typedef {Pointed & { words: string[], run: Token[], bySound: boolean }} Sign its words in the singular; `bySound` when it only sounds so */
 
 /** What a word may be understood as and point to kinds all the same. */
 const MAY_POINT = new Set(['noise', 'need', 'intent']);
@@ -78,9 +78,11 @@ export class Signs {
       for (let count = Math.min(this.longest, open.length - at); count > 0; count -= 1) {
         const run = open.slice(at, at + count);
         const words = run.map(({ word }) => word);
-        const pointed = this.all.get(keyOf(words)) ?? (count === 1 ? this.soundsLike(run[0]) : undefined);
+        // "Gard" is no form of « garder ».
+        const written = TRUE_WORDS.has(words.join()) ? undefined : this.all.get(keyOf(words));
+        const pointed = written ?? (count === 1 ? this.soundsLike(run[0]) : undefined);
         if (!pointed || run.some(({ role }) => role !== null && !MAY_POINT.has(role))) continue;
-        found.push({ ...pointed, words, run });
+        found.push({ ...pointed, words, run, bySound: !written });
         at += count - 1;
         break;
       }
