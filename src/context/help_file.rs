@@ -9,7 +9,7 @@ pub(crate) const HELP_WORDS: &str = "/recherche/urgences.json";
 
 #[derive(Serialize)]
 struct HelpFile<'p> {
-    sauf: &'p [String],
+    sauf: String,
     groupes: Vec<HelpGroup<'p>>,
 }
 
@@ -19,7 +19,7 @@ struct HelpGroup<'p> {
     numeros: Vec<&'p str>,
     services: Vec<&'p str>,
     exclus: Vec<&'p str>,
-    mots: &'p [String],
+    mots: String,
 }
 
 /// `/recherche/urgences.json`, which also stands in the search's page: no `<` in it, so that it
@@ -27,12 +27,17 @@ struct HelpGroup<'p> {
 pub(crate) fn help_json(portal: &Portal) -> String {
     let groups = portal.help.groups.iter();
     let file = HelpFile {
-        sauf: &portal.help.except,
+        sauf: listed(&portal.help.except),
         groupes: groups.map(|group| help_group(portal, group)).collect(),
     };
     // Texts and lists of texts alone: nothing of it can fail to be written.
     let json = serde_json::to_string(&file).unwrap_or_default();
     json.replace('<', "\\u003c")
+}
+
+/// Phrases in one text, which weighs less than a list of them; none holds a comma.
+fn listed(phrases: &[String]) -> String {
+    phrases.join(",")
 }
 
 fn help_group<'p>(portal: &'p Portal, group: &'p portal::HelpGroup) -> HelpGroup<'p> {
@@ -46,6 +51,6 @@ fn help_group<'p>(portal: &'p Portal, group: &'p portal::HelpGroup) -> HelpGroup
         numeros: lines.map(|line| line.id.value.as_str()).collect(),
         services: kinds(&group.services),
         exclus: kinds(&group.excluded),
-        mots: &group.words,
+        mots: listed(&group.words),
     }
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { helpOf } from '../../themes/parvis/scripts/urgences/donnees.js';
 import { Listener } from '../../themes/parvis/scripts/urgences/ecoute.js';
 
 /**
@@ -57,7 +58,7 @@ export async function engineOf(site) {
  */
 export function listenerOf(site) {
   const file = path.join(site, 'recherche/urgences.json');
-  return new Listener(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { sauf: [], groupes: [] });
+  return new Listener(existsSync(file) ? helpOf(readFileSync(file, 'utf8')) : { sauf: [], groupes: [] });
 }
 
 /**
