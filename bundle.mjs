@@ -23,8 +23,8 @@ const OF_ENGINE = { pure_getters: true, sequences: false };
  * given an object of the engine's names one, and no test of the bundle does (tests/client/bundle.test.js).
  */
 const INNER = (
-  'allKinds appointmentUnsaid asKind atAnAge begunBy boxedPlace bridgesInDoubt butForSomeDays bySound certain collection comes corrected ' +
-  'couldBe distance doubts enPartie everyWeek exactly finding formerly frontCoded goesTo guesses held holders holidaysInDoubt holidaysSaid ' +
+  'allKinds appointmentUnsaid asKind atAnAge begunBy boxedPlace bridgesInDoubt butForSomeDays certain collection comes corrected ' +
+  'couldBe distance doubts enPartie everyWeek exactly finding formerly frontCoded goesTo held holders holidaysInDoubt holidaysSaid ' +
   'inDoubt inTitle inTurn increasing inside isAnother isFull isKnown joinSigns joined kindless ladder lengths longest matched meaning ' +
   'meeting mentions nameWithRefusal noneOpen ofKinds ordinary otherAges ownWeeks planned pointed pointedAt question rarity region role ' +
   'searched served slots someWeeks soundsLike spelling suspendedIn terms thing tied topic unfinished unsure verdicts wants ' +

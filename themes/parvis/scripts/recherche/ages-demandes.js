@@ -32,7 +32,7 @@ const UP_TO = whole(`${WHO}(?:jusqu(?: ?a(?:u|ux)?|e) (?:l age de )?(${AGE})|(${
 const ABOVE = whole(
   `${WHO}(?:(?:plus (?:de |d )?|\\+ (?:de |d )?|> |a (?:partir|compter) (?:de |d |des )?(?:l age de )?|des (?:l age de )?|apres |au dela de )(${AGE})|(${AGE}) (?:(?:et|ou) )?(?:plus|\\+))`,
 );
-const PLAIN = whole(`${WHO}(${AGE})(?: (?:revolus?|environ))?`);
+const PLAIN = whole(`${WHO}(${AGE})(?! par )(?: (?:revolus?|environ))?`);
 /** The first of several children's: "mes enfants ont 3 ans et 6 mois". */
 const FIRST = new RegExp(`^(?=(?:\\S+ ){0,2}(?:enfants|bebes|filles|garcons|petits) )${WHO}(${NUMBER} ?${UNIT}${HALF}?) `);
 /** The weeks that the index holds are no months. */
@@ -49,7 +49,7 @@ const CHILDREN = whole(`(?:mes |nos |les )?(?:${NUMBER}) (?:enfants?|bebes?)`);
 /** How long, how often or when, which is no age. */
 const HOURS = `${NUMBER} ?(?:h|heures?|hrs?)`;
 /** So many hours, where no clock is meant: nobody opens "à 3 h", "3 h" alone lasts. */
-const LASTING = `(?:dans|pendant|durant|(?:moins|plus) de) ${HOURS}|(?:${HOURS}(?= de? )|[1-5] ?h(?:eures?)?(?= (?!\\d|et |a )))(?! (?:du|de l|de midi|\\d))`;
+const LASTING = `(?:dans|pendant|durant|(?:moins|plus) de) ${HOURS}|(?:${HOURS}(?= de? )|(?:[1-5]|24) ?h(?:eures?)?(?= (?!\\d|et |a )))(?! (?:du|de l|de midi|\\d))`;
 const DURATION = whole(
   `(?:(?:dans|depuis|il y a|pendant|durant) (?:environ )?(?:${NUMBER}) ?${UNIT}|(?:${NUMBER}) ?(?:fois|jours?|j|demi journees?|h|heures?) (?:par|a la) (?:jour|semaine|mois|an)|${LASTING}|[1-5] jours?|demi journees?|plus (?:tard|tot)(?: possible)?|${TERM}|${SEASON}|${NEXT})`,
 );

@@ -233,8 +233,8 @@ function spellings(name) {
  * @param {string} where
  */
 export function outsideFiles(manifest, understood, where) {
-  const { query, place, words, guesses = [] } = understood;
-  const left = [...words, ...guesses, ...wordsOf(place?.typed ?? '')].filter((word) => !SAINTS.has(word));
+  const { query, place, words } = understood;
+  const left = [...words, ...wordsOf(place?.typed ?? '')].filter((word) => !SAINTS.has(word));
   const asked = [...wordsOf(where), ...wordsOf(/(?:^|\s)[àa]\s+(\S+)/i.exec(query)?.[1] ?? '')].filter((word) => left.includes(word));
   const most = mostWordFiles(manifest, understood);
   const files = [...wordFiles(manifest, asked, most), ...wordFiles(manifest, left, most)];

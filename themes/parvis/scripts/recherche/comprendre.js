@@ -29,7 +29,6 @@ import { findKind, Phrases } from './types.js';
  * @property {boolean} question whether a text answers better than a service
  * @property {(Part & { corrected: boolean, parts: Part[] }) | null} kind
  * @property {(import('./besoins.js').Need & { typed: string })[]} needs
- * @property {string[]} [guesses] words that only sound like a sign, and may be a place's
  * @property {{ kinds: number[], words: string[], told: boolean }[]} signs ordinary words, and the kinds they
  *   point to; `told` when they are of what the lead answers already
  * @property {{ url: string, title: string } | null} lead the page that answers what is asked beside services
@@ -113,7 +112,7 @@ export class Interpreter {
     const found = [...refused, ...this.needs(all)].sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
     // "ou bien" between two kinds.
     if (kinds.length > 1) all.filter(({ folded }) => BETWEEN.test(folded)).forEach((token) => (token.role ??= 'noise'));
-    // Before what words sound like: "Gard", "Lezay".
+    // Before ordinary words.
     if (!place) elsewhere ??= this.places.elsewhere(all, false, names);
     const ordinary = this.signs.find(all);
     const lead = this.intents.lead(told, this.signs.intents(ordinary, named));
@@ -144,7 +143,6 @@ export class Interpreter {
       question: isQuestion(all),
       kind,
       needs: together(needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) }))),
-      guesses: signs.flatMap(({ bySound, words }) => (bySound ? words : [])),
       unsure: place !== null && (place.begun === true || goesOn(all, place.run)),
       signs: signs.filter((sign) => sign.kinds.length > 0).map(({ kinds, words, run }) => ({ kinds, words, told: told !== null && run.every(({ role }) => role === 'intent' || role === 'noise') })),
       lead,

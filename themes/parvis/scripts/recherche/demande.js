@@ -59,20 +59,18 @@ export function tokens(query) {
       start: match.index,
       end,
       tied: /[-\u2010\u2011]/.test(text.charAt(match.index - 1)),
-      role: isMoney(match[0], text.slice(0, match.index), text.slice(end)) ? 'refused' : NEUTRAL_WORDS.has(folded) || sign || again || isChild(folded, found[at - 1]?.[0], found[at + 1]?.[0]) ? 'noise' : null,
+      role: isMoney(match[0], text.slice(end)) ? 'refused' : NEUTRAL_WORDS.has(folded) || sign || again || isChild(folded, found[at - 1]?.[0], found[at + 1]?.[0]) ? 'noise' : null,
     };
   });
 }
 
 /**
- * "20000 euros", "salaire de 13790": no postal code.
+ * "20000 euros": no postal code.
  *
  * @param {string} typed
- * @param {string} before
  * @param {string} after
  */
-const isMoney = (typed, before, after) =>
-  /^\d/.test(typed) && (/^ ?(?:€|eur|par (?:mois|an))/i.test(after) || /(?:revenus?|salaire|gagne|quotient|qf)(?: \p{L}+)? $/iu.test(before));
+const isMoney = (typed, after) => /^\d/.test(typed) && /^ ?(?:€|eur|par (?:mois|an))/i.test(after);
 
 /**
  * "Mes petits", "les petits que je garde": a child, where "Les Petits Loups" is a name.

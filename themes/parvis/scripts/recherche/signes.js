@@ -11,7 +11,7 @@ import { stem, words as wordsOf } from './mots.js';
  * @typedef {{ kinds: number[], intents: number[] }} Pointed
  */
 
-/** @typedef {Pointed & { words: string[], run: Token[], bySound: boolean }} Sign its words in the singular; `bySound` when it only sounds so */
+/** @typedef {Pointed & { words: string[], run: Token[] }} Sign its words in the singular */
 
 /** What a word may be understood as and point to kinds all the same. */
 const MAY_POINT = new Set(['noise', 'need', 'intent']);
@@ -82,7 +82,7 @@ export class Signs {
         const written = TRUE_WORDS.has(words.join()) ? undefined : this.all.get(keyOf(words));
         const pointed = written ?? (count === 1 ? this.soundsLike(run[0]) : undefined);
         if (!pointed || run.some(({ role }) => role !== null && !MAY_POINT.has(role))) continue;
-        found.push({ ...pointed, words, run, bySound: !written });
+        found.push({ ...pointed, words, run });
         at += count - 1;
         break;
       }
