@@ -59,7 +59,7 @@ mkdirSync(outdir, { recursive: true });
 await Promise.all(
   outputFiles.map(async ({ path, text }) => {
     const isEngine = basename(path) === 'recherche.js';
-    const compress = { passes: 3, ...(isEngine && OF_ENGINE) };
+    const compress = { passes: 3, ...(isEngine && OF_ENGINE), unsafe_arrows: !path.endsWith('carte.js') };
     const mangle = isEngine ? { properties: { regex: new RegExp(`^(?:${INNER.join('|')})$`) } } : {};
     const { code = '' } = await minify(text, { module: true, ecma: YEAR, compress, mangle });
     writeFileSync(join(outdir, basename(path)), code);

@@ -38,6 +38,8 @@ const NOT_PLAIN: &str = "Écrivez un mot par élément, sans «\u{a0}@\u{a0}», 
 pub struct Help {
     /// Phrases that hold a word of distress and tell none, as written.
     pub except: Vec<Spanned<String>>,
+    /// Words that many phrases share, as they stand in them: `|` between them.
+    pub lists: Vec<String>,
     /// Sorts of distress, in the order in which they are shown.
     pub groups: Vec<HelpGroup>,
 }
@@ -51,6 +53,7 @@ fn read_with(reading: Reading<'_, '_>, lists: &HelpLists) -> Help {
     let group = |group| HelpGroup::read(group, lists);
     Help {
         except: lists.all_written_out(reading.spanned_texts("sauf")),
+        lists: lists.words(),
         groups: reading.list("groupes", group),
     }
 }

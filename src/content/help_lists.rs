@@ -47,6 +47,11 @@ impl HelpLists {
         self
     }
 
+    /// The words of each list, as they stand in a phrase.
+    pub(super) fn words(&self) -> Vec<String> {
+        self.0.values().cloned().collect()
+    }
+
     /// A phrase with its lists written out.
     ///
     /// # Errors

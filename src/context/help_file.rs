@@ -9,6 +9,7 @@ pub(crate) const HELP_WORDS: &str = "/recherche/urgences.json";
 
 #[derive(Serialize)]
 struct HelpFile<'p> {
+    listes: &'p [String],
     sauf: String,
     groupes: Vec<HelpGroup<'p>>,
 }
@@ -27,7 +28,8 @@ struct HelpGroup<'p> {
 pub(crate) fn help_json(portal: &Portal) -> String {
     let groups = portal.help.groups.iter();
     let file = HelpFile {
-        sauf: listed(&portal.help.except),
+        listes: &portal.help.lists,
+        sauf: listed(portal, &portal.help.except),
         groupes: groups.map(|group| help_group(portal, group)).collect(),
     };
     // Texts and lists of texts alone: nothing of it can fail to be written.
@@ -35,9 +37,30 @@ pub(crate) fn help_json(portal: &Portal) -> String {
     json.replace('<', "\\u003c")
 }
 
-/// Phrases in one text, which weighs less than a list of them; none holds a comma.
-fn listed(phrases: &[String]) -> String {
-    phrases.join(",")
+/// Phrases in one text, which weighs less than a list of them, and in it the number of a list in its
+/// place: `@2`. No phrase holds a comma or an `@`.
+fn listed(portal: &Portal, phrases: &[String]) -> String {
+    let apart = |letter: char| " |,".contains(letter);
+    let mut text = phrases.join(",");
+    for (number, list) in portal.help.lists.iter().enumerate() {
+        let mut shorter = String::with_capacity(text.len());
+        let mut rest = text.as_str();
+        while let Some(at) = rest.find(list.as_str()) {
+            let (before, found) = rest.split_at(at);
+            let after = &found[list.len()..];
+            let begins = before.ends_with(apart) || before.is_empty() && shorter.is_empty();
+            let stands_alone = begins && (after.is_empty() || after.starts_with(apart));
+            shorter.push_str(before);
+            match stands_alone {
+                true => shorter.push_str(&format!("@{number}")),
+                false => shorter.push_str(list),
+            }
+            rest = after;
+        }
+        shorter.push_str(rest);
+        text = shorter;
+    }
+    text
 }
 
 fn help_group<'p>(portal: &'p Portal, group: &'p portal::HelpGroup) -> HelpGroup<'p> {
@@ -51,6 +74,6 @@ fn help_group<'p>(portal: &'p Portal, group: &'p portal::HelpGroup) -> HelpGroup
         numeros: lines.map(|line| line.id.value.as_str()).collect(),
         services: kinds(&group.services),
         exclus: kinds(&group.excluded),
-        mots: listed(&group.words),
+        mots: listed(portal, &group.words),
     }
 }

@@ -1,6 +1,6 @@
 //! Which words call for help first, and who can be called.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -20,6 +20,8 @@ pub const HELP: &str = "/urgences/";
 pub struct Help {
     /// Phrases that hold a word of distress and tell none, folded.
     pub except: Vec<String>,
+    /// Words that many phrases share, folded, as they stand in them: `|` between them.
+    pub lists: Vec<String>,
     /// Sorts of distress, in the order in which they are shown; each can call someone.
     pub groups: Vec<HelpGroup>,
 }
@@ -59,6 +61,8 @@ pub(super) fn help(
     let except = common.except.iter().chain(&written.except);
     let mut except: Vec<String> = except.map(|words| help_words(&words.value)).collect();
     except.retain(|words| !words.is_empty());
+    let lists = common.lists.iter().chain(&written.lists);
+    let lists: BTreeSet<String> = lists.map(|words| help_words(words)).collect();
     let own = one_of_each_id(linker, written.groups);
     let mut groups = common.groups;
     for group in own {
@@ -73,7 +77,11 @@ pub(super) fn help(
     let groups = groups.map(|group| link_group(linker, &mut lines, group));
     let groups = groups.collect();
     lines.report(linker);
-    Help { except, groups }
+    Help {
+        except,
+        lists: lists.into_iter().collect(),
+        groups,
+    }
 }
 
 fn one_of_each_id(

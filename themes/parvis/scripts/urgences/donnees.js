@@ -1,15 +1,12 @@
 /** @typedef {import('./ecoute.js').Help} Help */
 /** @typedef {import('./ecoute.js').HelpGroup} HelpGroup */
-/** @typedef {Omit<HelpGroup, 'mots'> & { mots: string }} SentGroup */
+/** @typedef {Omit<HelpGroup, 'mots'> & { mots: string }} SentGroup as the build writes it */
 
 /** Where the portal says what calls for help first. */
 const ADDRESS = '/recherche/urgences.json';
 
 /** @returns {Help} */
 const nothing = () => ({ sauf: [], groupes: [] });
-
-/** @param {string} phrases commas between them */
-const listOf = (phrases) => phrases.split(',').filter(Boolean);
 
 /**
  * What is listened to, as the build writes it.
@@ -18,8 +15,14 @@ const listOf = (phrases) => phrases.split(',').filter(Boolean);
  * @returns {Help}
  */
 export function helpOf(text) {
-  /** @type {{ sauf: string, groupes: SentGroup[] }} */
-  const { sauf, groupes } = JSON.parse(text);
+  /** @type {{ listes: string[], sauf: string, groupes: SentGroup[] }} */
+  const { listes, sauf, groupes } = JSON.parse(text);
+  /** @param {string} phrases commas between them, and lists by their numbers: `@2` */
+  const listOf = (phrases) =>
+    phrases
+      .replace(/@(\d+)/g, (_, number) => listes[number] ?? '')
+      .split(',')
+      .filter(Boolean);
   return { sauf: listOf(sauf), groupes: groupes.map((group) => ({ ...group, mots: listOf(group.mots) })) };
 }
 
