@@ -181,7 +181,7 @@ pub(super) struct HoursArguments {
     /// Les horaires, par exemple « lun mar 9h-12h ; mer 9h-12h (sauf vacances scolaires) »
     #[arg(value_name = "TEXTE", help_heading = "Texte")]
     pub(super) text: String,
-    /// Zone des vacances scolaires : A, B, C ou Corse ; le département dit la sienne
+    /// Zone des vacances scolaires : A, B, C, Corse ou un territoire d'outre-mer (« La Réunion ») ; le département dit la sienne
     #[arg(long, value_name = "ZONE", value_parser = zone)]
     pub(super) zone: Option<Zone>,
     /// Département, pour ses jours fériés et sa zone : 67, 2A, 974
