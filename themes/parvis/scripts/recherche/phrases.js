@@ -113,7 +113,7 @@ export function droppedNeeds(needs, { all, whole, otherAges }) {
   ].join(' ');
 }
 
-export const HOURS_UNKNOWN = 'Nous ne sommes pas sûrs de leurs horaires à ce moment. Regardez leur fiche, ou appelez.';
+export const HOURS_UNKNOWN = 'Leurs horaires à ce moment ne sont pas sûrs. Voyez leur fiche, ou appelez.';
 
 /**
  * What answers but for the hours: "4 sont fermés à ce moment".
