@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import test, { after } from 'node:test';
+import { helpOf } from '../../../themes/parvis/scripts/urgences/donnees.js';
 import { Listener } from '../../../themes/parvis/scripts/urgences/ecoute.js';
 import { serveSite } from '../site.js';
 import { WHAT, WHERE } from './boxes.js';
@@ -69,7 +70,7 @@ test('several things that are told are each answered in the order they were hear
   const page = await open('/recherche/');
   await ask(page, 'mon mari me frappe, je veux mourir');
   const shown = await shownGroups(page);
-  const help = JSON.parse((await page.locator('script[data-urgences]').textContent()) ?? '');
+  const help = helpOf((await page.locator('script[data-urgences]').textContent()) ?? '');
   assert.deepEqual(shown, new Listener(help).groups('mon mari me frappe, je veux mourir').map(({ id }) => id));
   assert.ok(shown.includes('violences') && shown.includes('suicide') && !shown.includes('intoxication'), shown.join());
   const numbers = await page.locator('[data-aide-groupe]:visible').evaluateAll((parts) =>
