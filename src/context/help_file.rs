@@ -29,7 +29,7 @@ pub(crate) fn help_json(portal: &Portal) -> String {
     let groups = portal.help.groups.iter();
     let file = HelpFile {
         listes: &portal.help.lists,
-        sauf: listed(portal, &portal.help.except),
+        sauf: listed(&portal.help.lists, &portal.help.except),
         groupes: groups.map(|group| help_group(portal, group)).collect(),
     };
     // Texts and lists of texts alone: nothing of it can fail to be written.
@@ -39,28 +39,23 @@ pub(crate) fn help_json(portal: &Portal) -> String {
 
 /// Phrases in one text, which weighs less than a list of them, and in it the number of a list in its
 /// place: `@2`. No phrase holds a comma or an `@`.
-fn listed(portal: &Portal, phrases: &[String]) -> String {
-    let apart = |letter: char| " |,".contains(letter);
-    let mut text = phrases.join(",");
-    for (number, list) in portal.help.lists.iter().enumerate() {
-        let mut shorter = String::with_capacity(text.len());
-        let mut rest = text.as_str();
-        while let Some(at) = rest.find(list.as_str()) {
-            let (before, found) = rest.split_at(at);
-            let after = &found[list.len()..];
-            let begins = before.ends_with(apart) || before.is_empty() && shorter.is_empty();
-            let stands_alone = begins && (after.is_empty() || after.starts_with(apart));
-            shorter.push_str(before);
-            match stands_alone {
-                true => shorter.push_str(&format!("@{number}")),
-                false => shorter.push_str(list),
-            }
-            rest = after;
-        }
-        shorter.push_str(rest);
-        text = shorter;
-    }
-    text
+fn listed(lists: &[String], phrases: &[String]) -> String {
+    let shortened = |word: &str| {
+        let whole = format!("|{word}|");
+        let short = lists
+            .iter()
+            .enumerate()
+            .fold(whole, |text, (number, list)| {
+                text.replace(&format!("|{list}|"), &format!("|@{number}|"))
+            });
+        short[1..short.len() - 1].to_owned()
+    };
+    let phrase = |phrase: &String| {
+        let words: Vec<String> = phrase.split(' ').map(shortened).collect();
+        words.join(" ")
+    };
+    let phrases: Vec<String> = phrases.iter().map(phrase).collect();
+    phrases.join(",")
 }
 
 fn help_group<'p>(portal: &'p Portal, group: &'p portal::HelpGroup) -> HelpGroup<'p> {
@@ -74,6 +69,27 @@ fn help_group<'p>(portal: &'p Portal, group: &'p portal::HelpGroup) -> HelpGroup
         numeros: lines.map(|line| line.id.value.as_str()).collect(),
         services: kinds(&group.services),
         exclus: kinds(&group.excluded),
-        mots: listed(portal, &group.words),
+        mots: listed(&portal.help.lists, &group.words),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::listed;
+
+    #[test]
+    fn a_list_is_named_where_it_stands_whole() {
+        let lists = ["fils|fille*", "mari"].map(str::to_owned);
+        let said = |phrases: &[&str]| {
+            let phrases: Vec<String> = phrases.iter().map(|one| (*one).to_owned()).collect();
+            listed(&lists, &phrases)
+        };
+        assert_eq!(said(&["fils|fille* battu", "^ mari $"]), "@0 battu,^ @1 $");
+        assert_eq!(said(&["ado|fils|fille*|bebe"]), "ado|@0|bebe");
+        assert_eq!(
+            said(&["petits fils|fille", "marier"]),
+            "petits fils|fille,marier"
+        );
+        assert_eq!(said(&[]), "");
     }
 }

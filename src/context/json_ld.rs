@@ -1,5 +1,7 @@
 //! JSON-LD (schema.org) of what really exists: never of an invented record or of a person.
 
+use std::borrow::Cow;
+
 use jiff::ToSpan;
 use serde_json::{Map, Value, json};
 
@@ -80,8 +82,8 @@ fn openings(portal: &Portal, service: &Service) -> Vec<Value> {
     let last = portal.today.saturating_add(DAYS_SAID.days());
     let calendar = portal.calendar(service);
     let hours = match service.near_moments().next() {
-        Some(_) => service.hours_of_the_moment(),
-        None => service.hours.read.clone(),
+        Some(_) => Cow::Owned(service.hours_of_the_moment()),
+        None => Cow::Borrowed(&service.hours.read),
     };
     opening_hours_specifications(&hours, portal.today, last, &calendar)
         .iter()

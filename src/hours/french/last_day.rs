@@ -21,7 +21,7 @@ fn is_leave(word: &str) -> bool {
 /// Whether a time of the day stands at a place, after a date that is not alone.
 fn is_time_of_day(tokens: &[Token], at: usize) -> bool {
     let told = match word_at(tokens, at) {
-        Some("au" | "des") => matches!(word_at(tokens, at + 1), Some("soir" | "matin")),
+        Some("au") => matches!(word_at(tokens, at + 1), Some("soir" | "matin")),
         Some("a") => {
             matches!(word_at(tokens, at + 1), Some("midi" | "minuit"))
                 || clock_at(tokens, at + 1).is_some()

@@ -5,7 +5,8 @@ use super::mark::Mark;
 use super::phrases::words;
 use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
-use super::words::{rank, school_holiday, weekday};
+use super::weeks_of::tells_which_weeks;
+use super::words::{school_holiday, weekday};
 
 /// As the language prints days that are not said.
 const UNSAID: &str = "jours non precises";
@@ -146,25 +147,7 @@ pub(super) fn is_said_otherwise(tokens: &[Token]) -> bool {
         let unsaid = is(&found[0], "jours") && is(&found[2], "precises");
         unsaid && found[0].span == found[2].span
     });
-    // « la première semaine des vacances de Noël » says which.
-    let ranked = tokens.windows(2).any(|found| {
-        let is_rank = match &found[0].kind {
-            TokenKind::Ordinal(_) => true,
-            TokenKind::Word(word) => rank(&singular(word)).is_some(),
-            _ => false,
-        };
-        is_rank && (is(&found[1], "semaine") || is(&found[1], "semaines"))
-    });
-    of_some || ranked
-}
-
-/// A rank as of one thing of masculine gender: « premières », « dernière ».
-fn singular(word: &str) -> String {
-    let word = word.strip_suffix('s').unwrap_or(word);
-    match word {
-        "seconde" => "second".to_owned(),
-        _ => word.replace("niere", "nier"),
-    }
+    of_some || tells_which_weeks(tokens)
 }
 
 /// What decides whether hours that are said take place: of a season they would be others.

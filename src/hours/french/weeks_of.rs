@@ -10,7 +10,7 @@ use super::fault_kind::FaultKind;
 use super::frequencies::unsaid;
 use super::mark::Mark;
 use super::periods::periods;
-use super::token::TokenKind;
+use super::token::{Token, TokenKind};
 use super::words::{count, month, rank, school_holiday};
 use crate::hours::model::{DateRange, Frequency, MonthDay, Period};
 
@@ -125,6 +125,14 @@ fn counted_weeks(cursor: &mut Cursor<'_>) -> Option<u8> {
     }
     *cursor = ahead;
     Some(weeks)
+}
+
+/// Whether a sentence says which weeks of a period: « la première semaine des vacances de Noël ».
+pub(super) fn tells_which_weeks(tokens: &[Token]) -> bool {
+    (0..tokens.len()).any(|at| {
+        let mut ahead = Cursor::new(&tokens[at..]);
+        one_rank(&mut ahead).is_some() && ahead.take_word(&["semaine", "semaines"])
+    })
 }
 
 fn one_rank(cursor: &mut Cursor<'_>) -> Option<()> {

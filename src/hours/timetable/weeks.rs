@@ -207,7 +207,7 @@ fn slot_words(slot: &WeekSlot, before: &[&WeekSlot]) -> String {
     }
     let all_weekly = before
         .iter()
-        .all(|slot| which_words(&slot.nth, slot.frequency).is_empty());
+        .all(|slot| slot.nth.is_empty() && slot.frequency == Frequency::Weekly);
     words.push_str(match (is_weekly, all_weekly) {
         (true, true) if !before.is_empty() => "et ",
         (true, false) => "chaque semaine\u{a0}: ",
