@@ -14,11 +14,13 @@ export function wakeBoxes(form, wire) {
   const wake = async (/** @type {Element | null} */ input) => {
     if (!(input instanceof HTMLInputElement)) return;
     form.removeEventListener('focusin', focused);
-    const before = input.value;
+    const before = new Map([...form.querySelectorAll('input')].map((box) => [box, box.value]));
     try {
       await wire(await boxesOf(form));
-      // What was typed meanwhile.
-      if (input.value !== before && input === document.activeElement) input.dispatchEvent(new Event('input'));
+      // What was typed meanwhile, be it in another box than the one that woke them.
+      for (const [box, value] of before) {
+        if (box.value !== value && box === document.activeElement) box.dispatchEvent(new Event('input'));
+      }
     } catch {
       form.addEventListener('focusin', focused);
     }
