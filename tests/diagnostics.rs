@@ -8,6 +8,7 @@ mod diagnostics {
     mod apart;
     mod budgets;
     mod case;
+    mod characters;
     mod contacts;
     mod coverage;
     mod facts;

@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("address", &[]),
     ("diagnostic", &["address"]),
     ("hours", &["address", "diagnostic"]),
-    ("source", &["diagnostic"]),
+    ("source", &["address", "diagnostic"]),
     ("picture", &[]),
     ("content", &["address", "diagnostic", "hours", "source"]),
     (
@@ -71,6 +71,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "address",
             "diagnostic",
             "hours",
             "source",

@@ -6,11 +6,13 @@
 mod base_url;
 mod fold;
 mod output_path;
+mod page_text;
 mod slug;
 mod web_link;
 
 pub use base_url::BaseUrl;
 pub use fold::fold;
 pub use output_path::{OutputPath, OutputPathFault, STAGING_FOLDER};
+pub use page_text::{fit, is_hidden, is_unfit, legible, legible_json, legible_line};
 pub use slug::{Slug, SlugFault, slugify};
 pub use web_link::{WebLink, WebLinkFault};

@@ -1,6 +1,5 @@
 //! `marelle build`.
 
-use std::io::Write;
 use std::time::Instant;
 
 use serde::Serialize;
@@ -9,7 +8,9 @@ use super::arguments::{BuildArguments, CommonArguments};
 use super::exit::Exit;
 use super::failure_text::failure_text;
 use super::progress_bar::with_bar;
-use super::shown_report::{Voice, capitalised, count, exit_of, say, show_diagnostics, tally};
+use super::shown_report::{
+    Voice, capitalised, count, exit_of, put_out, say, show_diagnostics, tally,
+};
 use super::world::{request, shown};
 use crate::build::{Failure, Memory, Outcome, build};
 
@@ -35,8 +36,8 @@ pub(super) fn build_command(arguments: &BuildArguments) -> Exit {
         build(&request, &mut memory)
     });
     let seconds = started.elapsed().as_secs_f64();
-    if arguments.json {
-        print_figures(&outcome, seconds);
+    if arguments.json && print_figures(&outcome, seconds).is_none() {
+        return Exit::Disk;
     }
     match outcome {
         Ok(outcome) => {
@@ -67,7 +68,7 @@ pub(super) fn say_summary(outcome: &Outcome, seconds: f64, common: &CommonArgume
     }
 }
 
-fn print_figures(outcome: &Result<Outcome, Failure>, seconds: f64) {
+fn print_figures(outcome: &Result<Outcome, Failure>, seconds: f64) -> Option<()> {
     let (figures, warnings, errors) = match outcome {
         Ok(outcome) => (
             outcome.figures,
@@ -87,7 +88,7 @@ fn print_figures(outcome: &Result<Outcome, Failure>, seconds: f64) {
         seconds: (seconds * 1000.0).round() / 1000.0,
     };
     let text = serde_json::to_string(&object).unwrap_or_default();
-    let _ = writeln!(std::io::stdout(), "{text}");
+    put_out(&format!("{text}\n"))
 }
 
 pub(super) fn voice(common: &CommonArguments) -> Voice {

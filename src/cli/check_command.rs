@@ -11,7 +11,10 @@ use crate::build::{Outcome, check};
 pub(super) fn check_command(arguments: &CheckArguments) -> Exit {
     match check(&request(&arguments.common, false), arguments.publication) {
         Ok(outcome) => {
-            show_report(&outcome.report, arguments.format, voice(&arguments.common));
+            let voice = voice(&arguments.common);
+            let Some(()) = show_report(&outcome.report, arguments.format, voice) else {
+                return Exit::Disk;
+            };
             if arguments.format == ReportFormat::Human && !arguments.common.quiet {
                 say(&verdict(&outcome));
             }

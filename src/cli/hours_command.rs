@@ -1,6 +1,5 @@
 //! `marelle horaires`.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use serde::Serialize;
@@ -9,8 +8,9 @@ use super::arguments::HoursArguments;
 use super::exit::Exit;
 use super::failure_text::failure_text;
 use super::portal_calendars::PortalCalendars;
-use super::shown_report::say;
+use super::shown_report::{put_out, say};
 use super::world::{source_date, today_in_paris};
+use crate::address::{legible, legible_json};
 use crate::build::Failure;
 use crate::hours::calendar::CalendarPlace;
 use crate::hours::{Explanation, explain, explanation_text};
@@ -43,8 +43,8 @@ pub(super) fn hours_command(arguments: &HoursArguments) -> Exit {
         &portal.calendars.of(&place),
     );
     if !arguments.json {
-        show(arguments, &explanation, &portal);
-        return Exit::Fine;
+        let text = shown(arguments, &explanation, &portal);
+        return put_out(&legible(&text)).map_or(Exit::Disk, |()| Exit::Fine);
     }
     let told = Told {
         explanation: &explanation,
@@ -52,14 +52,17 @@ pub(super) fn hours_command(arguments: &HoursArguments) -> Exit {
     };
     match serde_json::to_string(&told) {
         Ok(json) => {
-            put_out(&format!("{json}\n"));
-            Exit::Fine
+            put_out(&format!("{}\n", legible_json(&json))).map_or(Exit::Disk, |()| Exit::Fine)
         }
         Err(_) => Exit::Internal,
     }
 }
 
-fn show(arguments: &HoursArguments, explanation: &Explanation, portal: &PortalCalendars) {
+fn shown(
+    arguments: &HoursArguments,
+    explanation: &Explanation,
+    portal: &PortalCalendars,
+) -> String {
     let mut text = explanation_text(&arguments.text, explanation);
     let is_placed = arguments.zone.is_some() || arguments.department.is_some();
     if !is_placed && explanation.hangs_on_school_holidays() {
@@ -70,10 +73,5 @@ fn show(arguments: &HoursArguments, explanation: &Explanation, portal: &PortalCa
     {
         text += &format!("{words}\n");
     }
-    put_out(&text);
-}
-
-/// A reader that has seen enough (`| head`) is no fault.
-fn put_out(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    text
 }

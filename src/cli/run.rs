@@ -27,8 +27,10 @@ pub fn run() -> ExitCode {
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
             ) =>
         {
-            let _ = error.print();
-            return Exit::Fine.into();
+            return match error.print() {
+                Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Exit::Disk.into(),
+                _ => Exit::Fine.into(),
+            };
         }
         Err(error) => {
             say(&usage_fault(&error));

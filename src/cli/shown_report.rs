@@ -1,9 +1,11 @@
 //! A report at the terminal.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 
 use super::arguments::ReportFormat;
 use super::exit::Exit;
+use super::failure_text::reason;
+use crate::address::legible;
 use crate::build::Outcome;
 use crate::diagnostic::{self, Report, Severity};
 
@@ -26,22 +28,50 @@ pub(super) fn show_diagnostics(report: &Report, voice: Voice) {
             text.push_str("\n\n");
         }
     }
-    say(&text);
+    say_styled(&text);
 }
 
-/// Writes the whole report on the standard output, in the form asked for.
-pub(super) fn show_report(report: &Report, format: ReportFormat, voice: Voice) {
+/// Writes the whole report in the form asked for: for people on the error output, for programs on
+/// the standard output. `None` where that could not be written.
+pub(super) fn show_report(report: &Report, format: ReportFormat, voice: Voice) -> Option<()> {
     let text = match format {
-        ReportFormat::Human => return show_diagnostics(report, voice),
+        ReportFormat::Human => {
+            show_diagnostics(report, voice);
+            return Some(());
+        }
         ReportFormat::Json => format!("{}\n", diagnostic::json(report)),
         ReportFormat::Github => diagnostic::github(report),
     };
-    // A closed pipe is the reader's choice.
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    put_out(&text)
 }
 
-/// Writes on the error output.
+/// Writes on the standard output; `None`, and a word about it, where that could not be done: a
+/// program would take half an answer for a whole one.
+pub(super) fn put_out(text: &str) -> Option<()> {
+    let mut output = std::io::stdout().lock();
+    let written = output.write_all(text.as_bytes());
+    match written.and_then(|()| output.flush()) {
+        Ok(()) => Some(()),
+        // A closed pipe is the reader's choice.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Some(()),
+        Err(error) => {
+            say(&format!(
+                "marelle\u{a0}: la réponse n'a pas pu être écrite\u{a0}: {}.\n",
+                reason(error.kind())
+            ));
+            None
+        }
+    }
+}
+
+/// Writes on the error output. A name or an argument may hold what a terminal would obey: it is
+/// written out.
 pub(super) fn say(text: &str) {
+    say_styled(&legible(text));
+}
+
+/// Writes on the error output what holds colours; a report is legible already.
+fn say_styled(text: &str) {
     let _ = std::io::stderr().write_all(text.as_bytes());
 }
 

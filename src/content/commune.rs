@@ -13,8 +13,10 @@ use super::mail::Mail;
 use super::parsed::Parsed;
 use super::phone::Phone;
 use super::postal_code::PostalCode;
-use crate::address::WebLink;
-use crate::diagnostic::{Code, Diagnostic, SourceText};
+use super::unfit::unfit;
+use crate::address::{WebLink, fit};
+use crate::diagnostic::{Code, Diagnostic, SourceText, Span};
+use crate::source::Removed;
 
 /// A commune.
 #[derive(Debug, Clone)]
@@ -100,11 +102,16 @@ pub(super) fn read_communes(source: SourceText<'_>) -> Parsed {
     }
 }
 
-fn communes_of(collection: FeatureCollection, source: SourceText<'_>) -> Parsed {
+fn communes_of(mut collection: FeatureCollection, source: SourceText<'_>) -> Parsed {
     let mut parsed = Parsed {
         commune_sources: attribution(&collection).into_iter().collect(),
         ..Parsed::default()
     };
+    if let Some(removed) = clean(&mut collection) {
+        parsed
+            .diagnostics
+            .push(unfit(source, Span::default(), removed));
+    }
     for (index, feature) in collection.features.into_iter().enumerate() {
         match commune_of(feature) {
             Ok(commune) => parsed.communes.push(commune),
@@ -115,6 +122,32 @@ fn communes_of(collection: FeatureCollection, source: SourceText<'_>) -> Parsed 
         }
     }
     parsed
+}
+
+/// Takes out of the properties what only an escape can write: the source was cleaned when it
+/// was read.
+fn clean(collection: &mut FeatureCollection) -> Option<Removed> {
+    let features = collection.features.iter_mut();
+    let properties = features.filter_map(|feature| feature.properties.as_mut());
+    let values = properties.flat_map(|properties| properties.values_mut());
+    values.fold(None, |first, value| first.or(clean_value(value)))
+}
+
+fn clean_value(value: &mut serde_json::Value) -> Option<Removed> {
+    use serde_json::Value;
+    let inner: Vec<&mut Value> = match value {
+        Value::String(text) => {
+            let removed = Removed::of(text)?;
+            *text = fit(text).into_owned();
+            return Some(removed);
+        }
+        Value::Array(values) => values.iter_mut().collect(),
+        Value::Object(values) => values.values_mut().collect(),
+        _ => Vec::new(),
+    };
+    inner
+        .into_iter()
+        .fold(None, |first, value| first.or(clean_value(value)))
 }
 
 /// The commune of a feature, or what the feature lacks.
@@ -138,9 +171,10 @@ fn attribution(collection: &FeatureCollection) -> Option<String> {
     let members = collection.foreign_members.as_ref()?;
     let text = |key: &str| members.get(key).and_then(serde_json::Value::as_str);
     let source = text("source")?;
-    Some(match text("licence") {
+    let source = fit(source).into_owned();
+    Some(match text("licence").map(fit) {
         Some(licence) => format!("{source} ({licence})"),
-        None => source.to_owned(),
+        None => source,
     })
 }
 

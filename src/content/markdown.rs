@@ -1,6 +1,7 @@
 //! Markdown, parsed once: HTML, headings, links, images, placeholders, plain text and running
 //! words from the same pass.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -9,8 +10,10 @@ use super::headings::{Heading, name_headings};
 use super::passage::Passage;
 use super::passages::Passages;
 use super::placeholder::{Piece, Placeholder, pieces};
-use crate::address::{WebLink, WebLinkFault};
+use super::unfit::unfit;
+use crate::address::{WebLink, WebLinkFault, fit};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
+use crate::source::Removed;
 
 /// A text after its one pass. Internal links and images stand in `html` as marks
 /// (`marelle:lien:N`, `marelle:image:N`), and placeholders as tags (`<marelle:repere:N>`), that
@@ -80,6 +83,7 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
     let mut events: Vec<Event<'_>> = Vec::new();
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         let range = range.start + pass.offset..range.end + pass.offset;
+        let event = pass.fitting(event, &range);
         if let Event::Text(words) = &event
             && !pass.passages.in_code()
             && let Some(pieces) = pieces(words)
@@ -92,6 +96,10 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
     }
     pass.body.headings = name_headings(&mut events, top);
     pulldown_cmark::html::push_html(&mut pass.body.html, events.into_iter());
+    // An entity may also stand in an address or a title.
+    if let Cow::Owned(fitting) = fit(&pass.body.html) {
+        pass.body.html = fitting;
+    }
     MarkdownText {
         body: pass.body,
         passages: pass.passages.finish(),
@@ -111,6 +119,19 @@ struct Pass<'s> {
 }
 
 impl<'s> Pass<'s> {
+    /// A text without what only an entity can write: the source was cleaned when it was read.
+    fn fitting(&mut self, event: Event<'s>, range: &Range<usize>) -> Event<'s> {
+        let Event::Text(words) = &event else {
+            return event;
+        };
+        let Some(removed) = Removed::of(words) else {
+            return event;
+        };
+        let span = Span::new(range.start, range.end);
+        self.diagnostics.push(unfit(self.source, span, removed));
+        Event::Text(fit(words).into_owned().into())
+    }
+
     fn event(&mut self, event: Event<'s>, range: Range<usize>) -> Option<Event<'s>> {
         let span = Span::new(range.start, range.end);
         match event {

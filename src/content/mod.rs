@@ -70,6 +70,7 @@ mod toml_damage;
 mod toml_slip;
 mod toml_text;
 mod toml_value_slip;
+mod unfit;
 mod unit;
 mod value;
 

@@ -34,6 +34,7 @@ use super::settings::{SETTINGS, read_settings};
 use super::table_text::read_table;
 use super::territory::{TERRITORY, read_territory};
 use super::toml_text::read_toml;
+use super::unfit::unfit;
 use super::value::{Datum, Table};
 use crate::address::slugify;
 use crate::diagnostic::{Code, Diagnostic, LineStarts, SourceText, Span};
@@ -63,6 +64,16 @@ pub fn parse(sources: &Sources, memory: &mut ParseMemory) -> (Content, Vec<Diagn
 }
 
 fn parse_source(source: &Source, folds: bool) -> Parsed {
+    let mut parsed = parse_kind(source, folds);
+    if let Some(removed) = source.removed {
+        let place = Span::new(removed.at, removed.at + 1);
+        let fault = unfit(source.located(), place, removed);
+        parsed.diagnostics.push(fault);
+    }
+    parsed
+}
+
+fn parse_kind(source: &Source, folds: bool) -> Parsed {
     let text = source.located();
     match source.kind {
         SourceKind::Settings => parse_settings(text),

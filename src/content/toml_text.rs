@@ -10,8 +10,11 @@ use toml::value::Datetime;
 
 use super::toml_damage::{Damage, damage};
 use super::toml_slip::{Slip, key_written};
+use super::unfit::unfit;
 use super::value::{Datum, Entry, Table, Value};
+use crate::address::fit;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
+use crate::source::Removed;
 
 /// Reads the TOML that stands at `place` of a source (a whole file, or its front matter).
 ///
@@ -134,7 +137,7 @@ impl<'s> Reader<'s> {
             };
         }
         let datum = match value.get_ref() {
-            DeValue::String(text) => Datum::Text(self.words(text, span)),
+            DeValue::String(text) => Datum::Text(self.fitting(text, span)),
             DeValue::Integer(number) => self.number(integer(number.as_str(), number.radix()), span),
             DeValue::Float(number) => {
                 let digits = number.as_str().replace('_', "");
@@ -148,6 +151,15 @@ impl<'s> Reader<'s> {
             DeValue::Table(table) => Datum::Table(self.table(table, span)),
         };
         Value { datum, span }
+    }
+
+    /// A text without what only an escape can write: the source was cleaned when it was read.
+    fn fitting(&mut self, text: &str, span: Span) -> Cow<'s, str> {
+        if let Some(removed) = Removed::of(text) {
+            self.diagnostics.push(unfit(self.source, span, removed));
+            return Cow::Owned(fit(text).into_owned());
+        }
+        self.words(text, span)
     }
 
     fn number(&mut self, number: Option<Datum<'s>>, span: Span) -> Datum<'s> {

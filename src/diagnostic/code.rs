@@ -175,6 +175,8 @@ pub enum Code {
     MissingPlace,
     /// `coordonnees-eloignees`.
     CoordinatesFar,
+    /// `caractere-retire`.
+    UnfitCharacter,
     /// `commune-en-double`.
     DuplicateCommune,
     /// `contour-en-double`.

@@ -1,10 +1,13 @@
 //! One fault: a code, one sentence, a place, and the mend.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::code::{Code, Severity};
 use super::location::{Location, SourceText};
 use super::span::Span;
+use crate::address::{legible, legible_line};
 
 /// A fault or a remark on one place of one file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -50,6 +53,26 @@ impl Diagnostic {
     pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
+    }
+
+    /// Writes out what a terminal or a page would obey: a name or a value may hold anything.
+    pub(super) fn make_legible(&mut self) {
+        let change = |text: &mut String| {
+            if let Cow::Owned(shown) = legible(text) {
+                *text = shown;
+            }
+        };
+        change(&mut self.message);
+        self.hint.as_mut().map(change);
+        if let Cow::Owned(shown) = legible(&self.location.file) {
+            self.location.file = shown.into();
+        }
+        let point = self.location.point.as_mut();
+        if let Some(text) = point.and_then(|point| point.text.as_mut())
+            && let Cow::Owned(shown) = legible_line(text)
+        {
+            *text = shown.into();
+        }
     }
 
     /// The same diagnostic without the text of its line: where it stands is still told.

@@ -23,6 +23,7 @@ impl Report {
     /// Sorts the diagnostics and keeps the first [`FILE_LIMIT`] of each file, errors before
     /// warnings; what is left out is counted and said in one more diagnostic a file.
     pub fn new(mut diagnostics: Vec<Diagnostic>) -> Self {
+        diagnostics.iter_mut().for_each(Diagnostic::make_legible);
         diagnostics.sort();
         diagnostics.dedup();
         let errors = diagnostics

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::address::legible;
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// What other computers read instead of a line.
@@ -27,9 +28,9 @@ impl Fault {
     pub fn of_computer(file: &str, message: &str, hint: &str) -> Self {
         Self {
             severity: Severity::Error.word(),
-            message: message.to_owned(),
-            hint: Some(hint.to_owned()),
-            file: file.to_owned(),
+            message: legible(message).into_owned(),
+            hint: Some(legible(hint).into_owned()),
+            file: legible(file).into_owned(),
             line: None,
             column: None,
             length: 0,

@@ -1,6 +1,6 @@
 //! Reads the portal's folder: the only room that opens the editor's files, and creates new ones.
 //!
-//! May touch the file system below the portal's root, and `diagnostic`. It knows
+//! May touch the file system below the portal's root, `address` and `diagnostic`. It knows
 //! names and encodings, and nothing of what a file means. Symbolic links are refused.
 #![allow(
     clippy::disallowed_methods,
@@ -20,6 +20,6 @@ pub use calendar_tables::{is_portal, read_calendar_tables};
 pub use file_memory::FileMemory;
 pub use kind::SourceKind;
 pub use read::read_sources;
-pub use sources::{Image, Source, Sources, ThemeFile};
+pub use sources::{Image, Removed, Source, Sources, ThemeFile};
 pub use survey::{ReadFailure, Survey};
 pub use write::{NewFile, WriteFailure, create_folder};

@@ -11,7 +11,7 @@ use super::file_memory::{FileMemory, Remembered};
 use super::kind::SourceKind;
 use super::sources::{Image, Source, Sources, ThemeFile};
 use super::survey::Survey;
-use crate::diagnostic::{Code, Diagnostic, LineStarts};
+use crate::diagnostic::{Code, Diagnostic};
 
 /// A file as it was read.
 #[derive(Debug, Clone)]
@@ -78,21 +78,12 @@ pub(super) fn read_file(
     }
     let bytes = std::fs::read(&full).map_err(fault)?;
     if matches!(kind, SourceKind::ServiceTable | SourceKind::EventTable) {
-        return Ok(Reading::Text(Arc::new(Source {
-            path,
-            kind,
-            text: decode_table(bytes),
-            lines: LineStarts::default(),
-        })));
+        let text = decode_table(bytes);
+        return Ok(Reading::Text(Arc::new(Source::new(path, kind, text))));
     }
     if kind.is_text() {
         return match decode_utf8(bytes) {
-            Ok(text) => Ok(Reading::Text(Arc::new(Source {
-                path,
-                kind,
-                text,
-                lines: LineStarts::default(),
-            }))),
+            Ok(text) => Ok(Reading::Text(Arc::new(Source::new(path, kind, text)))),
             Err(encoding) => Err(Diagnostic::of_file(Code::NotUtf8, &path, &[encoding])),
         };
     }

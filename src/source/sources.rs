@@ -1,7 +1,9 @@
 //! What was read, before it means anything.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::address::{fit, is_unfit};
 use crate::diagnostic::{LineStarts, SourceText};
 
 use super::kind::SourceKind;
@@ -17,9 +19,58 @@ pub struct Source {
     pub text: String,
     /// Where its lines begin, for diagnostics.
     pub lines: LineStarts,
+    /// Characters that no page can carry, taken out of the text: the first with its place, and
+    /// how many there were.
+    pub removed: Option<Removed>,
+}
+
+/// Characters taken out of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Removed {
+    /// The first of them.
+    pub first: char,
+    /// Where it stood, in bytes of the text without them.
+    pub at: usize,
+    /// How many there were.
+    pub count: usize,
+}
+
+impl Removed {
+    /// What is taken out of a text by [`fit`].
+    pub fn of(text: &str) -> Option<Self> {
+        let (at, first) = text.char_indices().find(|(_, c)| is_unfit(*c))?;
+        let count = text[at..].chars().filter(|c| is_unfit(*c)).count();
+        Some(Self { first, at, count })
+    }
+
+    /// "U+000B", "U+000B et 3 autres".
+    pub fn in_words(self) -> String {
+        let first = format!("U+{:04X}", u32::from(self.first));
+        match self.count {
+            0 | 1 => first,
+            2 => format!("{first} et 1 autre"),
+            count => format!("{first} et {} autres", count - 1),
+        }
+    }
 }
 
 impl Source {
+    /// A source with its text as pages can carry it.
+    pub(super) fn new(path: String, kind: SourceKind, text: String) -> Self {
+        let removed = Removed::of(&text);
+        let text = match fit(&text) {
+            Cow::Owned(fitting) => fitting,
+            Cow::Borrowed(_) => text,
+        };
+        Self {
+            path,
+            kind,
+            text,
+            lines: LineStarts::default(),
+            removed,
+        }
+    }
+
     /// Path and text, as diagnostics need them.
     pub fn located(&self) -> SourceText<'_> {
         SourceText {

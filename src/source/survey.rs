@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 
 use super::kind::SourceKind;
 use super::read::{reason, unreadable};
+use crate::address::is_hidden;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A file saved twice within this time may show the same stamp both times (git calls such an
@@ -195,7 +196,7 @@ fn relative(root: &Path, path: &Path) -> Option<String> {
     let mut segments = Vec::new();
     for component in path.components() {
         let segment = component.as_os_str().to_str()?;
-        if segment.chars().any(is_hidden) {
+        if segment.chars().any(is_illegible) {
             return None;
         }
         segments.push(segment);
@@ -203,10 +204,9 @@ fn relative(root: &Path, path: &Path) -> Option<String> {
     Some(segments.join("/"))
 }
 
-/// Characters that are not seen, or that turn what follows them round (bidirectional marks).
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// In a name, tabs and line ends are not seen either.
+fn is_illegible(c: char) -> bool {
+    c.is_control() || is_hidden(c)
 }
 
 /// The path as a diagnostic shows it: never the machine's own folders.
@@ -216,6 +216,6 @@ fn shown(root: &Path, path: &Path) -> String {
         .to_string_lossy()
         .replace(std::path::MAIN_SEPARATOR, "/");
     text.chars()
-        .map(|c| if is_hidden(c) { '\u{fffd}' } else { c })
+        .map(|c| if is_illegible(c) { '\u{fffd}' } else { c })
         .collect()
 }

@@ -8,9 +8,9 @@ use super::manifest::check_manifest;
 use super::stylesheet::condensed;
 use super::texts::{Texts, unknown_calls};
 use super::theme::{StaticFile, Theme};
-use crate::address::OutputPath;
+use crate::address::{OutputPath, fit};
 use crate::diagnostic::{Code, Diagnostic, LineStarts, Severity, SourceText};
-use crate::source::ThemeFile;
+use crate::source::{Removed, ThemeFile};
 
 /// The theme whose files stand in for what another theme does not bring.
 pub(super) const BASE_THEME: &str = "parvis";
@@ -83,6 +83,11 @@ impl Loader<'_> {
         if text.is_none() && part != "static" {
             return self.fault(Code::NotUtf8, path, &["un autre codage"]);
         }
+        if let Some(removed) = text.and_then(Removed::of) {
+            self.fault(Code::UnfitCharacter, path, &[&removed.in_words()]);
+        }
+        let text = text.map(fit);
+        let text = text.as_deref();
         match text.filter(|_| part == "i18n" && inside.ends_with(".toml")) {
             Some(text) => {
                 let path = format!("themes/{}/{path}", self.name);

@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, contacts, facts, files, geography, help, hours, identifiers, keys, lines,
-    persons, placeholders, places, prose, records, search_words, several, syntax, syntax_in_values,
-    tables, texts, themes, values,
+    agenda, apart, characters, contacts, facts, files, geography, help, hours, identifiers, keys,
+    lines, persons, placeholders, places, prose, records, search_words, several, syntax,
+    syntax_in_values, tables, texts, themes, values,
 };
 
 #[test]
 fn every_code_has_an_example() {
     let tables = [
         agenda::CASES,
+        characters::CASES,
         contacts::CASES,
         facts::CASES,
         files::CASES,

@@ -1,0 +1,110 @@
+//! Characters that no page can carry, and those that nobody sees.
+
+use std::borrow::Cow;
+
+/// Whether no page can carry a character: a control character but tab and line ends, and a
+/// noncharacter. XML 1.0 (section 2.2) refuses most of them, HTML (section 13.2.3.5) all, and
+/// texts that a language lacks stand between two noncharacters.
+pub fn is_unfit(c: char) -> bool {
+    let is_noncharacter = matches!(c, '\u{fdd0}'..='\u{fdef}') || (u32::from(c) & 0xfffe) == 0xfffe;
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r')) || is_noncharacter
+}
+
+/// Whether a character is not seen where a path or a fault is shown, or turns what follows it
+/// round (Unicode, UAX 9: bidirectional marks).
+pub fn is_hidden(c: char) -> bool {
+    let is_bidirectional = matches!(
+        c,
+        '\u{061c}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    );
+    is_unfit(c) || is_bidirectional
+}
+
+/// A text without the characters that no page can carry. What parted two words (a page break, a
+/// line end of a word processor) is a space.
+pub fn fit(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_unfit) {
+        return Cow::Borrowed(text);
+    }
+    let fitting = text.chars().filter_map(|c| match c {
+        '\u{b}' | '\u{c}' | '\u{85}' => Some(' '),
+        c => (!is_unfit(c)).then_some(c),
+    });
+    Cow::Owned(fitting.collect())
+}
+
+/// A text whose hidden characters are written out (`\u{1b}`): what a terminal or a page would
+/// obey is read instead. Tabs and line ends stay.
+pub fn legible(text: &str) -> Cow<'_, str> {
+    let is_shown = |c: char| !is_hidden(c) && c != '\r';
+    if text.chars().all(is_shown) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match is_shown(c) {
+            true => shown.push(c),
+            false => shown.extend(c.escape_unicode()),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// The same with one sign for each hidden character, so that places stay true: the picture of a
+/// control character, else U+FFFD.
+pub fn legible_line(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let sign = |c: char| match u32::from(c) {
+        0..0x20 => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
+        0x7f => '\u{2421}',
+        _ => '\u{fffd}',
+    };
+    let shown = text.chars().map(|c| if is_hidden(c) { sign(c) } else { c });
+    Cow::Owned(shown.collect())
+}
+
+/// A JSON text whose hidden characters are escaped as JSON does.
+pub fn legible_json(json: &str) -> Cow<'_, str> {
+    let is_escaped = |c: char| is_hidden(c) && c > '\u{7e}';
+    if !json.chars().any(is_escaped) {
+        return Cow::Borrowed(json);
+    }
+    let mut shown = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        match is_escaped(c) {
+            true => c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| {
+                shown.push_str(&format!("\\u{unit:04x}"));
+            }),
+            false => shown.push(c),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fit, legible, legible_json, legible_line};
+
+    #[test]
+    fn no_page_gets_what_none_can_carry() {
+        assert_eq!(fit("Crèche\tA\r\nB"), "Crèche\tA\r\nB");
+        assert_eq!(fit("a\u{b}b\u{0}c\u{1b}[2Jd\u{85}e"), "a bc[2Jd e");
+        assert_eq!(fit("\u{fdd0}a\u{fdd1}\u{fffe}\u{1ffff}b\u{7f}"), "ab");
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_read() {
+        assert_eq!(legible("é\n\ta"), "é\n\ta");
+        let json = "{\"a\":\"\u{9b}\u{1fffe}é\"}";
+        assert_eq!(legible_json(json), "{\"a\":\"\\u009b\\ud83f\\udffeé\"}");
+        let hostile = "\u{1b}]0;x\u{7}\u{9b}1m\u{202e}fdp\r";
+        let shown = "\\u{1b}]0;x\\u{7}\\u{9b}1m\\u{202e}fdp\\u{d}";
+        assert_eq!(legible(hostile), shown);
+        assert_eq!(
+            legible_line("a\u{1b}\u{7f}\u{9b}\u{202e}b"),
+            "a␛␡\u{fffd}\u{fffd}b"
+        );
+    }
+}
