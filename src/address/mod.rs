@@ -12,7 +12,7 @@ mod web_link;
 
 pub use base_url::BaseUrl;
 pub use fold::fold;
-pub use output_path::{OutputPath, OutputPathFault, STAGING_FOLDER};
+pub use output_path::{OUTPUT_MARK, OutputPath, OutputPathFault, STAGING_FOLDER};
 pub use page_text::{fit, is_hidden, is_unfit, legible, legible_json, legible_line};
 pub use slug::{Slug, SlugFault, slugify};
 pub use web_link::{WebLink, WebLinkFault};

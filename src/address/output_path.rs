@@ -9,6 +9,10 @@ use super::slug::is_device_name;
 /// The folder inside the output where a build prepares its files; never a page.
 pub const STAGING_FOLDER: &str = ".marelle-en-cours";
 
+/// The output that says whose site a folder holds: with it the folder is known again after what
+/// marelle remembers of it was deleted.
+pub const OUTPUT_MARK: &str = ".marelle-sortie";
+
 /// A file inside the output folder: relative, `/` between segments, each segment
 /// of safe characters. It cannot leave the output folder on any system.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

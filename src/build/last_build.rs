@@ -62,6 +62,7 @@ pub(super) fn unchanged(
             ..Figures::default()
         },
         outputs,
+        strangers: Vec::new(),
     })
 }
 

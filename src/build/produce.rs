@@ -26,7 +26,7 @@ use crate::theme::Theme;
 const STATE_FOLDER: &str = ".marelle";
 
 /// What became of a build.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Outcome {
     /// Every fault and warning.
     pub report: Report,
@@ -34,6 +34,19 @@ pub struct Outcome {
     pub figures: Figures,
     /// The outputs that now stand in the output folder, in order.
     pub outputs: Vec<OutputPath>,
+    /// Files in the output folder that are not of this site, where it was taken over by its mark:
+    /// paths relative to it, in order.
+    pub strangers: Vec<String>,
+}
+
+impl Outcome {
+    /// The outcome of what faults stopped.
+    fn of(report: Report) -> Self {
+        Self {
+            report,
+            ..Self::default()
+        }
+    }
 }
 
 /// Builds the portal into its output folder. With a fault of content or theme the old site
@@ -62,16 +75,12 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
         progress.begin(job.routes.len());
         job.write(&mut folder, (request, &progress))
     });
-    let (report, figures) = match written {
-        Ok(Ok((report, figures))) => (report, figures),
+    let mut outcome = match written {
+        Ok(Ok(outcome)) => outcome,
         Ok(Err(fault)) => return Err(Failure::Output(fault)),
-        Err(report) => (report, Figures::default()),
+        Err(report) => Outcome::of(report),
     };
-    let outcome = Outcome {
-        report,
-        figures,
-        outputs: folder.paths().cloned().collect(),
-    };
+    outcome.outputs = folder.paths().cloned().collect();
     picture_faces::leave(request, &folder, (&faces, &memory.linked))?;
     remember(inputs, &outcome, &folder)?;
     folder.close(&mut memory.output);
@@ -94,21 +103,8 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
         let refused = refuse_examples(portal);
         prepared.diagnostics.extend(refused);
     }
-    let (report, figures) = match with_site(prepared, &mut memory.site, |job| job.rehearse()) {
-        Ok((report, pages)) => (
-            report,
-            Figures {
-                pages,
-                ..Figures::default()
-            },
-        ),
-        Err(report) => (report, Figures::default()),
-    };
-    Ok(Outcome {
-        report,
-        figures,
-        outputs: Vec::new(),
-    })
+    let rehearsed = with_site(prepared, &mut memory.site, |job| job.rehearse());
+    Ok(rehearsed.unwrap_or_else(Outcome::of))
 }
 
 /// Renders the page of the theme's components, which no site holds. It reads the portal anew.
@@ -194,7 +190,7 @@ enum Made {
 
 impl Job<'_> {
     /// Renders everything and throws it away; counts the pages.
-    fn rehearse(self) -> (Report, usize) {
+    fn rehearse(self) -> Outcome {
         let components = Route::components();
         let faults: Vec<Diagnostic> = self
             .routes
@@ -203,17 +199,23 @@ impl Job<'_> {
             .filter_map(|route| self.renderer.render(&route.context(self.site)).err())
             .map(|fault| *fault)
             .collect();
-        let pages = self.page_count();
+        let figures = Figures {
+            pages: self.page_count(),
+            ..Figures::default()
+        };
         let mut diagnostics = self.diagnostics;
         diagnostics.extend(faults);
-        (Report::new(diagnostics), pages)
+        Outcome {
+            figures,
+            ..Outcome::of(Report::new(diagnostics))
+        }
     }
 
     fn write(
         self,
         folder: &mut OutputFolder,
         (request, progress): (&Request, &Progress),
-    ) -> Result<(Report, Figures), OutputFault> {
+    ) -> Result<Outcome, OutputFault> {
         let made: Vec<Made> = self
             .routes
             .par_iter()
@@ -234,7 +236,7 @@ impl Job<'_> {
         }
         let report = Report::new(diagnostics);
         if report.errors() > 0 {
-            return Ok((report, Figures::default()));
+            return Ok(Outcome::of(report));
         }
         let written = folder.commit(&kept, staged)?;
         let figures = Figures {
@@ -244,7 +246,11 @@ impl Job<'_> {
             removed: written.removed,
             written_bytes: written.written_bytes,
         };
-        Ok((report, figures))
+        Ok(Outcome {
+            figures,
+            strangers: written.strangers,
+            ..Outcome::of(report)
+        })
     }
 
     fn make(&self, route: &Route, folder: &OutputFolder, request: &Request) -> Made {

@@ -21,6 +21,8 @@ struct BuildFigures {
     rendered: usize,
     kept: usize,
     removed: usize,
+    /// Files in the output folder that are not of the site.
+    left_alone: usize,
     written_bytes: u64,
     warnings: usize,
     errors: usize,
@@ -59,6 +61,7 @@ pub(super) fn say_summary(outcome: &Outcome, seconds: f64, common: &CommonArgume
         return;
     }
     say(&summary(outcome, seconds));
+    say(&left_alone(&outcome.strangers));
     if common.verbose && outcome.report.errors() == 0 {
         let kilobytes = outcome.figures.written_bytes.div_ceil(1000);
         let folder = shown(&common.output_folder());
@@ -68,22 +71,42 @@ pub(super) fn say_summary(outcome: &Outcome, seconds: f64, common: &CommonArgume
     }
 }
 
-fn print_figures(outcome: &Result<Outcome, Failure>, seconds: f64) -> Option<()> {
-    let (figures, warnings, errors) = match outcome {
-        Ok(outcome) => (
-            outcome.figures,
-            outcome.report.warnings(),
-            outcome.report.errors(),
+/// What stands in the output folder and is not of this site; nothing where all is.
+fn left_alone(strangers: &[String]) -> String {
+    const NAMED: usize = 5;
+    if strangers.is_empty() {
+        return String::new();
+    }
+    let mut names: Vec<&str> = strangers.iter().map(|name| &**name).take(NAMED).collect();
+    if strangers.len() > NAMED {
+        names.push("…");
+    }
+    format!(
+        "{}\u{a0}: {}.\nSupprimez ce qui vient d'une ancienne construction\u{a0}; gardez ce que vous avez ajouté.\n",
+        count(
+            strangers.len(),
+            "fichier du dossier du site ne vient pas de cette construction, et reste",
+            "fichiers du dossier du site ne viennent pas de cette construction, et restent"
         ),
-        Err(_) => (crate::build::Figures::default(), 0, 1),
+        names.join(", ")
+    )
+}
+
+fn print_figures(outcome: &Result<Outcome, Failure>, seconds: f64) -> Option<()> {
+    let nothing = Outcome::default();
+    let (outcome, errors) = match outcome {
+        Ok(outcome) => (outcome, outcome.report.errors()),
+        Err(_) => (&nothing, 1),
     };
+    let figures = outcome.figures;
     let object = BuildFigures {
         pages: figures.pages,
         rendered: figures.rendered,
         kept: figures.kept,
         removed: figures.removed,
+        left_alone: outcome.strangers.len(),
         written_bytes: figures.written_bytes,
-        warnings,
+        warnings: outcome.report.warnings(),
         errors,
         seconds: (seconds * 1000.0).round() / 1000.0,
     };

@@ -42,6 +42,7 @@ pub(super) fn failure_fault(failure: &Failure, root: &Path) -> Fault {
         Failure::Defect => "marelle".to_owned(),
         Failure::Output(
             OutputFault::Foreign { path }
+            | OutputFault::InTheWay { path }
             | OutputFault::Symlink { path }
             | OutputFault::Io { path, .. },
         ) => inside(path),
@@ -92,6 +93,14 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
             "Videz ce dossier vous-même, ou choisissez-en un autre\u{a0}: --output DOSSIER",
             Exit::Disk,
         ),
+        OutputFault::InTheWay { path } => (
+            format!(
+                "«\u{a0}{}\u{a0}» n'a pas été écrit par marelle, et tient une place dont elle a besoin\u{a0}; rien n'a été touché.",
+                shown(path)
+            ),
+            "Déplacez-le, ou choisissez un autre dossier\u{a0}: --output DOSSIER",
+            Exit::Disk,
+        ),
         OutputFault::Symlink { path } => (
             format!(
                 "«\u{a0}{}\u{a0}» est un lien symbolique\u{a0}; rien n'a été touché.",
@@ -100,17 +109,11 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
             "Supprimez ce lien, ou choisissez un autre dossier\u{a0}: --output DOSSIER",
             Exit::Disk,
         ),
-        OutputFault::Locked { process } => {
-            let who = process.map_or_else(
-                || "une autre commande marelle".to_owned(),
-                |process| format!("une autre commande marelle (processus {process})"),
-            );
-            (
-                format!("{who} écrit déjà dans ce dossier."),
-                "Attendez qu'elle finisse, ou arrêtez-la, puis recommencez.",
-                Exit::Disk,
-            )
-        }
+        OutputFault::Locked { process } => (
+            format!("{} écrit déjà dans ce dossier.", other_command(*process)),
+            "Attendez qu'elle finisse, ou arrêtez-la, puis recommencez.",
+            Exit::Disk,
+        ),
         OutputFault::Plan { path } => (
             format!("défaut de marelle sur «\u{a0}{path}\u{a0}». Le site n'a pas été touché."),
             "Signalez-le avec ce message.",
@@ -135,6 +138,13 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
         sentence,
         mend: mend.to_owned(),
         exit,
+    }
+}
+
+fn other_command(process: Option<u32>) -> String {
+    match process {
+        Some(process) => format!("une autre commande marelle (processus {process})"),
+        None => "une autre commande marelle".to_owned(),
     }
 }
 

@@ -115,6 +115,7 @@ mod tests {
                 written_bytes: 4,
             },
             outputs: Vec::new(),
+            ..Outcome::default()
         }
     }
 

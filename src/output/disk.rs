@@ -1,7 +1,7 @@
 //! The few operations on files that the room makes, each a step that a test can stop before.
 
-use std::fs::{self, File, Metadata};
-use std::io::{self, ErrorKind, Write};
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// The few operations on files that the room makes.
@@ -31,9 +31,14 @@ impl Disk {
         fs::canonicalize(path)
     }
 
-    /// A whole file; `None` when there is none.
+    /// A whole file; `None` when there is none. A link is not followed, a pipe not waited for.
     pub(super) fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
-        absent_is_none(fs::read(path))
+        let Some(mut file) = absent_is_none(options().read(true).open(path))? else {
+            return Ok(None);
+        };
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
     }
 
     /// The names in a folder, sorted; none when there is no folder. A name that is not Unicode
@@ -82,19 +87,28 @@ impl Disk {
         fs::symlink_metadata(path)
     }
 
-    /// Writes a file, whether or not it exists.
+    /// Writes a file, whether or not it exists. A link is not followed.
     pub(super) fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        self.step()?;
-        let mut file = File::create(path)?;
-        self.fill(&mut file, bytes)
+        self.written(path, bytes).map(drop)
     }
 
     /// As `overwrite`, and returns once the bytes would outlive a power cut.
     pub(super) fn overwrite_durably(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.written(path, bytes)?.sync_all()
+    }
+
+    fn written(&self, path: &Path, bytes: &[u8]) -> io::Result<File> {
         self.step()?;
-        let mut file = File::create(path)?;
+        let mut open = options();
+        let mut file = open.write(true).create(true).truncate(true).open(path)?;
         self.fill(&mut file, bytes)?;
-        file.sync_all()
+        Ok(file)
+    }
+
+    /// Opens a file to lock it; it is created if need be, and keeps what it holds.
+    pub(super) fn open_lock(&self, path: &Path) -> io::Result<File> {
+        let mut open = options();
+        open.create(true).truncate(false).write(true).open(path)
     }
 
     /// Returns once the names in a folder would outlive a power cut.
@@ -151,6 +165,18 @@ impl Disk {
     fn step(&self) -> io::Result<()> {
         self.fuse.as_ref().map_or(Ok(()), |fuse| fuse.step())
     }
+}
+
+/// How the room opens a file that may be there: what somebody linked there is not what is opened,
+/// and a pipe in its place does not keep the build waiting.
+fn options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK);
+    }
+    options
 }
 
 /// A file in the place of a folder means the same as no folder: what was asked for is not there.

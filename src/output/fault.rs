@@ -12,10 +12,16 @@ use super::action::Action;
 /// Every variant but `Io` is found before the first change of the site.
 #[derive(Debug)]
 pub enum OutputFault {
-    /// Something that marelle did not write: the output folder itself, not empty and without a
-    /// manifest, or a file that stands where an output or its folder must go.
+    /// The output folder is not empty, and holds neither a manifest's files nor the mark of this
+    /// portal.
     Foreign {
-        /// The folder or the file.
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Something that marelle did not write stands where an output, the folder of one, or what
+    /// it remembers must go.
+    InTheWay {
+        /// The file, folder, pipe…
         path: PathBuf,
     },
     /// Another build holds the output folder.

@@ -1,6 +1,6 @@
 //! The lock that keeps two builds out of one output folder.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -24,12 +24,7 @@ impl Lock {
         // Beside the lock, not in it: Windows lets nobody read a file that is locked.
         let owner = folder.join("processus");
         let fault = || OutputFault::io(Action::Lock, &path);
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-            .map_err(fault())?;
+        let file = disk.open_lock(&path).map_err(fault())?;
         let deadline = Instant::now().checked_add(wait);
         loop {
             match file.try_lock() {

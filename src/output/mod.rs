@@ -12,8 +12,14 @@
 //! - every file that was ever put in the output folder is listed in the manifest until it is removed;
 //! - nothing in the output folder changes before the manifest on the disk calls it unknown;
 //! - a file that the manifest does not list is never written, moved or removed, and no symbolic
-//!   link inside the output folder is ever written or removed through;
+//!   link inside the output folder is ever written or removed through. Where there is no manifest
+//!   any more, the folder bears this site's mark ([`OUTPUT_MARK`]), and what stands in the place
+//!   of an output is one of an earlier build: it is written, and all else is left and told;
+//! - no link is followed, and no pipe waited for, in the state folder;
 //! - a file of the site is replaced by a rename: it holds the whole old bytes or the whole new ones.
+
+//!
+//! [`OUTPUT_MARK`]: crate::address::OUTPUT_MARK
 
 #![allow(
     clippy::disallowed_methods,
@@ -36,6 +42,7 @@ mod replacement;
 mod staged;
 mod staging;
 mod state_folder;
+mod strangers;
 mod survey;
 mod written;
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use rayon::prelude::*;
 
-use crate::address::{OutputPath, STAGING_FOLDER};
+use crate::address::{OUTPUT_MARK, OutputPath, STAGING_FOLDER};
 
 use super::action::Action;
 use super::disk::Disk;
@@ -21,6 +21,7 @@ use super::replacement::Replacement;
 use super::staged::Staged;
 use super::staging::Staging;
 use super::state_folder::StateFolder;
+use super::strangers::strangers;
 use super::survey::Survey;
 use super::written::Written;
 
@@ -36,6 +37,8 @@ pub struct OutputFolder {
     manifest: Manifest,
     /// Digest of the manifest's text on the disk.
     text: Option<blake3::Hash>,
+    /// The mark of a site that no manifest describes.
+    mark: Option<Vec<u8>>,
     /// What was looked at all together and does not stand as the manifest says.
     fallen: Option<HashSet<OutputPath>>,
     staging: Staging,
@@ -109,10 +112,10 @@ impl OutputFolder {
         if memory.keeps() {
             state.print_again();
         }
-        let (manifest, text) = match state.manifest(&disk, memory)? {
-            Some((manifest, text)) => (manifest, Some(text)),
-            None if is_free(&disk, &site)? => (Manifest::default(), None),
-            None => return Err(OutputFault::Foreign { path: site }),
+        let (manifest, text, mark) = match state.manifest(&disk, memory)? {
+            Some((manifest, text)) => (manifest, Some(text), None),
+            None if is_free(&disk, &site)? => (Manifest::default(), None, None),
+            None => (Manifest::default(), None, Some(read_mark(&disk, &site)?)),
         };
         let staging = Staging::open(&disk, &site)?;
         Ok(Self {
@@ -120,6 +123,7 @@ impl OutputFolder {
             site,
             manifest,
             text,
+            mark,
             fallen: None,
             staging,
             state,
@@ -202,7 +206,8 @@ impl OutputFolder {
         if plan.changes_nothing() {
             return Ok(written);
         }
-        let survey = Survey::of(&self.disk, &self.site, &self.manifest, &plan)?;
+        let ours = self.takes_over(&plan)?;
+        let survey = Survey::of((&self.disk, &self.site), (&self.manifest, ours), &plan)?;
         let touched = plan.staged.iter().map(Staged::path).chain(&plan.removed);
         for path in touched {
             self.manifest.forget(path.clone());
@@ -228,7 +233,26 @@ impl OutputFolder {
             self.manifest.know(staged.path, staged.record);
         }
         self.text = Some(self.state.persist(&self.disk, &mut self.manifest)?);
+        if self.mark.take().is_some() {
+            written.strangers = strangers(&self.disk, &self.site, &self.manifest)?;
+        }
         Ok(written)
+    }
+
+    /// Whether files that no manifest lists are this site's all the same: the mark that stood
+    /// there is the one that this site puts.
+    fn takes_over(&self, plan: &Plan) -> Result<bool, OutputFault> {
+        let Some(mark) = &self.mark else {
+            return Ok(false);
+        };
+        let mut staged = plan.staged.iter();
+        let own = staged.find(|staged| staged.path().as_str() == OUTPUT_MARK);
+        let own = own.and_then(|own| self.disk.read(&own.temporary).ok().flatten());
+        if own.as_ref() == Some(mark) {
+            return Ok(true);
+        }
+        let path = self.site.clone();
+        Err(OutputFault::Foreign { path })
     }
 
     fn stands(&self, path: &OutputPath, record: &Record) -> bool {
@@ -254,4 +278,14 @@ fn is_free(disk: &Disk, site: &Path) -> Result<bool, OutputFault> {
     Ok(names
         .iter()
         .all(|name| name == ".gitkeep" || name == STAGING_FOLDER))
+}
+
+/// The mark of a folder that holds files and that no manifest describes.
+fn read_mark(disk: &Disk, site: &Path) -> Result<Vec<u8>, OutputFault> {
+    let path = site.join(OUTPUT_MARK);
+    let mark = disk.read(&path);
+    let mark = mark.map_err(OutputFault::io(Action::Inspect, &path))?;
+    mark.ok_or_else(|| OutputFault::Foreign {
+        path: site.to_owned(),
+    })
 }

@@ -37,7 +37,7 @@ impl Staging {
             Some(metadata) if metadata.is_symlink() => Err(OutputFault::Symlink {
                 path: staging.folder,
             }),
-            Some(metadata) if !metadata.is_dir() => Err(OutputFault::Foreign {
+            Some(metadata) if !metadata.is_dir() => Err(OutputFault::InTheWay {
                 path: staging.folder,
             }),
             _ => {

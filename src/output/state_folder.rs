@@ -1,5 +1,6 @@
 //! What marelle remembers of one output folder, outside of it.
 
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -31,7 +32,17 @@ impl StateFolder {
         wait: Duration,
     ) -> Result<Self, OutputFault> {
         let digest = blake3::hash(output.as_os_str().as_encoded_bytes()).to_hex();
-        let folder = state.join("sorties").join(&digest[..32]);
+        let outputs = state.join("sorties");
+        let folder = outputs.join(&digest[..32]);
+        for above in [state, &outputs, &folder] {
+            refuse(disk, above, Metadata::is_dir)?;
+        }
+        let names = disk
+            .list(&folder)
+            .map_err(OutputFault::io(Action::OpenState, &folder))?;
+        for name in names {
+            refuse(disk, &folder.join(name), Metadata::is_file)?;
+        }
         disk.create_folders(&folder)
             .map_err(OutputFault::io(Action::OpenState, &folder))?;
         let lock = Lock::take(disk, &folder, wait)?;
@@ -117,5 +128,21 @@ impl StateFolder {
         self.persist(disk, manifest)?;
         disk.sync_folder(&self.folder)
             .map_err(OutputFault::io(Action::WriteManifest, &self.folder))
+    }
+}
+
+/// Refuses what stands in a place of ours and is a link, or not what we would have put there.
+fn refuse(disk: &Disk, path: &Path, ours: fn(&Metadata) -> bool) -> Result<(), OutputFault> {
+    let found = disk
+        .inspect(path)
+        .map_err(OutputFault::io(Action::OpenState, path))?;
+    match found {
+        Some(metadata) if metadata.is_symlink() => Err(OutputFault::Symlink {
+            path: path.to_owned(),
+        }),
+        Some(metadata) if !ours(&metadata) => Err(OutputFault::InTheWay {
+            path: path.to_owned(),
+        }),
+        _ => Ok(()),
     }
 }

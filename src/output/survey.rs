@@ -25,17 +25,18 @@ pub(super) struct Survey {
 impl Survey {
     /// Looks at every path that the plan touches, and at the folders above it.
     ///
-    /// Files that are kept are not looked at: nothing is written there.
+    /// Files that are kept are not looked at: nothing is written there. Where the site
+    /// `takes_over`, what stands at the place of an output is one of an earlier build.
     pub(super) fn of(
-        disk: &Disk,
-        site: &Path,
-        manifest: &Manifest,
+        (disk, site): (&Disk, &Path),
+        (manifest, takes_over): (&Manifest, bool),
         plan: &Plan,
     ) -> Result<Self, OutputFault> {
         let mut surveyor = Surveyor {
             disk,
             site,
             manifest,
+            takes_over,
             plan,
             folders: HashMap::new(),
             survey: Self::default(),
@@ -64,6 +65,8 @@ struct Surveyor<'a> {
     disk: &'a Disk,
     site: &'a Path,
     manifest: &'a Manifest,
+    /// Whether a file is ours where an output comes, though no manifest lists it.
+    takes_over: bool,
     plan: &'a Plan,
     /// Ten thousand files share few folders: each is looked at once.
     folders: HashMap<String, Place>,
@@ -101,7 +104,7 @@ impl Surveyor<'_> {
                     }
                 }
                 Place::Taken => {
-                    return Err(OutputFault::Foreign {
+                    return Err(OutputFault::InTheWay {
                         path: below(self.site, folder),
                     });
                 }
@@ -115,7 +118,7 @@ impl Surveyor<'_> {
             None => Ok(()),
             Some(metadata) if metadata.is_dir() => self.see_folder_in_the_way(path.as_str()),
             Some(metadata) if metadata.is_file() && self.is_listed(path, &at) => Ok(()),
-            Some(_) => Err(OutputFault::Foreign { path: at }),
+            Some(_) => Err(OutputFault::InTheWay { path: at }),
         }
     }
 
@@ -137,7 +140,7 @@ impl Surveyor<'_> {
             match OutputPath::parse(&inner) {
                 Ok(path) if self.plan.removed.contains(&path) => {}
                 Ok(path) if self.manifest.lists(&path) => return Err(OutputFault::Plan { path }),
-                _ => return Err(OutputFault::Foreign { path: at }),
+                _ => return Err(OutputFault::InTheWay { path: at }),
             }
         }
         self.survey.folders_in_the_way.push(folder.to_owned());
@@ -175,7 +178,8 @@ impl Surveyor<'_> {
 
     /// Whether a file that stands is ours.
     fn is_listed(&self, path: &OutputPath, at: &Path) -> bool {
-        self.manifest.lists(path)
+        self.takes_over
+            || self.manifest.lists(path)
             || self
                 .true_name(at)
                 .is_some_and(|name| self.manifest.lists(&name))

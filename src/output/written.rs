@@ -1,7 +1,7 @@
 //! What a build did to the output folder.
 
 /// What a build did to the output folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Written {
     /// Files put in place.
     pub written: usize,
@@ -11,4 +11,7 @@ pub struct Written {
     pub removed: usize,
     /// Bytes of the files put in place.
     pub written_bytes: u64,
+    /// In a folder that was known by its mark alone: the files that are not of this site, which
+    /// stay. Paths relative to the folder, in order.
+    pub strangers: Vec<String>,
 }

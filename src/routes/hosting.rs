@@ -38,6 +38,14 @@ pub(super) fn headers(portal: &Portal) -> String {
     text
 }
 
+/// The mark by which this portal knows its output folder again. Its bytes never change.
+pub(super) fn mark(portal: &Portal) -> String {
+    format!(
+        "Ce dossier est le site du portail «\u{a0}{}\u{a0}», écrit par marelle.\n",
+        portal.settings.id
+    )
+}
+
 /// `/nginx.conf`: the inside of a `server` block.
 pub(super) fn nginx(portal: &Portal) -> String {
     let mut text = "# À inclure dans le bloc « server » de nginx.\n".to_owned();

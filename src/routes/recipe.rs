@@ -49,6 +49,8 @@ pub enum Recipe {
     Contours(usize),
     Headers,
     Nginx,
+    /// What tells whose site a folder holds.
+    Mark,
     Components,
     ThemeFile(usize),
     SearchFile(usize),

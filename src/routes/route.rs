@@ -69,6 +69,7 @@ impl Route {
             Recipe::Contours(at) => Context::Text(context::contours_json(portal, at)),
             Recipe::Headers => Context::Text(hosting::headers(portal)),
             Recipe::Nginx => Context::Text(hosting::nginx(portal)),
+            Recipe::Mark => Context::Text(hosting::mark(portal)),
             Recipe::ThemeFile(at) => Context::Bytes(&site.theme.files[at].bytes),
             Recipe::HelpWords => Context::Text(context::help_json(portal)),
             Recipe::SearchFile(at) => Context::Bytes(site.search.bytes(at)),

@@ -7,7 +7,7 @@ use super::collisions::collisions;
 use super::recipe::Recipe;
 use super::route::Route;
 use super::site::Site;
-use crate::address::OutputPath;
+use crate::address::{OUTPUT_MARK, OutputPath};
 use crate::context::{self, Parts, page_address, page_count};
 use crate::diagnostic::Diagnostic;
 use crate::portal::{Commune, GLOSSARY, HELP, Portal};
@@ -214,6 +214,7 @@ fn fixed(list: &mut RouteList, portal: &Portal) {
         ("/donnees/services.csv", Recipe::Csv),
         ("/_headers", Recipe::Headers),
         ("/nginx.conf", Recipe::Nginx),
+        (OUTPUT_MARK, Recipe::Mark),
     ] {
         list.add(address, recipe);
     }

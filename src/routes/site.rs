@@ -140,6 +140,7 @@ impl<'p> Site<'p> {
             | Recipe::Contours(_)
             | Recipe::Headers
             | Recipe::Nginx
+            | Recipe::Mark
             | Recipe::ThemeFile(_)
             | Recipe::HelpWords
             | Recipe::SearchFile(_)

@@ -1,7 +1,7 @@
 //! Which file answers a request.
 
 use axum::http::request::Parts;
-use axum::http::{Method, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 
 use super::live::Live;
 use super::snapshot::Snapshot;
@@ -68,12 +68,13 @@ pub(super) fn answer(live: &Live, snapshot: &Snapshot, request: &Parts) -> Answe
 }
 
 /// A target in absolute form names the host itself, whatever `Host` says (RFC 9112, 3.2.2): both
-/// must be right.
+/// must be right, and every `Host` where there are several.
 fn is_for_this_server(live: &Live, request: &Parts) -> bool {
-    let named = request.headers.get(header::HOST);
-    let named = named.and_then(|host| host.to_str().ok());
+    let mut named = request.headers.get_all(header::HOST).iter().peekable();
+    let is_own = |host: &HeaderValue| host.to_str().is_ok_and(|host| live.is_own_host(host));
     let aimed = request.uri.authority();
-    named.is_some_and(|host| live.is_own_host(host))
+    named.peek().is_some()
+        && named.all(is_own)
         && aimed.is_none_or(|authority| live.is_own_host(authority.as_str()))
 }
 
@@ -104,19 +105,17 @@ mod tests {
 
     use super::{Answer, answer};
     use crate::address::OutputPath;
-    use crate::build::{Figures, Outcome};
-    use crate::diagnostic::Report;
+    use crate::build::Outcome;
     use crate::serve::live::Live;
 
     fn ask(method: &Method, target: &str, host: &str) -> Answer {
         let live = Live::new(([127, 0, 0, 1], 1111).into(), PathBuf::from("public"));
         let outputs = ["index.html", "communes/index.html", "404.html"];
         let outcome = Outcome {
-            report: Report::default(),
-            figures: Figures::default(),
             outputs: outputs
                 .map(|path| OutputPath::parse(path).unwrap())
                 .to_vec(),
+            ..Outcome::default()
         };
         live.show(&outcome, 0.0);
         let request = Request::builder().method(method).uri(target);
@@ -175,6 +174,23 @@ mod tests {
             ask(&Method::GET, "http://localhost:1111/", "127.0.0.1"),
             file("index.html", StatusCode::OK)
         );
+    }
+
+    #[test]
+    fn each_of_several_hosts_is_this_server() {
+        let live = Live::new(([127, 0, 0, 1], 1111).into(), PathBuf::from("public"));
+        for hosts in [
+            ["localhost:1111", "evil.example"],
+            ["evil.example", "localhost:1111"],
+        ] {
+            let mut request = Request::builder().uri("/");
+            for host in hosts {
+                request = request.header("host", host);
+            }
+            let (request, ()) = request.body(()).unwrap().into_parts();
+            let answered = answer(&live, &live.snapshot(), &request);
+            assert_eq!(answered, Answer::Status(StatusCode::MISDIRECTED_REQUEST));
+        }
     }
 
     #[test]

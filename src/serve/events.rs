@@ -14,7 +14,8 @@ use super::live::Live;
 use super::requests::empty;
 
 /// Streams the state after each build, the present one first. Only a page of this server knows
-/// the token, and a browser says in `Origin` which site asks: both must be right.
+/// the token, and a browser says in `Origin` which site asks: both must be right. Beyond so many
+/// of them a page does not follow by itself.
 pub(super) fn events(live: &Arc<Live>, query: &str, headers: &HeaderMap) -> Response<Body> {
     let token = query
         .split('&')
@@ -22,9 +23,14 @@ pub(super) fn events(live: &Arc<Live>, query: &str, headers: &HeaderMap) -> Resp
     if token != Some(live.token()) || !is_own_origin(live, headers) {
         return empty(StatusCode::FORBIDDEN);
     }
+    let Some(place) = live.follow() else {
+        return empty(StatusCode::SERVICE_UNAVAILABLE);
+    };
     let live = Arc::clone(live);
     let changes = WatchStream::new(live.changes());
     let states = changes.map(move |_| {
+        // Freed with the stream.
+        let _ = &place;
         Ok::<_, Infallible>(Event::default().event("etat").data(&live.snapshot().state))
     });
     Sse::new(states)

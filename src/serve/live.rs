@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use tokio::sync::watch;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use uuid::Uuid;
 
 use super::audience::Audience;
@@ -18,6 +18,10 @@ use crate::diagnostic::Report;
 /// The port of an `http` address that names none.
 const HTTP: u16 = 80;
 
+/// How many open pages follow the builds at once. Each holds a place of `connections::AT_ONCE` for
+/// as long as it is open, and requests need some too.
+const FOLLOWERS: usize = 256;
+
 /// What the server shows, replaced after each build.
 #[derive(Debug)]
 pub struct Live {
@@ -27,6 +31,7 @@ pub struct Live {
     token: String,
     address: SocketAddr,
     folder: PathBuf,
+    followers: Arc<Semaphore>,
     pub(super) components: Components,
 }
 
@@ -40,6 +45,7 @@ impl Live {
             token: Uuid::new_v4().simple().to_string(),
             address,
             folder,
+            followers: Arc::new(Semaphore::new(FOLLOWERS)),
             components: Components::default(),
         }
     }
@@ -85,6 +91,12 @@ impl Live {
 
     pub(super) fn snapshot(&self) -> Arc<Snapshot> {
         Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// A place among the pages that follow the builds, until it is dropped; `None` where all are
+    /// taken.
+    pub(super) fn follow(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.followers).try_acquire_owned().ok()
     }
 
     pub(super) fn changes(&self) -> watch::Receiver<u64> {

@@ -117,6 +117,7 @@ mod tests {
             report: Report::new(vec![fault]),
             figures: Figures::default(),
             outputs: Vec::new(),
+            ..Outcome::default()
         };
         let state = State::built(&outcome, String::new(), Audience::ThisComputer);
         let page = state_page(&state, Progress::Stopped(0));

@@ -73,10 +73,10 @@ pub(super) fn read_file(
         return Err(Diagnostic::of_file(Code::TooLarge, &path, &words));
     }
     if kind == SourceKind::ForeignImage {
-        let bytes = beginning(&full).map_err(fault)?;
+        let bytes = beginning(&full, SourceKind::Image.limit()).map_err(fault)?;
         return Ok(Reading::Image(Arc::new(Image { path, bytes })));
     }
-    let bytes = std::fs::read(&full).map_err(fault)?;
+    let bytes = beginning(&full, u64::MAX).map_err(fault)?;
     if matches!(kind, SourceKind::ServiceTable | SourceKind::EventTable) {
         let text = decode_table(bytes);
         return Ok(Reading::Text(Arc::new(Source::new(path, kind, text))));
@@ -100,13 +100,20 @@ pub(super) fn read_file(
     })))
 }
 
-/// As much as is read of any picture: a scanner's file may have hundreds of megabytes, and the
-/// first bytes say what it is.
-fn beginning(path: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    std::fs::File::open(path)?
-        .take(SourceKind::Image.limit())
-        .read_to_end(&mut bytes)?;
+/// A file, at most `limit` bytes of it: a scanner's picture may have hundreds of megabytes, and
+/// the first bytes say what it is. Since the folder was looked at, a link or a pipe may have taken
+/// its place: the one is not followed, the other not waited for.
+fn beginning(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+    let mut options = std::fs::OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK);
+    }
+    let file = options.read(true).open(path)?;
+    let length = file.metadata()?.len().min(limit);
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
+    file.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -59,8 +59,8 @@ impl Survey {
             return Err(ReadFailure::NoSettings(root.to_owned()));
         }
         let mut diagnostics = Vec::new();
-        let mut files = vec![("marelle.toml".to_owned(), SourceKind::Settings)];
-        for folder in ["content", "themes"] {
+        let mut files = Vec::new();
+        for folder in ["marelle.toml", "content", "themes"] {
             walk(root, folder, &mut files, &mut diagnostics);
         }
         files.sort_by(|a, b| a.0.cmp(&b.0));
@@ -147,12 +147,13 @@ fn walk(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let top = root.join(folder);
-    if !top.exists() {
+    if top.symlink_metadata().is_err() {
         return;
     }
     let visible = |entry: &walkdir::DirEntry| !is_ignored(&entry.file_name().to_string_lossy());
     for entry in WalkDir::new(&top)
         .follow_links(false)
+        .follow_root_links(false)
         .into_iter()
         .filter_entry(visible)
     {
@@ -178,6 +179,10 @@ fn walk(
                     diagnostics.push(Diagnostic::of_file(Code::FileName, &shown, &[]));
                 }
             }
+        } else if !entry.file_type().is_dir() {
+            // A pipe would never end.
+            let shown = shown(root, entry.path());
+            diagnostics.push(unreadable(&shown, "ce n'est pas un fichier ordinaire"));
         }
     }
 }

@@ -27,6 +27,7 @@ fn assert_keys(object: &serde_json::Value) {
         "rendered",
         "kept",
         "removed",
+        "left_alone",
         "written_bytes",
         "warnings",
         "errors",

@@ -27,6 +27,61 @@ fn a_folder_with_other_files_is_refused() {
 }
 
 #[test]
+fn what_marelle_remembers_can_be_deleted() {
+    let portal = PortalFolder::new();
+    portal.build(&[]);
+    let site = portal.digests();
+    portal.remove(".marelle");
+    portal.write("public/lettre.txt", "Chère Madame");
+    let ran = portal.build(&[]);
+    let told = "1 fichier du dossier du site ne vient pas de cette construction, et reste\u{a0}: lettre.txt.\n\
+                Supprimez ce qui vient d'une ancienne construction\u{a0}; gardez ce que vous avez ajouté.\n";
+    assert!(ran.stderr.ends_with(told), "{}", ran.stderr);
+    assert_eq!(portal.read("public/lettre.txt"), "Chère Madame");
+    portal.remove("public/lettre.txt");
+    assert_eq!(portal.digests(), site);
+    // Another portal's mark is not this one's.
+    portal.remove(".marelle");
+    portal.write("public/.marelle-sortie", "Un autre portail.\n");
+    let ran = portal.run(&["build"]);
+    assert_eq!(ran.code, Some(3), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("que marelle n'a pas écrits"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_or_a_pipe_among_the_sources_is_told_and_not_read() {
+    let portal = PortalFolder::new();
+    let elsewhere = PortalFolder::empty();
+    elsewhere.write("secret.md", "+++\n# à ne pas citer\n");
+    let link = |from: &str, to: &str| {
+        std::os::unix::fs::symlink(elsewhere.path(from), portal.path(to)).unwrap();
+    };
+    link("secret.md", "content/pages/lien.md");
+    let pipe = portal.path("content/pages/tube.md");
+    let made = Command::new("mkfifo").arg(pipe).status();
+    assert!(made.unwrap().success());
+    let ran = portal.run(&["check"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.stderr);
+    assert!(ran.stderr.contains("faute[lien-symbolique]"));
+    assert!(ran.stderr.contains("ce n'est pas un fichier ordinaire"));
+    assert!(!ran.stderr.contains("citer"), "{}", ran.stderr);
+    for (from, to) in [("", "content"), ("secret.md", "marelle.toml")] {
+        let portal = PortalFolder::new();
+        portal.remove(to);
+        std::os::unix::fs::symlink(elsewhere.path(from), portal.path(to)).unwrap();
+        let ran = portal.run(&["check"]);
+        assert_eq!(ran.code, Some(1), "{}", ran.stderr);
+        assert!(ran.stderr.contains("faute[lien-symbolique]"), "{to}");
+        assert!(!ran.stderr.contains("citer"), "{}", ran.stderr);
+    }
+}
+
+#[test]
 fn a_file_that_came_later_is_left_alone() {
     let portal = PortalFolder::new();
     portal.build(&[]);

@@ -48,6 +48,15 @@ fn two_hundred_open_pages_all_hear_of_a_change() {
 }
 
 #[test]
+fn six_hundred_open_pages_leave_room_for_requests() {
+    let served = Served::new();
+    let _pages: Vec<_> = (0..600).map(|_| served.events()).collect();
+    assert_eq!(served.get("/").status, 200);
+    let refused = served.get(&format!("/_marelle/evenements?jeton={}", served.token()));
+    assert_eq!(refused.status, 503);
+}
+
+#[test]
 fn clients_that_never_finish_stop_nobody_and_are_let_go() {
     let served = Served::new();
     let halves: [&[u8]; 4] = [

@@ -179,7 +179,8 @@ fn a_build_makes_the_site() {
             written: 4,
             kept: 0,
             removed: 0,
-            written_bytes: 13
+            written_bytes: 13,
+            strangers: Vec::new(),
         }
     );
     assert_eq!(portal.files(), small_site());

@@ -6,6 +6,7 @@ mod damage;
 mod disk_full;
 pub(super) mod fuse;
 mod manifest;
+mod marks;
 mod memory;
 mod refusals;
 mod stops;

@@ -40,7 +40,7 @@ fn assert_refused(add: &str, plan: Files, path: &str) {
     let manifest = fs::read(portal.manifest()).unwrap();
     let expected = fs::canonicalize(portal.site()).unwrap().join(path);
     match portal.build(&plan).unwrap_err() {
-        OutputFault::Foreign { path } => assert_eq!(path, expected),
+        OutputFault::InTheWay { path } => assert_eq!(path, expected),
         other => panic!("{other:?}"),
     }
     assert_eq!(portal.files(), before);
@@ -129,6 +129,7 @@ fn a_build_waits_for_the_other_one_to_end() {
 #[cfg(unix)]
 mod links {
     use std::os::unix::fs::symlink;
+    use std::path::Path;
 
     use super::*;
 
@@ -197,5 +198,64 @@ mod links {
         // The same folder by its own name is the same output.
         let direct = OutputFolder::open(&real, &portal.state()).unwrap();
         assert!(direct.is_intact());
+    }
+
+    /// Each file and folder of the state folder, replaced by a link or a pipe.
+    #[test]
+    fn nothing_in_the_state_folder_is_followed_or_waited_for() {
+        let page = files([("index.html", "accueil")]);
+        let names = ["", "dossier", "verrou", "processus", "manifeste"];
+        let coming = ["manifeste.nouveau", "derniere.nouvelle", "images"];
+        for name in names.into_iter().chain(coming) {
+            for put in [link, pipe] {
+                let portal = Portal::new();
+                portal.build(&page).unwrap();
+                let outside = portal.root.path().join("ailleurs");
+                fs::write(&outside, "à moi").unwrap();
+                let folder = portal.manifest().parent().unwrap().to_owned();
+                let at = match name {
+                    "" => folder,
+                    name => folder.join(name),
+                };
+                let _ = fs::remove_file(&at).or_else(|_| fs::remove_dir_all(&at));
+                put(&outside, &at);
+                let fault = portal.build(&page).unwrap_err();
+                let (OutputFault::Symlink { path } | OutputFault::InTheWay { path }) = fault else {
+                    panic!("{name}: {fault:?}");
+                };
+                assert_eq!(path, at);
+                assert_eq!(fs::read_to_string(&outside).unwrap(), "à moi");
+            }
+        }
+        for folder in [".marelle", ".marelle/sorties"] {
+            let portal = Portal::new();
+            let outside = portal.root.path().join("ailleurs");
+            fs::create_dir(&outside).unwrap();
+            let at = portal.root.path().join(folder);
+            fs::create_dir_all(at.parent().unwrap()).unwrap();
+            symlink(&outside, &at).unwrap();
+            let fault = portal.build(&page).unwrap_err();
+            assert!(matches!(fault, OutputFault::Symlink { path } if path == at));
+            assert_eq!(fs::read_dir(&outside).unwrap().count(), 0);
+        }
+    }
+
+    fn link(outside: &Path, at: &Path) {
+        symlink(outside, at).unwrap();
+    }
+
+    fn pipe(_: &Path, at: &Path) {
+        let made = std::process::Command::new("mkfifo").arg(at).status();
+        assert!(made.unwrap().success());
+    }
+
+    #[test]
+    fn a_pipe_in_the_place_of_an_output_is_refused() {
+        let portal = Portal::new();
+        portal.build(&files([("index.html", "A")])).unwrap();
+        fs::remove_file(portal.at("index.html")).unwrap();
+        pipe(Path::new(""), &portal.at("index.html"));
+        let fault = portal.build(&files([("index.html", "A")])).unwrap_err();
+        assert!(matches!(fault, OutputFault::InTheWay { .. }), "{fault:?}");
     }
 }

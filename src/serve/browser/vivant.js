@@ -164,12 +164,18 @@ async function follow(state) {
 
 if (token) {
   restorePlace();
-  const events = new EventSource(`/_marelle/evenements?jeton=${token}`);
+  const stream = `/_marelle/evenements?jeton=${token}`;
+  const events = new EventSource(stream);
   events.addEventListener('etat', (event) => {
     follow(JSON.parse(event.data)).catch(() => undefined);
   });
-  // A server that was started anew has another token: only a reload can learn it.
+  // A server that was started anew has another token: only a reload can learn it. One that follows
+  // as many pages as it can would refuse the reloaded page too.
   events.addEventListener('error', () => {
-    if (events.readyState === EventSource.CLOSED) setTimeout(reload, 1000);
+    if (events.readyState !== EventSource.CLOSED) return;
+    fetch(stream)
+      .then(({ status }) => status === 503)
+      .catch(() => false)
+      .then((isFull) => isFull || setTimeout(reload, 1000));
   });
 }
