@@ -14,6 +14,7 @@ mod produce;
 mod progress;
 mod publication;
 mod request;
+mod threads;
 
 pub use failure::Failure;
 pub use figures::Figures;
@@ -21,3 +22,4 @@ pub use memory::Memory;
 pub use produce::{Outcome, build, check, components};
 pub use progress::Progress;
 pub use request::Request;
+pub use threads::{share_work, threads};

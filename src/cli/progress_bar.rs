@@ -3,6 +3,7 @@
 use std::io::IsTerminal;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread::{self, Builder};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -27,9 +28,10 @@ pub(super) fn with_bar<T>(
     if common.quiet || !std::io::stderr().is_terminal() {
         return work();
     }
-    std::thread::scope(|scope| {
+    thread::scope(|scope| {
         let (done, ended) = channel();
-        scope.spawn(|| show(progress, ended));
+        // Without a thread there is no bar.
+        let _ = Builder::new().spawn_scoped(scope, || show(progress, ended));
         let made = work();
         // Dropped, it ends the bar; so does a panic of the work.
         drop(done);

@@ -15,6 +15,7 @@ use super::init_command::init_command;
 use super::serve_command::serve_command;
 use super::shown_report::say;
 use super::usage_fault::usage_fault;
+use crate::build::share_work;
 
 /// Reads the arguments, runs the command, and gives the exit code. A panic is a fault of
 /// marelle, and is told in French.
@@ -50,6 +51,7 @@ pub fn run() -> ExitCode {
              Signalez-le avec ce message et le fichier que vous veniez de changer.\n"
         ));
     }));
+    share_work();
     let exit = catch_unwind(AssertUnwindSafe(|| match &arguments.command {
         Command::Build(arguments) => build_command(arguments),
         Command::Serve(arguments) => serve_command(arguments),

@@ -10,7 +10,7 @@ use super::failure_text::failure_text;
 use super::serve_session::Session;
 use super::shown_report::say;
 use super::world::request;
-use crate::build::components;
+use crate::build::{components, threads};
 use crate::serve::{Listener, Live, Server, Watch, WatchSetting};
 
 /// The port when none is asked for.
@@ -19,7 +19,18 @@ const PORT: u16 = 1111;
 /// How many ports are tried after the default one.
 const NEXT_PORTS: u16 = 20;
 
+/// The threads that a server needs: those that watch, answer, read files, and show the bar. What
+/// starts them takes for granted that it gets them.
+const THREADS: usize = 6;
+
 pub(super) fn serve_command(arguments: &ServeArguments) -> Exit {
+    if threads(THREADS) < THREADS {
+        say(
+            "marelle\u{a0}: le système n'a plus de place pour ce programme.\n\
+             Fermez d'autres programmes, puis recommencez.\n",
+        );
+        return Exit::Disk;
+    }
     let listener = match listen(arguments.interface, arguments.port) {
         Ok(listener) => listener,
         Err(error) => return refuse(arguments, &error),

@@ -68,6 +68,16 @@ fn a_build_gives_its_figures() {
     }
 }
 
+/// The ends of the calendar: nothing is reckoned past them.
+#[test]
+fn a_portal_is_built_on_any_day() {
+    let portal = PortalFolder::in_memory();
+    for day in ["0001-01-01", "9999-12-31"] {
+        let ran = portal.run_bare(&["build", "--quiet", "--today", day]);
+        assert_eq!(ran.code, Some(0), "{day}: {}", ran.stderr);
+    }
+}
+
 #[test]
 fn a_second_build_writes_nothing() {
     let portal = PortalFolder::new();

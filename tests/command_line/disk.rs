@@ -26,6 +26,23 @@ fn a_folder_with_other_files_is_refused() {
     assert_eq!(portal.read("public/lettre.txt"), "Chère Madame");
 }
 
+/// An answer cut short is no answer: a program would take it for the whole.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_told() {
+    let portal = PortalFolder::new();
+    for arguments in [
+        &["check", "--format", "json"][..],
+        &["build", "--json"],
+        &["horaires", "lun-ven 9h-17h", "--json"],
+        &["--help"],
+    ] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full");
+        let ran = portal.command(arguments).stdout(full.unwrap()).output();
+        assert_eq!(ran.unwrap().status.code(), Some(3), "{arguments:?}");
+    }
+}
+
 #[test]
 fn what_marelle_remembers_can_be_deleted() {
     let portal = PortalFolder::new();

@@ -1,7 +1,7 @@
 //! The days whose sessions are known to the portal.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 /// From the school year's first day to the last of the one that a year from now is in. It
 /// changes once a year, so that calendars do not change with every day.
@@ -18,10 +18,11 @@ impl Season {
     pub(super) fn of(today: Date) -> Self {
         let first = school_year(today);
         let in_a_year = today.saturating_add(1.year());
-        let last = date(school_year(in_a_year) + 1, 8, 31);
+        let last = school_year(in_a_year).saturating_add(1);
+        // At either end of the calendar (the years -9999 and 9999) the season is cut short.
         Self {
-            first: date(first, 9, 1),
-            last,
+            first: Date::new(first, 9, 1).unwrap_or(Date::MIN),
+            last: Date::new(last, 8, 31).unwrap_or(Date::MAX),
         }
     }
 }
