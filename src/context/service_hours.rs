@@ -162,7 +162,8 @@ fn weeks(wording: &Wording, hours: &OpeningHours) -> Vec<Week> {
     if has_seasons(hours) {
         return Vec::new();
     }
-    let understood = hours.is_understood();
+    // A day without hours reads as closed.
+    let understood = hours.is_understood() && hours.read.tell_ordinary_days();
     let tables = week_tables(&hours.read).into_iter();
     let told = tables.filter(|table| table.rows.iter().any(|row| !row.hours.is_empty()));
     told.map(|table| week(wording, table, understood)).collect()

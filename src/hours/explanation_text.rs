@@ -94,6 +94,10 @@ fn unknown_words(explanation: &Explanation, date: Date) -> Option<&'static str> 
         None
     } else if hours.only_close() {
         Some("aucune heure d'ouverture n'est dite")
+    } else if !hours.tell_ordinary_days()
+        && (explanation.school_known_until.is_some() || !hours.need_school_holidays())
+    {
+        Some("aucune heure n'est dite pour ce jour")
     } else if explanation.misses_local_holidays && hours.name_public_holidays() {
         Some(match hours.need_school_holidays() {
             true => "jours fériés locaux et vacances scolaires non connus",

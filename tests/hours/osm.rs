@@ -43,10 +43,10 @@ const PRINTED: &[(&[&str], &str)] = &[
         "week 1-53/2 Tu 09:00-12:00",
     ),
     (&["ven 20h-2h"], "Fr 20:00-02:00"),
-    (&["jours fériés : 10h-12h"], "PH 10:00-12:00"),
+    (&["jours fériés : 10h-12h"], "24/7 unknown; PH 10:00-12:00"),
     (
         &["vacances de Noël : lun 9h-12h"],
-        "Dec-Jan SH Mo 09:00-12:00",
+        "24/7 unknown; Dec-Jan SH Mo 09:00-12:00; Dec-Jan SH Tu-Su off",
     ),
     (
         &["lun 9h-12h", "lun 14h-17h sur rendez-vous"],

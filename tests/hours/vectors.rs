@@ -129,6 +129,12 @@ const HOURS: &[&[&str]] = &[
         "fermé le pont de l'Ascension, le vendredi saint et le mercredi après-midi",
         "fermé du lundi 21 décembre au samedi 2 janvier",
     ],
+    &["dimanche et jours fériés : 10h-12h"],
+    &[
+        "vacances scolaires : lun-ven 9h-17h",
+        "fermé du 25 décembre au 1er janvier",
+    ],
+    &["uniquement les jours fériés : 10h-12h"],
 ];
 
 fn stamps(open: &[Interval]) -> Vec<[String; 2]> {

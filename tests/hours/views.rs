@@ -107,7 +107,11 @@ fn command(lines: &[&str], monday: Date) -> String {
             number => format!(" {number} "),
         };
         let mut lines = shown.lines();
-        let line = lines.find(|line| line.contains(&number) && line.contains(" : "));
+        let is_of_day = |line: &&str| {
+            let day = line.split_once(" : ").map(|(day, _)| day);
+            day.is_some_and(|day| day.contains(&number))
+        };
+        let line = lines.find(is_of_day);
         let doubts = [
             "peut-être",
             "à vérifier",

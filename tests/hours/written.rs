@@ -45,6 +45,18 @@ pub(crate) const WRITTEN: &[&[&str]] = &[
     &["lundi 9h-12h, jeudi 14h-17h (hors vacances)"],
     &["lun-ven 9h-17h", "mercredi 14h-18h"],
     &["mercredi et vacances scolaires 9h-17h"],
+    // Hours of holidays, of feasts and of a month alone.
+    &["jours fériés : 10h-12h"],
+    &["dimanches et jours fériés 10h-12h"],
+    &[
+        "vacances scolaires : lun-ven 9h-17h",
+        "fermé les jours fériés",
+    ],
+    &["vacances de Noël : lun-ven 9h-17h"],
+    &["uniquement pendant les vacances scolaires : lun-ven 9h-17h"],
+    &["août : lun-ven 9h-12h"],
+    &["lundi 9h-12h, jeudi 14h-17h (fermé pendant les vacances)"],
+    &["samedi et mercredi sur rdv 10h-12h"],
     // All is read: what the calendar, the weeks and appointments leave open.
     &["lun-ven 8h-18h"],
     &[

@@ -2,22 +2,27 @@
 //! they hold all of the others, « lun-ven 7h-9h 16h30-19h, mercredi 7h-19h », and where they follow the
 //! others and stand within them, « lun-ven 9h-17h, mercredi 9h-12h ».
 
-use super::parts::Part;
+use super::part::Part;
 use crate::hours::model::{Access, Effect, Rule, TimeSpan};
 
 /// A rule with what counts of the sentence that it is of.
 struct Told {
     rule: Rule,
     has_note: bool,
+    adds: bool,
 }
 
 /// Takes the days whose own hours hold all of the others, or follow them and stand within them, from
 /// the rule of the others.
 pub(super) fn absorb(mut parts: Vec<&mut Part>) {
     let told = |part: &&mut Part| {
-        let has_note = part.has_note;
+        let (has_note, adds) = (part.has_note, part.adds);
         let rules = part.rules.clone().into_iter();
-        rules.map(move |rule| Told { rule, has_note })
+        rules.map(move |rule| Told {
+            rule,
+            has_note,
+            adds,
+        })
     };
     let all: Vec<Told> = parts.iter().flat_map(told).collect();
     let rules = parts.iter_mut().flat_map(|part| &mut part.rules);
@@ -25,8 +30,9 @@ pub(super) fn absorb(mut parts: Vec<&mut Part>) {
         for (place, own) in all.iter().enumerate() {
             let days = own.rule.days.weekdays;
             let are_fewer = rule.days.weekdays.covers(days) && rule.days.weekdays != days;
-            // Words beside hours may tell an activity within them.
-            let follows = place > at && !own.has_note && !all[at].has_note;
+            // Words beside hours may tell an activity within them, and « également » adds to them.
+            let is_apart = own.has_note || own.adds || all[at].has_note;
+            let follows = place > at && !is_apart;
             let tells_all = holds_all(&own.rule, rule) || follows && holds_all(rule, &own.rule);
             if are_fewer && is_plain(rule) && is_plain(&own.rule) && tells_all {
                 rule.days.weekdays = rule.days.weekdays.without(days);

@@ -2,7 +2,7 @@
 
 use super::atom::{Atom, AtomKind};
 use super::mark::Mark;
-use super::parts::Part;
+use super::part::Part;
 use super::segment::Segment;
 use super::token::TokenKind;
 use crate::hours::model::Weekdays;

@@ -49,8 +49,9 @@ pub(super) enum AtomKind {
     Same(Option<Weekdays>),
     /// « jusqu'à 16h »: the hours of the days before, to that minute.
     Until(u16),
-    /// « (16h le vendredi) »: on some of the days before, to that minute.
-    EndsOn(Weekdays, u16),
+    /// « (16h le vendredi) »: on some of the days before, to that minute; whether it stands first or
+    /// words say that it is an end, as « (jeudi : 19h) » does not.
+    EndsOn(Weekdays, u16, bool),
     /// « (16h en août) »: in a part of the year, to that minute; whether words say that it is an end.
     EndsIn(Vec<Period>, u16, bool),
     /// « y compris pendant les vacances scolaires ».

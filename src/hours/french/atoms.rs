@@ -270,7 +270,7 @@ fn fixed_words(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
         cursor.step();
         return Some(AtomKind::And);
     }
-    if cursor.take_word(&["egalement", "aussi"]) {
+    if cursor.take_word(&["egalement", "aussi"]) || cursor.phrase(&["en", "plus"]) {
         return Some(AtomKind::Also);
     }
     let and = cursor.phrase(&["ainsi", "que"]) || cursor.take_word(&["et"]);

@@ -4,7 +4,7 @@
 use super::atom::{AtomKind, Excepted};
 use super::builder::Builder;
 use super::fault_kind::FaultKind;
-use crate::hours::model::{Days, Effect, Exception, Manner, Period, Rule, TimeSpan, Weekdays};
+use crate::hours::model::{Days, Effect, Exception, Manner, Period, Rule, Weekdays};
 
 impl Builder<'_> {
     /// « également »: after hours, or before days or hours that follow others.
@@ -81,17 +81,13 @@ impl Builder<'_> {
         let [AtomKind::Times(fewer), AtomKind::Close] = next[..] else {
             return false;
         };
-        let is_in = |span: &TimeSpan| {
-            let mut of_group = self.group.spans.iter();
-            of_group.any(|all| all.start() <= span.start() && span.end() <= all.end())
-        };
         let of_days = days.is_weekly()
             && self.group.nth.is_empty()
             && self.group.weekdays.covers(days.weekdays)
             && self.group.weekdays != days.weekdays;
         let is_plain = !self.group.has_condition() && self.group.access.is_none();
         let is_only = self.rules.is_empty() && !self.group.closed && is_plain;
-        self.in_parentheses && of_days && is_only && fewer.iter().all(is_in)
+        self.in_parentheses && of_days && is_only && self.are_within(fewer)
     }
 
     /// Ends the group without some of its days, of which the next one is.

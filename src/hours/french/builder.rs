@@ -131,6 +131,12 @@ impl<'a> Builder<'a> {
         if self.after() == Some(&AtomKind::Also) && self.group.has_effect() {
             return self.take_periods_besides(periods);
         }
+        if self.group.has_effect()
+            && matches!(self.after(), Some(AtomKind::Closed | AtomKind::Closures(_)))
+        {
+            // « 9h-17h, en août fermé le vendredi »: of the closure, and not of the hours.
+            return Err(FaultKind::UnclearScope);
+        }
         if self.begin_another_time_of_year() {
             self.flush()?;
             return self.take_head(periods.to_vec());
@@ -205,21 +211,21 @@ impl<'a> Builder<'a> {
         if self.group.closed && self.group.has_no_days() && self.group.periods.is_empty() {
             // « lundi 9h-17h (fermé de 12h à 14h) » closes on Mondays alone.
             let before = self.rules.last().filter(|rule| rule.periods.is_empty());
-            let before = before.map(|rule| rule.days.clone());
-            self.group.inherited = self.group.inherited.take().or(before);
+            let inherited = self.group.inherited.take();
+            self.group.inherited = inherited.or(before.map(|rule| rule.days.clone()));
         }
+        self.refuse_hours_left_out()?;
         let part = self.group.part.take();
         if self.group.has_effect() && self.times_first && !self.group.weekdays.is_none() {
             self.flush()?;
         } else if self.group.sealed {
-            let only_days =
-                !self.group.excepted_weekdays.is_none() && self.group.exceptions.is_empty();
-            if self.group.sealed_loosely && !only_days {
+            let leaves_out_days = !self.group.excepted_weekdays.is_none();
+            if leaves_out_days && self.group.exceptions.is_empty() {
+                return self.other_times_of_excepted(spans);
+            }
+            if self.group.sealed_loosely {
                 // « 9h-12h sauf jours fériés, 14h-17h »
                 return Err(FaultKind::UnclearScope);
-            }
-            if only_days {
-                return self.other_times_of_excepted(spans);
             }
             self.split()?;
             self.group.frequency = None;
@@ -250,14 +256,6 @@ impl<'a> Builder<'a> {
         if part.is_some_and(|part| !spans.iter().all(|span| may_be_called(part, *span))) {
             return Err(FaultKind::UnclearTimes);
         }
-        self.group.add_spans(spans)
-    }
-
-    /// « lun-ven 9h-17h, sauf le mercredi, de 9h à 12h »: other hours on that day.
-    fn other_times_of_excepted(&mut self, spans: &[TimeSpan]) -> Result<(), FaultKind> {
-        let weekdays = self.group.excepted_weekdays;
-        self.flush()?;
-        self.group.weekdays = weekdays;
         self.group.add_spans(spans)
     }
 

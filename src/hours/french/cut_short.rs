@@ -5,7 +5,7 @@ use super::cursor::Cursor;
 use super::days::days;
 use super::fault_kind::FaultKind;
 use super::mark::Mark;
-use super::parts::Part;
+use super::part::Part;
 use super::periods::periods;
 use super::token::{Token, TokenKind};
 use super::touch::touch_of_rules;

@@ -31,6 +31,9 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || period_in_parentheses(&kinds)
         || appointment_of_period(&kinds)
         || appointment_then_days(&kinds)
+        || appointment_then_part(&kinds)
+        || appointment_before_list(tokens, atoms)
+        || parentheses_after_sign(&kinds)
         || day_in_parentheses(tokens, atoms)
         || appointment_of_some(tokens, atoms)
         || appointment_of_part(&kinds)
@@ -88,17 +91,62 @@ fn appointment_of_period(kinds: &[&AtomKind]) -> bool {
     })
 }
 
-/// « mardi sur rdv et jeudi 9h-12h »: is Thursday by appointment?
+/// « mardi sur rdv et jeudi 9h-12h », « mardi sur rdv jeudi 9h-12h »: is Thursday by appointment?
 fn appointment_then_days(kinds: &[&AtomKind]) -> bool {
+    let is_row =
+        |found: &[&AtomKind]| matches!(found, [AtomKind::Days { .. }, AtomKind::Times(_), ..]);
+    kinds.windows(4).enumerate().any(|(at, found)| {
+        let begins = matches!(found, [AtomKind::Days { .. }, AtomKind::Appointment, ..]);
+        let and = *found[2] == AtomKind::And;
+        begins && is_row(&kinds[at + 2 + usize::from(and)..])
+    })
+}
+
+/// « lundi matin sur rdv, après-midi 14h-17h »: is the afternoon by appointment?
+fn appointment_then_part(kinds: &[&AtomKind]) -> bool {
+    kinds.windows(4).enumerate().any(|(at, found)| {
+        let [AtomKind::Part(part), AtomKind::Appointment, ..] = found else {
+            return false;
+        };
+        let sign = matches!(found[2], AtomKind::Comma | AtomKind::And | AtomKind::Slash);
+        let after = &kinds[at + 2 + usize::from(sign)..];
+        matches!(after, [AtomKind::Part(other), AtomKind::Times(_), ..] if other != part)
+    })
+}
+
+/// « sur rdv lundi, mardi 14h-17h »: of Monday alone, whose hours are not said?
+fn appointment_before_list(tokens: &[Token], atoms: &[Atom]) -> bool {
+    atoms.windows(3).any(|found| {
+        let [appointment, days, hours] = found else {
+            return false;
+        };
+        let listed = matches!(days.kind, AtomKind::Days { listed: true, .. });
+        let is_and =
+            |token: &Token| word(Some(token)) == Some("et") || mark(Some(token)) == Some(Mark::And);
+        let inside = tokens
+            .iter()
+            .filter(|token| days.span.start <= token.span.start && token.span.end <= days.span.end);
+        appointment.kind == AtomKind::Appointment
+            && listed
+            && matches!(hours.kind, AtomKind::Times(_))
+            && !inside.into_iter().any(is_and)
+    })
+}
+
+/// « lundi 9h-12h, (sur rdv) mardi 9h-12h »: of what follows, perhaps.
+fn parentheses_after_sign(kinds: &[&AtomKind]) -> bool {
+    // « lundi 9h-12h, à Trets (sur rdv) mardi 9h-12h »
+    let said = kinds.iter().filter(|kind| ***kind != AtomKind::Note);
+    let kinds: Vec<&AtomKind> = said.copied().collect();
     kinds.windows(5).any(|found| {
         matches!(
             found,
             [
-                AtomKind::Days { .. },
-                AtomKind::Appointment,
-                AtomKind::And,
-                AtomKind::Days { .. },
-                AtomKind::Times(_)
+                AtomKind::Comma,
+                AtomKind::Open,
+                AtomKind::Appointment | AtomKind::Except(_) | AtomKind::Periods(_),
+                AtomKind::Close,
+                AtomKind::Days { .. }
             ]
         )
     })

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::atom::{Atom, AtomKind, Excepted};
 use super::mark::Mark;
 use super::token::{Token, TokenKind};
+use super::words::weekday;
 use crate::hours::model::{
     DateRange, Effect, Exception, MonthDay, Period, Rule, SchoolHoliday, Touch, Weekdays,
 };
@@ -26,6 +27,7 @@ pub(super) fn left_open(tokens: &[Token], atoms: &[Atom], rules: &[Rule]) -> Opt
         of_last_hours,
         of_last_span(tokens, atoms, rules),
         closure_of_last_days(&kinds, rules),
+        appointment_of_last_days(tokens, atoms),
     ];
     found
         .into_iter()
@@ -107,6 +109,53 @@ fn of_last_days(kinds: &[&AtomKind], only_closes: bool) -> Option<Touch> {
         })
     });
     touches.reduce(|all, more| all.with(&more))
+}
+
+/// « samedi et mercredi sur rdv 10h-12h »: may one come freely on Saturdays?
+fn appointment_of_last_days(tokens: &[Token], atoms: &[Atom]) -> Option<Touch> {
+    let at = (0..atoms.len()).find(|at| {
+        let of_list = matches!(atoms[*at].kind, AtomKind::Days { mixed: true, .. });
+        let after: Vec<&AtomKind> = atoms[at + 1..].iter().map(|atom| &atom.kind).collect();
+        let before_hours = matches!(
+            after[..],
+            [AtomKind::Appointment, AtomKind::Times(_), ..]
+                | [
+                    AtomKind::Appointment,
+                    AtomKind::Colon,
+                    AtomKind::Times(_),
+                    ..
+                ]
+                | [
+                    AtomKind::Open,
+                    AtomKind::Appointment,
+                    AtomKind::Close,
+                    AtomKind::Times(_),
+                    ..
+                ]
+        );
+        of_list && before_hours
+    })?;
+    let AtomKind::Days { weekdays, .. } = atoms[at].kind else {
+        return None;
+    };
+    let span = atoms[at].span;
+    let inside = |token: &&Token| span.start <= token.span.start && token.span.end <= span.end;
+    let inside: Vec<&Token> = tokens.iter().filter(inside).collect();
+    let is_linked = inside.iter().any(|token| match &token.kind {
+        TokenKind::Mark(mark) => matches!(mark, Mark::Comma | Mark::And | Mark::Slash),
+        TokenKind::Word(word) => word == "et",
+        _ => false,
+    });
+    let mut named = inside.iter().filter_map(|token| match &token.kind {
+        TokenKind::Word(word) => weekday(word),
+        _ => None,
+    });
+    let last = named.next_back().filter(|_| is_linked)?;
+    Some(Touch {
+        weekdays: weekdays.without(Weekdays::one(last)),
+        periods: Vec::new(),
+        only_closes: true,
+    })
 }
 
 /// The days of a list that ends here, and whether it is mixed. What stands in parentheses after days

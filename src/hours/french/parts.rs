@@ -6,6 +6,7 @@ use super::alone::{
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::bracketed::bare_numbers;
+use super::closed_rows::closes_row;
 use super::continued::{closures_after, is_closing_head, joined};
 use super::cut_short::{cut_short, leave_longer_hours};
 use super::cuts::apart;
@@ -14,8 +15,10 @@ use super::effects::takes_part_of_year;
 use super::fault_kind::FaultKind;
 use super::labels::labelled;
 use super::lexer::tokens;
+use super::only_then::says_only_then;
 use super::open_scopes::{holidays_besides, left_open};
 use super::order::days_first;
+use super::part::Part;
 use super::part_closures::names_part;
 use super::remaining::resolved;
 use super::rewritten::rewritten;
@@ -30,59 +33,7 @@ use super::touch::{is_of_period, touch};
 use super::towns::without_towns;
 use super::unsure::is_said_otherwise;
 use super::usual::{days_of_season, usual_days};
-use crate::diagnostic::Span;
 use crate::hours::model::{Period, Rule, Touch};
-
-/// A sentence after reading.
-#[derive(Debug, Clone)]
-pub(super) struct Part {
-    pub(super) span: Span,
-    /// Whether it was understood, or says something of what was.
-    pub(super) is_read: bool,
-    pub(super) rules: Vec<Rule>,
-    /// What it may change, where it was not understood or leaves something open.
-    pub(super) touches: Option<Touch>,
-    /// The lines of days and of periods that hold for it.
-    pub(super) heads: Vec<usize>,
-    pub(super) fault: Option<(FaultKind, Span)>,
-    /// Whether it has words beside its hours that change none of them.
-    pub(super) has_note: bool,
-    /// Whether it names a part of the day.
-    pub(super) names_part: bool,
-    /// Whether it tells another end of usual hours, which have to be there.
-    pub(super) cuts_short: bool,
-}
-
-impl Part {
-    /// Whether it was understood, and leaves nothing open.
-    pub(super) fn is_whole(&self) -> bool {
-        self.is_read && self.touches.is_none()
-    }
-
-    /// Leaves moments open, if any, beside the rules that hold.
-    fn leave_open(&mut self, moments: Option<Touch>) {
-        if let Some(touch) = moments {
-            self.touches = Some(touch);
-            self.fault = Some((FaultKind::UnclearScope, self.span));
-        }
-    }
-
-    /// A text that is too long to be hours.
-    pub(super) fn too_long(text: &str) -> Self {
-        let span = Span::new(0, text.len());
-        Self {
-            span,
-            is_read: false,
-            rules: Vec::new(),
-            touches: Some(Touch::everything()),
-            heads: Vec::new(),
-            fault: Some((FaultKind::TooLong, span)),
-            has_note: false,
-            names_part: false,
-            cuts_short: false,
-        }
-    }
-}
 
 /// Reads the sentences of one text.
 pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
@@ -144,6 +95,9 @@ impl PartReader<'_> {
                 .any(|atom| matches!(atom.kind, AtomKind::Note | AtomKind::WalkIn))
                 || is_said_otherwise(segment.tokens),
             names_part: names_part(segment.tokens),
+            adds: atoms.iter().any(|atom| atom.kind == AtomKind::Also),
+            closes_row: closes_row(atoms),
+            says_only_then: says_only_then(segment.tokens),
             cuts_short: false,
         }
     }

@@ -50,6 +50,10 @@ pub(super) fn ranked_exception(tokens: &[Token], at: usize) -> Option<Meant> {
     }
     let mut place = at + 1;
     let ranks = ranks(tokens, &mut place)?;
+    if ranks == [TokenKind::Ordinal(1)] {
+        // The first such day, or the first day of the month?
+        return None;
+    }
     let months = of_month(tokens, place);
     let ends = is_end(tokens, place + months)
         || matches!(

@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::absorbed::absorb;
+use super::closed_rows::leave_other_rows;
 use super::contradiction::{contradict, is_told_of_fewer};
 use super::fault::HoursFault;
 use super::fault_kind::FaultKind;
+use super::only_then::closed_else;
+use super::part::Part;
 use super::part_closures::fitted;
-use super::parts::{Part, leave_heads, parts};
+use super::parts::{leave_heads, parts};
 use super::reading::{PlacedRule, Reading};
 use super::setting::Setting;
 use super::touch::touch_of_rules;
@@ -54,29 +57,14 @@ pub fn read_cell(weekdays: Weekdays, text: &str) -> Reading {
 }
 
 fn read_with(lines: &[&str], setting: &Setting) -> Reading {
-    let mut rules = Vec::new();
-    let mut faults = Vec::new();
     let texts = lines.iter().map(|text| match text.len() > LONGEST {
         true => vec![Part::too_long(text)],
         false => parts(text, setting),
     });
     let mut all_parts: Vec<Vec<Part>> = texts.collect();
     absorb(all_parts.iter_mut().flatten().collect());
-    for (line, parts) in all_parts.iter().enumerate() {
-        for (at, part) in parts.iter().enumerate() {
-            faults.extend(
-                part.fault
-                    .clone()
-                    .map(|(kind, span)| HoursFault { line, span, kind }),
-            );
-            rules.extend(part.rules.iter().map(|rule| PlacedRule {
-                rule: rule.clone(),
-                line,
-                span: part.span,
-                part: at,
-            }));
-        }
-    }
+    leave_other_rows(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
+    let (rules, mut faults) = placed(&all_parts);
     if rules.len() > MOST_RULES {
         return nothing_read(lines, FaultKind::TooLong);
     }
@@ -99,6 +87,10 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
         rules,
         ..words_left(lines, &all_parts)
     };
+    let says_only_then = all_parts.iter().flatten().any(|part| part.says_only_then);
+    hours
+        .rules
+        .extend(closed_else(&hours).filter(|_| says_only_then));
     if hours.rules.iter().any(Rule::passes_midnight) {
         // The hours of a night are of two days: which of them a text names is not known.
         let unread = hours.unread.iter_mut();
@@ -107,6 +99,28 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     }
     faults.sort();
     Reading { hours, faults }
+}
+
+/// The rules of all sentences with their places, and what is wrong in these.
+fn placed(all_parts: &[Vec<Part>]) -> (Vec<PlacedRule>, Vec<HoursFault>) {
+    let mut rules = Vec::new();
+    let mut faults = Vec::new();
+    for (line, parts) in all_parts.iter().enumerate() {
+        for (at, part) in parts.iter().enumerate() {
+            faults.extend(
+                part.fault
+                    .clone()
+                    .map(|(kind, span)| HoursFault { line, span, kind }),
+            );
+            rules.extend(part.rules.iter().map(|rule| PlacedRule {
+                rule: rule.clone(),
+                line,
+                span: part.span,
+                part: at,
+            }));
+        }
+    }
+    (rules, faults)
 }
 
 /// The words beside the rules: notes, and what was not read.

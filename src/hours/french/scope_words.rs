@@ -4,7 +4,7 @@
 use super::mark::Mark;
 use super::rewritten::{clock_at, is_day_at, mark_at, word_at};
 use super::token::{Token, TokenKind};
-use super::words::{month, rank};
+use super::words::{day_part, month, rank};
 
 /// Whether it is not clear of what some word of a sentence is.
 pub(super) fn says_unclearly(tokens: &[Token]) -> bool {
@@ -22,6 +22,7 @@ pub(super) fn says_unclearly(tokens: &[Token]) -> bool {
         holiday_in_parentheses,
         same_of_weeks,
         parts_of_closed_day,
+        part_of_last_period,
     ];
     of_words.iter().any(|is_so| is_so(tokens))
 }
@@ -208,5 +209,30 @@ fn parts_of_closed_day(tokens: &[Token]) -> bool {
                 && word(tokens, at + 2) == "et"
                 && matches!(word(tokens, at + 3), "apres" | "matin" | "midi" | "soir")
         })
+    })
+}
+
+/// « fermé en juillet et en août le matin »: is July closed for whole days?
+fn part_of_last_period(tokens: &[Token]) -> bool {
+    let Some(closed) = (0..tokens.len()).find(|at| word(tokens, *at).starts_with("ferm")) else {
+        return false;
+    };
+    let is_period = |at: usize| {
+        let said = word(tokens, at);
+        said == "vacances" || month(said).is_some()
+    };
+    let is_part = |at: usize| day_part(word(tokens, at)).is_some() || word(tokens, at) == "midi";
+    (closed + 1..tokens.len()).any(|and| {
+        let begins_anew = word(tokens, and) == "et"
+            && matches!(word(tokens, and + 1), "en" | "pendant" | "du" | "aux");
+        let last =
+            (and + 1..tokens.len()).take_while(|at| mark_at(tokens, *at) != Some(Mark::Comma));
+        let before = closed + 1..and;
+        begins_anew
+            && before.clone().any(is_period)
+            && !before
+                .clone()
+                .any(|at| is_part(at) || is_day_at(tokens, at))
+            && last.into_iter().any(is_part)
     })
 }

@@ -24,6 +24,7 @@ pub(super) fn is_unclear(atoms: &[Atom]) -> bool {
         period_of_last_days,
         empty_row,
         closure_without_sign,
+        closed_part_of_list,
     ];
     of_pieces.iter().any(|is_so| is_so(&kinds))
 }
@@ -303,4 +304,15 @@ fn closure_without_sign(kinds: &[&AtomKind]) -> bool {
     let two_parts = matches!(kinds, [.., AtomKind::And, AtomKind::Part(_)])
         && kinds.iter().any(|kind| **kind == AtomKind::Closed);
     at_once || before_hours || two_parts
+}
+
+/// « mercredi et vendredi après-midi fermé »: is Wednesday closed for the whole day?
+fn closed_part_of_list(kinds: &[&AtomKind]) -> bool {
+    let is_list = |kind: &AtomKind| matches!(kind, AtomKind::Days { listed: true, .. });
+    (0..kinds.len()).any(|at| {
+        let colon = kinds.get(at + 2) == Some(&&AtomKind::Colon);
+        let closed = kinds.get(at + 2 + usize::from(colon)) == Some(&&AtomKind::Closed);
+        let part = matches!(kinds.get(at + 1), Some(AtomKind::Part(_)));
+        is_list(kinds[at]) && part && closed
+    })
 }

@@ -80,7 +80,7 @@ impl Builder<'_> {
             AtomKind::Except(excepted) => self.take_exceptions(excepted),
             AtomKind::Same(_) => Err(FaultKind::UnknownWord(None)),
             AtomKind::Until(end) => self.take_until(*end),
-            AtomKind::EndsOn(weekdays, end) => self.take_end_on(*weekdays, *end),
+            AtomKind::EndsOn(weekdays, end, said) => self.take_end_on(*weekdays, *end, *said),
             AtomKind::EndsIn(periods, end, said) => self.take_end_in(periods, *end, *said),
             AtomKind::Throughout => self.take_throughout(),
             AtomKind::PublicHolidaysToo(weekdays) => self.take_public_holidays_too(*weekdays),

@@ -240,7 +240,11 @@ impl<'t> Sentence<'t> {
         };
         let known = self.left.iter().all(|kind| match kind {
             TokenKind::Word(word) => {
-                is_closing(word) || is_part(word) || leaves_out(word) || word == "sauf"
+                is_closing(word)
+                    || is_part(word)
+                    || counts_days(word)
+                    || leaves_out(word)
+                    || word == "sauf"
             }
             TokenKind::Number(..) | TokenKind::Ordinal(_) => true,
             _ => false,

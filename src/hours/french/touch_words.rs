@@ -9,7 +9,7 @@ pub(super) fn is_neutral(word: &str) -> bool {
         fermee fermes fermeture il info inscription l la le les ne ni non note nous on ouvert \
         ouverte pas permanence permanences planning pour programmation renseigner renseignez reservation reserve se selon semaines suivant \
         service sommes sont sous sur un une variable variables venez venir vous \
-        susceptible susceptibles etre modifie modifiee modifies modification modifications changer changement \
+        susceptible susceptibles fermer etre modifie modifiee modifies modification modifications changer changement \
         changements evoluer adapte adaptes amenage amenages peut peuvent changent varier varient differents differer \
         reduits specifiques particuliers telephoner telephonez renseignement renseignements";
     has(WORDS, word)
@@ -25,8 +25,7 @@ pub(super) fn is_part(word: &str) -> bool {
 
 /// Words that count days that are named beside them.
 pub(super) fn counts_days(word: &str) -> bool {
-    const WORDS: &str =
-        "certain certains deux mois par parfois plusieurs quatre quelques sur trois";
+    const WORDS: &str = "an certain certains deux mois par parfois plusieurs quatre quelques semestre sur trimestre trois";
     has(WORDS, word)
 }
 

@@ -1,6 +1,6 @@
 //! The text that was not read, and the notes beside what was, word for word.
 
-use super::parts::Part;
+use super::part::Part;
 use crate::hours::model::{Touch, Unread};
 
 /// The pieces of a text that were not read, or leave something open; neighbours stay together with the

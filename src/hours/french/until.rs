@@ -11,6 +11,9 @@ use super::token::TokenKind;
 use super::words::weekday;
 use crate::hours::model::{Days, Effect, Exception, Period, Rule, TimeSpan, Weekdays};
 
+/// How many minutes later a day may plainly end than the others.
+const LONGEST_MORE: u16 = 4 * 60;
+
 /// Reads « jusqu'à 16h », « fermeture à 16h », where no hour stands before.
 pub(super) fn until(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     let mut ahead = *cursor;
@@ -36,22 +39,22 @@ pub(super) fn ends_on(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     }
     ahead.take_word(&["sauf"]);
     let end_first = said_end(&mut ahead) || matches!(ahead.peek(), Some(TokenKind::Clock(_)));
-    let (day, end) = if end_first {
+    let (day, end, is_said) = if end_first {
         let end = clock(&mut ahead)?;
         ahead.skip_words(&["le", "les"]);
-        (day(&mut ahead)?, end)
+        (day(&mut ahead)?, end, true)
     } else {
         ahead.skip_words(&["le", "les"]);
         let day = day(&mut ahead)?;
         ahead.take_mark(Mark::Colon);
-        said_end(&mut ahead);
-        (day, clock(&mut ahead)?)
+        let is_said = said_end(&mut ahead);
+        (day, clock(&mut ahead)?, is_said)
     };
     if !ahead.take_mark(Mark::Close) {
         return None;
     }
     *cursor = ahead;
-    Some(AtomKind::EndsOn(day, end))
+    Some(AtomKind::EndsOn(day, end, is_said))
 }
 
 /// Reads « (16h en août) », « (août : 16h) », « (fermeture à 16h pendant les vacances scolaires) ».
@@ -116,12 +119,21 @@ impl Builder<'_> {
     }
 
     /// Another end of the last hours on one of their days.
-    pub(super) fn take_end_on(&mut self, day: Weekdays, end: u16) -> Result<(), FaultKind> {
+    pub(super) fn take_end_on(
+        &mut self,
+        day: Weekdays,
+        end: u16,
+        is_said: bool,
+    ) -> Result<(), FaultKind> {
         let last = self.group.spans.last();
         // « 8h-18h (9h le samedi) » may be its beginning.
         let cuts = last.is_some_and(|span| span.start() + 120 <= end && end < span.end());
+        // « 9h-17h (19h le mardi) » is no beginning.
+        let prolongs = last.is_some_and(|span| {
+            is_said && end >= 17 * 60 && span.end() < end && end <= span.end() + LONGEST_MORE
+        });
         let has_day = self.group.weekdays.covers(day);
-        if !cuts || !has_day || !self.rules.is_empty() || self.group.sealed {
+        if !(cuts || prolongs) || !has_day || !self.rules.is_empty() || self.group.sealed {
             return Err(FaultKind::UnclearScope);
         }
         self.flush()?;

@@ -1,7 +1,7 @@
 //! The days that hours without days of their own are of, where all that was read tells one kind.
 
 use super::effects::takes_part_of_year;
-use super::parts::Part;
+use super::part::Part;
 use crate::hours::model::{Days, Period, Rule};
 
 /// The days of every week, of the only hours told for all the year.

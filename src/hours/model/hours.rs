@@ -1,6 +1,6 @@
 //! The hours of a service.
 
-use super::{Period, Rule, Touch, Unread, simplified};
+use super::{Period, Rule, Touch, Unread, Weekdays, simplified};
 
 /// The hours of a service: what was understood, and what was not.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -57,6 +57,16 @@ impl Hours {
     /// Whether no rule says when it is open: then only what is closed is known.
     pub fn only_close(&self) -> bool {
         self.rules.iter().all(Rule::closes)
+    }
+
+    /// Whether they tell of ordinary days: hours of holidays, of feasts or of a short part of the year
+    /// leave all other days unsaid, and so do those of Sundays and public holidays.
+    pub fn tell_ordinary_days(&self) -> bool {
+        let opens = || self.rules.iter().filter(|rule| !rule.closes());
+        let on_public = opens().any(|rule| rule.periods == [Period::PublicHolidays]);
+        let of_rest = |rule: &Rule| on_public && rule.days.weekdays == Weekdays::SUNDAY;
+        let closed_else = self.rules.iter().any(Rule::closes_ordinary_days);
+        opens().any(|rule| closed_else || rule.tells_ordinary_days() && !of_rest(rule))
     }
 
     /// The same hours where others close them, or may.

@@ -35,6 +35,12 @@ impl MonthDay {
         }
     }
 
+    /// Days to another day of the same or the next year, as if each month had 31.
+    pub fn days_until(self, later: Self) -> i16 {
+        let place = |day: Self| i16::from(day.month) * 31 + i16::from(day.day);
+        (place(later) - place(self)).rem_euclid(12 * 31)
+    }
+
     /// 1 to 12.
     pub fn month(self) -> i8 {
         self.month

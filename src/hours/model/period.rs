@@ -2,6 +2,9 @@
 
 use super::{DateRange, SchoolHoliday};
 
+/// From the first day to the last of July and August.
+const TWO_MONTHS: i16 = 61;
+
 /// A part of the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Period {
@@ -30,6 +33,18 @@ impl Period {
             (Self::Dates(one), Self::Dates(two)) => one.meets(two),
             (Self::PublicHolidays, Self::Bridges) | (Self::Bridges, Self::PublicHolidays) => false,
             _ => true,
+        }
+    }
+
+    /// Whether its days are ordinary ones: those of term, of a season or of years that are named, and
+    /// not of holidays, of a feast or of two months at most (« en août »), which are times apart.
+    pub fn is_ordinary(self) -> bool {
+        match self {
+            Self::SchoolTerm => true,
+            Self::Dates(DateRange::Easter(_)) => false,
+            Self::Dates(DateRange::Yearly { first, last }) => first.days_until(last) > TWO_MONTHS,
+            Self::Dates(_) => true,
+            _ => false,
         }
     }
 

@@ -34,6 +34,25 @@ impl Rule {
         matches!(self.effect, Effect::Closed(_))
     }
 
+    /// Whether it opens on days like any other, and not in holidays or in a short time of the year
+    /// that has hours of its own.
+    pub fn tells_ordinary_days(&self) -> bool {
+        // « samedi en août 10h-12h » tells which Saturdays, « août : 10h-12h » the hours of August.
+        let limits =
+            |period: &Period| self.manner == Manner::Adds && matches!(period, Period::Dates(_));
+        let mut periods = self.periods.iter();
+        let is_ordinary =
+            self.periods.is_empty() || periods.any(|period| period.is_ordinary() || limits(period));
+        self.manner != Manner::Overrides && !self.closes() && is_ordinary
+    }
+
+    /// Whether it closes all days but those that it leaves out.
+    pub fn closes_ordinary_days(&self) -> bool {
+        self.effect == Effect::Closed(Vec::new())
+            && self.periods.is_empty()
+            && self.days == Days::weekly(Weekdays::ALL)
+    }
+
     /// Whether it opens in the night, from a day to the next.
     pub fn passes_midnight(&self) -> bool {
         match &self.effect {

@@ -27,6 +27,9 @@ impl Weekdays {
     /// Saturday and Sunday.
     pub const WEEKEND: Self = Self(0b110_0000);
 
+    /// Sunday.
+    pub const SUNDAY: Self = Self(0b100_0000);
+
     /// One day.
     pub fn one(day: Weekday) -> Self {
         Self(1 << day.to_monday_zero_offset())

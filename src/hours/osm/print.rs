@@ -7,6 +7,7 @@ use super::layout::{Layout, asks_appointment, is_unsure, layout};
 use super::selector::{cell_words, span_words, week_words, weekday_words};
 use crate::hours::french::frequency_words;
 use crate::hours::model::{Effect, Frequency, Hours, Period, Rule, Touch, WEEK, Weekdays};
+use crate::hours::timetable::in_force;
 
 /// The hours as OSM `opening_hours`; `None` where OSM cannot say them, and where a text that was
 /// not read may change each day.
@@ -15,9 +16,10 @@ pub fn print_osm(hours: &Hours) -> Option<String> {
     if rules.is_empty() || hours.touches().any(Touch::is_every_day) {
         return None;
     }
-    let text = match hours.only_close() {
-        true => closures(&rules)?,
-        false => cells_text(&rules)?,
+    let text = match (hours.only_close(), hours.tell_ordinary_days()) {
+        (true, _) => closures(&rules)?,
+        (false, true) => cells_text(&rules)?,
+        (false, false) => times_apart(&rules)?,
     };
     with_doubts(&text, &hours.unread)
 }
@@ -30,12 +32,7 @@ fn cells_text(rules: &[Rule]) -> Option<String> {
     for cell in cells(rules)? {
         let wanted = layout(rules, &cell)?;
         let said = said(&printed, &cell);
-        let differs = WEEK.into_iter().zip(wanted.iter().zip(&said));
-        let mut days = differs
-            .filter(|(_, (wanted, said))| wanted != said)
-            .fold(Weekdays::NONE, |days, (day, _)| {
-                days.with(Weekdays::one(day))
-            });
+        let mut days = days_that(&wanted, |at, wanted| *wanted != said[at]);
         if days.is_none() {
             continue;
         }
@@ -49,6 +46,50 @@ fn cells_text(rules: &[Rule]) -> Option<String> {
         text.push_str("off");
     }
     Some(text)
+}
+
+/// Hours of holidays, of feasts or of Sundays and feasts: all other days are not known.
+fn times_apart(rules: &[Rule]) -> Option<String> {
+    let mut printed: Vec<(Cell, Weekdays, Layout)> = Vec::new();
+    let mut text = "24/7 unknown".to_owned();
+    for cell in cells(rules)? {
+        let wanted = layout(rules, &cell)?;
+        let told = told_days(rules, &cell, &wanted)?;
+        let said = said(&printed, &cell);
+        let is_beside_others = printed.iter().any(|(known, ..)| cell.covers(known));
+        if told.is_none() && is_beside_others {
+            return None;
+        }
+        let differs = |at: usize, wanted: &Vec<Entry>| !is_beside_others || *wanted != said[at];
+        let days = told.common(days_that(&wanted, differs));
+        if days.is_none() {
+            continue;
+        }
+        print_cell(&mut text, &cell, days, &wanted)?;
+        printed.push((cell, days, wanted));
+    }
+    Some(text)
+}
+
+/// The days of a cell that some hours or a closure tell of, where others are not known; `None` where
+/// OSM cannot part them.
+fn told_days(rules: &[Rule], cell: &Cell, wanted: &Layout) -> Option<Weekdays> {
+    let found = in_force(rules, cell);
+    if found.openings.iter().any(|rule| !rule.periods.is_empty()) {
+        return Some(Weekdays::ALL);
+    }
+    let opened = days_that(wanted, |_, entries| !entries.is_empty());
+    let is_whole = |rule: &&&Rule| rule.effect == Effect::Closed(Vec::new());
+    let closed = found.closures.iter().filter(is_whole);
+    let closed = closed.fold(opened, |all, rule| all.with(rule.days.weekdays));
+    let is_clear = found.closures.iter().all(|rule| rule.days.is_weekly());
+    is_clear.then_some(closed)
+}
+
+fn days_that(layout: &Layout, fits: impl Fn(usize, &Vec<Entry>) -> bool) -> Weekdays {
+    let days = WEEK.into_iter().enumerate();
+    let days = days.filter(|(at, _)| fits(*at, &layout[*at]));
+    days.fold(Weekdays::NONE, |all, (_, day)| all.with(Weekdays::one(day)))
 }
 
 /// Closures alone: when it is open is not known, but what is closed is said.

@@ -52,16 +52,18 @@ pub(super) fn day_hours(hours: &Hours, date: Date, calendar: &Calendar) -> DayHo
         let open = std::mem::take(&mut day.open);
         day.perhaps.extend(open);
     }
-    let says_nothing = hours.only_close() && !is_shut(&found, date);
+    let says_nothing = !hours.tell_ordinary_days() && !is_told(&found, date);
     day.is_unknown |= doubt == Doubt::MayOpen || says_nothing;
     day
 }
 
-/// Whether it is closed all day for certain.
-fn is_shut(found: &InForce<'_>, date: Date) -> bool {
-    found.closures.iter().any(|rule| {
+/// Whether hours of its own are told of a date, or it is closed all day for certain.
+fn is_told(found: &InForce<'_>, date: Date) -> bool {
+    let of_its_time = |rule: &&Rule| !rule.periods.is_empty() || holds(rule, date) != Some(false);
+    let shuts = |rule: &&Rule| {
         rule.effect == Effect::Closed(Vec::new()) && certainty(rule, date) == Some(true)
-    })
+    };
+    found.openings.iter().any(of_its_time) || found.closures.iter().any(shuts)
 }
 
 fn take_openings(

@@ -32,15 +32,16 @@ impl SearchHours {
         let may_open = hours.touches().filter(|touch| !touch.only_closes);
         let may_open: Vec<Period> = may_open.flat_map(|touch| touch.periods.clone()).collect();
         let opening = || openings(hours).chain(may_open.iter().copied());
-        let is_read = !hours.only_close();
+        let is_told = hours.tell_ordinary_days();
+        let in_holidays = is_told || openings(hours).any(|period| period == Period::SchoolHolidays);
         let seasons = opening().any(is_season);
         let one_holiday = opening().any(|period| matches!(period, Period::Named(_)));
         Self {
             term: week(hours, Typical::Term),
             holidays: week(hours, Typical::Holidays),
             holidays_said: hours.need_school_holidays(),
-            is_whole: is_read && !seasons,
-            is_whole_in_holidays: is_read && !seasons && !one_holiday,
+            is_whole: is_told && !seasons,
+            is_whole_in_holidays: in_holidays && !seasons && !one_holiday,
             doubts: doubts(hours),
         }
     }

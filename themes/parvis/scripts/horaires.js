@@ -2,6 +2,7 @@
 // Both are held to the same answers by tests/hours/vectors.json.
 import { tellsOfHoliday } from './feries.js';
 import { laid, outside } from './intervalles.js';
+import { tellOrdinaryDays } from './jours-ordinaires.js';
 import { beginsOn, dateOf, dayOf, easter, weekday } from './jours.js';
 
 export { dateOf, dayOf } from './jours.js';
@@ -266,8 +267,12 @@ function dayHours(written, calendar, day) {
   const isUnsaid = (rule) => mayBeHoliday && rule.rang !== OF_THE_MOMENT && !tellsOfHoliday(rules, rule, isOn);
   if (!isUnknown) takeOpenings(hours, inForce, day, isUnsaid);
   if (doubt) hours.perhaps.push(...hours.open.splice(0));
-  const isShut = inForce.some((rule) => rule.ferme && rule.plages.length === 0 && daysHold(rule, day));
-  const saysNothing = rules.every(({ ferme }) => ferme) && !isShut;
+  const isTold = inForce.some((rule) => {
+    const holds = daysHold(rule, day);
+    if (rule.ferme) return rule.plages.length === 0 && holds === true;
+    return rule.periodes.length > 0 || holds !== false;
+  });
+  const saysNothing = !tellOrdinaryDays(rules) && !isTold;
   if (isUnknown || doubt === 'ouvre' || saysNothing) hours.unknown.push(date);
   return hours;
 }

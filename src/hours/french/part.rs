@@ -1,0 +1,65 @@
+//! One sentence of a text.
+
+use super::fault_kind::FaultKind;
+use crate::diagnostic::Span;
+use crate::hours::model::{Rule, Touch};
+
+/// A sentence after reading.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub(super) span: Span,
+    /// Whether it was understood, or says something of what was.
+    pub(super) is_read: bool,
+    pub(super) rules: Vec<Rule>,
+    /// What it may change, where it was not understood or leaves something open.
+    pub(super) touches: Option<Touch>,
+    /// The lines of days and of periods that hold for it.
+    pub(super) heads: Vec<usize>,
+    pub(super) fault: Option<(FaultKind, Span)>,
+    /// Whether it has words beside its hours that change none of them.
+    pub(super) has_note: bool,
+    /// Whether it names a part of the day.
+    pub(super) names_part: bool,
+    /// Whether « également » adds its hours to others.
+    pub(super) adds: bool,
+    /// Whether parentheses after its hours, or words at once after them, close them.
+    pub(super) closes_row: bool,
+    /// Whether it says that its part of the year is the only one.
+    pub(super) says_only_then: bool,
+    /// Whether it tells another end of usual hours, which have to be there.
+    pub(super) cuts_short: bool,
+}
+
+impl Part {
+    /// Whether it was understood, and leaves nothing open.
+    pub(super) fn is_whole(&self) -> bool {
+        self.is_read && self.touches.is_none()
+    }
+
+    /// Leaves moments open, if any, beside the rules that hold.
+    pub(super) fn leave_open(&mut self, moments: Option<Touch>) {
+        if let Some(touch) = moments {
+            self.touches = Some(touch);
+            self.fault = Some((FaultKind::UnclearScope, self.span));
+        }
+    }
+
+    /// A text that is too long to be hours.
+    pub(super) fn too_long(text: &str) -> Self {
+        let span = Span::new(0, text.len());
+        Self {
+            span,
+            is_read: false,
+            rules: Vec::new(),
+            touches: Some(Touch::everything()),
+            heads: Vec::new(),
+            fault: Some((FaultKind::TooLong, span)),
+            has_note: false,
+            names_part: false,
+            adds: false,
+            closes_row: false,
+            says_only_then: false,
+            cuts_short: false,
+        }
+    }
+}
