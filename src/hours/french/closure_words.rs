@@ -183,6 +183,8 @@ fn no_welcome(cursor: &mut Cursor<'_>) -> bool {
         "permanences",
         "seance",
         "seances",
+        "ouverture",
+        "ouvertures",
     ];
     let found = none && ahead.take_word(&welcomes)
         || !none && ahead.take_word(&["relache", "interruption"]);

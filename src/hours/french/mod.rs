@@ -5,6 +5,7 @@
 //! not know is not read at all.
 
 mod absorbed;
+mod access_of_parts;
 mod advice;
 mod again;
 mod alone;
@@ -29,7 +30,9 @@ mod cuts;
 mod dates;
 mod days;
 mod doubts;
+mod each_period;
 mod effects;
+mod empty_rows;
 mod ends;
 mod excepted;
 mod fault;
@@ -68,6 +71,7 @@ mod read;
 mod reading;
 mod remaining;
 mod reopening;
+mod rest_of_time;
 mod rewritten;
 mod said_in_full;
 mod same_as;

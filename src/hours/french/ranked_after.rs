@@ -16,7 +16,8 @@ pub(super) fn ranked_after(tokens: &[Token], at: usize) -> Option<Meant> {
     let hours_end = end_of_hours(tokens, at + 1)?;
     let mut place = hours_end;
     let open = mark_at(tokens, place) == Some(Mark::Open);
-    place += usize::from(open || mark_at(tokens, place) == Some(Mark::Comma));
+    let parted = mark_at(tokens, place) == Some(Mark::Comma);
+    place += usize::from(open || parted);
     let mut only = skip_only(tokens, &mut place);
     let ranks = ranks(tokens, &mut place)?;
     let again = word_at(tokens, place).and_then(weekday);
@@ -29,7 +30,9 @@ pub(super) fn ranked_after(tokens: &[Token], at: usize) -> Option<Meant> {
     only |= skip_only(tokens, &mut place);
     let closed = open && mark_at(tokens, place) == Some(Mark::Close);
     place += usize::from(closed);
-    let limits = (open || only) && open == closed && (again.is_some() || months > 0);
+    // « samedi 9h-12h le 1er et 3e du mois »
+    let last = is_end(tokens, place) && (again.is_some() || !parted);
+    let limits = (open || only || last) && open == closed && (again.is_some() || months > 0);
     let goes_on = clock_at(tokens, place).is_some()
         || mark_at(tokens, place) == Some(Mark::Colon)
         || word_at(tokens, place).is_some_and(|word| word.starts_with("ferm"));
@@ -96,16 +99,23 @@ pub(super) fn begins_row(tokens: &[Token], at: usize) -> bool {
 fn end_of_hours(tokens: &[Token], at: usize) -> Option<usize> {
     let is_of_hours = |place: &usize| match &tokens[*place].kind {
         TokenKind::Clock(_) => true,
-        TokenKind::Word(word) => matches!(word.as_str(), "de" | "a" | "et" | "matin" | "soir"),
+        TokenKind::Word(word) => {
+            is_hour(word) || matches!(word.as_str(), "de" | "a" | "et" | "matin" | "soir")
+        }
         TokenKind::Mark(mark) => matches!(mark, Mark::Dash | Mark::Slash),
         _ => false,
     };
     let end = (at..tokens.len())
         .find(|place| !is_of_hours(place))
         .unwrap_or(tokens.len());
-    clock_at(tokens, end.checked_sub(1)?)
-        .is_some()
-        .then_some(end)
+    let last = end.checked_sub(1)?;
+    let timed = clock_at(tokens, last).is_some() || word_at(tokens, last).is_some_and(is_hour);
+    timed.then_some(end)
+}
+
+/// The hours that have names.
+fn is_hour(word: &str) -> bool {
+    matches!(word, "midi" | "minuit")
 }
 
 fn skip_only(tokens: &[Token], place: &mut usize) -> bool {

@@ -3,13 +3,20 @@
 //! Only what means the same is rewritten, before the text is cut into sentences; what stands for
 //! several words has their place in the text.
 
+use super::access_of_parts::{
+    access_before_part, access_of_part, only_part_of_period, part_begins_row,
+};
 use super::again::{appointment_of_last, by_appointment_only, days_again, part_before_hours};
 use super::bare_hours::{days_not_closed, of_days_before};
 use super::brackets::brackets;
 use super::closed_beside::{
     all_year_except, closed_part_after, does_not_take_place, some_days_shorter, who_is_closed,
 };
-use super::ends::{apart_end, bare_end, end_in_parentheses, reopening};
+use super::each_period::each_period;
+use super::empty_rows::empty_row;
+use super::ends::{
+    apart_change, apart_end, bare_end, end_before_day, end_in_parentheses, reopening,
+};
 use super::mark::Mark;
 use super::of_all::{exception_of_both, who_stands_first};
 use super::other_days::{other_days, rest};
@@ -17,8 +24,9 @@ use super::parities::{parities, weeks_of_each};
 use super::phrases::phrase;
 use super::ranked_after::{ranked_after, ranked_exception};
 use super::ranked_rows::ranked_rows;
+use super::rest_of_time::{all_year_except_first, closed_otherwise, holidays_but, not_then};
 use super::said_in_full::{
-    days_of_term, free_until, hours_in_parentheses, part_by_appointment, whole_day,
+    days_of_term, free_until, hours_in_parentheses, part_by_appointment, whole_day, working_week,
 };
 use super::seasons::{
     closed_in_summer, days_of_period, hours_of_period, other_season, usual_hours,
@@ -45,9 +53,20 @@ const READERS: &[MeaningReader] = &[
     usual_hours,
     brackets,
     phrase,
+    empty_row,
+    not_then,
+    holidays_but,
+    closed_otherwise,
+    all_year_except_first,
+    access_before_part,
+    access_of_part,
+    part_begins_row,
+    only_part_of_period,
     free_until,
     by_appointment_only,
     whole_day,
+    working_week,
+    each_period,
     days_of_term,
     hours_in_parentheses,
     part_by_appointment,
@@ -81,6 +100,8 @@ const READERS: &[MeaningReader] = &[
     rest,
     reopening,
     apart_end,
+    end_before_day,
+    apart_change,
     end_in_parentheses,
     bare_end,
     days_again,

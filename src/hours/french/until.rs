@@ -119,7 +119,10 @@ impl Builder<'_> {
     pub(super) fn take_end_on(&mut self, day: Weekdays, end: u16) -> Result<(), FaultKind> {
         let last = self.group.spans.last();
         // « 8h-18h (9h le samedi) » may be its beginning.
-        let cuts = last.is_some_and(|span| span.start() + 120 <= end && end < span.end());
+        let cuts = last.is_some_and(|span| {
+            let is_later = end >= 17 * 60 && span.end() < end && end - span.end() <= 180;
+            span.start() + 120 <= end && end < span.end() || is_later
+        });
         let has_day = self.group.weekdays.covers(day);
         if !cuts || !has_day || !self.rules.is_empty() || self.group.sealed {
             return Err(FaultKind::UnclearScope);
