@@ -2,6 +2,7 @@
 
 use super::mark::Mark;
 use super::minutes_apart::follows_other;
+use super::telephone::{PHONE_DIGITS, telephone};
 use super::token::{Token, TokenKind};
 use super::words::{abbreviation, weekday};
 use crate::address::fold;
@@ -140,6 +141,10 @@ impl Lexer<'_> {
 
     /// Digits with what makes an hour or a rank of them.
     fn digits(&mut self) -> TokenKind {
+        if let Some(length) = telephone(&self.text[self.at..]) {
+            self.at += length;
+            return TokenKind::Number(0, PHONE_DIGITS);
+        }
         let (value, count) = self.number(self.at);
         self.at += count;
         if count <= 2 {

@@ -5,7 +5,7 @@ use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::cursor::Cursor;
 use super::mark::Mark;
-use super::rewritten::{is_end, start_of, word_at};
+use super::rewritten::{is_end, mark_at, start_of, word_at};
 use super::segment::segments;
 use super::token::{Token, TokenKind};
 use crate::diagnostic::Span;
@@ -54,8 +54,13 @@ pub(super) fn resolved(tokens: Vec<Token>) -> Vec<Token> {
         end: tokens[at + length - 1].span.end,
     };
     let mut all = tokens;
-    if matches!(wanted, Wanted::Others) && is_left_open(&all, at + length) {
-        part_from_before(&mut all, at);
+    if matches!(wanted, Wanted::Others) {
+        if is_left_open(&all, at + length) {
+            part_from_before(&mut all, at);
+        } else if is_by_appointment(&all, at, at + length) {
+            let access = appointment_before(&all, at);
+            part_from_before(&mut all, access);
+        }
     }
     all.splice(at..at + length, words(days, span));
     all
@@ -99,6 +104,17 @@ fn is_by_appointment(tokens: &[Token], start: usize, end: usize) -> bool {
     let mut after = cursor;
     let is_after = appointment(&mut after) && is_end(tokens, end + after.place());
     said && is_end(tokens, end) || is_after
+}
+
+/// Where « sur rdv » begins, right before some days.
+fn appointment_before(tokens: &[Token], days: usize) -> usize {
+    let is_of_it = |at: &usize| {
+        matches!(
+            word_at(tokens, *at),
+            Some("sur" | "rdv" | "rendez" | "vous" | "uniquement" | "les" | "tous")
+        ) || mark_at(tokens, *at) == Some(Mark::Dash)
+    };
+    (0..days).rev().take_while(is_of_it).last().unwrap_or(days)
 }
 
 /// Whether one sentence alone tells hours, and the words before it none.

@@ -6,6 +6,7 @@ use super::atoms::atoms;
 use super::cursor::Cursor;
 use super::excepted::excepted;
 use super::mark::Mark;
+use super::of_all::is_row;
 use super::periods::periods;
 use super::phrases::words;
 use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of, word_at};
@@ -92,6 +93,41 @@ pub(super) fn all_year_except_first(tokens: &[Token], at: usize) -> Option<Meant
     Some((end - at, meant))
 }
 
+/// « En été : 9h-19h tous les jours (juin à septembre) », « été : 8h-14h du 1er juillet au 31 août »: the
+/// dates are those of the season.
+pub(super) fn season_dated_after(tokens: &[Token], at: usize) -> Option<Meant> {
+    if at != start_of(tokens, at) {
+        return None;
+    }
+    let end = end_of(tokens, at);
+    let mut cursor = Cursor::new(&tokens[at..end]);
+    cursor.skip_words(&["horaires", "horaire", "d", "en", "l", "pendant"]);
+    let season = cursor.take_word(&["ete", "hiver", "printemps", "automne"]);
+    if !season || !cursor.take_mark(Mark::Colon) {
+        return None;
+    }
+    let row = at + cursor.place();
+    let dated = (row..end).find(|place| {
+        let open = usize::from(mark_at(tokens, *place) == Some(Mark::Open));
+        let mut dates = Cursor::new(&tokens[*place + open..end]);
+        let found =
+            clock_at(tokens, *place).is_none() && matches!(periods(&mut dates), Some(Ok(_)));
+        found && dates.take_mark(Mark::Close) == (open == 1) && dates.is_done()
+    })?;
+    let open = usize::from(mark_at(tokens, dated) == Some(Mark::Open));
+    let hours = &tokens[row..dated];
+    let only_hours = atoms(hours).iter().all(|atom| {
+        matches!(
+            atom.kind,
+            AtomKind::Times(_) | AtomKind::Days { .. } | AtomKind::Comma | AtomKind::And
+        )
+    });
+    let mut meant = kinds(&tokens[dated + open..end - open]);
+    meant.push(TokenKind::Mark(Mark::Colon));
+    meant.extend(kinds(hours));
+    (only_hours && dated > row).then_some((end - at, meant))
+}
+
 /// « mardi 9h-12h (pas en août) », « …, pas le 1er mardi du mois »: but then.
 pub(super) fn not_then(tokens: &[Token], at: usize) -> Option<Meant> {
     let opens = mark_at(tokens, at) == Some(Mark::Open);
@@ -117,6 +153,25 @@ pub(super) fn not_then(tokens: &[Token], at: usize) -> Option<Meant> {
     let mut meant = vec![tokens[at].kind.clone()];
     meant.extend(words("sauf"));
     ends.then(|| (2 + but, meant))
+}
+
+/// « lun-ven 9h-17h. Sauf jours fériés. »: of the only hours of a text.
+pub(super) fn except_apart(tokens: &[Token], at: usize) -> Option<Meant> {
+    let parts = matches!(
+        mark_at(tokens, at),
+        Some(Mark::Dot | Mark::Newline | Mark::Strong)
+    );
+    if !parts || !matches!(word_at(tokens, at + 1), Some("sauf" | "hors" | "excepte")) {
+        return None;
+    }
+    let mut cursor = Cursor::new(&tokens[at + 2..]);
+    let found = excepted(&mut cursor).ok()?;
+    let ends = is_end(tokens, at + 2 + cursor.place());
+    let before = atoms(tokens.get(..at)?);
+    let only_row = is_row(&before);
+    let of_periods = found.weekdays.is_none() && found.parts.is_empty();
+    let others = (at + 2 + cursor.place()..tokens.len()).any(|place| !is_end(tokens, place));
+    (ends && only_row && of_periods && !others).then(|| (1, vec![TokenKind::Mark(Mark::Comma)]))
 }
 
 /// « vacances scolaires (sauf Noël) »: the others, by their names.

@@ -10,7 +10,8 @@ use super::again::{appointment_of_last, by_appointment_only, days_again, part_be
 use super::bare_hours::{days_not_closed, of_days_before};
 use super::brackets::brackets;
 use super::closed_beside::{
-    all_year_except, closed_part_after, does_not_take_place, some_days_shorter, who_is_closed,
+    all_year_except, closed_part_after, does_not_take_place, except_hours, no_welcome_then,
+    some_days_shorter, who_is_closed,
 };
 use super::each_period::each_period;
 use super::empty_rows::empty_row;
@@ -24,7 +25,10 @@ use super::parities::{parities, weeks_of_each};
 use super::phrases::phrase;
 use super::ranked_after::{ranked_after, ranked_exception};
 use super::ranked_rows::ranked_rows;
-use super::rest_of_time::{all_year_except_first, closed_otherwise, holidays_but, not_then};
+use super::rest_of_time::{
+    all_year_except_first, closed_otherwise, except_apart, holidays_but, not_then,
+    season_dated_after,
+};
 use super::said_in_full::{
     days_of_term, free_until, hours_in_parentheses, part_by_appointment, whole_day, working_week,
 };
@@ -35,6 +39,7 @@ use super::spread::{both, listed_first, twofold};
 use super::times_of_period::{days_of_each, times_of_each, times_of_period};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
+use super::weeks_of_month::weeks_of_month;
 use super::which_of::{counted_from, day_said_again, even_of_two, one_of_month};
 use super::whose_appointment::{in_parentheses, of_days_after};
 use super::words::weekday;
@@ -53,8 +58,11 @@ const READERS: &[MeaningReader] = &[
     usual_hours,
     brackets,
     phrase,
+    weeks_of_month,
     empty_row,
+    except_apart,
     not_then,
+    season_dated_after,
     holidays_but,
     closed_otherwise,
     all_year_except_first,
@@ -91,6 +99,8 @@ const READERS: &[MeaningReader] = &[
     closed_part_after,
     all_year_except,
     does_not_take_place,
+    no_welcome_then,
+    except_hours,
     some_days_shorter,
     exception_of_both,
     who_stands_first,
