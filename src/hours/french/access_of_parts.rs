@@ -6,7 +6,7 @@ use super::cursor::Cursor;
 use super::mark::Mark;
 use super::part_of_day::part;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, kinds, mark_at, word_at};
+use super::rewritten::{Meant, clock_at, is_day_at, is_end, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use crate::hours::model::{DayPart, TimeSpan};
 
@@ -133,28 +133,23 @@ pub(super) fn part_begins_row(tokens: &[Token], at: usize) -> Option<Meant> {
     head.then_some((1, meant))
 }
 
-/// « En août, ouvert uniquement le matin »: closed in the other part of the day.
-pub(super) fn only_part_of_period(tokens: &[Token], at: usize) -> Option<Meant> {
-    let end = super::rewritten::end_of(tokens, at);
-    let timed_before = (0..at).any(|place| clock_at(tokens, place).is_some());
-    if at != super::rewritten::start_of(tokens, at) || !timed_before {
+/// « lundi : matin : 9h-12h ; après-midi : 14h-17h »: further hours of the day before.
+pub(super) fn part_continues(tokens: &[Token], at: usize) -> Option<Meant> {
+    if at == 0 || mark_at(tokens, at - 1) != Some(Mark::Strong) {
         return None;
     }
-    let mut cursor = Cursor::new(&tokens[at..end]);
-    super::periods::periods(&mut cursor)?.ok()?;
-    let period = kinds(&tokens[at..at + cursor.place()]);
-    while cursor.take_mark(Mark::Comma) || cursor.take_mark(Mark::Colon) {}
-    const ONLY: &[&str] = &["uniquement", "seulement", "exclusivement"];
-    cursor.take_word(&["ouvert", "ouverte", "ouverture"]);
-    let before = cursor.take_word(ONLY);
-    let open = part(&mut cursor)?;
-    let only = before | cursor.take_word(ONLY);
-    let closed = match open {
-        DayPart::Morning => "ferme l apres midi",
-        DayPart::Afternoon => "ferme le matin",
-        DayPart::Evening => return None,
-    };
-    let mut meant = words(closed);
-    meant.extend(period);
-    (only && cursor.is_done()).then_some((end - at, meant))
+    let mut cursor = Cursor::new(&tokens[at..]);
+    let found = part(&mut cursor)?;
+    cursor.take_mark(Mark::Colon);
+    cursor.take_word(&["de"]);
+    let hours = at + cursor.place();
+    let (span, length) = span_at(tokens, hours)?;
+    let before = &tokens[start_of(tokens, at - 1)..at - 1];
+    let in_morning = (0..before.len()).any(|place| word_at(before, place) == Some("matin"));
+    let first_hour = (0..before.len()).find(|place| clock_at(before, *place).is_some())?;
+    let day = (0..first_hour).find(|place| is_day_at(before, *place))?;
+    let last = (day..first_hour).rfind(|place| is_day_at(before, *place))?;
+    let fits = found == DayPart::Afternoon && found.fits(span) && in_morning;
+    let days = kinds(&before[day..=last]);
+    (fits && is_end(tokens, hours + length)).then_some((hours - at, days))
 }

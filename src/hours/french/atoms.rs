@@ -195,6 +195,25 @@ fn last_said(before: &[Atom]) -> Option<&AtomKind> {
 
 /// Whether words that change no hours may stand here: after hours, or after their days.
 fn may_be_noted(before: &[Atom]) -> bool {
+    let after_days = |at: usize| {
+        before
+            .get(at)
+            .is_some_and(|atom| matches!(atom.kind, AtomKind::Days { .. }))
+    };
+    if let [.., part] = before
+        && matches!(part.kind, AtomKind::Part(_))
+        && before.len().checked_sub(2).is_some_and(after_days)
+    {
+        // « lundi matin à la mairie 9h-12h »
+        return true;
+    }
+    if let [.., except, close] = before
+        && matches!(except.kind, AtomKind::Except(_))
+        && close.kind == AtomKind::Close
+    {
+        // « 9h30-11h30 (sauf vacances scolaires) au centre social »
+        return true;
+    }
     matches!(
         last_said(before),
         Some(AtomKind::Times(_) | AtomKind::Days { .. })

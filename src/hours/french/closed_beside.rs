@@ -5,6 +5,7 @@ use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::closure_words::no_welcome;
 use super::cursor::Cursor;
+use super::head_words::is_structure;
 use super::mark::Mark;
 use super::notes::is_who;
 use super::part_of_day::part;
@@ -36,6 +37,29 @@ pub(super) fn who_is_closed(tokens: &[Token], at: usize) -> Option<Meant> {
         && !before.is_none()
         && before.common(weekdays(&closed)).is_none();
     apart.then(|| (place - at, vec![TokenKind::Mark(Mark::Open)]))
+}
+
+/// « lun-ven 8h-18h, crèche fermée les jours fériés »: whose hours these are, where the text names no
+/// other structure.
+pub(super) fn who_closes_then(tokens: &[Token], at: usize) -> Option<Meant> {
+    clock_at(tokens, at.checked_sub(1)?)?;
+    let mut place = at + 1;
+    while word_at(tokens, place).is_some_and(|word| is_who(word) || word == "est") {
+        place += 1;
+    }
+    let closes = place > at + 1 && word_at(tokens, place).is_some_and(is_closed_word);
+    if mark_at(tokens, at) != Some(Mark::Comma) || !closes {
+        return None;
+    }
+    let end = end_of(tokens, at);
+    let said = atoms(&tokens[place..end]);
+    let of_periods = matches!(&said[..], [only] if matches!(&only.kind, AtomKind::Closures(rules)
+        if rules.iter().all(|rule| !rule.periods.is_empty())));
+    let named: Vec<&str> = (0..tokens.len())
+        .filter_map(|place| word_at(tokens, place).filter(|word| is_structure(word)))
+        .collect();
+    let is_alone = named.iter().all(|name| *name == named[0]);
+    (of_periods && is_alone).then(|| (place - at, vec![TokenKind::Mark(Mark::Comma)]))
 }
 
 /// « le premier lundi du mois, fermeture le matin »: the closure stands first.

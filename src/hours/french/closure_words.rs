@@ -123,6 +123,8 @@ pub(super) fn skip_lead_in(cursor: &mut Cursor<'_>) {
     loop {
         let skipped = reason(&mut ahead)
             || ahead.take_word(BEFORE)
+            || ahead.phrase(&["journee", "pedagogique"])
+            || ahead.phrase(&["journees", "pedagogiques"])
             || ahead.word() == Some("vacances")
                 && ahead.ahead(1) == Some(&TokenKind::Mark(Mark::Colon))
                 && ahead.take_word(&["vacances"])

@@ -125,7 +125,7 @@ impl Lexer<'_> {
         let (minutes, count) = self.number(start);
         let end = start + count;
         let is_dot = self.char_at(at) == Some('.');
-        let fits = count == 2 && (25..60).contains(&minutes) && minutes % 5 == 0;
+        let fits = count == 2 && (minutes == 0 || (25..60).contains(&minutes)) && minutes % 5 == 0;
         (is_dot && fits && self.hour_letter(end).is_none()).then_some(end)
     }
 

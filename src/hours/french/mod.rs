@@ -51,6 +51,7 @@ mod minutes_apart;
 mod note_words;
 mod notes;
 mod of_all;
+mod only_then;
 mod open_scopes;
 mod order;
 mod ornaments;

@@ -81,7 +81,9 @@ pub(super) fn who_is_open(cursor: &mut Cursor<'_>) -> bool {
     let is_open = ahead.place() > cursor.place()
         && (welcomes || {
             ahead.take_word(&["est", "sont", "sommes"]);
-            ahead.take_word(&["ouvert", "ouverte", "ouverts", "ouvertes"])
+            ahead.take_word(&[
+                "ouvert", "ouverte", "ouverts", "ouvertes", "ouvre", "ouvrent",
+            ])
         });
     if is_open {
         *cursor = ahead;
@@ -297,6 +299,7 @@ pub(super) fn note_in_parentheses(cursor: &mut Cursor<'_>) -> bool {
         // « 12 rue de la Poste »
         ahead.step();
         ahead.skip_words(&["bis", "ter"]);
+        ahead.take_mark(Mark::Comma);
     }
     let ordinal = matches!(ahead.peek(), Some(TokenKind::Ordinal(_)))
         && ahead.ahead(1) == Some(&TokenKind::Word("etage".to_owned()));
@@ -356,6 +359,12 @@ fn head(cursor: &mut Cursor<'_>) -> bool {
         "petite",
     ]);
     if cursor.word().is_some_and(is_head) {
+        cursor.step();
+        return true;
+    }
+    let storey = Some(&TokenKind::Word("etage".to_owned()));
+    if matches!(cursor.peek(), Some(TokenKind::Ordinal(_))) && cursor.ahead(1) == storey {
+        cursor.step();
         cursor.step();
         return true;
     }

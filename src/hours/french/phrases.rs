@@ -63,6 +63,10 @@ const MEANT: &[(&str, &str)] = &[
     ("rendez vous obligatoire", "sur rdv"),
     ("rdv obligatoire", "sur rdv"),
     ("rendez vous a prendre", "sur rdv"),
+    ("physique et telephonique", ""),
+    ("physiques et telephoniques", ""),
+    ("telephonique et physique", ""),
+    ("telephoniques et physiques", ""),
     ("nocturne", ""),
     ("nocturnes", ""),
 ];
@@ -76,6 +80,7 @@ const BEFORE_HOURS: &[(&str, &str)] = &[
     ("fermera a", "fermeture a"),
     ("fermeture anticipee a", "fermeture a"),
     ("fermeture avancee a", "fermeture a"),
+    ("fermeture", "fermeture a"),
     ("fermeture des", "fermeture a"),
     ("fermeture depuis", "fermeture a"),
     ("on ouvre a", "ouverture a"),

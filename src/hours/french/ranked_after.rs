@@ -1,8 +1,10 @@
 //! Which days of the month hours are of, said after them: « samedi 9h-12h (1er samedi du mois
 //! seulement) », « tous les vendredis 18h-20h, sauf le dernier du mois ».
 
+use super::cursor::Cursor;
 use super::mark::Mark;
-use super::rewritten::{Meant, clock_at, is_end, mark_at, start_of, word_at};
+use super::phrases::words;
+use super::rewritten::{Meant, clock_at, is_day_at, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::words::{rank, weekday};
 
@@ -17,7 +19,8 @@ pub(super) fn ranked_after(tokens: &[Token], at: usize) -> Option<Meant> {
     let mut place = hours_end;
     let open = mark_at(tokens, place) == Some(Mark::Open);
     let parted = mark_at(tokens, place) == Some(Mark::Comma);
-    place += usize::from(open || parted);
+    let headed = mark_at(tokens, place) == Some(Mark::Colon);
+    place += usize::from(open || parted || headed);
     let mut only = skip_only(tokens, &mut place);
     let ranks = ranks(tokens, &mut place)?;
     let again = word_at(tokens, place).and_then(weekday);
@@ -44,6 +47,66 @@ pub(super) fn ranked_after(tokens: &[Token], at: usize) -> Option<Meant> {
     meant.extend(["du", "mois"].map(|word| TokenKind::Word(word.to_owned())));
     meant.extend(tokens[at + 1..hours_end].iter().map(|t| t.kind.clone()));
     Some((place - at, meant))
+}
+
+/// « samedi 10h-12h un samedi sur deux », « samedi (1 sur 2) 10h-12h »: every other one.
+pub(super) fn every_other_after(tokens: &[Token], at: usize) -> Option<Meant> {
+    let mut cursor = Cursor::new(&tokens[at..]);
+    let one_of_two = |cursor: &mut Cursor<'_>, day: Option<&str>| {
+        let one = cursor.take_word(&["un"]) || take_number(cursor, 1);
+        let again = day.is_none_or(|day| cursor.take_word(&[day]));
+        one && again
+            && cursor.take_word(&["sur"])
+            && (cursor.take_word(&["deux"]) || take_number(cursor, 2))
+    };
+    let meant = || {
+        let mut meant = vec![TokenKind::Mark(Mark::Open)];
+        meant.extend(words("une semaine sur deux"));
+        meant.push(TokenKind::Mark(Mark::Close));
+        meant
+    };
+    if cursor.take_mark(Mark::Open) {
+        let after_day = is_day_at(tokens, at.checked_sub(1)?);
+        let fits = after_day && one_of_two(&mut cursor, None) && cursor.take_mark(Mark::Close);
+        return fits.then(|| (cursor.place(), meant()));
+    }
+    clock_at(tokens, at.checked_sub(1)?)?;
+    cursor.take_mark(Mark::Comma);
+    let start = start_of(tokens, at);
+    let mut days = (start..at).filter(|place| is_day_at(tokens, *place));
+    let day = days.next().and_then(|place| word_at(tokens, place))?;
+    let is_only = days.next().is_none();
+    let fits = is_only && one_of_two(&mut cursor, Some(day));
+    (fits && is_end(tokens, at + cursor.place())).then(|| (cursor.place(), meant()))
+}
+
+fn take_number(cursor: &mut Cursor<'_>, wanted: u32) -> bool {
+    let found = cursor.peek() == Some(&TokenKind::Number(wanted, 1));
+    if found {
+        cursor.step();
+    }
+    found
+}
+
+/// « 1er mardi 9h-12h et 3e jeudi 14h-17h de chaque mois »: the ranks say so of each.
+pub(super) fn ranks_of_month(tokens: &[Token], at: usize) -> Option<Meant> {
+    clock_at(tokens, at.checked_sub(1)?)?;
+    let length = of_month(tokens, at);
+    let start = start_of(tokens, at);
+    let days: Vec<usize> = (start..at)
+        .filter(|place| is_day_at(tokens, *place))
+        .collect();
+    let ranked = |place: &usize| {
+        place
+            .checked_sub(1)
+            .is_some_and(|before| match &tokens[before].kind {
+                TokenKind::Ordinal(_) => true,
+                TokenKind::Word(word) => rank(word).is_some(),
+                _ => false,
+            })
+    };
+    let all = !days.is_empty() && days.iter().all(ranked);
+    (length > 0 && all && is_end(tokens, at + length)).then(|| (length, Vec::new()))
 }
 
 /// « sauf le dernier du mois », of the only day that the sentence names.

@@ -93,11 +93,9 @@ fn is_by_appointment(tokens: &[Token], start: usize, end: usize) -> bool {
     let said = (first..start)
         .rfind(|at| !matches!(word_at(tokens, *at), Some("les" | "tous")))
         .is_some_and(|last| {
-            let rdv =
-                word_at(tokens, last) == Some("rdv") && word_at(tokens, last - 1) == Some("sur");
-            let vous = word_at(tokens, last) == Some("vous")
-                && (last.saturating_sub(3)..last).any(|at| word_at(tokens, at) == Some("sur"));
-            rdv || vous
+            let mut near = last.saturating_sub(3)..last;
+            let is_by = near.any(|at| word_at(tokens, at) == Some("sur"));
+            is_by && matches!(word_at(tokens, last), Some("rdv" | "vous"))
         });
     let mut cursor = Cursor::new(&tokens[end..]);
     cursor.take_mark(Mark::Colon);

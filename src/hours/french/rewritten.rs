@@ -3,15 +3,13 @@
 //! Only what means the same is rewritten, before the text is cut into sentences; what stands for
 //! several words has their place in the text.
 
-use super::access_of_parts::{
-    access_before_part, access_of_part, only_part_of_period, part_begins_row,
-};
+use super::access_of_parts::{access_before_part, access_of_part, part_begins_row, part_continues};
 use super::again::{appointment_of_last, by_appointment_only, days_again, part_before_hours};
 use super::bare_hours::{days_not_closed, of_days_before};
 use super::brackets::brackets;
 use super::closed_beside::{
     all_year_except, closed_part_after, does_not_take_place, except_hours, no_welcome_then,
-    some_days_shorter, who_is_closed,
+    some_days_shorter, who_closes_then, who_is_closed,
 };
 use super::each_period::each_period;
 use super::empty_rows::empty_row;
@@ -20,17 +18,19 @@ use super::ends::{
 };
 use super::mark::Mark;
 use super::of_all::{exception_of_both, who_stands_first};
+use super::only_then::only_then;
 use super::other_days::{other_days, rest};
 use super::parities::{parities, weeks_of_each};
 use super::phrases::phrase;
-use super::ranked_after::{ranked_after, ranked_exception};
+use super::ranked_after::{every_other_after, ranked_after, ranked_exception, ranks_of_month};
 use super::ranked_rows::ranked_rows;
 use super::rest_of_time::{
     all_year_except_first, closed_otherwise, except_apart, holidays_but, not_then,
     season_dated_after,
 };
 use super::said_in_full::{
-    days_of_term, free_until, hours_in_parentheses, part_by_appointment, whole_day, working_week,
+    days_of_term, every_morning, free_until, hours_in_parentheses, part_by_appointment, sunday_too,
+    whole_day, working_week,
 };
 use super::seasons::{
     closed_in_summer, days_of_period, hours_of_period, other_season, usual_hours,
@@ -69,11 +69,14 @@ const READERS: &[MeaningReader] = &[
     access_before_part,
     access_of_part,
     part_begins_row,
-    only_part_of_period,
+    part_continues,
+    only_then,
     free_until,
     by_appointment_only,
     whole_day,
     working_week,
+    sunday_too,
+    every_morning,
     each_period,
     days_of_term,
     hours_in_parentheses,
@@ -91,11 +94,14 @@ const READERS: &[MeaningReader] = &[
     counted_from,
     day_said_again,
     ranked_after,
+    every_other_after,
+    ranks_of_month,
     ranked_exception,
     ranked_rows,
     days_not_closed,
     of_days_before,
     who_is_closed,
+    who_closes_then,
     closed_part_after,
     all_year_except,
     does_not_take_place,

@@ -5,6 +5,7 @@
 use super::appointments::{appointment, walk_in};
 use super::cursor::Cursor;
 use super::mark::Mark;
+use super::part_of_day::part;
 use super::phrases::words;
 use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
@@ -25,6 +26,53 @@ pub(super) fn whole_day(tokens: &[Token], at: usize) -> Option<Meant> {
     cursor.take_word(&["de"]);
     let timed = matches!(cursor.peek(), Some(TokenKind::Clock(_)));
     (is_day && said && timed).then(|| (length, Vec::new()))
+}
+
+/// « tous les jours 8h-20h, dimanche inclus »: it is one of them.
+pub(super) fn sunday_too(tokens: &[Token], at: usize) -> Option<Meant> {
+    let mut cursor = Cursor::new(&tokens[at..]);
+    let signed = cursor.take_mark(Mark::Comma);
+    let open = !signed && cursor.take_mark(Mark::Open);
+    let before = cursor.phrase(&["y", "compris"]) || cursor.take_word(&["meme"]);
+    cursor.skip_words(&["le", "les"]);
+    let sunday = cursor.take_word(&["dimanche", "dimanches"]);
+    let after = !before && cursor.take_word(&["inclus", "compris"]);
+    let closed = open && cursor.take_mark(Mark::Close);
+    let sentence = &tokens[start_of(tokens, at)..at];
+    let every_day = (0..sentence.len()).any(|place| {
+        let mut days = Cursor::new(&sentence[place..]);
+        days.phrase(&["tous", "les", "jours"]) || days.take_word(&["tlj"])
+    });
+    let named = (0..sentence.len()).any(|place| {
+        matches!(
+            word_at(sentence, place),
+            Some("dimanche" | "dimanches" | "dim")
+        )
+    });
+    let fits = sunday && (before || after) && open == closed && every_day && !named;
+    let end = at + cursor.place();
+    (fits && is_end(tokens, end)).then(|| (end - at, Vec::new()))
+}
+
+/// « tous les matins de 9h à 12h du lundi au vendredi »: the days that follow say which.
+pub(super) fn every_morning(tokens: &[Token], at: usize) -> Option<Meant> {
+    let mut cursor = Cursor::new(&tokens[at..]);
+    if !cursor.phrase(&["tous", "les"]) {
+        return None;
+    }
+    part(&mut cursor)?;
+    let length = cursor.place();
+    cursor.take_mark(Mark::Comma);
+    cursor.take_word(&["de"]);
+    let hours = at + cursor.place();
+    let tie =
+        mark_at(tokens, hours + 1) == Some(Mark::Dash) || word_at(tokens, hours + 1) == Some("a");
+    let timed = clock_at(tokens, hours).is_some() && clock_at(tokens, hours + 2).is_some();
+    let run = hours + 3 + usize::from(mark_at(tokens, hours + 3) == Some(Mark::Comma));
+    let days = word_at(tokens, run) == Some("du")
+        && word_at(tokens, run + 1).is_some_and(|word| weekday(word).is_some())
+        && word_at(tokens, run + 2) == Some("au");
+    (tie && timed && days).then(|| (length, Vec::new()))
 }
 
 /// « semaine : 9h-18h » at the head of a sentence: the days that are no weekend.

@@ -154,12 +154,18 @@ fn mend_bars(tokens: &mut [Token]) {
     }
 }
 
-/// « ma + je : 9h-12h »: a plus between days makes a list of them.
+/// « ma + je : 9h-12h »: a plus between days makes a list of them, an arrow after them a head.
 fn tie_days(text: &str, tokens: &mut [Token]) {
     for at in 1..tokens.len().saturating_sub(1) {
         let is_plus = text.get(tokens[at].span.range()) == Some("+");
         if is_plus && is_weekday(&tokens[at - 1]) && is_weekday(&tokens[at + 1]) {
             tokens[at].kind = TokenKind::Mark(Mark::Comma);
+        }
+        // « lundi = 9h-12h », « lundi → 9h-12h »
+        let is_arrow = tokens[at].kind == TokenKind::Mark(Mark::Greater)
+            || text.get(tokens[at].span.range()) == Some("=");
+        if is_arrow && is_weekday(&tokens[at - 1]) && is_clock(tokens, at + 1) {
+            tokens[at].kind = TokenKind::Mark(Mark::Colon);
         }
     }
 }

@@ -28,6 +28,14 @@ pub(super) fn way_in(cursor: &mut Cursor<'_>) -> bool {
         return true;
     }
     ahead = *cursor;
+    if ahead.take_word(&["mme", "mr", "madame", "monsieur"]) {
+        // « (Mme Dupont) »
+        ahead.step();
+        let named = ahead.mark() == Some(Mark::Close);
+        *cursor = if named { ahead } else { *cursor };
+        return named;
+    }
+    ahead.skip_words(&["parking", "stationnement"]);
     let near = ahead.take_word(&["derriere", "devant"])
         || ahead.phrase(&["face", "a"])
         || ahead.phrase(&["en", "face", "de"])
