@@ -56,6 +56,7 @@ fn come_before(cursor: &mut Cursor<'_>) -> bool {
 
 /// « dernier accueil à 16h30 », « dernières arrivées 30 min avant la fermeture ».
 fn last_welcome(cursor: &mut Cursor<'_>) -> bool {
+    let in_parentheses = cursor.behind() == Some(&TokenKind::Mark(Mark::Open));
     const WELCOMES: &[&str] = &[
         "accueil",
         "accueils",
@@ -75,6 +76,14 @@ fn last_welcome(cursor: &mut Cursor<'_>) -> bool {
     cursor.skip_words(&["le", "la", "les"]);
     let last = cursor.take_word(&["dernier", "derniere", "derniers", "dernieres"]);
     let welcome = cursor.take_word(WELCOMES) || cursor.phrase(&["rendez", "vous"]);
+    if !last && welcome && in_parentheses {
+        // « (arrivée possible jusqu'à 10h30) »
+        cursor.skip_words(&["possible", "possibles"]);
+        let until = cursor.phrase(&["jusqu", "a"]);
+        let timed = matches!(cursor.peek(), Some(TokenKind::Clock(_)));
+        cursor.step();
+        return until && timed && cursor.mark() == Some(Mark::Close);
+    }
     if !last || !welcome {
         return false;
     }

@@ -11,10 +11,11 @@ use super::excepted::{except_word, excepted, working_days_only};
 use super::fault_kind::FaultKind;
 use super::heads::head;
 use super::mark::Mark;
-use super::notes::{note, note_in_parentheses, phone, who_is_open};
+use super::notes::{note, note_in_parentheses, who_is_open};
 use super::part_of_day::{closed, part};
 use super::periods::{out_of_holidays, periods};
 use super::same_as::same;
+use super::telephone::phone;
 use super::throughout::{public_holidays_too, rest_of_year, throughout};
 use super::times::times;
 use super::token::{Token, TokenKind};
@@ -128,11 +129,27 @@ fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
     if before.is_empty() {
         return who_is_open(cursor) || cursor.place() == 0 && head(cursor) || aside(cursor);
     }
+    if begins_with_period(before) && who_is_open(cursor) {
+        return true;
+    }
     // Hours beside a number may be those of a telephone.
     last_said(before) == Some(&AtomKind::Appointment) && phone(cursor)
         || may_be_noted(before) && (note_in_parentheses(cursor) || beside_hours(cursor))
+        // « salle du conseil (mairie) »
+        || last_said(before) == Some(&AtomKind::Note) && note_in_parentheses(cursor)
         || matches!(last_said(before), Some(AtomKind::Except(_))) && reason_in_parentheses(cursor)
         || may_follow_aside(before) && aside(cursor)
+}
+
+/// Whether a part of the year is all that was said: « pendant les vacances, la mairie est ouverte … ».
+fn begins_with_period(before: &[Atom]) -> bool {
+    match before {
+        [period] => matches!(period.kind, AtomKind::Periods(_)),
+        [period, sign] => {
+            matches!(period.kind, AtomKind::Periods(_)) && sign.kind == AtomKind::Comma
+        }
+        _ => false,
+    }
 }
 
 /// The days that were read from a place on.
@@ -178,6 +195,25 @@ fn last_said(before: &[Atom]) -> Option<&AtomKind> {
 
 /// Whether words that change no hours may stand here: after hours, or after their days.
 fn may_be_noted(before: &[Atom]) -> bool {
+    let after_days = |at: usize| {
+        before
+            .get(at)
+            .is_some_and(|atom| matches!(atom.kind, AtomKind::Days { .. }))
+    };
+    if let [.., part] = before
+        && matches!(part.kind, AtomKind::Part(_))
+        && before.len().checked_sub(2).is_some_and(after_days)
+    {
+        // « lundi matin à la mairie 9h-12h »
+        return true;
+    }
+    if let [.., except, close] = before
+        && matches!(except.kind, AtomKind::Except(_))
+        && close.kind == AtomKind::Close
+    {
+        // « 9h30-11h30 (sauf vacances scolaires) au centre social »
+        return true;
+    }
     matches!(
         last_said(before),
         Some(AtomKind::Times(_) | AtomKind::Days { .. })

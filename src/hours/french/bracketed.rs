@@ -41,6 +41,8 @@ const AUDIENCE: &[&str] = &[
     "moyens",
     "section",
     "pour",
+    "accompagnes",
+    "accompagne",
 ];
 
 /// Why it is closed.
@@ -80,6 +82,7 @@ const REASONS: &[&str] = &[
     "ponts",
     "reunion",
     "reunions",
+    "solidarite",
     "travaux",
     "entree",
     "porte",

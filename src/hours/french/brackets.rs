@@ -1,8 +1,10 @@
 //! Parentheses that say nothing besides: « hiver (1er octobre au 31 mars) : … », « en semaine
 //! (lun au ven) ».
 
+use super::cursor::Cursor;
 use super::mark::Mark;
-use super::rewritten::{Meant, clock_at, is_end, mark_at, start_of, word_at};
+use super::periods::periods;
+use super::rewritten::{Meant, clock_at, is_end, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::words::{month, rank, weekday};
 
@@ -45,8 +47,11 @@ fn explained(tokens: &[Token], at: usize) -> Option<Meant> {
     let clocks = (0..inside.len()).any(|at| clock_at(inside, at).is_some());
     let says_it = match is_season {
         true => {
-            mark_at(tokens, close + 1) == Some(Mark::Colon)
-                && words().any(|word| month(word).is_some())
+            let mut cursor = Cursor::new(inside);
+            let dated = matches!(periods(&mut cursor), Some(Ok(_))) && cursor.is_done();
+            let is_head = mark_at(tokens, close + 1) == Some(Mark::Colon);
+            is_head && words().any(|word| month(word).is_some())
+                || dated && clock_at(tokens, close + 1).is_some()
         }
         false => {
             let days = |word: &str| weekday(word).is_some();
@@ -54,8 +59,21 @@ fn explained(tokens: &[Token], at: usize) -> Option<Meant> {
                 && words().all(|word| days(word) || matches!(word, "du" | "au" | "a" | "et"))
         }
     };
-    let kinds = inside.iter().map(|token| token.kind.clone());
-    (says_it && !clocks).then(|| (close + 1 - at, kinds.collect()))
+    let mut meant = Vec::new();
+    if is_season
+        && matches!(
+            inside.first().map(|token| &token.kind),
+            Some(TokenKind::Number(..))
+        )
+    {
+        // « 9h-17h, 1/04 au 31/10 » would go on with other hours.
+        meant.push(TokenKind::Word("du".to_owned()));
+    }
+    meant.extend(kinds(inside));
+    if is_season && mark_at(tokens, close + 1) != Some(Mark::Colon) {
+        meant.push(TokenKind::Mark(Mark::Colon));
+    }
+    (says_it && !clocks).then_some((close + 1 - at, meant))
 }
 
 /// « sam 10h-12h30 (1er sam du mois aussi 14h-17h) »: a sentence of its own, which adds hours.

@@ -3,7 +3,9 @@
 
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
+use super::closure_words::no_welcome;
 use super::cursor::Cursor;
+use super::head_words::is_structure;
 use super::mark::Mark;
 use super::notes::is_who;
 use super::part_of_day::part;
@@ -35,6 +37,29 @@ pub(super) fn who_is_closed(tokens: &[Token], at: usize) -> Option<Meant> {
         && !before.is_none()
         && before.common(weekdays(&closed)).is_none();
     apart.then(|| (place - at, vec![TokenKind::Mark(Mark::Open)]))
+}
+
+/// « lun-ven 8h-18h, crèche fermée les jours fériés »: whose hours these are, where the text names no
+/// other structure.
+pub(super) fn who_closes_then(tokens: &[Token], at: usize) -> Option<Meant> {
+    clock_at(tokens, at.checked_sub(1)?)?;
+    let mut place = at + 1;
+    while word_at(tokens, place).is_some_and(|word| is_who(word) || word == "est") {
+        place += 1;
+    }
+    let closes = place > at + 1 && word_at(tokens, place).is_some_and(is_closed_word);
+    if mark_at(tokens, at) != Some(Mark::Comma) || !closes {
+        return None;
+    }
+    let end = end_of(tokens, at);
+    let said = atoms(&tokens[place..end]);
+    let of_periods = matches!(&said[..], [only] if matches!(&only.kind, AtomKind::Closures(rules)
+        if rules.iter().all(|rule| !rule.periods.is_empty())));
+    let named: Vec<&str> = (0..tokens.len())
+        .filter_map(|place| word_at(tokens, place).filter(|word| is_structure(word)))
+        .collect();
+    let is_alone = named.iter().all(|name| *name == named[0]);
+    (of_periods && is_alone).then(|| (place - at, vec![TokenKind::Mark(Mark::Comma)]))
 }
 
 /// « le premier lundi du mois, fermeture le matin »: the closure stands first.
@@ -109,6 +134,48 @@ pub(super) fn does_not_take_place(tokens: &[Token], at: usize) -> Option<Meant> 
         && only_sentence.into_iter().all(|place| place < first)
         && !is_end(tokens, at + 3);
     fits.then(|| (3, words("ferme")))
+}
+
+/// « pendant les vacances, pas de permanence le jeudi soir »: closed then.
+pub(super) fn no_welcome_then(tokens: &[Token], at: usize) -> Option<Meant> {
+    if at != start_of(tokens, at) {
+        return None;
+    }
+    let mut cursor = Cursor::new(&tokens[at..end_of(tokens, at)]);
+    periods(&mut cursor)?.ok()?;
+    let period = cursor.place();
+    cursor.take_mark(Mark::Comma);
+    let mut meant = kinds(&tokens[at..at + period]);
+    meant.push(TokenKind::Mark(Mark::Comma));
+    meant.extend(words("ferme"));
+    no_welcome(&mut cursor).then(|| (cursor.place(), meant))
+}
+
+/// « lun-ven 9h-17h sauf 12h-14h » at the end of a sentence: closed then.
+pub(super) fn except_hours(tokens: &[Token], at: usize) -> Option<Meant> {
+    let usual_end = clock_at(tokens, at.checked_sub(1)?)?;
+    let usual_start = clock_at(tokens, at.checked_sub(3)?)?;
+    let mut cursor = Cursor::new(&tokens[at..]);
+    let open = cursor.take_mark(Mark::Open);
+    cursor.take_mark(Mark::Comma);
+    let except = cursor.take_word(&["sauf", "hors", "excepte"]);
+    cursor.skip_words(&["de", "entre"]);
+    let hours = at + cursor.place();
+    let from = clock_at(tokens, hours)?;
+    let tie = mark_at(tokens, hours + 1) == Some(Mark::Dash)
+        || matches!(word_at(tokens, hours + 1), Some("a" | "et"));
+    let to = clock_at(tokens, hours + 2).filter(|_| tie)?;
+    let closed = open && mark_at(tokens, hours + 3) == Some(Mark::Close);
+    let end = hours + 3 + usize::from(closed);
+    let inside = usual_start < from && from < to && to < usual_end;
+    let mut meant = vec![TokenKind::Mark(Mark::Comma)];
+    meant.extend(words("ferme de"));
+    meant.extend([
+        TokenKind::Clock(from),
+        TokenKind::Mark(Mark::Dash),
+        TokenKind::Clock(to),
+    ]);
+    (except && inside && open == closed && is_end(tokens, end)).then_some((end - at, meant))
 }
 
 /// « certains mercredis fermé à 12h », after the only hours of a sentence, which last longer.

@@ -109,8 +109,10 @@ const ONCE: &[&str] = &[
     "travaux",
     "demenagement",
     "formation",
-    "inventaire",
 ];
+
+/// Reasons of a closure that comes back each year.
+const YEARLY: &[&str] = &["conge", "conges", "inventaire"];
 
 /// Reasons beside a date that make it one of a single year.
 const ONCE_IN_PARENTHESES: &[&str] = &["pont", "pedagogique", "rentree", "reunion"];
@@ -121,6 +123,11 @@ pub(super) fn skip_lead_in(cursor: &mut Cursor<'_>) {
     loop {
         let skipped = reason(&mut ahead)
             || ahead.take_word(BEFORE)
+            || ahead.phrase(&["journee", "pedagogique"])
+            || ahead.phrase(&["journees", "pedagogiques"])
+            || ahead.word() == Some("vacances")
+                && ahead.ahead(1) == Some(&TokenKind::Mark(Mark::Colon))
+                && ahead.take_word(&["vacances"])
             || ahead.take_mark(Mark::Colon)
             || ahead.take_mark(Mark::Dash)
             || ahead.take_mark(Mark::Comma);
@@ -144,7 +151,7 @@ pub(super) fn closing_word(cursor: &mut Cursor<'_>) -> bool {
         if !ahead.take_word(&["fermeture", "fermetures"]) {
             return false;
         }
-    } else if ahead.take_word(&["conges", "conge"]) {
+    } else if ahead.take_word(&["conges", "conge", "treve"]) {
         let annual = ahead.take_word(&["annuels", "annuel"])
             || season_with_dates(&mut ahead)
             || dates_follow(ahead);
@@ -172,7 +179,7 @@ pub(super) fn closing_word(cursor: &mut Cursor<'_>) -> bool {
 }
 
 /// « pas d'accueil », « aucune permanence », « relâche ».
-fn no_welcome(cursor: &mut Cursor<'_>) -> bool {
+pub(super) fn no_welcome(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     let none = ahead.take_word(&["aucun", "aucune"])
         || ahead.take_word(&["pas"]) && ahead.take_word(&["d", "de"]);
@@ -183,6 +190,8 @@ fn no_welcome(cursor: &mut Cursor<'_>) -> bool {
         "permanences",
         "seance",
         "seances",
+        "ouverture",
+        "ouvertures",
     ];
     let found = none && ahead.take_word(&welcomes)
         || !none && ahead.take_word(&["relache", "interruption"]);
@@ -197,7 +206,7 @@ fn season_with_dates(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     let seasons = ["ete", "hiver", "noel", "paques", "printemps", "toussaint"];
     ahead.skip_words(&["d", "de", "la"]);
-    if !ahead.take_word(&seasons) {
+    if !ahead.take_word(&seasons) && !ahead.take_word(&["estivale", "hivernale"]) {
         return false;
     }
     let said = dates_follow(ahead);
@@ -240,7 +249,7 @@ pub(super) fn reason(cursor: &mut Cursor<'_>) -> bool {
         return false;
     }
     ahead.skip_words(&["cause", "de", "d", "des"]);
-    let said = ahead.take_word(&["conge", "conges"]) || ahead.take_word(&ONCE[5..]);
+    let said = ahead.take_word(YEARLY) || ahead.take_word(&ONCE[5..]);
     ahead.skip_words(&["annuel", "annuels"]);
     if said {
         *cursor = ahead;

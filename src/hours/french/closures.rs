@@ -122,18 +122,20 @@ fn items(cursor: &mut Cursor<'_>) -> Option<Result<Vec<Closure>, FaultKind>> {
     let mut items: Vec<Closure> = Vec::new();
     let mut unclear = false;
     let mut joined_by_and = false;
+    let mut whole_day_said = false;
     loop {
         // A fault is found again, at its place, where the sentence is read piece by piece.
         let mut item = item(cursor)?.ok()?;
         reopened(cursor, &mut item.periods);
         if let Some(before) = items.last() {
             let part_before = before.part_stands_before && item.part.is_none();
-            let part_of_both = part_before || (joined_by_and && before.may_share_part(&item));
+            let may_share = joined_by_and && !whole_day_said && before.may_share_part(&item);
+            let part_of_both = part_before || may_share;
             unclear |= part_of_both || before.may_go_on(&item);
         }
         items.push(item);
         let mut ahead = *cursor;
-        ahead.phrase(&["toute", "la", "journee"]);
+        whole_day_said = ahead.phrase(&["toute", "la", "journee"]);
         while reason(&mut ahead) {}
         let end = ahead;
         joined_by_and = false;

@@ -1,5 +1,5 @@
-//! « Le 24 décembre, fermeture à 16h », « le mercredi 17 mars, ouverture à 10h30 seulement »: days
-//! of which one end is another than usual.
+//! « Le 24 décembre, fermeture à 16h », « le premier jeudi du mois, ouverture à 10h », « du 1er juin au
+//! 30 septembre, fermeture à 16h30 du lundi au jeudi »: days of which one end is another than usual.
 
 use super::cursor::Cursor;
 use super::days::days;
@@ -24,25 +24,33 @@ pub(super) fn cut_short(tokens: &[Token]) -> Option<Vec<Rule>> {
     ]);
     cursor.take_mark(Mark::Colon);
     cursor.take_mark(Mark::Comma);
-    let (when, span) = match changed_end(&mut cursor) {
-        Some(span) => (when(&mut cursor)?, span),
-        None => {
-            let when = when(&mut cursor)?;
-            while cursor.take_mark(Mark::Comma)
-                || cursor.take_mark(Mark::Colon)
-                || cursor.take_word(&["exceptionnelle", "exceptionnellement"])
-            {}
-            (when, changed_end(&mut cursor)?)
+    let mut span = None;
+    let mut periods = Vec::new();
+    let mut days = None;
+    while !cursor.is_done() {
+        let separated = cursor.take_mark(Mark::Comma)
+            || cursor.take_mark(Mark::Colon)
+            || cursor.take_word(&["exceptionnelle", "exceptionnellement"]);
+        if separated {
+            continue;
         }
-    };
-    let rule = |(periods, days)| Rule {
+        if let Some(changed) = changed_end(&mut cursor).filter(|_| span.is_none()) {
+            span = Some(changed);
+        } else if let Some(found) = part_of_year(&mut cursor).filter(|_| periods.is_empty()) {
+            periods = found;
+        } else {
+            days = Some(certain_days(&mut cursor).filter(|_| days.is_none())?);
+        }
+    }
+    let is_all_year = periods.is_empty() && days.is_none();
+    let span = span.filter(|_| !is_all_year)?;
+    Some(vec![Rule {
         periods,
         manner: Manner::Adds,
-        days,
+        days: days.unwrap_or(Days::weekly(Weekdays::ALL)),
         except: Vec::new(),
         effect: Effect::Closed(vec![span]),
-    };
-    cursor.is_done().then(|| vec![rule(when)])
+    }])
 }
 
 /// « fermeture à 16h »: what it closes of a day that is usually open then.
@@ -64,21 +72,22 @@ fn changed_end(cursor: &mut Cursor<'_>) -> Option<TimeSpan> {
     }
 }
 
-/// Single days of the year, or days of every week.
-fn when(cursor: &mut Cursor<'_>) -> Option<(Vec<Period>, Days)> {
-    let mut dated = *cursor;
-    if let Some(Ok(found)) = periods(&mut dated) {
-        let one_day =
-            |period: &Period| matches!(period, Period::Dates(dates) if dates.is_one_day());
-        *cursor = dated;
-        return found
-            .iter()
-            .all(one_day)
-            .then(|| (found, Days::weekly(Weekdays::ALL)));
-    }
+/// Days or a part of the year.
+fn part_of_year(cursor: &mut Cursor<'_>) -> Option<Vec<Period>> {
+    let mut ahead = *cursor;
+    let found = periods(&mut ahead)?.ok()?;
+    *cursor = ahead;
+    Some(found)
+}
+
+/// Days of every week, or of the month: « le premier jeudi du mois ».
+fn certain_days(cursor: &mut Cursor<'_>) -> Option<Days> {
     let found = days(cursor)?;
-    let weekly = found.nth.is_empty() && found.frequency.is_none() && found.part.is_none();
-    weekly.then(|| (Vec::new(), Days::weekly(found.weekdays)))
+    let is_certain = found.frequency.is_none() && found.part.is_none();
+    is_certain.then_some(Days {
+        nth: found.nth,
+        ..Days::weekly(found.weekdays)
+    })
 }
 
 /// Whether each of those ends stands in usual hours of its days: elsewhere it is no closure, but
@@ -112,13 +121,10 @@ fn cuts_hours(closures: &[Rule], parts: &[Part]) -> bool {
             let mut of_day = open.iter().filter(|(days, _)| days.weekdays.covers(day));
             of_day.any(|(_, spans)| cuts(spans))
         };
-        match closure.periods.is_empty() {
-            true => closure
-                .days
-                .weekdays
-                .iter()
-                .all(|day| on(Weekdays::one(day))),
-            false => open.iter().any(|(_, spans)| cuts(spans)),
+        let weekdays = closure.days.weekdays;
+        match weekdays == Weekdays::ALL {
+            true => open.iter().any(|(_, spans)| cuts(spans)),
+            false => weekdays.iter().all(|day| on(Weekdays::one(day))),
         }
     })
 }

@@ -1,11 +1,14 @@
 //! Words that say when a day ends or begins, and when what was closed opens again, as the language
 //! says it: « fermeture à 16h le vendredi » is « le vendredi jusqu'à 16h ».
 
+use super::cut_short::cut_short;
 use super::mark::Mark;
-use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
+use super::phrases::words;
+use super::rewritten::{Meant, clock_at, end_of, is_day_at, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::until::is_plain_end;
 use super::words::weekday;
+use crate::hours::model::Rule;
 
 /// « fermeture à 16h le vendredi »: the days stand first. « , ouverture à 10h le lundi »: a
 /// sentence of its own.
@@ -97,6 +100,41 @@ pub(super) fn bare_end(tokens: &[Token], at: usize) -> Option<Meant> {
         meant.extend([TokenKind::Clock(end), TokenKind::Mark(Mark::Close)]);
         (hour + 1 - at, meant)
     })
+}
+
+/// « 8h-18h du lundi au jeudi, 17h le vendredi », « … et à 16h le vendredi » at the end of a sentence:
+/// the day stands first.
+pub(super) fn end_before_day(tokens: &[Token], at: usize) -> Option<Meant> {
+    let links = mark_at(tokens, at) == Some(Mark::Comma) || word_at(tokens, at) == Some("et");
+    let hour = at + 1 + usize::from(word_at(tokens, at + 1) == Some("a"));
+    let end = clock_at(tokens, hour)?;
+    let article = matches!(word_at(tokens, hour + 1), Some("le" | "les"));
+    let day = word_at(tokens, hour + 2).filter(|word| weekday(word).is_some())?;
+    let mut before = start_of(tokens, at)..at;
+    let usual = before.rfind(|place| clock_at(tokens, *place).is_some())?;
+    // The hours before have days of their own.
+    let is_row = (start_of(tokens, at)..at).any(|place| is_day_at(tokens, place));
+    let plain = is_plain_end(end, clock_at(tokens, usual)?);
+    (links && article && is_row && plain && is_end(tokens, hour + 3)).then(|| {
+        let mut meant = vec![TokenKind::Mark(Mark::Comma)];
+        meant.extend(words(&format!("le {day} jusqu a")));
+        meant.push(TokenKind::Clock(end));
+        (hour + 3 - at, meant)
+    })
+}
+
+/// « lun-ven 9h-17h, en août fermeture à 16h »: a sentence of its own.
+pub(super) fn apart_change(tokens: &[Token], at: usize) -> Option<Meant> {
+    let timed = clock_at(tokens, at.checked_sub(1)?).is_some();
+    if !timed || mark_at(tokens, at) != Some(Mark::Comma) {
+        return None;
+    }
+    let rules = cut_short(&tokens[at + 1..end_of(tokens, at + 1)])?;
+    let of_some = |rule: &Rule| !rule.periods.is_empty() || !rule.days.nth.is_empty();
+    rules
+        .iter()
+        .all(of_some)
+        .then(|| (1, vec![TokenKind::Mark(Mark::Strong)]))
 }
 
 /// « fermé du 2 au 22 août. Réouverture le 24 août »: of the closure before.

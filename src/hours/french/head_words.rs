@@ -25,7 +25,7 @@ pub(super) fn is_subject(word: &str) -> bool {
 /// Words that stand beside those: of whom, for whom, of what.
 pub(super) fn stands_beside(word: &str) -> bool {
     const ORGANISMS: &str = "accompagnement adil admr admission anpaa cafe cidff cllaj coeur croix departement \
-        departemental departementale emploi etat civil france impots justice locale mission population \
+        departemental departementale droit droits emploi etat civil france impots justice locale mission population \
         populaire restos rouge secours catholique services travail urbanisme";
     const PEOPLE: &str = "adjoint adjoints aidants animateur animatrice assistant assistante assistantes \
         assistants avocat avocate conciliateur conseiller conseillere conseillers directeur directrice \
@@ -68,7 +68,7 @@ pub(super) fn is_verb(word: &str) -> bool {
 
 /// Words that tie the others together; none of them ends a head.
 pub(super) fn ties(word: &str) -> bool {
-    const TIES: &str = "a au aux avec chez d dans de des du elle elles en et il ils l la le les leur leurs \
+    const TIES: &str = "a acces au aux avec chez d dans de des du elle elles en et il ils l la le les leur leurs \
         nos notre nous on par sa ses son sur un une votre vos vous y";
     has(TIES, word)
 }

@@ -5,6 +5,7 @@ use super::closure_words::skip_lead_in;
 use super::cursor::Cursor;
 use super::head_words::{is_place, is_structure, is_subject, is_verb, stands_beside, ties};
 use super::mark::Mark;
+use super::periods::periods;
 use super::token::{Token, TokenKind};
 use super::words::{filler, weekday};
 
@@ -23,14 +24,21 @@ pub(super) fn head(cursor: &mut Cursor<'_>) -> bool {
 
 /// The one whose hours a sentence tells, where its head names it.
 pub(super) fn structure(tokens: &[Token]) -> Option<&str> {
-    let cursor = Cursor::new(tokens);
-    let end = head_end(cursor)?;
-    let words = tokens[..end.place()]
+    let mut cursor = Cursor::new(tokens);
+    let period = matches!(periods(&mut cursor), Some(Ok(_)));
+    cursor.take_mark(Mark::Comma);
+    let start = if period { cursor.place() } else { 0 };
+    let end = head_end(Cursor::new(&tokens[start..]))?.place();
+    let words = tokens[start..start + end]
         .iter()
         .filter_map(|token| match &token.kind {
             TokenKind::Word(word) => Some(word.as_str()),
             _ => None,
         });
+    if period {
+        // « En août, le relais est ouvert … », after the hours of the crèche
+        return words.into_iter().find(|word| is_subject(word));
+    }
     // « Permanence de la Caf à la mairie » is of neither's hours.
     let mut words = words.take_while(|word| !is_subject(word) || is_structure(word));
     words

@@ -2,6 +2,7 @@
 
 use super::mark::Mark;
 use super::minutes_apart::follows_other;
+use super::telephone::{PHONE_DIGITS, telephone};
 use super::token::{Token, TokenKind};
 use super::words::{abbreviation, weekday};
 use crate::address::fold;
@@ -107,12 +108,13 @@ impl Lexer<'_> {
 
     /// After « mn » or « min », if one follows: « 8h30mn ».
     fn minute_word(&self, at: usize) -> usize {
-        let rest = self.text.get(at..).unwrap_or_default();
+        let word = self.skip_blanks(at);
+        let rest = self.text.get(word..).unwrap_or_default();
         let length = rest
             .find(|c: char| !c.is_ascii_alphabetic())
             .unwrap_or(rest.len());
         match matches!(&rest[..length], "mn" | "min") {
-            true => at + length,
+            true => word + length,
             false => at,
         }
     }
@@ -123,7 +125,7 @@ impl Lexer<'_> {
         let (minutes, count) = self.number(start);
         let end = start + count;
         let is_dot = self.char_at(at) == Some('.');
-        let fits = count == 2 && (25..60).contains(&minutes) && minutes % 5 == 0;
+        let fits = count == 2 && (minutes == 0 || (25..60).contains(&minutes)) && minutes % 5 == 0;
         (is_dot && fits && self.hour_letter(end).is_none()).then_some(end)
     }
 
@@ -139,6 +141,10 @@ impl Lexer<'_> {
 
     /// Digits with what makes an hour or a rank of them.
     fn digits(&mut self) -> TokenKind {
+        if let Some(length) = telephone(&self.text[self.at..]) {
+            self.at += length;
+            return TokenKind::Number(0, PHONE_DIGITS);
+        }
         let (value, count) = self.number(self.at);
         self.at += count;
         if count <= 2 {
@@ -216,7 +222,9 @@ impl Lexer<'_> {
     /// « h30 », « : 30 », « h » after an hour's digits.
     fn clock(&mut self, hour: u32) -> Option<TokenKind> {
         let blank = self.skip_blanks(self.at);
-        if let Some(after) = self.hour_letter(blank) {
+        // « 9.h30 »: the dot is none.
+        let letter = blank + usize::from(self.char_at(self.at) == Some('.'));
+        if let Some(after) = self.hour_letter(letter) {
             self.at = after;
             if let Some(end) = self.minutes_after_dot(after) {
                 self.at = end;
@@ -226,12 +234,11 @@ impl Lexer<'_> {
             let (minutes, count) = self.number(minutes_at);
             let end = minutes_at + count;
             let second_h = self.hour_letter(self.skip_blanks(end));
-            // « 13 h 30 h »: no hour is the thirtieth.
+            // « 13 h 30 h »: no hour is the thirtieth. « 9h00h », glued.
+            let said_twice = |second_h| minutes == 0 && second_h == after + 3;
             if let Some(second_h) = second_h
                 && count == 2
-                && (matches!(minutes, 30 | 35 | 40 | 45 | 50 | 55)
-                    // « 9h00h », glued
-                    || (minutes == 0 && second_h == after + 3))
+                && (matches!(minutes, 30 | 35 | 40 | 45 | 50 | 55) || said_twice(second_h))
             {
                 self.at = second_h;
                 return Some(clock(hour, minutes));
@@ -250,8 +257,7 @@ impl Lexer<'_> {
                 return Some(TokenKind::OddMinutes);
             }
             self.at = self.minute_word(end);
-            let round = minutes % 5 == 0 || minutes == 59 || minutes > 59;
-            return Some(if round {
+            return Some(if minutes % 5 == 0 || minutes >= 59 {
                 clock(hour, minutes)
             } else {
                 TokenKind::OddMinutes
@@ -302,7 +308,7 @@ impl Lexer<'_> {
             .find(|c: char| !c.is_ascii_alphabetic())
             .unwrap_or(rest.len());
         let word = rest[..length].to_ascii_lowercase();
-        if matches!(word.as_str(), "h" | "heure" | "heures" | "hrs") {
+        if matches!(word.as_str(), "h" | "hh" | "heure" | "heures" | "hrs") {
             return Some(at + length);
         }
         // « 14h-19hMer », « 9ha12h »: the next word is glued to it.

@@ -20,7 +20,7 @@ pub(super) fn may_follow(word: &str) -> bool {
         lecteurs maternelles motricite multimedia musical musicale musique nourrisson nourrissons numerique peinture pesee petanque \
         photo poterie portage psychologue puericultrice puericulture sante sensoriel sieste social \
         sociale soutien tapis theatre tout-petits yoga rpe relais laep alsh pmi mairie ecole mediatheque salle";
-    const NAMES: &str = "anatole aragon aubrac brassens camus cezanne charles curie dolto emile ferry \
+    const NAMES: &str = "p tit tits tite tites anatole aragon aubrac brassens camus cezanne charles curie dolto emile ferry \
         france francoise frederic gaulle george georges giono hugo jacques jaures jean jules louis marcel marie \
         mistral montessori moulin pagnol pasteur pablo paul picasso pierre prevert sand simone veil \
         victor zola";

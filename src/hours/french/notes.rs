@@ -10,6 +10,7 @@ use super::cursor::Cursor;
 use super::mark::Mark;
 use super::note_words::{begins_name, may_follow};
 use super::token::TokenKind;
+use super::way_in::way_in;
 use super::words::{filler, month, weekday};
 
 /// Places and activities that a note begins with.
@@ -23,9 +24,6 @@ const HEADS: &str = "atelier ateliers salle salles bureau bureaux batiment etage
     distributions bebes yoga sophrologie chorale danse gym theatre spectacle comptines \
     histoires accueil rpe relais laep alsh pmi chapiteau chalet residence \
     presbytere gratuit gratuite ram multi multiaccueil micro halte places permanences";
-
-/// How many digits a French telephone number has.
-pub(super) const PHONE_DIGITS: usize = 10;
 
 /// Who is open, before « est ouvert ».
 const WHO: &[&str] = &[
@@ -83,7 +81,9 @@ pub(super) fn who_is_open(cursor: &mut Cursor<'_>) -> bool {
     let is_open = ahead.place() > cursor.place()
         && (welcomes || {
             ahead.take_word(&["est", "sont", "sommes"]);
-            ahead.take_word(&["ouvert", "ouverte", "ouverts", "ouvertes"])
+            ahead.take_word(&[
+                "ouvert", "ouverte", "ouverts", "ouvertes", "ouvre", "ouvrent",
+            ])
         });
     if is_open {
         *cursor = ahead;
@@ -299,10 +299,11 @@ pub(super) fn note_in_parentheses(cursor: &mut Cursor<'_>) -> bool {
         // « 12 rue de la Poste »
         ahead.step();
         ahead.skip_words(&["bis", "ter"]);
+        ahead.take_mark(Mark::Comma);
     }
     let ordinal = matches!(ahead.peek(), Some(TokenKind::Ordinal(_)))
         && ahead.ahead(1) == Some(&TokenKind::Word("etage".to_owned()));
-    if !ordinal && !head(&mut ahead) {
+    if !ordinal && !way_in(&mut ahead) && !head(&mut ahead) {
         return false;
     }
     loop {
@@ -331,33 +332,6 @@ pub(super) fn note_in_parentheses(cursor: &mut Cursor<'_>) -> bool {
     }
 }
 
-/// Steps over « au 04 90 00 00 00 », « (tél. : 04 90 00 00 00) »: whom to call.
-pub(super) fn phone(cursor: &mut Cursor<'_>) -> bool {
-    let mut ahead = *cursor;
-    let open = ahead.take_mark(Mark::Open);
-    ahead.skip_words(&["par", "au", "tel", "telephone"]);
-    let mut short = ahead;
-    let is_short = short.behind() == Some(&TokenKind::Word("au".to_owned()))
-        && matches!(short.peek(), Some(TokenKind::Number(1000.., 4)));
-    short.step();
-    // « au 3230 »
-    if is_short && (!open || short.take_mark(Mark::Close)) {
-        *cursor = short;
-        return true;
-    }
-    while ahead.take_mark(Mark::Colon) || ahead.take_mark(Mark::Dot) {}
-    let mut digits = 0;
-    while let Some(TokenKind::Number(_, count @ (2 | 10))) = ahead.peek() {
-        digits += count;
-        ahead.step();
-    }
-    let found = digits == PHONE_DIGITS && (!open || ahead.take_mark(Mark::Close));
-    if found {
-        *cursor = ahead;
-    }
-    found
-}
-
 /// Whether a word is known to change nothing, or is the name of a place.
 fn is_of_note(cursor: &Cursor<'_>, word: &str) -> bool {
     let named = matches!(cursor.behind(), Some(TokenKind::Word(before)) if begins_name(before));
@@ -372,7 +346,25 @@ pub(super) fn is_head(word: &str) -> bool {
 /// The words up to the place or the activity.
 fn head(cursor: &mut Cursor<'_>) -> bool {
     cursor.skip_words(BEFORE);
+    cursor.skip_words(&[
+        "ancien",
+        "ancienne",
+        "anciens",
+        "anciennes",
+        "nouveau",
+        "nouvelle",
+        "nouveaux",
+        "nouvelles",
+        "grande",
+        "petite",
+    ]);
     if cursor.word().is_some_and(is_head) {
+        cursor.step();
+        return true;
+    }
+    let storey = Some(&TokenKind::Word("etage".to_owned()));
+    if matches!(cursor.peek(), Some(TokenKind::Ordinal(_))) && cursor.ahead(1) == storey {
+        cursor.step();
         cursor.step();
         return true;
     }

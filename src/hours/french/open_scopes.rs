@@ -279,6 +279,18 @@ fn closure_of_last_days(kinds: &[&AtomKind], rules: &[Rule]) -> Option<Touch> {
     let weekdays = others
         .fold(Weekdays::NONE, |all, rule| all.with(rule.days.weekdays))
         .without(closed.days.weekdays);
+    // « lundi 9h-12h (fermé l'après-midi), mardi 14h-18h (fermé le matin) »: all of Monday's hours?
+    let Effect::Closed(hours) = &closed.effect else {
+        return None;
+    };
+    let takes_all = |rule: &Rule| {
+        matches!(&rule.effect, Effect::Open { spans, .. } if spans.iter().all(|span| {
+            hours.iter().any(|closed| closed.start() <= span.start() && span.end() <= closed.end())
+        }))
+    };
+    if before.iter().any(takes_all) {
+        return None;
+    }
     let of_last = is_part && !open.closes() && open.days == closed.days && !names_days;
     (of_last && !weekdays.is_none()).then(|| Touch {
         weekdays,

@@ -20,12 +20,29 @@ pub(super) fn unadorned(text: &str, tokens: Vec<Token>) -> Vec<Token> {
         matches!(before, None | Some(TokenKind::Mark(Mark::Newline)))
             && tokens.get(at + 1).is_some_and(begins_row)
     };
+    let first = (0..tokens.len()).find(|at| is_ornament(&tokens[*at]));
+    // « * lundi : 9h-12h * mardi : 14h-17h » on one line
+    let parts_rows = |at: usize| first == Some(0) && tokens.get(at + 1).is_some_and(is_day);
     let mut signs = (0..tokens.len()).filter(|at| is_ornament(&tokens[*at]));
-    if !signs.all(heads_line) {
+    if !signs.all(|at| heads_line(at) || parts_rows(at)) {
         return tokens;
     }
-    let kept = tokens.iter().filter(|token| !is_ornament(token));
-    kept.cloned().collect()
+    let mut kept = Vec::with_capacity(tokens.len());
+    for (at, token) in tokens.iter().enumerate() {
+        match is_ornament(token) {
+            false => kept.push(token.clone()),
+            true if heads_line(at) => {}
+            true => kept.push(Token {
+                kind: TokenKind::Mark(Mark::Strong),
+                span: token.span,
+            }),
+        }
+    }
+    kept
+}
+
+fn is_day(token: &Token) -> bool {
+    matches!(&token.kind, TokenKind::Word(word) if weekday(word).is_some())
 }
 
 fn begins_row(token: &Token) -> bool {

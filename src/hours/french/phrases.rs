@@ -1,7 +1,7 @@
 //! Turns of phrase that say what the language already says in other words.
 
 use super::mark::Mark;
-use super::rewritten::{Meant, is_end, mark_at, word_at};
+use super::rewritten::{Meant, clock_at, is_end, mark_at, word_at};
 use super::token::{Token, TokenKind};
 
 /// Turns of phrase, and what they say; nothing, where the hours beside them are said without.
@@ -35,6 +35,27 @@ const MEANT: &[(&str, &str)] = &[
     ("accueil a lieu", "accueil"),
     ("permanence est assuree", "permanence"),
     ("hors saison", "le reste de l annee"),
+    ("le reste du temps", "le reste de l annee"),
+    ("les autres mois", "le reste de l annee"),
+    ("autres mois", "le reste de l annee"),
+    ("periode d ete", "ete"),
+    ("periode d hiver", "hiver"),
+    ("periode estivale", "ete"),
+    ("periode hivernale", "hiver"),
+    ("horaires d ouverture sont", "horaires"),
+    ("horaires sont", "horaires"),
+    ("horaires identiques", "horaires"),
+    ("n est ouvert que", "ouvert uniquement"),
+    ("n est ouverte que", "ouverte uniquement"),
+    ("n ouvre que", "ouvert uniquement"),
+    ("ouvert que", "ouvert uniquement"),
+    ("ouverte que", "ouverte uniquement"),
+    ("jours feries exceptes", "sauf jours feries"),
+    ("vacances scolaires exceptees", "sauf vacances scolaires"),
+    ("lendemain de l ascension", "vendredi de l ascension"),
+    ("vendredi suivant l ascension", "vendredi de l ascension"),
+    ("vendredi apres l ascension", "vendredi de l ascension"),
+    ("vendredi qui suit l ascension", "vendredi de l ascension"),
     ("avant de venir", "venir"),
     ("avant de vous deplacer", "venir"),
     ("prise de rdv obligatoire", "sur rdv"),
@@ -42,6 +63,10 @@ const MEANT: &[(&str, &str)] = &[
     ("rendez vous obligatoire", "sur rdv"),
     ("rdv obligatoire", "sur rdv"),
     ("rendez vous a prendre", "sur rdv"),
+    ("physique et telephonique", ""),
+    ("physiques et telephoniques", ""),
+    ("telephonique et physique", ""),
+    ("telephoniques et physiques", ""),
     ("nocturne", ""),
     ("nocturnes", ""),
 ];
@@ -55,6 +80,7 @@ const BEFORE_HOURS: &[(&str, &str)] = &[
     ("fermera a", "fermeture a"),
     ("fermeture anticipee a", "fermeture a"),
     ("fermeture avancee a", "fermeture a"),
+    ("fermeture", "fermeture a"),
     ("fermeture des", "fermeture a"),
     ("fermeture depuis", "fermeture a"),
     ("on ouvre a", "ouverture a"),
@@ -64,6 +90,22 @@ const BEFORE_HOURS: &[(&str, &str)] = &[
     ("ouverture retardee a", "ouverture a"),
     ("ouverture des", "ouverture a"),
     ("ouverture depuis", "ouverture a"),
+];
+
+/// Turns of phrase that close for a while, before its first hour: « pause de 12h à 13h ».
+const PAUSES: &[&str] = &[
+    "pause de",
+    "pause dejeuner de",
+    "pause meridienne de",
+    "coupure de",
+    "interruption de",
+    "avec fermeture de",
+    "avec fermeture le midi de",
+    "fermeture le midi de",
+    "fermeture meridienne de",
+    "ferme le midi de",
+    "fermee le midi de",
+    "avec coupure de",
 ];
 
 /// Every week, where nothing after says which: « (toutes les semaines) ».
@@ -86,13 +128,17 @@ pub(super) fn phrase(tokens: &[Token], at: usize) -> Option<Meant> {
         let length = length(tokens, at, said)?;
         before_hour(at + length).then_some((length, *meant))
     });
+    let pause = || {
+        let found = PAUSES.iter().find_map(|said| length(tokens, at, said))?;
+        clock_at(tokens, at + found).map(|_| (found, "ferme de"))
+    };
     let any = || {
         let found = MEANT.iter();
         found
             .filter_map(|(said, meant)| Some((length(tokens, at, said)?, *meant)))
             .next()
     };
-    if let Some((length, meant)) = of_hours.or_else(any) {
+    if let Some((length, meant)) = of_hours.or_else(pause).or_else(any) {
         return Some((length, words(meant)));
     }
     let weeks = EVERY_WEEK

@@ -1,8 +1,10 @@
 //! Which days of the month hours are of, said after them: « samedi 9h-12h (1er samedi du mois
 //! seulement) », « tous les vendredis 18h-20h, sauf le dernier du mois ».
 
+use super::cursor::Cursor;
 use super::mark::Mark;
-use super::rewritten::{Meant, clock_at, is_end, mark_at, start_of, word_at};
+use super::phrases::words;
+use super::rewritten::{Meant, clock_at, is_day_at, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::words::{rank, weekday};
 
@@ -16,7 +18,9 @@ pub(super) fn ranked_after(tokens: &[Token], at: usize) -> Option<Meant> {
     let hours_end = end_of_hours(tokens, at + 1)?;
     let mut place = hours_end;
     let open = mark_at(tokens, place) == Some(Mark::Open);
-    place += usize::from(open || mark_at(tokens, place) == Some(Mark::Comma));
+    let parted = mark_at(tokens, place) == Some(Mark::Comma);
+    let headed = mark_at(tokens, place) == Some(Mark::Colon);
+    place += usize::from(open || parted || headed);
     let mut only = skip_only(tokens, &mut place);
     let ranks = ranks(tokens, &mut place)?;
     let again = word_at(tokens, place).and_then(weekday);
@@ -29,7 +33,9 @@ pub(super) fn ranked_after(tokens: &[Token], at: usize) -> Option<Meant> {
     only |= skip_only(tokens, &mut place);
     let closed = open && mark_at(tokens, place) == Some(Mark::Close);
     place += usize::from(closed);
-    let limits = (open || only) && open == closed && (again.is_some() || months > 0);
+    // « samedi 9h-12h le 1er et 3e du mois »
+    let last = is_end(tokens, place) && (again.is_some() || !parted);
+    let limits = (open || only || last) && open == closed && (again.is_some() || months > 0);
     let goes_on = clock_at(tokens, place).is_some()
         || mark_at(tokens, place) == Some(Mark::Colon)
         || word_at(tokens, place).is_some_and(|word| word.starts_with("ferm"));
@@ -41,6 +47,66 @@ pub(super) fn ranked_after(tokens: &[Token], at: usize) -> Option<Meant> {
     meant.extend(["du", "mois"].map(|word| TokenKind::Word(word.to_owned())));
     meant.extend(tokens[at + 1..hours_end].iter().map(|t| t.kind.clone()));
     Some((place - at, meant))
+}
+
+/// « samedi 10h-12h un samedi sur deux », « samedi (1 sur 2) 10h-12h »: every other one.
+pub(super) fn every_other_after(tokens: &[Token], at: usize) -> Option<Meant> {
+    let mut cursor = Cursor::new(&tokens[at..]);
+    let one_of_two = |cursor: &mut Cursor<'_>, day: Option<&str>| {
+        let one = cursor.take_word(&["un"]) || take_number(cursor, 1);
+        let again = day.is_none_or(|day| cursor.take_word(&[day]));
+        one && again
+            && cursor.take_word(&["sur"])
+            && (cursor.take_word(&["deux"]) || take_number(cursor, 2))
+    };
+    let meant = || {
+        let mut meant = vec![TokenKind::Mark(Mark::Open)];
+        meant.extend(words("une semaine sur deux"));
+        meant.push(TokenKind::Mark(Mark::Close));
+        meant
+    };
+    if cursor.take_mark(Mark::Open) {
+        let after_day = is_day_at(tokens, at.checked_sub(1)?);
+        let fits = after_day && one_of_two(&mut cursor, None) && cursor.take_mark(Mark::Close);
+        return fits.then(|| (cursor.place(), meant()));
+    }
+    clock_at(tokens, at.checked_sub(1)?)?;
+    cursor.take_mark(Mark::Comma);
+    let start = start_of(tokens, at);
+    let mut days = (start..at).filter(|place| is_day_at(tokens, *place));
+    let day = days.next().and_then(|place| word_at(tokens, place))?;
+    let is_only = days.next().is_none();
+    let fits = is_only && one_of_two(&mut cursor, Some(day));
+    (fits && is_end(tokens, at + cursor.place())).then(|| (cursor.place(), meant()))
+}
+
+fn take_number(cursor: &mut Cursor<'_>, wanted: u32) -> bool {
+    let found = cursor.peek() == Some(&TokenKind::Number(wanted, 1));
+    if found {
+        cursor.step();
+    }
+    found
+}
+
+/// « 1er mardi 9h-12h et 3e jeudi 14h-17h de chaque mois »: the ranks say so of each.
+pub(super) fn ranks_of_month(tokens: &[Token], at: usize) -> Option<Meant> {
+    clock_at(tokens, at.checked_sub(1)?)?;
+    let length = of_month(tokens, at);
+    let start = start_of(tokens, at);
+    let days: Vec<usize> = (start..at)
+        .filter(|place| is_day_at(tokens, *place))
+        .collect();
+    let ranked = |place: &usize| {
+        place
+            .checked_sub(1)
+            .is_some_and(|before| match &tokens[before].kind {
+                TokenKind::Ordinal(_) => true,
+                TokenKind::Word(word) => rank(word).is_some(),
+                _ => false,
+            })
+    };
+    let all = !days.is_empty() && days.iter().all(ranked);
+    (length > 0 && all && is_end(tokens, at + length)).then(|| (length, Vec::new()))
 }
 
 /// « sauf le dernier du mois », of the only day that the sentence names.
@@ -100,16 +166,23 @@ pub(super) fn begins_row(tokens: &[Token], at: usize) -> bool {
 fn end_of_hours(tokens: &[Token], at: usize) -> Option<usize> {
     let is_of_hours = |place: &usize| match &tokens[*place].kind {
         TokenKind::Clock(_) => true,
-        TokenKind::Word(word) => matches!(word.as_str(), "de" | "a" | "et" | "matin" | "soir"),
+        TokenKind::Word(word) => {
+            is_hour(word) || matches!(word.as_str(), "de" | "a" | "et" | "matin" | "soir")
+        }
         TokenKind::Mark(mark) => matches!(mark, Mark::Dash | Mark::Slash),
         _ => false,
     };
     let end = (at..tokens.len())
         .find(|place| !is_of_hours(place))
         .unwrap_or(tokens.len());
-    clock_at(tokens, end.checked_sub(1)?)
-        .is_some()
-        .then_some(end)
+    let last = end.checked_sub(1)?;
+    let timed = clock_at(tokens, last).is_some() || word_at(tokens, last).is_some_and(is_hour);
+    timed.then_some(end)
+}
+
+/// The hours that have names.
+fn is_hour(word: &str) -> bool {
+    matches!(word, "midi" | "minuit")
 }
 
 fn skip_only(tokens: &[Token], place: &mut usize) -> bool {

@@ -1,8 +1,11 @@
 //! Days that a text tells by those that it leaves: « autres jours », « 6j/7 ».
 
+use super::appointments::appointment;
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
+use super::cursor::Cursor;
 use super::mark::Mark;
+use super::rewritten::{is_end, mark_at, start_of, word_at};
 use super::segment::segments;
 use super::token::{Token, TokenKind};
 use crate::diagnostic::Span;
@@ -20,6 +23,13 @@ pub(super) fn resolved(tokens: Vec<Token>) -> Vec<Token> {
     let days = named(&rest).and_then(|(named, closed)| match wanted {
         Wanted::Others if named.is_none() => None,
         Wanted::Others if is_left_open(&tokens, at + length) => Some(Weekdays::ALL.without(named)),
+        Wanted::Others if is_by_appointment(&tokens, at, at + length) => {
+            Some(Weekdays::ALL.without(named))
+        }
+        // « Fermé le mardi. Ouvert les autres jours 9h-18h »
+        Wanted::Others if named == closed && hours_stand_once(&tokens) => {
+            Some(Weekdays::ALL.without(named))
+        }
         Wanted::Others
             if named.covers(Weekdays::WEEKEND) || is_told_closed(&tokens, at, at + length) =>
         {
@@ -44,8 +54,13 @@ pub(super) fn resolved(tokens: Vec<Token>) -> Vec<Token> {
         end: tokens[at + length - 1].span.end,
     };
     let mut all = tokens;
-    if matches!(wanted, Wanted::Others) && is_left_open(&all, at + length) {
-        part_from_before(&mut all, at);
+    if matches!(wanted, Wanted::Others) {
+        if is_left_open(&all, at + length) {
+            part_from_before(&mut all, at);
+        } else if is_by_appointment(&all, at, at + length) {
+            let access = appointment_before(&all, at);
+            part_from_before(&mut all, access);
+        }
     }
     all.splice(at..at + length, words(days, span));
     all
@@ -69,6 +84,44 @@ fn is_left_open(tokens: &[Token], end: usize) -> bool {
         _ => false,
     };
     rest.peek().is_some() && rest.all(said)
+}
+
+/// « les autres jours sur rdv », « sur rdv les autres jours », to the end of the sentence: whatever
+/// days they are.
+fn is_by_appointment(tokens: &[Token], start: usize, end: usize) -> bool {
+    let first = start_of(tokens, start);
+    let said = (first..start)
+        .rfind(|at| !matches!(word_at(tokens, *at), Some("les" | "tous")))
+        .is_some_and(|last| {
+            let mut near = last.saturating_sub(3)..last;
+            let is_by = near.any(|at| word_at(tokens, at) == Some("sur"));
+            is_by && matches!(word_at(tokens, last), Some("rdv" | "vous"))
+        });
+    let mut cursor = Cursor::new(&tokens[end..]);
+    cursor.take_mark(Mark::Colon);
+    let mut after = cursor;
+    let is_after = appointment(&mut after) && is_end(tokens, end + after.place());
+    said && is_end(tokens, end) || is_after
+}
+
+/// Where « sur rdv » begins, right before some days.
+fn appointment_before(tokens: &[Token], days: usize) -> usize {
+    let is_of_it = |at: &usize| {
+        matches!(
+            word_at(tokens, *at),
+            Some("sur" | "rdv" | "rendez" | "vous" | "uniquement" | "les" | "tous")
+        ) || mark_at(tokens, *at) == Some(Mark::Dash)
+    };
+    (0..days).rev().take_while(is_of_it).last().unwrap_or(days)
+}
+
+/// Whether one sentence alone tells hours, and the words before it none.
+fn hours_stand_once(tokens: &[Token]) -> bool {
+    let timed = segments(tokens).into_iter().filter(|segment| {
+        let mut kinds = segment.tokens.iter().map(|token| &token.kind);
+        kinds.any(|kind| matches!(kind, TokenKind::Clock(_)))
+    });
+    timed.count() == 1
 }
 
 /// A comma before the days begins another sentence with them.

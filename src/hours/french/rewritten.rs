@@ -3,22 +3,34 @@
 //! Only what means the same is rewritten, before the text is cut into sentences; what stands for
 //! several words has their place in the text.
 
+use super::access_of_parts::{access_before_part, access_of_part, part_begins_row, part_continues};
 use super::again::{appointment_of_last, by_appointment_only, days_again, part_before_hours};
 use super::bare_hours::{days_not_closed, of_days_before};
 use super::brackets::brackets;
 use super::closed_beside::{
-    all_year_except, closed_part_after, does_not_take_place, some_days_shorter, who_is_closed,
+    all_year_except, closed_part_after, does_not_take_place, except_hours, no_welcome_then,
+    some_days_shorter, who_closes_then, who_is_closed,
 };
-use super::ends::{apart_end, bare_end, end_in_parentheses, reopening};
+use super::each_period::each_period;
+use super::empty_rows::empty_row;
+use super::ends::{
+    apart_change, apart_end, bare_end, end_before_day, end_in_parentheses, reopening,
+};
+use super::left_of_usual::left_of_usual;
 use super::mark::Mark;
 use super::of_all::{exception_of_both, who_stands_first};
 use super::other_days::{other_days, rest};
 use super::parities::{parities, weeks_of_each};
 use super::phrases::phrase;
-use super::ranked_after::{ranked_after, ranked_exception};
+use super::ranked_after::{every_other_after, ranked_after, ranked_exception, ranks_of_month};
 use super::ranked_rows::ranked_rows;
+use super::rest_of_time::{
+    all_year_except_first, closed_otherwise, except_apart, holidays_but, not_then,
+    season_dated_after,
+};
 use super::said_in_full::{
-    days_of_term, free_until, hours_in_parentheses, part_by_appointment, whole_day,
+    days_of_term, every_morning, free_until, hours_in_parentheses, part_by_appointment, sunday_too,
+    whole_day, working_week,
 };
 use super::seasons::{
     closed_in_summer, days_of_period, hours_of_period, other_season, usual_hours,
@@ -27,6 +39,7 @@ use super::spread::{both, listed_first, twofold};
 use super::times_of_period::{days_of_each, times_of_each, times_of_period};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
+use super::weeks_of_month::weeks_of_month;
 use super::which_of::{counted_from, day_said_again, even_of_two, one_of_month};
 use super::whose_appointment::{in_parentheses, of_days_after};
 use super::words::weekday;
@@ -45,9 +58,26 @@ const READERS: &[MeaningReader] = &[
     usual_hours,
     brackets,
     phrase,
+    weeks_of_month,
+    empty_row,
+    except_apart,
+    not_then,
+    season_dated_after,
+    holidays_but,
+    closed_otherwise,
+    all_year_except_first,
+    access_before_part,
+    access_of_part,
+    part_begins_row,
+    part_continues,
+    left_of_usual,
     free_until,
     by_appointment_only,
     whole_day,
+    working_week,
+    sunday_too,
+    every_morning,
+    each_period,
     days_of_term,
     hours_in_parentheses,
     part_by_appointment,
@@ -64,14 +94,19 @@ const READERS: &[MeaningReader] = &[
     counted_from,
     day_said_again,
     ranked_after,
+    every_other_after,
+    ranks_of_month,
     ranked_exception,
     ranked_rows,
     days_not_closed,
     of_days_before,
     who_is_closed,
+    who_closes_then,
     closed_part_after,
     all_year_except,
     does_not_take_place,
+    no_welcome_then,
+    except_hours,
     some_days_shorter,
     exception_of_both,
     who_stands_first,
@@ -81,6 +116,8 @@ const READERS: &[MeaningReader] = &[
     rest,
     reopening,
     apart_end,
+    end_before_day,
+    apart_change,
     end_in_parentheses,
     bare_end,
     days_again,

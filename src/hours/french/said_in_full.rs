@@ -5,19 +5,96 @@
 use super::appointments::{appointment, walk_in};
 use super::cursor::Cursor;
 use super::mark::Mark;
+use super::part_of_day::part;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, is_end, kinds, mark_at, word_at};
+use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::words::weekday;
 
-/// « mercredi journée 8h30-12h 13h30-17h »: the hours say how much of the day.
+/// « mercredi journée 8h30-12h 13h30-17h », « lundi matin et après-midi : 9h-12h / 14h-17h »: the hours
+/// say how much of the day.
 pub(super) fn whole_day(tokens: &[Token], at: usize) -> Option<Meant> {
     let day = at.checked_sub(1).and_then(|before| word_at(tokens, before));
     let is_day = day.is_some_and(|word| weekday(word).is_some());
-    let hours = at + 1 + usize::from(mark_at(tokens, at + 1) == Some(Mark::Colon));
-    let hours = hours + usize::from(word_at(tokens, hours) == Some("de"));
-    let said = word_at(tokens, at) == Some("journee") && clock_at(tokens, hours).is_some();
-    (is_day && said).then(|| (1, Vec::new()))
+    let mut cursor = Cursor::new(&tokens[at..]);
+    cursor.skip_words(&["toute", "la"]);
+    let said = cursor.take_word(&["journee"])
+        || cursor.phrase(&["matin", "et", "apres", "midi"])
+        || cursor.phrase(&["matin", "et", "aprem"]);
+    let length = cursor.place();
+    cursor.take_mark(Mark::Colon);
+    cursor.take_word(&["de"]);
+    let timed = matches!(cursor.peek(), Some(TokenKind::Clock(_)));
+    (is_day && said && timed).then(|| (length, Vec::new()))
+}
+
+/// « tous les jours 8h-20h, dimanche inclus »: it is one of them.
+pub(super) fn sunday_too(tokens: &[Token], at: usize) -> Option<Meant> {
+    let mut cursor = Cursor::new(&tokens[at..]);
+    let signed = cursor.take_mark(Mark::Comma);
+    let open = !signed && cursor.take_mark(Mark::Open);
+    let before = cursor.phrase(&["y", "compris"]) || cursor.take_word(&["meme"]);
+    cursor.skip_words(&["le", "les"]);
+    let sunday = cursor.take_word(&["dimanche", "dimanches"]);
+    let after = !before && cursor.take_word(&["inclus", "compris"]);
+    let closed = open && cursor.take_mark(Mark::Close);
+    let sentence = &tokens[start_of(tokens, at)..at];
+    let every_day = (0..sentence.len()).any(|place| {
+        let mut days = Cursor::new(&sentence[place..]);
+        days.phrase(&["tous", "les", "jours"]) || days.take_word(&["tlj"])
+    });
+    let named = (0..sentence.len()).any(|place| {
+        matches!(
+            word_at(sentence, place),
+            Some("dimanche" | "dimanches" | "dim")
+        )
+    });
+    let fits = sunday && (before || after) && open == closed && every_day && !named;
+    let end = at + cursor.place();
+    (fits && is_end(tokens, end)).then(|| (end - at, Vec::new()))
+}
+
+/// « tous les matins de 9h à 12h du lundi au vendredi »: the days that follow say which.
+pub(super) fn every_morning(tokens: &[Token], at: usize) -> Option<Meant> {
+    let mut cursor = Cursor::new(&tokens[at..]);
+    if !cursor.phrase(&["tous", "les"]) {
+        return None;
+    }
+    part(&mut cursor)?;
+    let length = cursor.place();
+    cursor.take_mark(Mark::Comma);
+    cursor.take_word(&["de"]);
+    let hours = at + cursor.place();
+    let tie =
+        mark_at(tokens, hours + 1) == Some(Mark::Dash) || word_at(tokens, hours + 1) == Some("a");
+    let timed = clock_at(tokens, hours).is_some() && clock_at(tokens, hours + 2).is_some();
+    let run = hours + 3 + usize::from(mark_at(tokens, hours + 3) == Some(Mark::Comma));
+    let days = word_at(tokens, run) == Some("du")
+        && word_at(tokens, run + 1).is_some_and(|word| weekday(word).is_some())
+        && word_at(tokens, run + 2) == Some("au");
+    (tie && timed && days).then(|| (length, Vec::new()))
+}
+
+/// « semaine : 9h-18h » at the head of a sentence: the days that are no weekend.
+pub(super) fn working_week(tokens: &[Token], at: usize) -> Option<Meant> {
+    if at != start_of(tokens, at) {
+        return None;
+    }
+    let mut cursor = Cursor::new(&tokens[at..]);
+    cursor.take_word(&["la"]);
+    let said = cursor.take_word(&["semaine"]);
+    let length = cursor.place();
+    cursor.take_mark(Mark::Colon);
+    cursor.take_word(&["de"]);
+    let timed = matches!(cursor.peek(), Some(TokenKind::Clock(_)));
+    let mut rest = at..end_of(tokens, at);
+    let other_days = rest.any(|place| {
+        matches!(
+            word_at(tokens, place),
+            Some("samedi" | "sam" | "weekend" | "week" | "dimanche")
+        )
+    });
+    (said && timed && other_days).then(|| (length, words("en semaine")))
 }
 
 /// « 9h-12h, l'après-midi sur rendez-vous de 14h à 17h »: hours of their own beside the others.
@@ -25,7 +102,8 @@ pub(super) fn part_by_appointment(tokens: &[Token], at: usize) -> Option<Meant> 
     let timed = at
         .checked_sub(1)
         .is_some_and(|hour| clock_at(tokens, hour).is_some());
-    if !timed || mark_at(tokens, at) != Some(Mark::Comma) {
+    let open = mark_at(tokens, at) == Some(Mark::Open);
+    if !timed || !(open || mark_at(tokens, at) == Some(Mark::Comma)) {
         return None;
     }
     let mut cursor = Cursor::new(&tokens[at + 1..]);
@@ -48,7 +126,10 @@ pub(super) fn part_by_appointment(tokens: &[Token], at: usize) -> Option<Meant> 
     meant.extend(kinds(&tokens[hours..end]));
     meant.extend(words("sur rdv"));
     meant.push(TokenKind::Mark(Mark::Close));
-    (clocks.count() == 2 && is_end(tokens, end)).then(|| (end - at, meant))
+    let closed = open && mark_at(tokens, end) == Some(Mark::Close);
+    let last = end + usize::from(closed);
+    let fits = clocks.count() == 2 && open == closed && is_end(tokens, last);
+    fits.then_some((last - at, meant))
 }
 
 /// « les lundis et jeudis scolaires »: those of term.

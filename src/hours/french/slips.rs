@@ -12,6 +12,8 @@ pub(super) fn mended(text: &str, tokens: Vec<Token>) -> Vec<Token> {
     let tokens = written_out(unadorned(text, tokens));
     let mut tokens: Vec<Token> = tokens.into_iter().flat_map(days_of_word).collect();
     lose_dots(&mut tokens);
+    lose_letters(&mut tokens);
+    tie_hours(&mut tokens);
     mend_bars(&mut tokens);
     tie_days(text, &mut tokens);
     tie_cells(&mut tokens);
@@ -98,6 +100,49 @@ fn lose_dots(tokens: &mut Vec<Token>) {
     }
 }
 
+/// « 9.00 - 12.00 h »: the hours are said already.
+fn lose_letters(tokens: &mut Vec<Token>) {
+    let is_lost = |at: &usize| {
+        let says_hours = |word: &str| matches!(word, "h" | "hs" | "heures");
+        matches!(&tokens[*at].kind, TokenKind::Word(word) if says_hours(word))
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| is_clock(tokens, before))
+            && !is_clock(tokens, at + 1)
+    };
+    let lost: Vec<usize> = (0..tokens.len()).filter(is_lost).collect();
+    for at in lost.into_iter().rev() {
+        tokens.remove(at);
+    }
+}
+
+/// « 14h.17h »: a dot between two hours that nothing else ties.
+fn tie_hours(tokens: &mut [Token]) {
+    let is_tie = |token: Option<&Token>| match token.map(|token| &token.kind) {
+        Some(TokenKind::Word(word)) => word == "a",
+        Some(TokenKind::Mark(mark)) => {
+            matches!(mark, Mark::Dash | Mark::Slash | Mark::Greater | Mark::Dot)
+        }
+        Some(TokenKind::Clock(_)) => true,
+        _ => false,
+    };
+    for at in 1..tokens.len().saturating_sub(1) {
+        let is_dot = tokens[at].kind == TokenKind::Mark(Mark::Dot);
+        let between = is_clock(tokens, at - 1) && is_clock(tokens, at + 1);
+        let before = at.checked_sub(2).and_then(|before| tokens.get(before));
+        if is_dot && between && !is_tie(before) && !is_tie(tokens.get(at + 2)) {
+            tokens[at].kind = TokenKind::Mark(Mark::Dash);
+        }
+    }
+}
+
+fn is_clock(tokens: &[Token], at: usize) -> bool {
+    matches!(
+        tokens.get(at).map(|token| &token.kind),
+        Some(TokenKind::Clock(_))
+    )
+}
+
 /// « 9h-12h I 14h-17h »: the letter for the bar.
 fn mend_bars(tokens: &mut [Token]) {
     let is_clock = |token: &Token| matches!(token.kind, TokenKind::Clock(_));
@@ -109,12 +154,18 @@ fn mend_bars(tokens: &mut [Token]) {
     }
 }
 
-/// « ma + je : 9h-12h »: a plus between days makes a list of them.
+/// « ma + je : 9h-12h »: a plus between days makes a list of them, an arrow after them a head.
 fn tie_days(text: &str, tokens: &mut [Token]) {
     for at in 1..tokens.len().saturating_sub(1) {
         let is_plus = text.get(tokens[at].span.range()) == Some("+");
         if is_plus && is_weekday(&tokens[at - 1]) && is_weekday(&tokens[at + 1]) {
             tokens[at].kind = TokenKind::Mark(Mark::Comma);
+        }
+        // « lundi = 9h-12h », « lundi → 9h-12h »
+        let is_arrow = tokens[at].kind == TokenKind::Mark(Mark::Greater)
+            || text.get(tokens[at].span.range()) == Some("=");
+        if is_arrow && is_weekday(&tokens[at - 1]) && is_clock(tokens, at + 1) {
+            tokens[at].kind = TokenKind::Mark(Mark::Colon);
         }
     }
 }

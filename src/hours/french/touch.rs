@@ -3,8 +3,8 @@
 //! All of them, unless its words name some and nothing else: in doubt, more is not known.
 
 use super::atom::{Atom, AtomKind};
-use super::notes::PHONE_DIGITS;
 use super::papers::is_of_papers;
+use super::telephone::PHONE_DIGITS;
 use super::token::{Token, TokenKind};
 use super::touch_words::{
     counts_days, is_beside_where, is_neutral, is_of_closures, is_part, is_run, leaves_out,
@@ -221,8 +221,11 @@ impl<'t> Sentence<'t> {
         let mut items = self
             .atoms
             .split(|atom| matches!(atom.kind, AtomKind::Comma | AtomKind::And | AtomKind::Slash));
-        let changes =
-            words(self.tokens).any(|word| matches!(word, "peuvent" | "varient" | "changent"));
+        let changes = words(self.tokens).any(|word| {
+            let asks = ["renseign", "contact", "appel", "telephon"];
+            matches!(word, "peuvent" | "varient" | "changent")
+                || asks.iter().any(|begin| word.starts_with(begin))
+        });
         let names = |atom: &Atom| matches!(atom.kind, AtomKind::Periods(_));
         let only_words = |atom: &Atom| matches!(atom.kind, AtomKind::Fault(_) | AtomKind::Colon);
         // « pendant les vacances, les horaires peuvent changer »

@@ -70,13 +70,13 @@ pub(super) fn is_of_closures(word: &str) -> bool {
 
 /// Words that say where to come in. One of them has to be there.
 pub(super) fn says_where(word: &str) -> bool {
-    const WORDS: &str = "digicode etage interphone parking sonnette";
+    const WORDS: &str = "digicode etage interphone parking pmr sonnette";
     has(WORDS, word)
 }
 
 /// Words that may stand beside those.
 pub(super) fn is_beside_where(word: &str) -> bool {
-    const WORDS: &str = "a accueil ascenseur au batiment cour cote d dans de derriere devant droite du entree \
+    const WORDS: &str = "a acces accueil ascenseur au batiment cour cote d dans de derriere devant droite du entree \
         et fond gauche gratuit l la le les porte rue sonner sonnez";
     has(WORDS, word)
 }

@@ -6,16 +6,23 @@ use super::phrases::words;
 use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::weeks_of::tells_which_weeks;
-use super::words::{school_holiday, weekday};
+use super::words::{count, school_holiday, weekday};
 
 /// As the language prints days that are not said.
 const UNSAID: &str = "jours non precises";
 
 /// « certains mercredis » are Wednesdays that are not said.
 pub(super) fn some_days(tokens: &[Token], at: usize) -> Option<Meant> {
-    let some = word_at(tokens, at)?;
+    let some = word_at(tokens, at).unwrap_or_default();
     let day = word_at(tokens, at + 1)?;
-    if !matches!(some, "certains" | "certaines" | "quelques") || weekday(day).is_none() {
+    // « deux samedis par trimestre »
+    let several = match tokens[at].kind {
+        TokenKind::Number(2..=5, 1) => true,
+        _ => count(some).is_some_and(|count| count > 1),
+    };
+    let counted = several && word_at(tokens, at + 2) == Some("par");
+    let is_some = matches!(some, "certains" | "certaines" | "quelques");
+    if !(is_some || counted) || weekday(day).is_none() {
         return None;
     }
     let mut meant = vec![TokenKind::Word(day.to_owned()), TokenKind::Mark(Mark::Open)];
@@ -25,6 +32,8 @@ pub(super) fn some_days(tokens: &[Token], at: usize) -> Option<Meant> {
         "du mois",
         "par mois",
         "par an",
+        "par trimestre",
+        "par semestre",
         "dans le mois",
         "dans l annee",
         "de l annee",
@@ -37,7 +46,7 @@ pub(super) fn some_days(tokens: &[Token], at: usize) -> Option<Meant> {
         .iter()
         .find(|phrase| said(phrase))
         .map_or(0, |phrase| phrase.split(' ').count());
-    Some((2 + length, meant))
+    (is_some || length > 0).then_some((2 + length, meant))
 }
 
 /// « , sous réserve de … », « selon planning », « hors congés », to the end of the sentence: its
@@ -144,7 +153,8 @@ fn end_of_absence(tokens: &[Token], at: usize) -> Option<usize> {
 pub(super) fn is_said_otherwise(tokens: &[Token]) -> bool {
     let is = |token: &Token, wanted: &str| matches!(&token.kind, TokenKind::Word(word) if word == wanted);
     let of_some = tokens.windows(3).any(|found| {
-        let unsaid = is(&found[0], "jours") && is(&found[2], "precises");
+        let unsaid = is(&found[0], "jours") && is(&found[2], "precises")
+            || is(&found[0], "semaines") && is(&found[2], "precisees");
         unsaid && found[0].span == found[2].span
     });
     of_some || tells_which_weeks(tokens)

@@ -14,6 +14,9 @@ use crate::hours::model::{Days, Effect, Exception, Period, Rule, TimeSpan, Weekd
 /// How many minutes later a day may plainly end than the others.
 const LONGEST_MORE: u16 = 4 * 60;
 
+/// The same where no word says that it is an end: « (jeudi : 19h) ».
+const LONGEST_UNSAID: u16 = 2 * 60;
+
 /// Reads « jusqu'à 16h », « fermeture à 16h », where no hour stands before.
 pub(super) fn until(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     let mut ahead = *cursor;
@@ -130,7 +133,12 @@ impl Builder<'_> {
         let cuts = last.is_some_and(|span| span.start() + 120 <= end && end < span.end());
         // « 9h-17h (19h le mardi) » is no beginning.
         let prolongs = last.is_some_and(|span| {
-            is_said && end >= 17 * 60 && span.end() < end && end <= span.end() + LONGEST_MORE
+            let more = if is_said {
+                LONGEST_MORE
+            } else {
+                LONGEST_UNSAID
+            };
+            end >= 17 * 60 && span.end() < end && end <= span.end() + more
         });
         let has_day = self.group.weekdays.covers(day);
         if !(cuts || prolongs) || !has_day || !self.rules.is_empty() || self.group.sealed {

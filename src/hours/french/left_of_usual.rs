@@ -1,0 +1,98 @@
+//! What is left of the usual hours in a part of the year: « en août, ouvert uniquement le matin »,
+//! « pendant les vacances scolaires, ouvert uniquement du mardi au jeudi ».
+
+use super::atom::AtomKind;
+use super::atoms::atoms;
+use super::cursor::Cursor;
+use super::mark::Mark;
+use super::part_of_day::part;
+use super::periods::periods;
+use super::phrases::words;
+use super::rewritten::{Meant, clock_at, end_of, kinds, start_of, word_at};
+use super::segment::segments;
+use super::token::{Token, TokenKind};
+use crate::hours::model::{DayPart, Weekdays};
+
+const ONLY: &[&str] = &["uniquement", "seulement", "exclusivement"];
+
+/// A sentence that says so after hours: what is not left is closed.
+pub(super) fn left_of_usual(tokens: &[Token], at: usize) -> Option<Meant> {
+    let end = end_of(tokens, at);
+    let timed_before = (0..at).any(|place| clock_at(tokens, place).is_some());
+    if at != start_of(tokens, at) || !timed_before {
+        return None;
+    }
+    let mut cursor = Cursor::new(&tokens[at..end]);
+    periods(&mut cursor)?.ok()?;
+    let period = kinds(&tokens[at..at + cursor.place()]);
+    while cursor.take_mark(Mark::Comma) || cursor.take_mark(Mark::Colon) {}
+    cursor.take_word(&["ouvert", "ouverte", "ouverture"]);
+    let before = cursor.take_word(ONLY);
+    let rest = at + cursor.place();
+    if let Some(open) = part(&mut cursor) {
+        let only = before | cursor.take_word(ONLY);
+        let closed = other_part(open)?;
+        let meant = [words("ferme"), words(closed), period].concat();
+        return (only && cursor.is_done()).then_some((end - at, meant));
+    }
+    let after = word_at(tokens, end - 1).is_some_and(|word| ONLY.contains(&word));
+    let days = tokens.get(rest..end - usize::from(after))?;
+    let usual = usual_days(&tokens[..at]);
+    let open = days_alone(days).filter(|open| (before || after) && usual.covers(*open))?;
+    let mut meant = Vec::new();
+    for day in Weekdays::ALL.without(open).iter() {
+        if !meant.is_empty() {
+            meant.push(TokenKind::Mark(Mark::Strong));
+        }
+        let names = [
+            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        ];
+        let name = names[day.to_monday_zero_offset().unsigned_abs() as usize];
+        meant.extend(words(&format!("ferme le {name}")));
+        meant.extend(period.clone());
+    }
+    Some((end - at, meant))
+}
+
+/// The days on which hours were told.
+fn usual_days(tokens: &[Token]) -> Weekdays {
+    let timed = segments(tokens)
+        .into_iter()
+        .map(|segment| atoms(segment.tokens));
+    let timed = timed.filter(|atoms| {
+        atoms
+            .iter()
+            .any(|atom| matches!(atom.kind, AtomKind::Times(_)))
+    });
+    timed
+        .flatten()
+        .fold(Weekdays::NONE, |all, atom| match atom.kind {
+            AtomKind::Days { weekdays, .. } => all.with(weekdays),
+            _ => all,
+        })
+}
+
+fn other_part(open: DayPart) -> Option<&'static str> {
+    match open {
+        DayPart::Morning => Some("l apres midi"),
+        DayPart::Afternoon => Some("le matin"),
+        DayPart::Evening => None,
+    }
+}
+
+/// The days of every week that some words name, and nothing else.
+fn days_alone(tokens: &[Token]) -> Option<Weekdays> {
+    match &atoms(tokens)[..] {
+        [only] => match &only.kind {
+            AtomKind::Days {
+                weekdays,
+                nth,
+                frequency: None,
+                part: None,
+                ..
+            } if nth.is_empty() && !weekdays.is_none() => Some(*weekdays),
+            _ => None,
+        },
+        _ => None,
+    }
+}
