@@ -19,6 +19,7 @@ mod diagnostics {
     mod identifiers;
     mod keys;
     mod lines;
+    mod markup;
     mod persons;
     mod placeholders;
     mod places;

@@ -6,10 +6,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::bare_links::BareLinks;
+use super::footnotes::Footnotes;
 use super::headings::{Heading, name_headings};
 use super::passage::Passage;
 use super::passages::Passages;
 use super::placeholder::{Piece, Placeholder, pieces};
+use super::raw_markup::raw_markup;
 use super::unfit::unfit;
 use crate::address::{WebLink, WebLinkFault, fit};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
@@ -66,11 +69,25 @@ pub(super) struct MarkdownText {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
+/// The cells of a table that are set to one side: a page's policy refuses styles written in it.
+/// No text holds `<`.
+const ALIGNMENTS: [(&str, &str); 6] = [
+    ("<td style=\"text-align: left\">", "<td>"),
+    ("<th style=\"text-align: left\">", "<th>"),
+    ("<td style=\"text-align: center\">", "<td class=\"milieu\">"),
+    ("<th style=\"text-align: center\">", "<th class=\"milieu\">"),
+    ("<td style=\"text-align: right\">", "<td class=\"fin\">"),
+    ("<th style=\"text-align: right\">", "<th class=\"fin\">"),
+];
+
 /// Parses the markdown that stands at `place` of a source. Its highest heading becomes one of
 /// level `top`: 2 below a page's title, 3 below a section of a fiche.
 pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> MarkdownText {
     let text = &source.text[place.range()];
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES;
     let mut pass = Pass {
         source,
         offset: place.start as usize,
@@ -79,9 +96,11 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
         html_reported: false,
         dropped: Vec::new(),
         passages: Passages::default(),
+        notes: Footnotes::default(),
+        begins: false,
     };
     let mut events: Vec<Event<'_>> = Vec::new();
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    for (event, range) in BareLinks::new(Parser::new_ext(text, options).into_offset_iter()) {
         let range = range.start + pass.offset..range.end + pass.offset;
         let event = pass.fitting(event, &range);
         if let Event::Text(words) = &event
@@ -92,10 +111,17 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
             continue;
         }
         pass.passages.follow(&event, &range);
+        let begins = matches!(event, Event::Start(Tag::Paragraph));
         events.extend(pass.event(event, range));
+        pass.begins = begins;
     }
     pass.body.headings = name_headings(&mut events, top);
     pulldown_cmark::html::push_html(&mut pass.body.html, events.into_iter());
+    for (style, class) in ALIGNMENTS {
+        if pass.body.html.contains(style) {
+            pass.body.html = pass.body.html.replace(style, class);
+        }
+    }
     // An entity may also stand in an address or a title.
     if let Cow::Owned(fitting) = fit(&pass.body.html) {
         pass.body.html = fitting;
@@ -116,6 +142,9 @@ struct Pass<'s> {
     /// For each open link or image, whether its tag was dropped.
     dropped: Vec<bool>,
     passages: Passages,
+    notes: Footnotes<'s>,
+    /// Whether a paragraph begins here.
+    begins: bool,
 }
 
 impl<'s> Pass<'s> {
@@ -140,41 +169,13 @@ impl<'s> Pass<'s> {
                 None
             }
             Event::End(TagEnd::HtmlBlock) => None,
-            Event::Start(Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }) => {
-                let target = match link_type {
-                    LinkType::Email => Some(format!("mailto:{dest_url}").into()),
-                    _ => self.target(&dest_url, span),
-                };
-                self.dropped.push(target.is_none());
-                Some(Event::Start(Tag::Link {
-                    link_type,
-                    dest_url: target?,
-                    title,
-                    id,
-                }))
-            }
-            Event::Start(Tag::Image {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }) => {
-                let target = self.image(&dest_url, span);
-                self.dropped.push(target.is_none());
-                Some(Event::Start(Tag::Image {
-                    link_type,
-                    dest_url: target?,
-                    title,
-                    id,
-                }))
-            }
+            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.lead(tag, span),
             Event::End(TagEnd::Link | TagEnd::Image) if self.dropped.pop() == Some(true) => None,
+            Event::FootnoteReference(name) => Some(self.notes.call(name)),
+            Event::Start(Tag::FootnoteDefinition(name)) => Some(self.notes.open(name)),
+            Event::End(TagEnd::FootnoteDefinition) => Some(Footnotes::close()),
             Event::Text(words) => {
+                self.report_raw(&words, &range);
                 self.body.text.push_str(&words);
                 Some(Event::Text(words))
             }
@@ -190,6 +191,28 @@ impl<'s> Pass<'s> {
             }
             other => Some(other),
         }
+    }
+
+    /// The beginning of a link or a picture with the address that its page has; `None` where it
+    /// leads nowhere: its words stay.
+    fn lead(&mut self, mut tag: Tag<'s>, span: Span) -> Option<Event<'s>> {
+        let address = match &mut tag {
+            // Whoever writes the HTML adds the scheme of a mail.
+            Tag::Link {
+                link_type: LinkType::Email,
+                ..
+            } => None,
+            Tag::Link { dest_url, .. } => Some((self.target(dest_url, span), dest_url)),
+            Tag::Image { dest_url, .. } => Some((self.image(dest_url, span), dest_url)),
+            _ => None,
+        };
+        let mut leads = true;
+        if let Some((target, dest_url)) = address {
+            leads = target.is_some();
+            *dest_url = target.unwrap_or(CowStr::Borrowed(""));
+        }
+        self.dropped.push(!leads);
+        leads.then_some(Event::Start(tag))
     }
 
     /// Puts a mark for each placeholder of a text; one that does not read stays as written.
@@ -279,6 +302,19 @@ impl<'s> Pass<'s> {
         }
     }
 
+    /// Says what of a text is markdown that was not read as such.
+    fn report_raw(&mut self, words: &str, range: &Range<usize>) {
+        if self.passages.in_code() {
+            return;
+        }
+        for raw in raw_markup(words, self.begins) {
+            let at = (range.start + raw.at).min(range.end);
+            let end = (at + raw.shown.len()).min(range.end);
+            let (shown, hint) = (raw.shown, raw.hint);
+            self.push(Code::RawMarkup, Span::new(at, end), &[shown, hint]);
+        }
+    }
+
     fn report_html(&mut self, span: Span) {
         if !self.html_reported {
             self.push(Code::RawHtml, span, &[]);
@@ -293,75 +329,4 @@ impl<'s> Pass<'s> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Body, Code, SourceText, Span, parse_markdown};
-    use crate::diagnostic::LineStarts;
-
-    fn parse(text: &str) -> (Body, Vec<Code>) {
-        let read = parse_markdown(
-            SourceText {
-                path: "a.md",
-                text,
-                lines: &LineStarts::default(),
-            },
-            Span::new(0, text.len()),
-            2,
-        );
-        (
-            read.body,
-            read.diagnostics
-                .iter()
-                .map(|diagnostic| diagnostic.code)
-                .collect(),
-        )
-    }
-
-    #[test]
-    fn headings_stand_below_the_title_and_have_anchors() {
-        let (body, _) = parse("# Où ?\n\n## Quand\n\n# Où ?\n");
-        assert_eq!(
-            body.html,
-            "<h2 id=\"ou\">Où ?</h2>\n<h3 id=\"quand\">Quand</h3>\n<h2 id=\"ou-2\">Où ?</h2>\n"
-        );
-    }
-
-    #[test]
-    fn html_and_forbidden_links_are_dropped_and_their_words_stay() {
-        let (body, codes) = parse("<b>gras</b> [clic](javascript:alert(1)) [ici](/communes/)");
-        assert_eq!(
-            body.html,
-            "<p>gras clic <a href=\"marelle:lien:0\">ici</a></p>\n"
-        );
-        assert_eq!(codes, [Code::RawHtml, Code::ForbiddenLink]);
-        assert_eq!(body.links[0].value, "/communes/");
-    }
-
-    #[test]
-    fn encoded_schemes_are_seen_as_browsers_see_them() {
-        for text in [
-            "[x](JaVaScRiPt&colon;alert(1))",
-            "[x](java&Tab;script:alert(1))",
-            "[x](&#1;javascript:alert(1))",
-            "[x](data:text/html,x)",
-            "[x](vbscript:x)",
-            "<javascript:alert(1)>",
-        ] {
-            let (body, _) = parse(text);
-            assert!(!body.html.contains("href"), "{text}: {}", body.html);
-        }
-    }
-
-    #[test]
-    fn a_mark_cannot_be_written_by_an_author() {
-        for text in [
-            "[x](marelle:lien:0)",
-            "`<a href=\"marelle:lien:0\">`",
-            "&lt;a href=\"marelle:lien:0\"&gt;",
-            "<marelle:repere:0>",
-        ] {
-            let (body, _) = parse(text);
-            assert!(!body.html.contains("<a href"), "{text}: {}", body.html);
-            assert!(!body.html.contains("<marelle"), "{text}: {}", body.html);
-        }
-    }
-}
+mod tests;

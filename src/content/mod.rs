@@ -5,6 +5,7 @@
 
 mod age;
 mod avoided_word;
+mod bare_links;
 mod cadence;
 mod calendar_tables;
 mod check;
@@ -20,6 +21,7 @@ mod event_reading;
 mod event_schema;
 mod event_source;
 mod folded_words;
+mod footnotes;
 mod french_date;
 mod french_number;
 mod frequency;
@@ -51,6 +53,7 @@ mod placeholder;
 mod postal_code;
 mod prose_check;
 mod provenance;
+mod raw_markup;
 mod reading;
 mod scale;
 mod schema;

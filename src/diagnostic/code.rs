@@ -197,6 +197,8 @@ pub enum Code {
     LargeImage,
     /// `html-brut`.
     RawHtml,
+    /// `balisage-brut`.
+    RawMarkup,
     /// `reference-inconnue`.
     UnknownReference,
     /// `icone-inconnue`.

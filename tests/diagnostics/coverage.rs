@@ -6,7 +6,7 @@ use marelle::diagnostic::code_table;
 
 use super::{
     agenda, apart, characters, contacts, facts, files, geography, help, hours, identifiers, keys,
-    lines, persons, placeholders, places, prose, records, search_words, several, syntax,
+    lines, markup, persons, placeholders, places, prose, records, search_words, several, syntax,
     syntax_in_values, tables, texts, themes, values,
 };
 
@@ -24,6 +24,7 @@ fn every_code_has_an_example() {
         identifiers::CASES,
         keys::CASES,
         lines::CASES,
+        markup::CASES,
         placeholders::CASES,
         places::CASES,
         prose::CASES,

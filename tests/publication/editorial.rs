@@ -99,3 +99,19 @@ fn assert_notice(portal: &PortalFolder) {
     assert!(page.contains(NOTICE), "{page}");
     assert!(page.contains("<a href=\"https://exemple.fr/notice\">Notice de la Caf</a>"));
 }
+
+/// A page's own policy refuses styles written in it.
+#[test]
+fn no_page_holds_a_style_of_its_own() {
+    let portal = PortalFolder::new();
+    portal.write(
+        "content/pages/essai.md",
+        "+++\ntitre = \"Essai\"\nresume = \"Essai\"\n+++\n| Âge | Places |\n|:----|-------:|\n| 3 | 4 |\n",
+    );
+    portal.build(&[]);
+    for (path, bytes) in portal.site() {
+        let text = String::from_utf8_lossy(&bytes);
+        let is_page = path.ends_with(".html");
+        assert!(!is_page || !text.contains(" style="), "{path}");
+    }
+}

@@ -1,0 +1,39 @@
+//! Notes below a text.
+
+use pulldown_cmark::{CowStr, Event};
+
+/// The notes of a text, numbered as they are first named. Their anchors hold a colon, which none of
+/// a heading does.
+#[derive(Default)]
+pub(super) struct Footnotes<'s> {
+    names: Vec<CowStr<'s>>,
+}
+
+impl<'s> Footnotes<'s> {
+    /// The number that leads to a note.
+    pub(super) fn call(&mut self, name: CowStr<'s>) -> Event<'s> {
+        let number = self.number(name);
+        let html = format!("<sup><a href=\"#note:{number}\">{number}</a></sup>");
+        Event::InlineHtml(html.into())
+    }
+
+    /// The beginning of a note.
+    pub(super) fn open(&mut self, name: CowStr<'s>) -> Event<'s> {
+        let number = self.number(name);
+        let html = format!("<div class=\"note\" id=\"note:{number}\">\n<sup>{number}</sup>\n");
+        Event::Html(html.into())
+    }
+
+    /// Its end.
+    pub(super) fn close() -> Event<'s> {
+        Event::Html(CowStr::Borrowed("</div>\n"))
+    }
+
+    fn number(&mut self, name: CowStr<'s>) -> usize {
+        let known = self.names.iter().position(|known| *known == name);
+        1 + known.unwrap_or_else(|| {
+            self.names.push(name);
+            self.names.len() - 1
+        })
+    }
+}

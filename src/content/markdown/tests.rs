@@ -1,0 +1,111 @@
+//! What markdown becomes.
+
+use super::{Body, Code, SourceText, Span, parse_markdown};
+use crate::diagnostic::LineStarts;
+
+fn parse(text: &str) -> (Body, Vec<Code>) {
+    let read = parse_markdown(
+        SourceText {
+            path: "a.md",
+            text,
+            lines: &LineStarts::default(),
+        },
+        Span::new(0, text.len()),
+        2,
+    );
+    (
+        read.body,
+        read.diagnostics
+            .iter()
+            .map(|diagnostic| diagnostic.code)
+            .collect(),
+    )
+}
+
+#[test]
+fn headings_stand_below_the_title_and_have_anchors() {
+    let (body, _) = parse("# Où ?\n\n## Quand\n\n# Où ?\n");
+    assert_eq!(
+        body.html,
+        "<h2 id=\"ou\">Où ?</h2>\n<h3 id=\"quand\">Quand</h3>\n<h2 id=\"ou-2\">Où ?</h2>\n"
+    );
+}
+
+#[test]
+fn html_and_forbidden_links_are_dropped_and_their_words_stay() {
+    let (body, codes) = parse("<b>gras</b> [clic](javascript:alert(1)) [ici](/communes/)");
+    assert_eq!(
+        body.html,
+        "<p>gras clic <a href=\"marelle:lien:0\">ici</a></p>\n"
+    );
+    assert_eq!(codes, [Code::RawHtml, Code::ForbiddenLink]);
+    assert_eq!(body.links[0].value, "/communes/");
+}
+
+#[test]
+fn bare_addresses_boxes_and_notes_are_read_as_github_does() {
+    let html = |text: &str| parse(text).0.html;
+    assert_eq!(
+        html("Voir www.caf.fr, https://www.monenfant.fr/a?b=1&c ou x@y.example."),
+        "<p>Voir <a href=\"https://www.caf.fr\">www.caf.fr</a>, \
+         <a href=\"https://www.monenfant.fr/a?b=1&amp;c\">https://www.monenfant.fr/a?b=1&amp;c</a> \
+         ou <a href=\"mailto:x@y.example\">x@y.example</a>.</p>\n"
+    );
+    assert_eq!(
+        html("<a@b.example>"),
+        "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>\n"
+    );
+    for text in ["`www.caf.fr`", "M.Dupont et caf.fr", "    www.caf.fr"] {
+        assert!(!html(text).contains("href"), "{text}");
+    }
+    assert_eq!(
+        html("- [ ] le livret\n- [x] la carte"),
+        "<ul>\n<li>☐ le livret</li>\n<li>☑ la carte</li>\n</ul>\n"
+    );
+    assert_eq!(
+        html("Un mot[^a].\n\n[^a]: Sa note."),
+        "<p>Un mot<sup><a href=\"#note:1\">1</a></sup>.</p>\n\
+         <div class=\"note\" id=\"note:1\">\n<sup>1</sup>\n<p>Sa note.</p>\n</div>\n"
+    );
+}
+
+#[test]
+fn no_style_stands_in_a_page() {
+    let (body, _) = parse("| Âge | Places | x |\n|:----|-------:|:-:|\n| 3 | 4 | 5 |");
+    assert_eq!(
+        body.html,
+        "<table><thead><tr><th>Âge</th><th class=\"fin\">Places</th>\
+         <th class=\"milieu\">x</th></tr></thead><tbody>\n\
+         <tr><td>3</td><td class=\"fin\">4</td><td class=\"milieu\">5</td></tr>\n\
+         </tbody></table>\n"
+    );
+}
+
+#[test]
+fn encoded_schemes_are_seen_as_browsers_see_them() {
+    for text in [
+        "[x](JaVaScRiPt&colon;alert(1))",
+        "[x](java&Tab;script:alert(1))",
+        "[x](&#1;javascript:alert(1))",
+        "[x](data:text/html,x)",
+        "[x](vbscript:x)",
+        "<javascript:alert(1)>",
+    ] {
+        let (body, _) = parse(text);
+        assert!(!body.html.contains("href"), "{text}: {}", body.html);
+    }
+}
+
+#[test]
+fn a_mark_cannot_be_written_by_an_author() {
+    for text in [
+        "[x](marelle:lien:0)",
+        "`<a href=\"marelle:lien:0\">`",
+        "&lt;a href=\"marelle:lien:0\"&gt;",
+        "<marelle:repere:0>",
+    ] {
+        let (body, _) = parse(text);
+        assert!(!body.html.contains("<a href"), "{text}: {}", body.html);
+        assert!(!body.html.contains("<marelle"), "{text}: {}", body.html);
+    }
+}

@@ -1,0 +1,128 @@
+//! Signs of markdown that mean nothing where they stand, and show on the page.
+
+/// What stays raw in a text: where it begins, what is shown of it, and how to write it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct RawMarkup<'t> {
+    /// In bytes of the text.
+    pub(super) at: usize,
+    pub(super) shown: &'t str,
+    pub(super) hint: &'static str,
+}
+
+/// How much of it is quoted, in characters.
+const SHOWN: usize = 60;
+
+/// The signs of a text that no reader should see, the first of each kind, in order. `begins` says
+/// whether the text begins a paragraph.
+pub(super) fn raw_markup(text: &str, begins: bool) -> Vec<RawMarkup<'_>> {
+    let inside = [link(text), note(text), bold(text)];
+    let beginning = [heading(text), table(text)];
+    let beginning = beginning.into_iter().filter(|_| begins);
+    let mut found: Vec<_> = inside.into_iter().chain(beginning).flatten().collect();
+    found.sort_by_key(|found| found.at);
+    found
+}
+
+fn from<'t>(text: &'t str, at: usize, length: usize, hint: &'static str) -> RawMarkup<'t> {
+    let rest = &text[at..at + length];
+    let end = rest
+        .char_indices()
+        .nth(SHOWN)
+        .map_or(rest.len(), |(end, _)| end);
+    RawMarkup {
+        at,
+        shown: rest[..end].trim_end(),
+        hint,
+    }
+}
+
+/// `[Le dossier](dossier inscription.pdf)`.
+fn link(text: &str) -> Option<RawMarkup<'_>> {
+    let middle = text.find("](")?;
+    let bracket = text[..middle].rfind('[')?;
+    let at = if text[..bracket].ends_with('!') {
+        bracket - 1
+    } else {
+        bracket
+    };
+    let end = text[middle..]
+        .find(')')
+        .map_or(text.len(), |end| middle + end + 1);
+    let hint = "Mettez l'adresse entre chevrons\u{a0}: [mots](<nom du fichier.pdf>).";
+    Some(from(text, at, end - at, hint))
+}
+
+/// `[^1]` without a note.
+fn note(text: &str) -> Option<RawMarkup<'_>> {
+    let at = text.find("[^")?;
+    let end = text[at..].find(']')?;
+    let hint = "Écrivez la note sur une ligne à elle, plus bas\u{a0}: [^1]: son texte.";
+    Some(from(text, at, end + 1, hint))
+}
+
+/// `**Important :**merci`.
+fn bold(text: &str) -> Option<RawMarkup<'_>> {
+    let (at, _) = text.match_indices("**").find(|(at, _)| {
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        is_word(text[..*at].chars().next_back()) || is_word(text[at + 2..].chars().next())
+    })?;
+    let inner = text[at + 2..].find("**");
+    let length = inner.map_or(text.len() - at, |inner| inner + 4);
+    let hint =
+        "Collez les astérisques aux mots, et laissez une espace autour\u{a0}: **mots** suite.";
+    Some(from(text, at, length, hint))
+}
+
+/// `##Titre`.
+fn heading(text: &str) -> Option<RawMarkup<'_>> {
+    let words = text.trim_start_matches('#');
+    let signs = text.len() - words.len();
+    let is_heading = (2..=6).contains(&signs) && words.starts_with(char::is_alphabetic);
+    let hint = "Laissez une espace après les dièses\u{a0}: ## Titre.";
+    is_heading.then(|| from(text, 0, text.len(), hint))
+}
+
+/// `| Âge | Places |`, where no table was read.
+fn table(text: &str) -> Option<RawMarkup<'_>> {
+    let is_row = text.starts_with('|') && text.matches('|').count() > 1;
+    let hint = "Laissez une ligne vide avant le tableau, et sous ses titres une ligne |---|---|.";
+    is_row.then(|| from(text, 0, text.len(), hint))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::raw_markup;
+
+    #[test]
+    fn what_stays_raw_is_found() {
+        let shown = |text| {
+            let found = raw_markup(text, true);
+            found.first().map(|found| found.shown.to_owned())
+        };
+        for (text, expected) in [
+            (
+                "Voir [Le dossier](dossier inscription.pdf) !",
+                "[Le dossier](dossier inscription.pdf)",
+            ),
+            ("![x](photo été.png)", "![x](photo été.png)"),
+            ("un mot[^1] et", "[^1]"),
+            ("**Important :**merci", "**Important :**"),
+            ("un mot**gras", "**gras"),
+            ("##Titre", "##Titre"),
+            ("| Âge | Places |", "| Âge | Places |"),
+        ] {
+            assert_eq!(shown(text).as_deref(), Some(expected), "{text}");
+        }
+        for text in [
+            "Lundi [matin] (9h)",
+            "2 ** 3",
+            "#Familles",
+            "9h | 12h",
+            "[x]",
+            "5 * 4 * 3",
+        ] {
+            assert_eq!(shown(text), None, "{text}");
+        }
+        assert_eq!(raw_markup("##Titre", false), []);
+    }
+}
