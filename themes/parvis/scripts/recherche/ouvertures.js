@@ -215,10 +215,10 @@ export function openness(opening, schedule, when) {
  * @param {Schedule} schedule
  * @returns {Verdict}
  */
-function inOneHoliday({ holidaysInDoubt, holidays, ownWeeks, whole }, holiday, schedule) {
+function inOneHoliday({ holidaysInDoubt, holidays, ownWeeks, whole, wholeInHolidays }, holiday, schedule) {
   const own = (holidaysInDoubt >> holiday) & 1 ? ownWeeks[holiday] : holidays;
   // What is said of other holidays opens nobody in this one.
-  return own ? inWeek(own, whole, schedule) : UNKNOWN;
+  return own ? inWeek(own, whole || wholeInHolidays, schedule) : UNKNOWN;
 }
 
 /**
@@ -247,7 +247,7 @@ function inHolidays({ holidays, wholeInHolidays, ownWeeks, whole }, schedule) {
  */
 function ever(opening, schedule) {
   const usual = inWeek(opening.term, opening.whole, schedule);
-  if (usual.answer !== 'non' || schedule.holidays === false || !opening.holidaysSaid) return usual;
+  if (MAY.has(usual.answer) || schedule.holidays === false || !opening.holidaysSaid) return usual;
   const { answer, slots } = inHolidays(opening, schedule);
   return MAY.has(answer) ? { answer: 'parfois', slots } : usual;
 }
