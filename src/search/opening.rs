@@ -131,14 +131,11 @@ pub(super) fn opening(service: &Service) -> Option<Opening> {
     };
     let (term, holidays) = (weeks(|hours| &hours.term), weeks(|hours| &hours.holidays));
     let is_whole = all().all(|hours| hours.is_whole);
-    let doubts: Vec<Period> = all().flat_map(|hours| hours.doubts.clone()).collect();
-    let own_weeks = own_weeks(service, &doubts);
-    let opens_apart = own_weeks.iter().any(|(_, week)| !week.is_empty());
-    let opens = opens_apart || !term.is_empty() || !holidays.is_empty();
-    if all().next().is_none() || !(opens || is_whole) {
+    if all().next().is_none() || (term.is_empty() && holidays.is_empty() && !is_whole) {
         return None;
     }
     let apart = term != holidays;
+    let doubts: Vec<Period> = all().flat_map(|hours| hours.doubts.clone()).collect();
     let whole_in_holidays = all().all(|hours| hours.is_whole_in_holidays);
     let flags = [
         (flags::WHOLE, is_whole),
@@ -147,6 +144,7 @@ pub(super) fn opening(service: &Service) -> Option<Opening> {
         (flags::HOLIDAYS_APART, apart),
     ];
     let set = flags.iter().filter(|(_, set)| *set).map(|(flag, _)| flag);
+    let own_weeks = own_weeks(service, &doubts);
     let told = own_weeks
         .iter()
         .map(|(holiday, _)| flags::OWN_WEEKS << holiday_number(*holiday));

@@ -215,10 +215,10 @@ export function openness(opening, schedule, when) {
  * @param {Schedule} schedule
  * @returns {Verdict}
  */
-function inOneHoliday({ holidaysInDoubt, holidays, ownWeeks, whole, wholeInHolidays }, holiday, schedule) {
+function inOneHoliday({ holidaysInDoubt, holidays, ownWeeks, whole }, holiday, schedule) {
   const own = (holidaysInDoubt >> holiday) & 1 ? ownWeeks[holiday] : holidays;
   // What is said of other holidays opens nobody in this one.
-  return own ? inWeek(own, whole || wholeInHolidays, schedule) : UNKNOWN;
+  return own ? inWeek(own, whole, schedule) : UNKNOWN;
 }
 
 /**
