@@ -126,6 +126,10 @@ fn when(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
 /// Steps over words that change no hours, which no other reader may take apart.
 fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
     if before.is_empty() {
+        if matches!(periods(&mut cursor.clone()), Some(Ok(_))) {
+            // « petites vacances : … » is no name of a structure.
+            return false;
+        }
         return who_is_open(cursor) || cursor.place() == 0 && head(cursor) || aside(cursor);
     }
     // Hours beside a number may be those of a telephone.
