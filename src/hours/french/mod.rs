@@ -8,6 +8,7 @@ mod absorbed;
 mod advice;
 mod again;
 mod alone;
+mod appointment_doubts;
 mod appointments;
 mod asides;
 mod atom;
