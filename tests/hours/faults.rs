@@ -125,7 +125,63 @@ const FAULTS: &[(&str, &str)] = &[
     ),
     (
         "fermé le lundi et le mardi après-midi",
-        "[après-midi] on ne sait pas à quels jours ou à quelles heures s'applique « après-midi ». Écrivez une phrase par horaire, ou mettez ces mots entre parenthèses.",
+        "[après-midi] on ne sait pas à quels jours ou à quelles heures s'applique « après-midi ». Écrivez une phrase par horaire, chacune avec ses jours et sa condition : « lundi 9h-12h (sauf vacances scolaires) ; jeudi 14h-17h ».",
+    ),
+    (
+        "lun-ven 9h-17h (mercredi sur rdv)",
+        "[mercredi] « mercredi » ne se lit pas avec le reste de la phrase. Écrivez une phrase par horaire, et dans chacune comment on vient : « lun mar jeu ven 9h-17h sans rendez-vous ; mercredi 9h-17h sur rendez-vous ».",
+    ),
+    (
+        "lun-ven 9h-17h mais pas le mercredi",
+        "[mais] « mais » n'est pas compris. Écrivez deux phrases : « lun-ven 9h-17h ; fermé le mercredi ».",
+    ),
+    (
+        "lundi 9h-12h semaine 52",
+        "[semaine] « semaine » n'est pas compris. Écrivez quels jours du mois : « 1er et 3e mardi du mois 9h-12h », ou quelles semaines : « mardi 9h-12h (semaines paires) ».",
+    ),
+    (
+        "fermé semaine 52",
+        "[semaine] « semaine » n'est pas compris. Écrivez les dates : « fermé du 2 au 20 août 2027 ».",
+    ),
+    (
+        "fermé toutes les 3 semaines",
+        "[3] « 3 » n'est pas compris. Écrivez les dates : « fermé du 2 au 20 août 2027 ».",
+    ),
+    (
+        "lundi 9h-12h toutes les 3 semaines",
+        "[3] « 3 » n'est pas compris. Écrivez quels jours du mois : « 1er et 3e mardi du mois 9h-12h », ou quelles semaines : « mardi 9h-12h (semaines paires) ».",
+    ),
+    (
+        "lundi 9h-12h et mardi",
+        "[lundi 9h-12h et mardi] un des jours de « lundi 9h-12h et mardi » n'a pas d'heures. Écrivez les heures de chaque jour : « lundi 9h-12h ; mardi 14h-17h ».",
+    ),
+    (
+        "lun-ven 9h-17h, mercredi matin seulement",
+        "[lun-ven 9h-17h, mercredi matin] un des jours de « lun-ven 9h-17h, mercredi matin » n'a pas d'heures. Écrivez les heures de chaque jour : « lundi 9h-12h ; mardi 14h-17h ».",
+    ),
+    (
+        "lundi 9h-12h sauf le 1er du mois",
+        "[sauf] « sauf » n'est pas compris. Le premier de ces jours, ou le premier jour du mois ? Écrivez « lundi 9h-12h (sauf 1er lundi du mois) ».",
+    ),
+    (
+        "lun-ven 9h-17h sauf pause 12h-13h30",
+        "[sauf] « sauf » n'est pas compris. Écrivez les deux plages : « lun-ven 9h-12h 14h-17h ».",
+    ),
+    (
+        "mardi 9h-12h (2 fois par mois)",
+        "[2] « 2 » n'est pas compris. Écrivez quels jours du mois : « 1er et 3e mardi du mois 9h-12h », ou quelles semaines : « mardi 9h-12h (semaines paires) ».",
+    ),
+    (
+        "fermé mi-août",
+        "[mi] « mi » n'est pas compris. Écrivez les dates : « fermé du 2 au 20 août 2027 ».",
+    ),
+    (
+        "lun-ven 9h-17h sauf veille de fête",
+        "[sauf] « sauf » n'est pas compris. Écrivez les dates : « fermé le 24 décembre 2026 ».",
+    ),
+    (
+        "lun-ven 9h-17h, le lundi et le mardi matin fermé",
+        "[lun-ven 9h-17h, le lundi et le mardi matin fermé] on ne sait pas à quels jours ou à quelles heures s'applique « lun-ven 9h-17h, le lundi et le mardi matin fermé ». Écrivez une phrase par horaire, chacune avec ses jours et sa condition : « lundi 9h-12h (sauf vacances scolaires) ; jeudi 14h-17h ».",
     ),
 ];
 
@@ -149,7 +205,7 @@ fn what_a_hint_says_to_write_is_read() {
                 continue;
             }
             let text_of = match example.starts_with(|c: char| c.is_ascii_digit()) {
-                true if !example.contains('j') => format!("lun {example}"),
+                true if !example.contains(['j', 'm']) => format!("lun {example}"),
                 _ => example.to_owned(),
             };
             let text_of = text_of.replace("jusqu'au", "fermé jusqu'au");
@@ -157,6 +213,35 @@ fn what_a_hint_says_to_write_is_read() {
             assert_eq!(read(&text_of).faults, [], "{text}: {example}");
         }
     }
+}
+
+/// Examples of a hint that are no sentences, and words of the text itself.
+fn is_piece(example: &str, text: &str) -> bool {
+    let is_word = !example.contains(' ') && !example.contains('h');
+    let is_of_text = example.contains(" 2027") || text.contains(example);
+    is_word || is_of_text || PARTS.contains(&example) || example.ends_with("le lendemain")
+}
+
+#[test]
+fn what_any_hint_says_to_write_is_read() {
+    let doubts = [include_str!("doubts.tsv"), include_str!("slips.tsv")];
+    let rows = doubts.iter().flat_map(|held| held.lines());
+    let mut examples = 0;
+    for row in rows.filter(|row| !row.starts_with('#')) {
+        let text = row.split('\t').next().unwrap().replace('⏎', "\n");
+        for fault in read(&text).faults {
+            let hint = fault.hint(&text).replace('\u{a0}', " ");
+            for example in hint.split("« ").skip(1) {
+                let example = example.split_once(" »").unwrap().0;
+                if is_piece(example, &text) || example.starts_with(|c: char| c.is_ascii_digit()) {
+                    continue;
+                }
+                assert_eq!(read(example).faults, [], "{text}: {example}");
+                examples += 1;
+            }
+        }
+    }
+    assert!(examples > 200, "{examples}");
 }
 
 #[test]

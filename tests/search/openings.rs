@@ -42,6 +42,10 @@ const HOURS: &[&str] = &[
     "mar jeu 8h30-12h (sauf vacances d'été) ; mer 9h-12h (vacances d'été)",
     "lun-ven 9h-12h (vacances scolaires) ; lun-ven 8h-18h (vacances de Noël)",
     "vacances scolaires : lun-ven 9h-17h ; fermé pendant les vacances de Noël",
+    "jours fériés : 10h-12h",
+    "dimanche et jours fériés : 10h-12h",
+    "août : lun-ven 9h-12h",
+    "uniquement pendant les vacances scolaires : lun-ven 9h-17h",
 ];
 
 /// Mondays of weeks of term, of Christmas, of New Year, of Ascension, of the summer, and past the

@@ -63,7 +63,24 @@ const BY_WORDS: &[(&[&str], &str)] = &[
         ],
         "Écrivez les horaires qui sont sûrs\u{a0}; le reste est montré comme vous l'avez écrit.",
     ),
+    (
+        &["pause", "coupure", "interruption"],
+        "Écrivez les deux plages\u{a0}: «\u{a0}lun-ven 9h-12h 14h-17h\u{a0}».",
+    ),
+    (&["par", "fois", "bimensuel", "mensuel"], DAYS_OF_MONTH),
+    (
+        LEAVING_OUT,
+        "Écrivez entre parenthèses les jours ou la période\u{a0}: «\u{a0}lun-ven 9h-17h (sauf \
+         mercredi)\u{a0}», «\u{a0}lun-ven 9h-17h (sauf vacances scolaires)\u{a0}».",
+    ),
+    (
+        &["mais"],
+        "Écrivez deux phrases\u{a0}: «\u{a0}lun-ven 9h-17h\u{a0}; fermé le mercredi\u{a0}».",
+    ),
 ];
+
+const DAYS_OF_MONTH: &str = "Écrivez quels jours du mois\u{a0}: «\u{a0}1er et 3e mardi du mois \
+     9h-12h\u{a0}», ou quelles semaines\u{a0}: «\u{a0}mardi 9h-12h (semaines paires)\u{a0}».";
 
 const DATES: &str = "Écrivez les dates\u{a0}: «\u{a0}fermé du 2 au 20 août 2027\u{a0}».";
 
@@ -85,6 +102,14 @@ pub(super) fn advice(kind: &FaultKind, text: &str, span: Span) -> Option<String>
             "Écrivez les jours\u{a0}: «\u{a0}lun-ven sur rendez-vous\u{a0}». Sans jour, écrivez-le dans \
              l'inscription\u{a0}: modalites = { admission = \"Sur rendez-vous.\" }."
         }
+        FaultKind::TooIntricate | FaultKind::UnclearScope if has(&["rendez", "rdv"]) => {
+            "Écrivez une phrase par horaire, et dans chacune comment on vient\u{a0}: «\u{a0}lun mar jeu \
+             ven 9h-17h sans rendez-vous\u{a0}; mercredi 9h-17h sur rendez-vous\u{a0}»."
+        }
+        FaultKind::TimesMissing if has_hours(said) => {
+            "Écrivez les heures de chaque jour\u{a0}: «\u{a0}lundi 9h-12h\u{a0}; mardi \
+             14h-17h\u{a0}»."
+        }
         FaultKind::DaysMissing if has(&["24", "24h"]) => {
             "Écrivez aussi les jours\u{a0}: «\u{a0}24h/24 7j/7\u{a0}»."
         }
@@ -96,6 +121,14 @@ pub(super) fn advice(kind: &FaultKind, text: &str, span: Span) -> Option<String>
     Some(advice.to_owned())
 }
 
+/// Whether hours stand among words: « 9h », « 14:30 ».
+pub(super) fn has_hours(said: &str) -> bool {
+    let letters: Vec<char> = said.chars().collect();
+    letters
+        .windows(2)
+        .any(|pair| pair[0].is_ascii_digit() && matches!(pair[1], 'h' | 'H' | ':'))
+}
+
 /// What a word that was not understood makes of its sentence.
 fn by_words(words: &[&str]) -> Option<&'static str> {
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
@@ -103,8 +136,17 @@ fn by_words(words: &[&str]) -> Option<&'static str> {
     let weeks = has(&["semaine", "semaines"]) && words.iter().any(|word| is_count(&word));
     let month = words.iter().any(|word| month(word).is_some());
     let part = has(&["debut", "fin", "mi", "courant", "milieu"]);
+    if weeks && !has(CLOSING) && !month && !has(&["vacances"]) {
+        return Some(DAYS_OF_MONTH);
+    }
     if weeks || (month && part) {
         return Some(DATES);
+    }
+    if has(&["1er", "premier"]) && has(LEAVING_OUT) && has(&["mois"]) {
+        return Some(
+            "Le premier de ces jours, ou le premier jour du mois\u{a0}? Écrivez «\u{a0}lundi 9h-12h \
+             (sauf 1er lundi du mois)\u{a0}».",
+        );
     }
     let is_year = |word: &&str| word.len() == 4 && word.parse::<u16>().is_ok();
     if month && has(CLOSING) && !words.iter().any(is_year) {
@@ -116,6 +158,8 @@ fn by_words(words: &[&str]) -> Option<&'static str> {
     let found = BY_WORDS.iter().find(|(wanted, _)| has(wanted));
     found.map(|(_, advice)| *advice)
 }
+
+const LEAVING_OUT: &[&str] = &["sauf", "hors", "excepte"];
 
 const CLOSING: &[&str] = &[
     "ferme",

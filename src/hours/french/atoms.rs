@@ -127,6 +127,10 @@ fn when(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
 /// Steps over words that change no hours, which no other reader may take apart.
 fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
     if before.is_empty() {
+        if matches!(periods(&mut cursor.clone()), Some(Ok(_))) {
+            // « petites vacances : … » is no name of a structure.
+            return false;
+        }
         return who_is_open(cursor) || cursor.place() == 0 && head(cursor) || aside(cursor);
     }
     if begins_with_period(before) && who_is_open(cursor) {
@@ -370,6 +374,16 @@ fn is_season(cursor: &Cursor<'_>) -> bool {
     )
 }
 
+/// Whether a word is one of those that anyone writes, and no slip of a day or of a month: « mais »,
+/// « par », « mi-août ».
+fn is_ordinary(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "mais", "avec", "dans", "dont", "fois", "pairs", "pair", "pour", "sans", "sous", "vers",
+        "voir",
+    ];
+    word.len() < 4 || WORDS.contains(&word)
+}
+
 /// What is wrong with the word that stands here.
 pub(super) fn unknown(cursor: &Cursor<'_>) -> FaultKind {
     if is_season(cursor) {
@@ -378,7 +392,11 @@ pub(super) fn unknown(cursor: &Cursor<'_>) -> FaultKind {
     // A word of the language that stands in a place of no sense is no slip.
     let meant = cursor.word().and_then(|word| {
         let is_known = || known().any(|known| fold(known) == word);
-        nearest(word, known()).filter(|_| !is_known())
+        let found = nearest(word, known()).filter(|_| !is_known() && !is_ordinary(word));
+        // « semaine » is no slip of « semaines ».
+        let is_same =
+            |found: &&str| fold(found).trim_end_matches('s') == word.trim_end_matches('s');
+        found.filter(|found| !is_same(found))
     });
     FaultKind::UnknownWord(meant.map(str::to_owned))
 }

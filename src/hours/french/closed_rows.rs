@@ -2,9 +2,8 @@
 //! closed then; whether the others are is not known.
 
 use super::atom::{Atom, AtomKind};
-use super::fault_kind::FaultKind;
 use super::part::Part;
-use crate::hours::model::{Period, Rule, Touch, Weekdays};
+use crate::hours::model::{Effect, Manner, Period, Rule, TimeSpan, Touch, Weekdays};
 
 /// Whether parentheses that stand after hours close them, or words that no sign parts from them:
 /// « jeudi 14h-17h fermé pendant les vacances ».
@@ -55,14 +54,45 @@ pub(super) fn leave_other_rows(parts: &mut [&mut Part]) {
         .filter(|(_, touch)| !touch.weekdays.is_none())
         .collect();
     for (at, touch) in touches {
-        let part = &mut parts[at];
-        part.touches = Some(match part.touches.take() {
-            Some(touches) => touches.with(&touch),
-            None => touch,
-        });
-        let span = part.span;
-        part.fault.get_or_insert((FaultKind::UnclearScope, span));
+        parts[at].leave_open(Some(touch));
     }
+}
+
+/// Leaves open the hours of a time that takes the place of the usual week, where usual hours are closed
+/// within them: « fermé de 12h à 14h ; vacances scolaires : lun-ven 9h-17h ».
+pub(super) fn leave_pauses(parts: &mut [&mut Part]) {
+    let openings: Vec<Rule> = parts
+        .iter()
+        .flat_map(|part| part.rules.clone())
+        .filter(|rule| rule.manner == Manner::Replaces && !rule.closes())
+        .collect();
+    for part in parts.iter_mut().filter(|part| part.is_read) {
+        let pauses = part.rules.iter().filter(|rule| rule.periods.is_empty());
+        let meeting = |pause: &Rule| {
+            let meet = openings.iter().filter(|opening| cuts(pause, opening));
+            let days = pause.days.weekdays;
+            meet.map(|opening| Touch {
+                weekdays: opening.days.weekdays.common(days),
+                periods: opening.periods.clone(),
+                only_closes: true,
+            })
+            .collect::<Vec<_>>()
+        };
+        let touches: Vec<Touch> = pauses.flat_map(meeting).collect();
+        for touch in touches {
+            part.leave_open(Some(touch));
+        }
+    }
+}
+
+/// Whether a closure of some hours falls into an opening on a day of both.
+fn cuts(pause: &Rule, opening: &Rule) -> bool {
+    let (Effect::Closed(closed), Effect::Open { spans, .. }) = (&pause.effect, &opening.effect)
+    else {
+        return false;
+    };
+    let meets = |span: &TimeSpan| closed.iter().any(|closed| closed.meets(*span));
+    spans.iter().any(meets) && !pause.days.weekdays.common(opening.days.weekdays).is_none()
 }
 
 fn bracketed<'p>((at, part): (usize, &'p &mut Part)) -> Vec<Bracketed<'p>> {

@@ -2,18 +2,18 @@
 //!
 //! A careful reader would ask: so they stay text, and what they may change is every moment.
 
+use super::appointment_doubts::is_unclear_appointment;
 use super::atom::{Atom, AtomKind};
 use super::fault_kind::FaultKind;
 use super::head_words::is_structure;
 use super::last_day::ends_within_day;
 use super::mark::Mark;
-use super::part_of_day::closed_hours;
 use super::scope_words::says_unclearly;
 use super::scopes::is_unclear;
 use super::token::{Token, TokenKind};
 use super::whose_appointment::is_between;
 use super::words::{day_part, month, weekday};
-use crate::hours::model::{Period, TimeSpan};
+use crate::hours::model::Period;
 
 /// What is not clear in a sentence, if anything.
 pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
@@ -29,14 +29,9 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || two_structures(tokens)
         || closed_in_parentheses(&kinds)
         || period_in_parentheses(&kinds)
-        || appointment_of_period(&kinds)
-        || appointment_then_days(&kinds)
-        || appointment_then_part(&kinds)
-        || appointment_before_list(tokens, atoms)
+        || is_unclear_appointment(tokens, atoms, &kinds)
         || parentheses_after_sign(&kinds)
         || day_in_parentheses(tokens, atoms)
-        || appointment_of_some(tokens, atoms)
-        || appointment_of_part(&kinds)
         || is_between(tokens, atoms)
         || numbers_after_note(tokens, atoms);
     if nothing_after_days(tokens) {
@@ -45,14 +40,14 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
     (words_unclear || scope_unclear).then_some(FaultKind::UnclearScope)
 }
 
-fn word(token: Option<&Token>) -> Option<&str> {
+pub(super) fn word(token: Option<&Token>) -> Option<&str> {
     match token.map(|token| &token.kind) {
         Some(TokenKind::Word(word)) => Some(word),
         _ => None,
     }
 }
 
-fn mark(token: Option<&Token>) -> Option<Mark> {
+pub(super) fn mark(token: Option<&Token>) -> Option<Mark> {
     match token.map(|token| &token.kind) {
         Some(TokenKind::Mark(mark)) => Some(*mark),
         _ => None,
@@ -78,58 +73,6 @@ fn period_in_parentheses(kinds: &[&AtomKind]) -> bool {
             && kinds[..at].iter().any(is_hours)
             && inside.iter().any(is_part_of_year)
             && inside.iter().any(says_how)
-    })
-}
-
-/// « 9h-12h sur rdv en août », « 9h-12h, sur rdv en août »: what holds in the rest of the year?
-fn appointment_of_period(kinds: &[&AtomKind]) -> bool {
-    kinds.iter().enumerate().any(|(at, kind)| {
-        let sign = matches!(kinds.get(at + 1), Some(AtomKind::Comma | AtomKind::And));
-        let after = &kinds[at + 1 + usize::from(sign)..];
-        matches!(kind, AtomKind::Times(_))
-            && matches!(after, [AtomKind::Appointment, AtomKind::Periods(_), ..])
-    })
-}
-
-/// « mardi sur rdv et jeudi 9h-12h », « mardi sur rdv jeudi 9h-12h »: is Thursday by appointment?
-fn appointment_then_days(kinds: &[&AtomKind]) -> bool {
-    let is_row =
-        |found: &[&AtomKind]| matches!(found, [AtomKind::Days { .. }, AtomKind::Times(_), ..]);
-    kinds.windows(4).enumerate().any(|(at, found)| {
-        let begins = matches!(found, [AtomKind::Days { .. }, AtomKind::Appointment, ..]);
-        let and = *found[2] == AtomKind::And;
-        begins && is_row(&kinds[at + 2 + usize::from(and)..])
-    })
-}
-
-/// « lundi matin sur rdv, après-midi 14h-17h »: is the afternoon by appointment?
-fn appointment_then_part(kinds: &[&AtomKind]) -> bool {
-    kinds.windows(4).enumerate().any(|(at, found)| {
-        let [AtomKind::Part(part), AtomKind::Appointment, ..] = found else {
-            return false;
-        };
-        let sign = matches!(found[2], AtomKind::Comma | AtomKind::And | AtomKind::Slash);
-        let after = &kinds[at + 2 + usize::from(sign)..];
-        matches!(after, [AtomKind::Part(other), AtomKind::Times(_), ..] if other != part)
-    })
-}
-
-/// « sur rdv lundi, mardi 14h-17h »: of Monday alone, whose hours are not said?
-fn appointment_before_list(tokens: &[Token], atoms: &[Atom]) -> bool {
-    atoms.windows(3).any(|found| {
-        let [appointment, days, hours] = found else {
-            return false;
-        };
-        let listed = matches!(days.kind, AtomKind::Days { listed: true, .. });
-        let is_and =
-            |token: &Token| word(Some(token)) == Some("et") || mark(Some(token)) == Some(Mark::And);
-        let inside = tokens
-            .iter()
-            .filter(|token| days.span.start <= token.span.start && token.span.end <= days.span.end);
-        appointment.kind == AtomKind::Appointment
-            && listed
-            && matches!(hours.kind, AtomKind::Times(_))
-            && !inside.into_iter().any(is_and)
     })
 }
 
@@ -331,59 +274,6 @@ fn day_in_parentheses(tokens: &[Token], atoms: &[Atom]) -> bool {
             _ => false,
         }
     })
-}
-
-/// « mardi 9h-12h, 14h-17h sur rendez-vous »: of the morning too?
-fn appointment_of_some(tokens: &[Token], atoms: &[Atom]) -> bool {
-    atoms.windows(2).enumerate().any(|(at, pair)| {
-        let several = matches!(&pair[0].kind, AtomKind::Times(spans) if spans.len() > 1);
-        let listed = tokens.iter().any(|token| {
-            mark(Some(token)) == Some(Mark::Comma)
-                && pair[0].span.start <= token.span.start
-                && token.span.end <= pair[0].span.end
-        });
-        let after = match pair[1].kind {
-            // « mardi 9h-12h, 14h-17h (sur rendez-vous) »
-            AtomKind::Open => atoms.get(at + 2).map(|atom| &atom.kind),
-            _ => Some(&pair[1].kind),
-        };
-        several && listed && after == Some(&AtomKind::Appointment)
-    })
-}
-
-/// « lun-ven 9h-17h, l'après-midi sur rendez-vous »: the hours before are of the afternoon too.
-fn appointment_of_part(kinds: &[&AtomKind]) -> bool {
-    let mut before: &[TimeSpan] = &[];
-    kinds.iter().enumerate().any(|(at, kind)| {
-        match kind {
-            AtomKind::Times(spans) => before = spans,
-            AtomKind::Days { .. } => before = &[],
-            _ => {}
-        }
-        let next = |places: usize| at.checked_add(places).and_then(|at| kinds.get(at));
-        let part = match kind {
-            AtomKind::Part(part) if next(1) == Some(&&AtomKind::Appointment) => part,
-            AtomKind::Appointment => match next(1) {
-                Some(AtomKind::Part(part)) => part,
-                _ => return false,
-            },
-            _ => return false,
-        };
-        let hours = closed_hours(*part);
-        let clear = matches!(before, [span] if part.fits(*span));
-        !clear
-            && before
-                .iter()
-                .any(|span| span.meets(hours) && !only_reaches(*span, hours))
-    })
-}
-
-/// Whether hours only reach into a part of the day: « 9h-12h30, l'après-midi sur rendez-vous ».
-fn only_reaches(span: TimeSpan, part: TimeSpan) -> bool {
-    let morning = span.end() <= 13 * 60 && part.start() == 12 * 60;
-    let afternoon = span.start() >= 12 * 60 && part.end() == 13 * 60;
-    let evening = span.end() <= 19 * 60 && part.start() == 17 * 60;
-    morning || afternoon || evening
 }
 
 /// « 9h-12h salle 14-17 »: a room, or hours?

@@ -10,7 +10,7 @@ use super::part_of_day::closed_part;
 use super::periods::periods;
 use super::token::TokenKind;
 use super::words::month;
-use crate::hours::model::{Exception, Period};
+use crate::hours::model::{DateRange, Exception, Period};
 
 pub(super) fn except_word(cursor: &mut Cursor<'_>) -> bool {
     cursor.take_word(&["sauf", "hors", "excepte", "exceptee", "exceptes"])
@@ -37,15 +37,37 @@ pub(super) fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
     }
     loop {
         let mut ahead = *cursor;
-        let linked = ahead.take_mark(Mark::Comma)
+        let by_comma = ahead.take_mark(Mark::Comma);
+        let linked = by_comma
             || ahead.take_mark(Mark::And)
             || ahead.take_mark(Mark::Slash)
             || ahead.take_word(&["et", "ou"])
             // « sauf juillet août »
             || ahead.word().is_some_and(|word| month(word).is_some());
-        ahead.take_word(&["sauf", "hors"]);
+        let again = ahead.take_word(&["sauf", "hors"]);
+        let begins = ahead.word().map(str::to_owned);
         let mut more = all.clone();
         let taken = linked && one_excepted(&mut ahead, &mut more).unwrap_or(false);
+        let added = &more.exceptions[all.exceptions.len()..];
+        let is_head = ahead.mark() == Some(Mark::Colon)
+            && (by_comma || added.iter().any(|one| all.exceptions.contains(one)));
+        if taken && is_head {
+            // « hors vacances, vacances scolaires : lun-ven 10h-16h »
+            return Ok(all);
+        }
+        let is_first = !all.exceptions.iter().any(is_run_of_days);
+        let limits = |word: &str| matches!(word, "en" | "de" | "d" | "du" | "jusqu" | "a");
+        let may_limit = by_comma && is_first && begins.as_deref().is_some_and(limits);
+        if taken
+            && !again
+            && !is_in_parentheses(&ahead)
+            && added
+                .iter()
+                .any(|one| may_limit && is_run_of_days(one) || is_season(one))
+        {
+            // « sauf mercredi, de septembre à juin »: left out too, or all that there is?
+            return Err(FaultKind::UnclearScope);
+        }
         let ends = ahead.is_done()
             || matches!(
                 ahead.mark(),
@@ -57,6 +79,31 @@ pub(super) fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
         }
         all = more;
         *cursor = ahead;
+    }
+}
+
+/// Whether parentheses end after a place before others begin: what stands in them is one list.
+fn is_in_parentheses(cursor: &Cursor<'_>) -> bool {
+    let mut after = cursor.all()[cursor.place()..].iter();
+    let sign = after.find_map(|token| match token.kind {
+        TokenKind::Mark(mark @ (Mark::Open | Mark::Close)) => Some(mark),
+        _ => None,
+    });
+    sign == Some(Mark::Close)
+}
+
+fn is_run_of_days(exception: &Exception) -> bool {
+    matches!(exception, Exception::Period(Period::Dates(dates)) if !dates.is_one_day())
+}
+
+/// « de septembre à juin », « jusqu'au 30 juin 2027 »: longer than what is left out.
+fn is_season(exception: &Exception) -> bool {
+    match exception {
+        Exception::Period(Period::Dates(DateRange::From(_) | DateRange::Until(_))) => true,
+        Exception::Period(Period::Dates(dates @ DateRange::Yearly { .. })) => {
+            Period::Dates(*dates).is_ordinary()
+        }
+        _ => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! A fault with its place.
 
-use super::advice::advice;
+use super::advice::{advice, has_hours};
 use super::fault_kind::FaultKind;
 use super::words::weekday;
 use crate::address::fold;
@@ -36,6 +36,9 @@ impl HoursFault {
             FaultKind::StartsAtZero => format!("«\u{a0}{said}\u{a0}» commence à minuit"),
             FaultKind::TimesMeet => format!("les heures de «\u{a0}{said}\u{a0}» se recouvrent"),
             FaultKind::DaysMissing => "il manque le jour".to_owned(),
+            FaultKind::TimesMissing if has_hours(said) => {
+                format!("un des jours de «\u{a0}{said}\u{a0}» n'a pas d'heures")
+            }
             FaultKind::TimesMissing => "il manque les heures".to_owned(),
             FaultKind::NoSuchDate if names_weekday(said) => {
                 format!("le jour et la date de «\u{a0}{said}\u{a0}» ne vont pas ensemble")
@@ -50,7 +53,9 @@ impl HoursFault {
             FaultKind::UnclearPeriod => {
                 "on ne sait pas si ces heures sont encore de la période dite avant".to_owned()
             }
-            FaultKind::TooIntricate => "cette phrase en dit trop à la fois".to_owned(),
+            FaultKind::TooIntricate => {
+                format!("«\u{a0}{said}\u{a0}» ne se lit pas avec le reste de la phrase")
+            }
             FaultKind::Contradiction { .. } => "deux horaires se contredisent".to_owned(),
             FaultKind::Osm => "cette écriture OSM n'est pas comprise en entier".to_owned(),
             FaultKind::TooLong => "ce texte est trop long".to_owned(),
@@ -96,12 +101,16 @@ impl HoursFault {
                 "Écrivez l'année\u{a0}: «\u{a0}jusqu'au 15 janvier 2027\u{a0}»."
             }
             FaultKind::UnclearScope => {
-                "Écrivez une phrase par horaire, ou mettez ces mots entre parenthèses."
+                "Écrivez une phrase par horaire, chacune avec ses jours et sa condition\u{a0}: «\u{a0}lundi \
+                 9h-12h (sauf vacances scolaires)\u{a0}; jeudi 14h-17h\u{a0}»."
             }
             FaultKind::UnclearPeriod => {
                 "Répétez la période, ou commencez par «\u{a0}toute l'année\u{a0}:\u{a0}»."
             }
-            FaultKind::TooIntricate => "Écrivez plusieurs phrases plus courtes.",
+            FaultKind::TooIntricate => {
+                "Écrivez une phrase par horaire, chacune avec ses jours\u{a0}: «\u{a0}lundi 9h-12h\u{a0}; \
+                 mardi 14h-17h\u{a0}»."
+            }
             FaultKind::Contradiction { .. } => {
                 "Gardez l'un des deux, ou dites quand il ne vaut pas\u{a0}: «\u{a0}(sauf vacances scolaires)\u{a0}»."
             }

@@ -9,6 +9,7 @@ mod access_of_parts;
 mod advice;
 mod again;
 mod alone;
+mod appointment_doubts;
 mod appointments;
 mod asides;
 mod atom;

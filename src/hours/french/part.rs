@@ -39,8 +39,12 @@ impl Part {
     /// Leaves moments open, if any, beside the rules that hold.
     pub(super) fn leave_open(&mut self, moments: Option<Touch>) {
         if let Some(touch) = moments {
-            self.touches = Some(touch);
-            self.fault = Some((FaultKind::UnclearScope, self.span));
+            self.touches = Some(match self.touches.take() {
+                Some(touches) => touches.with(&touch),
+                None => touch,
+            });
+            self.fault
+                .get_or_insert((FaultKind::UnclearScope, self.span));
         }
     }
 

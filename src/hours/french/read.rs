@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::absorbed::absorb;
-use super::closed_rows::leave_other_rows;
+use super::closed_rows::{leave_other_rows, leave_pauses};
 use super::contradiction::{contradict, is_told_of_fewer};
 use super::fault::HoursFault;
 use super::fault_kind::FaultKind;
@@ -64,6 +64,7 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     let mut all_parts: Vec<Vec<Part>> = texts.collect();
     absorb(all_parts.iter_mut().flatten().collect());
     leave_other_rows(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
+    leave_pauses(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
     let (rules, mut faults) = placed(&all_parts);
     if rules.len() > MOST_RULES {
         return nothing_read(lines, FaultKind::TooLong);

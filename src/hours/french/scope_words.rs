@@ -22,7 +22,7 @@ pub(super) fn says_unclearly(tokens: &[Token]) -> bool {
         holiday_in_parentheses,
         same_of_weeks,
         parts_of_closed_day,
-        part_of_last_period,
+        part_of_one_period,
     ];
     of_words.iter().any(|is_so| is_so(tokens))
 }
@@ -212,8 +212,9 @@ fn parts_of_closed_day(tokens: &[Token]) -> bool {
     })
 }
 
-/// « fermé en juillet et en août le matin »: is July closed for whole days?
-fn part_of_last_period(tokens: &[Token]) -> bool {
+/// « fermé en juillet et en août le matin », « fermé l'après-midi en juillet et tout le mois d'août »:
+/// is one of both closed for whole days?
+fn part_of_one_period(tokens: &[Token]) -> bool {
     let Some(closed) = (0..tokens.len()).find(|at| word(tokens, *at).starts_with("ferm")) else {
         return false;
     };
@@ -224,15 +225,20 @@ fn part_of_last_period(tokens: &[Token]) -> bool {
     let is_part = |at: usize| day_part(word(tokens, at)).is_some() || word(tokens, at) == "midi";
     (closed + 1..tokens.len()).any(|and| {
         let begins_anew = word(tokens, and) == "et"
-            && matches!(word(tokens, and + 1), "en" | "pendant" | "du" | "aux");
-        let last =
-            (and + 1..tokens.len()).take_while(|at| mark_at(tokens, *at) != Some(Mark::Comma));
-        let before = closed + 1..and;
-        begins_anew
-            && before.clone().any(is_period)
-            && !before
-                .clone()
-                .any(|at| is_part(at) || is_day_at(tokens, at))
-            && last.into_iter().any(is_part)
+            && matches!(
+                word(tokens, and + 1),
+                "en" | "pendant" | "du" | "aux" | "tout" | "toute" | "toutes"
+            );
+        let comma = |at: &usize| mark_at(tokens, *at) == Some(Mark::Comma);
+        let mut last = (and + 1..tokens.len()).take_while(|at| !comma(at));
+        let before: Vec<usize> = (closed + 1..and)
+            .rev()
+            .take_while(|at| !comma(at))
+            .collect();
+        let of_days = before.iter().any(|at| is_day_at(tokens, *at));
+        let of_part = before.iter().any(|at| is_part(*at));
+        let has_period = before.iter().any(|at| is_period(*at));
+        let next_has_period = (and + 1..tokens.len()).any(is_period);
+        begins_anew && has_period && next_has_period && !of_days && (of_part || last.any(is_part))
     })
 }

@@ -25,6 +25,7 @@ pub(super) fn is_unclear(atoms: &[Atom]) -> bool {
         empty_row,
         closure_without_sign,
         closed_part_of_list,
+        exception_after_parts,
     ];
     of_pieces.iter().any(|is_so| is_so(&kinds))
 }
@@ -314,5 +315,15 @@ fn closed_part_of_list(kinds: &[&AtomKind]) -> bool {
         let closed = kinds.get(at + 2 + usize::from(colon)) == Some(&&AtomKind::Closed);
         let part = matches!(kinds.get(at + 1), Some(AtomKind::Part(_)));
         is_list(kinds[at]) && part && closed
+    })
+}
+
+/// « les matins de 9h à 12h et les après-midi de 14h à 17h sauf le mercredi »: of both?
+fn exception_after_parts(kinds: &[&AtomKind]) -> bool {
+    kinds.windows(4).any(|found| {
+        let leaves_days =
+            matches!(found[3], AtomKind::Except(except) if !except.weekdays.is_none());
+        let of_part = matches!(found[1], AtomKind::Part(_)) && is_times(found[2]);
+        is_sign(found[0]) && of_part && leaves_days
     })
 }

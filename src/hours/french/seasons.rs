@@ -11,6 +11,7 @@ use super::phrases::words;
 use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::words::month;
+use crate::hours::model::Period;
 
 /// « lun-ven 9h-12h 14h-18h (juillet-août : 9h-12h) »: the same days, with other hours in a part of
 /// the year.
@@ -21,7 +22,11 @@ pub(super) fn hours_of_period(tokens: &[Token], at: usize) -> Option<Meant> {
     let close = (at..tokens.len()).find(|place| mark_at(tokens, *place) == Some(Mark::Close))?;
     let inside = &tokens[at + 1..close];
     let mut cursor = Cursor::new(inside);
-    periods(&mut cursor)?.ok()?;
+    let found = periods(&mut cursor)?.ok()?;
+    if found.iter().any(may_be_any_day) {
+        // « lundi 9h-12h (24 décembre : 9h-12h) »: on a Thursday too?
+        return None;
+    }
     let period = &inside[..cursor.place()];
     cursor.take_mark(Mark::Colon);
     cursor.take_mark(Mark::Comma);
@@ -41,6 +46,14 @@ pub(super) fn hours_of_period(tokens: &[Token], at: usize) -> Option<Meant> {
     meant.extend(kinds(&before[..days]));
     meant.extend(kinds(hours));
     Some((close + 1 - at, meant))
+}
+
+fn may_be_any_day(period: &Period) -> bool {
+    match period {
+        Period::PublicHolidays | Period::Bridges => true,
+        Period::Dates(dates) => dates.is_one_day(),
+        _ => false,
+    }
 }
 
 /// « été (juillet et août) : … Hiver : … »: winter is the rest of the year.

@@ -4,10 +4,11 @@ use jiff::civil::Weekday;
 
 use super::answer::Answer;
 use super::doubt::Doubt;
+use super::in_force::in_force;
 use super::typical::Typical;
 use super::week_slot::WeekSlot;
 use super::weeks::week_slots;
-use crate::hours::model::{Access, Frequency, Hours, Period, Rule, TimeSpan, WEEK};
+use crate::hours::model::{Access, Effect, Frequency, Hours, Period, Rule, TimeSpan, WEEK};
 
 /// The week of a service in term and in the school holidays.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,16 +33,15 @@ impl SearchHours {
         let may_open = hours.touches().filter(|touch| !touch.only_closes);
         let may_open: Vec<Period> = may_open.flat_map(|touch| touch.periods.clone()).collect();
         let opening = || openings(hours).chain(may_open.iter().copied());
-        let is_told = hours.tell_ordinary_days();
-        let in_holidays = is_told || openings(hours).any(|period| period == Period::SchoolHolidays);
+        let is_read = !hours.only_close();
         let seasons = opening().any(is_season);
         let one_holiday = opening().any(|period| matches!(period, Period::Named(_)));
         Self {
             term: week(hours, Typical::Term),
             holidays: week(hours, Typical::Holidays),
             holidays_said: hours.need_school_holidays(),
-            is_whole: is_told && !seasons,
-            is_whole_in_holidays: in_holidays && !seasons && !one_holiday,
+            is_whole: is_read && !seasons,
+            is_whole_in_holidays: is_read && !seasons && !one_holiday,
             doubts: doubts(hours),
         }
     }
@@ -88,12 +88,13 @@ impl SearchHours {
     }
 }
 
-/// The openings of a typical week. A day on which a text that was not read may open is in doubt
-/// from midnight to midnight.
+/// The openings of a typical week. A day on which a text that was not read may open, or of which
+/// hours of other times say nothing, is in doubt from midnight to midnight.
 fn week(hours: &Hours, typical: Typical) -> Vec<WeekSlot> {
     let mut slots = week_slots(hours, typical);
     for day in WEEK {
-        if Doubt::of(hours, day, &typical) == Doubt::MayOpen {
+        let may_open = Doubt::of(hours, day, &typical) == Doubt::MayOpen;
+        if may_open || !hours.only_close() && !is_told(hours, day, typical) {
             slots.push(WeekSlot {
                 day,
                 span: Some(TimeSpan::WHOLE_DAY),
@@ -108,6 +109,18 @@ fn week(hours: &Hours, typical: Typical) -> Vec<WeekSlot> {
         }
     }
     slots
+}
+
+/// Whether hours tell of a weekday of a typical week, or close it.
+fn is_told(hours: &Hours, day: Weekday, typical: Typical) -> bool {
+    let found = in_force(&hours.rules, &typical);
+    let is_on = |rule: &&&Rule| rule.days.weekdays.has(day);
+    let of_its_time = |rule: &&Rule| !rule.periods.is_empty() || is_on(&rule);
+    let closed = Effect::Closed(Vec::new());
+    let shuts = |rule: &&Rule| is_on(&rule) && rule.effect == closed && rule.days.is_weekly();
+    hours.tell_ordinary_days()
+        || found.openings.iter().any(of_its_time)
+        || found.closures.iter().any(shuts)
 }
 
 /// The parts of the year that some rule or some text names by itself.

@@ -247,7 +247,7 @@ function inHolidays({ holidays, wholeInHolidays, ownWeeks, whole }, schedule) {
  */
 function ever(opening, schedule) {
   const usual = inWeek(opening.term, opening.whole, schedule);
-  if (usual.answer !== 'non' || schedule.holidays === false || !opening.holidaysSaid) return usual;
+  if (MAY.has(usual.answer) || schedule.holidays === false || !opening.holidaysSaid) return usual;
   const { answer, slots } = inHolidays(opening, schedule);
   return MAY.has(answer) ? { answer: 'parfois', slots } : usual;
 }

@@ -1,0 +1,131 @@
+//! Sentences that do not tell which hours are by appointment: « mardi sur rdv et jeudi 9h-12h ».
+
+use super::atom::{Atom, AtomKind};
+use super::doubts::{mark, word};
+use super::mark::Mark;
+use super::part_of_day::closed_hours;
+use super::token::Token;
+use crate::hours::model::TimeSpan;
+
+/// Whether it is not clear which hours an appointment is of.
+pub(super) fn is_unclear_appointment(
+    tokens: &[Token],
+    atoms: &[Atom],
+    kinds: &[&AtomKind],
+) -> bool {
+    appointment_of_period(kinds)
+        || appointment_then_days(kinds)
+        || appointment_then_part(kinds)
+        || appointment_before_list(tokens, atoms)
+        || appointment_of_some(tokens, atoms)
+        || appointment_of_part(kinds)
+}
+
+/// « 9h-12h sur rdv en août », « 9h-12h, sur rdv en août »: what holds in the rest of the year?
+fn appointment_of_period(kinds: &[&AtomKind]) -> bool {
+    kinds.iter().enumerate().any(|(at, kind)| {
+        let sign = matches!(kinds.get(at + 1), Some(AtomKind::Comma | AtomKind::And));
+        let after = &kinds[at + 1 + usize::from(sign)..];
+        matches!(kind, AtomKind::Times(_))
+            && matches!(after, [AtomKind::Appointment, AtomKind::Periods(_), ..])
+    })
+}
+
+/// « mardi sur rdv et jeudi 9h-12h », « mardi sur rdv jeudi 9h-12h »: is Thursday by appointment?
+fn appointment_then_days(kinds: &[&AtomKind]) -> bool {
+    let is_row =
+        |found: &[&AtomKind]| matches!(found, [AtomKind::Days { .. }, AtomKind::Times(_), ..]);
+    kinds.windows(4).enumerate().any(|(at, found)| {
+        let begins = matches!(found, [AtomKind::Days { .. }, AtomKind::Appointment, ..]);
+        let and = *found[2] == AtomKind::And;
+        begins && is_row(&kinds[at + 2 + usize::from(and)..])
+    })
+}
+
+/// « lundi matin sur rdv, après-midi 14h-17h »: is the afternoon by appointment?
+fn appointment_then_part(kinds: &[&AtomKind]) -> bool {
+    kinds.windows(4).enumerate().any(|(at, found)| {
+        let [AtomKind::Part(part), AtomKind::Appointment, ..] = found else {
+            return false;
+        };
+        let sign = matches!(found[2], AtomKind::Comma | AtomKind::And | AtomKind::Slash);
+        let after = &kinds[at + 2 + usize::from(sign)..];
+        matches!(after, [AtomKind::Part(other), AtomKind::Times(_), ..] if other != part)
+    })
+}
+
+/// « sur rdv lundi, mardi 14h-17h »: of Monday alone, whose hours are not said?
+fn appointment_before_list(tokens: &[Token], atoms: &[Atom]) -> bool {
+    atoms.windows(3).any(|found| {
+        let [appointment, days, hours] = found else {
+            return false;
+        };
+        let listed = matches!(days.kind, AtomKind::Days { listed: true, .. });
+        let mixed = matches!(days.kind, AtomKind::Days { mixed: true, .. });
+        let is_and =
+            |token: &Token| word(Some(token)) == Some("et") || mark(Some(token)) == Some(Mark::And);
+        let inside = tokens
+            .iter()
+            .filter(|token| days.span.start <= token.span.start && token.span.end <= days.span.end);
+        appointment.kind == AtomKind::Appointment
+            && listed
+            && matches!(hours.kind, AtomKind::Times(_))
+            && (mixed || !inside.into_iter().any(is_and))
+    })
+}
+
+/// « mardi 9h-12h, 14h-17h sur rendez-vous »: of the morning too?
+fn appointment_of_some(tokens: &[Token], atoms: &[Atom]) -> bool {
+    atoms.windows(2).enumerate().any(|(at, pair)| {
+        let several = matches!(&pair[0].kind, AtomKind::Times(spans) if spans.len() > 1);
+        let listed = tokens.iter().any(|token| {
+            mark(Some(token)) == Some(Mark::Comma)
+                && pair[0].span.start <= token.span.start
+                && token.span.end <= pair[0].span.end
+        });
+        let after = match pair[1].kind {
+            // « mardi 9h-12h, 14h-17h (sur rendez-vous) »
+            AtomKind::Open => atoms.get(at + 2).map(|atom| &atom.kind),
+            _ => Some(&pair[1].kind),
+        };
+        several && listed && after == Some(&AtomKind::Appointment)
+    })
+}
+
+/// « lun-ven 9h-17h, l'après-midi sur rendez-vous »: the hours before are of the afternoon too.
+fn appointment_of_part(kinds: &[&AtomKind]) -> bool {
+    let mut before: &[TimeSpan] = &[];
+    kinds.iter().enumerate().any(|(at, kind)| {
+        match kind {
+            AtomKind::Times(spans) => before = spans,
+            AtomKind::Days { .. } => before = &[],
+            _ => {}
+        }
+        let next = |places: usize| at.checked_add(places).and_then(|at| kinds.get(at));
+        let part = match kind {
+            AtomKind::Part(part) if next(1) == Some(&&AtomKind::Appointment) => part,
+            AtomKind::Appointment => match next(1) {
+                Some(AtomKind::Part(part)) => part,
+                _ => return false,
+            },
+            _ => return false,
+        };
+        let hours = closed_hours(*part);
+        let besides = at
+            .checked_sub(1)
+            .is_some_and(|at| *kinds[at] == AtomKind::And);
+        let clear = matches!(before, [span] if part.fits(*span)) && !besides;
+        !clear
+            && before
+                .iter()
+                .any(|span| span.meets(hours) && !only_reaches(*span, hours))
+    })
+}
+
+/// Whether hours only reach into a part of the day: « 9h-12h30, l'après-midi sur rendez-vous ».
+fn only_reaches(span: TimeSpan, part: TimeSpan) -> bool {
+    let morning = span.end() <= 13 * 60 && part.start() == 12 * 60;
+    let afternoon = span.start() >= 12 * 60 && part.end() == 13 * 60;
+    let evening = span.end() <= 19 * 60 && part.start() == 17 * 60;
+    morning || afternoon || evening
+}
