@@ -78,7 +78,10 @@ fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
     if let Some(kind) = left_out(cursor, before).or_else(|| when(cursor)) {
         return Some(kind);
     }
-    if may_be_noted(before) && note(cursor) {
+    // « salle Prévert, 1er étage »
+    let goes_on = matches!(before, [.., note, comma]
+        if note.kind == AtomKind::Note && comma.kind == AtomKind::Comma && before.len() > 2);
+    if (may_be_noted(before) || goes_on) && note(cursor) {
         return Some(AtomKind::Note);
     }
     remaining_word(cursor)
@@ -231,6 +234,14 @@ fn may_follow_aside(before: &[Atom]) -> bool {
 /// Whether a list of closures may begin here: at the head, or after whole hours. After days,
 /// « fermé » is of these days.
 fn may_begin_closures(before: &[Atom]) -> bool {
+    if let [first, .., days, comma] = before
+        && matches!(first.kind, AtomKind::Times(_))
+        && matches!(days.kind, AtomKind::Days { .. })
+        && comma.kind == AtomKind::Comma
+    {
+        // « 7h-19h du lundi au vendredi, fermeture annuelle 3 semaines en août »
+        return true;
+    }
     match last_said(before) {
         None => true,
         Some(kind) => matches!(

@@ -113,7 +113,9 @@ pub(super) fn end_before_day(tokens: &[Token], at: usize) -> Option<Meant> {
     let mut before = start_of(tokens, at)..at;
     let usual = before.rfind(|place| clock_at(tokens, *place).is_some())?;
     // The hours before have days of their own.
-    let is_row = (start_of(tokens, at)..at).any(|place| is_day_at(tokens, place));
+    let mut before = start_of(tokens, at)..at;
+    let is_row =
+        before.any(|place| word_at(tokens, place) == Some("au") && is_day_at(tokens, place + 1));
     let plain = is_plain_end(end, clock_at(tokens, usual)?);
     (links && article && is_row && plain && is_end(tokens, hour + 3)).then(|| {
         let mut meant = vec![TokenKind::Mark(Mark::Comma)];

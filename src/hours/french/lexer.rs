@@ -230,7 +230,10 @@ impl Lexer<'_> {
                 self.at = end;
                 return Some(clock(hour, self.number(self.skip_blanks(after + 1)).0));
             }
-            let minutes_at = self.skip_blanks(after);
+            // « 9h:00 »
+            let colon =
+                usize::from(self.char_at(after) == Some(':') && self.number(after + 1).1 == 2);
+            let minutes_at = self.skip_blanks(after) + colon;
             let (minutes, count) = self.number(minutes_at);
             let end = minutes_at + count;
             let second_h = self.hour_letter(self.skip_blanks(end));

@@ -18,11 +18,13 @@ use super::ends::{
 };
 use super::mark::Mark;
 use super::of_all::{exception_of_both, who_stands_first};
-use super::only_then::only_then;
+use super::only_then::{only_part_of_day, only_then};
 use super::other_days::{other_days, rest};
 use super::parities::{parities, weeks_of_each};
 use super::phrases::phrase;
-use super::ranked_after::{every_other_after, ranked_after, ranked_exception, ranks_of_month};
+use super::ranked_after::{
+    every_other_after, every_other_part, ranked_after, ranked_exception, ranks_of_month,
+};
 use super::ranked_rows::ranked_rows;
 use super::rest_of_time::{
     all_year_except_first, closed_otherwise, except_apart, holidays_but, not_then,
@@ -71,6 +73,7 @@ const READERS: &[MeaningReader] = &[
     part_begins_row,
     part_continues,
     only_then,
+    only_part_of_day,
     free_until,
     by_appointment_only,
     whole_day,
@@ -95,6 +98,7 @@ const READERS: &[MeaningReader] = &[
     day_said_again,
     ranked_after,
     every_other_after,
+    every_other_part,
     ranks_of_month,
     ranked_exception,
     ranked_rows,
