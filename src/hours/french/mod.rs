@@ -7,6 +7,7 @@
 mod absorbed;
 mod access_of_parts;
 mod advice;
+mod after_pieces;
 mod again;
 mod alone;
 mod appointments;
@@ -46,6 +47,7 @@ mod labels;
 mod last_day;
 mod letters;
 mod lexer;
+mod longer_then;
 mod mark;
 mod minutes_apart;
 mod note_words;

@@ -14,8 +14,10 @@ use super::closed_beside::{
 use super::each_period::each_period;
 use super::empty_rows::empty_row;
 use super::ends::{
-    apart_change, apart_end, bare_end, end_before_day, end_in_parentheses, reopening,
+    apart_change, apart_end, bare_end, end_before_day, end_before_period, end_in_parentheses,
+    reopening,
 };
+use super::longer_then::longer_then;
 use super::mark::Mark;
 use super::of_all::{exception_of_both, who_stands_first};
 use super::only_then::{only_part_of_day, only_then};
@@ -60,6 +62,7 @@ const READERS: &[MeaningReader] = &[
     usual_hours,
     brackets,
     phrase,
+    longer_then,
     weeks_of_month,
     empty_row,
     except_apart,
@@ -121,6 +124,7 @@ const READERS: &[MeaningReader] = &[
     reopening,
     apart_end,
     end_before_day,
+    end_before_period,
     apart_change,
     end_in_parentheses,
     bare_end,
