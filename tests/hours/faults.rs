@@ -156,10 +156,6 @@ const FAULTS: &[(&str, &str)] = &[
         "[lundi 9h-12h et mardi] un des jours de « lundi 9h-12h et mardi » n'a pas d'heures. Écrivez les heures de chaque jour : « lundi 9h-12h ; mardi 14h-17h ».",
     ),
     (
-        "lun-ven 9h-17h, mercredi matin seulement",
-        "[lun-ven 9h-17h, mercredi matin] un des jours de « lun-ven 9h-17h, mercredi matin » n'a pas d'heures. Écrivez les heures de chaque jour : « lundi 9h-12h ; mardi 14h-17h ».",
-    ),
-    (
         "lundi 9h-12h sauf le 1er du mois",
         "[sauf] « sauf » n'est pas compris. Le premier de ces jours, ou le premier jour du mois ? Écrivez « lundi 9h-12h (sauf 1er lundi du mois) ».",
     ),

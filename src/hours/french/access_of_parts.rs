@@ -122,15 +122,17 @@ fn span_at(tokens: &[Token], at: usize) -> Option<(TimeSpan, usize)> {
 /// « matin : lun mar 9h-12h après-midi : lun 14h-17h »: another sentence begins with the part.
 pub(super) fn part_begins_row(tokens: &[Token], at: usize) -> Option<Meant> {
     clock_at(tokens, at.checked_sub(1)?)?;
-    let mut cursor = Cursor::new(&tokens[at..]);
+    let signed = matches!(mark_at(tokens, at), Some(Mark::Slash | Mark::Comma));
+    let first = at + usize::from(signed);
+    let mut cursor = Cursor::new(tokens.get(first..)?);
     part(&mut cursor)?;
     let head = cursor.take_mark(Mark::Colon)
         && cursor.word().is_some_and(|word| {
             super::words::weekday(word).is_some() || matches!(word, "le" | "les" | "du" | "tous")
         });
     let mut meant = vec![TokenKind::Mark(Mark::Strong)];
-    meant.extend(kinds(&tokens[at..at + 1]));
-    head.then_some((1, meant))
+    meant.extend(kinds(&tokens[first..first + 1]));
+    head.then_some((first + 1 - at, meant))
 }
 
 /// « lundi : matin : 9h-12h ; après-midi : 14h-17h »: further hours of the day before.

@@ -1,5 +1,9 @@
 //! Cuts a sentence into pieces that are understood by themselves.
 
+use super::after_pieces::{
+    begins_with_period, is_of_one_row, last_said, may_be_noted, may_begin_closures,
+    may_follow_aside,
+};
 use super::appointments::{appointment, possible_appointment, walk_in};
 use super::asides::aside;
 use super::atom::{Atom, AtomKind};
@@ -78,7 +82,10 @@ fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
     if let Some(kind) = left_out(cursor, before).or_else(|| when(cursor)) {
         return Some(kind);
     }
-    if may_be_noted(before) && note(cursor) {
+    // « salle Prévert, 1er étage »
+    let goes_on = matches!(before, [.., note, comma]
+        if note.kind == AtomKind::Note && comma.kind == AtomKind::Comma && before.len() > 2);
+    if (may_be_noted(before) || goes_on) && note(cursor) {
         return Some(AtomKind::Note);
     }
     remaining_word(cursor)
@@ -133,6 +140,11 @@ fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
         }
         return who_is_open(cursor) || cursor.place() == 0 && head(cursor) || aside(cursor);
     }
+    let mut inside = *cursor;
+    if inside.take_mark(Mark::Open) && walk_in(&mut inside) && inside.take_mark(Mark::Close) {
+        // « (accueil libre) » says how one comes.
+        return false;
+    }
     if begins_with_period(before) && who_is_open(cursor) {
         return true;
     }
@@ -143,17 +155,6 @@ fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
         || last_said(before) == Some(&AtomKind::Note) && note_in_parentheses(cursor)
         || matches!(last_said(before), Some(AtomKind::Except(_))) && reason_in_parentheses(cursor)
         || may_follow_aside(before) && aside(cursor)
-}
-
-/// Whether a part of the year is all that was said: « pendant les vacances, la mairie est ouverte … ».
-fn begins_with_period(before: &[Atom]) -> bool {
-    match before {
-        [period] => matches!(period.kind, AtomKind::Periods(_)),
-        [period, sign] => {
-            matches!(period.kind, AtomKind::Periods(_)) && sign.kind == AtomKind::Comma
-        }
-        _ => false,
-    }
 }
 
 /// The days that were read from a place on.
@@ -167,85 +168,6 @@ fn said_days(found: ReadDays, place: usize, cursor: &Cursor<'_>) -> AtomKind {
         nth: found.nth,
         frequency: found.frequency,
         part: found.part,
-    }
-}
-
-/// Whether all hours before are of the same days: « lun-ven 9h-17h sauf les ponts ».
-fn is_of_one_row(before: &[Atom]) -> bool {
-    let is_row = |atom: &&Atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Times(_));
-    let others = |atom: &Atom| matches!(atom.kind, AtomKind::Periods(_) | AtomKind::Except(_));
-    before.iter().filter(is_row).count() == 2 && !before.iter().any(others)
-}
-
-/// The last piece that is no sign.
-fn last_said(before: &[Atom]) -> Option<&AtomKind> {
-    let is_sign = |kind: &AtomKind| {
-        matches!(
-            kind,
-            AtomKind::Comma
-                | AtomKind::Slash
-                | AtomKind::And
-                | AtomKind::Colon
-                | AtomKind::Open
-                | AtomKind::Close
-        )
-    };
-    before
-        .iter()
-        .rev()
-        .map(|atom| &atom.kind)
-        .find(|kind| !is_sign(kind))
-}
-
-/// Whether words that change no hours may stand here: after hours, or after their days.
-fn may_be_noted(before: &[Atom]) -> bool {
-    let after_days = |at: usize| {
-        before
-            .get(at)
-            .is_some_and(|atom| matches!(atom.kind, AtomKind::Days { .. }))
-    };
-    if let [.., part] = before
-        && matches!(part.kind, AtomKind::Part(_))
-        && before.len().checked_sub(2).is_some_and(after_days)
-    {
-        // « lundi matin à la mairie 9h-12h »
-        return true;
-    }
-    if let [.., except, close] = before
-        && matches!(except.kind, AtomKind::Except(_))
-        && close.kind == AtomKind::Close
-    {
-        // « 9h30-11h30 (sauf vacances scolaires) au centre social »
-        return true;
-    }
-    matches!(
-        last_said(before),
-        Some(AtomKind::Times(_) | AtomKind::Days { .. })
-    )
-}
-
-fn may_follow_aside(before: &[Atom]) -> bool {
-    may_be_noted(before)
-        || matches!(
-            last_said(before),
-            Some(AtomKind::Note | AtomKind::WalkIn | AtomKind::Appointment)
-        )
-}
-
-/// Whether a list of closures may begin here: at the head, or after whole hours. After days,
-/// « fermé » is of these days.
-fn may_begin_closures(before: &[Atom]) -> bool {
-    match last_said(before) {
-        None => true,
-        Some(kind) => matches!(
-            kind,
-            AtomKind::Times(_)
-                | AtomKind::Except(_)
-                | AtomKind::WalkIn
-                | AtomKind::Note
-                | AtomKind::Appointment
-                | AtomKind::Closures(_)
-        ),
     }
 }
 

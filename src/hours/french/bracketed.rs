@@ -210,6 +210,22 @@ fn inside(cursor: &mut Cursor<'_>, words: &[&str]) -> bool {
     false
 }
 
+/// Steps over « de 2 mois à 4 ans »: who is welcomed.
+pub(super) fn ages(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let is_number = |token: &&Token| matches!(token.kind, TokenKind::Number(..));
+    let found = age(&mut ahead)
+        && ahead.all()[cursor.place()..ahead.place()]
+            .iter()
+            .filter(is_number)
+            .count()
+            == 2;
+    if found {
+        *cursor = ahead;
+    }
+    found
+}
+
 /// Steps over « 0-4 ans », « de 3 mois à 6 ans », « dès 3 ans », « moins de 6 ans ».
 fn age(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;

@@ -25,6 +25,7 @@ pub(super) fn each_period(tokens: &[Token], at: usize) -> Option<Meant> {
         )
     };
     said.retain(|atom| !is_sign(atom));
+    leave_out_days(&mut said);
     let days_first = is_days(said.first()?);
     let days = match days_first {
         true => said.remove(0),
@@ -59,6 +60,20 @@ pub(super) fn each_period(tokens: &[Token], at: usize) -> Option<Meant> {
         }
     }
     Some((sentence.len(), meant))
+}
+
+/// « tous les jours sauf le lundi » as one piece.
+fn leave_out_days(said: &mut Vec<Atom>) {
+    let only_days = |atom: &Atom| {
+        matches!(&atom.kind, AtomKind::Except(excepted)
+        if excepted.exceptions.is_empty() && excepted.parts.is_empty())
+    };
+    for at in (1..said.len()).rev() {
+        if only_days(&said[at]) && is_days(&said[at - 1]) {
+            said[at - 1].span.end = said[at].span.end;
+            said.remove(at);
+        }
+    }
 }
 
 fn is_days(atom: &Atom) -> bool {

@@ -30,6 +30,7 @@ pub(super) fn empty_row(tokens: &[Token], at: usize) -> Option<Meant> {
     });
     let only_signs = (head..nothing)
         .all(|place| matches!(mark_at(tokens, place), Some(Mark::Colon | Mark::Dash)));
+    let is_headed = !is_sign || mark_at(tokens, head) == Some(Mark::Colon);
     let own = row_days(&tokens[at..head])?;
     let others = rows(tokens).filter_map(|row| {
         let first = (0..row.len()).find(|place| clock_at(row, *place).is_some())?;
@@ -37,7 +38,9 @@ pub(super) fn empty_row(tokens: &[Token], at: usize) -> Option<Meant> {
     });
     let others: Vec<Weekdays> = others.collect();
     let are_apart = others.iter().all(|days| days.common(own).is_none());
-    let fits = !goes_on && only_signs && others.len() >= 2 && are_apart;
+    // « mardi - ⏎ mercredi 14h-17h » may be a run of days, where few rows show that none is.
+    let least = if is_headed { 2 } else { 4 };
+    let fits = !goes_on && only_signs && others.len() >= least && are_apart;
     let mut meant = kinds(&tokens[at..head]);
     meant.extend(words("ferme"));
     fits.then(|| (end - at, meant))

@@ -1,8 +1,10 @@
 //! Words that say when a day ends or begins, and when what was closed opens again, as the language
 //! says it: « fermeture à 16h le vendredi » is « le vendredi jusqu'à 16h ».
 
+use super::cursor::Cursor;
 use super::cut_short::cut_short;
 use super::mark::Mark;
+use super::periods::periods;
 use super::phrases::words;
 use super::rewritten::{Meant, clock_at, end_of, is_day_at, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
@@ -113,7 +115,9 @@ pub(super) fn end_before_day(tokens: &[Token], at: usize) -> Option<Meant> {
     let mut before = start_of(tokens, at)..at;
     let usual = before.rfind(|place| clock_at(tokens, *place).is_some())?;
     // The hours before have days of their own.
-    let is_row = (start_of(tokens, at)..at).any(|place| is_day_at(tokens, place));
+    let mut before = start_of(tokens, at)..at;
+    let is_row =
+        before.any(|place| word_at(tokens, place) == Some("au") && is_day_at(tokens, place + 1));
     let plain = is_plain_end(end, clock_at(tokens, usual)?);
     (links && article && is_row && plain && is_end(tokens, hour + 3)).then(|| {
         let mut meant = vec![TokenKind::Mark(Mark::Comma)];
@@ -121,6 +125,19 @@ pub(super) fn end_before_day(tokens: &[Token], at: usize) -> Option<Meant> {
         meant.push(TokenKind::Clock(end));
         (hour + 3 - at, meant)
     })
+}
+
+/// « mar-dim 10h-18h, 17h d'octobre à mars » at the end of a sentence: as in parentheses.
+pub(super) fn end_before_period(tokens: &[Token], at: usize) -> Option<Meant> {
+    let usual = clock_at(tokens, at.checked_sub(1)?)?;
+    let end = clock_at(tokens, at + 1).filter(|_| mark_at(tokens, at) == Some(Mark::Comma))?;
+    let last = end_of(tokens, at);
+    let mut cursor = Cursor::new(&tokens[at + 2..last]);
+    let period = matches!(periods(&mut cursor), Some(Ok(_))) && cursor.is_done();
+    let mut meant = vec![TokenKind::Mark(Mark::Open)];
+    meant.extend(tokens[at + 1..last].iter().map(|token| token.kind.clone()));
+    meant.push(TokenKind::Mark(Mark::Close));
+    (period && is_plain_end(end, usual)).then_some((last - at, meant))
 }
 
 /// « lun-ven 9h-17h, en août fermeture à 16h »: a sentence of its own.

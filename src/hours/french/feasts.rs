@@ -30,6 +30,9 @@ const FIXED: &[(&[&str], i8, i8)] = &[
 /// The days counted from Easter Sunday that have a name.
 const EASTER_WORDS: &[(&[&str], i8)] = &[
     (&["vendredi", "saint"], -2),
+    (&["samedi", "de", "paques"], -1),
+    (&["samedi", "saint"], -1),
+    (&["veille", "de", "paques"], -1),
     (&["dimanche", "de", "paques"], 0),
     (&["lundi", "de", "paques"], 1),
     (&["jeudi", "de", "l", "ascension"], 39),

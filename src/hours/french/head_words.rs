@@ -13,7 +13,7 @@ pub(super) fn is_structure(word: &str) -> bool {
 
 /// What takes place, and other names for who opens.
 pub(super) fn is_subject(word: &str) -> bool {
-    const SUBJECTS: &str = "animation animations antenne association atelier ateliers babygym bus cafe \
+    const SUBJECTS: &str = "bureau bureaux animation animations antenne association atelier ateliers babygym bus cafe \
         camion centre club consultation consultations conte contes distribution distributions espace guichet \
         etablissement eveil foyer groupe groupes jardin jeu jeux lecture lectures lieu local locaux ludobus \
         maison matinee matinees perm permanence permanences pesee pesees point pole rencontre \

@@ -1,6 +1,7 @@
 //! Heads of sentences that say who opens or what takes place, and nothing of when: « Le relais vous
 //! reçoit le mardi … », « Perm. CAF : … », « Le bus numérique stationne sur la place … ».
 
+use super::bracketed::ages;
 use super::closure_words::skip_lead_in;
 use super::cursor::Cursor;
 use super::head_words::{is_place, is_structure, is_subject, is_verb, stands_beside, ties};
@@ -56,6 +57,9 @@ fn head_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
     let mut end = None;
     let mut says_who = false;
     loop {
+        if end.is_some() && ages(&mut cursor) {
+            end = Some(cursor);
+        }
         let Some(word) = cursor.word() else {
             let goes_on = cursor.mark() == Some(Mark::Dash) && end.is_some();
             if !goes_on || !matches!(cursor.ahead(1), Some(TokenKind::Word(word)) if is_known(word))

@@ -8,9 +8,10 @@ use super::mark::Mark;
 use super::part_of_day::part;
 use super::periods::periods;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, end_of, kinds, start_of, word_at};
+use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of, word_at};
 use super::segment::segments;
 use super::token::{Token, TokenKind};
+use super::words::weekday;
 use crate::hours::model::{DayPart, Weekdays};
 
 const ONLY: &[&str] = &["uniquement", "seulement", "exclusivement"];
@@ -70,6 +71,39 @@ fn usual_days(tokens: &[Token]) -> Weekdays {
             AtomKind::Days { weekdays, .. } => all.with(weekdays),
             _ => all,
         })
+}
+
+/// « lun-ven 9h-12h 14h-17h (mercredi : matin uniquement) », « …. Le mercredi, ouvert uniquement le
+/// matin »: that day is closed in the other part.
+pub(super) fn only_part_of_day(tokens: &[Token], at: usize) -> Option<Meant> {
+    let begins = at == start_of(tokens, at);
+    let open = mark_at(tokens, at) == Some(Mark::Open);
+    let comma = mark_at(tokens, at) == Some(Mark::Comma);
+    if !(begins || open || comma) {
+        return None;
+    }
+    let mut cursor = Cursor::new(tokens.get(at + usize::from(!begins)..)?);
+    cursor.skip_words(&["le", "les"]);
+    let name = cursor.word()?;
+    let day = Weekdays::one(weekday(name)?);
+    cursor.step();
+    let _ = cursor.take_mark(Mark::Comma) || cursor.take_mark(Mark::Colon);
+    cursor.take_word(&["ouvert", "ouverte"]);
+    let before = cursor.take_word(ONLY);
+    let found = part(&mut cursor)?;
+    let only = before | cursor.take_word(ONLY);
+    let end = at + usize::from(!begins) + cursor.place();
+    let closed = open && mark_at(tokens, end) == Some(Mark::Close);
+    let last = end + usize::from(closed);
+    let usual = usual_days(&tokens[..at]).covers(day);
+    let meant = [
+        words(&format!("ferme le {name}")),
+        words(other_part(found)?),
+    ]
+    .concat();
+    let sign = (!begins).then_some(TokenKind::Mark(Mark::Comma));
+    let meant = sign.into_iter().chain(meant).collect();
+    (only && usual && open == closed && is_end(tokens, last)).then_some((last - at, meant))
 }
 
 fn other_part(open: DayPart) -> Option<&'static str> {

@@ -230,7 +230,7 @@ impl Lexer<'_> {
                 self.at = end;
                 return Some(clock(hour, self.number(self.skip_blanks(after + 1)).0));
             }
-            let minutes_at = self.skip_blanks(after);
+            let minutes_at = self.minutes_place(after);
             let (minutes, count) = self.number(minutes_at);
             let end = minutes_at + count;
             let second_h = self.hour_letter(self.skip_blanks(end));
@@ -278,6 +278,12 @@ impl Lexer<'_> {
             self.at = blank + 1;
             clock(hour, 0)
         })
+    }
+
+    /// Where minutes begin after « h »: « 9h:00 ».
+    fn minutes_place(&self, after: usize) -> usize {
+        let is_colon = self.char_at(after) == Some(':') && self.number(after + 1).1 == 2;
+        self.skip_blanks(after) + usize::from(is_colon)
     }
 
     /// « 13h3017h30 »: minutes to which the next hour is glued.

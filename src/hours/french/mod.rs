@@ -7,6 +7,7 @@
 mod absorbed;
 mod access_of_parts;
 mod advice;
+mod after_pieces;
 mod again;
 mod alone;
 mod appointment_doubts;
@@ -50,6 +51,7 @@ mod last_day;
 mod left_of_usual;
 mod letters;
 mod lexer;
+mod longer_then;
 mod mark;
 mod minutes_apart;
 mod note_words;

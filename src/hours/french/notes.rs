@@ -6,6 +6,7 @@
 //! a fault.
 
 use super::appointments::appointment;
+use super::bracketed::ages;
 use super::cursor::Cursor;
 use super::mark::Mark;
 use super::note_words::{begins_name, may_follow};
@@ -76,6 +77,8 @@ pub(super) fn who_is_open(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     while ahead.take_word(WHO) || ahead.take_mark(Mark::Dash) {}
     let welcomes = ahead.phrase(&["vous", "accueillons"])
+        || ahead.phrase(&["vous", "recevons"])
+        || ahead.phrase(&["vous", "recoit"])
         || ahead.phrase(&["vous", "accueille"])
         || ahead.phrase(&["accueille", "les", "enfants"]);
     let is_open = ahead.place() > cursor.place()
@@ -86,6 +89,8 @@ pub(super) fn who_is_open(cursor: &mut Cursor<'_>) -> bool {
             ])
         });
     if is_open {
+        ahead.phrase(&["ses", "portes"]);
+        ages(&mut ahead);
         *cursor = ahead;
     }
     is_open

@@ -43,7 +43,26 @@ const MEANT: &[(&str, &str)] = &[
     ("periode estivale", "ete"),
     ("periode hivernale", "hiver"),
     ("horaires d ouverture sont", "horaires"),
+    ("horaires d accueil sont", "horaires"),
     ("horaires sont", "horaires"),
+    (
+        "autres horaires sur rdv",
+        "rdv possible en dehors de ces horaires",
+    ),
+    (
+        "autres horaires sur rendez vous",
+        "rdv possible en dehors de ces horaires",
+    ),
+    (
+        "autres creneaux sur rdv",
+        "rdv possible en dehors de ces horaires",
+    ),
+    (
+        "autres creneaux sur rendez vous",
+        "rdv possible en dehors de ces horaires",
+    ),
+    ("vous pouvez nous rencontrer", "ouvert"),
+    ("retrouvez nous", "ouvert"),
     ("horaires identiques", "horaires"),
     ("n est ouvert que", "ouvert uniquement"),
     ("n est ouverte que", "ouverte uniquement"),

@@ -77,6 +77,7 @@ fn easter_words(days: i8) -> String {
 /// The days counted from Easter Sunday that have a name.
 const EASTER_DAYS: &[(&str, i8)] = &[
     ("vendredi saint", -2),
+    ("samedi de Pâques", -1),
     ("dimanche de Pâques", 0),
     ("lundi de Pâques", 1),
     ("jeudi de l'Ascension", 39),

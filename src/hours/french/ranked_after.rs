@@ -3,6 +3,7 @@
 
 use super::cursor::Cursor;
 use super::mark::Mark;
+use super::part_of_day::part;
 use super::phrases::words;
 use super::rewritten::{Meant, clock_at, is_day_at, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
@@ -34,7 +35,10 @@ pub(super) fn ranked_after(tokens: &[Token], at: usize) -> Option<Meant> {
     let closed = open && mark_at(tokens, place) == Some(Mark::Close);
     place += usize::from(closed);
     // « samedi 9h-12h le 1er et 3e du mois »
-    let last = is_end(tokens, place) && (again.is_some() || !parted);
+    let clocks = (at..hours_end).filter(|place| clock_at(tokens, *place).is_some());
+    // « 9h-12h et 14h-17h, 1er samedi du mois »: all of them?
+    let one_span = clocks.count() <= 2;
+    let last = is_end(tokens, place) && one_span && (again.is_some() || !parted);
     let limits = (open || only || last) && open == closed && (again.is_some() || months > 0);
     let goes_on = clock_at(tokens, place).is_some()
         || mark_at(tokens, place) == Some(Mark::Colon)
@@ -78,6 +82,24 @@ pub(super) fn every_other_after(tokens: &[Token], at: usize) -> Option<Meant> {
     let is_only = days.next().is_none();
     let fits = is_only && one_of_two(&mut cursor, Some(day));
     (fits && is_end(tokens, at + cursor.place())).then(|| (cursor.place(), meant()))
+}
+
+/// « un samedi matin sur deux »: the part of the day stands last.
+pub(super) fn every_other_part(tokens: &[Token], at: usize) -> Option<Meant> {
+    let one = word_at(tokens, at) == Some("un");
+    let day = word_at(tokens, at + 1).filter(|word| one && weekday(word).is_some())?;
+    let mut cursor = Cursor::new(&tokens[at + 2..]);
+    part(&mut cursor)?;
+    let length = cursor.place();
+    let of_two =
+        cursor.take_word(&["sur"]) && (cursor.take_word(&["deux"]) || take_number(&mut cursor, 2));
+    let mut meant = words(&format!("un {day} sur deux"));
+    meant.extend(
+        tokens[at + 2..at + 2 + length]
+            .iter()
+            .map(|t| t.kind.clone()),
+    );
+    of_two.then(|| (2 + cursor.place(), meant))
 }
 
 fn take_number(cursor: &mut Cursor<'_>, wanted: u32) -> bool {

@@ -13,7 +13,7 @@ use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of
 use super::segment::segments;
 use super::throughout::rest_of_year;
 use super::token::{Token, TokenKind};
-use super::words::school_holiday;
+use super::words::{school_holiday, weekday};
 use crate::hours::model::SchoolHoliday;
 
 /// « dimanche 14h-18h d'avril à octobre, fermé le reste de l'année »: it says nothing more, where all
@@ -176,7 +176,10 @@ pub(super) fn except_apart(tokens: &[Token], at: usize) -> Option<Meant> {
 
 /// « vacances scolaires (sauf Noël) »: the others, by their names.
 pub(super) fn holidays_but(tokens: &[Token], at: usize) -> Option<Meant> {
-    if word_at(tokens, at) != Some("vacances") {
+    let before = at.checked_sub(1).and_then(|before| word_at(tokens, before));
+    // « hors vacances sauf été »: open in summer, or closed?
+    let of_exception = matches!(before, Some("sauf" | "hors" | "excepte"));
+    if word_at(tokens, at) != Some("vacances") || of_exception {
         return None;
     }
     let mut cursor = Cursor::new(&tokens[at + 1..]);
@@ -204,8 +207,11 @@ pub(super) fn holidays_but(tokens: &[Token], at: usize) -> Option<Meant> {
         cursor = ahead;
     }
     let closed = !open || cursor.take_mark(Mark::Close);
-    // « vacances sauf avril à juin » is of months.
-    let ends = !matches!(cursor.word(), Some("a" | "au"));
+    // « vacances sauf avril à juin » is of months, « sauf Noël et jours fériés » of more.
+    let after = at + 1 + cursor.place();
+    let goes_on = mark_at(tokens, after) == Some(Mark::Comma)
+        && !word_at(tokens, after + 1).is_some_and(|word| word == "du" || weekday(word).is_some());
+    let ends = !matches!(cursor.word(), Some("a" | "au" | "et")) && (open || !goes_on);
     if left_out.is_empty() || !closed || !ends {
         return None;
     }

@@ -14,15 +14,19 @@ use super::closed_beside::{
 use super::each_period::each_period;
 use super::empty_rows::empty_row;
 use super::ends::{
-    apart_change, apart_end, bare_end, end_before_day, end_in_parentheses, reopening,
+    apart_change, apart_end, bare_end, end_before_day, end_before_period, end_in_parentheses,
+    reopening,
 };
-use super::left_of_usual::left_of_usual;
+use super::left_of_usual::{left_of_usual, only_part_of_day};
+use super::longer_then::longer_then;
 use super::mark::Mark;
 use super::of_all::{exception_of_both, who_stands_first};
 use super::other_days::{other_days, rest};
 use super::parities::{parities, weeks_of_each};
 use super::phrases::phrase;
-use super::ranked_after::{every_other_after, ranked_after, ranked_exception, ranks_of_month};
+use super::ranked_after::{
+    every_other_after, every_other_part, ranked_after, ranked_exception, ranks_of_month,
+};
 use super::ranked_rows::ranked_rows;
 use super::rest_of_time::{
     all_year_except_first, closed_otherwise, except_apart, holidays_but, not_then,
@@ -58,6 +62,7 @@ const READERS: &[MeaningReader] = &[
     usual_hours,
     brackets,
     phrase,
+    longer_then,
     weeks_of_month,
     empty_row,
     except_apart,
@@ -71,6 +76,7 @@ const READERS: &[MeaningReader] = &[
     part_begins_row,
     part_continues,
     left_of_usual,
+    only_part_of_day,
     free_until,
     by_appointment_only,
     whole_day,
@@ -95,6 +101,7 @@ const READERS: &[MeaningReader] = &[
     day_said_again,
     ranked_after,
     every_other_after,
+    every_other_part,
     ranks_of_month,
     ranked_exception,
     ranked_rows,
@@ -117,6 +124,7 @@ const READERS: &[MeaningReader] = &[
     reopening,
     apart_end,
     end_before_day,
+    end_before_period,
     apart_change,
     end_in_parentheses,
     bare_end,

@@ -117,7 +117,7 @@ fn lose_letters(tokens: &mut Vec<Token>) {
 }
 
 /// « 14h.17h »: a dot between two hours that nothing else ties.
-fn tie_hours(tokens: &mut [Token]) {
+fn tie_hours(tokens: &mut Vec<Token>) {
     let is_tie = |token: Option<&Token>| match token.map(|token| &token.kind) {
         Some(TokenKind::Word(word)) => word == "a",
         Some(TokenKind::Mark(mark)) => {
@@ -126,6 +126,14 @@ fn tie_hours(tokens: &mut [Token]) {
         Some(TokenKind::Clock(_)) => true,
         _ => false,
     };
+    // « 9h30..12h30 »
+    let is_dot = |token: &Token| token.kind == TokenKind::Mark(Mark::Dot);
+    for at in (2..tokens.len().saturating_sub(1)).rev() {
+        let between = is_clock(tokens, at - 2) && is_clock(tokens, at + 1);
+        if between && is_dot(&tokens[at - 1]) && is_dot(&tokens[at]) {
+            tokens.remove(at);
+        }
+    }
     for at in 1..tokens.len().saturating_sub(1) {
         let is_dot = tokens[at].kind == TokenKind::Mark(Mark::Dot);
         let between = is_clock(tokens, at - 1) && is_clock(tokens, at + 1);
