@@ -111,10 +111,10 @@ fn appointment_of_part(kinds: &[&AtomKind]) -> bool {
             _ => return false,
         };
         let hours = closed_hours(*part);
-        let besides = at
+        let at_once = at
             .checked_sub(1)
-            .is_some_and(|at| *kinds[at] == AtomKind::And);
-        let clear = matches!(before, [span] if part.fits(*span)) && !besides;
+            .is_some_and(|at| matches!(kinds[at], AtomKind::Times(_)));
+        let clear = matches!(before, [span] if part.fits(*span)) && at_once;
         !clear
             && before
                 .iter()

@@ -85,6 +85,12 @@ impl Builder<'_> {
             && self.group.nth.is_empty()
             && self.group.weekdays.covers(days.weekdays)
             && self.group.weekdays != days.weekdays;
+        let before = self.atoms[..self.at].iter().rev();
+        let mut inside = before.take_while(|atom| atom.kind != AtomKind::Open);
+        if inside.any(|atom| atom.kind == AtomKind::Note) {
+            // « 9h-17h (atelier mercredi 10h-11h) » may tell what takes place within the hours.
+            return false;
+        }
         let is_plain = !self.group.has_condition() && self.group.access.is_none();
         let is_only = self.rules.is_empty() && !self.group.closed && is_plain;
         self.in_parentheses && of_days && is_only && self.are_within(fewer)

@@ -131,9 +131,7 @@ impl<'a> Builder<'a> {
         if self.after() == Some(&AtomKind::Also) && self.group.has_effect() {
             return self.take_periods_besides(periods);
         }
-        if self.group.has_effect()
-            && matches!(self.after(), Some(AtomKind::Closed | AtomKind::Closures(_)))
-        {
+        if self.group.has_effect() && self.closure_follows() {
             // « 9h-17h, en août fermé le vendredi »: of the closure, and not of the hours.
             return Err(FaultKind::UnclearScope);
         }

@@ -81,6 +81,10 @@ impl Builder<'_> {
             self.flush()?;
             return self.take_head(periods.to_vec());
         }
+        if self.group.closed_after_days && self.is_apart() {
+            // « lun-ven 9h-17h, mercredi fermé, en période scolaire »: closed then, or open?
+            return Err(FaultKind::UnclearScope);
+        }
         if !self.group.has_no_days() && self.is_apart() {
             // « fermé le mercredi et en août »: two closures.
             self.flush()?;

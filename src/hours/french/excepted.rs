@@ -38,6 +38,9 @@ pub(super) fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
     loop {
         let mut ahead = *cursor;
         let by_comma = ahead.take_mark(Mark::Comma);
+        if by_comma {
+            ahead.take_word(&["et"]);
+        }
         let linked = by_comma
             || ahead.take_mark(Mark::And)
             || ahead.take_mark(Mark::Slash)

@@ -26,6 +26,13 @@ impl Builder<'_> {
         }
     }
 
+    /// Whether a closure comes next; in parentheses a colon may stand before it.
+    pub(super) fn closure_follows(&self) -> bool {
+        let mut after = self.atoms[self.at + 1..].iter().map(|atom| &atom.kind);
+        let next = after.find(|kind| !self.in_parentheses || **kind != AtomKind::Colon);
+        matches!(next, Some(AtomKind::Closed | AtomKind::Closures(_)))
+    }
+
     /// Whether hours stand within those of the group.
     pub(super) fn are_within(&self, spans: &[TimeSpan]) -> bool {
         let is_in = |span: &TimeSpan| {
