@@ -9,7 +9,7 @@ use super::part::Part;
 use super::periods::periods;
 use super::token::{Token, TokenKind};
 use super::touch::touch_of_rules;
-use crate::hours::model::{Days, Effect, Manner, Period, Rule, TimeSpan, Weekdays};
+use crate::hours::model::{Days, Effect, Exception, Manner, Period, Rule, TimeSpan, Weekdays};
 
 /// The closures of a sentence that tells such an end and nothing else.
 pub(super) fn cut_short(tokens: &[Token]) -> Option<Vec<Rule>> {
@@ -93,20 +93,28 @@ fn certain_days(cursor: &mut Cursor<'_>) -> Option<Days> {
 /// Whether each of those ends stands in usual hours of its days: elsewhere it is no closure, but
 /// longer hours perhaps.
 fn cuts_hours(closures: &[Rule], parts: &[Part]) -> bool {
-    let all = parts
-        .iter()
-        .filter(|part| part.is_read)
-        .flat_map(|part| &part.rules);
-    let open: Vec<(&Days, &[TimeSpan])> = all
-        .filter_map(|rule| match &rule.effect {
-            Effect::Open { spans, .. } => Some((&rule.days, spans.as_slice())),
-            _ => None,
-        })
-        .collect();
+    let read = parts.iter().filter(|part| part.is_read);
+    let all: Vec<&Rule> = read.flat_map(|part| &part.rules).collect();
     closures.iter().all(|closure| {
         let Effect::Closed(closed) = &closure.effect else {
             return false;
         };
+        // « juillet : 9h-17h ; en août, fermeture à 16h » tells no hours of August.
+        let of_then = |rule: &Rule| {
+            let leaves_out = |except: &Exception| match except {
+                Exception::Period(period) => closure.periods.contains(period),
+                Exception::Days { .. } => false,
+            };
+            closure.periods.is_empty()
+                || rule.periods.is_empty() && !rule.except.iter().any(leaves_out)
+        };
+        let usual = all.iter().filter(|rule| of_then(rule));
+        let open: Vec<(&Days, &[TimeSpan])> = usual
+            .filter_map(|rule| match &rule.effect {
+                Effect::Open { spans, .. } => Some((&rule.days, spans.as_slice())),
+                _ => None,
+            })
+            .collect();
         let cuts = |spans: &[TimeSpan]| {
             closed.iter().all(|closed| match closed.start() {
                 0 => spans

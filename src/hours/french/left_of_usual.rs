@@ -8,7 +8,7 @@ use super::mark::Mark;
 use super::part_of_day::part;
 use super::periods::periods;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of, word_at};
+use super::rewritten::{Meant, end_of, is_end, kinds, mark_at, start_of, word_at};
 use super::segment::segments;
 use super::token::{Token, TokenKind};
 use super::words::weekday;
@@ -19,8 +19,8 @@ const ONLY: &[&str] = &["uniquement", "seulement", "exclusivement"];
 /// A sentence that says so after hours: what is not left is closed.
 pub(super) fn left_of_usual(tokens: &[Token], at: usize) -> Option<Meant> {
     let end = end_of(tokens, at);
-    let timed_before = (0..at).any(|place| clock_at(tokens, place).is_some());
-    if at != start_of(tokens, at) || !timed_before {
+    let usual = usual_days(&tokens[..at]);
+    if at != start_of(tokens, at) || usual.is_none() {
         return None;
     }
     let mut cursor = Cursor::new(&tokens[at..end]);
@@ -38,7 +38,6 @@ pub(super) fn left_of_usual(tokens: &[Token], at: usize) -> Option<Meant> {
     }
     let after = word_at(tokens, end - 1).is_some_and(|word| ONLY.contains(&word));
     let days = tokens.get(rest..end - usize::from(after))?;
-    let usual = usual_days(&tokens[..at]);
     let open = days_alone(days).filter(|open| (before || after) && usual.covers(*open))?;
     let mut meant = Vec::new();
     for day in Weekdays::ALL.without(open).iter() {
@@ -55,22 +54,26 @@ pub(super) fn left_of_usual(tokens: &[Token], at: usize) -> Option<Meant> {
     Some((end - at, meant))
 }
 
-/// The days on which hours were told.
+/// The days on which hours were told; none where some of them are of a part of the year, for then the
+/// others of it are not known.
 fn usual_days(tokens: &[Token]) -> Weekdays {
-    let timed = segments(tokens)
-        .into_iter()
-        .map(|segment| atoms(segment.tokens));
-    let timed = timed.filter(|atoms| {
-        atoms
-            .iter()
-            .any(|atom| matches!(atom.kind, AtomKind::Times(_)))
-    });
-    timed
-        .flatten()
-        .fold(Weekdays::NONE, |all, atom| match atom.kind {
-            AtomKind::Days { weekdays, .. } => all.with(weekdays),
-            _ => all,
-        })
+    let mut usual = Weekdays::NONE;
+    for segment in segments(tokens) {
+        let said = atoms(segment.tokens);
+        let has = |is: fn(&AtomKind) -> bool| said.iter().any(|atom| is(&atom.kind));
+        let closes = has(|kind| matches!(kind, AtomKind::Closed | AtomKind::Closures(_)));
+        if has(|kind| matches!(kind, AtomKind::Periods(_))) && !closes {
+            return Weekdays::NONE;
+        }
+        if has(|kind| matches!(kind, AtomKind::Times(_))) {
+            let days = said.iter().filter_map(|atom| match atom.kind {
+                AtomKind::Days { weekdays, .. } => Some(weekdays),
+                _ => None,
+            });
+            usual = days.fold(usual, Weekdays::with);
+        }
+    }
+    usual
 }
 
 /// « lun-ven 9h-12h 14h-17h (mercredi : matin uniquement) », « …. Le mercredi, ouvert uniquement le

@@ -15,6 +15,7 @@ pub(super) fn says_unclearly(tokens: &[Token]) -> bool {
         days_of_working_week,
         weekday_of_dates,
         only_after_exception,
+        only_after_closure,
         whole_day_beside_hours,
         way_with_exception,
         exception_of_exception,
@@ -117,6 +118,20 @@ fn only_after_exception(tokens: &[Token]) -> bool {
     };
     except
         .is_some_and(|except| (except + 2..tokens.len()).any(only) && !is_timed(&tokens[except..]))
+}
+
+/// « vacances scolaires : fermé, mercredi seulement »: closed then, or open then alone?
+fn only_after_closure(tokens: &[Token]) -> bool {
+    let only = tokens.len().checked_sub(1).is_some_and(|last| {
+        matches!(
+            word(tokens, last),
+            "uniquement" | "seulement" | "exclusivement"
+        )
+    });
+    let closes = (0..tokens.len()).any(|at| {
+        word(tokens, at).starts_with("ferm") && mark_at(tokens, at + 1) == Some(Mark::Comma)
+    });
+    only && closes && !is_timed(tokens)
 }
 
 /// « lundi toute la journée, mardi matin 9h-12h »: which hours has Monday?
