@@ -80,7 +80,9 @@ export class Signs {
         const words = run.map(({ word }) => word);
         // "Gard" is no form of « garder ».
         const written = TRUE_WORDS.has(words.join()) ? undefined : this.all.get(keyOf(words));
-        const pointed = written ?? (count === 1 ? this.soundsLike(run[0]) : undefined);
+        const before = tokens[tokens.indexOf(/** @type {Token} */ (run[0])) - 1];
+        // "à Lezay" is a place.
+        const pointed = written ?? (count === 1 && before?.typed !== 'à' ? this.soundsLike(run[0]) : undefined);
         if (!pointed || run.some(({ role }) => role !== null && !MAY_POINT.has(role))) continue;
         found.push({ ...pointed, words, run });
         at += count - 1;
