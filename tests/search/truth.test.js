@@ -222,3 +222,20 @@ test('who answers for a word that no text holds is told to', async () => {
   assert.deepEqual([show.textsFirst, show.texts[0].results[0].url], [true, '/agenda/spectacle-de-noel-perpignan/']);
   for (const query of ['pôle emploi', 'france travail']) assert.equal((await engine.search(query)).lead.url, '/familles/creche-et-insertion/', query);
 });
+
+test('what families say in two ordinary words, or with an age, asks for what answers it', async () => {
+  for (const [query, kind] of /** @type {[string, string][]} */ ([
+    ['à qui demander pour faire garder mon bébé à montescot', 'Relais petite enfance'], ["on m'empeche de voir mes petits enfants quels recours", 'Médiation familiale'],
+    ["maman seule, besoin de parler à d'autres parents perpignan", 'Groupe de parole'], ['je suis seule avec mon bébé je connais personne elne', 'Lieu enfants-parents'],
+    ['nourrice à domicile fuveau', 'Garde à domicile'],
+  ])) assert.equal((await engine.search(query)).understood.kind?.label, kind, query);
+  // A doctor on duty keeps no child.
+  assert.equal((await engine.search('médecin de garde')).understood.kind, null);
+  for (const [query, url] of /** @type {[string, string][]} */ ([
+    ['mon fils a 15 ans et ne sort plus de sa chambre', '/familles/parent-d-ado/'], ['ma fille de 13 ans nous insulte', '/familles/parent-d-ado/'],
+    ['pas de place en crèche comment faire', '/familles/chercher-une-place/'], ['analyse de la pratique', '/professionnels/formation-continue-et-evolutions/'],
+    ['horaire décalé', '/familles/horaires-enfant-malade/'], ['les tarifs', '/familles/aides/'], ['aides', '/familles/aides/'],
+  ])) assert.equal((await engine.search(query)).lead?.url, url, query);
+  // « aide » is no « aides », and a child of three is no adolescent.
+  for (const query of ['aide', 'chambre 3 ans']) assert.equal((await engine.search(query)).lead, null, query);
+});

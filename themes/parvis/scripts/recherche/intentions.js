@@ -19,13 +19,13 @@ export class Intents {
   }
 
   /**
-   * A phrase in the singular is one in the plural too: "tarifs". « aides » is no « aide ».
+   * A phrase in the singular is one in the plural too: "tarifs". Of one word, « aides » is no « aide ».
    *
    * @param {Token[]} run
    */
-  rank(run) {
-    const [typed, single] = [run.map(({ folded }) => folded), run.map(({ word }) => word)].map((words) => this.all.get(words.join(' ')));
-    return typed ?? single ?? -1;
+  rank([only, ...others]) {
+    const single = this.all.get([only, ...others].map((token) => token?.word).join(' '));
+    return (others.length === 0 ? this.all.get(only?.folded ?? '') : undefined) ?? single ?? -1;
   }
 
   /**

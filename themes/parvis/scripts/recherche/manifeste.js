@@ -143,7 +143,7 @@ function readKinds(sections) {
     return {
       id,
       label,
-      plural,
+      plural: plural || label,
       short: short || label,
       family,
       group: group === '' ? null : Number(group),

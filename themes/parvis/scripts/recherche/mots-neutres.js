@@ -25,7 +25,7 @@ const NEUTRAL = [
   // Say the occasion, which no service is called by.
   'jour jours pluie pleut dehors chose choses connais personne monde gens nouveau nouvelle arriver arrivee viens venir',
   // Are written as they sound.
-  'chui chuis cki cmt dc jai jcherche jsui jsuis jveux kan kand ke keske ki kom koman mm pcq pdt pe peu pk qq tjs tjrs vs',
+  'chui chuis cki cmt dc jai jcherche jsui jsuis jveux kan kand ke keske ki kom koman mm pcq pdt pe peu pk til qq tjs tjrs vs',
   // Are polite.
   'avance bjr bonjour bonsoir bsr cdt cordialement coucou dsl hello merci mrc plait salut slt stp svp',
 ];
