@@ -29,7 +29,9 @@ const INNER = (
   'meeting mentions nameWithRefusal noneOpen ofKinds ordinary otherAges ownWeeks planned pointed pointedAt question rarity region role ' +
   'searched served slots someWeeks soundsLike spelling suspendedIn terms thing tied topic unfinished unsure verdicts wants ' +
   'wholeInHolidays wholeName within withoutAppointment withoutEnrolment wordFile ' +
-  'reader dropped momentAt withoutKinds publicDays roaming'
+  'reader dropped momentAt withoutKinds publicDays roaming alike area areas atLeast byte called caf coverages department departments ' +
+  'estimate extent historical institution lacking otherNames person relay renowned rows signed standing street term things ' +
+  'titles zones'
 ).split(' ');
 
 const { outputFiles } = await build({
@@ -61,7 +63,7 @@ await Promise.all(
   outputFiles.map(async ({ path, text }) => {
     const isEngine = basename(path) === 'recherche.js';
     const compress = { passes: 3, unsafe_arrows: !path.endsWith('carte.js'), ...(isEngine && OF_ENGINE) };
-    const mangle = isEngine ? { properties: { regex: new RegExp(`^(?:${INNER.join('|')})$`) } } : {};
+    const mangle = isEngine ? { properties: { builtins: true, regex: new RegExp(`^(?:${INNER.join('|')})$`) } } : {};
     const { code = '' } = await minify(text, { module: true, ecma: YEAR, compress, mangle });
     writeFileSync(join(outdir, basename(path)), code);
   }),

@@ -72,6 +72,16 @@ impl ByteWriter {
         }
     }
 
+    /// Numbers as two columns, for they share more so: the lowest byte of each, then the rest of
+    /// each.
+    pub(super) fn columns(&mut self, numbers: &[u32]) {
+        let low = numbers.iter().map(|number| number.to_le_bytes()[0]);
+        self.bytes.extend(low);
+        for number in numbers {
+            self.number(number >> 8);
+        }
+    }
+
     /// What was written.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.bytes
@@ -88,6 +98,16 @@ mod tests {
         writer.row(["crèche", "", "a\tb\nc"]);
         writer.row([]);
         assert_eq!(writer.into_bytes(), "crèche\t\ta b c\n\n".as_bytes());
+    }
+
+    #[test]
+    fn columns_part_the_lowest_bytes() {
+        let mut writer = ByteWriter::default();
+        writer.columns(&[13_530, 0, 255, 98_999]);
+        assert_eq!(
+            writer.into_bytes(),
+            [0xda, 0, 0xff, 0xb7, 52, 0, 0, 0x82, 3]
+        );
     }
 
     #[test]

@@ -44,7 +44,8 @@ pub(super) fn gazetteer(file: &mut FileWriter, portal: &Portal, spots: &[Spot]) 
     let names = FrontCoded::new(portal.communes.iter().map(|c| &c.facts.name));
     file.section(section::NAMES_SHARED, names.shared);
     file.section(section::NAMES, names.rests);
-    let (mut codes, mut populations) = (ByteWriter::default(), ByteWriter::default());
+    let (mut counts, mut populations) = (ByteWriter::default(), ByteWriter::default());
+    let mut codes = Vec::new();
     let departments = departments(portal);
     let mut of_communes = ByteWriter::default();
     for commune in portal.communes.iter() {
@@ -55,12 +56,14 @@ pub(super) fn gazetteer(file: &mut FileWriter, portal: &Portal, spots: &[Spot]) 
             .filter_map(|code| code.as_str().parse().ok())
             .collect();
         numbers.sort_unstable();
-        codes.increasing(&numbers);
+        counts.count(numbers.len());
+        codes.append(&mut numbers);
         populations.byte(rank_of_population(facts.population.unwrap_or(0)));
         let known = departments.iter().position(|d| *d == facts.department);
         of_communes.count(known.unwrap_or_default());
     }
-    file.section(section::POSTAL_CODES, codes);
+    counts.columns(&codes);
+    file.section(section::POSTAL_CODES, counts);
     file.section(section::POPULATIONS, populations);
     places(file, spots);
     let mut writer = ByteWriter::default();
@@ -95,9 +98,8 @@ fn places(file: &mut FileWriter, spots: &[Spot]) {
         let least = column.iter().copied().min().unwrap_or(0);
         let mut writer = ByteWriter::default();
         writer.signed(least);
-        for value in column {
-            writer.number(value.abs_diff(least));
-        }
+        let more: Vec<u32> = column.iter().map(|value| value.abs_diff(least)).collect();
+        writer.columns(&more);
         file.section(name, writer);
     }
 }

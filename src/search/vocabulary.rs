@@ -40,10 +40,12 @@ fn kinds(portal: &Portal) -> ByteWriter {
         let group = groups.position(|group| group.id.as_str() == kind.group);
         let group = group.map_or_else(String::new, |group| group.to_string());
         let short = Some(&*kind.short).filter(|short| *short != kind.label);
+        // Who compares words compares them in the singular.
+        let plural = Some(&*kind.plural).filter(|plural| words(plural) != words(&kind.label));
         let own = [
             kind.id.as_str(),
             &kind.label,
-            &kind.plural,
+            plural.unwrap_or_default(),
             short.unwrap_or_default(),
             &kind.family,
             &group,
@@ -83,12 +85,23 @@ fn ordinary(written: &[String]) -> Vec<String> {
     folded.filter(|word| known.insert(word.clone())).collect()
 }
 
+/// A phrase as it is compared: in the singular, but for one word, whose plural may mean another
+/// thing: « les aides », « de l'aide ».
+fn as_compared(phrase: &str) -> String {
+    let run = runs_searched(phrase);
+    if run.contains(' ') {
+        words(phrase).join(" ")
+    } else {
+        run
+    }
+}
+
 /// A phrase that two intents hold is that of the first.
 fn intents(portal: &Portal) -> ByteWriter {
     let mut writer = ByteWriter::default();
     let mut known = BTreeSet::new();
     for intent in &portal.intents {
-        let phrases = intent.words.iter().map(|phrase| runs_searched(phrase));
+        let phrases = intent.words.iter().map(|phrase| as_compared(phrase));
         let phrases: Vec<String> = phrases
             .filter(|phrase| !phrase.is_empty() && known.insert(phrase.clone()))
             .collect();

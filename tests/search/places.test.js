@@ -101,8 +101,21 @@ test('a name that is here stays here, whatever begins so', async () => {
   assert.equal((await engine.search('crèche 13 790')).understood.place.label, 'Rousset, Peynier, Châteauneuf-le-Rouge');
 });
 
+test('what ends a query after "à" and stands nowhere in the portal is a place that is not here', async () => {
+  for (const [query, place] of /** @type {[string, string][]} */ ([
+    ['crèche à Lezay', 'Lezay'], ['crèche à lezay', 'Lezay'], ['nounou à Xyzville', 'Xyzville'], ['crèche dans le nord', 'Nord'], ['ludothèque dans la Somme', 'Somme'],
+  ])) {
+    const { understood, total, widened } = await engine.search(query);
+    assert.deepEqual([understood.outside, total], [place, 0], query);
+    assert.match(widened.text, new RegExp(`^${place} n’est pas dans ce portail`), query);
+  }
+  for (const query of ['crèche à vélo', 'nounou à domicile', 'crèche à tarif réduit', 'crèche à temps partiel', 'ludothèque où emprunter']) {
+    assert.equal((await engine.search(query)).understood.outside, null, query);
+  }
+});
+
 test('a sum of money is no postal code, and an ordinary word no place', async () => {
-  for (const query of ['20000 euros', 'revenus 20000 euros crèche', '13 790 € par an', 'gardienne', 'crèche les planches', 'crèche les anges']) {
+  for (const query of ['20000 euros', 'revenus 20000 euros crèche', '13 790 € par an', 'gardienne', 'salaire de 13790', 'je gagne 13530', 'crèche dans le nord du département', 'jeux à emprunter', 'crèche les planches', 'crèche les anges']) {
     const { place, outside } = (await engine.search(query)).understood;
     assert.deepEqual([place, outside], [null, null], query);
   }

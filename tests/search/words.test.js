@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { buildSite } from '../browser/site.js';
-import { Interpreter } from '../../themes/parvis/scripts/recherche/comprendre.js';
 import { NEUTRAL_WORDS } from '../../themes/parvis/scripts/recherche/mots-neutres.js';
 import { engineOf } from './engine.mjs';
 
@@ -30,6 +29,7 @@ test('no ordinary word takes a query: alone, with a commune, with neutral words'
 
 test('no sign of a page leads to it by itself, and two do in any order', () => {
   // "divorce" is a phrase too.
+  const Interpreter = interpreter.constructor;
   const withoutSigns = new Interpreter({ ...manifest, intents: manifest.intents.map((/** @type {object} */ intent) => ({ ...intent, signs: [] })) });
   const led = [];
   for (const { signs } of manifest.intents) {

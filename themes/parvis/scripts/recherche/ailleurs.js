@@ -4,6 +4,7 @@ import { wordFiles } from './lexicale.js';
 import { ORDINARY } from './mots-communs.js';
 import { words as wordsOf } from './mots.js';
 import { inFull, isSmall, wordsOfName } from './noms.js';
+import { capital } from './paroles.js';
 import { number } from './phrases.js';
 
 /** @typedef {import('./demande.js').Token} Token */
@@ -178,12 +179,13 @@ function outsideName(run, tokens, boxed, names) {
   if (said === undefined) return null;
   const name = said.replace(/^[?*!]/, '');
   const at = tokens.indexOf(/** @type {Token} */ (run[0]));
-  if (run[0]?.tied || tokens[at + run.length]?.tied) return null;
+  const next = tokens[at + run.length];
+  if (run[0]?.tied || next?.tied) return null;
   const bare = words.filter((word) => !isSmall(word)).join('');
   const doubtful = name !== said || ORDINARY.has(bare) || bare.length < 3 || WITH_ARTICLE.has(key);
   const before = tokens.slice(Math.max(0, at - 2), at).map(({ folded }) => folded).join(' ');
-  // "en Espagne", "dans le Gard".
-  const asked = boxed || (/(?:^| )(?:a|sur)$/.test(before) && run.length === 1) || (/^[*!]/.test(said) && /(?:^| )(?:en|aux?)$|^dans l(?:a|es?)?$/.test(before));
+  // "en Espagne", "dans le Gard"; "dans le nord du département" is here.
+  const asked = boxed || (/(?:^| )(?:a|sur)$/.test(before) && run.length === 1) || (/^[*!]/.test(said) && !/^d(?:[ue]s?)?$/.test(next?.folded ?? '') && /(?:^| )(?:en|aux?)$|^dans l(?:a|es?)?$/.test(before));
   // "crèche Cannes": nothing else is left to understand.
   const alone = said.startsWith(UNHELD) && tokens.every((token) => run.includes(token) || token.role !== null) && tokens.some(({ role }) => role === 'kind');
   return !doubtful || asked || alone ? name : null;
@@ -222,6 +224,21 @@ function spellings(name) {
   const words = wordsOfName(name);
   const [first = '', ...others] = words;
   return isSmall(first) && others.length > 0 ? [words, others] : [words];
+}
+
+/** Verbs come after "à" as places do: "jeux à emprunter". */
+const VERB = /^\p{Ll}+(?:er|ir|re)$/u;
+
+/**
+ * "crèche à Lezay": what ends a query after "à" and stands nowhere in the portal is a place that is not here.
+ *
+ * @param {import('./comprendre.js').Understood} understood
+ * @param {{ word: string }[]} terms of the file that would hold it
+ * @returns {string[]}
+ */
+export function unknownPlace({ query, kind, place, words: [word = '', ...others], typedWords: [typed = ''] }, terms) {
+  const isPlace = kind !== null && place === null && others.length === 0 && new RegExp(`\\s[àa]\\s+${typed}\\P{L}*$`, 'iu').test(query);
+  return isPlace && word.length >= LEAST_LETTERS && !VERB.test(typed) && terms.every((term) => term.word !== word) ? [capital(typed)] : [];
 }
 
 /**

@@ -115,7 +115,7 @@ export class Interpreter {
     // Before ordinary words.
     if (!place) elsewhere ??= this.places.elsewhere(all, false, names);
     const ordinary = this.signs.find(all);
-    const lead = this.intents.lead(told, this.signs.intents(ordinary, named));
+    const lead = this.intents.lead(told, this.signs.intents(ordinary, named, found.flatMap(({ needs: own }) => own)));
     const signs = ordinary.filter(({ run }) => !alone || run.every(({ role }) => role !== 'intent'));
     if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs) ?? this.atAnAge(all, signs, found));
     else if (!refused.length) kinds.push(...some(this.pointedAt(signs.filter(({ kinds: own }) => !own.some((kind) => kinds[0]?.meaning.kinds.includes(kind))), BESIDE_A_NAME)));

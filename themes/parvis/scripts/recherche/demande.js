@@ -59,18 +59,20 @@ export function tokens(query) {
       start: match.index,
       end,
       tied: /[-\u2010\u2011]/.test(text.charAt(match.index - 1)),
-      role: isMoney(match[0], text.slice(end)) ? 'refused' : NEUTRAL_WORDS.has(folded) || sign || again || isChild(folded, found[at - 1]?.[0], found[at + 1]?.[0]) ? 'noise' : null,
+      role: isMoney(match[0], text.slice(0, match.index), text.slice(end)) ? 'refused' : NEUTRAL_WORDS.has(folded) || sign || again || isChild(folded, found[at - 1]?.[0], found[at + 1]?.[0]) ? 'noise' : null,
     };
   });
 }
 
 /**
- * "20000 euros": no postal code.
+ * "20000 euros", "salaire de 13790": no postal code.
  *
  * @param {string} typed
+ * @param {string} before
  * @param {string} after
  */
-const isMoney = (typed, after) => /^\d/.test(typed) && /^ ?(?:€|eur|par (?:mois|an))/i.test(after);
+const isMoney = (typed, before, after) =>
+  /^\d/.test(typed) && (/^ ?(?:€|eur|par (?:mois|an))/i.test(after) || /(?:gagn\S*|touch\S*|(?:salaire|revenu|brut|net|budget|loyer|quotient|impôt)\S* (?:annuel )?(?:de|est)) $/i.test(before));
 
 /**
  * "Mes petits", "les petits que je garde": a child, where "Les Petits Loups" is a name.

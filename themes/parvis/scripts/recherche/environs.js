@@ -4,7 +4,7 @@ import { isOpen, MOST_FILES } from './chercher.js';
 import { best, inside, OPENNESS, ranked, readName, unique, worthOfBoth } from './classer.js';
 import { withoutNeeds } from './partout.js';
 import { distanceText, distanceTo } from './distances.js';
-import { at, droppedWords, from, lacking, MAY_ANSWER, widenedText } from './phrases.js';
+import { at, droppedWords, from, isProfession, lacking, mayAnswer, widenedText } from './phrases.js';
 
 /** @typedef {import('./autour.js').Area} Area */
 /** @typedef {import('./chercher.js').Finding} Finding */
@@ -68,13 +68,14 @@ export async function around(search, area, asked) {
  */
 async function aroundPointed(search, area, asked, kinds) {
   const { words, signs } = search.understood;
+  const text = mayAnswer(search.understood);
   const isHeeded = words.every((word) => signs.some((sign) => sign.words.includes(word)));
   const label = kinds.map((kind) => search.manifest.kinds[kind]?.short ?? '').join(' ou ');
   search.understood = { ...search.understood, words: [], kind: { kinds, group: null, label, typed: '', corrected: false, parts: [{ kinds, group: null, label, typed: '' }] } };
   search.kinds = kinds.filter((kind) => search.kinds.includes(kind));
   const finding = await around(search, area, asked);
   // Nobody asked for these kinds: where there is none is not said of them.
-  return { ...finding, widened: { radius_m: finding.radius, dropped: isHeeded ? [] : words, text: isHeeded ? MAY_ANSWER : droppedWords() } };
+  return { ...finding, widened: { radius_m: finding.radius, dropped: isHeeded ? [] : words, text: isHeeded ? text : droppedWords() } };
 }
 
 /**
@@ -293,6 +294,7 @@ function isKnownThere({ manifest, area, understood }) {
  */
 function widening(search, results, { radius, asked, dropped, before }) {
   const far = fartherText(search, results, { radius, asked, before });
+  if (dropped.length === 0 && isProfession(search.understood)) return { radius_m: far?.radius_m ?? null, dropped, text: [mayAnswer(search.understood), ...(far ? [far.text] : [])].join(' ') };
   if (dropped.length === 0) return far && { ...far, dropped };
   return { radius_m: far?.radius_m ?? null, dropped, text: [droppedWords(), ...(far ? [far.text] : [])].join(' ') };
 }

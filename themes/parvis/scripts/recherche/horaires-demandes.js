@@ -70,7 +70,7 @@ const PARTS = [
   [/^(?:tard (?:le )?soir|(?:le )?soir tard|tard) /, { after: 20 * HOUR }, 'tard le soir', 'tard le soir'],
   [/^(?:soirs?|soirees?) /, { after: EVENING }, 'le soir', 'soir'],
   [/^nuits? /, { after: 22 * HOUR }, 'la nuit', 'nuit'],
-  [/^24 ?h(?:eures)? (?:sur )?24(?: ?h)? /, { before: 1, after: 24 * HOUR - 1 }, '24\u00a0h sur 24', '24\u00a0h sur 24'],
+  [/^24 ?h(?:eures?|rs?)? (?:(?:sur )?24(?: ?h)? )?/, { before: 1, after: 24 * HOUR - 1 }, '24\u00a0h sur 24', '24\u00a0h sur 24'],
   [/^(?:toute (?:la )?journee|journees? (?:entieres?|completes?|continues?)) /, { before: 9 * HOUR + 1, after: 16.5 * HOUR - 1 }, 'toute la journée', 'toute la journée'],
   [/^journee /, { before: 17 * HOUR, after: 9 * HOUR }, 'en journée', 'en journée'],
   [/^apres (?:l |la |les )?(?:ecole|classe|cours|college) /, { after: 16.5 * HOUR }, 'après l’école', 'après l’école'],
@@ -173,7 +173,8 @@ function timeAt(text, from, form) {
     const rest = text.slice(start);
     for (const [pattern, schedule, alone, after] of PARTS) {
       const match = pattern.exec(rest);
-      if (!match) continue;
+      // "à 24 h" is midnight.
+      if (!match || (/^24 ?h\S* $/.test(match[0]) && /(?:^| )(?:a|vers|pour) $/.test(text.slice(0, start)))) continue;
       const end = start + match[0].length;
       // "mercredi matin à 7 h 30": the hour says more.
       const exact = clockAt(text.slice(end));

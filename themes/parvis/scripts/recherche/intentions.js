@@ -19,6 +19,16 @@ export class Intents {
   }
 
   /**
+   * A phrase in the singular is one in the plural too: "tarifs". Of one word, « aides » is no « aide ».
+   *
+   * @param {Token[]} run
+   */
+  rank([only, ...others]) {
+    const single = this.all.get([only, ...others].map((token) => token?.word).join(' '));
+    return (others.length === 0 ? this.all.get(only?.folded ?? '') : undefined) ?? single ?? -1;
+  }
+
+  /**
    * The intent that the longest phrase tells, the first of equal ones. The words of all intents are
    * marked: they look for no service.
    *
@@ -33,7 +43,7 @@ export class Intents {
     for (let at = 0; at < open.length; at += 1) {
       for (let count = Math.min(this.longest, open.length - at); count > 0; count -= 1) {
         const run = open.slice(at, at + count);
-        const rank = this.all.get(run.map(({ folded }) => folded).join(' ')) ?? -1;
+        const rank = this.rank(run);
         const intent = this.intents[rank];
         if (!intent || run.some(({ role }) => role !== null && role !== 'noise')) continue;
         // Some phrases hold a word of an intent and do not tell it: "combien de temps".

@@ -143,7 +143,7 @@ function readKinds(sections) {
     return {
       id,
       label,
-      plural,
+      plural: plural || label,
       short: short || label,
       family,
       group: group === '' ? null : Number(group),
@@ -168,7 +168,10 @@ function readIntents(sections) {
 /** @param {Sections} sections */
 function readCommunes(sections) {
   const names = sections.frontCoded(3, 4);
-  const codes = sections.reader(5);
+  const coded = sections.reader(5);
+  const counts = coded.numbers(names.length);
+  const codes = coded.columns(counts.reduce((sum, count) => sum + count, 0));
+  let next = 0;
   const populations = sections.reader(6);
   const latitudes = readDegrees(sections, 7, names.length);
   const longitudes = readDegrees(sections, 8, names.length);
@@ -180,7 +183,7 @@ function readCommunes(sections) {
     const department = departments.number();
     return {
       name,
-      codes: codes.increasing().map((code) => String(code).padStart(5, '0')),
+      codes: codes.slice(next, (next += counts[at] ?? 0)).map((code) => String(code).padStart(5, '0')),
       population: populations.byte(),
       latitude: latitudes[at] ?? 0,
       longitude: longitudes[at] ?? 0,
@@ -203,7 +206,7 @@ function readCommunes(sections) {
 function readDegrees(sections, name, length) {
   const reader = sections.reader(name);
   const least = reader.signed();
-  return reader.numbers(length).map((more) => (least + more) / DEGREE);
+  return reader.columns(length).map((more) => (least + more) / DEGREE);
 }
 
 /** @param {Sections} sections */

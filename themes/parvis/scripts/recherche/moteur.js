@@ -1,7 +1,7 @@
 // The search's engine: understands, asks for the files it needs, answers. It touches no page.
 import { helped } from './aide.js';
 import { Search } from './chercher.js';
-import { outsideFiles } from './ailleurs.js';
+import { outsideFiles, unknownPlace } from './ailleurs.js';
 import { Interpreter } from './comprendre.js';
 import { Store } from './depot.js';
 import { aroundEach } from './ensemble.js';
@@ -68,8 +68,11 @@ export class Engine {
     const { manifest } = interpreter;
     const unsure = meant.outside === null && meant.region === null && (meant.place === null || meant.place.corrected || meant.unsure);
     const files = unsure ? outsideFiles(manifest, meant, where) : [];
-    const outside = await Promise.all(files.map((file) => this.store.outside(manifest, file)));
-    return { meant: outside.some((names) => names.length > 0) ? interpreter.understand(query, where, outside.flat()) : meant, files };
+    const outside = (await Promise.all(files.map((file) => this.store.outside(manifest, file)))).flat();
+    const terms = await Promise.all(files.map((file) => this.store.words(manifest, file)));
+    const unknown = files.length > 0 ? unknownPlace(meant, terms.flat()) : [];
+    const names = [...unknown, ...outside];
+    return { meant: names.length > 0 ? interpreter.understand(query, where, names) : meant, files };
   }
 
   /**

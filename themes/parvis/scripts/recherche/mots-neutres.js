@@ -17,15 +17,15 @@ const NEUTRAL = [
   // Ask.
   'combien coment comment definition ou pourquoi quand quel quelle quelles quels qui quoi koi kel pk pkoi pourkoi avis conseil conseils idee idees info infos renseignement renseignements',
   // Ask for a way to get there or to call.
-  'adresse adresses appeler contact contacter contacts coordonnees horaire horaires joindre mail numero numeros rdv tel telephone telephoner',
+  'adresse adresses appeler contact contacter contacts coordonnees horaire horaires joindre mail numero numeros rdv rendez tel telephone telephoner',
   // Say where, without a place.
-  'alentours autour coin environs loin pres proche proches proximite quartier quartiers secteur ville village voisinage',
+  'alentours autour coin endroit endroits environs loin pres proche proches proximite quartier quartiers secteur ville village voisinage',
   // Say what every service does.
   'accueil accueille accueillent accueillir accepte acceptent place places ouvert ouverte ouverts ouvertes parle parlent pendant existe offre propose proposent structure structures demande demander demandes',
   // Say the occasion, which no service is called by.
   'jour jours pluie pleut dehors chose choses connais personne monde gens nouveau nouvelle arriver arrivee viens venir',
   // Are written as they sound.
-  'chui chuis cki cmt dc jai jcherche jsui jsuis jveux kan kand ke keske ki kom koman mm pcq pdt pe peu pk qq tjs tjrs vs',
+  'chui chuis cki cmt dc jai jcherche jsui jsuis jveux kan kand ke keske ki kom koman mm pcq pdt pe peu pk til qq tjs tjrs vs',
   // Are polite.
   'avance bjr bonjour bonsoir bsr cdt cordialement coucou dsl hello merci mrc plait salut slt stp svp',
 ];

@@ -5,7 +5,7 @@
  */
 
 /** The version of the format that this reader understands. */
-const VERSION = 3;
+const VERSION = 4;
 const MAGIC = [0x4d, 0x52, 0x4c, 0x53];
 
 /** A file of the index that is missing, damaged or of another version. */
@@ -91,6 +91,12 @@ export class Reader {
   numbers(length) {
     if (length > this.left) throw damaged();
     return Array.from({ length }, () => this.number());
+  }
+
+  /** @param {number} length numbers whose lowest bytes stand before the rest of each */
+  columns(length) {
+    const low = this.bytes(length);
+    return this.numbers(length).map((high, at) => high * 256 + (low[at] ?? 0));
   }
 
   /** The lines that are left. */

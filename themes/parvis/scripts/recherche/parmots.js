@@ -3,7 +3,7 @@ import { MOST_FILES, mostWordFiles, Search } from './chercher.js';
 import { best, ranked, worthOfBoth } from './classer.js';
 import { findDocuments } from './lexicale.js';
 import { everywhere } from './partout.js';
-import { droppedWords, MAY_ANSWER, widenedText } from './phrases.js';
+import { droppedWords, isProfession, mayAnswer, widenedText } from './phrases.js';
 
 /** @typedef {import('./chercher.js').Finding} Finding */
 
@@ -25,7 +25,7 @@ export async function byWords(search) {
   }));
   const inTexts = reordered(documents, asked, topic);
   const found = best(search.meeting(all.filter(({ service }) => search.wants(service))));
-  if (found.length > 0) return search.finding(found, { inTexts });
+  if (found.length > 0) return search.finding(found, { inTexts, widened: told(search) });
   if (!kind) return pointedAt(search, inTexts);
   // A text answers, and the files that an answer may ask for are spent.
   const spent = manifest.documentsFile !== null;
@@ -34,6 +34,13 @@ export async function byWords(search) {
   if (rest.results.length === 0) return search.finding(best(all), { inTexts, widened: rest.widened, kindless: true });
   return { ...rest, inTexts, widened: { radius_m: null, dropped: words, text: [droppedWords(), rest.widened?.text ?? ''].join(' ').trim() } };
 }
+
+/**
+ * What is said before services that hold a word as a kind is called.
+ *
+ * @param {Search} search
+ */
+const told = ({ understood }) => (isProfession(understood) ? { radius_m: null, dropped: [], text: mayAnswer(understood) } : null);
 
 /**
  * Nothing holds the words: the kinds that they point to, unless a text answers.
@@ -46,11 +53,11 @@ async function pointedAt(search, inTexts) {
   const { signs, topic, unfinished } = search.understood;
   const kinds = [...new Set(signs.flatMap((sign) => (sign.told ? [] : sign.kinds)))].filter((kind) => !isEverywhere(search.manifest, kind));
   const spent = search.manifest.documentsFile !== null || search.files.size >= MOST_FILES;
-  const told = spent && findDocuments(await search.store.titles(search.manifest), topic, unfinished, inTexts).length > 0;
-  if (kinds.length === 0 || told) return search.finding([], { inTexts });
+  const answered = spent && findDocuments(await search.store.titles(search.manifest), topic, unfinished, inTexts).length > 0;
+  if (kinds.length === 0 || answered) return search.finding([], { inTexts });
   search.kinds = search.kinds.filter((kind) => kinds.includes(kind));
   const found = await everywhere(search);
-  if (found.results.length > 0) return { ...found, inTexts, widened: found.widened ?? { radius_m: null, dropped: [], text: MAY_ANSWER } };
+  if (found.results.length > 0) return { ...found, inTexts, widened: found.widened ?? { radius_m: null, dropped: [], text: mayAnswer(search.understood) } };
   if (search.understood.lead) return search.finding([], { inTexts });
   const label = kinds.map((kind) => search.manifest.kinds[kind]?.short ?? '').join(' ou ');
   const kind = { kinds, group: null, label, typed: '', corrected: false, parts: [] };

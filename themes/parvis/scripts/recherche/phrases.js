@@ -74,8 +74,25 @@ export function widenedText(understood, manifest, { count, radius, place, needs,
 /** @param {number} count "3", "12 345" */
 export const number = (count) => count.toLocaleString('fr-FR').replace(/\s/g, '\u202f');
 
-/** Before services of a kind that a word points to, and that hold it nowhere. */
-export const MAY_ANSWER = 'Voici des services qui peuvent vous répondre ou vous orienter.';
+/** How professions end, in the singular: who names one looks for a list of them. */
+const PERSON = /(?:logue|iste|iatre|icien(?:ne)?|decin|sage femme|avocat|psy|rice)$/;
+
+/**
+ * Before services of a kind that ordinary words point to. A profession is looked for as a kind is,
+ * "psychologue": there is none of that name.
+ *
+ * @param {Understood} understood
+ */
+export const mayAnswer = (understood) =>
+  `${isProfession(understood) ? `Ce portail n’a pas de liste ${quoted([understood.typedWords.join(' ')])}. ` : ''}Voici des services qui peuvent vous répondre ou vous orienter.`;
+
+/**
+ * Whether a profession that points to kinds is all that is left to look for.
+ *
+ * @param {Understood} understood
+ */
+export const isProfession = ({ kind, lead, signs, words }) =>
+  kind === null && lead === null && signs.length === 1 && PERSON.test(words.join(' ')) && words.every((word) => signs[0]?.words.includes(word));
 
 export const droppedWords = () => 'Nous n’avons pas tenu compte de tous vos mots.';
 

@@ -19,6 +19,10 @@ const MAY_POINT = new Set(['noise', 'need', 'intent']);
 /** What such a word is worth to a service of the kind, beside one in its name. */
 export const WORTH = 0.5;
 
+/** What children are from an age in days on, twelve years. */
+const TEEN = 'ado';
+const TEENS = 12 * 365;
+
 /** A shorter word sounds like too many others. */
 const LEAST_HEARD = 4;
 
@@ -80,7 +84,9 @@ export class Signs {
         const words = run.map(({ word }) => word);
         // "Gard" is no form of « garder ».
         const written = TRUE_WORDS.has(words.join()) ? undefined : this.all.get(keyOf(words));
-        const pointed = written ?? (count === 1 ? this.soundsLike(run[0]) : undefined);
+        const before = tokens[tokens.indexOf(/** @type {Token} */ (run[0])) - 1];
+        // "à Lezay" is a place.
+        const pointed = written ?? (count === 1 && before?.typed !== 'à' ? this.soundsLike(run[0]) : undefined);
         if (!pointed || run.some(({ role }) => role !== null && !MAY_POINT.has(role))) continue;
         found.push({ ...pointed, words, run });
         at += count - 1;
@@ -103,17 +109,21 @@ export class Signs {
   }
 
   /**
-   * How many different signs point to each intent; the kinds that were named are one more.
+   * How many different signs point to each intent; the kinds that were named are one more, and so is
+   * the age of an adolescent.
    *
    * @param {Sign[]} signs
    * @param {{ meaning: { kinds: number[] } }[]} named
+   * @param {import('./besoins.js').Need[]} needs
    * @returns {Map<number, number>}
    */
-  intents(signs, named) {
+  intents(signs, named, needs) {
     /** @type {Map<number, number>} */
     const counts = new Map();
     const ofKinds = new Set(named.flatMap(({ meaning }) => meaning.kinds.flatMap((kind) => [...(this.ofKinds.get(kind) ?? [])])));
-    for (const own of [...different(signs).map(({ intents }) => intents), ofKinds]) {
+    const isTeen = needs.some(({ type, days = 0, until }) => type === 'age' && days >= TEENS && !until);
+    const ofAge = isTeen && signs.every(({ words }) => words.join() !== TEEN) ? this.all.get(TEEN)?.intents : [];
+    for (const own of [...different(signs).map(({ intents }) => intents), ofKinds, ofAge ?? []]) {
       for (const intent of own) counts.set(intent, (counts.get(intent) ?? 0) + 1);
     }
     return counts;
