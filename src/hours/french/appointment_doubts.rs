@@ -19,6 +19,10 @@ pub(super) fn is_unclear_appointment(
         || appointment_before_list(tokens, atoms)
         || appointment_of_some(tokens, atoms)
         || appointment_of_part(kinds)
+        || appointment_besides(kinds)
+        || appointment_of_activity(kinds)
+        || appointment_of_groups(tokens, atoms)
+        || exception_after_part(kinds)
 }
 
 /// « 9h-12h sur rdv en août », « 9h-12h, sur rdv en août »: what holds in the rest of the year?
@@ -119,6 +123,83 @@ fn appointment_of_part(kinds: &[&AtomKind]) -> bool {
             && before
                 .iter()
                 .any(|span| span.meets(hours) && !only_reaches(*span, hours))
+    })
+}
+
+/// « 9h-12h (ou sur rdv) », « 9h-12h (accueil libre ou sur rdv) »: then too, or at other hours?
+fn appointment_besides(kinds: &[&AtomKind]) -> bool {
+    (0..kinds.len()).any(|at| {
+        let inside = match kinds[at..] {
+            [AtomKind::Open, AtomKind::WalkIn, ..] => at + 2,
+            [AtomKind::Open, ..] => at + 1,
+            _ => return false,
+        };
+        let besides = matches!(kinds[inside..], [AtomKind::And, AtomKind::Appointment, ..]);
+        let of_hours = matches!(
+            kinds.get(inside + 2),
+            Some(AtomKind::Times(_) | AtomKind::Part(_) | AtomKind::Days { .. })
+        );
+        besides && !of_hours
+    })
+}
+
+/// « 9h-12h (accueil des groupes sur rdv) »: of groups alone, perhaps.
+fn appointment_of_activity(kinds: &[&AtomKind]) -> bool {
+    kinds.windows(4).any(|found| {
+        matches!(
+            found,
+            [
+                AtomKind::Times(_),
+                AtomKind::Open,
+                AtomKind::Note,
+                AtomKind::Appointment
+            ]
+        )
+    })
+}
+
+/// « 9h-12h, accueil des groupes sur rdv »: others come freely, perhaps.
+fn appointment_of_groups(tokens: &[Token], atoms: &[Atom]) -> bool {
+    atoms.windows(2).any(|pair| {
+        let [note, appointment] = pair else {
+            return false;
+        };
+        let names_groups = |token: &Token| {
+            let groups = ["groupe", "groupes", "classe", "classes", "scolaires"];
+            word(Some(token)).is_some_and(|word| groups.contains(&word))
+                && note.span.start <= token.span.start
+                && token.span.end <= note.span.end
+        };
+        note.kind == AtomKind::Note
+            && appointment.kind == AtomKind::Appointment
+            && tokens.iter().any(names_groups)
+    })
+}
+
+/// « 9h-12h (sans rdv), sur rdv l'après-midi sauf mercredi »: open on Wednesday mornings?
+fn exception_after_part(kinds: &[&AtomKind]) -> bool {
+    (0..kinds.len()).any(|at| {
+        let part = matches!(
+            kinds[at..],
+            [
+                AtomKind::Appointment,
+                AtomKind::Part(_),
+                AtomKind::Open | AtomKind::Except(_),
+                ..
+            ] | [
+                AtomKind::Part(_),
+                AtomKind::Appointment,
+                AtomKind::Open | AtomKind::Except(_),
+                ..
+            ]
+        );
+        let after = kinds[at..].iter().skip(2);
+        let mut said = after.filter(|kind| ***kind != AtomKind::Open);
+        let leaves = matches!(said.next(), Some(AtomKind::Except(_)));
+        let timed = kinds[..at]
+            .iter()
+            .any(|kind| matches!(kind, AtomKind::Times(_)));
+        part && leaves && timed
     })
 }
 

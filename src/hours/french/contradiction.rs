@@ -1,6 +1,26 @@
 //! Two rules that cannot both hold.
 
-use crate::hours::model::{DayPart, Effect, Exception, Manner, Nth, Period, Rule, TimeSpan};
+use crate::hours::model::{
+    Access, DayPart, Effect, Exception, Manner, Nth, Period, Rule, TimeSpan,
+};
+
+/// « mardi 14h-17h ; le mardi sur rdv », each in a sentence: may one still come freely?
+pub(super) fn is_free_and_by_appointment(one: &Rule, two: &Rule) -> bool {
+    let (spans, part) = match (&one.effect, &two.effect) {
+        (Effect::Open { spans, access }, Effect::ByAppointment(part))
+        | (Effect::ByAppointment(part), Effect::Open { spans, access })
+            if *access == Access::Free =>
+        {
+            (spans, *part)
+        }
+        _ => return false,
+    };
+    let at_once = |span: &TimeSpan| part.is_none_or(|part| part.fits(*span));
+    one.days == two.days
+        && one.periods == two.periods
+        && spans.iter().any(at_once)
+        && meet(one, two)
+}
 
 /// Whether two rules say different hours of one day: hours that meet without being the same, or
 /// a day off every week that leaves an opening no day at all.

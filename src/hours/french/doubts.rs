@@ -4,6 +4,7 @@
 
 use super::appointment_doubts::is_unclear_appointment;
 use super::atom::{Atom, AtomKind};
+use super::conditions_between::stands_between_days;
 use super::fault_kind::FaultKind;
 use super::head_words::is_structure;
 use super::last_day::ends_within_day;
@@ -25,6 +26,7 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || links_unread(tokens, atoms)
         || ends_within_day(tokens);
     let scope_unclear = is_unclear(atoms)
+        || stands_between_days(tokens, atoms)
         || says_unclearly(tokens)
         || two_structures(tokens)
         || closed_in_parentheses(&kinds)

@@ -25,6 +25,7 @@ mod closed_rows;
 mod closure_words;
 mod closures;
 mod conditions;
+mod conditions_between;
 mod continued;
 mod contradiction;
 mod cursor;

@@ -26,6 +26,7 @@ pub(super) fn left_open(tokens: &[Token], atoms: &[Atom], rules: &[Rule]) -> Opt
         of_last_days,
         of_last_hours,
         of_last_span(tokens, atoms, rules),
+        days_left_out_of_last_span(tokens, atoms),
         closure_of_last_days(&kinds, rules),
         appointment_of_last_days(tokens, atoms),
     ];
@@ -99,7 +100,8 @@ fn of_last_days(kinds: &[&AtomKind], only_closes: bool) -> Option<Touch> {
                 outside(periods)
             }
             AtomKind::Except(excepted) if mixed => excepted_periods(excepted)?,
-            AtomKind::Days { weekdays, .. } if mixed && weekdays.is_none() => Vec::new(),
+            // « mercredi, vendredi (semaines paires) 9h-12h »
+            AtomKind::Days { weekdays, .. } if weekdays.is_none() => Vec::new(),
             _ => return None,
         };
         Some(Touch {
@@ -193,15 +195,18 @@ fn of_last_hours(kinds: &[&AtomKind], rules: &[Rule]) -> Option<Touch> {
         .iter()
         .filter(|kind| ***kind == AtomKind::Open)
         .count();
-    let [
-        ..,
-        AtomKind::Times(_) | AtomKind::Days { .. },
-        AtomKind::Open,
-        condition,
-        AtomKind::Close,
-    ] = kinds
-    else {
-        return None;
+    let condition = match kinds {
+        [
+            ..,
+            AtomKind::Times(_) | AtomKind::Days { .. },
+            AtomKind::Open,
+            condition,
+            AtomKind::Close,
+        ]
+        // « lun-jeu 9h-17h, vendredi sur rdv hors vacances scolaires »
+        | [.., AtomKind::Appointment, AtomKind::Open, condition, AtomKind::Close]
+        | [.., AtomKind::Appointment, condition] => condition,
+        _ => return None,
     };
     let (last, before) = rules.split_last()?;
     let weekdays = before
@@ -218,7 +223,7 @@ fn of_last_hours(kinds: &[&AtomKind], rules: &[Rule]) -> Option<Touch> {
         AtomKind::Days { weekdays, .. } if are_alike && weekdays.is_none() => Vec::new(),
         _ => return None,
     };
-    let is_last = opens == 1 && !weekdays.is_none();
+    let is_last = opens <= 1 && !weekdays.is_none();
     // Of a public holiday that nothing names, nothing is said as it is.
     (is_last && periods != [Period::PublicHolidays]).then_some(Touch {
         weekdays,
@@ -235,17 +240,19 @@ fn of_last_span(tokens: &[Token], atoms: &[Atom], rules: &[Rule]) -> Option<Touc
     let weekdays = days.fold(Weekdays::NONE, Weekdays::with);
     let touches = (0..atoms.len()).filter_map(|at| {
         let span = atoms[at].span;
-        let is_comma = |token: &Token| {
-            token.kind == TokenKind::Mark(Mark::Comma)
+        let is_sign = |token: &Token| {
+            matches!(token.kind, TokenKind::Mark(Mark::Comma | Mark::Slash))
                 && span.start <= token.span.start
                 && token.span.end <= span.end
         };
-        let is_listed = matches!(atoms[at].kind, AtomKind::Times(_)) && tokens.iter().any(is_comma);
+        let is_listed = matches!(atoms[at].kind, AtomKind::Times(_)) && tokens.iter().any(is_sign);
         let mut after = atoms[at + 1..].iter().map(|atom| &atom.kind);
         let condition = after.find(|kind| **kind != AtomKind::Open)?;
         let periods = match condition {
             AtomKind::Periods(periods) => outside(periods),
             AtomKind::Except(excepted) => excepted_periods(excepted)?,
+            // « 9h-12h, 14h-17h (semaines paires) »
+            AtomKind::Days { weekdays, .. } if weekdays.is_none() => Vec::new(),
             _ => return None,
         };
         (is_listed && periods != [Period::PublicHolidays]).then_some(Touch {
@@ -256,6 +263,33 @@ fn of_last_span(tokens: &[Token], atoms: &[Atom], rules: &[Rule]) -> Option<Touc
     });
     let all = touches.reduce(|all, more| all.with(&more));
     all.filter(|_| !weekdays.is_none())
+}
+
+/// « lun-ven 9h-12h / 14h-17h (sauf vendredi) »: is the morning of Friday left out too?
+fn days_left_out_of_last_span(tokens: &[Token], atoms: &[Atom]) -> Option<Touch> {
+    atoms.windows(3).find_map(|found| {
+        let [hours, open, except] = found else {
+            return None;
+        };
+        let is_sign = |token: &Token| {
+            matches!(token.kind, TokenKind::Mark(Mark::Comma | Mark::Slash))
+                && hours.span.start <= token.span.start
+                && token.span.end <= hours.span.end
+        };
+        let is_listed = matches!(hours.kind, AtomKind::Times(_)) && tokens.iter().any(is_sign);
+        match &except.kind {
+            AtomKind::Except(excepted)
+                if is_listed && open.kind == AtomKind::Open && !excepted.weekdays.is_none() =>
+            {
+                Some(Touch {
+                    weekdays: excepted.weekdays,
+                    periods: Vec::new(),
+                    only_closes: false,
+                })
+            }
+            _ => None,
+        }
+    })
 }
 
 /// « lun-ven 9h-18h, sam 9h-17h, fermé de 12h à 14h »: on Saturdays alone?

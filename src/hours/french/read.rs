@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::absorbed::absorb;
 use super::closed_rows::{leave_other_rows, leave_pauses};
-use super::contradiction::{contradict, is_told_of_fewer};
+use super::contradiction::{contradict, is_free_and_by_appointment, is_told_of_fewer};
 use super::fault::HoursFault;
 use super::fault_kind::FaultKind;
 use super::only_then::closed_else;
@@ -209,7 +209,10 @@ fn clashes(rules: &[PlacedRule]) -> Vec<(usize, usize)> {
     let mut clashes = Vec::new();
     for (at, one) in rules.iter().enumerate() {
         for (after, other) in rules.iter().enumerate().skip(at + 1) {
-            if contradict(&one.rule, &other.rule) {
+            let apart = (one.line, one.part) != (other.line, other.part);
+            if contradict(&one.rule, &other.rule)
+                || apart && is_free_and_by_appointment(&one.rule, &other.rule)
+            {
                 clashes.push((at, after));
             }
         }

@@ -27,12 +27,15 @@ pub(super) fn of_days_after(tokens: &[Token], at: usize) -> Option<Meant> {
         return None;
     }
     let end = end_of(tokens, at + 1);
-    let mut rest = Cursor::new(&tokens[at + 1..end]);
+    // « 9h-17h, et sur rdv le samedi »
+    let and =
+        usize::from(word_at(tokens, at) != Some("et") && word_at(tokens, at + 1) == Some("et"));
+    let mut rest = Cursor::new(&tokens[at + 1 + and..end]);
     rest.skip_words(&["accueil", "permanence", "permanences", "uniquement"]);
     let found = (appointment(&mut rest) || walk_in(&mut rest))
         && days(&mut rest).is_some_and(|days| !days.weekdays.is_none());
     let timed = (at + 1..end).any(|place| clock_at(tokens, place).is_some());
-    (found && timed).then(|| (1, vec![TokenKind::Mark(Mark::Strong)]))
+    (found && timed).then(|| (1 + and, vec![TokenKind::Mark(Mark::Strong)]))
 }
 
 /// « jeudi 9h-12h (vendredi 9h-12h sur rdv) », at the end of a sentence: a day of its own.
