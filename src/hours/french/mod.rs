@@ -44,6 +44,7 @@ mod fault_kind;
 mod feasts;
 mod frequencies;
 mod group;
+mod half_closed;
 mod head_words;
 mod heads;
 mod hours_left_out;
