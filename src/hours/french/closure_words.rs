@@ -140,6 +140,17 @@ pub(super) fn skip_lead_in(cursor: &mut Cursor<'_>) {
     }
 }
 
+/// Whether « vacances : » stands before the word that closes.
+pub(super) fn begins_with_holidays(mut cursor: Cursor<'_>) -> bool {
+    while !cursor.is_done() && !closing_word(&mut cursor.clone()) {
+        if cursor.take_word(&["vacances"]) && cursor.mark() == Some(Mark::Colon) {
+            return true;
+        }
+        cursor.step();
+    }
+    false
+}
+
 /// « fermé », « fermetures annuelles : », « jours de fermeture : », « congés annuels : ».
 pub(super) fn closing_word(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;

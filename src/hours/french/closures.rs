@@ -3,7 +3,10 @@
 //! The list is read to its end or not at all. What is in it twice over (« le samedi pendant les
 //! vacances et en août ») is a fault, never a guess.
 
-use super::closure_words::{closing_word, reason, says_once, skip_lead_in, skip_manner};
+use super::closure_scopes::{may_be_of_one, may_lend_period};
+use super::closure_words::{
+    begins_with_holidays, closing_word, reason, says_once, skip_lead_in, skip_manner,
+};
 use super::cursor::Cursor;
 use super::days::days;
 use super::fault_kind::FaultKind;
@@ -43,7 +46,7 @@ impl Closure {
     }
 
     /// Whether it is of whole days of some periods, each week of them.
-    fn is_plain(&self) -> bool {
+    pub(super) fn is_plain(&self) -> bool {
         self.part.is_none() && self.from_hour.is_none() && self.days == Days::weekly(Weekdays::ALL)
     }
 
@@ -91,6 +94,11 @@ pub(super) fn closures(
     }
     let once = skip_manner(&mut ahead) || says_once(*cursor);
     let read = items(&mut ahead)?;
+    let of_holidays = at_head && begins_with_holidays(*cursor);
+    if of_holidays && read.iter().flatten().any(|item| item.periods.is_empty()) {
+        // « vacances : fermé le mercredi » closes in the holidays alone.
+        return None;
+    }
     *cursor = ahead;
     Some(read.and_then(|items| rules(&items, once)))
 }
@@ -122,6 +130,7 @@ fn items(cursor: &mut Cursor<'_>) -> Option<Result<Vec<Closure>, FaultKind>> {
     let mut items: Vec<Closure> = Vec::new();
     let mut unclear = false;
     let mut joined_by_and = false;
+    let mut any_and = false;
     let mut whole_day_said = false;
     loop {
         // A fault is found again, at its place, where the sentence is read piece by piece.
@@ -131,7 +140,7 @@ fn items(cursor: &mut Cursor<'_>) -> Option<Result<Vec<Closure>, FaultKind>> {
             let part_before = before.part_stands_before && item.part.is_none();
             let may_share = joined_by_and && !whole_day_said && before.may_share_part(&item);
             let part_of_both = part_before || may_share;
-            unclear |= part_of_both || before.may_go_on(&item);
+            unclear |= part_of_both || before.may_go_on(&item) || may_lend_period(before, &item);
         }
         items.push(item);
         let mut ahead = *cursor;
@@ -151,6 +160,7 @@ fn items(cursor: &mut Cursor<'_>) -> Option<Result<Vec<Closure>, FaultKind>> {
             joined_by_and |= and;
             separated = true;
         }
+        any_and |= joined_by_and;
         if end.is_done() || end.mark() == Some(Mark::Close) {
             *cursor = end;
             break;
@@ -164,6 +174,7 @@ fn items(cursor: &mut Cursor<'_>) -> Option<Result<Vec<Closure>, FaultKind>> {
         }
         *cursor = ahead;
     }
+    unclear |= !any_and && may_be_of_one(&items);
     Some(match unclear {
         true => Err(FaultKind::UnclearScope),
         false => Ok(items),

@@ -55,6 +55,7 @@ fn goes_on(atoms: &[Atom]) -> bool {
             | [AtomKind::Appointment, AtomKind::Part(_)]
             | [AtomKind::Part(_), AtomKind::Times(_), AtomKind::Appointment]
             | [AtomKind::Part(_), AtomKind::Colon, AtomKind::Closed]
+            | [AtomKind::Part(_), AtomKind::Closed]
             | [AtomKind::Days { .. }, AtomKind::Until(_)]
     );
     appointment || is_bare_times(atoms) || is_headed_times(atoms)

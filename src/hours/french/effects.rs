@@ -230,6 +230,14 @@ impl Builder<'_> {
                 false => Err(FaultKind::UnclearScope),
             };
         }
+        if self.leaves_part(part) {
+            match self.group.access {
+                // « lundi matin sur rdv, après-midi fermé »
+                Some(Access::Appointment) => self.split()?,
+                // « lundi matin ouvert, après-midi fermé »: at which hours?
+                _ => return Err(FaultKind::TimesMissing),
+            }
+        }
         let last = self.group.spans.last();
         let said = last.is_some_and(|span| may_be_called(part, *span));
         let appointment = self.after();
@@ -237,6 +245,14 @@ impl Builder<'_> {
             self.group.part = Some(part);
         }
         Ok(())
+    }
+
+    /// Whether another part of the day waits for what it is, where this one is closed.
+    fn leaves_part(&self, part: DayPart) -> bool {
+        let mut after = self.atoms[self.at + 1..].iter().map(|atom| &atom.kind);
+        let closed = after.find(|kind| **kind != AtomKind::Colon) == Some(&AtomKind::Closed);
+        let waits = self.group.part.is_some_and(|other| other != part);
+        closed && waits && self.group.spans.is_empty()
     }
 
     pub(super) fn take_walk_in(&mut self) -> Result<(), FaultKind> {

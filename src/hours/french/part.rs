@@ -20,6 +20,8 @@ pub(super) struct Part {
     pub(super) has_note: bool,
     /// Whether it names a part of the day.
     pub(super) names_part: bool,
+    /// Whether it closes a part of the day, on days that it does not name.
+    pub(super) closes_half: bool,
     /// Whether « également » adds its hours to others.
     pub(super) adds: bool,
     /// Whether parentheses after its hours, or words at once after them, close them.
@@ -60,6 +62,7 @@ impl Part {
             fault: Some((FaultKind::TooLong, span)),
             has_note: false,
             names_part: false,
+            closes_half: false,
             adds: false,
             closes_row: false,
             says_only_then: false,

@@ -13,6 +13,7 @@ use super::cuts::apart;
 use super::doubts::doubt;
 use super::effects::takes_part_of_year;
 use super::fault_kind::FaultKind;
+use super::half_closed::closes_half;
 use super::labels::labelled;
 use super::lexer::tokens;
 use super::only_then::says_only_then;
@@ -95,6 +96,7 @@ impl PartReader<'_> {
                 .any(|atom| matches!(atom.kind, AtomKind::Note | AtomKind::WalkIn))
                 || is_said_otherwise(segment.tokens),
             names_part: names_part(segment.tokens),
+            closes_half: false,
             adds: atoms.iter().any(|atom| atom.kind == AtomKind::Also),
             closes_row: closes_row(atoms),
             says_only_then: says_only_then(segment.tokens),
@@ -146,6 +148,7 @@ impl PartReader<'_> {
             }
             Ok(said) => {
                 part.rules = self.take_said(said);
+                part.closes_half = closes_half(segment.tokens, &part.rules, &self.setting);
                 part.leave_open(besides.or_else(|| left_open(segment.tokens, &atoms, &part.rules)));
             }
             Err(fault) => {

@@ -105,7 +105,7 @@ fn closure(rule: &Rule) -> String {
         }
         if timed {
             let part = closed_part(rule).filter(|_| whole_week);
-            words.push(part.map_or_else(|| effect_words(rule), part_with_article));
+            words.push(part.map_or_else(|| effect_words(rule), every_part));
         }
     }
     words.extend(conditions(rule, !bare));
@@ -119,6 +119,14 @@ fn closed_part(rule: &Rule) -> Option<DayPart> {
     };
     let mut parts = DayPart::ALL.into_iter();
     parts.find(|part| *closed == [closed_hours(*part)])
+}
+
+/// « tous les après-midi »: « l'après-midi » alone may be that of the days before.
+fn every_part(part: DayPart) -> String {
+    match part {
+        DayPart::Afternoon => format!("tous les {}", part.word()),
+        _ => format!("tous les {}s", part.word()),
+    }
 }
 
 fn part_with_article(part: DayPart) -> String {

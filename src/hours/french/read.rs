@@ -7,6 +7,7 @@ use super::closed_rows::{leave_other_rows, leave_pauses};
 use super::contradiction::{contradict, is_free_and_by_appointment, is_told_of_fewer};
 use super::fault::HoursFault;
 use super::fault_kind::FaultKind;
+use super::half_closed::leave_halves;
 use super::only_then::closed_else;
 use super::part::Part;
 use super::part_closures::fitted;
@@ -65,6 +66,7 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     absorb(all_parts.iter_mut().flatten().collect());
     leave_other_rows(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
     leave_pauses(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
+    leave_halves(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
     let (rules, mut faults) = placed(&all_parts);
     if rules.len() > MOST_RULES {
         return nothing_read(lines, FaultKind::TooLong);

@@ -1,6 +1,7 @@
 //! Sentences whose words do not tell of which days or hours they are: « fermé en août, ouvert en
 //! juillet », « 1er mercredi des vacances ».
 
+use super::list_words::{days_after_weeks, hour_of_one_date, months_of_fortnight};
 use super::mark::Mark;
 use super::rewritten::{clock_at, is_day_at, mark_at, word_at};
 use super::token::{Token, TokenKind};
@@ -24,6 +25,9 @@ pub(super) fn says_unclearly(tokens: &[Token]) -> bool {
         same_of_weeks,
         parts_of_closed_day,
         part_of_one_period,
+        days_after_weeks,
+        months_of_fortnight,
+        hour_of_one_date,
     ];
     of_words.iter().any(|is_so| is_so(tokens))
 }
@@ -238,6 +242,7 @@ fn part_of_one_period(tokens: &[Token]) -> bool {
         said == "vacances" || month(said).is_some()
     };
     let is_part = |at: usize| day_part(word(tokens, at)).is_some() || word(tokens, at) == "midi";
+    let is_whole = |at: usize| matches!(word(tokens, at), "tout" | "toute" | "toutes");
     (closed + 1..tokens.len()).any(|and| {
         let begins_anew = word(tokens, and) == "et"
             && matches!(
@@ -251,7 +256,9 @@ fn part_of_one_period(tokens: &[Token]) -> bool {
             .take_while(|at| !comma(at))
             .collect();
         let of_days = before.iter().any(|at| is_day_at(tokens, *at));
-        let of_part = before.iter().any(|at| is_part(*at));
+        // « fermé à 16h en juillet et tout le mois d'août »
+        let of_hours = is_whole(and + 1) && is_timed(&tokens[closed..and]);
+        let of_part = of_hours || before.iter().any(|at| is_part(*at));
         let has_period = before.iter().any(|at| is_period(*at));
         let next_has_period = (and + 1..tokens.len()).any(is_period);
         begins_anew && has_period && next_has_period && !of_days && (of_part || last.any(is_part))

@@ -26,6 +26,7 @@ pub(super) fn is_unclear(atoms: &[Atom]) -> bool {
         closure_without_sign,
         closed_part_of_list,
         exception_after_parts,
+        closed_part_beside_days,
     ];
     of_pieces.iter().any(|is_so| is_so(&kinds))
 }
@@ -326,4 +327,39 @@ fn exception_after_parts(kinds: &[&AtomKind]) -> bool {
         let of_part = matches!(found[1], AtomKind::Part(_)) && is_times(found[2]);
         is_sign(found[0]) && of_part && leaves_days
     })
+}
+
+/// « août : fermé l'après-midi et le mercredi », « août : fermé le mercredi, l'après-midi »: Wednesdays
+/// whole, or their afternoons alone?
+fn closed_part_beside_days(kinds: &[&AtomKind]) -> bool {
+    let is_moment =
+        |kind: &AtomKind| is_days(kind) || matches!(kind, AtomKind::Periods(_) | AtomKind::Part(_));
+    (0..kinds.len()).any(|at| {
+        let [first, sign, second, rest @ ..] = &kinds[at..] else {
+            return false;
+        };
+        let of_both = matches!(first, AtomKind::Part(_)) != matches!(second, AtomKind::Part(_));
+        let closed_before = at > 0 && *kinds[at - 1] == AtomKind::Closed;
+        let closed_after = matches!(rest, [AtomKind::Closed, ..]) && !is_part_of_days(kinds, at);
+        // « lundi : fermé le matin, mardi : 9h-12h »
+        let has_own = matches!(
+            rest.first(),
+            Some(
+                AtomKind::Colon
+                    | AtomKind::Times(_)
+                    | AtomKind::Closed
+                    | AtomKind::Appointment
+                    | AtomKind::Part(_)
+            )
+        );
+        let fits = is_moment(first) && is_sign(sign) && is_moment(second) && of_both;
+        fits && (closed_before && !has_own || closed_after && matches!(first, AtomKind::Part(_)))
+    })
+}
+
+/// « lundi matin et mardi fermé »: the part has days of its own before it, or hours of its own.
+fn is_part_of_days(kinds: &[&AtomKind], part: usize) -> bool {
+    kinds[..part]
+        .last()
+        .is_some_and(|kind| is_days(kind) || is_times(kind) || **kind == AtomKind::Closed)
 }
