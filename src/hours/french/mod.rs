@@ -17,6 +17,7 @@ mod atom;
 mod atoms;
 mod bare_hours;
 mod besides;
+mod besides_usual;
 mod bracketed;
 mod brackets;
 mod builder;

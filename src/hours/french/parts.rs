@@ -5,6 +5,7 @@ use super::alone::{
 };
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
+use super::besides_usual::tells_all;
 use super::bracketed::bare_numbers;
 use super::closed_rows::closes_row;
 use super::continued::{closures_after, is_closing_head, joined};
@@ -98,6 +99,7 @@ impl PartReader<'_> {
             adds: atoms.iter().any(|atom| atom.kind == AtomKind::Also),
             closes_row: closes_row(atoms),
             says_only_then: says_only_then(segment.tokens),
+            tells_all: tells_all(segment.tokens),
             cuts_short: false,
         }
     }
