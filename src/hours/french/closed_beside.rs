@@ -8,6 +8,7 @@ use super::cursor::Cursor;
 use super::head_words::is_structure;
 use super::mark::Mark;
 use super::notes::is_who;
+use super::others_hours::is_part_of_place;
 use super::part_of_day::part;
 use super::periods::periods;
 use super::phrases::words;
@@ -44,7 +45,8 @@ pub(super) fn who_is_closed(tokens: &[Token], at: usize) -> Option<Meant> {
 pub(super) fn who_closes_then(tokens: &[Token], at: usize) -> Option<Meant> {
     clock_at(tokens, at.checked_sub(1)?)?;
     let mut place = at + 1;
-    while word_at(tokens, place).is_some_and(|word| is_who(word) || word == "est") {
+    let is_whose = |word: &str| (is_who(word) && !is_part_of_place(word)) || word == "est";
+    while word_at(tokens, place).is_some_and(is_whose) {
         place += 1;
     }
     let closes = place > at + 1 && word_at(tokens, place).is_some_and(is_closed_word);

@@ -5,10 +5,12 @@
 use super::appointment_doubts::is_unclear_appointment;
 use super::atom::{Atom, AtomKind};
 use super::conditions_between::stands_between_days;
+use super::day_after::names_day_after;
 use super::fault_kind::FaultKind;
 use super::head_words::is_structure;
 use super::last_day::ends_within_day;
 use super::mark::Mark;
+use super::others_hours::are_of_others;
 use super::scope_words::says_unclearly;
 use super::scopes::is_unclear;
 use super::token::{Token, TokenKind};
@@ -24,7 +26,9 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || school_days(tokens)
         || week_of_feast(tokens)
         || links_unread(tokens, atoms)
-        || ends_within_day(tokens);
+        || ends_within_day(tokens)
+        || names_day_after(tokens)
+        || are_of_others(tokens);
     let scope_unclear = is_unclear(atoms)
         || stands_between_days(tokens, atoms)
         || says_unclearly(tokens)
@@ -141,8 +145,17 @@ fn nothing_after_days(tokens: &[Token]) -> bool {
     })
 }
 
-/// « mar avr 9h-12h »: Tuesday, or March? « des septembre »: from then on?
+/// « mar avr 9h-12h », « lun mars mer 9h-12h »: Tuesday, or March? « des septembre »: from then on?
 fn slips_of_days(tokens: &[Token]) -> bool {
+    let is_day = |token: &Token| word(Some(token)).is_some_and(|word| weekday(word).is_some());
+    let among_days = tokens
+        .windows(3)
+        .any(|found| is_day(&found[0]) && word(found.get(1)) == Some("mars") && is_day(&found[2]));
+    among_days || month_after_day(tokens)
+}
+
+/// Whether a month stands after a word that may be a day or « dès ».
+fn month_after_day(tokens: &[Token]) -> bool {
     tokens.windows(2).any(|pair| {
         let (first, second) = (word(pair.first()), word(pair.get(1)));
         matches!(first, Some("mar" | "des")) && second.is_some_and(|word| month(word).is_some())

@@ -1,9 +1,28 @@
 //! Hours of the days that a sentence leaves out: « lun-ven 9h-17h, sauf le mercredi, de 9h à 12h ».
 
-use super::atom::{AtomKind, Excepted};
+use super::atom::{Atom, AtomKind, Excepted};
 use super::builder::Builder;
 use super::fault_kind::FaultKind;
-use crate::hours::model::TimeSpan;
+use crate::hours::model::{Rule, TimeSpan, Touch, Weekdays};
+
+/// The days that are left out of hours, with hours of which nobody says whether they are closed or
+/// open: « 9h-17h sauf le mercredi de 12h à 14h ».
+pub(super) fn left_out_hours(atoms: &[Atom], rules: &[Rule]) -> Option<Touch> {
+    let is_hours = |kind: &AtomKind| matches!(kind, AtomKind::Times(_));
+    let first = atoms.iter().position(|atom| is_hours(&atom.kind))?;
+    let opened = rules.iter().filter(|rule| !rule.closes());
+    let opened = opened.fold(Weekdays::NONE, |all, rule| all.with(rule.days.weekdays));
+    let left_out = atoms[first..].iter().enumerate().filter_map(|(at, atom)| {
+        let AtomKind::Except(excepted) = &atom.kind else {
+            return None;
+        };
+        let mut after = atoms[first + at + 1..].iter().map(|atom| &atom.kind);
+        let next = after.find(|kind| **kind != AtomKind::Comma);
+        let days = excepted.weekdays.without(opened);
+        (next.is_some_and(is_hours) && !days.is_none()).then(|| Touch::on(days))
+    });
+    left_out.reduce(|all, more| all.with(&more))
+}
 
 impl Builder<'_> {
     /// « lun-ven 9h-17h, sauf le mercredi, de 9h à 12h »: other hours on that day.
@@ -13,9 +32,43 @@ impl Builder<'_> {
             return Err(FaultKind::UnclearScope);
         }
         let weekdays = self.group.excepted_weekdays;
+        let may_close = self.may_be_closed_at(spans);
         self.flush()?;
+        if may_close {
+            // The day is not known: `left_out_hours` says so.
+            return self.ends_row();
+        }
         self.group.weekdays = weekdays;
         self.group.add_spans(spans)
+    }
+
+    /// « 9h-17h sauf le mercredi de 12h à 14h »: closed then, or open then alone? Hours that are no
+    /// part of the usual ones are those of the day. So are those that begin with them, « sauf
+    /// mercredi 9h-12h », but for parentheses.
+    fn may_be_closed_at(&self, spans: &[TimeSpan]) -> bool {
+        let own = &self.group.spans;
+        let start = own.iter().map(|span| span.start()).min();
+        let end = own.iter().map(|span| span.end()).max();
+        let inside = |span: &TimeSpan| start <= Some(span.start()) && Some(span.end()) <= end;
+        let begins = spans.iter().any(|span| Some(span.start()) == start);
+        let ends = spans.iter().any(|span| Some(span.end()) == end);
+        let is_own_day = begins && (ends || !self.in_parentheses);
+        spans.iter().all(inside) && !is_own_day
+    }
+
+    /// Whether other days, or nothing, stand after this piece.
+    fn ends_row(&self) -> Result<(), FaultKind> {
+        let mut after = self.atoms[self.at + 1..].iter().map(|atom| &atom.kind);
+        let is_sign = |kind: &&AtomKind| {
+            matches!(
+                kind,
+                AtomKind::Close | AtomKind::Comma | AtomKind::And | AtomKind::Slash
+            )
+        };
+        match after.find(|kind| !is_sign(kind)) {
+            None | Some(AtomKind::Days { .. } | AtomKind::Note) => Ok(()),
+            Some(_) => Err(FaultKind::UnclearScope),
+        }
     }
 
     /// « 9h-12h (sauf 1er lundi : 14h-17h) »: of the days left out alone.

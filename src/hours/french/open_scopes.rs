@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use super::atom::{Atom, AtomKind, Excepted};
+use super::hours_left_out::left_out_hours;
 use super::mark::Mark;
 use super::token::{Token, TokenKind};
 use super::words::weekday;
@@ -29,6 +30,7 @@ pub(super) fn left_open(tokens: &[Token], atoms: &[Atom], rules: &[Rule]) -> Opt
         days_left_out_of_last_span(tokens, atoms),
         closure_of_last_days(&kinds, rules),
         appointment_of_last_days(tokens, atoms),
+        left_out_hours(atoms, rules),
     ];
     found
         .into_iter()

@@ -28,6 +28,8 @@ pub(super) struct Part {
     pub(super) closes_row: bool,
     /// Whether it says that its part of the year is the only one.
     pub(super) says_only_then: bool,
+    /// Whether « uniquement » says that its hours are all there are then.
+    pub(super) tells_all: bool,
     /// Whether it tells another end of usual hours, which have to be there.
     pub(super) cuts_short: bool,
 }
@@ -66,6 +68,7 @@ impl Part {
             adds: false,
             closes_row: false,
             says_only_then: false,
+            tells_all: false,
             cuts_short: false,
         }
     }

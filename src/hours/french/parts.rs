@@ -5,6 +5,7 @@ use super::alone::{
 };
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
+use super::besides_usual::tells_all;
 use super::bracketed::bare_numbers;
 use super::closed_rows::closes_row;
 use super::continued::{closures_after, is_closing_head, joined};
@@ -19,6 +20,7 @@ use super::lexer::tokens;
 use super::only_then::says_only_then;
 use super::open_scopes::{holidays_besides, left_open};
 use super::order::days_first;
+use super::others_hours::closes_part;
 use super::part::Part;
 use super::part_closures::names_part;
 use super::remaining::resolved;
@@ -100,6 +102,7 @@ impl PartReader<'_> {
             adds: atoms.iter().any(|atom| atom.kind == AtomKind::Also),
             closes_row: closes_row(atoms),
             says_only_then: says_only_then(segment.tokens),
+            tells_all: tells_all(segment.tokens),
             cuts_short: false,
         }
     }
@@ -221,7 +224,9 @@ impl PartReader<'_> {
         let headed = matches!(atoms, [first, ..] if first.kind == AtomKind::Note);
         // « Tous les jours ; permanence : mardi 18h-21h »: on other days at other hours.
         let days_wait = self.days_at.is_some_and(|at| self.waiting.contains(&at));
-        headed && days_wait || self.structure.is_other(segment.tokens, atoms, opened)
+        opened && closes_part(segment.tokens)
+            || headed && days_wait
+            || self.structure.is_other(segment.tokens, atoms, opened)
     }
 
     /// The rules of a sentence that goes on with the closures of the one before it, or begins

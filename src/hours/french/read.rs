@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::absorbed::absorb;
+use super::besides_usual::leave_usual_days;
 use super::closed_rows::{leave_other_rows, leave_pauses};
 use super::contradiction::{contradict, is_free_and_by_appointment, is_told_of_fewer};
 use super::fault::HoursFault;
@@ -67,6 +68,7 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     leave_other_rows(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
     leave_pauses(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
     leave_halves(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
+    leave_usual_days(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
     let (rules, mut faults) = placed(&all_parts);
     if rules.len() > MOST_RULES {
         return nothing_read(lines, FaultKind::TooLong);

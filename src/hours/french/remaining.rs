@@ -79,7 +79,14 @@ fn is_left_open(tokens: &[Token], end: usize) -> bool {
         })
         .peekable();
     let said = |kind: &TokenKind| match kind {
-        TokenKind::Word(word) => !word.starts_with("ferm") && word != "rdv" && word != "rendez",
+        // « autres jours idem »: on Sundays too?
+        TokenKind::Word(word) => {
+            !word.starts_with("ferm")
+                && !matches!(
+                    word.as_str(),
+                    "rdv" | "rendez" | "idem" | "pareil" | "memes"
+                )
+        }
         TokenKind::Mark(_) => true,
         _ => false,
     };

@@ -137,8 +137,16 @@ impl Rows {
         if rows.next().is_some() {
             return None;
         }
-        content(&row.said)
+        let meant = content(&row.said)?;
+        let is_closed = |kinds: &[AtomKind]| kinds.contains(&AtomKind::Closed);
+        let told = before.iter().any(|row| row.said.iter().any(is_hours));
+        // « lun 9h-12h ; mar fermé ; mer idem »: closed too, or open as on Monday?
+        (day.is_some() || !told || !is_closed(&meant)).then_some(meant)
     }
+}
+
+fn is_hours(atom: &Atom) -> bool {
+    matches!(atom.kind, AtomKind::Times(_))
 }
 
 /// Hours, closures and appointments, without the signs around; `None` where there is more.

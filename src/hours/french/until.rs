@@ -203,7 +203,15 @@ impl Builder<'_> {
         // « lun-sam …, fermé à 12h le samedi et le dimanche »
         let partly = usual.days.weekdays.without(own) != usual.days.weekdays
             && !usual.days.weekdays.covers(own);
-        if partly || own.is_none() || !only_days || !plain || (is_only && left.is_none()) {
+        // « lun-ven 9h-17h ; samedi jusqu'à 12h »: from when on?
+        let other_weekend = left == usual.days.weekdays && !own.common(Weekdays::WEEKEND).is_none();
+        if partly
+            || other_weekend
+            || own.is_none()
+            || !only_days
+            || !plain
+            || (is_only && left.is_none())
+        {
             return Err(FaultKind::TimesMissing);
         }
         let spans = ended(&spans, end).ok_or(FaultKind::UnclearTimes)?;

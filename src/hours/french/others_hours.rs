@@ -1,0 +1,75 @@
+//! Words beside hours by which these may be nobody's hours who comes alone, or a closure not that of the
+//! place: « 9h-12h (groupes) », « secrétariat fermé en juillet ».
+
+use super::mark::Mark;
+use super::rewritten::{clock_at, mark_at, word_at};
+use super::token::Token;
+
+/// Whether a sentence tells hours of groups, or the closure of a part of the place after its hours.
+pub(super) fn are_of_others(tokens: &[Token]) -> bool {
+    let first = (0..tokens.len()).find(|at| clock_at(tokens, *at).is_some());
+    let after_hours = first.is_some_and(|first| closes_part(&tokens[first..]));
+    after_hours || (0..tokens.len()).any(|at| is_for_groups(tokens, at))
+}
+
+/// Whether a part of the place is closed: « PMI fermée le mercredi ». Where no hours are told before
+/// it, they are its own: « Le secrétariat est fermé le mercredi ; sinon … ».
+pub(super) fn closes_part(tokens: &[Token]) -> bool {
+    (0..tokens.len()).any(|at| is_part_closed(tokens, at))
+}
+
+/// « 9h-12h (accueil de classes) », « (groupes) »; a « groupe de parole » is anybody's.
+fn is_for_groups(tokens: &[Token], at: usize) -> bool {
+    let after_hours = at
+        .checked_sub(1)
+        .is_some_and(|hour| clock_at(tokens, hour).is_some());
+    if mark_at(tokens, at) != Some(Mark::Open) || !after_hours {
+        return false;
+    }
+    let close = (at..tokens.len()).find(|at| mark_at(tokens, *at) == Some(Mark::Close));
+    let inside = at + 1..close.unwrap_or(tokens.len());
+    let is_group = |at: usize| match word_at(tokens, at) {
+        Some("groupe" | "groupes") => !matches!(
+            word_at(tokens, at + 1),
+            Some("de" | "d" | "des" | "parents")
+        ),
+        Some("classe" | "classes") => true,
+        _ => false,
+    };
+    let says_besides = |at: usize| {
+        clock_at(tokens, at).is_some() || matches!(word_at(tokens, at), Some("sauf" | "hors"))
+    };
+    inside.clone().any(is_group) && !inside.clone().any(says_besides)
+}
+
+fn is_part_closed(tokens: &[Token], at: usize) -> bool {
+    let is_part = word_at(tokens, at).is_some_and(is_part_of_place);
+    let mut next = at + 1;
+    // « salle de jeux », « permanence de la Caf est »
+    while next < at + 5 && word_at(tokens, next).is_some_and(|word| !word.starts_with("ferm")) {
+        next += 1;
+    }
+    let closes = word_at(tokens, next)
+        .is_some_and(|word| matches!(word, "ferme" | "fermee" | "fermes" | "fermees"));
+    is_part && closes
+}
+
+/// Whether a word names a part of a place, or something that takes place there: it may be closed
+/// while the place is open.
+pub(super) fn is_part_of_place(word: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "secretariat",
+        "pmi",
+        "salle",
+        "jardin",
+        "atelier",
+        "ateliers",
+        "standard",
+        "ludotheque",
+        "permanence",
+        "permanences",
+        "consultation",
+        "consultations",
+    ];
+    PARTS.contains(&word)
+}
