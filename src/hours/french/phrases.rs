@@ -14,6 +14,9 @@ const MEANT: &[(&str, &str)] = &[
     ("heures habituelles", "horaires"),
     ("c est", ""),
     ("ce sera", ""),
+    // « fermé à 16h en juillet et tout le mois d'août » is not twice the same.
+    ("et tout le mois d", "et tout"),
+    ("et tout le mois de", "et tout"),
     ("tout le mois d", "en"),
     ("tout le mois de", "en"),
     ("tous les jours du lundi", "du lundi"),
