@@ -100,9 +100,22 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
         begins: false,
     };
     let mut events: Vec<Event<'_>> = Vec::new();
-    for (event, range) in BareLinks::new(Parser::new_ext(text, options).into_offset_iter()) {
-        let range = range.start + pass.offset..range.end + pass.offset;
-        let event = pass.fitting(event, &range);
+    let offset = pass.offset;
+    let mut removed = Vec::new();
+    let parser = Parser::new_ext(text, options).into_offset_iter();
+    // Before neighbouring texts become one: it is told where the entity stands.
+    let fitting = parser.map(|(event, range)| {
+        let range = range.start + offset..range.end + offset;
+        match removed_from(&event) {
+            None => (event, range),
+            Some((first, words)) => {
+                let span = Span::new(range.start, range.end);
+                removed.push(unfit(source, span, first));
+                (Event::Text(words.into()), range)
+            }
+        }
+    });
+    for (event, range) in BareLinks::new(fitting) {
         if let Event::Text(words) = &event
             && !pass.passages.in_code()
             && let Some(pieces) = pieces(words)
@@ -115,6 +128,7 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
         events.extend(pass.event(event, range));
         pass.begins = begins;
     }
+    pass.diagnostics.extend(removed);
     pass.body.headings = name_headings(&mut events, top);
     pulldown_cmark::html::push_html(&mut pass.body.html, events.into_iter());
     for (style, class) in ALIGNMENTS {
@@ -133,6 +147,15 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
     }
 }
 
+/// What only an entity can write in a text, and the text without it: the source was cleaned when it
+/// was read.
+fn removed_from(event: &Event<'_>) -> Option<(Removed, String)> {
+    let Event::Text(words) = event else {
+        return None;
+    };
+    Some((Removed::of(words)?, fit(words).into_owned()))
+}
+
 struct Pass<'s> {
     source: SourceText<'s>,
     offset: usize,
@@ -148,19 +171,6 @@ struct Pass<'s> {
 }
 
 impl<'s> Pass<'s> {
-    /// A text without what only an entity can write: the source was cleaned when it was read.
-    fn fitting(&mut self, event: Event<'s>, range: &Range<usize>) -> Event<'s> {
-        let Event::Text(words) = &event else {
-            return event;
-        };
-        let Some(removed) = Removed::of(words) else {
-            return event;
-        };
-        let span = Span::new(range.start, range.end);
-        self.diagnostics.push(unfit(self.source, span, removed));
-        Event::Text(fit(words).into_owned().into())
-    }
-
     fn event(&mut self, event: Event<'s>, range: Range<usize>) -> Option<Event<'s>> {
         let span = Span::new(range.start, range.end);
         match event {
