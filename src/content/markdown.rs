@@ -130,20 +130,25 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
     }
     pass.diagnostics.extend(removed);
     pass.body.headings = name_headings(&mut events, top);
-    pulldown_cmark::html::push_html(&mut pass.body.html, events.into_iter());
-    for (style, class) in ALIGNMENTS {
-        if pass.body.html.contains(style) {
-            pass.body.html = pass.body.html.replace(style, class);
-        }
-    }
-    // An entity may also stand in an address or a title.
-    if let Cow::Owned(fitting) = fit(&pass.body.html) {
-        pass.body.html = fitting;
-    }
+    write_html(events, &mut pass.body.html);
     MarkdownText {
         body: pass.body,
         passages: pass.passages.finish(),
         diagnostics: pass.diagnostics,
+    }
+}
+
+/// Writes a page's HTML, without the styles that its policy refuses.
+fn write_html(events: Vec<Event<'_>>, html: &mut String) {
+    pulldown_cmark::html::push_html(html, events.into_iter());
+    for (style, class) in ALIGNMENTS {
+        if html.contains(style) {
+            *html = html.replace(style, class);
+        }
+    }
+    // An entity may also stand in an address or a title.
+    if let Cow::Owned(fitting) = fit(html) {
+        *html = fitting;
     }
 }
 

@@ -18,13 +18,16 @@ const ONLY: &[&str] = &["uniquement", "seulement", "exclusivement"];
 
 /// A sentence that says so after hours: what is not left is closed.
 pub(super) fn left_of_usual(tokens: &[Token], at: usize) -> Option<Meant> {
-    let end = end_of(tokens, at);
-    let usual = usual_days(&tokens[..at]);
-    if at != start_of(tokens, at) || usual.is_none() {
+    if at != start_of(tokens, at) {
         return None;
     }
+    let end = end_of(tokens, at);
     let mut cursor = Cursor::new(&tokens[at..end]);
     periods(&mut cursor)?.ok()?;
+    let usual = usual_days(&tokens[..at]);
+    if usual.is_none() {
+        return None;
+    }
     let period = kinds(&tokens[at..at + cursor.place()]);
     while cursor.take_mark(Mark::Comma) || cursor.take_mark(Mark::Colon) {}
     cursor.take_word(&["ouvert", "ouverte", "ouverture"]);
@@ -98,7 +101,10 @@ pub(super) fn only_part_of_day(tokens: &[Token], at: usize) -> Option<Meant> {
     let end = at + usize::from(!begins) + cursor.place();
     let closed = open && mark_at(tokens, end) == Some(Mark::Close);
     let last = end + usize::from(closed);
-    let usual = usual_days(&tokens[..at]).covers(day);
+    let is_told = only && open == closed && is_end(tokens, last);
+    if !is_told || !usual_days(&tokens[..at]).covers(day) {
+        return None;
+    }
     let meant = [
         words(&format!("ferme le {name}")),
         words(other_part(found)?),
@@ -106,7 +112,7 @@ pub(super) fn only_part_of_day(tokens: &[Token], at: usize) -> Option<Meant> {
     .concat();
     let sign = (!begins).then_some(TokenKind::Mark(Mark::Comma));
     let meant = sign.into_iter().chain(meant).collect();
-    (only && usual && open == closed && is_end(tokens, last)).then_some((last - at, meant))
+    Some((last - at, meant))
 }
 
 fn other_part(open: DayPart) -> Option<&'static str> {
