@@ -122,8 +122,8 @@ fn every_file_says_what_it_is() {
             }
             // The search's own files, and compressed ones that a host sends in their place.
             (path, _) if path.starts_with("recherche/") => continue,
-            // A host's own file, of no ending.
-            (path, _) if !path.contains('.') => "application/octet-stream",
+            // A host's own file, of no ending, and the mark of the site.
+            (path, _) if !path.contains('.') || path.starts_with('.') => "application/octet-stream",
             _ => {
                 assert_ne!(kind, "application/octet-stream", "{path}");
                 continue;
