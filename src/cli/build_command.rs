@@ -21,8 +21,6 @@ struct BuildFigures {
     rendered: usize,
     kept: usize,
     removed: usize,
-    /// Files in the output folder that are not of the site.
-    left_alone: usize,
     written_bytes: u64,
     warnings: usize,
     errors: usize,
@@ -72,7 +70,7 @@ pub(super) fn say_summary(outcome: &Outcome, seconds: f64, common: &CommonArgume
 }
 
 /// What stands in the output folder and is not of this site; nothing where all is.
-fn left_alone(strangers: &[String]) -> String {
+pub(super) fn left_alone(strangers: &[String]) -> String {
     const NAMED: usize = 5;
     if strangers.is_empty() {
         return String::new();
@@ -104,7 +102,6 @@ fn print_figures(outcome: &Result<Outcome, Failure>, seconds: f64) -> Option<()>
         rendered: figures.rendered,
         kept: figures.kept,
         removed: figures.removed,
-        left_alone: outcome.strangers.len(),
         written_bytes: figures.written_bytes,
         warnings: outcome.report.warnings(),
         errors,

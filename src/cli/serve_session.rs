@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 
 use super::arguments::CommonArguments;
-use super::build_command::{say_summary, voice};
+use super::build_command::{left_alone, say_summary, voice};
 use super::failure_text::failure_fault;
 use super::progress_bar::with_bar;
 use super::rebuild_line::{Cause, rebuild_line};
@@ -105,6 +105,7 @@ impl<'s> Session<'s> {
                 let worked = outcome.figures.rendered + outcome.figures.removed > 0;
                 if !self.common.quiet && (news || worked || cause.is_said()) {
                     say(&line);
+                    say(&left_alone(&outcome.strangers));
                 }
                 self.failed = None;
                 self.tries_again = false;

@@ -28,17 +28,17 @@ impl<'s, I: Iterator<Item = (Event<'s>, Range<usize>)>> BareLinks<'s, I> {
         }
     }
 
-    /// Cuts a text at its bare addresses.
-    fn cut(&mut self, words: &str, range: &Range<usize>) {
+    /// Cuts a text at its bare addresses; `false` where it has none.
+    fn cut(&mut self, words: &str, range: &Range<usize>) -> bool {
         let place = |from: usize, to: usize| {
             // An entity may have been longer than what it stands for.
             let at = |offset: usize| (range.start + offset).min(range.end);
             at(from)..at(to)
         };
+        let text = |words: &str| Event::Text(words.to_owned().into());
         let mut done = 0;
         for link in self.finder.links(words) {
-            let text = link.as_str();
-            let Some((link_type, address)) = meant(text, link.kind()) else {
+            let Some((link_type, address)) = meant(link.as_str(), link.kind()) else {
                 continue;
             };
             let here = place(link.start(), link.end());
@@ -48,21 +48,23 @@ impl<'s, I: Iterator<Item = (Event<'s>, Range<usize>)>> BareLinks<'s, I> {
                 title: CowStr::Borrowed(""),
                 id: CowStr::Borrowed(""),
             };
-            let before = words[done..link.start()].to_owned();
-            if !before.is_empty() {
-                let range = place(done, link.start());
-                self.next.push_back((Event::Text(before.into()), range));
+            if done < link.start() {
+                let before = text(&words[done..link.start()]);
+                self.next.push_back((before, place(done, link.start())));
             }
-            let words = Event::Text(text.to_owned().into());
-            let events = [Event::Start(start), words, Event::End(TagEnd::Link)];
+            let events = [
+                Event::Start(start),
+                text(link.as_str()),
+                Event::End(TagEnd::Link),
+            ];
             self.next.extend(events.map(|event| (event, here.clone())));
             done = link.end();
         }
-        if done < words.len() {
-            let rest = words[done..].to_owned();
-            let range = place(done, words.len());
-            self.next.push_back((Event::Text(rest.into()), range));
+        if 0 < done && done < words.len() {
+            let rest = text(&words[done..]);
+            self.next.push_back((rest, place(done, words.len())));
         }
+        done > 0
     }
 }
 
@@ -93,9 +95,9 @@ impl<'s, I: Iterator<Item = (Event<'s>, Range<usize>)>> Iterator for BareLinks<'
                 self.apart += 1;
             }
             Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => self.apart -= 1,
-            Event::Text(words) if self.apart == 0 && words.contains(['.', '@']) => {
-                let words = words.clone();
-                self.cut(&words, &range);
+            Event::Text(words)
+                if self.apart == 0 && words.contains(['.', '@']) && self.cut(words, &range) =>
+            {
                 return self.next.pop_front();
             }
             Event::TaskListMarker(done) => {

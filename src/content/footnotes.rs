@@ -6,7 +6,8 @@ use pulldown_cmark::{CowStr, Event};
 /// a heading does.
 #[derive(Default)]
 pub(super) struct Footnotes<'s> {
-    names: Vec<CowStr<'s>>,
+    /// Their names, and whether the note was written.
+    known: Vec<(CowStr<'s>, bool)>,
 }
 
 impl<'s> Footnotes<'s> {
@@ -17,10 +18,15 @@ impl<'s> Footnotes<'s> {
         Event::InlineHtml(html.into())
     }
 
-    /// The beginning of a note.
+    /// The beginning of a note. Only the first of a name is led to.
     pub(super) fn open(&mut self, name: CowStr<'s>) -> Event<'s> {
         let number = self.number(name);
-        let html = format!("<div class=\"note\" id=\"note:{number}\">\n<sup>{number}</sup>\n");
+        let is_second = std::mem::replace(&mut self.known[number - 1].1, true);
+        let id = match is_second {
+            true => String::new(),
+            false => format!(" id=\"note:{number}\""),
+        };
+        let html = format!("<div class=\"note\"{id}>\n<sup>{number}</sup>\n");
         Event::Html(html.into())
     }
 
@@ -30,10 +36,10 @@ impl<'s> Footnotes<'s> {
     }
 
     fn number(&mut self, name: CowStr<'s>) -> usize {
-        let known = self.names.iter().position(|known| *known == name);
+        let known = self.known.iter().position(|(known, _)| *known == name);
         1 + known.unwrap_or_else(|| {
-            self.names.push(name);
-            self.names.len() - 1
+            self.known.push((name, false));
+            self.known.len() - 1
         })
     }
 }

@@ -124,7 +124,7 @@ pub fn compact_calendar(calendar: &Calendar) -> CompactCalendar {
     CompactCalendar {
         vacances: school
             .map(|known| {
-                let name = known.holiday.map_or("", holiday_word);
+                let name = known.holiday.map_or("", SchoolHoliday::name);
                 [
                     known.first.to_string(),
                     known.last.to_string(),
@@ -221,7 +221,7 @@ fn period_word(period: Period) -> String {
     match period {
         Period::SchoolTerm => "ecole".to_owned(),
         Period::SchoolHolidays => "vacances".to_owned(),
-        Period::Named(holiday) => holiday_word(holiday).to_owned(),
+        Period::Named(holiday) => holiday.name().to_owned(),
         Period::PublicHolidays => "feries".to_owned(),
         Period::Bridges => "ponts".to_owned(),
         Period::Dates(DateRange::Anchored {
@@ -237,15 +237,5 @@ fn period_word(period: Period) -> String {
         Period::Dates(DateRange::Dated { first, last }) => format!("{first}/{last}"),
         Period::Dates(DateRange::From(first)) => format!("{first}/"),
         Period::Dates(DateRange::Until(last)) => format!("/{last}"),
-    }
-}
-
-fn holiday_word(holiday: SchoolHoliday) -> &'static str {
-    match holiday {
-        SchoolHoliday::Autumn => "toussaint",
-        SchoolHoliday::Christmas => "noel",
-        SchoolHoliday::Winter => "hiver",
-        SchoolHoliday::Spring => "printemps",
-        SchoolHoliday::Summer => "ete",
     }
 }

@@ -27,7 +27,6 @@ fn assert_keys(object: &serde_json::Value) {
         "rendered",
         "kept",
         "removed",
-        "left_alone",
         "written_bytes",
         "warnings",
         "errors",

@@ -91,6 +91,7 @@ fn the_memory_of_builds_deleted() {
     // What stands is known again by its mark; files of an earlier build, by their digests, stay.
     served.portal.write(OTHER, service("Ensuite"));
     served.shows(PAGE, "Texte de Ensuite.");
+    served.says("ne viennent pas de cette construction, et restent");
     served.portal.remove(".marelle");
     served.portal.remove("public");
     served.becomes_what_a_build_gives("both deleted");

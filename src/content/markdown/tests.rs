@@ -69,6 +69,18 @@ fn bare_addresses_boxes_and_notes_are_read_as_github_does() {
     );
 }
 
+/// Two notes of one name, a note that nothing names, and a number that has none.
+#[test]
+fn no_anchor_of_a_note_stands_twice() {
+    let (body, codes) = parse("Un[^a] deux[^a] trois[^z].\n\n[^a]: A\n\n[^a]: Bis\n\n[^b]: B\n");
+    for anchor in ["note:1", "note:2"] {
+        let id = format!("id=\"{anchor}\"");
+        assert!(body.html.matches(&id).count() <= 1, "{}", body.html);
+    }
+    assert!(body.html.contains("[^z]"), "{}", body.html);
+    assert_eq!(codes, [Code::RawMarkup]);
+}
+
 #[test]
 fn no_style_stands_in_a_page() {
     let (body, _) = parse("| Âge | Places | x |\n|:----|-------:|:-:|\n| 3 | 4 | 5 |");

@@ -5,7 +5,7 @@ use super::mark::Mark;
 use super::phrases::words;
 use super::rewritten::{Meant, clock_at, end_of, is_day_at, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
-use super::words::weekday;
+use super::words::{is_only, weekday};
 
 /// « Sur RDV uniquement : lundi 14h-17h ; vendredi 9h-12h », at the head of a text that says no
 /// other way to come: each of its sentences is by appointment.
@@ -19,12 +19,7 @@ pub(super) fn by_appointment_only(tokens: &[Token], at: usize) -> Option<Meant> 
             Some("sur" | "rdv" | "rendez" | "vous" | "uniquement" | "exclusivement" | "seulement")
         ) || mark_at(tokens, place) == Some(Mark::Dash)
     };
-    let says_only = (0..colon).any(|place| {
-        matches!(
-            word_at(tokens, place),
-            Some("uniquement" | "exclusivement" | "seulement")
-        )
-    });
+    let says_only = (0..colon).any(|place| word_at(tokens, place).is_some_and(is_only));
     let says_appointment = (0..colon).any(|place| names_access(tokens, place));
     let other_access = (colon..tokens.len()).any(|place| names_access(tokens, place));
     if !(0..colon).all(is_head) || !says_only || !says_appointment || other_access {

@@ -88,6 +88,22 @@ pub(super) enum AtomKind {
     Fault(FaultKind),
 }
 
+impl AtomKind {
+    /// The days of every week that it names, whole and without a condition.
+    pub(super) fn weekly_days(&self) -> Option<Weekdays> {
+        match self {
+            Self::Days {
+                weekdays,
+                nth,
+                frequency: None,
+                part: None,
+                ..
+            } if nth.is_empty() && !weekdays.is_none() => Some(*weekdays),
+            _ => None,
+        }
+    }
+}
+
 /// What follows « sauf ».
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Excepted {

@@ -47,6 +47,14 @@ pub(super) fn atoms(tokens: &[Token]) -> Vec<Atom> {
     atoms
 }
 
+/// The days of every week that some words name, where they say nothing else.
+pub(super) fn days_alone(tokens: &[Token]) -> Option<Weekdays> {
+    match &atoms(tokens)[..] {
+        [only] => only.kind.weekly_days(),
+        _ => None,
+    }
+}
+
 fn atom(cursor: &mut Cursor<'_>, before: &[Atom]) -> Option<AtomKind> {
     let at_head = before.is_empty();
     if !at_head && let Some(kind) = ends_on(cursor).or_else(|| ends_in(cursor)) {

@@ -3,8 +3,8 @@
 
 use jiff::civil::Weekday;
 
-use super::atom::{Atom, AtomKind};
-use super::atoms::atoms;
+use super::atom::AtomKind;
+use super::atoms::{atoms, days_alone};
 use super::mark::Mark;
 use super::rewritten::{Meant, clock_at, end_of, is_day_at, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
@@ -25,7 +25,7 @@ pub(super) fn days_not_closed(tokens: &[Token], at: usize) -> Option<Meant> {
     let open = mark_at(sentence, ferme.checked_sub(1)?) == Some(Mark::Open);
     let is_closed = mark_at(sentence, sentence.len() - 1) == Some(Mark::Close);
     let days = &sentence[ferme + 1..sentence.len() - usize::from(is_closed)];
-    let closed = listed(days)?;
+    let closed = days_alone(days)?;
     let hours = &sentence[..ferme - usize::from(open)];
     let first_day = (0..hours.len()).find(|place| is_day_at(hours, *place));
     let only_exception =
@@ -59,7 +59,7 @@ pub(super) fn of_days_before(tokens: &[Token], at: usize) -> Option<Meant> {
     let (AtomKind::Times(_), AtomKind::Times(_)) = (&first.kind, &hours.kind) else {
         return None;
     };
-    let days = plain_days(second)?;
+    let days = second.kind.weekly_days()?;
     let AtomKind::Except(excepted) = &except.kind else {
         return None;
     };
@@ -74,27 +74,6 @@ pub(super) fn of_days_before(tokens: &[Token], at: usize) -> Option<Meant> {
 fn is_alone(tokens: &[Token], start: usize, end: usize) -> bool {
     let others = (0..start).chain(end..tokens.len());
     others.into_iter().all(|place| is_end(tokens, place))
-}
-
-fn plain_days(atom: &Atom) -> Option<Weekdays> {
-    match &atom.kind {
-        AtomKind::Days {
-            weekdays,
-            nth,
-            frequency: None,
-            part: None,
-            ..
-        } if nth.is_empty() && !weekdays.is_none() => Some(*weekdays),
-        _ => None,
-    }
-}
-
-/// The days of a list that says nothing else.
-fn listed(tokens: &[Token]) -> Option<Weekdays> {
-    match &atoms(tokens)[..] {
-        [only] => plain_days(only),
-        _ => None,
-    }
 }
 
 /// A list of days in words.

@@ -6,6 +6,7 @@
 use super::part::Part;
 use super::rewritten::word_at;
 use super::token::Token;
+use super::words::is_only;
 use crate::hours::model::{Effect, Manner, Period, Rule, Touch, Weekdays};
 
 /// From when on hours are of an evening.
@@ -52,7 +53,6 @@ pub(super) fn leave_usual_days(parts: &mut [&mut Part]) {
 
 /// Whether a word says that the hours of a sentence are all that there are then.
 pub(super) fn tells_all(tokens: &[Token]) -> bool {
-    let is_only = |word: &str| matches!(word, "uniquement" | "seulement" | "exclusivement");
     (0..tokens.len()).any(|at| word_at(tokens, at).is_some_and(is_only))
 }
 

@@ -77,8 +77,7 @@ fn leave_out_days(said: &mut Vec<Atom>) {
 }
 
 fn is_days(atom: &Atom) -> bool {
-    matches!(&atom.kind, AtomKind::Days { weekdays, nth, frequency: None, part: None, .. }
-        if nth.is_empty() && !weekdays.is_none())
+    atom.kind.weekly_days().is_some()
 }
 
 fn is_period(atom: &Atom) -> bool {

@@ -64,16 +64,7 @@ fn row_days(tokens: &[Token]) -> Option<Weekdays> {
     let mut said = atoms(tokens);
     said.retain(|atom| atom.kind != AtomKind::Colon);
     match &said[..] {
-        [only] => match &only.kind {
-            AtomKind::Days {
-                weekdays,
-                nth,
-                frequency: None,
-                part: None,
-                ..
-            } if nth.is_empty() && !weekdays.is_none() => Some(*weekdays),
-            _ => None,
-        },
+        [only] => only.kind.weekly_days(),
         _ => None,
     }
 }

@@ -2,19 +2,18 @@
 //! « pendant les vacances scolaires, ouvert uniquement du mardi au jeudi ».
 
 use super::atom::AtomKind;
-use super::atoms::atoms;
+use super::atoms::{atoms, days_alone};
 use super::cursor::Cursor;
 use super::mark::Mark;
 use super::part_of_day::part;
 use super::periods::periods;
 use super::phrases::words;
+use super::print::whole_name;
 use super::rewritten::{Meant, end_of, is_end, kinds, mark_at, start_of, word_at};
 use super::segment::segments;
 use super::token::{Token, TokenKind};
-use super::words::weekday;
+use super::words::{ONLY, is_only, weekday};
 use crate::hours::model::{DayPart, Weekdays};
-
-const ONLY: &[&str] = &["uniquement", "seulement", "exclusivement"];
 
 /// A sentence that says so after hours: what is not left is closed.
 pub(super) fn left_of_usual(tokens: &[Token], at: usize) -> Option<Meant> {
@@ -39,7 +38,7 @@ pub(super) fn left_of_usual(tokens: &[Token], at: usize) -> Option<Meant> {
         let meant = [words("ferme"), words(closed), period].concat();
         return (only && cursor.is_done()).then_some((end - at, meant));
     }
-    let after = word_at(tokens, end - 1).is_some_and(|word| ONLY.contains(&word));
+    let after = word_at(tokens, end - 1).is_some_and(is_only);
     let days = tokens.get(rest..end - usize::from(after))?;
     let open = days_alone(days).filter(|open| (before || after) && usual.covers(*open))?;
     let mut meant = Vec::new();
@@ -47,11 +46,7 @@ pub(super) fn left_of_usual(tokens: &[Token], at: usize) -> Option<Meant> {
         if !meant.is_empty() {
             meant.push(TokenKind::Mark(Mark::Strong));
         }
-        let names = [
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-        ];
-        let name = names[day.to_monday_zero_offset().unsigned_abs() as usize];
-        meant.extend(words(&format!("ferme le {name}")));
+        meant.extend(words(&format!("ferme le {}", whole_name(day))));
         meant.extend(period.clone());
     }
     Some((end - at, meant))
@@ -120,22 +115,5 @@ fn other_part(open: DayPart) -> Option<&'static str> {
         DayPart::Morning => Some("l apres midi"),
         DayPart::Afternoon => Some("le matin"),
         DayPart::Evening => None,
-    }
-}
-
-/// The days of every week that some words name, and nothing else.
-fn days_alone(tokens: &[Token]) -> Option<Weekdays> {
-    match &atoms(tokens)[..] {
-        [only] => match &only.kind {
-            AtomKind::Days {
-                weekdays,
-                nth,
-                frequency: None,
-                part: None,
-                ..
-            } if nth.is_empty() && !weekdays.is_none() => Some(*weekdays),
-            _ => None,
-        },
-        _ => None,
     }
 }

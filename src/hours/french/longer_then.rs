@@ -7,7 +7,7 @@ use super::cursor::Cursor;
 use super::days::days;
 use super::mark::Mark;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of};
+use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use crate::hours::model::Weekdays;
 
@@ -59,22 +59,13 @@ fn usual_row(row: &[Token]) -> Option<(Weekdays, usize)> {
     let said = atoms(row);
     let mut said = said.iter().filter(|atom| atom.kind != AtomKind::Colon);
     let (days, times) = (said.next()?, said.next()?);
-    let (
-        AtomKind::Days {
-            weekdays,
-            nth,
-            frequency: None,
-            part: None,
-            ..
-        },
-        AtomKind::Times(_),
-    ) = (&days.kind, &times.kind)
-    else {
+    let usual = days.kind.weekly_days()?;
+    let AtomKind::Times(_) = times.kind else {
         return None;
     };
     let hours = (0..row.len()).find(|place| clock_at(row, *place).is_some())?;
     let ends = clock_at(row, row.len() - 1).is_some();
-    (nth.is_empty() && said.next().is_none() && ends).then_some((*weekdays, hours))
+    (said.next().is_none() && ends).then_some((usual, hours))
 }
 
 /// Days of the month with their words.
@@ -106,8 +97,8 @@ fn days_and_end(inside: &[Token]) -> Option<(Then<'_>, u16, Option<u16>)> {
     if until {
         return (hour + 1 == inside.len()).then_some((then, clock, None));
     }
-    let tied = mark_at(inside, hour + 1) == Some(Mark::Dash)
-        || super::rewritten::word_at(inside, hour + 1) == Some("a");
+    let tied =
+        mark_at(inside, hour + 1) == Some(Mark::Dash) || word_at(inside, hour + 1) == Some("a");
     let last = clock_at(inside, hour + 2).filter(|_| tied && hour + 3 == inside.len())?;
     Some((then, last, Some(clock)))
 }

@@ -2,19 +2,13 @@
 
 use super::rewritten::{is_end, mark_at, word_at};
 use super::token::Token;
-use super::words::month;
+use super::words::{is_only, month};
 use crate::hours::model::{Days, Effect, Exception, Hours, Manner, Rule, Weekdays};
 
 /// Whether a sentence says that its part of the year is the only one: the word stands before it, or
 /// ends what is said of it.
 pub(super) fn says_only_then(tokens: &[Token]) -> bool {
-    let is_only = |at: &usize| {
-        matches!(
-            word_at(tokens, *at),
-            Some("uniquement" | "seulement" | "exclusivement")
-        )
-    };
-    let mut only = (0..tokens.len()).filter(is_only);
+    let mut only = (0..tokens.len()).filter(|at| word_at(tokens, *at).is_some_and(is_only));
     only.any(|at| is_before_period(tokens, at) || is_after_period(tokens, at))
 }
 

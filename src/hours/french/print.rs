@@ -5,6 +5,7 @@ use jiff::civil::Weekday;
 use super::part_of_day::closed_hours;
 use super::print_period::{date_words, period_words};
 use super::print_time::span_words;
+use super::words::DAY_NAMES;
 use crate::hours::model::{
     Access, DayPart, Effect, Exception, Frequency, Hours, Manner, Nth, Period, Rule, Weekdays,
 };
@@ -275,8 +276,5 @@ fn short_name(day: Weekday) -> &'static str {
 }
 
 pub(super) fn whole_name(day: Weekday) -> &'static str {
-    const NAMES: [&str; 7] = [
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-    ];
-    NAMES[usize::from(day.to_monday_zero_offset().unsigned_abs() % 7)]
+    DAY_NAMES[usize::from(day.to_monday_zero_offset().unsigned_abs() % 7)]
 }

@@ -7,7 +7,7 @@ use super::part_of_day::part;
 use super::phrases::words;
 use super::rewritten::{Meant, clock_at, is_day_at, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
-use super::words::{rank, weekday};
+use super::words::{is_only, rank, weekday};
 
 /// « samedi 9h-12h (1er samedi du mois) », « … uniquement les 1ers et 3es samedis »: the ranks stand
 /// before the day.
@@ -208,10 +208,7 @@ fn is_hour(word: &str) -> bool {
 }
 
 fn skip_only(tokens: &[Token], place: &mut usize) -> bool {
-    let only = matches!(
-        word_at(tokens, *place),
-        Some("uniquement" | "seulement" | "exclusivement")
-    );
+    let only = word_at(tokens, *place).is_some_and(is_only);
     *place += usize::from(only);
     only
 }

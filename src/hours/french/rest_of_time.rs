@@ -218,19 +218,9 @@ pub(super) fn holidays_but(tokens: &[Token], at: usize) -> Option<Meant> {
     let others = SchoolHoliday::ALL
         .into_iter()
         .filter(|holiday| !left_out.contains(holiday));
-    let names: Vec<&str> = others.map(name).collect();
+    let names: Vec<&str> = others.map(SchoolHoliday::name).collect();
     Some((
         1 + cursor.place(),
         words(&format!("vacances de {}", names.join(" et de "))),
     ))
-}
-
-fn name(holiday: SchoolHoliday) -> &'static str {
-    match holiday {
-        SchoolHoliday::Autumn => "toussaint",
-        SchoolHoliday::Christmas => "noel",
-        SchoolHoliday::Winter => "hiver",
-        SchoolHoliday::Spring => "printemps",
-        SchoolHoliday::Summer => "ete",
-    }
 }

@@ -5,7 +5,7 @@ use super::list_words::{days_after_weeks, hour_of_one_date, months_of_fortnight}
 use super::mark::Mark;
 use super::rewritten::{clock_at, is_day_at, mark_at, word_at};
 use super::token::{Token, TokenKind};
-use super::words::{day_part, month, rank};
+use super::words::{day_part, is_only, month, rank};
 
 /// Whether it is not clear of what some word of a sentence is.
 pub(super) fn says_unclearly(tokens: &[Token]) -> bool {
@@ -114,24 +114,15 @@ fn weekday_of_dates(tokens: &[Token]) -> bool {
 fn only_after_exception(tokens: &[Token]) -> bool {
     let except =
         (0..tokens.len()).rfind(|at| matches!(word(tokens, *at), "sauf" | "hors" | "excepte"));
-    let only = |at: usize| {
-        matches!(
-            word(tokens, at),
-            "uniquement" | "seulement" | "exclusivement"
-        )
-    };
+    let only = |at: usize| is_only(word(tokens, at));
     except
         .is_some_and(|except| (except + 2..tokens.len()).any(only) && !is_timed(&tokens[except..]))
 }
 
 /// « vacances scolaires : fermé, mercredi seulement »: closed then, or open then alone?
 fn only_after_closure(tokens: &[Token]) -> bool {
-    let only = tokens.len().checked_sub(1).is_some_and(|last| {
-        matches!(
-            word(tokens, last),
-            "uniquement" | "seulement" | "exclusivement"
-        )
-    });
+    let last = tokens.len().checked_sub(1);
+    let only = last.is_some_and(|last| is_only(word(tokens, last)));
     let closes = (0..tokens.len()).any(|at| {
         word(tokens, at).starts_with("ferm") && mark_at(tokens, at + 1) == Some(Mark::Comma)
     });

@@ -9,6 +9,14 @@ pub(super) const DAY_NAMES: [&str; 7] = [
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
 ];
 
+/// The words that say that there is nothing else.
+pub(super) const ONLY: &[&str] = &["uniquement", "seulement", "exclusivement"];
+
+/// Whether a word says that there is nothing else.
+pub(super) fn is_only(word: &str) -> bool {
+    ONLY.contains(&word)
+}
+
 /// A day of the week, whole, shortened or in the plural.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {

@@ -25,6 +25,17 @@ impl SchoolHoliday {
         Self::Summer,
     ];
 
+    /// Its name in one word, folded: `toussaint`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Autumn => "toussaint",
+            Self::Christmas => "noel",
+            Self::Winter => "hiver",
+            Self::Spring => "printemps",
+            Self::Summer => "ete",
+        }
+    }
+
     /// « vacances de la Toussaint ».
     pub fn words(self) -> &'static str {
         match self {
