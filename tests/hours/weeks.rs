@@ -53,6 +53,40 @@ Toute l'année
     assert_eq!(tables(&lines), wanted);
 }
 
+/// A part of the year that has the hours of another part is told all the same.
+#[test]
+fn parts_of_the_year_of_one_week_share_a_table() {
+    let wanted = "\
+En temps ordinaire
+Vacances de la Toussaint, vacances d'hiver et vacances de printemps
+  Monday: 8 h – 18 h
+Vacances d'été
+  Monday: 7 h 30 – 18 h
+";
+    let lines = [
+        "lundi 8h-18h (vacances de la Toussaint)",
+        "lundi 8h-18h (vacances d'hiver)",
+        "lundi 8h-18h (vacances de printemps)",
+        "lundi 7h30-18h (vacances d'été)",
+    ];
+    assert_eq!(tables(&lines), wanted);
+    let wanted = "\
+En période scolaire
+  Monday: 9 h – 17 h
+Pendant les vacances scolaires
+  Monday: 9 h – 12 h
+Du 5 janvier au 27 mars et du 5 octobre au 27 novembre
+  Monday: 9 h – 16 h
+";
+    let lines = [
+        "lun 9h-17h",
+        "vacances scolaires : lun 9h-12h",
+        "du 5 janvier au 27 mars : lun 9h-16h",
+        "du 5 octobre au 27 novembre : lun 9h-16h",
+    ];
+    assert_eq!(tables(&lines), wanted);
+}
+
 #[test]
 fn one_table_a_period_when_holidays_change_the_week() {
     let wanted = "\

@@ -18,22 +18,36 @@ const ALL_YEAR: &str = "Toute l'année";
 /// The hours as tables: one for each period in which they differ, the ordinary one first. Single
 /// closures are not in them: they are sentences of their own.
 pub fn week_tables(hours: &Hours) -> Vec<WeekTable> {
-    let table = |label: &str, typical| WeekTable {
-        period: label.to_owned(),
+    let table = |period: String, typical| WeekTable {
+        period,
         rows: rows(&week_slots(hours, typical)),
     };
-    let mut tables = vec![table(ALL_YEAR, Typical::Term)];
-    let holidays = table("Pendant les vacances scolaires", Typical::Holidays);
+    let mut tables = vec![table(ALL_YEAR.to_owned(), Typical::Term)];
+    let of_holidays = "Pendant les vacances scolaires".to_owned();
+    let holidays = table(of_holidays, Typical::Holidays);
     if holidays.rows != tables[0].rows {
         tables[0].period = "En période scolaire".to_owned();
         tables.push(holidays);
     }
+    let general = tables.len();
     for typical in special(hours) {
-        let special = table(&label(typical), typical);
-        let known = tables.last().is_some_and(|last| last.rows == special.rows);
-        if !known {
-            tables.push(special);
+        let special = table(period_of(typical), typical);
+        // What a reader expects then: a holiday by its name is one of the holidays.
+        let expected = match typical {
+            Typical::Named(_) => &tables[general - 1..general],
+            _ => &tables[..general],
+        };
+        if expected.iter().all(|table| table.rows == special.rows) {
+            continue;
         }
+        let mut alike = tables[general..].iter_mut();
+        match alike.find(|table| table.rows == special.rows) {
+            Some(table) => table.period = format!("{}, {}", table.period, special.period),
+            None => tables.push(special),
+        }
+    }
+    for table in &mut tables[general..] {
+        table.period = label(&table.period);
     }
     let may_change = hours.touches().next().is_some();
     if (tables.len() > 1 || may_change) && tables[0].period == ALL_YEAR {
@@ -64,13 +78,21 @@ fn special(hours: &Hours) -> Vec<Typical> {
     special
 }
 
-fn label(typical: Typical) -> String {
-    let words = match typical {
+fn period_of(typical: Typical) -> String {
+    match typical {
         Typical::Term => period_words(Period::SchoolTerm),
         Typical::Holidays => period_words(Period::SchoolHolidays),
         Typical::Named(holiday) => period_words(Period::Named(holiday)),
         Typical::Public => period_words(Period::PublicHolidays),
         Typical::Dates(dates) => period_words(Period::Dates(dates)),
+    }
+}
+
+/// Periods as a heading says them: « Vacances d'hiver et vacances de printemps ».
+fn label(periods: &str) -> String {
+    let words = match periods.rsplit_once(", ") {
+        Some((before, last)) => format!("{before} et {last}"),
+        None => periods.to_owned(),
     };
     let mut letters = words.chars();
     let first = letters
