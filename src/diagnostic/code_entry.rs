@@ -3,7 +3,7 @@
 use super::code::{Code, Severity};
 
 /// One code of the table. `{0}`, `{1}`… stand for words of the case at hand.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct CodeEntry {
     /// The code.
     pub code: Code,

@@ -7,6 +7,7 @@ mod code;
 mod code_entry;
 mod code_table;
 mod diagnostic;
+mod error_table;
 mod format_github;
 mod format_human;
 mod format_json;
@@ -15,6 +16,7 @@ mod quoted_line;
 mod report;
 mod span;
 pub mod suggestion;
+mod warning_table;
 
 pub use code::{Code, Severity};
 pub use code_entry::CodeEntry;
