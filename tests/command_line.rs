@@ -5,6 +5,7 @@ mod portal_folder;
 
 mod command_line {
     mod builds;
+    mod disappearance;
     mod disk;
     mod hours;
     mod init;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::disappearance::Disappearance;
 use crate::output::OutputFault;
 
 /// Why a build stopped, beyond faults of content and theme.
@@ -11,6 +12,10 @@ pub enum Failure {
     NoSettings(PathBuf),
     /// The output folder could not be opened, filled or changed.
     Output(OutputFault),
+    /// Nothing is left in `content/`, of which a site was published.
+    NoContent,
+    /// Too many of the records that were published are gone at once.
+    Disappearance(Disappearance),
     /// The address given is not that of a site.
     BaseUrl(String),
     /// A fault of marelle: a step panicked. What stands was not touched by it.

@@ -3,6 +3,7 @@
 //! May touch every room but `cli` and `serve`. `build` and `check` go the same way; only the
 //! last step differs.
 
+mod disappearance;
 mod failure;
 mod figures;
 mod last_build;
@@ -16,6 +17,7 @@ mod publication;
 mod request;
 mod threads;
 
+pub use disappearance::{Collection, Disappearance};
 pub use failure::Failure;
 pub use figures::Figures;
 pub use memory::Memory;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::disappearance::disappearance;
 use super::failure::Failure;
 use super::figures::Figures;
 use super::last_build::{Inputs, remember, unchanged};
@@ -53,7 +54,8 @@ impl Outcome {
 /// stays as it was, byte for byte.
 ///
 /// # Errors
-/// When the folder is no portal, or the output folder refuses.
+/// When the folder is no portal, when too much of what was published is gone, or when the output
+/// folder refuses.
 pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure> {
     let progress = memory.progress();
     progress.begin(0);
@@ -66,6 +68,7 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
         folder.close(&mut memory.output);
         return Ok(outcome);
     }
+    let lacks_content = survey.lacks_content();
     let inputs = Inputs::of(request, &survey);
     let faces = picture_faces::recall(request, &folder, &mut memory.linked);
     // Linking is a matter of one core: the other looks at what stands.
@@ -77,7 +80,8 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     });
     let mut outcome = match written {
         Ok(Ok(outcome)) => outcome,
-        Ok(Err(fault)) => return Err(Failure::Output(fault)),
+        Ok(Err(Failure::Disappearance(_))) if lacks_content => return Err(Failure::NoContent),
+        Ok(Err(failure)) => return Err(failure),
         Err(report) => Outcome::of(report),
     };
     outcome.outputs = folder.paths().cloned().collect();
@@ -215,7 +219,13 @@ impl Job<'_> {
         self,
         folder: &mut OutputFolder,
         (request, progress): (&Request, &Progress),
-    ) -> Result<Outcome, OutputFault> {
+    ) -> Result<Outcome, Failure> {
+        let listed = self.routes.iter().map(|route| &route.path);
+        if !request.accepts_disappearance
+            && let Some(gone) = disappearance(folder.paths(), listed)
+        {
+            return Err(Failure::Disappearance(gone));
+        }
         let made: Vec<Made> = self
             .routes
             .par_iter()
@@ -231,7 +241,7 @@ impl Job<'_> {
                 Made::Kept => kept.push(&route.path),
                 Made::Staged(output) => staged.push(output),
                 Made::TemplateFault(fault) => diagnostics.push(*fault),
-                Made::OutputFault(fault) => return Err(fault),
+                Made::OutputFault(fault) => return Err(Failure::Output(fault)),
             }
         }
         let report = Report::new(diagnostics);

@@ -21,6 +21,8 @@ pub struct Request {
     pub drafts: bool,
     /// Whether everything is made anew.
     pub force: bool,
+    /// Whether records that were published may disappear, however many.
+    pub accepts_disappearance: bool,
     /// Digest of the program itself: another program may make other bytes of the same content.
     pub generator: [u8; 32],
 }

@@ -109,6 +109,9 @@ pub(super) struct BuildArguments {
     /// Refait toutes les pages
     #[arg(long)]
     pub(super) force: bool,
+    /// Publie même si beaucoup de fiches ou de pages publiées ont disparu
+    #[arg(long)]
+    pub(super) accepter_disparitions: bool,
     /// Écrit le résultat en JSON
     #[arg(long)]
     pub(super) json: bool,
@@ -129,6 +132,9 @@ pub(super) struct ServeArguments {
         hide_default_value = true
     )]
     pub(super) interface: std::net::IpAddr,
+    /// Commence même si beaucoup de fiches ou de pages publiées ont disparu
+    #[arg(long)]
+    pub(super) accepter_disparitions: bool,
     /// Ouvre le site dans le navigateur
     #[arg(long)]
     pub(super) open: bool,

@@ -12,7 +12,7 @@ use super::shown_report::{
     Voice, capitalised, count, exit_of, put_out, say, show_diagnostics, tally,
 };
 use super::world::{request, shown};
-use crate::build::{Failure, Memory, Outcome, build};
+use crate::build::{Failure, Memory, Outcome, Request, build};
 
 /// The object that `--json` prints, on faults too.
 #[derive(Serialize)]
@@ -29,7 +29,11 @@ struct BuildFigures {
 
 pub(super) fn build_command(arguments: &BuildArguments) -> Exit {
     let started = Instant::now();
-    let request = request(&arguments.common, arguments.force);
+    let request = Request {
+        force: arguments.force,
+        accepts_disappearance: arguments.accepter_disparitions,
+        ..request(&arguments.common)
+    };
     let mut memory = Memory::default();
     let progress = memory.progress();
     let outcome = with_bar(&arguments.common, &progress, || {

@@ -9,7 +9,7 @@ use super::world::request;
 use crate::build::{Outcome, check};
 
 pub(super) fn check_command(arguments: &CheckArguments) -> Exit {
-    match check(&request(&arguments.common, false), arguments.publication) {
+    match check(&request(&arguments.common), arguments.publication) {
         Ok(outcome) => {
             let voice = voice(&arguments.common);
             let Some(()) = show_report(&outcome.report, arguments.format, voice) else {

@@ -4,11 +4,15 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::exit::Exit;
-use super::shown_report::capitalised;
+use super::shown_report::{capitalised, grouped};
 use super::world::{shown, shown_inside};
-use crate::build::Failure;
+use crate::build::{Collection, Disappearance, Failure};
 use crate::output::{Action, OutputFault};
 use crate::serve::Fault;
+
+/// What to do where much of a portal is gone.
+const ACCEPT: &str = "Remettez ce qui manque à sa place, ou reconnectez le dossier partagé. \
+                      Si vous l'avez supprimé exprès, ajoutez\u{a0}: --accepter-disparitions";
 
 /// What stopped a build, in words.
 struct Words {
@@ -38,6 +42,7 @@ pub(super) fn failure_fault(failure: &Failure, root: &Path) -> Fault {
                 "Remettez ce fichier à sa place.",
             );
         }
+        Failure::NoContent | Failure::Disappearance(_) => "content".to_owned(),
         Failure::BaseUrl(_) => "--base-url".to_owned(),
         Failure::Defect => "marelle".to_owned(),
         Failure::Output(
@@ -66,6 +71,14 @@ fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String) -> Words {
             ),
             "Placez-vous dans le dossier du portail, ou indiquez-le\u{a0}: marelle build --root DOSSIER",
         ),
+        Failure::NoContent => Words {
+            sentence: "le dossier «\u{a0}content\u{a0}» est absent ou vide\u{a0}; \
+                       le site publié n'a pas été touché."
+                .to_owned(),
+            mend: ACCEPT.to_owned(),
+            exit: Exit::Disk,
+        },
+        Failure::Disappearance(gone) => disappearance(*gone),
         Failure::BaseUrl(written) => usage(
             format!("«\u{a0}{written}\u{a0}» n'est pas l'adresse d'un site."),
             "Écrivez par exemple\u{a0}: --base-url https://familles.exemple.fr",
@@ -80,6 +93,26 @@ fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String) -> Words {
             exit: Exit::Internal,
         },
         Failure::Output(fault) => output_fault(fault, shown),
+    }
+}
+
+fn disappearance(found: Disappearance) -> Words {
+    let what = match found.collection {
+        None => "fiches et pages",
+        Some(Collection::Services) => "fiches",
+        Some(Collection::Events) => "événements",
+        Some(Collection::News) => "actualités",
+        Some(Collection::Communes) => "communes",
+        Some(Collection::Territories) => "territoires",
+        Some(Collection::Pages) => "pages",
+    };
+    let (gone, published) = (grouped(found.gone), grouped(found.published));
+    Words {
+        sentence: format!(
+            "il manque {gone} des {published} {what} du site publié, qui n'a pas été touché."
+        ),
+        mend: ACCEPT.to_owned(),
+        exit: Exit::Disk,
     }
 }
 

@@ -10,7 +10,7 @@ use super::failure_text::failure_text;
 use super::serve_session::Session;
 use super::shown_report::say;
 use super::world::request;
-use crate::build::{components, threads};
+use crate::build::{Request, components, threads};
 use crate::serve::{Listener, Live, Server, Watch, WatchSetting};
 
 /// The port when none is asked for.
@@ -38,7 +38,10 @@ pub(super) fn serve_command(arguments: &ServeArguments) -> Exit {
     let address = listener.address();
     let common = &arguments.common;
     let live = Arc::new(Live::new(address, common.output_folder()));
-    let request = request(common, false);
+    let request = Request {
+        accepts_disappearance: arguments.accepter_disparitions,
+        ..request(common)
+    };
     let asked = request.clone();
     live.offer_components(move || components(&asked));
     let setting = WatchSetting::new(&request.root, &request.output, arguments.poll);

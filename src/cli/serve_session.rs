@@ -63,6 +63,8 @@ impl<'s> Session<'s> {
             }
             built => built?,
         };
+        // What goes later is another disappearance.
+        self.request.accepts_disappearance = false;
         show_diagnostics(&outcome.report, voice(self.common));
         say_summary(&outcome, seconds, self.common);
         self.reported = outcome.report;
@@ -139,8 +141,8 @@ impl<'s> Session<'s> {
 
     /// Says what keeps the site from being built, once.
     fn fail(&mut self, failure: &Failure) {
-        // The same bytes make the same panic.
-        self.tries_again = !matches!(failure, Failure::Defect);
+        // The same files make the same panic, and lack the same records.
+        self.tries_again = !matches!(failure, Failure::Defect | Failure::Disappearance(_));
         let fault = failure_fault(failure, &self.request.root);
         let text = fault.text();
         self.live.fail(fault);

@@ -12,7 +12,7 @@ use crate::build::Request;
 
 /// Makes the request of a command: the day is `--today`, `SOURCE_DATE_EPOCH`, the settings' own,
 /// or the clock's in Europe/Paris, in that order.
-pub(super) fn request(common: &CommonArguments, force: bool) -> Request {
+pub(super) fn request(common: &CommonArguments) -> Request {
     Request {
         root: common.root.clone(),
         output: common.output_folder(),
@@ -20,7 +20,8 @@ pub(super) fn request(common: &CommonArguments, force: bool) -> Request {
         today: common.today.or_else(source_date),
         clock: today_in_paris(),
         drafts: common.drafts,
-        force,
+        force: false,
+        accepts_disappearance: false,
         generator: generator(),
     }
 }

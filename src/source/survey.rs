@@ -72,6 +72,12 @@ impl Survey {
         Ok(Self { files, diagnostics })
     }
 
+    /// Whether there is no file below `content/`, for no reason that is told.
+    pub fn lacks_content(&self) -> bool {
+        let mut paths = self.paths();
+        self.diagnostics.is_empty() && !paths.any(|path| path.starts_with("content/"))
+    }
+
     /// The paths of the files relative to the root, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.iter().map(|file| &*file.path)

@@ -31,7 +31,10 @@ impl SmallPortal {
         let root = folder.path().join("portail");
         copy(&small_portal(), &root);
         let portal = Self {
-            asked: RefCell::new(request(&root, folder.path())),
+            asked: RefCell::new(Request {
+                accepts_disappearance: true,
+                ..request(&root, folder.path())
+            }),
             root,
             site: folder.path().join("site"),
             watched: folder.path().join("vu"),

@@ -38,6 +38,7 @@ pub(crate) fn request(root: &Path, output: &Path) -> Request {
         clock: TODAY,
         drafts: false,
         force: false,
+        accepts_disappearance: false,
         generator: [7; 32],
     }
 }

@@ -1,0 +1,139 @@
+//! Absent is not empty: a share that is down shows an empty folder, and a folder moved away takes
+//! half of a portal with it. What was published is not removed for that without a word.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::address::OutputPath;
+
+/// Records that were published and that a build would no longer publish.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Disappearance {
+    /// How many are gone.
+    pub gone: usize,
+    /// How many were published.
+    pub published: usize,
+    /// The only collection that is counted; all where there is none.
+    pub collection: Option<Collection>,
+}
+
+/// What records of one sort have in common: where they are published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Collection {
+    /// `/fiches/`.
+    Services,
+    /// `/agenda/`.
+    Events,
+    /// `/actualites/`.
+    News,
+    /// `/communes/`.
+    Communes,
+    /// `/territoires/`.
+    Territories,
+    /// Editorial pages, and those of the portal itself.
+    Pages,
+}
+
+impl Collection {
+    /// The collection of a record's own page; `None` for lists and what is made of records.
+    fn of(path: &OutputPath) -> Option<Self> {
+        let parts: Vec<&str> = path.as_str().split('/').collect();
+        let named = parts.len() == 3 && parts[2] == "index.html";
+        match parts[0] {
+            _ if !path.is_page() || parts.len() < 2 || parts.contains(&"page") => None,
+            "fiches" => named.then_some(Self::Services),
+            "agenda" => named.then_some(Self::Events),
+            "actualites" => named.then_some(Self::News),
+            "communes" => named.then_some(Self::Communes),
+            "territoires" => named.then_some(Self::Territories),
+            "services" => None,
+            _ => Some(Self::Pages),
+        }
+    }
+}
+
+/// What disappears from what was `published` where `listed` takes its place, if that is too much
+/// to be meant: more than half of the records, of the services or of the pages, or all of another
+/// collection. One record alone may always go.
+pub(super) fn disappearance<'p>(
+    published: impl Iterator<Item = &'p OutputPath>,
+    listed: impl Iterator<Item = &'p OutputPath>,
+) -> Option<Disappearance> {
+    let listed: BTreeSet<&OutputPath> = listed.collect();
+    let mut counts: BTreeMap<Collection, Disappearance> = BTreeMap::new();
+    for path in published {
+        let Some(collection) = Collection::of(path) else {
+            continue;
+        };
+        let count = counts.entry(collection).or_insert(Disappearance {
+            gone: 0,
+            published: 0,
+            collection: Some(collection),
+        });
+        count.published += 1;
+        count.gone += usize::from(!listed.contains(path));
+    }
+    let all = Disappearance {
+        gone: counts.values().map(|count| count.gone).sum(),
+        published: counts.values().map(|count| count.published).sum(),
+        collection: None,
+    };
+    let of = |collection| counts.get(&collection).copied();
+    // The portal's own pages never go, so that pages are never all gone.
+    let halved = [Some(all), of(Collection::Services), of(Collection::Pages)];
+    let mut halved = halved.into_iter().flatten();
+    let mut emptied = counts.into_values();
+    halved
+        .find(|count| count.gone > 1 && count.gone * 2 > count.published)
+        .or_else(|| emptied.find(|count| count.gone > 1 && count.gone == count.published))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Disappearance, disappearance};
+    use crate::address::OutputPath;
+
+    fn found(published: &[&str], listed: &[&str]) -> Option<(usize, usize)> {
+        let paths = |addresses: &[&str]| -> Vec<OutputPath> {
+            let paths = addresses.iter().map(|it| OutputPath::of_address(it));
+            paths.map(Result::unwrap).collect()
+        };
+        let (published, listed) = (paths(published), paths(listed));
+        disappearance(published.iter(), listed.iter()).map(|found| (found.gone, found.published))
+    }
+
+    #[test]
+    fn one_record_may_go_and_half_may_not() {
+        let services = ["/fiches/a/", "/fiches/b/", "/fiches/c/", "/fiches/d/"];
+        assert_eq!(found(&services, &services), None);
+        assert_eq!(found(&services, &services[..3]), None);
+        assert_eq!(found(&services, &services[..2]), None);
+        assert_eq!(found(&services, &services[..1]), Some((3, 4)));
+        assert_eq!(found(&["/fiches/a/"], &[]), None);
+        assert_eq!(found(&[], &services), None);
+    }
+
+    #[test]
+    fn services_are_not_hidden_by_the_pages_that_stay() {
+        let stays = ["/communes/a/", "/communes/b/", "/communes/c/", "/familles/"];
+        let all = [&stays[..], &["/fiches/a/", "/fiches/b/", "/fiches/c/"]].concat();
+        assert_eq!(found(&all, &stays), Some((3, 3)));
+        let one_left = [&stays[..], &["/fiches/a/"]].concat();
+        assert_eq!(found(&all, &one_left), Some((2, 3)));
+    }
+
+    #[test]
+    fn a_collection_that_is_emptied_is_told_and_lists_are_no_records() {
+        let stays = ["/fiches/a/", "/fiches/b/", "/fiches/c/", "/fiches/d/"];
+        let news = ["/actualites/a/", "/actualites/b/"];
+        let pages = ["/familles/aides/", "/familles/"];
+        assert_eq!(found(&[&stays[..], &news].concat(), &stays), Some((2, 2)));
+        assert_eq!(found(&[&stays[..], &pages].concat(), &stays), Some((2, 2)));
+        let lists = [
+            "/services/rpe/",
+            "/services/rpe/trets/",
+            "/agenda/commune/trets/",
+            "/communes/page/2/",
+        ];
+        assert_eq!(found(&[&stays[..], &lists].concat(), &stays), None);
+    }
+}
