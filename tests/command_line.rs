@@ -11,5 +11,6 @@ mod command_line {
     mod init;
     mod progress;
     mod reports;
+    mod rows;
     mod usage;
 }

@@ -8,6 +8,8 @@
 
 #[path = "determinism/edit.rs"]
 mod edit;
+#[path = "determinism/rows_kept.rs"]
+mod rows_kept;
 #[path = "determinism/small_portal.rs"]
 mod small_portal;
 mod support;

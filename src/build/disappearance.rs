@@ -89,7 +89,7 @@ pub(super) fn disappearance<'p>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Disappearance, disappearance};
+    use super::disappearance;
     use crate::address::OutputPath;
 
     fn found(published: &[&str], listed: &[&str]) -> Option<(usize, usize)> {

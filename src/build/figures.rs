@@ -5,6 +5,8 @@
 pub struct Figures {
     /// HTML pages of the site.
     pub pages: usize,
+    /// Rows of tables that are left out, for a fault in each.
+    pub left_out: usize,
     /// Outputs made anew.
     pub rendered: usize,
     /// Outputs left as they were.

@@ -44,7 +44,8 @@ pub(super) fn unchanged(
 ) -> Option<Outcome> {
     let inputs = digest(request, survey)?;
     let last: LastBuild = serde_json::from_slice(&folder.remembered(Note::LastBuild)?).ok()?;
-    let same = last.inputs == inputs && last.site == site(folder);
+    let is_refused = request.strict && last.report.warnings() > 0;
+    let same = !is_refused && last.inputs == inputs && last.site == site(folder);
     if !same || !folder.is_intact() {
         return None;
     }
@@ -61,6 +62,7 @@ pub(super) fn unchanged(
             kept: outputs.len(),
             ..Figures::default()
         },
+        published: true,
         outputs,
         strangers: Vec::new(),
     })

@@ -3,6 +3,7 @@
 //! May touch every room but `cli` and `serve`. `build` and `check` go the same way; only the
 //! last step differs.
 
+mod dead_addresses;
 mod disappearance;
 mod failure;
 mod figures;

@@ -1,5 +1,7 @@
 //! Reads, links and dresses: everything up to the list of outputs.
 
+use std::collections::BTreeSet;
+
 use crate::address::BaseUrl;
 use crate::content::parse;
 use crate::diagnostic::Diagnostic;
@@ -7,6 +9,7 @@ use crate::portal::{Options, Portal, link};
 use crate::source::{Survey, read_sources};
 use crate::theme::{Theme, load_theme};
 
+use super::dead_addresses::dead_addresses;
 use super::failure::Failure;
 use super::marks::keep_drawn_marks;
 use super::memory::Memory;
@@ -20,10 +23,12 @@ pub(super) struct Prepared {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
+/// `published` are the identifiers of the services that an earlier build published.
 pub(super) fn prepare(
     request: &Request,
     survey: Survey,
     memory: &mut Memory,
+    published: &BTreeSet<String>,
 ) -> Result<Prepared, Failure> {
     let (sources, mut diagnostics) = read_sources(&request.root, survey, &mut memory.files);
     let (mut content, faults) = parse(&sources, &mut memory.parsed);
@@ -56,6 +61,9 @@ pub(super) fn prepare(
     };
     let linked = link(content, &sources, options, &mut memory.linked);
     diagnostics.extend(linked.diagnostics);
+    if let Some(portal) = &linked.portal {
+        diagnostics.extend(dead_addresses(published, portal, &linked.derived, &sources));
+    }
     linked.discretion.apply(&sources, &mut diagnostics);
     // Diagnostics hold their own lines, and the portal its pictures.
     drop(sources);

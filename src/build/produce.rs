@@ -1,9 +1,11 @@
 //! Renders what changed, and puts it in place once everything is rendered.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::dead_addresses::published_services;
 use super::disappearance::disappearance;
 use super::failure::Failure;
 use super::figures::Figures;
@@ -33,6 +35,8 @@ pub struct Outcome {
     pub report: Report,
     /// What was done; all zero when faults stopped it.
     pub figures: Figures,
+    /// Whether the output folder now holds the site: no fault stopped it, and it was no rehearsal.
+    pub published: bool,
     /// The outputs that now stand in the output folder, in order.
     pub outputs: Vec<OutputPath>,
     /// Files in the output folder that are not of this site, where it was taken over by its mark:
@@ -72,7 +76,9 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     let inputs = Inputs::of(request, &survey);
     let faces = picture_faces::recall(request, &folder, &mut memory.linked);
     // Linking is a matter of one core: the other looks at what stands.
-    let (prepared, ()) = rayon::join(|| prepare(request, survey, memory), || folder.look());
+    let published = published_services(folder.paths());
+    let prepared = || prepare(request, survey, memory, &published);
+    let (prepared, ()) = rayon::join(prepared, || folder.look());
     let prepared = prepared?;
     let written = with_site(prepared, &mut memory.site, |job| {
         progress.begin(job.routes.len());
@@ -102,7 +108,7 @@ fn survey(request: &Request) -> Result<Survey, Failure> {
 /// When the folder is no portal.
 pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
     let mut memory = Memory::default();
-    let mut prepared = prepare(request, survey(request)?, &mut memory)?;
+    let mut prepared = prepare(request, survey(request)?, &mut memory, &BTreeSet::new())?;
     if let Some(portal) = prepared.portal.as_ref().filter(|_| publication) {
         let refused = refuse_examples(portal);
         prepared.diagnostics.extend(refused);
@@ -119,7 +125,8 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
 pub fn components(request: &Request) -> Result<String, Report> {
     let mut memory = Memory::default();
     let survey = survey(request).map_err(|_| Report::default())?;
-    let prepared = prepare(request, survey, &mut memory).map_err(|_| Report::default())?;
+    let prepared = prepare(request, survey, &mut memory, &BTreeSet::new());
+    let prepared = prepared.map_err(|_| Report::default())?;
     let rendered = with_site(prepared, &mut memory.site, |job| {
         job.renderer.render(&Route::components().context(job.site))
     });
@@ -133,6 +140,8 @@ struct Job<'j> {
     theme: &'j Theme,
     renderer: Renderer<'j>,
     routes: Arc<Vec<Route>>,
+    /// Rows that are left out.
+    left_out: usize,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -169,10 +178,7 @@ fn with_site<T>(
             return Err(Report::new(diagnostics));
         }
     };
-    if diagnostics
-        .iter()
-        .any(|d| d.severity() == crate::diagnostic::Severity::Error)
-    {
+    if diagnostics.iter().any(Diagnostic::stops) {
         return Err(Report::new(diagnostics));
     }
     Ok(work(Job {
@@ -180,6 +186,7 @@ fn with_site<T>(
         theme: &theme,
         renderer,
         routes: Arc::clone(&site.routes),
+        left_out: portal.left_out.len() + portal.agenda.left_out,
         diagnostics,
     }))
 }
@@ -205,6 +212,7 @@ impl Job<'_> {
             .collect();
         let figures = Figures {
             pages: self.page_count(),
+            left_out: self.left_out,
             ..Figures::default()
         };
         let mut diagnostics = self.diagnostics;
@@ -234,7 +242,7 @@ impl Job<'_> {
             .collect();
         let mut kept = Vec::new();
         let mut staged = Vec::new();
-        let pages = self.page_count();
+        let (pages, left_out) = (self.page_count(), self.left_out);
         let mut diagnostics = self.diagnostics;
         for (route, made) in self.routes.iter().zip(made) {
             match made {
@@ -245,12 +253,14 @@ impl Job<'_> {
             }
         }
         let report = Report::new(diagnostics);
-        if report.errors() > 0 {
+        let is_refused = request.strict && report.errors() + report.warnings() > 0;
+        if report.stops() || is_refused {
             return Ok(Outcome::of(report));
         }
         let written = folder.commit(&kept, staged)?;
         let figures = Figures {
             pages,
+            left_out,
             rendered: written.written,
             kept: written.kept,
             removed: written.removed,
@@ -258,6 +268,7 @@ impl Job<'_> {
         };
         Ok(Outcome {
             figures,
+            published: true,
             strangers: written.strangers,
             ..Outcome::of(report)
         })

@@ -23,6 +23,8 @@ pub struct Request {
     pub force: bool,
     /// Whether records that were published may disappear, however many.
     pub accepts_disappearance: bool,
+    /// Whether a remark, or a fault of one row, keeps everything from being published.
+    pub strict: bool,
     /// Digest of the program itself: another program may make other bytes of the same content.
     pub generator: [u8; 32],
 }

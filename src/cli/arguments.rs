@@ -109,6 +109,9 @@ pub(super) struct BuildArguments {
     /// Refait toutes les pages
     #[arg(long)]
     pub(super) force: bool,
+    /// Ne publie rien s'il reste une faute ou une remarque
+    #[arg(long)]
+    pub(super) strict: bool,
     /// Publie même si beaucoup de fiches ou de pages publiées ont disparu
     #[arg(long)]
     pub(super) accepter_disparitions: bool,

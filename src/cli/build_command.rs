@@ -8,9 +8,7 @@ use super::arguments::{BuildArguments, CommonArguments};
 use super::exit::Exit;
 use super::failure_text::failure_text;
 use super::progress_bar::with_bar;
-use super::shown_report::{
-    Voice, capitalised, count, exit_of, put_out, say, show_diagnostics, tally,
-};
+use super::shown_report::{Voice, capitalised, count, put_out, say, show_diagnostics, tally};
 use super::world::{request, shown};
 use crate::build::{Failure, Memory, Outcome, Request, build};
 
@@ -24,6 +22,7 @@ struct BuildFigures {
     written_bytes: u64,
     warnings: usize,
     errors: usize,
+    lignes_ecartees: usize,
     seconds: f64,
 }
 
@@ -32,6 +31,7 @@ pub(super) fn build_command(arguments: &BuildArguments) -> Exit {
     let request = Request {
         force: arguments.force,
         accepts_disappearance: arguments.accepter_disparitions,
+        strict: arguments.strict,
         ..request(&arguments.common)
     };
     let mut memory = Memory::default();
@@ -47,7 +47,10 @@ pub(super) fn build_command(arguments: &BuildArguments) -> Exit {
         Ok(outcome) => {
             show_diagnostics(&outcome.report, voice(&arguments.common));
             say_summary(&outcome, seconds, &arguments.common);
-            exit_of(&outcome)
+            match outcome.published {
+                true => Exit::Fine,
+                false => Exit::Faults,
+            }
         }
         Err(failure) => {
             let (text, exit) = failure_text(&failure);
@@ -64,7 +67,7 @@ pub(super) fn say_summary(outcome: &Outcome, seconds: f64, common: &CommonArgume
     }
     say(&summary(outcome, seconds));
     say(&left_alone(&outcome.strangers));
-    if common.verbose && outcome.report.errors() == 0 {
+    if common.verbose && outcome.published {
         let kilobytes = outcome.figures.written_bytes.div_ceil(1000);
         let folder = shown(&common.output_folder());
         say(&format!(
@@ -109,6 +112,7 @@ fn print_figures(outcome: &Result<Outcome, Failure>, seconds: f64) -> Option<()>
         written_bytes: figures.written_bytes,
         warnings: outcome.report.warnings(),
         errors,
+        lignes_ecartees: figures.left_out,
         seconds: (seconds * 1000.0).round() / 1000.0,
     };
     let text = serde_json::to_string(&object).unwrap_or_default();
@@ -125,7 +129,7 @@ pub(super) fn voice(common: &CommonArguments) -> Voice {
 
 /// "418 pages : 12 sorties refaites, 406 gardées, 0 supprimée, en 0,40 s (aucune faute)."
 fn summary(outcome: &Outcome, seconds: f64) -> String {
-    if outcome.report.errors() > 0 {
+    if !outcome.published {
         return format!(
             "{}. Le site précédent n'a pas été touché.\n",
             capitalised(&tally(&outcome.report))
@@ -133,12 +137,24 @@ fn summary(outcome: &Outcome, seconds: f64) -> String {
     }
     let figures = outcome.figures;
     format!(
-        "{}\u{a0}: {}, {}, {}, en {} s ({}).\n",
+        "{}\u{a0}: {}, {}, {}, en {} s ({}).{}\n",
         count(figures.pages, "page", "pages"),
         count(figures.rendered, "sortie refaite", "sorties refaites"),
         count(figures.kept, "gardée", "gardées"),
         count(figures.removed, "supprimée", "supprimées"),
         format!("{seconds:.2}").replace('.', ","),
-        tally(&outcome.report)
+        tally(&outcome.report),
+        left_out(figures.left_out)
     )
+}
+
+/// " 1 ligne écartée : le reste est publié.": nothing where all rows are published.
+pub(super) fn left_out(rows: usize) -> String {
+    match rows {
+        0 => String::new(),
+        _ => format!(
+            " {}\u{a0}: le reste est publié.",
+            count(rows, "ligne écartée", "lignes écartées")
+        ),
+    }
 }

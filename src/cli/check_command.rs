@@ -35,6 +35,14 @@ fn verdict(outcome: &Outcome) -> String {
     let tally = tally(&outcome.report);
     if outcome.report.errors() > 0 {
         let tally = capitalised(&tally);
+        if !outcome.report.stops() {
+            let rows = count(
+                outcome.figures.left_out,
+                "ligne sera écartée",
+                "lignes seront écartées",
+            );
+            return format!("{tally}. {rows}, le reste sera publié.\n");
+        }
         return format!("{tally}. Le site ne sera pas construit tant qu'il reste une faute.\n");
     }
     let pages = count(outcome.figures.pages, "page lue", "pages lues");

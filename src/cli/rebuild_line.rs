@@ -41,7 +41,7 @@ pub(super) fn rebuild_line(cause: &Cause, outcome: &Outcome, seconds: f64) -> St
 
 fn what_was_done(outcome: &Outcome, seconds: f64) -> String {
     let report = &outcome.report;
-    if report.errors() > 0 {
+    if !outcome.published {
         return format!("{}. Le site précédent n'a pas été touché.", tally(report));
     }
     let figures = outcome.figures;
@@ -53,11 +53,16 @@ fn what_was_done(outcome: &Outcome, seconds: f64) -> String {
         parts.push(count(figures.removed, "supprimée", "supprimées"));
     }
     parts.push(duration(seconds));
-    let warnings = match report.warnings() {
-        0 => String::new(),
-        warnings => format!(" ({})", count(warnings, "remarque", "remarques")),
+    let told = match (figures.left_out, report.warnings()) {
+        (0, 0) => String::new(),
+        (0, warnings) => format!(" ({})", count(warnings, "remarque", "remarques")),
+        (rows, _) => format!(
+            " ({}, {})",
+            count(rows, "ligne écartée", "lignes écartées"),
+            tally(report)
+        ),
     };
-    format!("{}{warnings}", parts.join(", "))
+    format!("{}{told}", parts.join(", "))
 }
 
 fn names(changes: &[Change]) -> String {
@@ -105,10 +110,13 @@ mod tests {
 
     fn outcome(codes: &[Code]) -> Outcome {
         let fault = |code: &Code| Diagnostic::of_file(*code, "content/x.md", &["x", "y"]);
+        let report = Report::new(codes.iter().map(fault).collect());
         Outcome {
-            report: Report::new(codes.iter().map(fault).collect()),
+            published: !report.stops(),
+            report,
             figures: Figures {
                 pages: 2000,
+                left_out: 0,
                 rendered: 3,
                 kept: 2322,
                 removed: 0,

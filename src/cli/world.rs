@@ -22,6 +22,7 @@ pub(super) fn request(common: &CommonArguments) -> Request {
         drafts: common.drafts,
         force: false,
         accepts_disappearance: false,
+        strict: false,
         generator: generator(),
     }
 }

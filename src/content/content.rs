@@ -9,6 +9,7 @@ use super::glossary::GlossaryEntry;
 use super::help::Help;
 use super::intent::Intent;
 use super::kind::{Group, Kind};
+use super::left_out::LeftOut;
 use super::news::News;
 use super::page::Page;
 use super::parsed::Parsed;
@@ -44,6 +45,8 @@ pub struct Content {
     pub news: Vec<News>,
     /// Events of the agenda.
     pub events: Vec<Event>,
+    /// How many rows of events are left out, for a fault in each.
+    pub events_left_out: usize,
     /// Words of the glossary, as written.
     pub glossary: Vec<GlossaryEntry>,
     /// Which words call for help first, as the portal says it.
@@ -73,6 +76,8 @@ pub struct ServiceSource {
     pub source: usize,
     /// Its services; their own `source` is not set.
     pub services: Arc<Vec<Service>>,
+    /// The rows that are left out, for a fault in each.
+    pub left_out: Arc<Vec<LeftOut>>,
 }
 
 /// Gathers what sources hold.
@@ -99,6 +104,7 @@ impl Default for Gathering {
             pages: Vec::new(),
             news: Vec::new(),
             events: Vec::new(),
+            events_left_out: 0,
             glossary: Vec::new(),
             help: Help::default(),
             intents: Vec::new(),
@@ -165,10 +171,12 @@ impl Gathering {
         content.phone_lines.append(&mut parsed.phone_lines);
         content.scales.append(&mut parsed.scales);
         content.avoided_words.append(&mut parsed.avoided_words);
-        if !parsed.services.is_empty() {
+        content.events_left_out += parsed.events_left_out;
+        if !parsed.services.is_empty() || !parsed.left_out.is_empty() {
             content.services.push(ServiceSource {
                 source: index,
                 services: parsed.services,
+                left_out: parsed.left_out,
             });
         }
         self.diagnostics.append(&mut parsed.diagnostics);

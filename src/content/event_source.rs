@@ -1,11 +1,13 @@
 //! Reads the sources of the agenda: one event a file, or many in a table.
 
 use super::check::check;
+use super::event::Event;
 use super::event_reading::{check_event, read_event};
 use super::event_schema::EVENT;
 use super::parse::{failed, markdown_file};
 use super::parsed::Parsed;
 use super::reading::Reading;
+use super::row_faults::leave_out_faulty;
 use super::table_text::read_table;
 use crate::address::slugify;
 use crate::diagnostic::{Code, Diagnostic, SourceText};
@@ -37,16 +39,22 @@ pub(super) fn parse_event_table(text: SourceText<'_>) -> Parsed {
     let is_told = |fault: &Diagnostic| {
         columns_known || !matches!(fault.code, Code::MissingKey | Code::NoPlace)
     };
-    let mut events = Vec::with_capacity(rows.len());
+    let mut read = Vec::with_capacity(rows.len());
     for row in &rows {
         let reading = Reading::new(row);
         let faults = check(row, EVENT, text).into_iter();
         let faults = faults.chain(check_event(reading, text));
         diagnostics.extend(faults.filter(is_told));
         let slug = reading.text("titre").and_then(|title| slugify(&title));
-        events.extend(read_event(reading, text, slug, Default::default()));
+        read.push(read_event(reading, text, slug, Default::default()));
     }
+    let faulty = leave_out_faulty(&rows, text, &mut diagnostics);
+    let kept = read.into_iter().zip(faulty);
+    let events: Vec<Event> = kept
+        .filter_map(|(event, faulty)| event.filter(|_| !faulty))
+        .collect();
     Parsed {
+        events_left_out: rows.len() - events.len(),
         events,
         diagnostics,
         ..Parsed::default()

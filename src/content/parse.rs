@@ -30,14 +30,14 @@ use super::schema::Field;
 use super::search_words::check_intent_words;
 use super::service_reading::{check_hours, check_service, read_service};
 use super::service_schema::SERVICE;
+use super::service_table::parse_service_table;
 use super::settings::{SETTINGS, read_settings};
-use super::table_text::read_table;
 use super::territory::{TERRITORY, read_territory};
 use super::toml_text::read_toml;
 use super::unfit::unfit;
 use super::value::{Datum, Table};
 use crate::address::slugify;
-use crate::diagnostic::{Code, Diagnostic, LineStarts, SourceText, Span};
+use crate::diagnostic::{Diagnostic, LineStarts, SourceText, Span};
 use crate::source::{Source, SourceKind, Sources};
 
 /// Parses every source, on all cores, in the order of the paths. A source that `memory` knows is
@@ -81,7 +81,7 @@ fn parse_kind(source: &Source, folds: bool) -> Parsed {
         SourceKind::Territory => parse_territory(text),
         SourceKind::Communes => read_communes(text),
         SourceKind::Service => parse_service(source),
-        SourceKind::ServiceTable => parse_table(text),
+        SourceKind::ServiceTable => parse_service_table(text),
         SourceKind::Page => parse_page(source, folds),
         SourceKind::News => parse_news(source, folds),
         SourceKind::Event => parse_event(source, folds),
@@ -265,39 +265,6 @@ fn parse_service(source: &Source) -> Parsed {
     Parsed {
         services,
         diagnostics: file.diagnostics,
-        ..Parsed::default()
-    }
-}
-
-fn parse_table(text: SourceText<'_>) -> Parsed {
-    let (rows, mut diagnostics) = read_table(text, SERVICE);
-    // What rows lack may stand in a column whose heading is not known.
-    let columns_known = diagnostics.iter().all(|d| d.code != Code::UnknownColumn);
-    let is_told = |fault: &Diagnostic| {
-        columns_known || !matches!(fault.code, Code::MissingKey | Code::NoPlace)
-    };
-    let mut services = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let reading = Reading::new(row);
-        let faults = check(row, SERVICE, text).into_iter();
-        let faults = faults.chain(check_service(reading, text));
-        diagnostics.extend(faults.filter(is_told));
-        let slug = reading.text("nom").and_then(|name| {
-            let commune = reading
-                .record("adresse")
-                .and_then(|address| address.text("commune"));
-            slugify(&format!("{name} {}", commune.unwrap_or_default()))
-        });
-        let service = read_service(reading, slug, Body::default());
-        let unread = service
-            .iter()
-            .flat_map(|service| check_hours(service, reading, text));
-        diagnostics.extend(unread);
-        services.extend(service);
-    }
-    Parsed {
-        services: Arc::new(services),
-        diagnostics,
         ..Parsed::default()
     }
 }

@@ -9,6 +9,7 @@ use super::glossary::GlossaryEntry;
 use super::help::Help;
 use super::intent::Intent;
 use super::kind::{Group, Kind};
+use super::left_out::LeftOut;
 use super::news::News;
 use super::page::Page;
 use super::phone_line::PhoneLine;
@@ -30,6 +31,8 @@ pub(super) struct Parsed {
     pub(super) commune_sources: Vec<String>,
     pub(super) territories: Vec<Territory>,
     pub(super) services: Arc<Vec<Service>>,
+    pub(super) left_out: Arc<Vec<LeftOut>>,
+    pub(super) events_left_out: usize,
     pub(super) pages: Vec<Page>,
     pub(super) news: Vec<News>,
     pub(super) events: Vec<Event>,

@@ -27,6 +27,8 @@ pub struct Service {
     pub span: Span,
     /// Permanent name.
     pub id: Spanned<Slug>,
+    /// Whether somebody wrote the permanent name: else it follows the row or the file.
+    pub id_is_written: bool,
     /// Name.
     pub name: Spanned<String>,
     /// Kind's id, as written.

@@ -41,6 +41,7 @@ pub(super) fn read_service(
         source: 0,
         span: reading.span(),
         id,
+        id_is_written: reading.text("id").is_some(),
         name: reading.spanned_text("nom")?,
         kind: reading.spanned_text("type")?,
         example: reading.boolean("exemple").unwrap_or(false),

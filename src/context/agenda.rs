@@ -40,7 +40,8 @@ pub(crate) fn agenda_page<'p>(parts: &'p Parts<'_>, view: AgendaView) -> AgendaP
         page: head(parts, view, title),
         empty: all.is_empty().then(|| {
             let date = words::date(wording, days.1);
-            wording.say_with("agenda.aucune", &[("date", &date)])
+            let key = none_known(portal, "agenda.aucune");
+            wording.say_with(key, &[("date", &date)])
         }),
         weeks: by_week(portal, wording, (view, &all)),
         later: match is_main {
@@ -330,10 +331,21 @@ pub(super) fn commune_agenda(
     Some(CommuneAgenda {
         empty: dates
             .is_empty()
-            .then(|| wording.say_with("agenda.commune_sans", &values)),
+            .then(|| wording.say_with(none_known(portal, "agenda.commune_sans"), &values)),
         dates,
         all: has_page.then(|| view_link(portal, wording, view)),
     })
+}
+
+/// How it is said that no date is known: of what a fault leaves out nobody knows.
+fn none_known(portal: &Portal, key: &'static str) -> &'static str {
+    let of_sessions = |kind: usize| portal.kinds[kind].sessions;
+    let mut left_out = portal.left_out.iter();
+    let lacks = portal.agenda.left_out > 0 || left_out.any(|it| it.kind.is_none_or(of_sessions));
+    match lacks {
+        true => "agenda.en_correction",
+        false => key,
+    }
 }
 
 /// The next dates of a service: its sessions and the events it holds.

@@ -304,9 +304,7 @@ fn groups<'p>(parts: &'p Parts<'_>, at: usize) -> Vec<CommuneGroup<'p>> {
             } else {
                 Vec::new()
             },
-            empty: services
-                .is_empty()
-                .then(|| lacking(parts.wording, group, commune)),
+            empty: services.is_empty().then(|| lacking(parts, group, at)),
             nearest: if services.is_empty() {
                 nearest
             } else {
@@ -319,8 +317,14 @@ fn groups<'p>(parts: &'p Parts<'_>, at: usize) -> Vec<CommuneGroup<'p>> {
 
 /// "Nous ne connaissons pas de crèche à Puyloubier." The group's own words are French: another
 /// language names the group.
-fn lacking(wording: &Wording, group: &Group, commune: &Commune) -> String {
-    let at_commune = words::at_commune(wording, commune);
+fn lacking(parts: &Parts<'_>, group: &Group, at: usize) -> String {
+    let (portal, wording) = (parts.portal, parts.wording);
+    let at_commune = words::at_commune(wording, &portal.communes[at]);
+    let of_group = |kind: usize| portal.kinds[kind].group == group.id.as_str();
+    if portal.may_lack(of_group, at) {
+        let values = [("quoi", &*group.label), ("a_commune", &at_commune)];
+        return wording.say_with("commune.en_correction", &values);
+    }
     let words = group.lacking.as_ref();
     let (key, what) = match words.filter(|_| wording.language() == FRENCH) {
         Some(words) => ("commune.sans", words),

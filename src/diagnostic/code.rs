@@ -181,6 +181,8 @@ pub enum Code {
     DuplicateCommune,
     /// `contour-en-double`.
     SharedContour,
+    /// `adresse-perdue`.
+    DeadAddress,
     /// `lien-mort`.
     DeadLink,
     /// `ancre-morte`.

@@ -20,6 +20,8 @@ pub struct Diagnostic {
     pub message: String,
     /// What to write instead.
     pub hint: Option<String>,
+    /// Whether it leaves out one row of a table, and nothing else: the rest is published.
+    pub leaves_out: bool,
     /// Whether the file's name is known to be no person's: others than the editor may read it.
     pub names_nobody: bool,
 }
@@ -44,6 +46,7 @@ impl Diagnostic {
             code,
             message: fill(entry.message, words),
             hint: (!hint.is_empty()).then_some(hint),
+            leaves_out: false,
             names_nobody: false,
         }
     }
@@ -98,13 +101,19 @@ impl Diagnostic {
                 true => "Ouvrez ce fichier à cette ligne.".to_owned(),
                 false => hint,
             }),
+            leaves_out: self.leaves_out,
             names_nobody: self.names_nobody,
         }
     }
 
-    /// Whether it stops the publication.
+    /// How grave it is.
     pub fn severity(&self) -> Severity {
         self.code.entry().severity
+    }
+
+    /// Whether it stops the publication.
+    pub fn stops(&self) -> bool {
+        self.severity() == Severity::Error && !self.leaves_out
     }
 }
 

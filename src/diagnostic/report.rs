@@ -17,6 +17,7 @@ pub struct Report {
     diagnostics: Vec<Diagnostic>,
     errors: usize,
     warnings: usize,
+    stops: bool,
 }
 
 impl Report {
@@ -31,11 +32,18 @@ impl Report {
             .filter(|d| d.severity() == Severity::Error)
             .count();
         let warnings = diagnostics.len() - errors;
+        let stops = diagnostics.iter().any(Diagnostic::stops);
         Self {
             diagnostics: cap_by_file(diagnostics),
             errors,
             warnings,
+            stops,
         }
+    }
+
+    /// Whether an error stops the publication: one of a row leaves out that row alone.
+    pub fn stops(&self) -> bool {
+        self.stops
     }
 
     /// The diagnostics to show.

@@ -54,6 +54,7 @@ fn take_apart(
         source: _,
         span: _,
         id: _,
+        id_is_written: _,
         name,
         kind: _,
         example: _,

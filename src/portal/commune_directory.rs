@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::address::fold;
-use crate::content::{Commune, InseeCode, PostalCode};
+use crate::content::{Address, Commune, InseeCode, PostalCode};
 use crate::diagnostic::suggestion::nearest;
 
 /// Every way to name the communes of the portal.
@@ -21,6 +21,17 @@ pub(super) struct Clue<'a> {
     pub(super) name: Option<&'a str>,
     pub(super) postal_code: Option<&'a PostalCode>,
     pub(super) insee_code: Option<&'a InseeCode>,
+}
+
+impl<'a> Clue<'a> {
+    /// What an address says of its commune.
+    pub(super) fn of(address: &'a Address) -> Self {
+        Self {
+            name: address.commune.as_ref().map(|name| name.value.as_str()),
+            postal_code: address.postal_code.as_ref().map(|code| &code.value),
+            insee_code: address.insee_code.as_ref().map(|code| &code.value),
+        }
+    }
 }
 
 /// Why a commune is not found.
@@ -102,6 +113,32 @@ impl CommuneDirectory {
             }
             _ => Ok(commune),
         }
+    }
+
+    /// The communes that may be meant where clues do not agree; `None` where it may be any.
+    pub(super) fn possible(&self, clue: Clue<'_>) -> Option<Vec<usize>> {
+        let mut communes = match self.resolve(clue) {
+            Ok(commune) => vec![commune],
+            Err(Unresolved::Unknown { .. }) => return None,
+            Err(Unresolved::Ambiguous { candidates, .. }) => candidates,
+            Err(
+                Unresolved::PostalCodeElsewhere { commune }
+                | Unresolved::InseeCodeElsewhere { commune },
+            ) => {
+                let named = clue.name.map(|name| self.candidates(name));
+                let of_code = |code: &PostalCode| {
+                    let communes = self.postal_codes.iter().enumerate();
+                    let of_code = communes.filter(|(_, codes)| codes.contains(code));
+                    of_code.map(|(at, _)| at).collect()
+                };
+                let coded: Option<Vec<usize>> = clue.postal_code.map(of_code);
+                let others = [named, coded].into_iter().flatten().flatten();
+                [commune].into_iter().chain(others).collect()
+            }
+        };
+        communes.sort_unstable();
+        communes.dedup();
+        Some(communes)
     }
 
     fn by_code_and_name(&self, code: &InseeCode, name: Option<&str>) -> Result<usize, Unresolved> {

@@ -1,40 +1,41 @@
 //! Links the records of a portal to one another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::mem::take;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::addresses::AddressBook;
-use super::agenda::{Agenda, LinkedEvents, link_events};
+use super::agenda::{Agenda, link_events};
 use super::avoided_words;
 use super::body::PublishedBody;
 use super::cadence;
 use super::calendar_end;
 use super::commune_order::put_communes_in_order;
 use super::coverage::coverage;
+use super::derived_id::DerivedId;
 use super::discretion::Discretion;
 use super::editorial::{self, news, pages};
 use super::facts::{self, Facts};
+use super::finish_memory::FinishMemory;
 use super::finisher::finish;
+use super::gathered::Gathered;
 use super::glossary::glossary;
 use super::help::{Help, help};
 use super::intent::intents;
-use super::link_memory::{LinkMemory, SourceRecords};
-use super::link_service::{Fate, Moment};
+use super::link_memory::LinkMemory;
+use super::link_service::Moment;
 use super::linker::Linker;
 use super::neighbours::nearest_relays;
 use super::portal::Portal;
-use super::redirect::Redirect;
-use super::service::Service;
 use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
-use crate::address::{Slug, fold};
+use crate::address::fold;
 use crate::content::{self, Content, Settings};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::hours::calendar::Clock;
 use crate::source::Sources;
 
@@ -67,16 +68,8 @@ pub struct Linked {
     pub diagnostics: Vec<Diagnostic>,
     /// What faults may say of persons.
     pub discretion: Discretion,
-}
-
-impl Linked {
-    fn new(portal: Portal, diagnostics: Vec<Diagnostic>, discretion: Discretion) -> Self {
-        Self {
-            portal: Some(portal),
-            diagnostics,
-            discretion,
-        }
-    }
+    /// Services that are shown and were given no identifier.
+    pub derived: Vec<DerivedId>,
 }
 
 /// Links everything. The portal is absent when the settings have a fault; what is wrong
@@ -100,7 +93,8 @@ pub fn link(
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
     let records = memory.records(content.services, &vocabulary, options.moment(), digest);
-    let (services, redirects, discretion, mut texts) = gather(&mut linker, &records);
+    let mut gathered = Gathered::of(&mut linker, &records);
+    let (services, texts) = (gathered.services, &mut gathered.texts);
     let coverage = coverage(&mut linker, &services, &content.territories, options.today);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
     let examples = editorial::holds_examples(&services, &content.news, options);
@@ -118,28 +112,45 @@ pub fn link(
         groups: content.groups,
         commune_sources: distinct(content.commune_sources),
         kinds: kinds.clone(),
-        territories: territories(content.territories, &vocabulary, &mut texts),
-        pages: pages(content.pages, &mut linker, (options, examples), &mut texts),
-        news: news(content.news, &mut linker, options, &mut texts),
+        territories: territories(content.territories, &vocabulary, texts),
+        pages: pages(content.pages, &mut linker, (options, examples), texts),
+        news: news(content.news, &mut linker, options, texts),
         agenda: Agenda::default(),
         facts,
         help,
         glossary: glossary(&mut linker, content.glossary),
         settings,
         communes: Arc::clone(&arrangement.communes),
+        left_out: gathered.left_out,
         services,
-        redirects,
+        redirects: gathered.redirects,
         media: Vec::new(),
         coverage,
     };
-    let events = link_events(&mut linker, content.events, &portal, options);
-    add_agenda(&mut portal, events, &mut texts);
-    check_portal(&mut linker, &portal);
-    let book = address_book(sources, &arrangement.addresses, &portal);
-    let memory = &mut memory.finished;
-    memory.begin(&book, references_digest(content.references, options.today));
-    diagnostics.extend(finish(linker, book, &mut portal, texts, memory));
-    Linked::new(portal, [doubles, diagnostics].concat(), discretion)
+    let events = (content.events, content.events_left_out);
+    add_agenda((&mut linker, options), events, &mut portal, texts);
+    let texts = (gathered.texts, &arrangement.addresses);
+    let memory = (&mut memory.finished, content.references);
+    diagnostics.extend(finish_texts(linker, &mut portal, texts, memory));
+    Linked {
+        portal: Some(portal),
+        diagnostics: [doubles, diagnostics].concat(),
+        discretion: gathered.discretion,
+        derived: gathered.derived,
+    }
+}
+
+/// Finishes the texts of a portal that is otherwise complete, and checks it as a whole.
+fn finish_texts(
+    mut linker: Linker<'_>,
+    portal: &mut Portal,
+    (texts, services): (Texts, &Arc<ServiceAddresses>),
+    (memory, references): (&mut FinishMemory, blake3::Hash),
+) -> Vec<Diagnostic> {
+    check_portal(&mut linker, portal);
+    let book = address_book(linker.vocabulary.sources, services, portal);
+    memory.begin(&book, references_digest(references, portal.today));
+    finish(linker, book, portal, texts, memory)
 }
 
 /// The clocks of some communes.
@@ -148,25 +159,20 @@ fn clocks(communes: &[content::Commune]) -> BTreeSet<Option<Clock>> {
     departments.map(Clock::of_department).collect()
 }
 
-/// Where persons' records stand.
-fn discretion(sources: &Sources, records: &[SourceRecords]) -> Discretion {
-    let mut discretion = Discretion::default();
-    for SourceRecords { source, records } in records {
-        let persons = records
-            .iter()
-            .filter_map(|record| Some((record.person?, record.shows_hours)));
-        discretion.add((*source, &sources.texts[*source]), persons);
-    }
-    discretion
-}
-
 /// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
-fn add_agenda(portal: &mut Portal, linked: LinkedEvents, texts: &mut Texts) {
+fn add_agenda(
+    (linker, options): (&mut Linker<'_>, Options),
+    (written, left_out): (Vec<content::Event>, usize),
+    portal: &mut Portal,
+    texts: &mut Texts,
+) {
+    let linked = link_events(linker, written, portal, options);
     for ((event, _), (source, from)) in linked.events.iter().zip(&linked.redirections) {
         texts.moved(*source, from, &event.address(), &event.title);
     }
     texts.events = linked.bodies;
     portal.agenda = Agenda::new(portal, linked.events);
+    portal.agenda.left_out = left_out + linked.left_out;
     if !portal.agenda.is_empty() {
         portal.redirects.extend(linked.over);
     }
@@ -251,52 +257,6 @@ fn put_in_order(content: &mut Content, sources: &Sources) -> Vec<Diagnostic> {
         .territories
         .sort_by(|a, b| (a.nature, fold(&a.name), &a.id).cmp(&(b.nature, fold(&b.name), &b.id)));
     put_communes_in_order(&mut content.communes, sources)
-}
-
-/// Brings the records of all sources together, one of each id, in the order of the ids; with the
-/// texts that wait for links.
-fn gather(
-    linker: &mut Linker<'_>,
-    records: &[SourceRecords],
-) -> (Vec<Arc<Service>>, Vec<Redirect>, Discretion, Texts) {
-    let mut texts = Texts::default();
-    let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
-    let mut published = Vec::new();
-    let mut redirects = Vec::new();
-    for SourceRecords { source, records } in records {
-        for record in records.iter() {
-            linker.diagnostics.extend_from_slice(&record.diagnostics);
-            if let Some(first) = seen.get(&record.id) {
-                let words = [record.id.as_str(), linker.path(*first)];
-                linker.push(Code::DuplicateId, *source, record.id_span, &words);
-                continue;
-            }
-            seen.insert(&record.id, *source);
-            match &record.fate {
-                Fate::Published {
-                    service,
-                    body,
-                    redirections,
-                } => {
-                    texts.moved(*source, redirections, &service.address(), &service.name);
-                    published.push((service, *source, body));
-                }
-                Fate::Moved(redirect) => redirects.push(redirect.clone()),
-                Fate::Gone => {}
-            }
-        }
-    }
-    published.sort_by(|(a, ..), (b, ..)| a.id.cmp(&b.id));
-    for (at, (_, source, body)) in published.iter().enumerate() {
-        let waiting = body.as_ref().map(|body| (at, *source, Arc::clone(body)));
-        texts.services.extend(waiting);
-    }
-    let services = published
-        .into_iter()
-        .map(|(service, ..)| Arc::clone(service));
-    let sources = linker.vocabulary.sources;
-    let discretion = discretion(sources, records);
-    (services.collect(), redirects, discretion, texts)
 }
 
 fn territories(

@@ -1,5 +1,6 @@
 //! Records linked by an earlier build of the same process.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use geo::MultiPolygon;
@@ -9,10 +10,12 @@ use super::arrangement::Arrangement;
 use super::commune::Commune;
 use super::contours::Contours;
 use super::finish_memory::FinishMemory;
-use super::link_service::{LinkedRecord, Moment, link_record};
+use super::left_out::LeftOut;
+use super::link_service::{Fate, LinkedRecord, Moment, link_record};
 use super::picture_face::PictureFace;
 use super::service::Service;
 use super::vocabulary::Vocabulary;
+use crate::address::Slug;
 use crate::content::{self, Group, ServiceSource};
 use crate::source::Source;
 
@@ -37,6 +40,7 @@ struct KnownRecords {
     source: Arc<Source>,
     made_from: Unlinked,
     records: Arc<Vec<LinkedRecord>>,
+    left_out: Vec<LeftOut>,
 }
 
 /// The services of one source, as they were read.
@@ -51,6 +55,8 @@ pub(super) struct SourceRecords {
     pub(super) source: usize,
     /// Its records, in order.
     pub(super) records: Arc<Vec<LinkedRecord>>,
+    /// Its rows that are left out, or of which what was shown last stands in.
+    pub(super) left_out: Vec<LeftOut>,
 }
 
 impl LinkMemory {
@@ -73,7 +79,7 @@ impl LinkMemory {
         self.finished.pictures.faces()
     }
 
-    /// Links the records of every source, on all cores, in their order.
+    /// Links the records of every source, on all cores: files in their order, then tables.
     pub(super) fn records(
         &mut self,
         services: Vec<ServiceSource>,
@@ -88,17 +94,12 @@ impl LinkMemory {
         let known = std::mem::take(&mut self.records);
         let linked: Vec<(SourceRecords, Option<Unlinked>)> = services
             .into_par_iter()
-            .map(|ServiceSource { source, services }| {
-                let path = |it: &KnownRecords| (*it.source.path).cmp(vocabulary.path(source));
-                let place = known.binary_search_by(path);
-                let before = place.ok().map(|at| &known[at]);
-                let before = before.filter(|before| Arc::ptr_eq(&before.made_from, &services));
-                let made_from = self.keeps.then(|| Arc::clone(&services));
-                let records = match before {
-                    Some(before) => Arc::clone(&before.records),
-                    None => Arc::new(link_source(vocabulary, source, services, moment)),
-                };
-                (SourceRecords { source, records }, made_from)
+            .map(|written| {
+                let path =
+                    |it: &KnownRecords| (*it.source.path).cmp(vocabulary.path(written.source));
+                let before = known.binary_search_by(path).ok().map(|at| &known[at]);
+                let made_from = self.keeps.then(|| Arc::clone(&written.services));
+                (records_of(vocabulary, written, moment, before), made_from)
             })
             .collect();
         let kept = linked.iter().filter_map(|(linked, made_from)| {
@@ -106,10 +107,16 @@ impl LinkMemory {
                 source: Arc::clone(&vocabulary.sources.texts[linked.source]),
                 made_from: Arc::clone(made_from.as_ref()?),
                 records: Arc::clone(&linked.records),
+                left_out: linked.left_out.clone(),
             })
         });
         self.records = kept.collect();
-        linked.into_iter().map(|(linked, _)| linked).collect()
+        let linked = linked.into_iter().map(|(linked, _)| linked);
+        let mut linked: Vec<SourceRecords> = linked.collect();
+        // Where a file and a row have one name, the fault is the row's.
+        let is_table = |source: usize| vocabulary.sources.texts[source].kind.is_table();
+        linked.sort_by_key(|it| is_table(it.source));
+        linked
     }
 
     /// Where the services stand.
@@ -150,6 +157,70 @@ impl LinkMemory {
 
 fn are_one(a: &Option<SourceContour>, b: &Option<SourceContour>) -> bool {
     a.as_ref().map(Arc::as_ptr) == b.as_ref().map(Arc::as_ptr)
+}
+
+/// The records of one source, as an earlier build linked them where they stand.
+fn records_of(
+    vocabulary: &Vocabulary<'_>,
+    written: ServiceSource,
+    moment: Moment,
+    before: Option<&KnownRecords>,
+) -> SourceRecords {
+    let source = written.source;
+    if let Some(before) = before.filter(|it| Arc::ptr_eq(&it.made_from, &written.services)) {
+        return SourceRecords {
+            source,
+            records: Arc::clone(&before.records),
+            left_out: before.left_out.clone(),
+        };
+    }
+    let mut records = link_source(vocabulary, source, written.services, moment);
+    let rows = written.left_out.iter();
+    let mut left_out: Vec<LeftOut> = rows.map(|row| LeftOut::of(vocabulary, row)).collect();
+    let linked = records.iter().filter_map(|record| match &record.fate {
+        Fate::LeftOut(row) => Some(row.clone()),
+        _ => None,
+    });
+    left_out.extend(linked);
+    if let Some(before) = before {
+        let ids = written.left_out.iter().filter_map(|row| row.id.as_ref());
+        stand_in(&mut records, ids, &before.records);
+    }
+    SourceRecords {
+        source,
+        records: Arc::new(records),
+        left_out,
+    }
+}
+
+/// Shows in the place of each row that is left out what was shown of it last: who mends a table
+/// sees the fiche that stands, not a hole.
+fn stand_in<'r>(
+    records: &mut Vec<LinkedRecord>,
+    unread: impl Iterator<Item = &'r Slug>,
+    before: &[LinkedRecord],
+) {
+    let shown: BTreeMap<&Slug, &LinkedRecord> = before
+        .iter()
+        .filter(|record| matches!(record.fate, Fate::Published { .. }))
+        .map(|record| (&record.id, record))
+        .collect();
+    for record in records.iter_mut() {
+        if matches!(record.fate, Fate::LeftOut(_))
+            && let Some(last) = shown.get(&record.id)
+        {
+            let diagnostics = std::mem::take(&mut record.diagnostics);
+            *record = LinkedRecord {
+                diagnostics,
+                ..(*last).clone()
+            };
+        }
+    }
+    let stand_ins = unread.filter_map(|id| shown.get(id));
+    records.extend(stand_ins.map(|last| LinkedRecord {
+        diagnostics: Vec::new(),
+        ..(*last).clone()
+    }));
 }
 
 /// Links the records of one source. They are taken where nobody else holds them: a large

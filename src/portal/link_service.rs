@@ -6,6 +6,8 @@ use jiff::civil::Date;
 
 use super::body::PublishedBody;
 use super::dates_to_come;
+use super::derived_id::DerivedId;
+use super::left_out::LeftOut;
 use super::linker::Linker;
 use super::location::{find_commune, true_position};
 use super::moment;
@@ -30,12 +32,14 @@ pub(super) struct Moment {
 }
 
 /// A record as it is linked: a function of the record, the vocabulary and the day.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct LinkedRecord {
     /// Its permanent name.
     pub(super) id: Slug,
     /// Where the name is said.
     pub(super) id_span: Span,
+    /// Whether the name was written as such.
+    pub(super) id_is_written: bool,
     /// What became of it.
     pub(super) fate: Fate,
     /// What is wrong with it.
@@ -46,8 +50,21 @@ pub(super) struct LinkedRecord {
     pub(super) shows_hours: bool,
 }
 
+impl LinkedRecord {
+    /// Its identifier, if it is shown and nobody wrote one. A person's may hold a name.
+    pub(super) fn derived_id(&self, source: usize) -> Option<DerivedId> {
+        let is_shown = matches!(self.fate, Fate::Published { .. });
+        let is_derived = is_shown && !self.id_is_written && self.person.is_none();
+        is_derived.then(|| DerivedId {
+            id: self.id.clone(),
+            source,
+            span: self.id_span,
+        })
+    }
+}
+
 /// What became of a record.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Fate {
     /// It is shown.
     Published {
@@ -62,6 +79,8 @@ pub(super) enum Fate {
     Moved(Redirect),
     /// It is not shown.
     Gone,
+    /// Its row has a fault: nothing of its kind and place is certain.
+    LeftOut(LeftOut),
 }
 
 /// Links a service. Every fault is reported, whether the record is shown or not.
@@ -72,11 +91,18 @@ pub(super) fn link_record(
 ) -> LinkedRecord {
     let mut linker = Linker::new(vocabulary);
     let (id, id_span) = (service.id.value.clone(), service.id.span);
+    let id_is_written = service.id_is_written;
     let kinds = &vocabulary.kind_ids;
     let kind = kinds.get(service.kind.value.as_str());
     let is_person = kind.is_none_or(|at| vocabulary.kinds[*at].person);
     let person = is_person.then_some(service.span);
-    let fate = link_service(&mut linker, service, moment);
+    let source = service.source;
+    let is_row = vocabulary.sources.texts[source].kind.is_table();
+    let row = is_row.then(|| content::LeftOut::from(&service));
+    let mut fate = link_service(&mut linker, service, moment);
+    if let Some(row) = row.filter(|_| linker.leave_out_row(source, 0)) {
+        fate = Fate::LeftOut(LeftOut::of(vocabulary, &row));
+    }
     let shows_hours = match &fate {
         Fate::Published { service, .. } => {
             let rounds = service.rounds.iter().map(|round| &round.hours);
@@ -84,7 +110,7 @@ pub(super) fn link_record(
                 .chain([&service.hours])
                 .any(|hours| !hours.is_empty())
         }
-        Fate::Moved(_) | Fate::Gone => false,
+        Fate::Moved(_) | Fate::Gone | Fate::LeftOut(_) => false,
     };
     // A person's name may have to leave the address too.
     let id = match &fate {
@@ -94,6 +120,7 @@ pub(super) fn link_record(
     LinkedRecord {
         id,
         id_span,
+        id_is_written,
         fate,
         diagnostics: linker.diagnostics,
         person,

@@ -29,6 +29,15 @@ impl<'v> Linker<'v> {
             .push(Diagnostic::at(code, text, span, words));
     }
 
+    /// Says of the errors from the `first` on that they leave out their row alone, where their
+    /// source is a table; whether there are such errors.
+    pub(super) fn leave_out_row(&mut self, source: usize, first: usize) -> bool {
+        let is_table = self.vocabulary.sources.texts[source].kind.is_table();
+        let faults = self.diagnostics[first..].iter_mut();
+        let errors = faults.filter(|fault| is_table && fault.stops());
+        errors.map(|fault| fault.leaves_out = true).count() > 0
+    }
+
     pub(super) fn unknown_reference(
         &mut self,
         what: &str,

@@ -16,11 +16,7 @@ pub(super) fn find_commune(
     (source, whole): (usize, Span),
     address: &Address,
 ) -> Option<usize> {
-    let clue = Clue {
-        name: address.commune.as_ref().map(|name| name.value.as_str()),
-        postal_code: address.postal_code.as_ref().map(|code| &code.value),
-        insee_code: address.insee_code.as_ref().map(|code| &code.value),
-    };
+    let clue = Clue::of(address);
     if clue.name.is_none() && clue.insee_code.is_none() {
         return None;
     }

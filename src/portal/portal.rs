@@ -15,6 +15,7 @@ use super::geography::Geography;
 use super::glossary::GlossaryWord;
 use super::help::Help;
 use super::intent::Intent;
+use super::left_out::LeftOut;
 use super::neighbours::Neighbour;
 use super::published_picture::PublishedPicture;
 use super::redirect::Redirect;
@@ -75,6 +76,8 @@ pub struct Portal {
     pub intents: Vec<Intent>,
     /// Words of the glossary, in alphabetical order.
     pub glossary: Vec<GlossaryWord>,
+    /// Services that are left out, for a fault in the row of each.
+    pub left_out: Vec<LeftOut>,
     /// Addresses that moved.
     pub redirects: Vec<Redirect>,
     /// Pictures that a page shows.
@@ -123,6 +126,13 @@ impl Portal {
     fn departments_of<'p>(&'p self, communes: &'p [usize]) -> impl Iterator<Item = &'p str> {
         let communes = communes.iter();
         communes.map(|at| &*self.communes[*at].facts.department)
+    }
+
+    /// Whether a service that is left out could be of one of these kinds and stand in a commune:
+    /// then nobody knows that there is none.
+    pub fn may_lack(&self, kinds: impl Fn(usize) -> bool, commune: usize) -> bool {
+        let mut of_kinds = (0..self.kinds.len()).filter(|kind| kinds(*kind));
+        of_kinds.any(|kind| self.left_out.iter().any(|it| it.could_be(kind, commune)))
     }
 
     /// Whether the portal shows a record that was invented.

@@ -76,6 +76,17 @@ impl CommuneCounts {
     }
 }
 
+/// The kinds that a service left out may have been of, in increasing order: of these nobody knows
+/// that there is none.
+pub(super) fn uncertain_kinds(portal: &Portal) -> Vec<u32> {
+    let could_be = |kind: &usize| {
+        let mut own = portal.left_out.iter().map(|it| it.kind);
+        own.any(|own| own.is_none_or(|own| own == *kind))
+    };
+    let kinds = (0..portal.kinds.len()).filter(could_be);
+    kinds.map(index).collect()
+}
+
 /// Services that are not proposed, in each commune where they are or which they go to: they are
 /// known all the same.
 pub(super) fn suspended(portal: &Portal) -> Counts {

@@ -17,6 +17,8 @@ pub(super) struct IndexedPortal {
     pub(super) records: Vec<Option<Arc<Record>>>,
     /// What is not proposed, which the manifest counts.
     pub(super) suspended: Counts,
+    /// The kinds of which some may be left out.
+    pub(super) uncertain_kinds: Vec<u32>,
     /// The documents, in the order of their addresses.
     pub(super) documents: Vec<Arc<IndexedDocument>>,
     /// The days that the manifest tells.
@@ -39,6 +41,7 @@ impl IndexedPortal {
             |(a, b): (&Arc<IndexedDocument>, &Arc<IndexedDocument>)| Arc::ptr_eq(a, b);
         self.calendars == other.calendars
             && self.suspended == other.suspended
+            && self.uncertain_kinds == other.uncertain_kinds
             && self.coverage == other.coverage
             && self.caf == other.caf
             && self.records.len() == other.records.len()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::areas::{areas, other_names};
 use super::byte_writer::ByteWriter;
 use super::calendar::{calendar, local_days};
-use super::counts::{CommuneCounts, suspended, table, total};
+use super::counts::{CommuneCounts, suspended, table, total, uncertain_kinds};
 use super::document::COLLECTIONS;
 use super::file_writer::{FileKind, FileWriter};
 use super::front_coding::FrontCoded;
@@ -45,6 +45,7 @@ mod section {
     pub(super) const AREAS: u8 = 39;
     pub(super) const OTHER_NAMES: u8 = 40;
     pub(super) const RENOWNED: u8 = 41;
+    pub(super) const UNCERTAIN_KINDS: u8 = 42;
 }
 
 /// The titles of documents: in the manifest while they are few, else in a file.
@@ -90,6 +91,12 @@ pub(super) fn manifest_file(
     let suspended = suspended(portal);
     if !suspended.is_empty() {
         file.section(section::SUSPENDED, table(&suspended));
+    }
+    let uncertain = uncertain_kinds(portal);
+    if !uncertain.is_empty() {
+        let mut kinds = ByteWriter::default();
+        kinds.increasing(&uncertain);
+        file.section(section::UNCERTAIN_KINDS, kinds);
     }
     file.section(section::ROAMING, counts.roaming());
     file.section(section::OWN_DEPARTMENTS, own_departments(portal));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::counts::suspended;
+use super::counts::{suspended, uncertain_kinds};
 use super::document::{Document, IndexedDocument, documents};
 use super::file_memory::FileMemory;
 use super::indexed_portal::IndexedPortal;
@@ -55,6 +55,7 @@ impl SearchMemory {
         IndexedPortal {
             records: self.records(portal),
             suspended: suspended(portal),
+            uncertain_kinds: uncertain_kinds(portal),
             documents: self.documents(portal),
             calendars: portal.calendars.clone(),
             coverage: portal.coverage.clone(),

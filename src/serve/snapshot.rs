@@ -38,10 +38,9 @@ impl Snapshot {
             Arc::new(Outputs::new(&outcome.outputs))
         };
         let state = State::built(outcome, outputs.stylesheet.clone(), before.audience);
-        let progress = if state.errors > 0 {
-            Progress::Stopped(outputs.pages)
-        } else {
-            Progress::Built(outcome.figures, seconds)
+        let progress = match outcome.published {
+            true => Progress::Built(outcome.figures, seconds),
+            false => Progress::Stopped(outputs.pages),
         };
         Self::new(before.next(), outputs, &state, progress)
     }

@@ -17,6 +17,9 @@ pub(super) struct State {
     pub(super) faults: Vec<Fault>,
     pub(super) errors: usize,
     pub(super) warnings: usize,
+    /// Whether the site that is shown is that of the last build: errors, if any, left out rows
+    /// of tables and nothing else.
+    pub(super) published: bool,
 }
 
 impl State {
@@ -30,6 +33,7 @@ impl State {
             faults,
             errors: outcome.report.errors(),
             warnings: outcome.report.warnings(),
+            published: outcome.published,
         }
     }
 
@@ -50,6 +54,7 @@ impl State {
             faults: vec![fault],
             errors: 1,
             warnings: 0,
+            published: false,
         }
     }
 }

@@ -48,6 +48,19 @@ fn title(state: &State, progress: Progress) -> String {
     }
 }
 
+/// " 1 ligne de tableau est écartée : sa fiche reste comme elle était, ou manque."
+fn left_out(rows: usize) -> String {
+    match rows {
+        0 => String::new(),
+        1 => " 1 ligne de tableau est écartée\u{a0}: sa fiche reste comme elle était, ou manque."
+            .to_owned(),
+        _ => format!(
+            " {rows} lignes de tableaux sont écartées\u{a0}: leurs fiches restent comme elles \
+             étaient, ou manquent."
+        ),
+    }
+}
+
 fn story(progress: Progress) -> String {
     match progress {
         Progress::Beginning => "Il sera montré ici dès qu'il est prêt.".to_owned(),
@@ -59,12 +72,13 @@ fn story(progress: Progress) -> String {
             count(pages, "page", "pages")
         ),
         Progress::Built(figures, seconds) => format!(
-            "Dernière construction\u{a0}: {}, {}, {}, {}, en {} s.",
+            "Dernière construction\u{a0}: {}, {}, {}, {}, en {} s.{}",
             count(figures.pages, "page", "pages"),
             count(figures.rendered, "sortie refaite", "sorties refaites"),
             count(figures.kept, "gardée", "gardées"),
             count(figures.removed, "supprimée", "supprimées"),
             format!("{seconds:.2}").replace('.', ","),
+            left_out(figures.left_out),
         ),
     }
 }
@@ -132,6 +146,7 @@ mod tests {
     fn the_page_says_how_the_last_build_ended() {
         let figures = Figures {
             pages: 23,
+            left_out: 0,
             rendered: 1,
             kept: 32,
             removed: 0,

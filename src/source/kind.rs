@@ -116,6 +116,11 @@ impl SourceKind {
         }
     }
 
+    /// Whether the file is a table with a record a row.
+    pub fn is_table(self) -> bool {
+        matches!(self, Self::ServiceTable | Self::EventTable)
+    }
+
     /// Whether the file is a text.
     pub fn is_text(self) -> bool {
         !matches!(self, Self::Image | Self::ForeignImage | Self::Theme)

@@ -66,3 +66,56 @@ fn a_portal_that_was_never_built_has_nothing_to_compare() {
     portal.remove("content/services");
     portal.build(&[]);
 }
+
+#[test]
+fn an_address_that_dies_with_a_name_is_told_with_the_mend() {
+    const TABLE: &str = "content/services/liste.csv";
+    let portal = PortalFolder::new();
+    portal.write(
+        TABLE,
+        "nom;type;adresse.commune;date_maj\n\
+         Le Petit Train;ludotheque;Trets;2026-10-12\n\
+         Autre lieu;ludotheque;Trets;2026-10-12\n",
+    );
+    portal.write(
+        "content/services/coucou.md",
+        "+++\nnom = \"Coucou\"\ntype = \"ludotheque\"\nadresse = { commune = \"Trets\" }\n\
+         date_maj = 2026-10-12\n+++\n",
+    );
+    portal.build(&[]);
+    portal.alter(TABLE, "Petit Train", "P'tit Train");
+    let ran = portal.build(&[]);
+    assert!(
+        ran.stderr.starts_with(
+            "remarque[adresse-perdue]: L'adresse /fiches/le-petit-train-trets/ disparaît\u{a0}: \
+             cette fiche est maintenant à l'adresse /fiches/le-p-tit-train-trets/.\n"
+        ),
+        "{}",
+        ran.stderr
+    );
+    assert!(
+        ran.stderr.contains(
+            "= aide: Pour garder l'adresse que les familles connaissent, écrivez \
+             le-petit-train-trets dans la colonne «\u{a0}id\u{a0}» de cette ligne.\n"
+        ),
+        "{}",
+        ran.stderr
+    );
+    // What was advised mends it.
+    let table = portal.read(TABLE).replace("nom;", "id;nom;");
+    let table = table.replace("Le P'tit", "le-petit-train-trets;Le P'tit");
+    portal.write(TABLE, table.replace("Autre", ";Autre"));
+    assert!(!portal.build(&[]).stderr.contains("adresse-perdue"));
+    assert!(portal.holds("public/fiches/le-petit-train-trets/index.html"));
+    // A file's name is an address too.
+    std::fs::rename(
+        portal.path("content/services/coucou.md"),
+        portal.path("content/services/coucou-2.md"),
+    )
+    .unwrap();
+    let told = portal.build(&[]).stderr;
+    assert!(
+        told.contains("écrivez dans l'en-tête\u{a0}: id = \"coucou\"."),
+        "{told}"
+    );
+}

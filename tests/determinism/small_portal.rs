@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use walkdir::WalkDir;
 
 use super::edit::{Edit, Rendered};
-use crate::support::portal::{errors, request, small_portal};
+use crate::support::portal::{request, small_portal};
 use crate::support::tree::{Tree, assert_same, copy, tree, work_folder};
 
 /// The small portal with two sites of it, in a folder of its own.
@@ -68,7 +68,7 @@ impl SmallPortal {
         let before = existing(&self.site);
         let outcome = self.built(&self.site);
         self.hold_watched(&outcome, what);
-        if !errors(&outcome).is_empty() {
+        if !outcome.published {
             // The old site stays, and a clean build publishes nothing.
             assert_same(&existing(&self.site), &before, what);
             assert_same(&self.clean(), &Tree::new(), what);

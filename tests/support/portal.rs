@@ -39,6 +39,7 @@ pub(crate) fn request(root: &Path, output: &Path) -> Request {
         drafts: false,
         force: false,
         accepts_disappearance: false,
+        strict: false,
         generator: [7; 32],
     }
 }

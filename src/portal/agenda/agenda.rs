@@ -32,6 +32,8 @@ pub struct Agenda {
     pub showings: Vec<Showing>,
     /// The last day of these three months.
     pub last: Date,
+    /// How many rows of events are left out, for a fault in each.
+    pub left_out: usize,
     /// The showings in each commune.
     pub by_commune: BTreeMap<usize, Vec<usize>>,
     /// The showings of each kind.

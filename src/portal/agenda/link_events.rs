@@ -40,6 +40,8 @@ pub(in crate::portal) struct LinkedEvents {
     pub(in crate::portal) bodies: Vec<(usize, Arc<Body>)>,
     /// The addresses that each had before, with the index of its source.
     pub(in crate::portal) redirections: Vec<(usize, Vec<Spanned<String>>)>,
+    /// How many rows are left out, for a fault in each.
+    pub(in crate::portal) left_out: usize,
     /// Events that are over, whose address leads to the agenda.
     pub(in crate::portal) over: Vec<Redirect>,
 }
@@ -57,7 +59,9 @@ pub(in crate::portal) fn link_events(
     for event in written {
         if let Some(first) = seen.get(&event.id.value) {
             let words = [event.id.value.as_str(), linker.path(*first)];
+            let first = linker.diagnostics.len();
             linker.push(Code::DuplicateId, event.source, event.id.span, &words);
+            linked.left_out += usize::from(linker.leave_out_row(event.source, first));
             continue;
         }
         seen.insert(event.id.value.clone(), event.source);
@@ -65,7 +69,13 @@ pub(in crate::portal) fn link_events(
         let source = event.source;
         let is_archived = event.status == Status::Archived;
         let shown = is_shown(event.status, options);
-        match link_event(linker, event, (portal, linked.events.len()), shown) {
+        let first = linker.diagnostics.len();
+        let found = link_event(linker, event, (portal, linked.events.len()), shown);
+        if linker.leave_out_row(source, first) {
+            linked.left_out += 1;
+            continue;
+        }
+        match found {
             Some(found) => {
                 linked.events.push((found.event, found.series));
                 linked.bodies.push((source, found.body));

@@ -13,7 +13,7 @@ mod showing;
 
 pub use agenda::Agenda;
 pub use event::{Event, EventPlace};
-pub(super) use link_events::{LinkedEvents, link_events};
+pub(super) use link_events::link_events;
 pub use series::{Series, Subject};
 pub use session::{Session, SessionState};
 pub use showing::Showing;

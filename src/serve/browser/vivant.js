@@ -4,7 +4,7 @@
 /**
  * @typedef {{severity: string, message: string, hint: string | null, file: string,
  *   line: number | null, column: number | null, length: number, text: string | null}} Fault
- * @typedef {{stylesheet: string, faults: Fault[], errors: number, warnings: number}} State
+ * @typedef {{stylesheet: string, faults: Fault[], errors: number, warnings: number, published: boolean}} State
  * @typedef {{path: string, scroll: number, details: boolean[]}} Place
  */
 
@@ -104,6 +104,9 @@ function faultItem(fault) {
   return item;
 }
 
+const STOPPED = 'La page montre le dernier site sans faute.';
+const KEPT = 'Les lignes fautives sont écartées, le reste est à jour.';
+
 /** @param {State} state */
 function faultDialog(state) {
   const dialog = document.createElement('dialog');
@@ -117,7 +120,7 @@ function faultDialog(state) {
   close.addEventListener('click', () => dialog.close());
   dialog.append(
     title,
-    element('p', '', 'La page montre le dernier site sans faute. Ce message part de lui-même.'),
+    element('p', '', `${state.published ? KEPT : STOPPED} Ce message part de lui-même.`),
     // Before the list: the browser focuses it, and scrolls to it.
     close,
     list,
@@ -154,7 +157,7 @@ function showFaults(state) {
 async function follow(state) {
   if (!isStatePage) {
     showFaults(state);
-    if (state.errors > 0) return;
+    if (!state.published) return;
   }
   const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
   const now = answer.headers.get('x-marelle-page') ?? '';

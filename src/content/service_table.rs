@@ -1,0 +1,64 @@
+//! Reads a table of services, a row each.
+
+use std::sync::Arc;
+
+use super::check::check;
+use super::left_out::LeftOut;
+use super::markdown::Body;
+use super::parsed::Parsed;
+use super::reading::Reading;
+use super::row_faults::leave_out_faulty;
+use super::service::Service;
+use super::service_reading::{check_hours, check_service, read_service};
+use super::service_schema::SERVICE;
+use super::table_text::read_table;
+use super::value::Table;
+use crate::address::{Slug, slugify};
+use crate::diagnostic::{Code, Diagnostic, SourceText};
+
+/// Many services, a row each. A row with a fault is left out.
+pub(super) fn parse_service_table(text: SourceText<'_>) -> Parsed {
+    let (rows, mut diagnostics) = read_table(text, SERVICE);
+    // What rows lack may stand in a column whose heading is not known.
+    let columns_known = diagnostics.iter().all(|d| d.code != Code::UnknownColumn);
+    let is_told = |fault: &Diagnostic| {
+        columns_known || !matches!(fault.code, Code::MissingKey | Code::NoPlace)
+    };
+    let mut read: Vec<Option<Service>> = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let reading = Reading::new(row);
+        let faults = check(row, SERVICE, text).into_iter();
+        let faults = faults.chain(check_service(reading, text));
+        diagnostics.extend(faults.filter(is_told));
+        let service = read_service(reading, slug_of(row), Body::default());
+        let unread = service
+            .iter()
+            .flat_map(|service| check_hours(service, reading, text));
+        diagnostics.extend(unread);
+        read.push(service);
+    }
+    let faulty = leave_out_faulty(&rows, text, &mut diagnostics);
+    let (mut services, mut left_out) = (Vec::with_capacity(rows.len()), Vec::new());
+    for ((row, service), faulty) in rows.iter().zip(read).zip(faulty) {
+        match service.filter(|_| !faulty) {
+            Some(service) => services.push(service),
+            None => left_out.push(LeftOut::of(Reading::new(row), slug_of(row))),
+        }
+    }
+    Parsed {
+        services: Arc::new(services),
+        left_out: Arc::new(left_out),
+        diagnostics,
+        ..Parsed::default()
+    }
+}
+
+/// The default of a row's `id`: its name and commune.
+fn slug_of(row: &Table<'_>) -> Option<Slug> {
+    let reading = Reading::new(row);
+    let name = reading.text("nom")?;
+    let commune = reading
+        .record("adresse")
+        .and_then(|address| address.text("commune"));
+    slugify(&format!("{name} {}", commune.unwrap_or_default()))
+}

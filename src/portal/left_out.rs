@@ -1,0 +1,58 @@
+//! Rows that a fault leaves out: what they could be is not known.
+
+use super::commune_directory::Clue;
+use super::link_service::Fate;
+use super::vocabulary::Vocabulary;
+use crate::content;
+
+/// A service that is left out. Nobody may say that there is none of its kind where it could be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its kind; any, where it is not known.
+    pub kind: Option<usize>,
+    /// The communes that it stands in or comes to; any, where they are not known.
+    pub communes: Option<Vec<usize>>,
+}
+
+impl LeftOut {
+    /// What a row that is left out may have been.
+    pub(super) fn of(vocabulary: &Vocabulary<'_>, row: &content::LeftOut) -> Self {
+        let kind = row.kind.as_deref();
+        Self {
+            kind: kind.and_then(|kind| vocabulary.kind_ids.get(kind).copied()),
+            communes: communes(vocabulary, row),
+        }
+    }
+
+    /// A service that another of the same name keeps from being shown.
+    pub(super) fn of_fate(fate: &Fate) -> Option<Self> {
+        match fate {
+            Fate::Published { service, .. } => Some(Self {
+                kind: Some(service.kind),
+                communes: Some(service.communes().to_vec()),
+            }),
+            Fate::Moved(_) | Fate::Gone | Fate::LeftOut(_) => None,
+        }
+    }
+
+    /// Whether it could be of a kind and stand in a commune.
+    pub fn could_be(&self, kind: usize, commune: usize) -> bool {
+        let stands = |communes: &Vec<usize>| communes.contains(&commune);
+        self.kind.is_none_or(|own| own == kind) && self.communes.as_ref().is_none_or(stands)
+    }
+}
+
+/// Every commune of a row; `None` where one is not found, or none is written.
+fn communes(vocabulary: &Vocabulary<'_>, row: &content::LeftOut) -> Option<Vec<usize>> {
+    let mut communes = Vec::new();
+    if let Some(address) = &row.address {
+        communes.extend(vocabulary.directory.possible(Clue::of(address))?);
+    }
+    for served in &row.served {
+        match vocabulary.territories.get(&served.value) {
+            Some((_, of_territory)) => communes.extend(of_territory),
+            None => communes.push(vocabulary.directory.by_reference(&served.value).ok()?),
+        }
+    }
+    (!communes.is_empty()).then_some(communes)
+}

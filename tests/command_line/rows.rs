@@ -1,0 +1,137 @@
+//! A fault of one row leaves out that row, and nothing else.
+
+use crate::portal_folder::PortalFolder;
+
+const TABLE: &str = "content/services/liste.csv";
+
+/// The portal with a table of four rows, of which the second and the fourth have a fault.
+fn portal() -> PortalFolder {
+    let portal = PortalFolder::new();
+    portal.write(
+        TABLE,
+        "id;nom;type;adresse.commune;contacts.telephone;date_maj\n\
+         a;Lieu A;multi-accueil;Trets;04 65 71 00 01;2026-10-12\n\
+         b;Lieu B;ludotheque;Rousset;abc;2026-10-12\n\
+         c;\"Lieu\nC\";ludotheque;Trets;04 65 71 00 03;2026-10-12\n\
+         d;Lieu D;ludotheque;Nullepart;04 65 71 00 04;2026-10-12\n",
+    );
+    portal
+}
+
+fn is_published(portal: &PortalFolder, id: &str) -> bool {
+    portal.holds(&format!("public/fiches/{id}/index.html"))
+}
+
+#[test]
+fn the_rest_is_published_and_what_is_left_out_is_told() {
+    let portal = portal();
+    let ran = portal.build(&[]);
+    let told = "lignes écartées\u{a0}: le reste est publié.\n";
+    assert!(
+        ran.stderr.ends_with(&format!(" 2\u{a0}{told}"))
+            || ran.stderr.ends_with(&format!(" 2 {told}")),
+        "{}",
+        ran.stderr
+    );
+    assert!(ran.stderr.contains("faute[telephone-invalide]"));
+    assert!(ran.stderr.contains("faute[commune-inconnue]"));
+    let shown = ["a", "b", "c", "d"].map(|id| is_published(&portal, id));
+    assert_eq!(shown, [true, false, true, false]);
+    let ran = portal.build(&["--json", "--quiet"]);
+    assert!(
+        ran.stdout.contains("\"errors\":2,\"lignes_ecartees\":2,"),
+        "{}",
+        ran.stdout
+    );
+    let ran = portal.run(&["check"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.stderr
+            .ends_with("2 fautes. 2 lignes seront écartées, le reste sera publié.\n"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn strict_publishes_nothing_while_something_is_told() {
+    let portal = portal();
+    let ran = portal.run(&["build", "--strict"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.stderr);
+    assert!(portal.site().is_empty());
+    portal.build(&[]);
+    let before = portal.digests();
+    portal.alter(TABLE, "Lieu A", "Lieu E");
+    let ran = portal.run(&["build", "--strict"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.stderr);
+    assert_eq!(portal.digests(), before);
+    portal.alter(TABLE, "abc", "04 65 71 00 02");
+    portal.alter(TABLE, "Nullepart", "Trets");
+    portal.build(&[]);
+    assert!(is_published(&portal, "b") && is_published(&portal, "d"));
+}
+
+/// Nobody says of what is left out that there is none.
+#[test]
+fn its_kind_and_its_commune_are_not_known() {
+    let portal = portal();
+    let said = |commune: &str| portal.read(&format!("public/communes/{commune}/index.html"));
+    portal.alter(TABLE, "Nullepart", "Trets");
+    portal.build(&[]);
+    let unknown = "Une fiche est en cours de correction\u{a0}: nous ne savons pas";
+    assert!(said("rousset").contains(unknown), "{}", said("rousset"));
+    assert!(!said("peynier").contains(unknown));
+    // A commune that is not found may be any.
+    portal.alter(TABLE, "Rousset", "Nullepart");
+    portal.build(&[]);
+    assert!(said("rousset").contains(unknown));
+    assert!(said("peynier").contains(unknown));
+    portal.alter(TABLE, "Nullepart", "Rousset");
+    portal.alter(TABLE, "abc", "04 65 71 00 02");
+    portal.build(&[]);
+    assert!(!said("peynier").contains(unknown));
+}
+
+#[test]
+fn a_file_is_not_at_fault_for_a_row_of_the_same_name() {
+    let portal = PortalFolder::new();
+    portal.write(
+        "content/services/a.csv",
+        "id;nom;type;adresse.commune\nz;Lieu de la ligne;ludotheque;Trets\n",
+    );
+    portal.write(
+        "content/services/z.md",
+        "+++\nnom = \"Lieu du fichier\"\ntype = \"ludotheque\"\nadresse = { commune = \"Trets\" }\n+++\n",
+    );
+    let ran = portal.build(&[]);
+    assert!(
+        ran.stderr.contains("faute[identifiant-en-double]"),
+        "{}",
+        ran.stderr
+    );
+    assert!(
+        portal
+            .read("public/fiches/z/index.html")
+            .contains("Lieu du fichier")
+    );
+}
+
+#[test]
+fn a_row_of_the_agenda_is_left_out_alone() {
+    let portal = PortalFolder::new();
+    portal.write(
+        "content/agenda/liste.csv",
+        "titre;quand;lieu.commune\n\
+         Fête A;le 5 décembre 2026 14h-16h;Trets\n\
+         Fête B;le 6 décembre 2026 14h-16h;Nullepart\n",
+    );
+    let ran = portal.build(&["--json"]);
+    assert!(
+        ran.stdout.contains("\"lignes_ecartees\":1"),
+        "{} {}",
+        ran.stdout,
+        ran.stderr
+    );
+    assert!(portal.holds("public/agenda/fete-a/index.html"));
+    assert!(!portal.holds("public/agenda/fete-b/index.html"));
+}

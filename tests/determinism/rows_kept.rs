@@ -1,0 +1,67 @@
+//! What a process that builds again and again shows in the place of a row with a fault: what it
+//! showed last. A new process does not know it.
+
+use std::path::Path;
+
+use marelle::build::{Memory, Outcome, build};
+
+use crate::support::portal::{request, small_portal};
+use crate::support::tree::{copy, work_folder, write};
+
+const TABLE: &str = "content/services/liste.csv";
+const GOOD: &str = "id;nom;type;adresse.commune;contacts.telephone\n\
+     lieu-a;Lieu A;mairie;Trets;04 65 71 00 01\n\
+     lieu-b;Lieu B;mairie;Trets;04 65 71 00 02\n";
+
+/// Whether the fiche of the second row is shown, as it was.
+fn is_shown(site: &Path) -> bool {
+    let fiche = std::fs::read_to_string(site.join("fiches/lieu-b/index.html"));
+    fiche.is_ok_and(|fiche| fiche.contains("+33465710002"))
+}
+
+#[test]
+fn a_row_with_a_fault_keeps_its_last_fiche_while_the_rest_follows() {
+    let folder = work_folder();
+    let (root, site) = (folder.path().join("portail"), folder.path().join("site"));
+    copy(&small_portal(), &root);
+    write(&root, TABLE, GOOD);
+    let mut memory = Memory::keeping();
+    let mut built = || -> Outcome { build(&request(&root, &site), &mut memory).unwrap() };
+    assert!(built().published);
+    assert!(is_shown(&site));
+    // By what the row says, and by what it is linked to; twice, for what stands in stands in again.
+    let faults = [
+        ("65 71 00 02", "x"),
+        ("B;mairie", "B;marie"),
+        ("B;mairie;Trets", "B;mairie;Nullepart"),
+    ];
+    for (from, to) in faults {
+        let faulty = GOOD.replace(from, to).replace("Lieu A", "Lieu Z");
+        write(&root, TABLE, &faulty);
+        let outcome = built();
+        assert_eq!(
+            (outcome.published, outcome.figures.left_out),
+            (true, 1),
+            "{to}"
+        );
+        assert!(is_shown(&site), "{to}");
+        let other = std::fs::read_to_string(site.join("fiches/lieu-a/index.html")).unwrap();
+        assert!(other.contains("Lieu Z"), "{to}");
+    }
+    // A row that is gone is gone.
+    write(
+        &root,
+        TABLE,
+        GOOD.lines().take(2).collect::<Vec<_>>().join("\n"),
+    );
+    assert_eq!(built().figures.left_out, 0);
+    assert!(!is_shown(&site));
+    // Mended, it is shown; to a new process, a fault leaves it out.
+    write(&root, TABLE, GOOD);
+    assert_eq!(built().figures.left_out, 0);
+    assert!(is_shown(&site));
+    write(&root, TABLE, GOOD.replace("65 71 00 02", "x"));
+    let anew = build(&request(&root, &site), &mut Memory::default()).unwrap();
+    assert_eq!(anew.figures.left_out, 1);
+    assert!(!is_shown(&site));
+}
