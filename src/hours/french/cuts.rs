@@ -48,7 +48,7 @@ fn closing_words<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
         .rposition(|token| matches!(token.kind, TokenKind::Clock(_)))?;
     let begins = |at: &usize| {
         matches!(&tokens[*at].kind, TokenKind::Word(word)
-            if matches!(word.as_str(), "hors" | "sauf" | "excepte" | "ferme" | "fermee" | "fermeture"))
+            if matches!(word.as_str(), "hors" | "sauf" | "excepte" | "ferme" | "fermee" | "fermeture" | "pas"))
     };
     let at = (last_hour + 1..tokens.len()).find(begins)?;
     let is_sign = |token: &Token| {

@@ -35,6 +35,7 @@ use super::told_structure::ToldStructure;
 use super::touch::{is_of_period, touch};
 use super::towns::without_towns;
 use super::unsure::is_said_otherwise;
+use super::unsure_days::keep_sure_days;
 use super::usual::{days_of_season, usual_days};
 use crate::hours::model::{Period, Rule, Touch};
 
@@ -151,6 +152,8 @@ impl PartReader<'_> {
             }
             Ok(said) => {
                 part.rules = self.take_said(said);
+                let unsure = keep_sure_days(segment.tokens, &atoms, &mut part.rules);
+                part.leave_open(unsure);
                 part.closes_half = closes_half(segment.tokens, &part.rules, &self.setting);
                 part.leave_open(besides.or_else(|| left_open(segment.tokens, &atoms, &part.rules)));
             }

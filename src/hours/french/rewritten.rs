@@ -4,6 +4,7 @@
 //! several words has their place in the text.
 
 use super::access_of_parts::{access_before_part, access_of_part, part_begins_row, part_continues};
+use super::activity_stops::activity_stops;
 use super::again::{appointment_of_last, by_appointment_only, days_again, part_before_hours};
 use super::bare_hours::{days_not_closed, of_days_before};
 use super::brackets::brackets;
@@ -17,10 +18,11 @@ use super::ends::{
     apart_change, apart_end, bare_end, end_before_day, end_before_period, end_in_parentheses,
     reopening,
 };
+use super::hours_of_excepted::hours_of_excepted;
 use super::left_of_usual::{left_of_usual, only_part_of_day};
 use super::longer_then::longer_then;
 use super::mark::Mark;
-use super::of_all::{exception_of_both, who_stands_first};
+use super::of_all::{exception_of_both, exception_of_last, who_stands_first};
 use super::other_days::{other_days, rest};
 use super::parities::{parities, weeks_of_each};
 use super::phrases::phrase;
@@ -39,6 +41,7 @@ use super::said_in_full::{
 use super::seasons::{
     closed_in_summer, days_of_period, hours_of_period, other_season, usual_hours,
 };
+use super::small_hours::of_night;
 use super::spread::{both, listed_first, twofold};
 use super::times_of_period::{days_of_each, times_of_each, times_of_period};
 use super::token::{Token, TokenKind};
@@ -62,6 +65,8 @@ const READERS: &[MeaningReader] = &[
     usual_hours,
     brackets,
     phrase,
+    of_night,
+    hours_of_excepted,
     longer_then,
     weeks_of_month,
     empty_row,
@@ -112,10 +117,12 @@ const READERS: &[MeaningReader] = &[
     closed_part_after,
     all_year_except,
     does_not_take_place,
+    activity_stops,
     no_welcome_then,
     except_hours,
     some_days_shorter,
     exception_of_both,
+    exception_of_last,
     who_stands_first,
     some_days,
     condition,
