@@ -1,6 +1,8 @@
 //! Words that say when a day ends or begins, and when what was closed opens again, as the language
 //! says it: « fermeture à 16h le vendredi » is « le vendredi jusqu'à 16h ».
 
+use super::atom::AtomKind;
+use super::atoms::atoms;
 use super::cursor::Cursor;
 use super::cut_short::cut_short;
 use super::mark::Mark;
@@ -10,7 +12,7 @@ use super::rewritten::{Meant, clock_at, end_of, is_day_at, is_end, mark_at, star
 use super::token::{Token, TokenKind};
 use super::until::is_plain_end;
 use super::words::weekday;
-use crate::hours::model::Rule;
+use crate::hours::model::{Rule, Weekdays};
 
 /// « fermeture à 16h le vendredi »: the days stand first. « , ouverture à 10h le lundi »: a
 /// sentence of its own.
@@ -97,11 +99,34 @@ pub(super) fn bare_end(tokens: &[Token], at: usize) -> Option<Meant> {
         true => except && end < usual,
         false => (comma || except) && is_plain_end(end, usual),
     };
+    let row = &tokens[start_of(tokens, at)..at];
+    let is_other_day = comma && !except && is_left_by(row, &tokens[day]);
     (clear && is_end(tokens, hour + 1)).then(|| {
+        if is_other_day {
+            // « lundi au jeudi 8h30-17h30, vendredi 16h30 »: a day that has no hours yet.
+            let mut meant = vec![TokenKind::Mark(Mark::Comma), tokens[day].kind.clone()];
+            meant.extend(words("jusqu a"));
+            meant.push(TokenKind::Clock(end));
+            return (hour + 1 - at, meant);
+        }
         let mut meant = vec![TokenKind::Mark(Mark::Open), tokens[day].kind.clone()];
         meant.extend([TokenKind::Clock(end), TokenKind::Mark(Mark::Close)]);
         (hour + 1 - at, meant)
     })
+}
+
+/// Whether a day has no hours in a row of several days, whose hours its own may be.
+fn is_left_by(row: &[Token], day: &Token) -> bool {
+    let TokenKind::Word(word) = &day.kind else {
+        return false;
+    };
+    let named = atoms(row).into_iter().filter_map(|atom| match atom.kind {
+        AtomKind::Days { weekdays, .. } => Some(weekdays),
+        _ => None,
+    });
+    let named = named.fold(Weekdays::NONE, Weekdays::with);
+    // « lundi 8h-18h, mardi 17h » may begin then.
+    named.count() > 2 && weekday(word).is_some_and(|day| !named.has(day))
 }
 
 /// « 8h-18h du lundi au jeudi, 17h le vendredi », « … et à 16h le vendredi » at the end of a sentence:
