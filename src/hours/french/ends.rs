@@ -1,6 +1,8 @@
 //! Words that say when a day ends or begins, and when what was closed opens again, as the language
 //! says it: « fermeture à 16h le vendredi » is « le vendredi jusqu'à 16h ».
 
+use jiff::civil::Weekday;
+
 use super::atom::AtomKind;
 use super::atoms::atoms;
 use super::cursor::Cursor;
@@ -83,7 +85,9 @@ pub(super) fn end_in_parentheses(tokens: &[Token], at: usize) -> Option<Meant> {
 /// 16h » at the end of a sentence: as in parentheses.
 pub(super) fn bare_end(tokens: &[Token], at: usize) -> Option<Meant> {
     let usual = clock_at(tokens, at.checked_sub(1)?)?;
-    let comma = mark_at(tokens, at) == Some(Mark::Comma);
+    let open = mark_at(tokens, at) == Some(Mark::Open);
+    let and = word_at(tokens, at) == Some("et");
+    let comma = mark_at(tokens, at) == Some(Mark::Comma) || and || open;
     let mut day = at + usize::from(comma);
     let except = matches!(word_at(tokens, day), Some("sauf" | "excepte"));
     day += usize::from(except);
@@ -101,13 +105,17 @@ pub(super) fn bare_end(tokens: &[Token], at: usize) -> Option<Meant> {
     };
     let row = &tokens[start_of(tokens, at)..at];
     let is_other_day = comma && !except && is_left_by(row, &tokens[day]);
-    (clear && is_end(tokens, hour + 1)).then(|| {
+    let is_closed = open && mark_at(tokens, hour + 1) == Some(Mark::Close);
+    let last = hour + 1 + usize::from(is_closed);
+    // « 8h-18h et vendredi 17h », « 8h-18h (vendredi 17h) », after a run without that day
+    let is_read = open == is_closed && (is_other_day || !open && !and);
+    (clear && is_read && is_end(tokens, last)).then(|| {
         if is_other_day {
             // « lundi au jeudi 8h30-17h30, vendredi 16h30 »: a day that has no hours yet.
             let mut meant = vec![TokenKind::Mark(Mark::Comma), tokens[day].kind.clone()];
             meant.extend(words("jusqu a"));
             meant.push(TokenKind::Clock(end));
-            return (hour + 1 - at, meant);
+            return (last - at, meant);
         }
         let mut meant = vec![TokenKind::Mark(Mark::Open), tokens[day].kind.clone()];
         meant.extend([TokenKind::Clock(end), TokenKind::Mark(Mark::Close)]);
@@ -125,8 +133,9 @@ fn is_left_by(row: &[Token], day: &Token) -> bool {
         _ => None,
     });
     let named = named.fold(Weekdays::NONE, Weekdays::with);
-    // « lundi 8h-18h, mardi 17h » may begin then.
-    named.count() > 2 && weekday(word).is_some_and(|day| !named.has(day))
+    // « lundi 8h-18h, mardi 17h » may begin then, and so may « lun-jeu 8h-18h, samedi 17h ».
+    let follows = |day: Weekday| named.has(day.previous()) && !named.has(day);
+    named.count() > 2 && weekday(word).is_some_and(follows)
 }
 
 /// « 8h-18h du lundi au jeudi, 17h le vendredi », « … et à 16h le vendredi » at the end of a sentence:

@@ -92,6 +92,7 @@ mod remaining;
 mod reopening;
 mod rest_of_time;
 mod rewritten;
+mod rows_go_on;
 mod said_in_full;
 mod same_as;
 mod same_until;

@@ -141,6 +141,13 @@ const PAUSES: &[&str] = &[
 /// How many tokens say that it closes from the hour on that follows.
 fn pause_length(tokens: &[Token], at: usize) -> Option<usize> {
     let mut place = at + usize::from(word_at(tokens, at) == Some("avec"));
+    // « La Pause 9h-12h » is a name.
+    let is_named =
+        at > 0 && place == at && word_at(tokens, at - 1).is_some_and(|word| word != "et");
+    let timed = (0..at).any(|place| clock_at(tokens, place).is_some());
+    if is_named || !timed {
+        return None;
+    }
     place += usize::from(place > at && word_at(tokens, place) == Some("une"));
     let said = PAUSES.iter().find_map(|said| length(tokens, place, said));
     // « avec fermeture » needs its first word.

@@ -19,7 +19,7 @@ use super::ends::{
     apart_change, apart_end, bare_end, end_before_day, end_before_period, end_in_parentheses,
     reopening,
 };
-use super::hours_of_excepted::hours_of_excepted;
+use super::hours_of_excepted::{hours_of_excepted, hours_that_equal};
 use super::left_of_usual::{left_of_usual, only_part_of_day};
 use super::longer_then::longer_then;
 use super::mark::Mark;
@@ -36,6 +36,7 @@ use super::rest_of_time::{
     all_year_except_first, closed_otherwise, except_apart, holidays_but, not_then,
     season_dated_after,
 };
+use super::rows_go_on::{hours_go_on, pause_of_row, slash_before_head};
 use super::said_in_full::{
     days_of_term, every_morning, free_until, hours_in_parentheses, part_by_appointment, sunday_too,
     whole_day, working_week,
@@ -70,6 +71,9 @@ const READERS: &[MeaningReader] = &[
     brackets,
     phrase,
     of_night,
+    hours_go_on,
+    slash_before_head,
+    pause_of_row,
     bracketed_closure,
     same_until,
     same_of_days_after,
@@ -78,6 +82,7 @@ const READERS: &[MeaningReader] = &[
     counted_after_hours,
     not_held,
     hours_of_excepted,
+    hours_that_equal,
     longer_then,
     weeks_of_month,
     empty_row,
