@@ -187,7 +187,7 @@ fn a_night_goes_on_into_the_next_day() {
 #[test]
 fn the_clock_changes_on_the_last_sundays_of_march_and_october() {
     let length = |day: Date| {
-        let night = table(&["dim 1h-4h"], day, day).open[0];
+        let night = table(&["dim 1h-4h de nuit"], day, day).open[0];
         let start = Clock::Paris.instant(night.start).unwrap();
         let end = Clock::Paris.instant(night.end).unwrap();
         (end - start).get_seconds() / 3600

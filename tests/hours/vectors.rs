@@ -76,7 +76,7 @@ const HOURS: &[&[&str]] = &[
     ],
     &["tous les jours 0h-24h"],
     &["ven sam 20h-2h"],
-    &["dim 1h-4h"],
+    &["dim 1h-4h de nuit"],
     &[
         "d'avril à septembre : lun-dim 9h-19h",
         "d'octobre à mars : mar-dim 10h-17h",

@@ -5,9 +5,10 @@ use super::atom::{Atom, AtomKind};
 /// Whether a part of the year is all that was said: « pendant les vacances, la mairie est ouverte … ».
 pub(super) fn begins_with_period(before: &[Atom]) -> bool {
     match before {
-        [period] => matches!(period.kind, AtomKind::Periods(_)),
+        [period] => matches!(period.kind, AtomKind::Periods(_) | AtomKind::RestOfYear),
         [period, sign] => {
-            matches!(period.kind, AtomKind::Periods(_)) && sign.kind == AtomKind::Comma
+            matches!(period.kind, AtomKind::Periods(_) | AtomKind::RestOfYear)
+                && sign.kind == AtomKind::Comma
         }
         _ => false,
     }

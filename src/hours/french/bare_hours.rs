@@ -6,6 +6,7 @@ use jiff::civil::Weekday;
 use super::atom::AtomKind;
 use super::atoms::{atoms, days_alone};
 use super::mark::Mark;
+use super::phrases::words;
 use super::rewritten::{Meant, clock_at, end_of, is_day_at, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use crate::hours::model::Weekdays;
@@ -37,6 +38,51 @@ pub(super) fn days_not_closed(tokens: &[Token], at: usize) -> Option<Meant> {
     let mut meant = names(Weekdays::ALL.without(closed));
     meant.extend(hours.iter().map(|token| token.kind.clone()));
     Some((sentence.len(), meant))
+}
+
+/// « Ouvert de 9h à 17h. Fermé les week-ends et jours fériés »: the only hours of a text that ends with
+/// the days on which it is closed, Sunday among them.
+pub(super) fn hours_then_closed_days(tokens: &[Token], at: usize) -> Option<Meant> {
+    let ferme = (0..tokens.len())
+        .find(|place| word_at(tokens, *place).is_some_and(|word| word.starts_with("ferme")))
+        .filter(|ferme| at == 0 && *ferme > 0)?;
+    let last_hour = (0..ferme).rfind(|place| clock_at(tokens, *place).is_some())?;
+    let first_hour = (0..ferme).find(|place| clock_at(tokens, *place).is_some())?;
+    let only_hours = (0..ferme).all(|place| match &tokens[place].kind {
+        TokenKind::Word(word) => ["de", "a", "et"].contains(&word.as_str()) || opens(word),
+        TokenKind::Clock(_) => true,
+        TokenKind::Mark(mark) => (first_hour..last_hour).contains(&place) != is_strong(*mark),
+        _ => false,
+    });
+    let said = |place: &usize| mark_at(tokens, *place).is_none();
+    let end = (ferme..tokens.len()).rfind(said)? + 1;
+    let feasts = (ferme..end).find(|place| {
+        word_at(tokens, *place) == Some("et")
+            && (place + 1..end)
+                .all(|place| matches!(word_at(tokens, place), Some("les" | "jours" | "feries")))
+    });
+    let closed = days_alone(&tokens[ferme + 1..feasts.unwrap_or(end)])?;
+    let mut meant = names(Weekdays::ALL.without(closed));
+    meant.extend(
+        tokens[first_hour..=last_hour]
+            .iter()
+            .map(|token| token.kind.clone()),
+    );
+    if feasts.is_some() {
+        meant.push(TokenKind::Mark(Mark::Strong));
+        meant.extend(words("ferme les jours feries"));
+    }
+    let fits = only_hours && closed.covers(Weekdays::one(Weekday::Sunday));
+    fits.then_some((tokens.len(), meant))
+}
+
+fn opens(word: &str) -> bool {
+    ["ouvert", "ouverte", "ouverture", "accueil", "horaires"].contains(&word)
+}
+
+/// Whether a sign may stand before or after hours, and not between them.
+fn is_strong(mark: Mark) -> bool {
+    !matches!(mark, Mark::Dash | Mark::And | Mark::Slash)
 }
 
 /// « 9h-12h du lundi au vendredi, 14h-17h sauf mercredi »: further hours of the same days.

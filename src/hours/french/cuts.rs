@@ -15,6 +15,46 @@ pub(super) fn apart<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
     row_of_its_own(segment)
         .or_else(|| closing_words(segment))
         .or_else(|| days_of_their_own(segment))
+        .or_else(|| days_without_hours(segment))
+}
+
+/// « lun-ven 9h-17h, un samedi par mois », « mardi 9h-12h, certains mercredis aussi »: days of which
+/// some are open, at hours that nobody says.
+fn days_without_hours<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
+    let tokens = segment.tokens;
+    let last_hour = tokens
+        .iter()
+        .rposition(|token| matches!(token.kind, TokenKind::Clock(_)))?;
+    let (before, rest) = tokens.split_at(last_hour + 1);
+    let links = matches!(
+        &rest.first()?.kind,
+        TokenKind::Mark(Mark::Comma | Mark::Dash)
+    ) || matches!(&rest.first()?.kind, TokenKind::Word(word) if word == "et");
+    let said = atoms(rest.get(1..)?);
+    let is_unsure = |atom: &Atom| {
+        matches!(&atom.kind, AtomKind::Days { frequency: Some(frequency), .. }
+            if frequency.is_unsure())
+    };
+    let says_no_more = said.iter().all(|atom| {
+        matches!(
+            atom.kind,
+            AtomKind::Days { .. }
+                | AtomKind::Part(_)
+                | AtomKind::Also
+                | AtomKind::Open
+                | AtomKind::Close
+        )
+    });
+    let own = touch(&rest[1..], &said).is_some_and(|touch| {
+        touch.weekdays != Weekdays::ALL && touch.weekdays.common(weekdays(&atoms(before))).is_none()
+    });
+    let parted = [(before, segment.begins_line), (&rest[1..], false)];
+    (links && said.iter().any(is_unsure) && says_no_more && own).then(|| {
+        parted.map(|(tokens, begins_line)| Segment {
+            tokens,
+            begins_line,
+        })
+    })
 }
 
 /// « lundi 9h-12h, mardi : horaires variables »: a day with a colon begins a row of its own.
@@ -48,7 +88,7 @@ fn closing_words<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
         .rposition(|token| matches!(token.kind, TokenKind::Clock(_)))?;
     let begins = |at: &usize| {
         matches!(&tokens[*at].kind, TokenKind::Word(word)
-            if matches!(word.as_str(), "hors" | "sauf" | "excepte" | "ferme" | "fermee" | "fermeture"))
+            if matches!(word.as_str(), "hors" | "sauf" | "excepte" | "ferme" | "fermee" | "fermeture" | "pas"))
     };
     let at = (last_hour + 1..tokens.len()).find(begins)?;
     let is_sign = |token: &Token| {
@@ -104,13 +144,6 @@ fn days_of_their_own<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
     let at = (1..tokens.len().saturating_sub(1)).rfind(links)?;
     let (before, rest) = (&tokens[..at], &tokens[at + 1..]);
     let (head, said) = (atoms(before), atoms(rest));
-    let weekdays = |atoms: &[Atom]| {
-        let days = atoms.iter().filter_map(|atom| match atom.kind {
-            AtomKind::Days { weekdays, .. } => Some(weekdays),
-            _ => None,
-        });
-        days.fold(Weekdays::NONE, Weekdays::with)
-    };
     let touched = touch(rest, &said)?;
     let is_fault = |atom: &Atom| matches!(atom.kind, AtomKind::Fault(_));
     let last_fault = said.iter().rposition(is_fault)?;
@@ -128,4 +161,13 @@ fn days_of_their_own<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
             begins_line,
         })
     })
+}
+
+/// The days that pieces name.
+fn weekdays(atoms: &[Atom]) -> Weekdays {
+    let days = atoms.iter().filter_map(|atom| match atom.kind {
+        AtomKind::Days { weekdays, .. } => Some(weekdays),
+        _ => None,
+    });
+    days.fold(Weekdays::NONE, Weekdays::with)
 }

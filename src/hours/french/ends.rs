@@ -1,6 +1,10 @@
 //! Words that say when a day ends or begins, and when what was closed opens again, as the language
 //! says it: « fermeture à 16h le vendredi » is « le vendredi jusqu'à 16h ».
 
+use jiff::civil::Weekday;
+
+use super::atom::AtomKind;
+use super::atoms::atoms;
 use super::cursor::Cursor;
 use super::cut_short::cut_short;
 use super::mark::Mark;
@@ -10,7 +14,7 @@ use super::rewritten::{Meant, clock_at, end_of, is_day_at, is_end, mark_at, star
 use super::token::{Token, TokenKind};
 use super::until::is_plain_end;
 use super::words::weekday;
-use crate::hours::model::Rule;
+use crate::hours::model::{Rule, Weekdays};
 
 /// « fermeture à 16h le vendredi »: the days stand first. « , ouverture à 10h le lundi »: a
 /// sentence of its own.
@@ -81,7 +85,9 @@ pub(super) fn end_in_parentheses(tokens: &[Token], at: usize) -> Option<Meant> {
 /// 16h » at the end of a sentence: as in parentheses.
 pub(super) fn bare_end(tokens: &[Token], at: usize) -> Option<Meant> {
     let usual = clock_at(tokens, at.checked_sub(1)?)?;
-    let comma = mark_at(tokens, at) == Some(Mark::Comma);
+    let open = mark_at(tokens, at) == Some(Mark::Open);
+    let and = word_at(tokens, at) == Some("et");
+    let comma = mark_at(tokens, at) == Some(Mark::Comma) || and || open;
     let mut day = at + usize::from(comma);
     let except = matches!(word_at(tokens, day), Some("sauf" | "excepte"));
     day += usize::from(except);
@@ -97,11 +103,39 @@ pub(super) fn bare_end(tokens: &[Token], at: usize) -> Option<Meant> {
         true => except && end < usual,
         false => (comma || except) && is_plain_end(end, usual),
     };
-    (clear && is_end(tokens, hour + 1)).then(|| {
+    let row = &tokens[start_of(tokens, at)..at];
+    let is_other_day = comma && !except && is_left_by(row, &tokens[day]);
+    let is_closed = open && mark_at(tokens, hour + 1) == Some(Mark::Close);
+    let last = hour + 1 + usize::from(is_closed);
+    // « 8h-18h et vendredi 17h », « 8h-18h (vendredi 17h) », after a run without that day
+    let is_read = open == is_closed && (is_other_day || !open && !and);
+    (clear && is_read && is_end(tokens, last)).then(|| {
+        if is_other_day {
+            // « lundi au jeudi 8h30-17h30, vendredi 16h30 »: a day that has no hours yet.
+            let mut meant = vec![TokenKind::Mark(Mark::Comma), tokens[day].kind.clone()];
+            meant.extend(words("jusqu a"));
+            meant.push(TokenKind::Clock(end));
+            return (last - at, meant);
+        }
         let mut meant = vec![TokenKind::Mark(Mark::Open), tokens[day].kind.clone()];
         meant.extend([TokenKind::Clock(end), TokenKind::Mark(Mark::Close)]);
         (hour + 1 - at, meant)
     })
+}
+
+/// Whether a day has no hours in a row of several days, whose hours its own may be.
+fn is_left_by(row: &[Token], day: &Token) -> bool {
+    let TokenKind::Word(word) = &day.kind else {
+        return false;
+    };
+    let named = atoms(row).into_iter().filter_map(|atom| match atom.kind {
+        AtomKind::Days { weekdays, .. } => Some(weekdays),
+        _ => None,
+    });
+    let named = named.fold(Weekdays::NONE, Weekdays::with);
+    // « lundi 8h-18h, mardi 17h » may begin then, and so may « lun-jeu 8h-18h, samedi 17h ».
+    let follows = |day: Weekday| named.has(day.previous()) && !named.has(day);
+    named.count() > 2 && weekday(word).is_some_and(follows)
 }
 
 /// « 8h-18h du lundi au jeudi, 17h le vendredi », « … et à 16h le vendredi » at the end of a sentence:

@@ -30,6 +30,11 @@ impl HoursFault {
             FaultKind::UnclearTimes => {
                 format!("«\u{a0}{said}\u{a0}» peut être deux heures, ou de l'une à l'autre")
             }
+            FaultKind::SmallHours => {
+                format!(
+                    "des heures de «\u{a0}{said}\u{a0}» sont celles de la nuit, ou de l'après-midi"
+                )
+            }
             FaultKind::EndBeforeStart { .. } => {
                 format!("«\u{a0}{said}\u{a0}» finit avant de commencer")
             }
@@ -87,6 +92,10 @@ impl HoursFault {
                 overnight,
             } => {
                 return format!("Écrivez «\u{a0}{exchanged}\u{a0}», ou «\u{a0}{overnight}\u{a0}».");
+            }
+            FaultKind::SmallHours => {
+                "Écrivez l'après-midi sur 24 heures\u{a0}: «\u{a0}mardi 14h-17h\u{a0}». Si c'est bien la \
+                 nuit, dites-le\u{a0}: «\u{a0}mardi 2h-5h de nuit\u{a0}»."
             }
             FaultKind::StartsAtZero => "Si c'est voulu, écrivez «\u{a0}minuit\u{a0}».",
             FaultKind::TimesMeet => "Séparez les plages\u{a0}: «\u{a0}9h-12h 14h-17h\u{a0}».",

@@ -17,6 +17,8 @@ pub enum FaultKind {
     OddTimes,
     /// « 9h et 12h »: two hours, or from one to the other?
     UnclearTimes,
+    /// « 2h-5h »: in the night, or 14h-17h?
+    SmallHours,
     /// « 12h-9h », with two mends: the other way round, and on the next day.
     EndBeforeStart {
         /// The ends exchanged.

@@ -43,8 +43,8 @@ impl Builder<'_> {
     }
 
     /// « 9h-17h sauf le mercredi de 12h à 14h »: closed then, or open then alone? Hours that are no
-    /// part of the usual ones are those of the day. So are those that begin with them, « sauf
-    /// mercredi 9h-12h », but for parentheses.
+    /// part of the usual ones are those of the day, and so are those after a comma that begin with
+    /// them, « sauf le mercredi, de 9h à 12h ».
     fn may_be_closed_at(&self, spans: &[TimeSpan]) -> bool {
         let own = &self.group.spans;
         let start = own.iter().map(|span| span.start()).min();
@@ -52,7 +52,7 @@ impl Builder<'_> {
         let inside = |span: &TimeSpan| start <= Some(span.start()) && Some(span.end()) <= end;
         let begins = spans.iter().any(|span| Some(span.start()) == start);
         let ends = spans.iter().any(|span| Some(span.end()) == end);
-        let is_own_day = begins && (ends || !self.in_parentheses);
+        let is_own_day = begins && (ends || self.is_apart());
         spans.iter().all(inside) && !is_own_day
     }
 

@@ -75,7 +75,9 @@ type Then<'t> = (Weekdays, &'t [Token]);
 /// the days, the end, and the beginning if it is said.
 fn days_and_end(inside: &[Token]) -> Option<(Then<'_>, u16, Option<u16>)> {
     let mut cursor = Cursor::new(inside);
-    let first_end = clock_at(inside, 0);
+    // « nocturne jusqu'à 20h le 1er jeudi du mois »
+    cursor.phrase(&["jusqu", "a"]);
+    let first_end = clock_at(inside, cursor.place());
     if first_end.is_some() {
         cursor.step();
     }

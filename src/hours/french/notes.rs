@@ -34,6 +34,15 @@ const WHO: &[&str] = &[
     "l",
     "notre",
     "nous",
+    "elle",
+    "elles",
+    "il",
+    "ils",
+    "on",
+    "equipes",
+    "nos",
+    "professionnelles",
+    "professionnels",
     "creche",
     "micro",
     "multi",
@@ -80,6 +89,8 @@ pub(super) fn who_is_open(cursor: &mut Cursor<'_>) -> bool {
         || ahead.phrase(&["vous", "recevons"])
         || ahead.phrase(&["vous", "recoit"])
         || ahead.phrase(&["vous", "accueille"])
+        || ahead.phrase(&["vous", "accueillent"])
+        || ahead.phrase(&["vous", "recoivent"])
         || ahead.phrase(&["accueille", "les", "enfants"]);
     let is_open = ahead.place() > cursor.place()
         && (welcomes || {

@@ -11,7 +11,8 @@ use super::periods::periods;
 use super::rewritten::{Meant, clock_at, end_of, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 
-/// « le lundi 9h-11h et le jeudi 15h-17h hors vacances scolaires »: both days, each in a sentence.
+/// « le lundi 9h-11h et le jeudi 15h-17h, hors vacances scolaires »: both days, each in a sentence.
+/// Without the comma the holidays may be of the last day alone.
 pub(super) fn exception_of_both(tokens: &[Token], at: usize) -> Option<Meant> {
     let before = at.checked_sub(1)?;
     if word_at(tokens, at) != Some("et") || clock_at(tokens, before).is_none() {
@@ -24,12 +25,40 @@ pub(super) fn exception_of_both(tokens: &[Token], at: usize) -> Option<Meant> {
     let first = atoms(&tokens[start..at]);
     let second = atoms(&tokens[at + 1..except - comma]);
     let tail = &tokens[except..end];
+    // « LAEP ouvert le lundi 9h-11h et le jeudi 15h-17h hors vacances » says it of who is open.
+    let headed = matches!(&first[..], [head, ..] if head.kind == AtomKind::Note);
+    if comma == 0 && !headed {
+        return None;
+    }
     if !is_row(&first) || !is_row(&second) || !is_of_holidays(&tail[1..]) {
         return None;
     }
     let mut meant: Vec<TokenKind> = tail.iter().map(|token| token.kind.clone()).collect();
     meant.push(TokenKind::Mark(Mark::Strong));
     Some((1, meant))
+}
+
+/// « mercredi 9h-12h et vendredi 14h-17h hors vacances »: of Friday for certain, as in parentheses.
+pub(super) fn exception_of_last(tokens: &[Token], at: usize) -> Option<Meant> {
+    clock_at(tokens, at.checked_sub(1)?)?;
+    if !matches!(word_at(tokens, at), Some("hors" | "sauf")) {
+        return None;
+    }
+    let (start, end) = (start_of(tokens, at), end_of(tokens, at));
+    let links = |place: &usize| {
+        let is_link = word_at(tokens, *place) == Some("et")
+            || matches!(mark_at(tokens, *place), Some(Mark::Comma | Mark::And));
+        is_link
+            && place
+                .checked_sub(1)
+                .is_some_and(|hour| clock_at(tokens, hour).is_some())
+    };
+    let link = (start..at).find(links)?;
+    let rows = is_row(&atoms(&tokens[start..link])) && is_row(&atoms(&tokens[link + 1..at]));
+    let mut meant = vec![TokenKind::Mark(Mark::Open)];
+    meant.extend(kinds(&tokens[at..end]));
+    meant.push(TokenKind::Mark(Mark::Close));
+    (rows && is_of_holidays(&tokens[at + 1..end])).then_some((end - at, meant))
 }
 
 /// « du 5 juillet au 27 août, la médiathèque est ouverte du mardi au samedi »: who it is stands first.

@@ -35,6 +35,7 @@ use super::told_structure::ToldStructure;
 use super::touch::{is_of_period, touch};
 use super::towns::without_towns;
 use super::unsure::is_said_otherwise;
+use super::unsure_days::keep_sure_days;
 use super::usual::{days_of_season, usual_days};
 use crate::hours::model::{Period, Rule, Touch};
 
@@ -56,8 +57,12 @@ pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
         reader.next = segments.get(at + 1).copied();
         reader.take(segment);
     }
+    let unsure = reader.unsure_days_waiting();
     let mut parts = reader.parts;
     leave(&mut parts, &reader.waiting);
+    if let Some((at, touch)) = unsure {
+        parts[at].touches = Some(touch);
+    }
     leave_longer_hours(&mut parts);
     parts
 }
@@ -151,6 +156,8 @@ impl PartReader<'_> {
             }
             Ok(said) => {
                 part.rules = self.take_said(said);
+                let unsure = keep_sure_days(segment.tokens, &atoms, &mut part.rules);
+                part.leave_open(unsure);
                 part.closes_half = closes_half(segment.tokens, &part.rules, &self.setting);
                 part.leave_open(besides.or_else(|| left_open(segment.tokens, &atoms, &part.rules)));
             }
@@ -312,6 +319,14 @@ impl PartReader<'_> {
             leave(&mut self.parts, &[at]);
             self.parts[at].touches = Some(Touch::on(days.weekdays));
         }
+    }
+
+    /// « un samedi par mois » as the last line, of which no hours are told: no other day hangs on it.
+    fn unsure_days_waiting(&self) -> Option<(usize, Touch)> {
+        let at = self.days_at.filter(|at| self.waiting.contains(at))?;
+        let days = self.setting.days.as_ref()?;
+        let unsure = days.frequency.is_unsure() && !days.weekdays.is_none();
+        unsure.then(|| (at, Touch::on(days.weekdays)))
     }
 
     fn forget_days(&mut self) {

@@ -21,9 +21,6 @@ const MEANT: &[(&str, &str)] = &[
     ("tout le mois de", "en"),
     ("tous les jours du lundi", "du lundi"),
     ("chaque jour du lundi", "du lundi"),
-    ("avec une pause de", "ferme de"),
-    ("avec pause de", "ferme de"),
-    ("avec une interruption de", "ferme de"),
     ("petites et grandes vacances", "vacances scolaires"),
     ("grandes et petites vacances", "vacances scolaires"),
     ("ainsi que", "et"),
@@ -65,6 +62,15 @@ const MEANT: &[(&str, &str)] = &[
         "rdv possible en dehors de ces horaires",
     ),
     ("vous pouvez nous rencontrer", "ouvert"),
+    ("est a votre disposition", "est ouvert"),
+    ("sont a votre disposition", "sont ouverts"),
+    ("est accessible", "est ouvert"),
+    ("sont accessibles", "sont ouverts"),
+    ("sans pause meridienne", "sans interruption"),
+    ("sans pause dejeuner", "sans interruption"),
+    ("sans pause", "sans interruption"),
+    ("sans coupure", "sans interruption"),
+    ("sans fermeture le midi", "sans interruption"),
     ("retrouvez nous", "ouvert"),
     ("horaires identiques", "horaires"),
     ("n est ouvert que", "ouvert uniquement"),
@@ -116,19 +122,44 @@ const BEFORE_HOURS: &[(&str, &str)] = &[
 
 /// Turns of phrase that close for a while, before its first hour: « pause de 12h à 13h ».
 const PAUSES: &[&str] = &[
-    "pause de",
-    "pause dejeuner de",
-    "pause meridienne de",
-    "coupure de",
-    "interruption de",
-    "avec fermeture de",
-    "avec fermeture le midi de",
-    "fermeture le midi de",
-    "fermeture meridienne de",
-    "ferme le midi de",
-    "fermee le midi de",
-    "avec coupure de",
+    "pause meridienne",
+    "pause dejeuner",
+    "pause de midi",
+    "pause du midi",
+    "pause le midi",
+    "pause",
+    "coupure meridienne",
+    "coupure",
+    "interruption",
+    "fermeture meridienne",
+    "fermeture le midi",
+    "ferme le midi",
+    "fermee le midi",
+    "avec fermeture",
 ];
+
+/// How many tokens say that it closes from the hour on that follows.
+fn pause_length(tokens: &[Token], at: usize) -> Option<usize> {
+    let mut place = at + usize::from(word_at(tokens, at) == Some("avec"));
+    // « La Pause 9h-12h » is a name.
+    let is_named =
+        at > 0 && place == at && word_at(tokens, at - 1).is_some_and(|word| word != "et");
+    let timed = (0..at).any(|place| clock_at(tokens, place).is_some());
+    if is_named || !timed {
+        return None;
+    }
+    place += usize::from(place > at && word_at(tokens, place) == Some("une"));
+    let said = PAUSES.iter().find_map(|said| length(tokens, place, said));
+    // « avec fermeture » needs its first word.
+    place = match said {
+        Some(length) => place + length,
+        None => at + PAUSES.iter().find_map(|said| length(tokens, at, said))?,
+    };
+    place += usize::from(mark_at(tokens, place) == Some(Mark::Colon));
+    place += usize::from(word_at(tokens, place) == Some("de"));
+    let hour = place + usize::from(word_at(tokens, place) == Some("entre"));
+    clock_at(tokens, hour).map(|_| place - at)
+}
 
 /// Every week, where nothing after says which: « (toutes les semaines) ».
 const EVERY_WEEK: &[&str] = &["toutes les semaines", "toutes les sem", "chaque semaine"];
@@ -151,8 +182,9 @@ pub(super) fn phrase(tokens: &[Token], at: usize) -> Option<Meant> {
         before_hour(at + length).then_some((length, *meant))
     });
     let pause = || {
-        let found = PAUSES.iter().find_map(|said| length(tokens, at, said))?;
-        clock_at(tokens, at + found).map(|_| (found, "ferme de"))
+        let found = pause_length(tokens, at)?;
+        let is_between = word_at(tokens, at + found) == Some("entre");
+        Some((found, if is_between { "ferme" } else { "ferme de" }))
     };
     let any = || {
         let found = MEANT.iter();

@@ -5,6 +5,7 @@ use jiff::civil::Weekday;
 use super::part_of_day::closed_hours;
 use super::print_period::{date_words, period_words};
 use super::print_time::span_words;
+use super::small_hours::may_be_of_afternoon;
 use super::words::DAY_NAMES;
 use crate::hours::model::{
     Access, DayPart, Effect, Exception, Frequency, Hours, Manner, Nth, Period, Rule, Weekdays,
@@ -204,12 +205,16 @@ fn effect_words(rule: &Rule) -> String {
         let words = spans.iter().map(|span| span_words(*span));
         words.collect::<Vec<_>>().join(" ")
     };
+    let opened = |open: &[_]| match may_be_of_afternoon(open) {
+        true => format!("{} de nuit", spans(open)),
+        false => spans(open),
+    };
     match &rule.effect {
         Effect::Open {
             spans: open,
             access: Access::Free,
-        } => spans(open),
-        Effect::Open { spans: open, .. } => format!("{} sur rendez-vous", spans(open)),
+        } => opened(open),
+        Effect::Open { spans: open, .. } => format!("{} sur rendez-vous", opened(open)),
         Effect::ByAppointment(part) => format!("{}sur rendez-vous", part_words(*part)),
         Effect::Closed(closed) => match closed_part(rule) {
             Some(part) => part.word().to_owned(),

@@ -15,6 +15,7 @@ use super::part_closures::fitted;
 use super::parts::{leave_heads, parts};
 use super::reading::{PlacedRule, Reading};
 use super::setting::Setting;
+use super::small_hours::leave_small_hours;
 use super::touch::touch_of_rules;
 use super::unread::{notes, unread_texts};
 use crate::diagnostic::Span;
@@ -64,6 +65,10 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
         false => parts(text, setting),
     });
     let mut all_parts: Vec<Vec<Part>> = texts.collect();
+    leave_small_hours(
+        lines,
+        &mut all_parts.iter_mut().flatten().collect::<Vec<_>>(),
+    );
     absorb(all_parts.iter_mut().flatten().collect());
     leave_other_rows(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
     leave_pauses(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());

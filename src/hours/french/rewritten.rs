@@ -4,8 +4,10 @@
 //! several words has their place in the text.
 
 use super::access_of_parts::{access_before_part, access_of_part, part_begins_row, part_continues};
+use super::activity_stops::activity_stops;
 use super::again::{appointment_of_last, by_appointment_only, days_again, part_before_hours};
-use super::bare_hours::{days_not_closed, of_days_before};
+use super::bare_hours::{days_not_closed, hours_then_closed_days, of_days_before};
+use super::bracketed_closure::bracketed_closure;
 use super::brackets::brackets;
 use super::closed_beside::{
     all_year_except, closed_part_after, does_not_take_place, except_hours, no_welcome_then,
@@ -17,10 +19,12 @@ use super::ends::{
     apart_change, apart_end, bare_end, end_before_day, end_before_period, end_in_parentheses,
     reopening,
 };
+use super::hours_of_excepted::{hours_of_excepted, hours_that_equal};
 use super::left_of_usual::{left_of_usual, only_part_of_day};
 use super::longer_then::longer_then;
 use super::mark::Mark;
-use super::of_all::{exception_of_both, who_stands_first};
+use super::not_held::not_held;
+use super::of_all::{exception_of_both, exception_of_last, who_stands_first};
 use super::other_days::{other_days, rest};
 use super::parities::{parities, weeks_of_each};
 use super::phrases::phrase;
@@ -32,17 +36,21 @@ use super::rest_of_time::{
     all_year_except_first, closed_otherwise, except_apart, holidays_but, not_then,
     season_dated_after,
 };
+use super::rows_go_on::{hours_go_on, pause_of_row, slash_before_head};
 use super::said_in_full::{
     days_of_term, every_morning, free_until, hours_in_parentheses, part_by_appointment, sunday_too,
     whole_day, working_week,
 };
+use super::same_until::{same_of_days_after, same_until};
 use super::seasons::{
     closed_in_summer, days_of_period, hours_of_period, other_season, usual_hours,
 };
+use super::small_hours::of_night;
 use super::spread::{both, listed_first, twofold};
 use super::times_of_period::{days_of_each, times_of_each, times_of_period};
 use super::token::{Token, TokenKind};
 use super::unsure::{condition, some_days};
+use super::weeks_named::{counted_after_hours, counted_then_named, weeks_lettered};
 use super::weeks_of_month::weeks_of_month;
 use super::which_of::{counted_from, day_said_again, even_of_two, one_of_month};
 use super::whose_appointment::{in_parentheses, of_days_after};
@@ -62,6 +70,19 @@ const READERS: &[MeaningReader] = &[
     usual_hours,
     brackets,
     phrase,
+    of_night,
+    hours_go_on,
+    slash_before_head,
+    pause_of_row,
+    bracketed_closure,
+    same_until,
+    same_of_days_after,
+    weeks_lettered,
+    counted_then_named,
+    counted_after_hours,
+    not_held,
+    hours_of_excepted,
+    hours_that_equal,
     longer_then,
     weeks_of_month,
     empty_row,
@@ -106,16 +127,19 @@ const READERS: &[MeaningReader] = &[
     ranked_exception,
     ranked_rows,
     days_not_closed,
+    hours_then_closed_days,
     of_days_before,
     who_is_closed,
     who_closes_then,
     closed_part_after,
     all_year_except,
     does_not_take_place,
+    activity_stops,
     no_welcome_then,
     except_hours,
     some_days_shorter,
     exception_of_both,
+    exception_of_last,
     who_stands_first,
     some_days,
     condition,

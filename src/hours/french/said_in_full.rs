@@ -41,7 +41,9 @@ pub(super) fn sunday_too(tokens: &[Token], at: usize) -> Option<Meant> {
     let sentence = &tokens[start_of(tokens, at)..at];
     let every_day = (0..sentence.len()).any(|place| {
         let mut days = Cursor::new(&sentence[place..]);
-        days.phrase(&["tous", "les", "jours"]) || days.take_word(&["tlj"])
+        days.phrase(&["tous", "les", "jours"])
+            || days.take_word(&["tlj"])
+            || seven_of_seven(sentence, place)
     });
     let named = (0..sentence.len()).any(|place| {
         matches!(
@@ -51,7 +53,16 @@ pub(super) fn sunday_too(tokens: &[Token], at: usize) -> Option<Meant> {
     });
     let fits = sunday && (before || after) && open == closed && every_day && !named;
     let end = at + cursor.place();
-    (fits && is_end(tokens, end)).then(|| (end - at, Vec::new()))
+    let goes_on = mark_at(tokens, end) == Some(Mark::Comma)
+        || !signed && (clock_at(tokens, end).is_some() || word_at(tokens, end) == Some("de"));
+    (fits && (is_end(tokens, end) || goes_on)).then(|| (end - at, Vec::new()))
+}
+
+/// « 7j/7 ».
+fn seven_of_seven(tokens: &[Token], at: usize) -> bool {
+    let seven =
+        |at: usize| tokens.get(at).map(|token| &token.kind) == Some(&TokenKind::Number(7, 1));
+    seven(at) && matches!(word_at(tokens, at + 1), Some("j" | "jour" | "jours")) && seven(at + 3)
 }
 
 /// « tous les matins de 9h à 12h du lundi au vendredi »: the days that follow say which.

@@ -4,6 +4,7 @@ use super::atom::{Atom, AtomKind};
 use super::cursor::Cursor;
 use super::fault_kind::FaultKind;
 use super::mark::Mark;
+use super::until::ended;
 use super::words::weekday;
 use crate::hours::model::Weekdays;
 
@@ -24,7 +25,8 @@ pub(super) fn same(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     let said = ahead.take_word(&["idem", "pareil"])
         || ahead.phrase(&["meme", "horaire"])
         || ahead.phrase(&["memes", "horaires"])
-        || ahead.phrase(&["memes", "heures"]);
+        || ahead.phrase(&["memes", "heures"])
+        || ahead.phrase(&["meme", "chose"]);
     if !said {
         return None;
     }
@@ -48,10 +50,15 @@ impl Rows {
             self.forget();
         }
         let mut filled: Vec<Atom> = Vec::new();
-        for atom in self.named_after(atoms) {
+        let mut atoms = self.named_after(atoms).into_iter().peekable();
+        while let Some(atom) = atoms.next() {
             match &atom.kind {
                 AtomKind::Same(day) => {
-                    let meant = self.meant(*day);
+                    let end = atoms.next_if(|next| matches!(next.kind, AtomKind::Until(_)));
+                    let meant = match end.map(|next| next.kind) {
+                        Some(AtomKind::Until(end)) => until(self.meant(*day), end),
+                        _ => self.meant(*day),
+                    };
                     let unknown = || vec![AtomKind::Fault(FaultKind::UnknownWord(None))];
                     for kind in meant.unwrap_or_else(unknown) {
                         let atom = Atom {
@@ -142,6 +149,14 @@ impl Rows {
         let told = before.iter().any(|row| row.said.iter().any(is_hours));
         // « lun 9h-12h ; mar fermé ; mer idem »: closed too, or open as on Monday?
         (day.is_some() || !told || !is_closed(&meant)).then_some(meant)
+    }
+}
+
+/// « idem jusqu'à 16h30 »: the hours that are meant, where they are all, to that minute.
+fn until(meant: Option<Vec<AtomKind>>, end: u16) -> Option<Vec<AtomKind>> {
+    match &meant?[..] {
+        [AtomKind::Times(spans)] => Some(vec![AtomKind::Times(ended(spans, end)?)]),
+        _ => None,
     }
 }
 

@@ -173,7 +173,10 @@ fn tie_days(text: &str, tokens: &mut [Token]) {
         let is_arrow = tokens[at].kind == TokenKind::Mark(Mark::Greater)
             || text.get(tokens[at].span.range()) == Some("=");
         if is_arrow && is_weekday(&tokens[at - 1]) && is_clock(tokens, at + 1) {
-            tokens[at].kind = TokenKind::Mark(Mark::Colon);
+            // « (jeudi = 14h-17h) » says that these are all the hours of the day.
+            let is_open = at > 1 && tokens[at - 2].kind == TokenKind::Mark(Mark::Open);
+            let mark = if is_open { Mark::Greater } else { Mark::Colon };
+            tokens[at].kind = TokenKind::Mark(mark);
         }
     }
 }

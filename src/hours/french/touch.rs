@@ -114,7 +114,7 @@ impl<'t> Sentence<'t> {
     fn named(&self) -> (Weekdays, Vec<Period>) {
         let all = (Weekdays::ALL, Vec::new());
         let (weekdays, periods) = self.times_named();
-        if self.has_pronoun() || self.may_run_on(&periods) {
+        if self.goes_on_with_hours() || self.has_pronoun() || self.may_run_on(&periods) {
             return all;
         }
         match (weekdays.is_none(), periods.is_empty()) {
@@ -128,6 +128,15 @@ impl<'t> Sentence<'t> {
             }
             _ => all,
         }
+    }
+
+    /// « 14h-18h, jeudi 9h-12h »: hours of the days before, then others.
+    fn goes_on_with_hours(&self) -> bool {
+        let is_times = |kind: &AtomKind| matches!(kind, AtomKind::Times(_));
+        let [first, rest @ ..] = self.atoms else {
+            return false;
+        };
+        is_times(&first.kind) && rest.iter().any(|atom| is_times(&atom.kind))
     }
 
     /// Whether it names the end of a run that was not read: « du 22 décembre à janvier », « 10
@@ -157,6 +166,12 @@ impl<'t> Sentence<'t> {
         let mut periods = Vec::new();
         for atom in self.atoms {
             match &atom.kind {
+                // « certains mercredis (jours non précisés) »
+                AtomKind::Days {
+                    weekdays: days,
+                    frequency: Some(frequency),
+                    ..
+                } if days.is_none() && frequency.names_no_days() && !weekdays.is_none() => {}
                 // « et les semaines paires » is of any day.
                 AtomKind::Days { weekdays: days, .. } if days.is_none() => weekdays = Weekdays::ALL,
                 AtomKind::Days { weekdays: days, .. } => weekdays = weekdays.with(*days),

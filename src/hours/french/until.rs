@@ -251,7 +251,7 @@ fn usual(rules: &mut [Rule], own: Weekdays) -> Option<&mut Rule> {
 }
 
 /// Hours that end at another minute, which stands in one of them or after the last.
-fn ended(spans: &[TimeSpan], end: u16) -> Option<Vec<TimeSpan>> {
+pub(super) fn ended(spans: &[TimeSpan], end: u16) -> Option<Vec<TimeSpan>> {
     let mut kept: Vec<TimeSpan> = spans
         .iter()
         .copied()

@@ -1,0 +1,56 @@
+//! « vendredi idem mais fermeture à 16h30 », « même chose le jeudi »: « idem » with another end, or before
+//! the days that it is said of.
+
+use super::mark::Mark;
+use super::phrases::words;
+use super::rewritten::{Meant, clock_at, is_day_at, is_end, kinds, mark_at, start_of, word_at};
+use super::token::{Token, TokenKind};
+
+/// « idem mais fermeture à 16h30 », « idem jusqu'à 16h30 »: the same hours to that minute.
+pub(super) fn same_until(tokens: &[Token], at: usize) -> Option<Meant> {
+    let mut place = at + same(tokens, at)?;
+    place += usize::from(mark_at(tokens, place) == Some(Mark::Comma));
+    place += usize::from(matches!(
+        word_at(tokens, place),
+        Some("mais" | "sauf" | "avec")
+    ));
+    let ends = matches!(word_at(tokens, place), Some("fermeture" | "jusqu" | "fin"))
+        && word_at(tokens, place + 1) == Some("a");
+    let end = clock_at(tokens, place + 2)?;
+    let mut meant = words("idem jusqu a");
+    meant.push(TokenKind::Clock(end));
+    ends.then_some((place + 3 - at, meant))
+}
+
+/// « mardi 9h-12h, même chose le jeudi », « ; idem le jeudi »: the days stand first.
+pub(super) fn same_of_days_after(tokens: &[Token], at: usize) -> Option<Meant> {
+    let length = same(tokens, at)?;
+    let begins = at == start_of(tokens, at)
+        || mark_at(tokens, at - 1) == Some(Mark::Comma)
+        || word_at(tokens, at - 1) == Some("et");
+    let days = at + length;
+    if !begins || !matches!(word_at(tokens, days), Some("le" | "les")) {
+        return None;
+    }
+    let is_of_list = |place: &usize| {
+        is_day_at(tokens, *place) || matches!(word_at(tokens, *place), Some("le" | "les" | "et"))
+    };
+    let end = days + (days..tokens.len()).take_while(is_of_list).count();
+    let named = is_day_at(tokens, end - 1) && is_end(tokens, end);
+    let mut meant = kinds(&tokens[days + 1..end]);
+    meant.extend(words("idem"));
+    named.then_some((end - at, meant))
+}
+
+/// How many tokens say « the same ».
+fn same(tokens: &[Token], at: usize) -> Option<usize> {
+    match word_at(tokens, at)? {
+        "idem" | "pareil" => Some(1),
+        "meme" | "memes" => matches!(
+            word_at(tokens, at + 1),
+            Some("chose" | "horaire" | "horaires" | "heures" | "amplitude")
+        )
+        .then_some(2),
+        _ => None,
+    }
+}
