@@ -13,6 +13,7 @@ use super::news::News;
 use super::page::Page;
 use super::parsed::Parsed;
 use super::phone_line::PhoneLine;
+use super::said_date::SaidDate;
 use super::scale::Scale;
 use super::service::Service;
 use super::settings::Settings;
@@ -56,6 +57,8 @@ pub struct Content {
     pub scales: Vec<Scale>,
     /// Words that texts do without.
     pub avoided_words: Vec<AvoidedWord>,
+    /// The days on which something was done, those of services apart.
+    pub said_dates: Vec<SaidDate>,
     /// School holidays and public holidays.
     pub calendars: Calendars,
     /// Digest of the texts that every service is linked and shown with: settings, kinds,
@@ -105,6 +108,7 @@ impl Default for Gathering {
             phone_lines: Vec::new(),
             scales: Vec::new(),
             avoided_words: Vec::new(),
+            said_dates: Vec::new(),
             calendars: Calendars::default(),
             vocabulary: blake3::hash(&[]),
             references: blake3::hash(&[]),
@@ -165,6 +169,7 @@ impl Gathering {
         content.phone_lines.append(&mut parsed.phone_lines);
         content.scales.append(&mut parsed.scales);
         content.avoided_words.append(&mut parsed.avoided_words);
+        content.said_dates.append(&mut parsed.said_dates);
         if !parsed.services.is_empty() {
             content.services.push(ServiceSource {
                 source: index,

@@ -14,7 +14,9 @@ use super::cadence;
 use super::calendar_end;
 use super::commune_order::put_communes_in_order;
 use super::coverage::coverage;
+use super::dates_to_come;
 use super::discretion::Discretion;
+use super::doubles;
 use super::editorial::{self, news, pages};
 use super::facts::{self, Facts};
 use super::finisher::finish;
@@ -91,7 +93,7 @@ pub fn link(
     let Some(settings) = content.settings.take() else {
         return Linked::default();
     };
-    let doubles = put_in_order(&mut content, sources);
+    let faults = prepare(&mut content, sources, options.today);
     let digest = vocabulary_digest(&content, &settings, options);
     let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
     let (mut vocabulary, mut diagnostics) =
@@ -139,7 +141,7 @@ pub fn link(
     let memory = &mut memory.finished;
     memory.begin(&book, references_digest(content.references, options.today));
     diagnostics.extend(finish(linker, book, &mut portal, texts, memory));
-    Linked::new(portal, [doubles, diagnostics].concat(), discretion)
+    Linked::new(portal, [faults, diagnostics].concat(), discretion)
 }
 
 /// The clocks of some communes.
@@ -246,11 +248,14 @@ fn check_words(linker: &mut Linker<'_>, content: &mut Content) {
     avoided_words::check(linker, avoided, pages.chain(news).chain(events));
 }
 
-fn put_in_order(content: &mut Content, sources: &Sources) -> Vec<Diagnostic> {
+/// Puts territories and communes in order, and leaves out what is dated after the build's day.
+fn prepare(content: &mut Content, sources: &Sources, today: Date) -> Vec<Diagnostic> {
     content
         .territories
         .sort_by(|a, b| (a.nature, fold(&a.name), &a.id).cmp(&(b.nature, fold(&b.name), &b.id)));
-    put_communes_in_order(&mut content.communes, sources)
+    let mut faults = put_communes_in_order(&mut content.communes, sources);
+    faults.extend(dates_to_come::settle(content, sources, today));
+    faults
 }
 
 /// Brings the records of all sources together, one of each id, in the order of the ids; with the
@@ -259,6 +264,7 @@ fn gather(
     linker: &mut Linker<'_>,
     records: &[SourceRecords],
 ) -> (Vec<Arc<Service>>, Vec<Redirect>, Discretion, Texts) {
+    doubles::check(linker, records);
     let mut texts = Texts::default();
     let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
     let mut published = Vec::new();
