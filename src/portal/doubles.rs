@@ -23,7 +23,10 @@ struct Known<'r> {
     source: usize,
 }
 
-/// Tells each record that is like one before it. Each is compared with those of one likeness
+/// How many records of one likeness are compared: more of them have a common name, no more.
+const MOST_ALIKE: usize = 50;
+
+/// Tells each record that is like one before it. Each is compared with a few of one likeness
 /// alone, so that ten thousand take no longer than ten thousand looks.
 pub(super) fn check(linker: &mut Linker<'_>, records: &[SourceRecords]) {
     let mut known: BTreeMap<&str, Vec<Known<'_>>> = BTreeMap::new();
@@ -45,8 +48,10 @@ pub(super) fn check(linker: &mut Linker<'_>, records: &[SourceRecords]) {
                 linker.push(Code::ProbableDouble, *source, record.id_span, &words);
                 continue;
             }
-            let source = *source;
-            before.push(Known { service, source });
+            if before.len() < MOST_ALIKE {
+                let source = *source;
+                before.push(Known { service, source });
+            }
         }
     }
 }
