@@ -153,6 +153,54 @@ frequence_maj = "10 ans"
 "#,
         ..CASE
     },
+    Case {
+        name: "a number and a statement of a territory",
+        files: &[
+            (
+                "content/numeros.toml",
+                r#"[[numeros]]
+id = "essai"
+numero = "04 65 71 00 09"
+libelle = "Essai"
+verifie_le = 2062-01-01
+source = { nom = "Source" }
+"#,
+            ),
+            (
+                "content/territoires/essai.toml",
+                r#"id = "essai"
+nom = "Essai"
+nature = "ctg"
+communes = ["Trets"]
+[[non_couvertes]]
+type = "rpe"
+communes = ["Trets"]
+constate_le = 2062-01-01
+source = { nom = "Source" }
+"#,
+            ),
+        ],
+        places: &[("date-a-venir", 5, 14), ("date-a-venir", 8, 15)],
+        expected: r#"remarque[date-a-venir]: « verifie_le » est un jour à venir, le 1er janvier 2062 : cette date ne compte pas.
+ --> content/numeros.toml:5:14
+  |
+5 | verifie_le = 2062-01-01
+  |              ^^^^^^^^^^
+  |
+  = aide: Corrigez-la : écrivez le jour où cela a été fait.
+
+remarque[date-a-venir]: « constate_le » est un jour à venir, le 1er janvier 2062 : cette date ne compte pas.
+ --> content/territoires/essai.toml:8:15
+  |
+8 | constate_le = 2062-01-01
+  |               ^^^^^^^^^^
+  |
+  = aide: Corrigez-la : écrivez le jour où cela a été fait.
+
+26 pages lues : aucune faute, 2 remarques.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]
