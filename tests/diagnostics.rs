@@ -11,6 +11,8 @@ mod diagnostics {
     mod characters;
     mod contacts;
     mod coverage;
+    mod dates;
+    mod doubles;
     mod facts;
     mod files;
     mod geography;
@@ -32,5 +34,8 @@ mod diagnostics {
     mod tables;
     mod texts;
     mod themes;
+    mod unmeant;
     mod values;
+    mod written;
+    mod written_dates;
 }

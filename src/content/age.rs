@@ -2,10 +2,15 @@
 
 use std::fmt;
 
+use super::age_words::{AgeWords, age_words};
+use crate::address::fold;
+
 /// An age in days, weeks, months or years, kept as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Age {
     number: u16,
+    /// Whether half a unit comes on top.
+    half: bool,
     unit: AgeUnit,
 }
 
@@ -18,27 +23,61 @@ enum AgeUnit {
 }
 
 impl Age {
-    /// Reads "10 semaines", "2 mois ½" is refused, "3 ans", "1 an".
+    /// The greatest number of any unit.
+    const MOST: u16 = 1500;
+
+    /// Reads "10 semaines", "3 ans", "2 mois et demi", "1 an et 6 mois", "naissance"; see
+    /// [`super::age_words`].
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().replace('\u{a0}', " ");
-        let digits = text.find(|c: char| !c.is_ascii_digit())?;
-        let number = text[..digits]
-            .parse()
-            .ok()
-            .filter(|number| *number <= 1500)?;
-        let unit = match text[digits..].trim().to_lowercase().as_str() {
+        match age_words(text)? {
+            AgeWords::Birth => Some(Self::of(0, "mois")?),
+            AgeWords::Number { number, half, unit } => Some(Self {
+                half,
+                ..Self::of(number, &unit)?
+            }),
+            AgeWords::YearsAndMonths(years, months) => {
+                Self::of(years.checked_mul(12)?.checked_add(months)?, "mois")
+            }
+        }
+    }
+
+    /// Reads the bound of a range, `min`, `max` or `avant`, which may say again what its key says:
+    /// "dès 3 mois", "jusqu'à 11 ans", "moins de 3 ans".
+    pub fn parse_bound(key: &str, text: &str) -> Option<Self> {
+        let folded = fold(text.trim());
+        let said: &[&str] = match key {
+            "min" => &["des l'age de ", "des ", "a partir de ", "a partir d'"],
+            "max" => &["jusqu'a l'age de ", "jusqu'a "],
+            "avant" => &["avant l'age de ", "avant ", "moins de "],
+            _ => &[],
+        };
+        let rest = said.iter().find_map(|said| folded.strip_prefix(said));
+        Self::parse(rest.unwrap_or(text))
+    }
+
+    fn of(number: u16, unit: &str) -> Option<Self> {
+        let unit = match unit {
             "jour" | "jours" => AgeUnit::Days,
             "semaine" | "semaines" | "sem" => AgeUnit::Weeks,
             "mois" => AgeUnit::Months,
-            "an" | "ans" => AgeUnit::Years,
+            "an" | "ans" | "annee" | "annees" => AgeUnit::Years,
             _ => return None,
         };
-        Some(Self { number, unit })
+        (number <= Self::MOST).then_some(Self {
+            number,
+            half: false,
+            unit,
+        })
     }
 
     /// How many of its unit.
     pub fn number(self) -> u16 {
         self.number
+    }
+
+    /// Whether half of its unit comes on top: "2 mois ½".
+    pub fn has_half(self) -> bool {
+        self.half
     }
 
     /// Its unit in French, several of it: `jours`, `semaines`, `mois`, `ans`.
@@ -56,18 +95,19 @@ impl Age {
     fn next(self) -> Self {
         Self {
             number: self.number.saturating_add(1),
+            half: false,
             unit: self.unit,
         }
     }
 
     /// The age in days, for comparison only: a month is 30.44 days.
     pub fn days(self) -> u32 {
-        let number = u32::from(self.number);
+        let halves = u32::from(self.number) * 2 + u32::from(self.half);
         match self.unit {
-            AgeUnit::Days => number,
-            AgeUnit::Weeks => number * 7,
-            AgeUnit::Months => number * 3044 / 100,
-            AgeUnit::Years => number * 36525 / 100,
+            AgeUnit::Days => halves / 2,
+            AgeUnit::Weeks => halves * 7 / 2,
+            AgeUnit::Months => halves * 3044 / 200,
+            AgeUnit::Years => halves * 36525 / 200,
         }
     }
 }
@@ -81,13 +121,17 @@ impl fmt::Display for Age {
             }
             _ => self.unit(),
         };
-        write!(formatter, "{} {unit}", self.number)
+        write!(formatter, "{} {unit}", self.number)?;
+        if self.half {
+            formatter.write_str(" ½")?;
+        }
+        Ok(())
     }
 }
 
 /// From which age until which age. `max` is inclusive ("11 ans" until the twelfth
 /// birthday), `before` is exclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AgeRange {
     /// The youngest.
     pub min: Option<Age>,
@@ -95,6 +139,8 @@ pub struct AgeRange {
     pub max: Option<Age>,
     /// The first age no longer welcome.
     pub before: Option<Age>,
+    /// What is said where a bound does not read: then no bound is known.
+    pub as_written: Option<String>,
 }
 
 impl AgeRange {
@@ -109,7 +155,7 @@ impl AgeRange {
             (None, Some(before)) => Some(format!("moins de {before}")),
             (None, None) => None,
         };
-        let min = self.min.filter(|min| min.number > 0);
+        let min = self.min.filter(|min| min.days() > 0);
         Some(match (min, upper, self.max.is_some()) {
             (None, None, _) => return None,
             (Some(min), None, _) => format!("dès {min}"),
@@ -144,17 +190,68 @@ mod tests {
 
     #[test]
     fn ages_are_read() {
-        for (text, days, unit) in [
-            ("10 semaines", 70, "semaines"),
-            ("18 mois", 547, "mois"),
-            ("3 ans", 1095, "ans"),
-            ("1 an", 365, "ans"),
+        for (text, days, said) in [
+            ("10 semaines", 70, "10 semaines"),
+            ("10 sem.", 70, "10 semaines"),
+            ("18 mois", 547, "18 mois"),
+            ("18mois", 547, "18 mois"),
+            ("3 ans", 1095, "3 ans"),
+            ("3 ans révolus", 1095, "3 ans"),
+            ("3 années", 1095, "3 ans"),
+            ("1 an", 365, "1 an"),
+            ("un an", 365, "1 an"),
+            ("trois\u{a0}mois", 91, "3 mois"),
+            ("2 mois 1/2", 76, "2 mois ½"),
+            ("2 mois ½", 76, "2 mois ½"),
+            ("2½ mois", 76, "2 mois ½"),
+            ("2,5 mois", 76, "2 mois ½"),
+            ("2.5 mois", 76, "2 mois ½"),
+            ("2 mois et demi", 76, "2 mois ½"),
+            ("2 ans et demi", 913, "2 ans ½"),
+            ("10 semaines et demie", 73, "10 semaines ½"),
+            ("1 an et 6 mois", 547, "18 mois"),
+            ("1 an 6 mois", 547, "18 mois"),
+            ("naissance", 0, "0 mois"),
+            ("Dès la naissance", 0, "0 mois"),
+            ("à la naissance", 0, "0 mois"),
         ] {
-            let age = Age::parse(text).unwrap();
-            assert_eq!((age.days(), age.unit()), (days, unit));
+            let age = Age::parse(text).expect(text);
+            assert_eq!((age.days(), &*age.to_string()), (days, said), "{text}");
         }
-        for text in ["", "ans", "3", "-3 ans", "3 années", "99999 ans"] {
+        for text in [
+            "",
+            "ans",
+            "3",
+            "-3 ans",
+            "99999 ans",
+            "70000 ans",
+            "2,3 mois",
+            "à partir de la marche",
+            "3 ans non révolus",
+            "2 ou 3 ans",
+            "2-3 ans",
+            "3 ans (6 pour les fratries)",
+            "2 mois 1/2 et demi",
+            "6000 ans et 6 mois",
+            "moins de 3 ans",
+        ] {
             assert!(Age::parse(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_bound_may_say_what_its_key_says() {
+        for (key, text, said) in [
+            ("min", "dès 3 mois", Some("3 mois")),
+            ("min", "À partir d'un an", Some("1 an")),
+            ("max", "jusqu’à 11 ans", Some("11 ans")),
+            ("avant", "moins de 3 ans", Some("3 ans")),
+            // What is said is not what the key means.
+            ("max", "moins de 3 ans", None),
+            ("min", "jusqu'à 3 ans", None),
+        ] {
+            let age = Age::parse_bound(key, text).map(|age| age.to_string());
+            assert_eq!(age.as_deref(), said, "{key} {text}");
         }
     }
 }

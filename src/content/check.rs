@@ -1,6 +1,6 @@
 //! Checks a tree of values against its schema: every fault, and nothing twice.
 
-use super::age::Age;
+use super::doubt::{Doubt, date_doubt, text_doubts};
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
 use super::mail::Mail;
@@ -9,10 +9,15 @@ use super::phone::Phone;
 use super::postal_code::PostalCode;
 use super::schema::{Field, Shape};
 use super::siret::Siret;
+use super::unmeant::{Unmeant, is_filler};
 use super::value::{Datum, Table, Value};
-use crate::address::{Slug, WebLink, WebLinkFault};
+use super::web_address::web_address;
+use crate::address::{Slug, WebLinkFault};
 use crate::diagnostic::suggestion::nearest;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span};
+
+/// The most characters of a language or an audience.
+const LONGEST_WORD: usize = 250;
 
 /// Checks keys, shapes and values of one record.
 pub(crate) fn check(
@@ -70,6 +75,9 @@ impl Checker<'_> {
     }
 
     fn value(&mut self, value: &Value<'_>, shape: Shape, path: &str, field: &'static Field) {
+        if self.is_unmeant(value, shape, path, field) {
+            return;
+        }
         match (&value.datum, shape) {
             (Datum::Faulty, _) => {}
             (Datum::List(values), Shape::List(inner)) => {
@@ -90,12 +98,58 @@ impl Checker<'_> {
                 }
             }
             (Datum::Integer(_) | Datum::Decimal(_), Shape::Decimal)
-            | (Datum::Boolean(_), Shape::Boolean)
-            | (Datum::Date(_), Shape::Date) => {}
+            | (Datum::Boolean(_), Shape::Boolean) => {}
+            (Datum::Date(day), Shape::Date) => {
+                if self.in_table {
+                    let cell = self.source.text[value.span.range()].trim_matches('"');
+                    let doubt = date_doubt(cell, *day, path);
+                    self.doubts(doubt, value.span);
+                }
+            }
             (Datum::Text(text), shape) if is_text(shape) => {
                 self.text(text, shape, value.span, path);
             }
             _ => self.mismatch(value, shape, path, field),
+        }
+    }
+
+    /// Whether a value is none that anybody meant, which is told.
+    fn is_unmeant(
+        &mut self,
+        value: &Value<'_>,
+        shape: Shape,
+        path: &str,
+        field: &'static Field,
+    ) -> bool {
+        let Datum::Text(text) = &value.datum else {
+            return false;
+        };
+        let is_one = !matches!(shape, Shape::List(_) | Shape::Record(_));
+        let unmeant = match Unmeant::of(last_key(path), text) {
+            Some(unmeant) => unmeant,
+            None if is_one && !is_text(shape) && is_filler(text) => Unmeant::Filler,
+            None => return false,
+        };
+        if field.required && !matches!(field.shape, Shape::List(_)) {
+            let hint = match self.in_table {
+                true => format!("Remplissez la colonne «\u{a0}{path}\u{a0}» de cette ligne."),
+                false => format!("Écrivez\u{a0}: {} = {}", field.key, field.example),
+            };
+            self.push(Code::MissingKey, value.span, &[path, &hint]);
+            return true;
+        }
+        let code = match unmeant {
+            Unmeant::Formula => Code::FailedFormula,
+            Unmeant::Filler => Code::NoValue,
+        };
+        self.push(code, value.span, &[text, path]);
+        true
+    }
+
+    fn doubts(&mut self, doubts: impl IntoIterator<Item = Doubt>, span: Span) {
+        for (code, words) in doubts {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            self.push(code, span, &words);
         }
     }
 
@@ -127,12 +181,18 @@ impl Checker<'_> {
         if text.trim().is_empty() {
             return self.push(Code::EmptyText, span, &[path]);
         }
+        self.doubts(
+            text_doubts(text, shape, last_key(path), self.in_table),
+            span,
+        );
         let code = match shape {
             Shape::Text(limit) => return self.length(text, limit, span, path),
+            Shape::Language | Shape::Audience => {
+                return self.length(text, LONGEST_WORD, span, path);
+            }
             Shape::Choice(choices) => return self.choice(text, choices, span, path),
             Shape::Link => return self.link(text, span),
             Shape::Slug => return self.slug(text, span),
-            Shape::Age if Age::parse(text).is_none() => Code::BadAge,
             Shape::Frequency if Frequency::parse(text).is_none() => Code::BadFrequency,
             Shape::Phone if Phone::parse(text).is_none() => Code::BadPhone,
             Shape::Mail if Mail::parse(text).is_none() => Code::BadMail,
@@ -163,7 +223,7 @@ impl Checker<'_> {
     }
 
     fn link(&mut self, text: &str, span: Span) {
-        match WebLink::parse(text) {
+        match web_address(text) {
             Ok(_) => {}
             Err(WebLinkFault::Scheme(scheme)) => {
                 self.push(
@@ -172,14 +232,7 @@ impl Checker<'_> {
                     &[&scheme.escape_default().to_string()],
                 );
             }
-            Err(WebLinkFault::NoScheme) => {
-                let hint = format!(
-                    "Écrivez\u{a0}: \"https://{}\"",
-                    text.trim_start_matches('/')
-                );
-                self.push(Code::BadLink, span, &[text, &hint]);
-            }
-            Err(WebLinkFault::Malformed) => {
+            Err(WebLinkFault::NoScheme | WebLinkFault::Malformed) => {
                 let hint = "Copiez l'adresse depuis la barre du navigateur, sans espace.";
                 self.push(Code::BadLink, span, &[text, hint]);
             }
@@ -213,6 +266,11 @@ fn is_text(shape: Shape) -> bool {
             | Shape::List(_)
             | Shape::Record(_)
     )
+}
+
+/// The key itself, without those it stands in.
+fn last_key(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
 }
 
 fn join(path: &str, key: &str) -> String {

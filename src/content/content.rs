@@ -14,6 +14,7 @@ use super::news::News;
 use super::page::Page;
 use super::parsed::Parsed;
 use super::phone_line::PhoneLine;
+use super::said_date::SaidDate;
 use super::scale::Scale;
 use super::service::Service;
 use super::settings::Settings;
@@ -59,6 +60,8 @@ pub struct Content {
     pub scales: Vec<Scale>,
     /// Words that texts do without.
     pub avoided_words: Vec<AvoidedWord>,
+    /// The days on which something was done, those of services apart.
+    pub said_dates: Vec<SaidDate>,
     /// School holidays and public holidays.
     pub calendars: Calendars,
     /// Digest of the texts that every service is linked and shown with: settings, kinds,
@@ -111,6 +114,7 @@ impl Default for Gathering {
             phone_lines: Vec::new(),
             scales: Vec::new(),
             avoided_words: Vec::new(),
+            said_dates: Vec::new(),
             calendars: Calendars::default(),
             vocabulary: blake3::hash(&[]),
             references: blake3::hash(&[]),
@@ -172,6 +176,7 @@ impl Gathering {
         content.scales.append(&mut parsed.scales);
         content.avoided_words.append(&mut parsed.avoided_words);
         content.events_left_out += parsed.events_left_out;
+        content.said_dates.append(&mut parsed.said_dates);
         if !parsed.services.is_empty() || !parsed.left_out.is_empty() {
             content.services.push(ServiceSource {
                 source: index,

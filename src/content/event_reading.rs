@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::age_reading::ages;
+use super::audience::audiences;
 use super::event::{Event, EventPlace, Opening, SessionChange, SessionFate, SignUp};
 use super::folded_words::FoldedWords;
 use super::mail::Mail;
@@ -12,7 +14,7 @@ use super::opening_hours::OpeningHours;
 use super::phone::Phone;
 use super::provenance::Provenance;
 use super::reading::Reading;
-use super::service_reading::{address, ages, ages_reversed, period_reversed, price};
+use super::service_reading::{address, ages_reversed, period_reversed, price};
 use super::status::Status;
 use crate::address::Slug;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
@@ -57,7 +59,7 @@ pub(super) fn read_event(
         changes: reading.list("exceptions", change),
         service: reading.spanned_text("service"),
         place: reading.record("lieu").map(place),
-        audiences: reading.texts("publics"),
+        audiences: audiences(reading),
         ages: reading.record("ages").map(ages).unwrap_or_default(),
         sign_up: reading.record("inscription").map(sign_up),
         price: reading.record("tarif").map(price),

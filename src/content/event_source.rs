@@ -8,6 +8,7 @@ use super::parse::{failed, markdown_file};
 use super::parsed::Parsed;
 use super::reading::Reading;
 use super::row_faults::leave_out_faulty;
+use super::said_date::said_dates;
 use super::table_text::read_table;
 use crate::address::slugify;
 use crate::diagnostic::{Code, Diagnostic, SourceText};
@@ -26,6 +27,7 @@ pub(super) fn parse_event(source: &Source, folds: bool) -> Parsed {
     let event = read_event(reading, text, slugify(source.stem()), prose);
     Parsed {
         events: event.into_iter().collect(),
+        said_dates: said_dates(&file.table),
         diagnostics: file.diagnostics,
         ..Parsed::default()
     }
@@ -56,6 +58,7 @@ pub(super) fn parse_event_table(text: SourceText<'_>) -> Parsed {
     Parsed {
         events_left_out: rows.len() - events.len(),
         events,
+        said_dates: rows.iter().flat_map(said_dates).collect(),
         diagnostics,
         ..Parsed::default()
     }

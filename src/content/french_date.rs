@@ -1,6 +1,9 @@
 //! Days as French people write them.
 
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+
+use crate::address::fold;
 
 /// Reads `12/10/2026`, `12-10-2026` or `12/10/26`; `None` when the day does not exist.
 pub(super) fn day_from_french(text: &str) -> Option<Date> {
@@ -8,20 +11,129 @@ pub(super) fn day_from_french(text: &str) -> Option<Date> {
     let [day, month, year] = parts.as_slice() else {
         return None;
     };
-    let year: i16 = match year.len() {
-        2 => 2000 + year.parse::<i16>().ok()?,
-        4 => year.parse().ok()?,
-        _ => return None,
-    };
-    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+    Date::new(full_year(year)?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-/// Reads a day written in either order: `2026-10-12` or `12/10/2026`.
+/// Reads the day of a cell, however it is written; what is doubtful of it, [`written_day`] says
+/// and `check` tells.
 pub(super) fn day_from_table(text: &str) -> Option<Date> {
+    written_day(text).map(|written| written.day)
+}
+
+/// A day, and how it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct WrittenDay {
+    /// The day.
+    pub(super) day: Date,
+    /// How it was written.
+    pub(super) form: DayForm,
+}
+
+/// How a day was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DayForm {
+    /// `2026-10-12`.
+    Iso,
+    /// `12/10/2026`, `12 octobre 2026`.
+    French,
+    /// `46307`: how a spreadsheet counts days.
+    Serial,
+    /// `oct.-26`, `octobre 2026`: the day is the first of the month.
+    Month,
+    /// `10/25/2026`: the month stands first, which shows because there is no 25th month.
+    MonthFirst,
+}
+
+/// Reads a day as people and spreadsheets write it; `None` when it does not exist or is none.
+pub(super) fn written_day(text: &str) -> Option<WrittenDay> {
     let text = text.trim();
     // A spreadsheet may add a time to a date: "2026-10-12 00:00:00".
-    let day = text.split([' ', 'T']).next().unwrap_or(text);
-    day.parse::<Date>().ok().or_else(|| day_from_french(day))
+    let first = text.split([' ', 'T']).next().unwrap_or(text);
+    let read = |day: Date, form| Some(WrittenDay { day, form });
+    if let Ok(day) = first.parse::<Date>() {
+        return read(day, DayForm::Iso);
+    }
+    if let Some(day) = day_from_french(first) {
+        return read(day, DayForm::French);
+    }
+    if let Some(day) = month_first(first) {
+        return read(day, DayForm::MonthFirst);
+    }
+    if let Some(day) = serial_day(text) {
+        return read(day, DayForm::Serial);
+    }
+    day_in_words(text)
+}
+
+/// `10/25/2026`: a day only where the month stands first.
+fn month_first(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split('/').collect();
+    match parts.as_slice() {
+        [month, day, year] => day_from_french(&format!("{day}/{month}/{year}")),
+        _ => None,
+    }
+}
+
+/// The years in which a number is a day that was meant.
+const SERIAL_YEARS: std::ops::RangeInclusive<i16> = 1990..=2049;
+
+/// `46307`: days since the eve of 1900, as spreadsheets count them (the 29th of February 1900
+/// with them, which never was).
+fn serial_day(text: &str) -> Option<Date> {
+    let whole = text.split_once([',', '.']).map_or(text, |(days, _)| days);
+    let is_number = whole.len() == 5 && whole.bytes().all(|byte| byte.is_ascii_digit());
+    let days: i32 = whole.parse().ok().filter(|_| is_number)?;
+    let day = date(1899, 12, 30).checked_add(days.days()).ok()?;
+    SERIAL_YEARS.contains(&day.year()).then_some(day)
+}
+
+/// `12 octobre 2026`, `lundi 1er oct. 2026`, `12-oct-26`, and `oct.-26` for a month.
+pub(super) fn day_in_words(text: &str) -> Option<WrittenDay> {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let words = match words.as_slice() {
+        ["le", rest @ ..] => rest,
+        all => all,
+    };
+    let words = match words {
+        [weekday, rest @ ..] if rest.len() == 3 && is_weekday(weekday) => rest,
+        all => all,
+    };
+    let (day, month, year, form) = match words {
+        [day, month, year] => {
+            let day = day.strip_suffix("er").unwrap_or(day).parse().ok()?;
+            (day, month, year, DayForm::French)
+        }
+        [month, year] => (1, month, year, DayForm::Month),
+        _ => return None,
+    };
+    let day = Date::new(full_year(year)?, month_of(month)?, day).ok()?;
+    Some(WrittenDay { day, form })
+}
+
+fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 7] = [
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    ];
+    word.len() >= 3 && DAYS.iter().any(|day| day.starts_with(word))
+}
+
+/// The number of a month, of its name or of the beginning that tells it from the others.
+fn month_of(word: &str) -> Option<i8> {
+    let named = |month: &&str| word.len() >= 3 && fold(month).starts_with(word);
+    let mut found = (1..).zip(MONTHS).filter(|(_, month)| named(month));
+    let (number, _) = found.next()?;
+    found.next().is_none().then_some(number)
+}
+
+fn full_year(text: &str) -> Option<i16> {
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.len() {
+        2 if is_number => Some(2000 + text.parse::<i16>().ok()?),
+        4 if is_number => text.parse().ok(),
+        _ => None,
+    }
 }
 
 /// The months, in order.
@@ -59,7 +171,7 @@ pub fn in_words(date: Date) -> String {
 mod tests {
     use jiff::civil::date;
 
-    use super::{day_from_french, day_from_table, in_words};
+    use super::{DayForm, day_from_french, day_from_table, in_words, written_day};
 
     #[test]
     fn french_days_are_read_and_said() {
@@ -70,5 +182,47 @@ mod tests {
             Some(date(2026, 10, 12))
         );
         assert_eq!(in_words(date(2023, 2, 1)), "1er février 2023");
+    }
+
+    #[test]
+    fn days_are_read_as_people_and_spreadsheets_write_them() {
+        let twelfth = date(2026, 10, 12);
+        for (text, day, form) in [
+            ("2026-10-12", twelfth, DayForm::Iso),
+            ("12/10/26", twelfth, DayForm::French),
+            ("12/10/2026 9:00", twelfth, DayForm::French),
+            ("12 octobre 2026", twelfth, DayForm::French),
+            ("12\u{a0}Octobre 2026", twelfth, DayForm::French),
+            ("12 oct. 2026", twelfth, DayForm::French),
+            ("12-oct.-26", twelfth, DayForm::French),
+            ("lundi 12 octobre 2026", twelfth, DayForm::French),
+            ("le 1er août 2026", date(2026, 8, 1), DayForm::French),
+            ("3 févr. 2026", date(2026, 2, 3), DayForm::French),
+            ("oct.-26", date(2026, 10, 1), DayForm::Month),
+            ("Octobre 2026", date(2026, 10, 1), DayForm::Month),
+            ("mai-26", date(2026, 5, 1), DayForm::Month),
+            ("46307", date(2026, 10, 12), DayForm::Serial),
+            ("46307,5", date(2026, 10, 12), DayForm::Serial),
+            ("10/25/2026", date(2026, 10, 25), DayForm::MonthFirst),
+        ] {
+            let written = written_day(text).expect(text);
+            assert_eq!((written.day, written.form), (day, form), "{text}");
+        }
+        for text in [
+            "",
+            "31/02/2026",
+            "31 février 2026",
+            "13/25/2026",
+            "13530",
+            "66000",
+            "465710",
+            "jui. 2026",
+            "12 octobre",
+            "2026",
+            "bientôt",
+            "du 12 octobre 2026",
+        ] {
+            assert_eq!(written_day(text), None, "{text}");
+        }
     }
 }

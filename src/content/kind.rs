@@ -1,7 +1,9 @@
 //! Kinds of service and their groups: data of the portal, never cases in the code.
 
-use super::age::{Age, AgeRange};
+use super::age::AgeRange;
+use super::age_reading::ages;
 use super::cadence::{CADENCE, Cadence, read_cadence};
+use super::frequency::Frequency;
 use super::reading::Reading;
 use super::schema::{Field, Shape};
 use super::search_words::check_kind_words;
@@ -121,6 +123,12 @@ const KIND: &[Field] = &[
         "{ montrees = \"fraicheur.places-creche-jours\" }",
     ),
     Field::optional(
+        "frequence_maj",
+        Shape::Frequency,
+        "Au bout de combien de temps une fiche de ce type est à revoir, si elle ne le dit pas.",
+        "\"1 an\"",
+    ),
+    Field::optional(
         "relais",
         Shape::Boolean,
         "true si chaque commune a le sien.",
@@ -228,6 +236,8 @@ pub struct Kind {
     pub words: Vec<String>,
     /// What a family comes to ask.
     pub action: Option<Action>,
+    /// How often a record of it is to be checked, when the record does not say.
+    pub check_every: Option<Frequency>,
     /// How long the places it declares are shown.
     pub places: Option<Cadence>,
     /// Whether each commune has its own: coverage is told for it.
@@ -269,11 +279,7 @@ impl Kind {
 
 fn read_kind(reading: Reading<'_, '_>) -> Option<Kind> {
     let label = reading.text("libelle")?;
-    let ages = reading.record("ages").map(|ages| AgeRange {
-        min: ages.parse("min", Age::parse),
-        max: ages.parse("max", Age::parse),
-        before: ages.parse("avant", Age::parse),
-    });
+    let ages = reading.record("ages").map(ages);
     let action = reading.parse("action", |text| match text {
         "place" => Some(Action::Place),
         "rendez-vous" => Some(Action::Appointment),
@@ -295,6 +301,7 @@ fn read_kind(reading: Reading<'_, '_>) -> Option<Kind> {
         synonyms: reading.texts("synonymes"),
         words: reading.texts("mots"),
         action,
+        check_every: reading.parse("frequence_maj", Frequency::parse),
         places: reading.record("places").and_then(read_cadence),
         relay: reading.boolean("relais").unwrap_or(false),
         person: reading.boolean("personne").unwrap_or(false),

@@ -7,9 +7,15 @@ use std::fmt;
 pub struct Mail(String);
 
 impl Mail {
-    /// Reads an address; `None` when it cannot be one.
+    /// Reads an address, without what a copied link leaves around it (`mailto:`, `<` and `>`, a
+    /// last comma); `None` when it cannot be one.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
+        let around = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';');
+        let text = text.trim_matches(around);
+        let text = match text.split_once(':') {
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto") => rest.trim(),
+            _ => text,
+        };
         let (local, domain) = text.split_once('@')?;
         let local_ok = !local.is_empty()
             && local
@@ -42,6 +48,18 @@ mod tests {
     use super::Mail;
 
     #[test]
+    fn what_a_copied_link_leaves_is_taken_off() {
+        for text in [
+            "mailto:rpe@trets.example",
+            "MAILTO: rpe@trets.example",
+            "\u{a0}rpe@trets.example ;",
+            "<rpe@trets.example>",
+        ] {
+            assert_eq!(Mail::parse(text).unwrap().as_str(), "rpe@trets.example");
+        }
+    }
+
+    #[test]
     fn addresses_are_told_from_slips() {
         assert!(Mail::parse("rpe@trets.example").is_some());
         for text in [
@@ -53,6 +71,8 @@ mod tests {
             "@trets.fr",
             "a@b..fr",
             "a@b.fr?subject=x",
+            "a@b.fr, c@d.fr",
+            "http:a@b.fr",
         ] {
             assert!(Mail::parse(text).is_none(), "{text}");
         }

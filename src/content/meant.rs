@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::audience::each_audience;
+use super::language::{code_of, each_language};
 use super::schema::Shape;
-use super::toml_value_slip::{french_boolean, french_date};
+use super::toml_value_slip::{date_slip, french_boolean};
 use super::value::{Datum, Value};
 use crate::diagnostic::{Code, SourceText};
 
@@ -37,6 +39,12 @@ pub(super) fn meant(value: &Value<'_>, shape: Shape, source: SourceText<'_>) -> 
             _ => None,
         },
         Shape::Integer(..) | Shape::Decimal => number(text),
+        Shape::List(Shape::Language) => {
+            let each = each_language(text);
+            let codes = each.iter().map(|word| code_of(word).unwrap_or(word));
+            Some(Meant::Written(list(codes)))
+        }
+        Shape::List(Shape::Audience) => Some(Meant::Written(list(each_audience(text).into_iter()))),
         Shape::List(inner) if is_plain_text(*inner) => {
             Some(Meant::Written(format!("[\"{text}\"]")))
         }
@@ -45,14 +53,11 @@ pub(super) fn meant(value: &Value<'_>, shape: Shape, source: SourceText<'_>) -> 
 }
 
 fn date(text: &str) -> Option<Meant> {
-    match french_date(text) {
-        Some(Ok(iso)) => Some(Meant::Other(Code::FrenchDate, vec![text.to_owned(), iso])),
-        Some(Err(())) => Some(Meant::Other(Code::BadDate, vec![text.to_owned()])),
-        None => text
-            .parse::<Date>()
-            .ok()
-            .map(|day| Meant::Written(day.to_string())),
+    if let Some((code, words)) = date_slip(text) {
+        return Some(Meant::Other(code, words));
     }
+    let day = text.parse::<Date>().ok()?;
+    Some(Meant::Written(day.to_string()))
 }
 
 fn number(text: &str) -> Option<Meant> {
@@ -66,6 +71,11 @@ fn number(text: &str) -> Option<Meant> {
     } else {
         Meant::Written(mended)
     })
+}
+
+fn list<'t>(values: impl Iterator<Item = &'t str>) -> String {
+    let values: Vec<String> = values.map(|value| format!("\"{value}\"")).collect();
+    format!("[{}]", values.join(", "))
 }
 
 fn is_plain_text(shape: Shape) -> bool {

@@ -18,6 +18,7 @@ use super::help::{HELP, check_help, read_help};
 use super::intent::{INTENTS, read_intents};
 use super::kind::{check_kinds, read_kinds};
 use super::markdown::{Body, MarkdownText, parse_markdown};
+use super::mojibake::garbled_words;
 use super::news::{NEWS, read_news};
 use super::page::{PAGE, read_page};
 use super::parsed::{ParseMemory, Parsed};
@@ -25,6 +26,7 @@ use super::passage::Passage;
 use super::phone_line::{PHONE_LINES, read_phone_lines};
 use super::prose_check::check_prose;
 use super::reading::Reading;
+use super::said_date::said_dates;
 use super::scale::{SCALE, check_scale, read_scale};
 use super::schema::Field;
 use super::search_words::check_intent_words;
@@ -65,6 +67,7 @@ pub fn parse(sources: &Sources, memory: &mut ParseMemory) -> (Content, Vec<Diagn
 
 fn parse_source(source: &Source, folds: bool) -> Parsed {
     let mut parsed = parse_kind(source, folds);
+    parsed.diagnostics.extend(garbled_words(source.located()));
     if let Some(removed) = source.removed {
         let place = Span::new(removed.at, removed.at + 1);
         let fault = unfit(source.located(), place, removed);
@@ -132,6 +135,7 @@ fn parse_toml(
     let (table, mut diagnostics) = read_toml(text, whole(text));
     diagnostics.extend(check(&table, fields, text));
     let mut parsed = Parsed {
+        said_dates: said_dates(&table),
         diagnostics,
         ..Parsed::default()
     };
@@ -172,6 +176,7 @@ fn parse_territory(text: SourceText<'_>) -> Parsed {
     let territories = territory.into_iter().collect();
     Parsed {
         territories,
+        said_dates: said_dates(&table),
         diagnostics,
         ..Parsed::default()
     }
@@ -281,6 +286,7 @@ fn parse_page(source: &Source, folds: bool) -> Parsed {
     let pages = page.into_iter().collect();
     Parsed {
         pages,
+        said_dates: said_dates(&file.table),
         diagnostics: file.diagnostics,
         ..Parsed::default()
     }
@@ -299,6 +305,7 @@ fn parse_news(source: &Source, folds: bool) -> Parsed {
         .collect();
     Parsed {
         news,
+        said_dates: said_dates(&file.table),
         diagnostics: file.diagnostics,
         ..Parsed::default()
     }

@@ -13,6 +13,7 @@ use super::left_out::LeftOut;
 use super::news::News;
 use super::page::Page;
 use super::phone_line::PhoneLine;
+use super::said_date::SaidDate;
 use super::scale::Scale;
 use super::service::Service;
 use super::settings::Settings;
@@ -42,6 +43,7 @@ pub(super) struct Parsed {
     pub(super) phone_lines: Vec<PhoneLine>,
     pub(super) scales: Vec<Scale>,
     pub(super) avoided_words: Vec<AvoidedWord>,
+    pub(super) said_dates: Vec<SaidDate>,
     pub(super) school_holidays: Option<ByZone>,
     pub(super) public_holidays: Option<PublicDays>,
     pub(super) department_zones: Option<DepartmentZones>,
@@ -64,6 +66,7 @@ impl Parsed {
         intents.for_each(|it| it.source = Some(index));
         self.phone_lines.iter_mut().for_each(|it| it.source = index);
         self.scales.iter_mut().for_each(|it| it.source = index);
+        self.said_dates.iter_mut().for_each(|it| it.source = index);
         self.avoided_words
             .iter_mut()
             .for_each(|it| it.source = index);

@@ -8,9 +8,24 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Phone(String);
 
+/// The codes of France from abroad, and how the numbers begin that another code than 33 reaches.
+/// Source: plan national de numérotation (Arcep).
+const CODES: &[(&str, &[&str])] = &[
+    ("262", &["0262", "0263", "0269", "0639", "0692", "0693"]),
+    ("590", &["0590", "0690", "0691"]),
+    ("594", &["0594", "0694"]),
+    ("596", &["0596", "0696", "0697"]),
+    (SAINT_PIERRE, &["0508"]),
+    ("33", &[]),
+];
+
+/// Six digits follow it: those that stand after 0508 in France.
+const SAINT_PIERRE: &str = "508";
+
 impl Phone {
-    /// Reads a number with spaces, dots, hyphens, `+33` or `0033`; `None` when it cannot ring:
-    /// too long, too short, all zeros, or from another country.
+    /// Reads a number with spaces, dots, hyphens, the code of mainland France (`+33`, `0033`, or
+    /// `33` before nine digits) or of a part overseas (`+262`); `None` when it cannot ring: too
+    /// long, too short, all zeros, or from another country.
     pub fn parse(text: &str) -> Option<Self> {
         let allowed = |c: char| {
             c.is_ascii_digit()
@@ -22,13 +37,17 @@ impl Phone {
         }
         let text = text.replace("(0)", "");
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let abroad = text.trim_start().starts_with('+');
-        let digits = match digits
-            .strip_prefix("0033")
-            .or(digits.strip_prefix("33").filter(|_| abroad))
-        {
-            Some(rest) => format!("0{rest}"),
-            None if abroad => return None,
+        let plus = text.trim_start().starts_with('+');
+        let from_abroad = if plus {
+            Some(&*digits)
+        } else {
+            let bare = digits.starts_with("33") && digits.len() == 11;
+            digits
+                .strip_prefix("00")
+                .or(bare.then_some(digits.as_str()))
+        };
+        let digits = match from_abroad {
+            Some(number) => in_france(number)?,
             None => digits,
         };
         let long = digits.len() == 10
@@ -43,14 +62,40 @@ impl Phone {
         &self.0
     }
 
-    /// The number for a `tel:` link: `+33465710001`, a short number as it is.
+    /// The number for a `tel:` link: `+33465710001`, `+262692123456`, a short number as it is.
     pub fn link(&self) -> String {
-        if self.0.len() == 10 {
-            format!("tel:+33{}", &self.0[1..])
-        } else {
-            format!("tel:{}", self.0)
+        if self.0.len() != 10 {
+            return format!("tel:{}", self.0);
+        }
+        match code_of(&self.0) {
+            SAINT_PIERRE => format!("tel:+{SAINT_PIERRE}{}", &self.0[4..]),
+            code => format!("tel:+{code}{}", &self.0[1..]),
         }
     }
+}
+
+/// The code that reaches a number of ten digits from abroad.
+fn code_of(digits: &str) -> &'static str {
+    let overseas = CODES.iter().find(|(_, beginnings)| {
+        let mut beginnings = beginnings.iter();
+        beginnings.any(|beginning| digits.starts_with(beginning))
+    });
+    overseas.map_or("33", |(code, _)| code)
+}
+
+/// The ten digits of a number with its code: `262692123456`, `33465710001`, also with the 0 that
+/// the code stands for. `None` when the code is another country's, or not that of the number.
+fn in_france(number: &str) -> Option<String> {
+    let known = CODES
+        .iter()
+        .find_map(|(code, _)| Some((*code, number.strip_prefix(code)?)));
+    let (code, rest) = known?;
+    if code == SAINT_PIERRE && rest.len() == 6 {
+        return Some(format!("0508{rest}"));
+    }
+    let rest = rest.strip_prefix('0').unwrap_or(rest);
+    let digits = format!("0{rest}");
+    (code == "33" || code_of(&digits) == code).then_some(digits)
 }
 
 fn is_short(digits: &str) -> bool {
@@ -99,6 +144,8 @@ mod tests {
             "+33 4 65 71 00 01",
             "+33 (0)4 65 71 00 01",
             "0033465710001",
+            "33465710001",
+            "+33 04 65 71 00 01",
         ] {
             let phone = Phone::parse(text).unwrap();
             assert_eq!(phone.to_string(), "04\u{a0}65\u{a0}71\u{a0}00\u{a0}01");
@@ -108,6 +155,47 @@ mod tests {
         assert_eq!(Phone::parse("119").unwrap().to_string(), "119");
         let free = Phone::parse("08 00 23 52 36").unwrap();
         assert_eq!(free.to_string(), "0\u{a0}800\u{a0}235\u{a0}236");
+    }
+
+    #[test]
+    fn numbers_overseas_have_the_code_of_their_place() {
+        for (texts, digits, link) in [
+            (
+                &["0692 12 34 56", "+262 692 12 34 56", "00 262 692 12 34 56"][..],
+                "0692123456",
+                "tel:+262692123456",
+            ),
+            (
+                &["+33 692 12 34 56", "+262 (0)692 12 34 56"],
+                "0692123456",
+                "tel:+262692123456",
+            ),
+            (&["0639 12 34 56"], "0639123456", "tel:+262639123456"),
+            (
+                &["+590 590 12 34 56", "0590.12.34.56"],
+                "0590123456",
+                "tel:+590590123456",
+            ),
+            (&["+594 694 12 34 56"], "0694123456", "tel:+594694123456"),
+            (&["0697 12 34 56"], "0697123456", "tel:+596697123456"),
+            (
+                &["0508 41 23 45", "+508 41 23 45", "00508 508 41 23 45"],
+                "0508412345",
+                "tel:+508412345",
+            ),
+            (&["02 69 12 34 56"], "0269123456", "tel:+262269123456"),
+            (&["02 61 12 34 56"], "0261123456", "tel:+33261123456"),
+            (&["09 76 12 34 56"], "0976123456", "tel:+33976123456"),
+        ] {
+            for text in texts {
+                let phone = Phone::parse(text).unwrap();
+                assert_eq!((phone.digits(), &*phone.link()), (digits, link), "{text}");
+            }
+        }
+        // The code is not that of the number.
+        for text in ["+590 692 12 34 56", "+262 4 65 71 00 01", "+508 41 23"] {
+            assert!(Phone::parse(text).is_none(), "{text}");
+        }
     }
 
     #[test]

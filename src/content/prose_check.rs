@@ -36,8 +36,9 @@ static ARTICLE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// "04 91 00 00 00", "+33 4 91 00 00 00".
-static LONG_PHONE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?:\+33\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.-]?[0-9]{2}){4}\b"));
+static LONG_PHONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?:\+(?:33|262|59[046])\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.-]?[0-9]{2}){4}\b")
+});
 
 /// "appelez le 119", "la Caf au 3230" after a verb of calling: alone, a short number is a number.
 static SHORT_PHONE: LazyLock<Regex> = LazyLock::new(|| {

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::unmeant::{Unmeant, is_formula};
 use super::value::{Datum, Table, Value};
+use super::web_address::web_address;
 use crate::address::WebLink;
 use crate::diagnostic::{Span, Spanned};
 
@@ -45,9 +47,11 @@ impl<'t, 's> Reading<'t, 's> {
         datum.is_some_and(|datum| !matches!(datum, Datum::Date(_) | Datum::Table(_)))
     }
 
-    /// A text with its place, trimmed; `None` when absent, empty or not a text.
+    /// A text with its place, trimmed; `None` when absent, empty, not a text or none that
+    /// anybody meant.
     pub fn spanned_text(&self, key: &str) -> Option<Spanned<String>> {
-        self.table.get(key).and_then(spanned_text)
+        let text = self.table.get(key).and_then(spanned_text)?;
+        Unmeant::of(key, &text.value).is_none().then_some(text)
     }
 
     /// A text.
@@ -62,7 +66,7 @@ impl<'t, 's> Reading<'t, 's> {
 
     /// An address of the web.
     pub fn link(&self, key: &str) -> Option<WebLink> {
-        self.parse(key, |text| WebLink::parse(text).ok())
+        self.parse(key, |text| web_address(text).ok())
     }
 
     /// A day.
@@ -150,7 +154,7 @@ impl<'t, 's> Reading<'t, 's> {
 
 fn spanned_text(value: &Value<'_>) -> Option<Spanned<String>> {
     match &value.datum {
-        Datum::Text(text) if !text.trim().is_empty() => {
+        Datum::Text(text) if !text.trim().is_empty() && !is_formula(text) => {
             Some(Spanned::new(text.trim().to_owned(), value.span))
         }
         _ => None,

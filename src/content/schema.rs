@@ -46,6 +46,10 @@ pub enum Shape {
     Slug,
     /// "6 mois".
     Frequency,
+    /// A spoken language, by its code.
+    Language,
+    /// Who is received.
+    Audience,
     /// One word of a list.
     Choice(&'static [&'static str]),
     /// Several values of one shape.

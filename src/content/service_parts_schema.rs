@@ -4,7 +4,6 @@ use super::schema::{Field, Shape};
 
 const TEXT: Shape = Shape::Text(2000);
 const LINE: Shape = Shape::Text(250);
-const TEXTS: Shape = Shape::List(&LINE);
 
 pub(super) const MANAGER: &[Field] = &[
     Field::required("nom", LINE, "Nom du gestionnaire.", "\"Commune de Trets\""),
@@ -223,7 +222,7 @@ pub(super) const WELCOME: &[Field] = &[
     ),
     Field::optional(
         "langues",
-        TEXTS,
+        Shape::List(&Shape::Language),
         "Langues parlées, en deux lettres.",
         "[\"fr\", \"ca\"]",
     ),

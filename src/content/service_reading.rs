@@ -2,11 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::age::{Age, AgeRange};
+use super::age_reading::ages;
+use super::audience::audiences;
 use super::confidentiality::Confidentiality;
 use super::consent::Consent;
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
+use super::language::languages;
 use super::mail::Mail;
 use super::markdown::Body;
 use super::opening_hours::OpeningHours;
@@ -54,7 +56,7 @@ pub(super) fn read_service(
         links: reading.record("liens").map(links).unwrap_or_default(),
         hours: OpeningHours::of(reading, HOURS),
         ages: reading.record("ages").map(ages).unwrap_or_default(),
-        audiences: reading.texts("publics"),
+        audiences: audiences(reading),
         capacity: reading.integer("capacite"),
         vacancies: reading.list("disponibilites", vacancy),
         price: reading.record("tarif").map(price),
@@ -188,13 +190,16 @@ pub(super) fn address(reading: Reading<'_, '_>) -> Address {
     }
 }
 
+/// A contact; `None` where nothing is said, as of cells that all hold « NC ».
 fn contact(reading: Reading<'_, '_>) -> Option<Contact> {
-    Some(Contact {
+    let contact = Contact {
         name: reading.text("nom"),
         role: reading.text("role"),
         phone: reading.parse("telephone", Phone::parse),
         mail: reading.parse("courriel", Mail::parse),
-    })
+    };
+    let says = contact.phone.is_some() || contact.mail.is_some();
+    (says || contact.name.is_some() || contact.role.is_some()).then_some(contact)
 }
 
 fn links(reading: Reading<'_, '_>) -> Links {
@@ -204,14 +209,6 @@ fn links(reading: Reading<'_, '_>) -> Links {
         appointment: reading.link("rendez_vous"),
         official: reading.link("officiel"),
         accessibility: reading.link("acceslibre"),
-    }
-}
-
-pub(super) fn ages(reading: Reading<'_, '_>) -> AgeRange {
-    AgeRange {
-        min: reading.parse("min", Age::parse),
-        max: reading.parse("max", Age::parse),
-        before: reading.parse("avant", Age::parse),
     }
 }
 
@@ -250,7 +247,7 @@ fn welcome(reading: Reading<'_, '_>) -> Welcome {
         disability: reading.text("handicap"),
         emergency: reading.boolean("urgence"),
         avip: reading.boolean("avip"),
-        languages: reading.texts("langues"),
+        languages: languages(reading),
         meals: reading.text("repas"),
     }
 }

@@ -90,7 +90,12 @@ pub const SERVICE: &[Field] = &[
         "Âges accueillis.",
         "{ min = \"10 semaines\", avant = \"3 ans\" }",
     ),
-    Field::optional("publics", TEXTS, "Personnes accueillies.", "[\"familles\"]"),
+    Field::optional(
+        "publics",
+        Shape::List(&Shape::Audience),
+        "Personnes accueillies.",
+        "[\"familles\"]",
+    ),
     Field::optional(
         "capacite",
         Shape::Integer(0, 100_000),

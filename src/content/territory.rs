@@ -199,7 +199,7 @@ pub struct Uncovered {
     /// Communes, as written.
     pub communes: Vec<Spanned<String>>,
     /// The day the source says so.
-    pub stated_on: Date,
+    pub stated_on: Option<Date>,
     /// Who says so.
     pub provenance: Provenance,
 }
@@ -254,7 +254,7 @@ fn uncovered(reading: Reading<'_, '_>) -> Option<Uncovered> {
     Some(Uncovered {
         kind: reading.spanned_text("type")?,
         communes: reading.spanned_texts("communes"),
-        stated_on: reading.date("constate_le")?,
+        stated_on: Some(reading.date("constate_le")?),
         provenance: reading.record("source").and_then(Provenance::read)?,
     })
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::french_date::day_from_french;
+use super::french_date::{DayForm, WrittenDay, day_in_words, written_day};
 use super::toml_slip::{Found, unclosed, words};
 use crate::diagnostic::Code;
 
@@ -11,11 +11,11 @@ pub(super) fn slip_of_value<'t>(key: &str, value: &'t str) -> Option<Found<'t>> 
     if let Some(found) = curly_quotes(value) {
         return Some(found);
     }
-    if let Some(date) = french_date(value) {
-        return Some(match date {
-            Ok(iso) => (Code::FrenchDate, value, words(&[value, &iso])),
-            Err(()) => (Code::BadDate, value, words(&[value])),
-        });
+    if let Some((code, words)) = date_slip(value)
+        // A month may be words like others.
+        && code != Code::DateWithoutDay
+    {
+        return Some((code, value, words));
     }
     if looks_like_iso_date(value) && value.parse::<Date>().is_err() {
         return Some((Code::BadDate, value, words(&[value])));
@@ -82,12 +82,30 @@ fn curly_quotes(value: &str) -> Option<Found<'_>> {
     Some((Code::CurlyQuotes, &value[..end], words(&[&shown])))
 }
 
-/// `12/10/2026` as `2026-10-12`; an error when the day does not exist; `None` when it is no date.
-pub(super) fn french_date(value: &str) -> Option<Result<String, ()>> {
+/// What is to be told of a date that is not written as front matter has it; `None` when it is, or
+/// is no date.
+pub(super) fn date_slip(value: &str) -> Option<(Code, Vec<String>)> {
     let value = value.trim_matches(['"', '\'']);
-    let shaped =
-        value.split('/').count() == 3 && value.chars().all(|c| c.is_ascii_digit() || c == '/');
-    shaped.then(|| day_from_french(value).map(|day| day.to_string()).ok_or(()))
+    // What follows a day may be of another thing: "12/10/2026 au matin".
+    let is_alone = |_: &WrittenDay| !value.contains(' ') || day_in_words(value).is_some();
+    let Some(WrittenDay { day, form }) = written_day(value).filter(is_alone) else {
+        let shaped =
+            value.split('/').count() == 3 && value.chars().all(|c| c.is_ascii_digit() || c == '/');
+        return shaped.then(|| (Code::BadDate, words(&[value])));
+    };
+    let iso = day.to_string();
+    match form {
+        DayForm::Iso => None,
+        DayForm::French | DayForm::Serial => Some((Code::FrenchDate, words(&[value, &iso]))),
+        DayForm::MonthFirst => {
+            let hint = format!("Écrivez\u{a0}: {iso}");
+            Some((Code::MonthFirst, words(&[value, &hint])))
+        }
+        DayForm::Month => {
+            let hint = "Écrivez l'année, le mois, le jour, sans guillemets\u{a0}: 2026-10-12";
+            Some((Code::DateWithoutDay, words(&[value, hint])))
+        }
+    }
 }
 
 fn looks_like_iso_date(value: &str) -> bool {

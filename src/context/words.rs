@@ -101,7 +101,10 @@ pub(super) fn ages(wording: &Wording, range: &AgeRange) -> Option<String> {
         let first = age(wording, first);
         wording.say_with(key, &[("age", &first)])
     };
-    let min = range.min.filter(|min| min.number() > 0);
+    if range.as_written.is_some() {
+        return range.as_written.clone();
+    }
+    let min = range.min.filter(|min| min.days() > 0);
     Some(match (min, range.max, range.before) {
         (None, None, None) => return None,
         (Some(min), None, None) => said("age.des", min),
@@ -132,7 +135,11 @@ pub(super) fn audience(wording: &Wording, welcome: &AgeRange, audiences: &[Strin
 /// "3 ans".
 fn age(wording: &Wording, age: Age) -> String {
     let key = format!("age.{}", age.unit());
-    wording.count(&key, usize::from(age.number()), &[])
+    let said = wording.count(&key, usize::from(age.number()), &[]);
+    match age.has_half() {
+        true => format!("{said}\u{a0}½"),
+        false => said,
+    }
 }
 
 /// "2,50 €", "4 €".
@@ -298,7 +305,15 @@ mod tests {
     fn ranges_are_said_as_parents_say_them() {
         let french = wording("fr");
         let age = |text| Age::parse(text);
-        let said = |min, max, before| ages(&french, &AgeRange { min, max, before });
+        let said = |min, max, before| {
+            let range = AgeRange {
+                min,
+                max,
+                before,
+                as_written: None,
+            };
+            ages(&french, &range)
+        };
         for (range, text) in [
             (
                 said(age("10 semaines"), None, age("3 ans")),
@@ -308,6 +323,7 @@ mod tests {
             (said(age("0 mois"), None, age("6 ans")), "moins de 6 ans"),
             (said(None, age("1 an"), None), "jusqu'à 1 an"),
             (said(age("3 mois"), None, None), "dès 3 mois"),
+            (said(age("2,5 mois"), None, None), "dès 2 mois\u{a0}½"),
         ] {
             assert_eq!(range.as_deref(), Some(text));
         }

@@ -81,8 +81,6 @@ pub enum Code {
     NumberRange,
     /// `identifiant-invalide`.
     BadId,
-    /// `age-invalide`.
-    BadAge,
     /// `frequence-invalide`.
     BadFrequency,
     /// `ages-inverses`.
@@ -167,6 +165,10 @@ pub enum Code {
     NoHelpWord,
     /// `mot-urgence-invalide`.
     BadHelpWord,
+    /// `mois-avant-jour`.
+    MonthFirst,
+    /// `date-sans-jour`.
+    DateWithoutDay,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `texte-manquant`.
@@ -229,6 +231,28 @@ pub enum Code {
     NoDate,
     /// `zero-perdu`.
     LeadingZero,
+    /// `formule-en-erreur`.
+    FailedFormula,
+    /// `sans-valeur`.
+    NoValue,
+    /// `texte-abime`.
+    Garbled,
+    /// `date-lue`.
+    DateRead,
+    /// `lien-lu`.
+    LinkRead,
+    /// `liste-lue`.
+    ListRead,
+    /// `langue-non-nommee`.
+    UnnamedLanguage,
+    /// `public-inconnu`.
+    UnknownAudience,
+    /// `code-cedex`.
+    Cedex,
+    /// `doublon-probable`.
+    ProbableDouble,
+    /// `age-invalide`.
+    BadAge,
     /// `valeur-hors-periode`.
     NotInForce,
     /// `mot-en-double`.

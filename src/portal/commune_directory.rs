@@ -1,6 +1,6 @@
 //! Finds a commune from what people write of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::address::fold;
 use crate::content::{Address, Commune, InseeCode, PostalCode};
@@ -12,6 +12,8 @@ pub(super) struct CommuneDirectory {
     by_code: BTreeMap<InseeCode, usize>,
     by_name: BTreeMap<String, Vec<usize>>,
     postal_codes: Vec<Vec<PostalCode>>,
+    /// Those of all communes.
+    all_codes: BTreeSet<PostalCode>,
     names: Vec<String>,
 }
 
@@ -60,6 +62,7 @@ impl CommuneDirectory {
             by_code: BTreeMap::new(),
             by_name: BTreeMap::new(),
             postal_codes: Vec::new(),
+            all_codes: BTreeSet::new(),
             names: Vec::new(),
         };
         for (index, commune) in communes.enumerate() {
@@ -69,6 +72,9 @@ impl CommuneDirectory {
                 directory.by_code.entry(code.clone()).or_insert(index);
                 directory.add_name(name, index);
             }
+            directory
+                .all_codes
+                .extend(commune.postal_codes.iter().cloned());
             directory.postal_codes.push(commune.postal_codes.clone());
             directory.names.push(commune.name.clone());
         }
@@ -85,6 +91,11 @@ impl CommuneDirectory {
     /// The commune of an INSEE code, current or former.
     pub(super) fn by_code(&self, code: &InseeCode) -> Option<usize> {
         self.by_code.get(code).copied()
+    }
+
+    /// Whether a postal code is one of these communes'.
+    pub(super) fn has_code(&self, code: &PostalCode) -> bool {
+        self.all_codes.contains(code)
     }
 
     /// The commune of a code or of a name, as references write it.

@@ -156,7 +156,7 @@ fn declare_uncovered(
             match linker.vocabulary.directory.by_reference(&written.value) {
                 Ok(commune) => {
                     coverages[commune] = Coverage::Uncovered(Statement {
-                        stated_on: Some(uncovered.stated_on),
+                        stated_on: uncovered.stated_on,
                         provenance: Some(uncovered.provenance.clone()),
                     });
                 }

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::linker::Linker;
-use crate::content::{Service, in_words};
-use crate::diagnostic::{Code, Span, Spanned};
+use crate::content::{Content, Provenance, Service, in_words};
+use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
+use crate::source::Sources;
 
 /// Leaves out what is dated after the build's day, and tells each such date.
 pub(super) fn forget(linker: &mut Linker<'_>, service: &mut Service, today: Date) {
@@ -43,4 +44,62 @@ pub(super) fn forget(linker: &mut Linker<'_>, service: &mut Service, today: Date
             &[key, &in_words(date)],
         );
     }
+}
+
+/// Leaves out what is dated after the build's day of all but services, and tells each such date.
+pub(super) fn settle(content: &mut Content, sources: &Sources, today: Date) -> Vec<Diagnostic> {
+    forget_in_pages(content, today);
+    forget_in_figures(content, today);
+    for territory in &mut content.territories {
+        for convention in &mut territory.conventions {
+            keep_past(&mut convention.stated_on, today);
+            if let Some(provenance) = &mut convention.provenance {
+                keep_past(&mut provenance.date, today);
+            }
+        }
+        for uncovered in &mut territory.uncovered {
+            keep_past(&mut uncovered.stated_on, today);
+            keep_past(&mut uncovered.provenance.date, today);
+        }
+    }
+    let to_come = content.said_dates.iter().filter(|it| it.day.value > today);
+    let told = to_come.map(|it| {
+        let text = sources.texts[it.source].located();
+        let words = [it.key, &*in_words(it.day.value)];
+        Diagnostic::at(Code::DateToCome, text, it.day.span, &words)
+    });
+    told.collect()
+}
+
+fn forget_in_pages(content: &mut Content, today: Date) {
+    let past = |provenance: &mut Provenance| keep_past(&mut provenance.date, today);
+    for page in &mut content.pages {
+        keep_past(&mut page.updated_on, today);
+        keep_past(&mut page.verified_on, today);
+        let sources = page.sources.iter_mut();
+        sources.chain(&mut page.to_read).for_each(past);
+    }
+    for event in &mut content.events {
+        keep_past(&mut event.updated_on, today);
+        keep_past(&mut event.verified_on, today);
+        event.provenance.iter_mut().for_each(past);
+    }
+    for news in &mut content.news {
+        news.provenance.iter_mut().for_each(past);
+    }
+}
+
+fn forget_in_figures(content: &mut Content, today: Date) {
+    for value in content.scales.iter_mut().flat_map(|it| &mut it.values) {
+        keep_past(&mut value.verified_on, today);
+        keep_past(&mut value.provenance.date, today);
+    }
+    for line in &mut content.phone_lines {
+        keep_past(&mut line.verified_on, today);
+        keep_past(&mut line.provenance.date, today);
+    }
+}
+
+fn keep_past(date: &mut Option<Date>, today: Date) {
+    *date = date.filter(|date| *date <= today);
 }

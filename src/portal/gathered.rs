@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::derived_id::DerivedId;
 use super::discretion::Discretion;
+use super::doubles;
 use super::left_out::LeftOut;
 use super::link_memory::SourceRecords;
 use super::link_service::Fate;
@@ -35,6 +36,7 @@ pub(super) struct Gathered {
 impl Gathered {
     /// Brings the records of all sources together, one of each id.
     pub(super) fn of(linker: &mut Linker<'_>, records: &[SourceRecords]) -> Self {
+        doubles::check(linker, records);
         let rows = records.iter().flat_map(|it| it.left_out.iter().cloned());
         let mut left_out: Vec<LeftOut> = rows.collect();
         let mut texts = Texts::default();

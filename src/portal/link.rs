@@ -14,6 +14,7 @@ use super::cadence;
 use super::calendar_end;
 use super::commune_order::put_communes_in_order;
 use super::coverage::coverage;
+use super::dates_to_come;
 use super::derived_id::DerivedId;
 use super::discretion::Discretion;
 use super::editorial::{self, news, pages};
@@ -84,7 +85,7 @@ pub fn link(
     let Some(settings) = content.settings.take() else {
         return Linked::default();
     };
-    let doubles = put_in_order(&mut content, sources);
+    let faults = prepare(&mut content, sources, options.today);
     let digest = vocabulary_digest(&content, &settings, options);
     let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
     let (mut vocabulary, mut diagnostics) =
@@ -134,7 +135,7 @@ pub fn link(
     diagnostics.extend(finish_texts(linker, &mut portal, texts, memory));
     Linked {
         portal: Some(portal),
-        diagnostics: [doubles, diagnostics].concat(),
+        diagnostics: [faults, diagnostics].concat(),
         discretion: gathered.discretion,
         derived: gathered.derived,
     }
@@ -252,11 +253,14 @@ fn check_words(linker: &mut Linker<'_>, content: &mut Content) {
     avoided_words::check(linker, avoided, pages.chain(news).chain(events));
 }
 
-fn put_in_order(content: &mut Content, sources: &Sources) -> Vec<Diagnostic> {
+/// Puts territories and communes in order, and leaves out what is dated after the build's day.
+fn prepare(content: &mut Content, sources: &Sources, today: Date) -> Vec<Diagnostic> {
     content
         .territories
         .sort_by(|a, b| (a.nature, fold(&a.name), &a.id).cmp(&(b.nature, fold(&b.name), &b.id)));
-    put_communes_in_order(&mut content.communes, sources)
+    let mut faults = put_communes_in_order(&mut content.communes, sources);
+    faults.extend(dates_to_come::settle(content, sources, today));
+    faults
 }
 
 fn territories(

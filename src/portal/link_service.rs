@@ -8,6 +8,7 @@ use super::body::PublishedBody;
 use super::dates_to_come;
 use super::derived_id::DerivedId;
 use super::left_out::LeftOut;
+use super::doubles::likeness;
 use super::linker::Linker;
 use super::location::{find_commune, true_position};
 use super::moment;
@@ -48,6 +49,8 @@ pub(super) struct LinkedRecord {
     pub(super) person: Option<Span>,
     /// Whether hours are shown of it.
     pub(super) shows_hours: bool,
+    /// What it has in common with a record of the same service, when it is shown.
+    pub(super) likeness: Option<String>,
 }
 
 impl LinkedRecord {
@@ -113,9 +116,9 @@ pub(super) fn link_record(
         Fate::Moved(_) | Fate::Gone | Fate::LeftOut(_) => false,
     };
     // A person's name may have to leave the address too.
-    let id = match &fate {
-        Fate::Published { service, .. } => service.id.clone(),
-        _ => id,
+    let (id, likeness) = match &fate {
+        Fate::Published { service, .. } => (service.id.clone(), likeness(vocabulary, service)),
+        _ => (id, None),
     };
     LinkedRecord {
         id,
@@ -125,6 +128,7 @@ pub(super) fn link_record(
         diagnostics: linker.diagnostics,
         person,
         shows_hours,
+        likeness,
     }
 }
 
@@ -132,10 +136,9 @@ fn link_service(linker: &mut Linker<'_>, mut service: content::Service, moment: 
     let Some(kind) = kind_of(linker, service.source, &service.kind) else {
         return Fate::Gone;
     };
-    let commune = service
-        .address
-        .clone()
-        .and_then(|address| find_commune(linker, (service.source, service.span), &address));
+    let written = (service.source, service.span);
+    let address = service.address.as_mut();
+    let commune = address.and_then(|address| find_commune(linker, written, address));
     let served = served_places(linker, &service);
     if service.address.is_none() && service.served.is_empty() && service.rounds.is_empty() {
         return Fate::Gone; // reported when the record was read
@@ -252,7 +255,7 @@ fn publish(
     moment: Moment,
 ) -> Fate {
     let kind = &linker.vocabulary.kinds[found.kind];
-    staleness::check(linker, &service, moment.today);
+    staleness::check(linker, &service, kind, moment.today);
     let place = found.commune.and_then(|at| {
         let commune = (at, &linker.vocabulary.communes[at]);
         shown_place(&service, kind.person, commune, found.position)

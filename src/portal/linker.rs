@@ -108,7 +108,8 @@ impl<'v> Linker<'v> {
         }
     }
 
-    fn text_at(&self, source: usize, span: Span) -> String {
+    /// What a source says at a place, its quotes taken off.
+    pub(super) fn text_at(&self, source: usize, span: Span) -> String {
         let text = &self.vocabulary.sources.texts[source].text;
         text.get(span.range())
             .unwrap_or_default()

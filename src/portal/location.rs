@@ -2,6 +2,7 @@
 
 use geo::{Closest, Contains, HaversineClosestPoint, Point};
 
+use super::cedex::commune_of_cedex;
 use super::commune_directory::Clue;
 use super::linker::{CluePlace, Linker};
 use crate::content::{Address, Commune, Coordinates, CoordinatesFault, Service};
@@ -10,12 +11,15 @@ use crate::diagnostic::{Code, Span};
 /// How far outside its commune's contour a position may be, in metres.
 const TOLERANCE: f64 = 3_000.0;
 
-/// Finds the commune of an address; `None` when it cannot be told, which is reported.
+/// Finds the commune of an address, whose postal code is then the commune's; `None` when it cannot be told, which is reported.
 pub(super) fn find_commune(
     linker: &mut Linker<'_>,
     (source, whole): (usize, Span),
-    address: &Address,
+    address: &mut Address,
 ) -> Option<usize> {
+    if let Some(commune) = commune_of_cedex(linker, source, address) {
+        return Some(commune);
+    }
     let clue = Clue::of(address);
     if clue.name.is_none() && clue.insee_code.is_none() {
         return None;

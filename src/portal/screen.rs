@@ -126,8 +126,10 @@ impl<'c> Screen<'c> {
     }
 
     pub(super) fn ages(&mut self, ages: &mut AgeRange) {
-        let holds = ages.min.or(ages.max).or(ages.before).is_some();
+        let bound = ages.min.or(ages.max).or(ages.before);
+        let holds = bound.is_some() || ages.as_written.is_some();
         self.part("ages", ages, holds);
+        self.text("ages", &mut ages.as_written);
     }
 
     fn option<T>(&mut self, key: &'static str, value: &mut Option<T>) {

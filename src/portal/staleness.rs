@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use super::linker::Linker;
-use crate::content::{self, Frequency, Service};
+use crate::content::{self, Kind, Service};
 use crate::diagnostic::{Code, Spanned};
 
-/// Warns of a record past its own rhythm, or whose information has no date at all.
-pub(super) fn check(linker: &mut Linker<'_>, service: &Service, today: Date) {
+/// Warns of a record past its rhythm (its own, that of its kind, or that of all), or whose information has no date at all.
+pub(super) fn check(linker: &mut Linker<'_>, service: &Service, kind: &Kind, today: Date) {
     let name = &service.name.value;
     let provenance = service.provenance.as_ref();
     let source = provenance.and_then(|provenance| provenance.value.date);
@@ -23,9 +23,10 @@ pub(super) fn check(linker: &mut Linker<'_>, service: &Service, today: Date) {
         }
         return;
     };
-    let due = service
-        .check_every
-        .map(|every: Frequency| every.after(dated));
+    let rhythm = service.check_every.or(kind.check_every);
+    let due = rhythm
+        .or_else(content::default_check_every)
+        .map(|every| every.after(dated));
     if let Some(due) = due.filter(|due| *due < today) {
         let words = [&**name, &*content::in_words(due)];
         linker.push(Code::Stale, service.source, service.name.span, &words);

@@ -1,9 +1,10 @@
 //! What every record of a portal is linked with: kinds, communes, territories.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cadence::Cadence;
 use super::commune_directory::CommuneDirectory;
+use super::doubles::kind_words;
 use super::linker::Linker;
 use crate::address::slugify;
 use crate::content::{Commune, Kind, Territory};
@@ -17,6 +18,8 @@ pub(super) struct Vocabulary<'s> {
     pub(super) kinds: &'s [Kind],
     /// Kinds by their id.
     pub(super) kind_ids: BTreeMap<&'s str, usize>,
+    /// The words by which names say each kind.
+    pub(super) kind_words: Vec<BTreeSet<String>>,
     pub(super) communes: &'s [Commune],
     /// The name of each commune in addresses.
     pub(super) commune_slugs: Vec<String>,
@@ -39,6 +42,7 @@ impl<'s> Vocabulary<'s> {
             sources,
             kinds,
             kind_ids: BTreeMap::new(),
+            kind_words: kinds.iter().map(kind_words).collect(),
             communes,
             commune_slugs: commune_slugs(communes),
             directory: CommuneDirectory::new(communes.iter()),

@@ -120,8 +120,8 @@ liens = { site = "www.trets.fr" }
 +++
 "#,
         )],
-        places: &[("lien-invalide", 6, 18)],
-        expected: r#"faute[lien-invalide]: « www.trets.fr » n'est pas une adresse de site.
+        places: &[("lien-lu", 6, 18)],
+        expected: r#"remarque[lien-lu]: « www.trets.fr » est lu comme https://www.trets.fr.
  --> content/services/essai.md:6:18
   |
 6 | liens = { site = "www.trets.fr" }
@@ -129,7 +129,7 @@ liens = { site = "www.trets.fr" }
   |
   = aide: Écrivez : "https://www.trets.fr"
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, characters, contacts, facts, files, geography, help, hours, identifiers, keys,
-    lines, markup, persons, placeholders, places, prose, records, search_words, several, syntax,
-    syntax_in_values, tables, texts, themes, values,
+    agenda, apart, characters, contacts, dates, doubles, facts, files, geography, help, hours,
+    identifiers, keys, lines, markup, persons, placeholders, places, prose, records, search_words,
+    several, syntax, syntax_in_values, tables, texts, themes, unmeant, values, written,
+    written_dates,
 };
 
 #[test]
@@ -16,6 +17,8 @@ fn every_code_has_an_example() {
         agenda::CASES,
         characters::CASES,
         contacts::CASES,
+        dates::CASES,
+        doubles::CASES,
         facts::CASES,
         files::CASES,
         geography::CASES,
@@ -37,7 +40,10 @@ fn every_code_has_an_example() {
         tables::CASES,
         texts::CASES,
         themes::CASES,
+        unmeant::CASES,
         values::CASES,
+        written::CASES,
+        written_dates::CASES,
     ];
     let cases = tables.into_iter().flatten();
     let mut shown: BTreeSet<&str> = cases

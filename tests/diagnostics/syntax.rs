@@ -221,7 +221,7 @@ date_maj = 2026-02-31
 "#,
         )],
         places: &[("date-impossible", 5, 12)],
-        expected: r#"faute[date-impossible]: La date « 2026-02-31 » n'existe pas.
+        expected: r#"faute[date-impossible]: La date « 2026-02-31 » ne se lit pas, ou n'existe pas.
  --> content/services/essai.md:5:12
   |
 5 | date_maj = 2026-02-31
@@ -246,7 +246,7 @@ date_maj = 31/02/2026
 "#,
         )],
         places: &[("date-impossible", 5, 12)],
-        expected: r#"faute[date-impossible]: La date « 31/02/2026 » n'existe pas.
+        expected: r#"faute[date-impossible]: La date « 31/02/2026 » ne se lit pas, ou n'existe pas.
  --> content/services/essai.md:5:12
   |
 5 | date_maj = 31/02/2026

@@ -117,7 +117,7 @@ Ludo;ludotheque;Trets;31/02/2026
 "#,
         )],
         places: &[("date-impossible", 2, 23)],
-        expected: r#"faute[date-impossible]: La date « 31/02/2026 » n'existe pas.
+        expected: r#"faute[date-impossible]: La date « 31/02/2026 » ne se lit pas, ou n'existe pas.
  --> content/services/essai.csv:2:23
   |
 2 | Ludo;ludotheque;Trets;31/02/2026

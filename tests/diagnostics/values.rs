@@ -140,20 +140,20 @@ nom = "Crèche des Lutins"
 type = "multi-accueil"
 adresse = { commune = "Trets" }
 date_maj = 2026-10-12
-ages = { min = "trois mois" }
+ages = { min = "tout petits" }
 +++
 "#,
         )],
         places: &[("age-invalide", 6, 16)],
-        expected: r#"faute[age-invalide]: L'âge « trois mois » ne se lit pas.
+        expected: r#"remarque[age-invalide]: L'âge « tout petits » ne se lit pas : les âges sont montrés tels quels, et la recherche n'en tient pas compte.
  --> content/services/essai.md:6:16
   |
-6 | ages = { min = "trois mois" }
-  |                ^^^^^^^^^^^^
+6 | ages = { min = "tout petits" }
+  |                ^^^^^^^^^^^^^
   |
-  = aide: Écrivez un nombre et une unité : "10 semaines", "18 mois" ou "3 ans".
+  = aide: Si c'est possible, écrivez un nombre et une unité, par exemple : 10 semaines, 18 mois ou 3 ans.
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+28 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },

@@ -174,8 +174,8 @@ fn place_of(
     event: &content::Event,
     written: &content::EventPlace,
 ) -> Option<EventPlace> {
-    let address = &written.address;
-    let commune = find_commune(linker, (event.source, written.span), address)?;
+    let mut address = written.address.clone();
+    let commune = find_commune(linker, (event.source, written.span), &mut address)?;
     let lines = [&written.name, &address.complement, &address.street];
     Some(EventPlace {
         lines: lines.into_iter().flatten().cloned().collect(),

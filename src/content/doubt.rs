@@ -1,0 +1,132 @@
+//! What is read though it is not written as it should be, and what is kept as it was written:
+//! each is told, none stops the publication unless it could not be shown truthfully.
+
+use jiff::civil::Date;
+
+use super::age::Age;
+use super::audience::{each_audience, is_known, nearest_audience};
+use super::french_date::{DayForm, WrittenDay, in_words, written_day};
+use super::language::{code_of, each_language};
+use super::schema::Shape;
+use super::web_address::web_address;
+use crate::address::WebLink;
+use crate::diagnostic::Code;
+
+/// A code, and the words of its sentence.
+pub(super) type Doubt = (Code, Vec<String>);
+
+/// The dates of which the first day of a month is no more than was said: what is older is
+/// trusted less.
+const AGEING: &[&str] = &["date_maj", "verifie_le", "source.date", "constate_le"];
+
+/// What is to be told of a text that is read.
+pub(super) fn text_doubts(text: &str, shape: Shape, key: &str, in_table: bool) -> Vec<Doubt> {
+    match shape {
+        Shape::Age => age(text, key).into_iter().collect(),
+        Shape::Link => link(text, in_table).into_iter().collect(),
+        Shape::Language => languages(text, in_table),
+        Shape::Audience => audiences(text, in_table),
+        _ => Vec::new(),
+    }
+}
+
+/// What is to be told of the day that was read in a cell.
+pub(super) fn date_doubt(cell: &str, day: Date, path: &str) -> Option<Doubt> {
+    // A cell may hold several days.
+    let written = cell.split('|').find_map(|part| {
+        let is_this = |written: &WrittenDay| written.day == day;
+        let form = written_day(part).filter(is_this)?.form;
+        Some((part.trim().to_owned(), form))
+    });
+    let (part, form) = written?;
+    let slashes = day.strftime("%d/%m/%Y");
+    let read = |hint: String| (Code::DateRead, vec![part.clone(), in_words(day), hint]);
+    match form {
+        DayForm::Iso | DayForm::French => None,
+        DayForm::Serial => Some(read(
+            "Mettez la colonne au format «\u{a0}Date\u{a0}» dans le tableur.".to_owned(),
+        )),
+        DayForm::Month if AGEING.contains(&path) => Some(read(format!(
+            "Écrivez le jour, s'il est connu, ou\u{a0}: {slashes}"
+        ))),
+        DayForm::Month => {
+            let hint = "Écrivez le jour, le mois et l'année, par exemple 12/10/2026.";
+            Some((Code::DateWithoutDay, vec![part, hint.to_owned()]))
+        }
+        DayForm::MonthFirst => {
+            let hint = format!(
+                "Écrivez\u{a0}: {slashes}. Vérifiez toute la colonne\u{a0}: les autres dates y sont peut-être inversées aussi."
+            );
+            Some((Code::MonthFirst, vec![part, hint]))
+        }
+    }
+}
+
+fn age(text: &str, key: &str) -> Option<Doubt> {
+    let is_read = Age::parse_bound(key, text).is_some();
+    (!is_read).then(|| (Code::BadAge, vec![text.to_owned()]))
+}
+
+fn link(text: &str, in_table: bool) -> Option<Doubt> {
+    let read = web_address(text).ok()?;
+    if WebLink::parse(text).is_ok() {
+        return None;
+    }
+    let words = vec![
+        text.to_owned(),
+        read.to_string(),
+        quoted(read.as_str(), in_table),
+    ];
+    Some((Code::LinkRead, words))
+}
+
+fn languages(text: &str, in_table: bool) -> Vec<Doubt> {
+    let each = each_language(text);
+    let codes = each.iter().map(|word| code_of(word).unwrap_or(word));
+    let codes: Vec<&str> = codes.collect();
+    let mut doubts: Vec<Doubt> = Vec::new();
+    if codes != [text.trim()] {
+        doubts.push(list_read(text, &codes, in_table));
+    }
+    let unnamed = each.iter().filter(|word| code_of(word).is_none());
+    doubts.extend(unnamed.map(|word| (Code::UnnamedLanguage, vec![(*word).to_owned()])));
+    doubts
+}
+
+fn audiences(text: &str, in_table: bool) -> Vec<Doubt> {
+    let each = each_audience(text);
+    let mut doubts: Vec<Doubt> = Vec::new();
+    if each.len() != 1 {
+        doubts.push(list_read(text, &each, in_table));
+    }
+    let unknown = each.iter().filter(|word| !is_known(word));
+    doubts.extend(unknown.map(|word| {
+        let hint = match nearest_audience(word) {
+            Some(near) => format!("Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?"),
+            None => "Vérifiez ce mot\u{a0}; s'il est juste, ne changez rien.".to_owned(),
+        };
+        (Code::UnknownAudience, vec![(*word).to_owned(), hint])
+    }));
+    doubts
+}
+
+/// Values that stood in one text, and how they are written each by itself.
+fn list_read(text: &str, values: &[&str], in_table: bool) -> Doubt {
+    let written = match in_table {
+        true => values.join(" | "),
+        false => {
+            let values = values.iter().map(|value| format!("\"{value}\""));
+            values.collect::<Vec<_>>().join(", ")
+        }
+    };
+    let words = vec![text.trim().to_owned(), values.join(", "), written];
+    (Code::ListRead, words)
+}
+
+/// A text as it is written in a cell, or between quotes.
+fn quoted(text: &str, in_table: bool) -> String {
+    match in_table {
+        true => text.to_owned(),
+        false => format!("\"{text}\""),
+    }
+}

@@ -1,0 +1,136 @@
+//! Records that are probably one service, written down twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::link_memory::SourceRecords;
+use super::link_service::Fate;
+use super::linker::Linker;
+use super::service::Service;
+use super::vocabulary::Vocabulary;
+use crate::address::fold;
+use crate::content::Kind;
+use crate::diagnostic::Code;
+
+/// Words of a name that tell no service from another.
+const IDLE_WORDS: &[&str] = &[
+    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "exemple", "l", "la", "le", "les",
+    "pour", "sur",
+];
+
+/// A record that was met before.
+struct Known<'r> {
+    service: &'r Service,
+    source: usize,
+}
+
+/// How many records of one likeness are compared: more of them have a common name, no more.
+const MOST_ALIKE: usize = 50;
+
+/// Tells each record that is like one before it. Each is compared with a few of one likeness
+/// alone, so that ten thousand take no longer than ten thousand looks.
+pub(super) fn check(linker: &mut Linker<'_>, records: &[SourceRecords]) {
+    let mut known: BTreeMap<&str, Vec<Known<'_>>> = BTreeMap::new();
+    for SourceRecords {
+        source, records, ..
+    } in records {
+        for record in records.iter() {
+            let (Fate::Published { service, .. }, Some(likeness)) =
+                (&record.fate, &record.likeness)
+            else {
+                continue;
+            };
+            let before = known.entry(likeness).or_default();
+            let first = before.iter().find(|it| may_be_one(it.service, service));
+            if let Some(first) = first {
+                let words = [
+                    &*service.name,
+                    &*first.service.name,
+                    linker.path(first.source),
+                ];
+                linker.push(Code::ProbableDouble, *source, record.id_span, &words);
+                continue;
+            }
+            if before.len() < MOST_ALIKE {
+                let source = *source;
+                before.push(Known { service, source });
+            }
+        }
+    }
+}
+
+/// What two records of one service have in common: the kind, the places, and the words of the
+/// name that neither the kind nor the commune brings. `None` for a person, of whom nothing is
+/// compared: the name may have to stay unknown.
+pub(super) fn likeness(vocabulary: &Vocabulary<'_>, service: &Service) -> Option<String> {
+    if service.person {
+        return None;
+    }
+    let places = match &service.place {
+        Some(place) => std::slice::from_ref(&place.commune),
+        None => &*service.served,
+    };
+    let commune_words = match places {
+        [commune] => words(&vocabulary.communes[*commune].name),
+        _ => BTreeSet::new(),
+    };
+    let kind_words = &vocabulary.kind_words[service.kind];
+    let mut own = words(&service.name);
+    own.retain(|word| !kind_words.contains(word) && !commune_words.contains(word));
+    let own: Vec<String> = own.into_iter().collect();
+    Some(format!("{} {places:?} {}", service.kind, own.join(" ")))
+}
+
+/// The words by which names say a kind: its label, its acronym, its synonyms.
+pub(super) fn kind_words(kind: &Kind) -> BTreeSet<String> {
+    let names = [&kind.label, &kind.plural, &kind.short].into_iter();
+    let names = names.chain(&kind.synonyms);
+    names.flat_map(|name| words(name)).collect()
+}
+
+fn words(text: &str) -> BTreeSet<String> {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty() && !IDLE_WORDS.contains(word));
+    words.map(str::to_owned).collect()
+}
+
+/// Whether nothing tells two records of one name apart: another street does, and so do other
+/// telephones, but not where one of them is the same.
+fn may_be_one(a: &Service, b: &Service) -> bool {
+    if a.id == b.id {
+        return false; // the fault is the identifier, and told
+    }
+    let by_phone = meet(&numbers(a), &numbers(b));
+    by_phone
+        .or_else(|| meet(&streets(a), &streets(b)))
+        .unwrap_or(true)
+}
+
+/// Whether two sets have something in common; `None` where one of them is empty.
+fn meet(a: &BTreeSet<String>, b: &BTreeSet<String>) -> Option<bool> {
+    let are_known = !a.is_empty() && !b.is_empty();
+    are_known.then(|| a.intersection(b).next().is_some())
+}
+
+fn numbers(service: &Service) -> BTreeSet<String> {
+    let phones = service.contacts.iter().filter_map(|it| it.phone.as_ref());
+    phones.map(|phone| phone.digits().to_owned()).collect()
+}
+
+/// The words of the street that are no number: « 1, rue de l'Exemple » and « 1 bis rue Exemple ».
+fn streets(service: &Service) -> BTreeSet<String> {
+    const WAYS: &[&str] = &[
+        "rue",
+        "avenue",
+        "av",
+        "place",
+        "boulevard",
+        "bd",
+        "chemin",
+        "bis",
+    ];
+    let lines = service.place.iter().flat_map(|place| &place.lines);
+    let mut words: BTreeSet<String> = lines.flat_map(|line| words(line)).collect();
+    words.retain(|word| !WAYS.contains(&&**word) && !word.bytes().all(|b| b.is_ascii_digit()));
+    words
+}

@@ -1,0 +1,49 @@
+//! Records that are probably one.
+
+use super::case::{CASE, Case, assert_cases};
+
+pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "twice in a table",
+        files: &[(
+            "content/services/essai.csv",
+            r#"id;nom;type;adresse.commune;date_maj
+ludo;Ludothèque Les Lutins;ludotheque;Trets;12/10/2026
+ludo-2;Les lutins;ludotheque;Trets;12/10/2026
+"#,
+        )],
+        places: &[("doublon-probable", 3, 1)],
+        expected: r#"remarque[doublon-probable]: « Les lutins » et « Ludothèque Les Lutins », dans content/services/essai.csv, sont peut-être le même service.
+ --> content/services/essai.csv:3:1
+  |
+3 | ludo-2;Les lutins;ludotheque;Trets;12/10/2026
+  | ^^^^^^
+  |
+  = aide: Si c'est le même, gardez une seule fiche ; l'adresse de l'autre va dans « redirections ». Sinon, dites dans les noms ce qui les distingue.
+
+29 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "alike, and not one",
+        files: &[(
+            "content/services/essai.csv",
+            r#"id;nom;type;adresse.commune;date_maj;contacts.telephone;adresse.voie
+a;Ludothèque Les Lutins;ludotheque;Trets;12/10/2026;04 65 71 00 01;
+b;Les lutins;ludotheque;Trets;12/10/2026;04 65 71 00 02;
+c;Les lutins;multi-accueil;Trets;12/10/2026;04 65 71 00 02;
+d;Les pins;ludotheque;Trets;12/10/2026;;
+"#,
+        )],
+        places: &[],
+        expected: r#"33 pages lues : aucune faute.
+"#,
+        ..CASE
+    },
+];
+
+#[test]
+fn each_fault_is_told_in_its_place() {
+    assert_cases(CASES);
+}

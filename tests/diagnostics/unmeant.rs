@@ -1,0 +1,218 @@
+//! Values that nobody meant.
+
+use super::case::{CASE, Case, assert_cases};
+
+pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "a failed formula",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.commune;date_maj;adresse.voie;contacts.telephone;capacite
+Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
+"#,
+        )],
+        places: &[
+            ("formule-en-erreur", 2, 34),
+            ("formule-en-erreur", 2, 40),
+            ("formule-en-erreur", 2, 45),
+        ],
+        expected: r#"remarque[formule-en-erreur]: « #REF! » est une formule que le tableur n'a pas su calculer : « adresse.voie » n'est pas publié.
+ --> content/services/essai.csv:2:34
+  |
+2 | Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
+  |                                  ^^^^^
+  |
+  = aide: Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule.
+
+remarque[formule-en-erreur]: « #N/A » est une formule que le tableur n'a pas su calculer : « contacts.telephone » n'est pas publié.
+ --> content/services/essai.csv:2:40
+  |
+2 | Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
+  |                                        ^^^^
+  |
+  = aide: Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule.
+
+remarque[formule-en-erreur]: « #VALEUR! » est une formule que le tableur n'a pas su calculer : « capacite » n'est pas publié.
+ --> content/services/essai.csv:2:45
+  |
+2 | Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
+  |                                             ^^^^^^^^
+  |
+  = aide: Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule.
+
+28 pages lues : aucune faute, 3 remarques.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "a failed formula for a name",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.commune;date_maj
+#NOM?;ludotheque;Trets;12/10/2026
+"#,
+        )],
+        places: &[("cle-manquante", 2, 1)],
+        expected: r#"faute[cle-manquante]: La clé « nom » manque.
+ --> content/services/essai.csv:2:1
+  |
+2 | #NOM?;ludotheque;Trets;12/10/2026
+  | ^^^^^
+  |
+  = aide: Remplissez la colonne « nom » de cette ligne.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "fillers",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.commune;date_maj;adresse.voie;contacts.telephone;contacts.courriel;liens.site;capacite
+Ludo;ludotheque;Trets;12/10/2026;0;NC;-;/;néant
+"#,
+        )],
+        places: &[
+            ("sans-valeur", 2, 34),
+            ("sans-valeur", 2, 36),
+            ("sans-valeur", 2, 39),
+            ("sans-valeur", 2, 41),
+            ("sans-valeur", 2, 43),
+        ],
+        expected: r#"remarque[sans-valeur]: « 0 » ne dit rien : « adresse.voie » est compté comme absent.
+ --> content/services/essai.csv:2:34
+  |
+2 | Ludo;ludotheque;Trets;12/10/2026;0;NC;-;/;néant
+  |                                  ^
+  |
+  = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
+
+remarque[sans-valeur]: « NC » ne dit rien : « contacts.telephone » est compté comme absent.
+ --> content/services/essai.csv:2:36
+  |
+2 | Ludo;ludotheque;Trets;12/10/2026;0;NC;-;/;néant
+  |                                    ^^
+  |
+  = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
+
+remarque[sans-valeur]: « - » ne dit rien : « contacts.courriel » est compté comme absent.
+ --> content/services/essai.csv:2:39
+  |
+2 | Ludo;ludotheque;Trets;12/10/2026;0;NC;-;/;néant
+  |                                       ^
+  |
+  = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
+
+remarque[sans-valeur]: « / » ne dit rien : « liens.site » est compté comme absent.
+ --> content/services/essai.csv:2:41
+  |
+2 | Ludo;ludotheque;Trets;12/10/2026;0;NC;-;/;néant
+  |                                         ^
+  |
+  = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
+
+remarque[sans-valeur]: « néant » ne dit rien : « capacite » est compté comme absent.
+ --> content/services/essai.csv:2:43
+  |
+2 | Ludo;ludotheque;Trets;12/10/2026;0;NC;-;/;néant
+  |                                           ^^^^^
+  |
+  = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
+
+28 pages lues : aucune faute, 5 remarques.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "a filler in front matter",
+        files: &[(
+            "content/services/essai.md",
+            r#"+++
+nom = "Crèche des Lutins"
+type = "multi-accueil"
+adresse = { commune = "Trets" }
+date_maj = 2026-10-12
+contacts = [{ telephone = "NC" }]
++++
+"#,
+        )],
+        places: &[("sans-valeur", 6, 27)],
+        expected: r#"remarque[sans-valeur]: « NC » ne dit rien : « contacts.telephone » est compté comme absent.
+ --> content/services/essai.md:6:27
+  |
+6 | contacts = [{ telephone = "NC" }]
+  |                           ^^^^
+  |
+  = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
+
+28 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "garbled cells",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.commune;date_maj;resume
+CrÃ¨che des lutins;ludotheque;Trets;12/10/2026;Ouvert lâ€™Ã©tÃ©
+"#,
+        )],
+        places: &[("texte-abime", 2, 1), ("texte-abime", 2, 55)],
+        expected: r#"remarque[texte-abime]: Les accents de « CrÃ¨che » ont été abîmés par un logiciel.
+ --> content/services/essai.csv:2:1
+  |
+2 | CrÃ¨che des lutins;ludotheque;Trets;12/10/2026;Ouvert lâ€™Ã©tÃ©
+  | ^^^^^^^
+  |
+  = aide: Écrivez « Crèche ».
+
+remarque[texte-abime]: Les accents de « lâ€™Ã©tÃ© » ont été abîmés par un logiciel.
+ --> content/services/essai.csv:2:55
+  |
+2 | CrÃ¨che des lutins;ludotheque;Trets;12/10/2026;Ouvert lâ€™Ã©tÃ©
+  |                                                       ^^^^^^^^^
+  |
+  = aide: Écrivez « l’été ».
+
+28 pages lues : aucune faute, 2 remarques.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "garbled text",
+        files: &[(
+            "content/pages/essai.md",
+            r#"+++
+titre = "Essai"
++++
+Une place Ã louer, cr�che.
+"#,
+        )],
+        places: &[("texte-abime", 4, 11), ("texte-abime", 4, 20)],
+        expected: r#"remarque[texte-abime]: Les accents de « Ã » ont été abîmés par un logiciel.
+ --> content/pages/essai.md:4:11
+  |
+4 | Une place Ã louer, cr�che.
+  |           ^
+  |
+  = aide: Écrivez « à ».
+
+remarque[texte-abime]: Les accents de « cr�che. » ont été abîmés par un logiciel.
+ --> content/pages/essai.md:4:20
+  |
+4 | Une place Ã louer, cr�che.
+  |                    ^^^^^^^
+  |
+  = aide: Écrivez de nouveau ce mot, avec ses accents.
+
+26 pages lues : aucune faute, 2 remarques.
+"#,
+        ..CASE
+    },
+];
+
+#[test]
+fn each_fault_is_told_in_its_place() {
+    assert_cases(CASES);
+}
