@@ -9,6 +9,7 @@ mod diagnostics {
     mod budgets;
     mod case;
     mod characters;
+    mod columns;
     mod contacts;
     mod coverage;
     mod facts;

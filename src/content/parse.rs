@@ -28,7 +28,7 @@ use super::reading::Reading;
 use super::scale::{SCALE, check_scale, read_scale};
 use super::schema::Field;
 use super::search_words::check_intent_words;
-use super::service_reading::{check_hours, check_service, read_service};
+use super::service_reading::{SERVICE_PLACES, check_hours, check_service, read_service};
 use super::service_schema::SERVICE;
 use super::settings::{SETTINGS, read_settings};
 use super::table_text::read_table;
@@ -37,7 +37,7 @@ use super::toml_text::read_toml;
 use super::unfit::unfit;
 use super::value::{Datum, Table};
 use crate::address::slugify;
-use crate::diagnostic::{Code, Diagnostic, LineStarts, SourceText, Span};
+use crate::diagnostic::{Diagnostic, LineStarts, SourceText, Span};
 use crate::source::{Source, SourceKind, Sources};
 
 /// Parses every source, on all cores, in the order of the paths. A source that `memory` knows is
@@ -270,18 +270,12 @@ fn parse_service(source: &Source) -> Parsed {
 }
 
 fn parse_table(text: SourceText<'_>) -> Parsed {
-    let (rows, mut diagnostics) = read_table(text, SERVICE);
-    // What rows lack may stand in a column whose heading is not known.
-    let columns_known = diagnostics.iter().all(|d| d.code != Code::UnknownColumn);
-    let is_told = |fault: &Diagnostic| {
-        columns_known || !matches!(fault.code, Code::MissingKey | Code::NoPlace)
-    };
+    let (rows, mut diagnostics) = read_table(text, SERVICE, SERVICE_PLACES);
     let mut services = Vec::with_capacity(rows.len());
     for row in &rows {
         let reading = Reading::new(row);
-        let faults = check(row, SERVICE, text).into_iter();
-        let faults = faults.chain(check_service(reading, text));
-        diagnostics.extend(faults.filter(is_told));
+        diagnostics.extend(check(row, SERVICE, text));
+        diagnostics.extend(check_service(reading, text));
         let slug = reading.text("nom").and_then(|name| {
             let commune = reading
                 .record("adresse")

@@ -127,8 +127,6 @@ pub enum Code {
     DuplicateAddress,
     /// `ouverture-manquante`.
     OpeningMissing,
-    /// `colonne-inconnue`.
-    UnknownColumn,
     /// `colonne-en-double`.
     DuplicateColumn,
     /// `notation-scientifique`.
@@ -167,6 +165,8 @@ pub enum Code {
     NoHelpWord,
     /// `mot-urgence-invalide`.
     BadHelpWord,
+    /// `colonne-manquante`.
+    MissingColumn,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `texte-manquant`.
@@ -227,6 +227,8 @@ pub enum Code {
     NoDate,
     /// `zero-perdu`.
     LeadingZero,
+    /// `colonne-inconnue`.
+    UnknownColumn,
     /// `valeur-hors-periode`.
     NotInForce,
     /// `mot-en-double`.

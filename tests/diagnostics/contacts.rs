@@ -203,7 +203,7 @@ date_maj = 2026-10-12
 3 | type = "piscine"
   |        ^^^^^^^^^
   |
-  = aide: Choisissez un identifiant de content/types.toml.
+  = aide: Choisissez parmi : assistant-maternel, ludotheque, multi-accueil, rpe.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

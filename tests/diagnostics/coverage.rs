@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, characters, contacts, facts, files, geography, help, hours, identifiers, keys,
-    lines, markup, persons, placeholders, places, prose, records, search_words, several, syntax,
-    syntax_in_values, tables, texts, themes, values,
+    agenda, apart, characters, columns, contacts, facts, files, geography, help, hours,
+    identifiers, keys, lines, markup, persons, placeholders, places, prose, records, search_words,
+    several, syntax, syntax_in_values, tables, texts, themes, values,
 };
 
 #[test]
@@ -15,6 +15,7 @@ fn every_code_has_an_example() {
     let tables = [
         agenda::CASES,
         characters::CASES,
+        columns::CASES,
         contacts::CASES,
         facts::CASES,
         files::CASES,
