@@ -231,6 +231,6 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         "Il manque à ce tableau la colonne « {0} ».",
         "{1}"),
     error(Code::MoreErrors, "fautes-suivantes",
-        "Il reste {0} dans ce fichier.",
-        "Corrigez d'abord celles-ci."),
+        "Il reste {0} dans ce fichier : {1}.",
+        "Corrigez d'abord celles-ci. Pour les voir toutes : marelle check --format json"),
 ];

@@ -19,6 +19,7 @@ mod location;
 mod quoted_line;
 mod records;
 mod report;
+mod shown_faults;
 mod span;
 pub mod suggestion;
 mod warning_table;

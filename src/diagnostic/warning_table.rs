@@ -170,6 +170,6 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "Personne n'a encore ouvert la source de numéros montrés à qui demande de l'aide : {0}.",
         "Ouvrez chaque source. Si le numéro et les horaires sont justes, ajoutez à son entrée dans content/numeros.toml : verifie_le = {1}"),
     warning(Code::MoreWarnings, "remarques-suivantes",
-        "Il reste {0} sur ce fichier.",
-        ""),
+        "Il reste {0} sur ce fichier : {1}.",
+        "Pour les voir toutes : marelle check --format json"),
 ];
