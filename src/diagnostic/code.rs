@@ -167,6 +167,8 @@ pub enum Code {
     BadHelpWord,
     /// `colonne-manquante`.
     MissingColumn,
+    /// `tableau-illisible`.
+    UnreadTable,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `texte-manquant`.

@@ -298,6 +298,71 @@ faute[type-de-service-inconnu]: Le type « «ludotheque» » n'existe pas dans
 "#,
         ..CASE
     },
+    Case {
+        name: "a workbook renamed",
+        prepare: |portal| {
+            let text = b"PK\x03\x04\x14\0\x08".to_vec();
+            portal.write("content/services/essai.csv", text);
+        },
+        places: &[("tableau-illisible", 0, 0)],
+        expected: r#"faute[tableau-illisible]: Ce tableau ne peut pas être lu : c'est un classeur (.xlsx ou .ods), dont seul le nom finit par « .csv ».
+--> content/services/essai.csv
+ = aide: Ouvrez-le dans le tableur et relisez ses accents. Choisissez ensuite « Enregistrer sous », puis « CSV UTF-8 (délimité par des virgules) ».
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "one byte that is not UTF-8",
+        prepare: |portal| {
+            let text = b"nom;type;adresse.commune;date_maj\nCr\xc3\xa8che;ludotheque;Trets;12/10/2026\nCaf\xe9;rpe;Trets;12/10/2026\n";
+            portal.write("content/services/essai.csv", text.to_vec());
+        },
+        places: &[("tableau-illisible", 0, 0)],
+        expected: r#"faute[tableau-illisible]: Ce tableau ne peut pas être lu : il est en UTF-8, sauf un caractère abîmé à la ligne 3 du texte, dans « Caf? ».
+--> content/services/essai.csv
+ = aide: Ouvrez-le dans le tableur et relisez ses accents. Choisissez ensuite « Enregistrer sous », puis « CSV UTF-8 (délimité par des virgules) ».
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "accents of which nothing is sure",
+        prepare: |portal| {
+            let text = b"nom;type;adresse.commune;date_maj\n\x90tre;ludotheque;Trets;12/10/2026\n";
+            portal.write("content/services/essai.csv", text.to_vec());
+        },
+        places: &[("tableau-illisible", 0, 0)],
+        expected: r#"faute[tableau-illisible]: Ce tableau ne peut pas être lu : rien ne dit avec certitude comment ses accents sont enregistrés.
+--> content/services/essai.csv
+ = aide: Ouvrez-le dans le tableur et relisez ses accents. Choisissez ensuite « Enregistrer sous », puis « CSV UTF-8 (délimité par des virgules) ».
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "accents, macintosh",
+        prepare: |portal| {
+            let text = b"nom;type;adresse.commune;date_maj\nCr\x8fche de l\xd5\x8et\x8e;ludotheque;Trest;12/10/2026\n";
+            portal.write("content/services/essai.csv", text.to_vec());
+        },
+        places: &[("commune-inconnue", 2, 28)],
+        expected: r#"faute[commune-inconnue]: La commune « Trest » n'est pas dans ce portail.
+ --> content/services/essai.csv:2:28
+  |
+2 | Crèche de l’été;ludotheque;Trest;12/10/2026
+  |                            ^^^^^
+  |
+  = dans le tableur: Crèche de l’été, ligne 2, colonne C (adresse.commune)
+  = aide: Vouliez-vous écrire « Trets » ?
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]
