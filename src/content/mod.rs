@@ -68,6 +68,8 @@ mod settings;
 mod siret;
 mod status;
 mod table_columns;
+#[cfg(test)]
+mod table_mends;
 mod table_text;
 mod territory;
 mod tile_address;

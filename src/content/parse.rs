@@ -269,7 +269,7 @@ fn parse_service(source: &Source) -> Parsed {
     }
 }
 
-fn parse_table(text: SourceText<'_>) -> Parsed {
+pub(super) fn parse_table(text: SourceText<'_>) -> Parsed {
     let (rows, mut diagnostics) = read_table(text, SERVICE, SERVICE_PLACES);
     let mut services = Vec::with_capacity(rows.len());
     for row in &rows {

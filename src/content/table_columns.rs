@@ -199,7 +199,7 @@ fn tell_lacking(
     reader.push(Code::MissingColumn, span, &[column, &hint]);
 }
 
-fn column_of(heading: &str, fields: &'static [Field]) -> Option<Column> {
+pub(super) fn column_of(heading: &str, fields: &'static [Field]) -> Option<Column> {
     let (first, rest) = heading
         .split_once('.')
         .map_or((heading, None), |(f, r)| (f, Some(r)));
@@ -229,7 +229,7 @@ fn column_of(heading: &str, fields: &'static [Field]) -> Option<Column> {
 }
 
 /// Every heading that a table may have.
-fn flattened(fields: &'static [Field], prefix: &str) -> Vec<String> {
+pub(super) fn flattened(fields: &'static [Field], prefix: &str) -> Vec<String> {
     let headings = fields.iter().flat_map(|field| {
         let key = format!("{prefix}{}", field.key);
         match field.shape {

@@ -118,7 +118,7 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         .in_cells("Écrivez cinq caractères : 13110 ou 2A004."),
     error(Code::BadSiret, "siret-invalide",
         "« {0} » n'est pas un numéro Siret.",
-        "Un Siret a 14 chiffres, et le dernier contrôle les autres : recopiez-le avec soin."),
+        "Un Siret a 14 chiffres, et le dernier contrôle les autres. Recopiez-le avec soin."),
     error(Code::CoordinatesSwapped, "coordonnees-inversees",
         "La latitude et la longitude semblent inversées.",
         "Écrivez : latitude = {1}, longitude = {0}")

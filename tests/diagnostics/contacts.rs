@@ -75,7 +75,7 @@ gestionnaire = { nom = "Commune de Trets", siret = "73282932000075" }
 6 | gestionnaire = { nom = "Commune de Trets", siret = "73282932000075" }
   |                                                    ^^^^^^^^^^^^^^^^
   |
-  = aide: Un Siret a 14 chiffres, et le dernier contrôle les autres : recopiez-le avec soin.
+  = aide: Un Siret a 14 chiffres, et le dernier contrôle les autres. Recopiez-le avec soin.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
