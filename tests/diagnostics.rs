@@ -8,6 +8,7 @@ mod diagnostics {
     mod apart;
     mod budgets;
     mod case;
+    mod cells;
     mod characters;
     mod columns;
     mod contacts;
