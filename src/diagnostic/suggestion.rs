@@ -28,7 +28,8 @@ pub fn nearest<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> Optio
         .map(|(_, word)| word)
 }
 
-/// The known word that was meant, with the sentence that proposes it.
+/// The known word that was meant, with the sentence that proposes it in the form in which the word
+/// itself is written: a key has no quotes, as a cell has none.
 pub fn did_you_mean<'w>(
     written: &str,
     known: impl Iterator<Item = &'w str>,

@@ -53,6 +53,8 @@ const EVENT: &[(&str, &str)] = &[
 const SERVICES: &[Row] = &[
     row("type-de-service-inconnu", &[("type", "ludoteque")], &[("type", "ludotheque")], "ludotheque"),
     row("type-de-service-inconnu", &[("type", "« Ludothèque »")], &[("type", "ludotheque")], "ludotheque"),
+    row("type-de-service-inconnu", &[("type", "RAM")], &[("type", "rpe")], "«\u{a0}rpe\u{a0}»"),
+    row("type-de-service-inconnu", &[("type", "Multi-Accueils")], &[("type", "multi-accueil")], "multi-accueil"),
     row("commune-inconnue", &[("adresse.commune", "Trest")], &[("adresse.commune", "Trets")], "Trets"),
     row("commune-ambigue", &[("adresse.commune", "Saint")],
         &[("adresse.commune", "Saint"), ("adresse.code_insee", "66168")], "«\u{a0}66168\u{a0}» pour Saint-André"),
@@ -110,6 +112,9 @@ fn each_mend_of_a_cell_is_cell_text_and_mends() {
         let portal = PortalFolder::new();
         portal.write("content/territoires/communes-66.geojson", COMMUNES);
         portal.write("content/services/avant.csv", BEFORE);
+        let court = "court = \"RPE\"\n";
+        let with_synonyms = format!("{court}synonymes = [\"RAM\"]\n");
+        portal.alter("content/types.toml", court, &with_synonyms);
         portal.write(path, table(name, good, rows.iter().map(|row| row.wrong)));
         let told = faults(&portal, path);
         for (at, row) in rows.iter().enumerate() {
