@@ -96,7 +96,7 @@ impl Diagnostic {
 
     /// Its cell, where it stands in a table.
     pub fn cell(&self) -> Option<&CellPlace> {
-        self.location.point.as_ref()?.cell.as_ref()
+        self.location.point.as_ref()?.cell.as_deref()
     }
 
     /// The same diagnostic without the text of its line and the name of its row: where it stands

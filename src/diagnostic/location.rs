@@ -77,7 +77,7 @@ pub struct Point {
     /// The line's text, without its end; absent where it may not be told.
     pub text: Option<Arc<str>>,
     /// The cell, where the text is a table.
-    pub cell: Option<CellPlace>,
+    pub cell: Option<Box<CellPlace>>,
 }
 
 impl Location {
@@ -130,7 +130,7 @@ impl SourceText<'_> {
         let after = quoted.characters_before(start - line_start + on_line);
         let cell = (self.form() == Form::Cells).then(|| {
             let grid = self.lines.grid(self.text);
-            grid.place(self.text, Span::new(start, end))
+            Box::new(grid.place(self.text, Span::new(start, end)))
         });
         let bom = u32::from(line_start == 0 && self.text.starts_with('\u{feff}') && start > 0);
         Location {

@@ -301,7 +301,7 @@ faute[type-de-service-inconnu]: Le type « «ludotheque» » n'existe pas dans
     Case {
         name: "a workbook renamed",
         prepare: |portal| {
-            let text = b"PK\x03\x04\x14\0\x08".to_vec();
+            let text = b"PK\x03\x04\x14\0\x08";
             portal.write("content/services/essai.csv", text);
         },
         places: &[("tableau-illisible", 0, 0)],
@@ -317,7 +317,7 @@ faute[type-de-service-inconnu]: Le type « «ludotheque» » n'existe pas dans
         name: "one byte that is not UTF-8",
         prepare: |portal| {
             let text = b"nom;type;adresse.commune;date_maj\nCr\xc3\xa8che;ludotheque;Trets;12/10/2026\nCaf\xe9;rpe;Trets;12/10/2026\n";
-            portal.write("content/services/essai.csv", text.to_vec());
+            portal.write("content/services/essai.csv", text);
         },
         places: &[("tableau-illisible", 0, 0)],
         expected: r#"faute[tableau-illisible]: Ce tableau ne peut pas être lu : il est en UTF-8, sauf un caractère abîmé à la ligne 3 du texte, dans « Caf? ».
@@ -332,7 +332,7 @@ faute[type-de-service-inconnu]: Le type « «ludotheque» » n'existe pas dans
         name: "accents of which nothing is sure",
         prepare: |portal| {
             let text = b"nom;type;adresse.commune;date_maj\n\x90tre;ludotheque;Trets;12/10/2026\n";
-            portal.write("content/services/essai.csv", text.to_vec());
+            portal.write("content/services/essai.csv", text);
         },
         places: &[("tableau-illisible", 0, 0)],
         expected: r#"faute[tableau-illisible]: Ce tableau ne peut pas être lu : rien ne dit avec certitude comment ses accents sont enregistrés.
@@ -347,7 +347,7 @@ faute[type-de-service-inconnu]: Le type « «ludotheque» » n'existe pas dans
         name: "accents, macintosh",
         prepare: |portal| {
             let text = b"nom;type;adresse.commune;date_maj\nCr\x8fche de l\xd5\x8et\x8e;ludotheque;Trest;12/10/2026\n";
-            portal.write("content/services/essai.csv", text.to_vec());
+            portal.write("content/services/essai.csv", text);
         },
         places: &[("commune-inconnue", 2, 28)],
         expected: r#"faute[commune-inconnue]: La commune « Trest » n'est pas dans ce portail.
