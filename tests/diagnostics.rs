@@ -8,7 +8,9 @@ mod diagnostics {
     mod apart;
     mod budgets;
     mod case;
+    mod cells;
     mod characters;
+    mod columns;
     mod contacts;
     mod coverage;
     mod dates;

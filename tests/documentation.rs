@@ -35,6 +35,9 @@ fn faults() -> String {
             if !entry.hint.is_empty() {
                 text.push_str(&format!("\n{}\n", entry.hint));
             }
+            if let Some(hint) = entry.cell_hint {
+                text.push_str(&format!("\nDans un tableau\u{a0}: {hint}\n"));
+            }
         }
     }
     text

@@ -21,14 +21,13 @@ pub(super) enum Voice {
 /// Writes the diagnostics on the error output, for people.
 pub(super) fn show_diagnostics(report: &Report, voice: Voice) {
     let coloured = std::io::stderr().is_terminal();
-    let mut text = String::new();
-    for diagnostic in report.diagnostics() {
+    // One by one: a large portal may have more of them than a memory should hold.
+    for diagnostic in report.shown() {
         if voice == Voice::Plain || diagnostic.severity() == Severity::Error {
-            text.push_str(&diagnostic::human(diagnostic, coloured));
-            text.push_str("\n\n");
+            let text = diagnostic::human(&diagnostic, coloured);
+            say_styled(&format!("{text}\n\n"));
         }
     }
-    say_styled(&text);
 }
 
 /// Writes the whole report in the form asked for: for people on the error output, for programs on

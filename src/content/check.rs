@@ -13,8 +13,8 @@ use super::unmeant::{Unmeant, is_filler};
 use super::value::{Datum, Table, Value};
 use super::web_address::web_address;
 use crate::address::{Slug, WebLinkFault};
-use crate::diagnostic::suggestion::nearest;
-use crate::diagnostic::{Code, Diagnostic, SourceText, Span};
+use crate::diagnostic::suggestion::did_you_mean;
+use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span};
 
 /// The most characters of a language or an audience.
 const LONGEST_WORD: usize = 250;
@@ -27,7 +27,7 @@ pub(crate) fn check(
 ) -> Vec<Diagnostic> {
     let mut checker = Checker {
         source,
-        in_table: source.path.ends_with(".csv"),
+        form: source.form(),
         diagnostics: Vec::new(),
     };
     checker.table(table, fields, "");
@@ -36,8 +36,7 @@ pub(crate) fn check(
 
 struct Checker<'s> {
     source: SourceText<'s>,
-    /// Whether the record is a row: its author sees cells, neither keys nor quotes.
-    in_table: bool,
+    form: Form,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -48,28 +47,41 @@ impl Checker<'_> {
             match fields.iter().find(|field| field.key == key) {
                 Some(field) => self.value(&entry.value, field.shape, &join(path, key), field),
                 None if matches!(entry.value.datum, Datum::Faulty) => {}
-                None => self.unknown_key(key, entry.key.span, fields),
+                None => self.unknown_key((key, entry.key.span), table, fields),
             }
         }
         for field in fields.iter().filter(|field| field.required) {
             if table.get(field.key).is_none() {
                 let key = join(path, field.key);
-                let hint = if self.in_table {
-                    format!("Remplissez la colonne «\u{a0}{key}\u{a0}» de cette ligne.")
-                } else {
-                    format!("Ajoutez\u{a0}: {} = {}", field.key, field.example)
+                let hint = match self.form {
+                    Form::Keys => format!("Ajoutez\u{a0}: {} = {}", field.key, field.example),
+                    Form::Cells => {
+                        format!("Remplissez la colonne «\u{a0}{key}\u{a0}» de cette ligne.")
+                    }
                 };
-                let span = Span::new(table.span.start as usize, table.span.start as usize);
+                let start = table.span.start as usize;
+                let cell = self.source.cell_below(&key, table.span);
+                let span = cell.unwrap_or(Span::new(start, start));
                 self.push(Code::MissingKey, span, &[&key, &hint]);
             }
         }
     }
 
-    fn unknown_key(&mut self, key: &str, span: Span, fields: &'static [Field]) {
-        let known: Vec<&str> = fields.iter().map(|field| field.key).collect();
-        let hint = match nearest(key, known.iter().copied()) {
-            Some(near) => format!("Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?"),
-            None => format!("Les clés possibles sont\u{a0}: {}.", known.join(", ")),
+    /// Proposes a key that is not there yet: written twice, it would be another fault.
+    fn unknown_key(
+        &mut self,
+        (key, span): (&str, Span),
+        table: &Table<'_>,
+        fields: &'static [Field],
+    ) {
+        let known = fields.iter().map(|field| field.key);
+        let free = known.clone().filter(|key| table.get(key).is_none());
+        let hint = match did_you_mean(key, free, Form::Cells) {
+            Some((_, hint)) => hint,
+            None => {
+                let known: Vec<&str> = known.collect();
+                format!("Les clés possibles sont\u{a0}: {}.", known.join(", "))
+            }
         };
         self.push(Code::UnknownKey, span, &[key, &hint]);
     }
@@ -131,7 +143,7 @@ impl Checker<'_> {
             None => return false,
         };
         if field.required && !matches!(field.shape, Shape::List(_)) {
-            let hint = match self.in_table {
+            let hint = match self.form == Form::Cells {
                 true => format!("Remplissez la colonne «\u{a0}{path}\u{a0}» de cette ligne."),
                 false => format!("Écrivez\u{a0}: {} = {}", field.key, field.example),
             };
@@ -155,7 +167,7 @@ impl Checker<'_> {
 
     /// A value of another shape than the key's: what was meant, where it can be told.
     fn mismatch(&mut self, value: &Value<'_>, shape: Shape, path: &str, field: &'static Field) {
-        if self.in_table {
+        if self.form == Form::Cells {
             let cell = self.source.text[value.span.range()].trim_matches('"');
             let received = format!("«\u{a0}{cell}\u{a0}»");
             let hint = format!("Par exemple\u{a0}: {}", shape.cell_example());
@@ -214,8 +226,8 @@ impl Checker<'_> {
 
     fn choice(&mut self, text: &str, choices: &[&str], span: Span, path: &str) {
         if !choices.contains(&text) {
-            let hint = match nearest(text, choices.iter().copied()) {
-                Some(near) => format!("Vouliez-vous écrire \"{near}\"\u{a0}?"),
+            let hint = match did_you_mean(text, choices.iter().copied(), self.form) {
+                Some((_, hint)) => hint,
                 None => format!("Choisissez parmi\u{a0}: {}.", choices.join(", ")),
             };
             self.push(Code::UnknownChoice, span, &[path, text, &hint]);
@@ -243,7 +255,7 @@ impl Checker<'_> {
         if let Err(fault) = Slug::parse(text) {
             let hint = fault.suggestion.map_or_else(
                 || "Écrivez des lettres sans accent, des chiffres et des tirets.".to_owned(),
-                |slug| format!("Écrivez\u{a0}: \"{slug}\""),
+                |slug| format!("Écrivez\u{a0}: {}", self.form.text(&slug.to_string())),
             );
             let shown: String = text.chars().take(60).collect();
             self.push(Code::BadId, span, &[&shown, &hint]);

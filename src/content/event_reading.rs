@@ -17,9 +17,12 @@ use super::reading::Reading;
 use super::service_reading::{address, ages_reversed, period_reversed, price};
 use super::status::Status;
 use crate::address::Slug;
-use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
+use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Spanned};
 use crate::hours::model::{Effect, TimeSpan};
 use crate::hours::read_text;
+
+/// The columns of which a table of events needs one, as an event needs a place.
+pub(super) const EVENT_PLACES: &[&str] = &["lieu.commune", "service"];
 
 /// The key that says when.
 const WHEN: &str = "quand";
@@ -85,7 +88,12 @@ pub(super) fn check_event(reading: Reading<'_, '_>, source: SourceText<'_>) -> V
         diagnostics.extend(check_change(change, source));
     }
     if reading.is_empty("service") && reading.is_empty("lieu") {
-        let hint = "Ajoutez « service », ou « lieu » avec la commune.";
+        let hint = match source.form() {
+            Form::Keys => "Ajoutez «\u{a0}service\u{a0}», ou «\u{a0}lieu\u{a0}» avec la commune.",
+            Form::Cells => {
+                "Remplissez la colonne «\u{a0}service\u{a0}», ou «\u{a0}lieu.commune\u{a0}»."
+            }
+        };
         let span = reading.span_of("titre");
         diagnostics.push(Diagnostic::at(Code::NoPlace, source, span, &[]).with_hint(hint));
     }
@@ -95,7 +103,12 @@ pub(super) fn check_event(reading: Reading<'_, '_>, source: SourceText<'_>) -> V
 fn check_change(change: Reading<'_, '_>, source: SourceText<'_>) -> Option<Diagnostic> {
     let is_moved = change.text("etat").as_deref() == Some("deplace");
     if is_moved && change.is_empty("au") {
-        let hint = "Ajoutez le nouveau jour\u{a0}: au = 2026-12-10";
+        let hint = match source.form() {
+            Form::Keys => "Ajoutez le nouveau jour\u{a0}: au = 2026-12-10",
+            Form::Cells => {
+                "Remplissez la colonne «\u{a0}exceptions.au\u{a0}», par exemple\u{a0}: 10/12/2026"
+            }
+        };
         let words = ["exceptions.au", hint];
         let span = change.span_of("etat");
         return Some(Diagnostic::at(Code::MissingKey, source, span, &words));

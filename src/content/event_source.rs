@@ -2,7 +2,7 @@
 
 use super::check::check;
 use super::event::Event;
-use super::event_reading::{check_event, read_event};
+use super::event_reading::{EVENT_PLACES, check_event, read_event};
 use super::event_schema::EVENT;
 use super::parse::{failed, markdown_file};
 use super::parsed::Parsed;
@@ -11,7 +11,7 @@ use super::row_faults::leave_out_faulty;
 use super::said_date::said_dates;
 use super::table_text::read_table;
 use crate::address::slugify;
-use crate::diagnostic::{Code, Diagnostic, SourceText};
+use crate::diagnostic::SourceText;
 use crate::source::Source;
 
 /// One event in a file of its own.
@@ -35,18 +35,12 @@ pub(super) fn parse_event(source: &Source, folds: bool) -> Parsed {
 
 /// Many events, a row each.
 pub(super) fn parse_event_table(text: SourceText<'_>) -> Parsed {
-    let (rows, mut diagnostics) = read_table(text, EVENT);
-    // What rows lack may stand in a column whose heading is not known.
-    let columns_known = diagnostics.iter().all(|d| d.code != Code::UnknownColumn);
-    let is_told = |fault: &Diagnostic| {
-        columns_known || !matches!(fault.code, Code::MissingKey | Code::NoPlace)
-    };
+    let (rows, mut diagnostics) = read_table(text, EVENT, EVENT_PLACES);
     let mut read = Vec::with_capacity(rows.len());
     for row in &rows {
         let reading = Reading::new(row);
-        let faults = check(row, EVENT, text).into_iter();
-        let faults = faults.chain(check_event(reading, text));
-        diagnostics.extend(faults.filter(is_told));
+        diagnostics.extend(check(row, EVENT, text));
+        diagnostics.extend(check_event(reading, text));
         let slug = reading.text("titre").and_then(|title| slugify(&title));
         read.push(read_event(reading, text, slug, Default::default()));
     }

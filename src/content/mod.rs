@@ -11,6 +11,7 @@ mod avoided_word;
 mod bare_links;
 mod cadence;
 mod calendar_tables;
+mod cell_value;
 mod check;
 mod commune;
 mod confidentiality;
@@ -77,6 +78,9 @@ mod service_table;
 mod settings;
 mod siret;
 mod status;
+mod table_columns;
+#[cfg(test)]
+mod table_mends;
 mod table_text;
 mod territory;
 mod tile_address;

@@ -25,6 +25,13 @@ use super::status::Status;
 use crate::address::Slug;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
 
+/// The columns of which a table of services needs one, as a service needs a place.
+pub(super) const SERVICE_PLACES: &[&str] = &[
+    "adresse.commune",
+    "communes_desservies",
+    "itinerance.commune",
+];
+
 /// The key that says when a service is open.
 const HOURS: &str = "horaires";
 

@@ -8,28 +8,23 @@ use super::markdown::Body;
 use super::parsed::Parsed;
 use super::reading::Reading;
 use super::row_faults::leave_out_faulty;
+use super::said_date::said_dates;
 use super::service::Service;
-use super::service_reading::{check_hours, check_service, read_service};
+use super::service_reading::{SERVICE_PLACES, check_hours, check_service, read_service};
 use super::service_schema::SERVICE;
 use super::table_text::read_table;
 use super::value::Table;
 use crate::address::{Slug, slugify};
-use crate::diagnostic::{Code, Diagnostic, SourceText};
+use crate::diagnostic::SourceText;
 
 /// Many services, a row each. A row with a fault is left out.
 pub(super) fn parse_service_table(text: SourceText<'_>) -> Parsed {
-    let (rows, mut diagnostics) = read_table(text, SERVICE);
-    // What rows lack may stand in a column whose heading is not known.
-    let columns_known = diagnostics.iter().all(|d| d.code != Code::UnknownColumn);
-    let is_told = |fault: &Diagnostic| {
-        columns_known || !matches!(fault.code, Code::MissingKey | Code::NoPlace)
-    };
+    let (rows, mut diagnostics) = read_table(text, SERVICE, SERVICE_PLACES);
     let mut read: Vec<Option<Service>> = Vec::with_capacity(rows.len());
     for row in &rows {
         let reading = Reading::new(row);
-        let faults = check(row, SERVICE, text).into_iter();
-        let faults = faults.chain(check_service(reading, text));
-        diagnostics.extend(faults.filter(is_told));
+        diagnostics.extend(check(row, SERVICE, text));
+        diagnostics.extend(check_service(reading, text));
         let service = read_service(reading, slug_of(row), Body::default());
         let unread = service
             .iter()
@@ -48,6 +43,7 @@ pub(super) fn parse_service_table(text: SourceText<'_>) -> Parsed {
     Parsed {
         services: Arc::new(services),
         left_out: Arc::new(left_out),
+        said_dates: rows.iter().flat_map(said_dates).collect(),
         diagnostics,
         ..Parsed::default()
     }

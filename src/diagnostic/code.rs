@@ -125,8 +125,6 @@ pub enum Code {
     DuplicateAddress,
     /// `ouverture-manquante`.
     OpeningMissing,
-    /// `colonne-inconnue`.
-    UnknownColumn,
     /// `colonne-en-double`.
     DuplicateColumn,
     /// `notation-scientifique`.
@@ -169,6 +167,10 @@ pub enum Code {
     MonthFirst,
     /// `date-sans-jour`.
     DateWithoutDay,
+    /// `colonne-manquante`.
+    MissingColumn,
+    /// `tableau-illisible`.
+    UnreadTable,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `texte-manquant`.
@@ -253,6 +255,8 @@ pub enum Code {
     ProbableDouble,
     /// `age-invalide`.
     BadAge,
+    /// `colonne-inconnue`.
+    UnknownColumn,
     /// `valeur-hors-periode`.
     NotInForce,
     /// `mot-en-double`.

@@ -1,6 +1,7 @@
 //! One line of the table of faults.
 
 use super::code::{Code, Severity};
+use super::form::Form;
 
 /// One code of the table. `{0}`, `{1}`… stand for words of the case at hand.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +16,24 @@ pub struct CodeEntry {
     pub message: &'static str,
     /// What to write instead; may be empty.
     pub hint: &'static str,
+    /// What to write instead in a table, where cells know neither keys nor quotes.
+    pub cell_hint: Option<&'static str>,
+}
+
+impl CodeEntry {
+    /// What to write instead in a file of this form.
+    pub fn hint_in(&self, form: Form) -> &'static str {
+        match form {
+            Form::Keys => self.hint,
+            Form::Cells => self.cell_hint.unwrap_or(self.hint),
+        }
+    }
+
+    /// The same code, with another mend for tables.
+    pub(super) const fn in_cells(mut self, hint: &'static str) -> Self {
+        self.cell_hint = Some(hint);
+        self
+    }
 }
 
 pub(super) const fn error(
@@ -29,6 +48,7 @@ pub(super) const fn error(
         severity: Severity::Error,
         message,
         hint,
+        cell_hint: None,
     }
 }
 
@@ -44,5 +64,6 @@ pub(super) const fn warning(
         severity: Severity::Warning,
         message,
         hint,
+        cell_hint: None,
     }
 }

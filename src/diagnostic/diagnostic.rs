@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::cell_place::CellPlace;
 use super::code::{Code, Severity};
 use super::location::{Location, SourceText};
 use super::span::Span;
@@ -40,7 +41,7 @@ impl Diagnostic {
     /// A diagnostic of a location.
     pub fn new(code: Code, location: Location, words: &[&str]) -> Self {
         let entry = code.entry();
-        let hint = fill(entry.hint, words);
+        let hint = fill(entry.hint_in(location.form()), words);
         Self {
             location,
             code,
@@ -70,20 +71,46 @@ impl Diagnostic {
         if let Cow::Owned(shown) = legible(&self.location.file) {
             self.location.file = shown.into();
         }
-        let point = self.location.point.as_mut();
-        if let Some(text) = point.and_then(|point| point.text.as_mut())
-            && let Cow::Owned(shown) = legible_line(text)
+        let Some(point) = &mut self.location.point else {
+            return;
+        };
+        let record = point.cell.as_mut().and_then(|cell| cell.record.as_mut());
+        for text in point.text.iter_mut().chain(record) {
+            if let Cow::Owned(shown) = legible_line(text) {
+                *text = shown.into();
+            }
+        }
+        let column = point.cell.as_mut().and_then(|cell| cell.column.as_mut());
+        if let Some((_, heading)) = column
+            && let Cow::Owned(shown) = legible_line(heading)
         {
-            *text = shown.into();
+            *heading = shown.into();
         }
     }
 
-    /// The same diagnostic without the text of its line: where it stands is still told.
+    /// Where it stands in its table, and its sentence: what programs show, which do not know of
+    /// rows and columns.
+    pub fn placed_message(&self) -> Cow<'_, str> {
+        match self.cell() {
+            Some(cell) => format!("{cell}\u{a0}: {}", self.message).into(),
+            None => Cow::Borrowed(&self.message),
+        }
+    }
+
+    /// Its cell, where it stands in a table.
+    pub fn cell(&self) -> Option<&CellPlace> {
+        self.location.point.as_ref()?.cell.as_deref()
+    }
+
+    /// The same diagnostic without the text of its line and the name of its row: where it stands
+    /// is still told.
     #[must_use]
     pub fn without_line(&self) -> Self {
         let mut bare = self.clone();
         if let Some(point) = &mut bare.location.point {
             point.text = None;
+            let cells = point.cell.iter_mut();
+            cells.for_each(|cell| cell.record = None);
         }
         bare
     }
@@ -92,7 +119,7 @@ impl Diagnostic {
     #[must_use]
     pub fn without_values(&self) -> Self {
         let entry = self.code.entry();
-        let hint = fill(entry.hint, WITHHELD);
+        let hint = fill(entry.hint_in(self.location.form()), WITHHELD);
         Self {
             location: self.location.clone(),
             code: self.code,

@@ -17,9 +17,10 @@ pub fn github(report: &Report) -> String {
             text.push_str(&format!(",line={},col={}", point.line, point.column));
         }
         let title = diagnostic.code.entry().slug;
+        let sentence = diagnostic.placed_message();
         let message = match &diagnostic.hint {
-            Some(hint) => format!("{}\n{hint}", diagnostic.message),
-            None => diagnostic.message.clone(),
+            Some(hint) => format!("{sentence}\n{hint}").into(),
+            None => sentence,
         };
         text.push_str(&format!(",title={title}::{}\n", data(&message)));
     }

@@ -33,6 +33,14 @@ pub fn human(diagnostic: &Diagnostic, coloured: bool) -> String {
         },
         None => group.element(Origin::path(file)),
     };
+    let group = match diagnostic.cell() {
+        Some(cell) => group.element(
+            Level::NOTE
+                .with_name("dans le tableur")
+                .message(cell.to_string()),
+        ),
+        None => group,
+    };
     let group = match &diagnostic.hint {
         Some(hint) => group.element(Level::HELP.with_name("aide").message(hint)),
         None => group,

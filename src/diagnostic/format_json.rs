@@ -1,5 +1,7 @@
 //! Diagnostics for programs: `[{code, severity, message, file, line, column, hint}]`.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::report::Report;
@@ -8,7 +10,7 @@ use super::report::Report;
 struct Entry<'d> {
     code: &'static str,
     severity: &'static str,
-    message: &'d str,
+    message: Cow<'d, str>,
     file: &'d str,
     line: Option<u32>,
     column: Option<u32>,
@@ -16,7 +18,8 @@ struct Entry<'d> {
 }
 
 /// The report as a JSON array, one object a diagnostic; lines and columns from 1,
-/// columns in characters, `null` for a whole file.
+/// columns in characters, `null` for a whole file. They are the text's, which programs open; the
+/// sentence of a fault in a table says its row and column as spreadsheets count them.
 pub fn json(report: &Report) -> String {
     let entries: Vec<Entry<'_>> = report
         .diagnostics()
@@ -24,7 +27,7 @@ pub fn json(report: &Report) -> String {
         .map(|diagnostic| Entry {
             code: diagnostic.code.entry().slug,
             severity: diagnostic.severity().word(),
-            message: &diagnostic.message,
+            message: diagnostic.placed_message(),
             file: &diagnostic.location.file,
             line: diagnostic.location.point.as_ref().map(|point| point.line),
             column: diagnostic.location.point.as_ref().map(|point| point.column),

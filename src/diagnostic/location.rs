@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::cell_place::CellPlace;
+use super::form::Form;
+use super::grid::Grid;
 use super::quoted_line::QuotedLine;
 use super::span::Span;
 
@@ -26,6 +29,7 @@ pub struct LineStarts {
     path: OnceLock<Arc<str>>,
     starts: OnceLock<Vec<usize>>,
     quoted: Arc<Mutex<BTreeMap<usize, QuotedLine>>>,
+    grid: Arc<OnceLock<Grid>>,
 }
 
 impl LineStarts {
@@ -45,6 +49,10 @@ impl LineStarts {
         let mut quoted = self.quoted.lock().unwrap_or_else(PoisonError::into_inner);
         let known = quoted.entry(line).or_insert_with(|| QuotedLine::of(text));
         known.clone()
+    }
+
+    fn grid(&self, text: &str) -> &Grid {
+        self.grid.get_or_init(|| Grid::of(text))
     }
 }
 
@@ -68,6 +76,8 @@ pub struct Point {
     pub length: u32,
     /// The line's text, without its end; absent where it may not be told.
     pub text: Option<Arc<str>>,
+    /// The cell, where the text is a table.
+    pub cell: Option<Box<CellPlace>>,
 }
 
 impl Location {
@@ -78,9 +88,26 @@ impl Location {
             point: None,
         }
     }
+
+    /// How the file is written.
+    pub fn form(&self) -> Form {
+        Form::of_path(&self.file)
+    }
 }
 
 impl SourceText<'_> {
+    /// How the text is written.
+    pub fn form(&self) -> Form {
+        Form::of_path(self.path)
+    }
+
+    /// The cell below a heading in a row of a table, where there is one.
+    pub fn cell_below(&self, heading: &str, row: Span) -> Option<Span> {
+        let is_table = self.form() == Form::Cells;
+        let grid = is_table.then(|| self.lines.grid(self.text))?;
+        grid.cell_below(self.text, heading, row.start)
+    }
+
     /// The line of an offset, from 1.
     pub fn line_of(&self, offset: u32) -> u32 {
         let starts = self.lines.of(self.text);
@@ -101,6 +128,10 @@ impl SourceText<'_> {
         let on_line = self.text[start..end.min(line_end)].trim_end().len();
         let before = quoted.characters_before(start - line_start);
         let after = quoted.characters_before(start - line_start + on_line);
+        let cell = (self.form() == Form::Cells).then(|| {
+            let grid = self.lines.grid(self.text);
+            Box::new(grid.place(self.text, Span::new(start, end)))
+        });
         let bom = u32::from(line_start == 0 && self.text.starts_with('\u{feff}') && start > 0);
         Location {
             file: self.lines.path(self.path),
@@ -109,6 +140,7 @@ impl SourceText<'_> {
                 column: (before + 1).saturating_sub(bom).max(1),
                 length: (after - before).max(1),
                 text: Some(quoted.text),
+                cell,
             }),
         }
     }

@@ -1,15 +1,13 @@
 //! The faults of a build, all of them, in one order.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::code::{Code, Severity};
+use super::code::Severity;
 use super::diagnostic::Diagnostic;
-
-/// How many faults of one file are shown; the others are counted.
-pub(super) const FILE_LIMIT: usize = 20;
+use super::shown_faults::shown;
 
 /// Every diagnostic of a build, sorted by file, place and code.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,8 +19,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Sorts the diagnostics and keeps the first [`FILE_LIMIT`] of each file, errors before
-    /// warnings; what is left out is counted and said in one more diagnostic a file.
+    /// Sorts the diagnostics, each once.
     pub fn new(mut diagnostics: Vec<Diagnostic>) -> Self {
         diagnostics.iter_mut().for_each(Diagnostic::make_legible);
         diagnostics.sort();
@@ -34,7 +31,7 @@ impl Report {
         let warnings = diagnostics.len() - errors;
         let stops = diagnostics.iter().any(Diagnostic::stops);
         Self {
-            diagnostics: cap_by_file(diagnostics),
+            diagnostics,
             errors,
             warnings,
             stops,
@@ -46,14 +43,22 @@ impl Report {
         self.stops
     }
 
-    /// The diagnostics to show.
+    /// Every diagnostic, for programs.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
-    /// The report without the names of its files, and those names in the order of its
-    /// diagnostics.
+    /// The diagnostics that people are shown: the first of each file, errors before warnings, and
+    /// one more that counts what is left out of the file.
+    pub fn shown(&self) -> Vec<Cow<'_, Diagnostic>> {
+        shown(&self.diagnostics)
+    }
+
+    /// What is shown of the report, without the names of its files, and those names in the order
+    /// of its diagnostics: what is kept of it, which must not grow with the faults of a table.
     pub fn without_files(mut self) -> (Self, Vec<Arc<str>>) {
+        let shown = self.shown().into_iter().map(Cow::into_owned);
+        self.diagnostics = shown.collect();
         let diagnostics = self.diagnostics.iter_mut();
         let files = diagnostics.map(|it| std::mem::replace(&mut it.location.file, "".into()));
         let files = files.collect();
@@ -71,58 +76,13 @@ impl Report {
         Some(self)
     }
 
-    /// How many errors there are, those left out counted.
+    /// How many errors there are, those that are not shown counted.
     pub fn errors(&self) -> usize {
         self.errors
     }
 
-    /// How many warnings there are, those left out counted.
+    /// How many warnings there are, those that are not shown counted.
     pub fn warnings(&self) -> usize {
         self.warnings
     }
-}
-
-fn cap_by_file(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut by_file: BTreeMap<Arc<str>, Vec<Diagnostic>> = BTreeMap::new();
-    for diagnostic in diagnostics {
-        by_file
-            .entry(diagnostic.location.file.clone())
-            .or_default()
-            .push(diagnostic);
-    }
-    let mut shown = Vec::new();
-    for (file, mut of_file) in by_file {
-        if of_file.len() > FILE_LIMIT {
-            of_file.sort_by_key(Diagnostic::severity); // stable: errors first, then by place
-            let rest = of_file.split_off(FILE_LIMIT);
-            of_file.sort();
-            of_file.push(left_out(&rest, &file));
-        }
-        shown.append(&mut of_file);
-    }
-    shown
-}
-
-/// Says how many faults and warnings of a file are not shown.
-fn left_out(rest: &[Diagnostic], file: &str) -> Diagnostic {
-    let is_error = |d: &&Diagnostic| d.severity() == Severity::Error;
-    let errors = rest.iter().filter(is_error).count();
-    let other = |number: usize, thing: &str| match number {
-        1 => format!("1 autre {thing}"),
-        _ => format!("{number} autres {thing}s"),
-    };
-    let warnings = rest.len() - errors;
-    let (code, words) = match (errors, warnings) {
-        (0, _) => (Code::MoreWarnings, other(warnings, "remarque")),
-        (_, 0) => (Code::MoreErrors, other(errors, "faute")),
-        _ => (
-            Code::MoreErrors,
-            format!(
-                "{} et {}",
-                other(errors, "faute"),
-                other(warnings, "remarque")
-            ),
-        ),
-    };
-    Diagnostic::of_file(code, file, &[&words])
 }

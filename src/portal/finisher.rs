@@ -286,12 +286,13 @@ impl Finisher<'_, '_> {
             return None;
         }
         if crate::address::OutputPath::of_address(&from).is_err() {
-            let hint = "Écrivez une adresse simple, par exemple \"/fiches/ancien-nom/\".";
+            let example = self.linker.form(moved.source).text("/fiches/ancien-nom/");
+            let hint = format!("Écrivez une adresse simple, par exemple {example}.");
             self.linker.push(
                 Code::BadLink,
                 moved.source,
                 moved.from.span,
-                &[&moved.from.value, hint],
+                &[&moved.from.value, &hint],
             );
             return None;
         }

@@ -9,8 +9,8 @@ use super::help_lines::HelpLines;
 use super::linker::Linker;
 use crate::address::Slug;
 use crate::content::{self, PhoneLine, Provenance, default_help, help_words};
-use crate::diagnostic::suggestion::nearest;
-use crate::diagnostic::{Code, Spanned};
+use crate::diagnostic::suggestion::{nearest, proposal};
+use crate::diagnostic::{Code, Form, Spanned};
 
 /// The address of the page that says who can be called.
 pub const HELP: &str = "/urgences/";
@@ -152,7 +152,7 @@ pub(super) fn unknown(
     (source, written): (usize, &Spanned<String>),
     near: Option<&str>,
 ) {
-    let hint = near.map(|near| format!("Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?"));
+    let hint = near.map(|near| proposal(&written.value, near, Form::Cells));
     match hint {
         Some(hint) => {
             let words = [what, &*written.value, &*hint];

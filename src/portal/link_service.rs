@@ -22,8 +22,8 @@ use super::vocabulary::Vocabulary;
 use super::withholding::withhold;
 use crate::address::{Slug, fold};
 use crate::content::{self, Body};
-use crate::diagnostic::suggestion::nearest;
-use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
+use crate::diagnostic::suggestion::{did_you_mean, proposal};
+use crate::diagnostic::{Code, Diagnostic, Form, Span, Spanned};
 
 /// The day and the manner of the build.
 #[derive(Debug, Clone, Copy)]
@@ -195,13 +195,32 @@ pub(super) fn kind_of(
     if let Some(kind) = ids.get(written.value.as_str()) {
         return Some(*kind);
     }
-    let hint = match nearest(&written.value, ids.keys().copied()) {
-        Some(near) => format!("Vouliez-vous écrire \"{near}\"\u{a0}?"),
-        None => "Choisissez un identifiant de content/types.toml.".to_owned(),
-    };
+    let hint = kind_hint(linker.vocabulary, &written.value, linker.form(source));
     let words = [&*written.value, &hint];
     linker.push(Code::UnknownKind, source, written.span, &words);
     None
+}
+
+/// The kind that an unknown id may mean: by a name of the kind, else by a slip, else all of them.
+fn kind_hint(vocabulary: &Vocabulary<'_>, written: &str, form: Form) -> String {
+    let wanted = fold(written.trim());
+    let is_named = |kind: &&content::Kind| {
+        let names = [&kind.label, &kind.plural]
+            .into_iter()
+            .chain(&kind.synonyms);
+        names.into_iter().any(|name| fold(name) == wanted)
+    };
+    if let Some(kind) = vocabulary.kinds.iter().find(is_named) {
+        return proposal(written, kind.id.as_str(), form);
+    }
+    let ids = vocabulary.kind_ids.keys().copied();
+    match did_you_mean(written, ids.clone(), form) {
+        Some((_, hint)) => hint,
+        None => format!(
+            "Choisissez parmi\u{a0}: {}.",
+            ids.collect::<Vec<_>>().join(", ")
+        ),
+    }
 }
 
 /// The communes that a record names, and those of its territories; unknown ones are reported.

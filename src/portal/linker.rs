@@ -3,7 +3,8 @@
 use super::commune_directory::Unresolved;
 use super::vocabulary::Vocabulary;
 use crate::content::{Commune, InseeCode, PostalCode};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::suggestion::proposal;
+use crate::diagnostic::{Code, Diagnostic, Form, Span};
 
 /// The portal's vocabulary at hand, and the faults found with it.
 pub(super) struct Linker<'v> {
@@ -21,6 +22,11 @@ impl<'v> Linker<'v> {
 
     pub(super) fn path(&self, source: usize) -> &'v str {
         self.vocabulary.path(source)
+    }
+
+    /// How a source is written, and so how its mends are.
+    pub(super) fn form(&self, source: usize) -> Form {
+        Form::of_path(self.path(source))
     }
 
     pub(super) fn push(&mut self, code: Code, source: usize, span: Span, words: &[&str]) {
@@ -58,7 +64,8 @@ impl<'v> Linker<'v> {
         match fault {
             Unresolved::Unknown { written, near } => {
                 let hint = match near {
-                    Some(near) => format!("Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?"),
+                    // A commune is known by its name however it is quoted: cells and keys alike.
+                    Some(near) => proposal(written, near, Form::Cells),
                     None => "Vérifiez-la, ou ajoutez cette commune dans content/territoires/."
                         .to_owned(),
                 };
@@ -74,9 +81,10 @@ impl<'v> Linker<'v> {
                 written,
                 candidates,
             } => {
+                let form = self.form(source);
                 let named = |commune: &usize| {
                     let commune = &self.vocabulary.communes[*commune];
-                    format!("\"{}\" pour {}", commune.code, commune.name)
+                    format!("{} pour {}", form.text(commune.code.as_str()), commune.name)
                 };
                 let names: Vec<String> = candidates.iter().take(5).map(named).collect();
                 let names = names.join(", ");
@@ -127,7 +135,11 @@ fn postal_code_hint(commune: &Commune) -> String {
     if codes.is_empty() {
         return "Supprimez «\u{a0}code_postal\u{a0}».".to_owned();
     }
-    format!("Pour {}, écrivez\u{a0}: {}", commune.name, codes.join(", "))
+    format!(
+        "Pour {}, écrivez\u{a0}: {}",
+        commune.name,
+        codes.join(" ou ")
+    )
 }
 
 /// Where an address says what it says of its commune.

@@ -36,7 +36,8 @@ pub(super) fn find_commune(
             let place = CluePlace {
                 name: name.unwrap_or(whole),
                 postal_code: address.postal_code.as_ref().map_or(whole, |code| code.span),
-                insee_code: insee_code.unwrap_or(whole),
+                // A code may stand where a name does.
+                insee_code: insee_code.or(name).unwrap_or(whole),
             };
             linker.unresolved(&fault, source, place);
             None

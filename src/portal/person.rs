@@ -6,7 +6,7 @@ use super::linker::Linker;
 use super::withheld::Withheld;
 use super::withholding::withhold;
 use crate::content;
-use crate::diagnostic::{Code, Span};
+use crate::diagnostic::{Code, Form, Span};
 use crate::source::{Source, SourceKind};
 
 /// A person's record, less what she did not agree to show; what is left out is told.
@@ -57,7 +57,7 @@ pub(super) fn as_agreed(
 /// repeats a hidden name where it stands.
 fn tell(linker: &mut Linker<'_>, left_out: &LeftOut, (source, place): (usize, Span)) {
     if !left_out.unnamed.is_empty() {
-        let words = not_published(&left_out.unnamed);
+        let words = not_published(&left_out.unnamed, linker.form(source));
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         linker.push(Code::FieldWithoutConsent, source, place, &words);
     }
@@ -100,12 +100,12 @@ fn place_of(source: &Source, key: &str) -> Option<Span> {
 }
 
 /// « "nom" et "role" ne sont pas publiés », what stands for them, and how they are written.
-fn not_published(keys: &[&str]) -> [String; 3] {
+fn not_published(keys: &[&str], form: Form) -> [String; 3] {
     let named: Vec<String> = keys
         .iter()
         .map(|key| format!("«\u{a0}{key}\u{a0}»"))
         .collect();
-    let written: Vec<String> = keys.iter().map(|key| format!("\"{key}\"")).collect();
+    let written: Vec<String> = keys.iter().map(|key| form.text(key)).collect();
     let written = written.join(", ");
     match named.split_last() {
         Some((last, others)) if !others.is_empty() => {

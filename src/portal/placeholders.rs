@@ -6,8 +6,8 @@ use super::body::{FigureSource, escape};
 use super::facts::{Facts, InForce, on_day};
 use super::linker::Linker;
 use crate::content::{Placeholder, Reference, ScaleValue, in_words};
-use crate::diagnostic::Code;
-use crate::diagnostic::suggestion::nearest;
+use crate::diagnostic::suggestion::did_you_mean;
+use crate::diagnostic::{Code, Form};
 
 /// What stands for a placeholder.
 #[derive(Debug, Clone)]
@@ -65,8 +65,8 @@ impl Unknown {
         known: impl Iterator<Item = &'w str>,
         file: &str,
     ) -> Self {
-        let hint = match nearest(name, known) {
-            Some(near) => format!("Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?"),
+        let hint = match did_you_mean(name, known, Form::Cells) {
+            Some((_, hint)) => hint,
             None => format!("Ajoutez-le dans {file}, avec sa source, ou corrigez ce nom."),
         };
         Self {

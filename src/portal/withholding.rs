@@ -5,6 +5,7 @@ use super::linker::Linker;
 use super::redirect::Redirect;
 use super::withheld::{IN_FILE, IN_ID, IN_ROW, Withheld};
 use crate::content::{self, Kind};
+use crate::diagnostic::Form;
 
 /// Withholds a record, and tells its editor. An archived record's address leads to its commune,
 /// else to its kind's list; a person's leads nowhere, for it may hold a name.
@@ -44,7 +45,10 @@ fn report(linker: &mut Linker<'_>, service: &content::Service, withheld: &Withhe
         Withheld::Draft | Withheld::Archived => return,
         Withheld::NoConsent => (service.name.span, Vec::new()),
         Withheld::ConsentToCome(day, span) => (*span, vec![content::in_words(*day)]),
-        Withheld::NameRepeated(what, span) => (*span, vec![(*what).to_owned(), mend(what)]),
+        Withheld::NameRepeated(what, span) => (
+            *span,
+            vec![(*what).to_owned(), mend(what, linker.form(service.source))],
+        ),
         Withheld::Expired(day) => {
             let authorisation = service.authorisation.as_ref();
             let nature = authorisation.map_or("", |authorisation| &*authorisation.nature);
@@ -75,9 +79,13 @@ fn known_as(service: &content::Service, kind: &Kind) -> String {
     }
 }
 
-fn mend(what: &str) -> String {
+fn mend(what: &str, form: Form) -> String {
+    let example = format!(
+        "Choisissez un identifiant sans ce nom, par exemple {}",
+        form.text("am-trets-1")
+    );
     let instead = match what {
-        IN_ID => "Choisissez un identifiant sans ce nom, par exemple \"am-trets-1\"",
+        IN_ID => &example,
         IN_ROW => {
             "Donnez un identifiant à la fiche dans une colonne «\u{a0}id\u{a0}», par exemple am-trets-1"
         }
@@ -86,5 +94,6 @@ fn mend(what: &str) -> String {
         }
         _ => "Renommez l'image sans ce nom",
     };
-    format!("{instead}. Si la personne est d'accord, ajoutez \"nom\" à «\u{a0}porte_sur\u{a0}».")
+    let agreed = form.text("nom");
+    format!("{instead}. Si la personne est d'accord, ajoutez {agreed} à «\u{a0}porte_sur\u{a0}».")
 }

@@ -91,6 +91,7 @@ fn located(report: &ReportError, theme: &Theme) -> Location {
         column: narrow(span.start_col + 1),
         length: narrow(span.end_col.saturating_sub(span.start_col).max(1)),
         text: Some(line.unwrap_or_default().into()),
+        cell: None,
     });
     location
 }

@@ -57,7 +57,8 @@ pub(super) async fn components(live: &Arc<Live>) -> Response<Body> {
         }
         Ok(Some(Err(report))) => {
             let coloured = false;
-            let faults = report.diagnostics().iter();
+            let faults = report.shown();
+            let faults = faults.iter();
             let faults: Vec<String> = faults
                 .map(|fault| diagnostic::human(fault, coloured))
                 .collect();

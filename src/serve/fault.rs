@@ -65,7 +65,7 @@ impl Fault {
         let point = diagnostic.location.point.as_ref();
         Self {
             severity: diagnostic.severity().word(),
-            message: diagnostic.message.clone(),
+            message: diagnostic.placed_message().into_owned(),
             hint: diagnostic.hint.clone(),
             file: diagnostic.location.file.to_string(),
             line: point.map(|point| point.line),

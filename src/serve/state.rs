@@ -6,7 +6,6 @@ use super::audience::Audience;
 use super::counted_faults::counted_faults;
 use super::fault::Fault;
 use crate::build::Outcome;
-use crate::diagnostic::Diagnostic;
 
 /// What the last build said, for open pages and for `/_etat/`.
 #[derive(Debug, Default, Serialize)]
@@ -38,9 +37,9 @@ impl State {
     }
 
     fn faults(outcome: &Outcome) -> Vec<Fault> {
-        let mut diagnostics: Vec<&Diagnostic> = outcome.report.diagnostics().iter().collect();
+        let mut diagnostics = outcome.report.shown();
         diagnostics.sort_by_key(|diagnostic| diagnostic.severity());
-        diagnostics.into_iter().map(Fault::of).collect()
+        diagnostics.iter().map(|it| Fault::of(it)).collect()
     }
 
     /// A build that could neither read nor write.

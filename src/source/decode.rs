@@ -3,6 +3,13 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::Encoding;
 
+use super::legacy_encoding::LegacyEncoding;
+use super::plausible_french::Plausibility;
+use super::unread_table::{UnreadTable, foreign};
+
+/// How many bytes are told on each side of one that is not UTF-8.
+const AROUND: usize = 20;
+
 /// Decodes UTF-8.
 ///
 /// # Errors
@@ -11,21 +18,81 @@ pub(super) fn decode_utf8(bytes: Vec<u8>) -> Result<String, &'static str> {
     String::from_utf8(bytes).map_err(|error| plain_name(guess(error.as_bytes())))
 }
 
-/// Decodes a table: UTF-8, UTF-16 with its BOM, or the encoding its bytes seem to be in
-/// (Windows-1252 for a French spreadsheet).
-pub(super) fn decode_table(bytes: Vec<u8>) -> String {
-    if let Some((encoding, _)) = Encoding::for_bom(&bytes)
-        && encoding != encoding_rs::UTF_8
-    {
-        return encoding.decode(&bytes).0.into_owned();
+/// Decodes a table: UTF-8, UTF-16 with its BOM, or one of the encodings that French spreadsheets
+/// wrote before, where the text leaves no doubt which.
+///
+/// # Errors
+/// Why it cannot be trusted to be what its author reads.
+pub(super) fn decode_table(bytes: Vec<u8>) -> Result<String, UnreadTable> {
+    if let Some(what) = foreign(&bytes) {
+        return Err(UnreadTable::Foreign(what));
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => guess(error.as_bytes())
-            .decode(error.as_bytes())
-            .0
-            .into_owned(),
+    let mark = Encoding::for_bom(&bytes).map(|(encoding, _)| encoding);
+    if let Some(encoding) = mark.filter(|encoding| *encoding != encoding_rs::UTF_8) {
+        let (text, _, had_errors) = encoding.decode(&bytes);
+        return match had_errors {
+            true => Err(UnreadTable::Encoding),
+            false => Ok(text.into_owned()),
+        };
     }
+    if bytes.contains(&0) {
+        return Err(UnreadTable::Encoding); // UTF-16 without its mark, or no text at all
+    }
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => return Ok(text),
+        Err(error) => error.into_bytes(),
+    };
+    match mark.is_some() || is_utf8_elsewhere(&bytes) {
+        true => Err(damaged(&bytes)),
+        false => decode_legacy(&bytes).ok_or(UnreadTable::Encoding),
+    }
+}
+
+/// The text in the one encoding in which it reads as French.
+fn decode_legacy(bytes: &[u8]) -> Option<String> {
+    let texts = LegacyEncoding::ALL.map(|encoding| encoding.decode(bytes));
+    let is_control = |c: char| matches!(c, '\u{80}'..='\u{9f}');
+    let mut french = texts
+        .into_iter()
+        .filter(|text| !text.contains(is_control) && Plausibility::of(text).is_french());
+    let text = french.next()?;
+    french.next().is_none().then_some(text)
+}
+
+/// Whether bytes that are not UTF-8 as a whole hold French letters and signs in UTF-8: no other
+/// encoding writes them so by chance.
+fn is_utf8_elsewhere(bytes: &[u8]) -> bool {
+    let is_sign = |c: char| {
+        matches!(
+            c,
+            'À'..='ÿ' | 'œ' | 'Œ' | '’' | '“' | '”' | '…' | '€' | '«' | '»' | '°'
+        )
+    };
+    let mut pieces = bytes.utf8_chunks();
+    pieces.any(|piece| piece.valid().contains(is_sign))
+}
+
+/// Tells the first byte that is not UTF-8.
+fn damaged(bytes: &[u8]) -> UnreadTable {
+    let at = bytes
+        .utf8_chunks()
+        .next()
+        .map_or(0, |piece| piece.valid().len());
+    let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r' | b';' | b'\t' | b'"');
+    let from = at.saturating_sub(AROUND);
+    let to = (at + AROUND).min(bytes.len());
+    let from = bytes[from..at]
+        .iter()
+        .rposition(is_end)
+        .map_or(from, |end| from + end + 1);
+    let to = bytes[at..to]
+        .iter()
+        .position(is_end)
+        .map_or(to, |end| at + end);
+    let words = String::from_utf8_lossy(&bytes[from..to]);
+    let words = words.replace('\u{fffd}', "?");
+    UnreadTable::DamagedUtf8(line, words.trim().to_owned())
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -46,13 +113,73 @@ fn plain_name(encoding: &'static Encoding) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{decode_table, decode_utf8};
+    use super::{LegacyEncoding, UnreadTable, decode_table, decode_utf8};
+
+    const TABLE: &str = "nom;adresse.commune;resume\n\
+        Crèche de l'été;Forcalquier;Accueil à la journée, dès 3 mois\n\
+        ÉCOLE DES CÈDRES;Béziers;Où trouver de l'aide ?\n";
+
+    /// The bytes of a text in an encoding, which reads each byte by itself.
+    fn encoded(text: &str, encoding: LegacyEncoding) -> Vec<u8> {
+        let bytes: Vec<u8> = (0..=u8::MAX).collect();
+        let known = encoding.decode(&bytes);
+        let byte = |c: char| known.chars().position(|it| it == c).unwrap() as u8;
+        text.chars().map(byte).collect()
+    }
 
     #[test]
     fn what_excel_saves_is_read() {
-        assert_eq!(decode_table(b"cr\xe8che;\xe9t\xe9".to_vec()), "crèche;été");
-        assert_eq!(decode_table("crèche".as_bytes().to_vec()), "crèche");
-        assert_eq!(decode_table(b"\xff\xfec\0\xe8\0".to_vec()), "cè");
+        for encoding in LegacyEncoding::ALL {
+            assert_eq!(decode_table(encoded(TABLE, encoding)), Ok(TABLE.to_owned()));
+        }
+        assert_eq!(decode_table(TABLE.into()), Ok(TABLE.to_owned()));
+        let utf16 = b"\xff\xfec\0\xe8\0".to_vec();
+        assert_eq!(decode_table(utf16), Ok("cè".to_owned()));
+    }
+
+    #[test]
+    fn each_french_word_is_read_right_or_refused() {
+        let words = "à être île Noël forêt maïs où çà ça Évian Âge Œuvre œuf août hôpital \
+            théâtre l’accueil n° 25° «\u{a0}Nids\u{a0}» MÉDIATHÈQUE CRèCHE Ève dès… café";
+        for word in words.split(' ').chain([words]) {
+            let text = format!("nom;resume\n{word};{word} 1\n");
+            for encoding in LegacyEncoding::ALL {
+                let is_known =
+                    |c: char| encoding.decode(&(0..=255).collect::<Vec<u8>>()).contains(c);
+                if !text.chars().all(is_known) {
+                    continue;
+                }
+                match decode_table(encoded(&text, encoding)) {
+                    Ok(read) => assert_eq!(read, text, "{encoding:?}"),
+                    Err(unread) => assert_eq!(unread, UnreadTable::Encoding),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn one_usual_word_is_enough() {
+        for word in ["crèche", "été", "hôpital", "français", "à 3 ans"] {
+            for encoding in LegacyEncoding::ALL {
+                let read = decode_table(encoded(word, encoding));
+                assert_eq!(read, Ok(word.to_owned()), "{encoding:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_bad_byte_does_not_change_the_others() {
+        let bytes = b"nom;x\nCr\xc3\xa8che;1\nCaf\xe9 du coin;2\n".to_vec();
+        let told = UnreadTable::DamagedUtf8(3, "Caf? du coin".to_owned());
+        assert_eq!(decode_table(bytes), Err(told));
+    }
+
+    #[test]
+    fn what_is_no_text_is_named() {
+        let workbook = decode_table(b"PK\x03\x04\x14\0".to_vec());
+        let what = "un classeur (.xlsx ou .ods)";
+        assert_eq!(workbook, Err(UnreadTable::Foreign(what)));
+        assert_eq!(decode_table(b"a\0b\0".to_vec()), Err(UnreadTable::Encoding));
     }
 
     #[test]

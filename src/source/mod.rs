@@ -11,9 +11,12 @@ mod calendar_tables;
 mod decode;
 mod file_memory;
 mod kind;
+mod legacy_encoding;
+mod plausible_french;
 mod read;
 mod sources;
 mod survey;
+mod unread_table;
 mod write;
 
 pub use calendar_tables::{is_portal, read_calendar_tables};

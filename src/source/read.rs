@@ -78,8 +78,13 @@ pub(super) fn read_file(
     }
     let bytes = beginning(&full, u64::MAX).map_err(fault)?;
     if matches!(kind, SourceKind::ServiceTable | SourceKind::EventTable) {
-        let text = decode_table(bytes);
-        return Ok(Reading::Text(Arc::new(Source::new(path, kind, text))));
+        return match decode_table(bytes) {
+            Ok(text) => Ok(Reading::Text(Arc::new(Source::new(path, kind, text)))),
+            Err(unread) => {
+                let reason = unread.reason();
+                Err(Diagnostic::of_file(Code::UnreadTable, &path, &[&reason]))
+            }
+        };
     }
     if kind.is_text() {
         return match decode_utf8(bytes) {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::called_texts::called_texts;
-use crate::diagnostic::suggestion::nearest;
-use crate::diagnostic::{Code, Diagnostic, LineStarts, SourceText};
+use crate::diagnostic::suggestion::did_you_mean;
+use crate::diagnostic::{Code, Diagnostic, Form, LineStarts, SourceText};
 use crate::wording::{FRENCH, Table, Wording, check_table, read_table};
 
 /// How many keys a warning names.
@@ -143,8 +143,8 @@ pub(super) fn unknown_calls(path: &str, template: &str, wording: &Wording) -> Ve
         .filter(|(key, _)| !wording.holds(key));
     let faults = unknown.map(|(key, span)| {
         let message = format!("aucun texte ne s'appelle «\u{a0}{key}\u{a0}»");
-        let hint = match nearest(key, wording.keys()) {
-            Some(near) => format!("Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?"),
+        let hint = match did_you_mean(key, wording.keys(), Form::Cells) {
+            Some((_, hint)) => hint,
             None => "Ajoutez-le à i18n/fr.toml.".to_owned(),
         };
         Diagnostic::at(Code::Template, source, span, &[&message, &hint])

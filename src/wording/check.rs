@@ -3,8 +3,8 @@
 use super::message::Message;
 use super::table::{Table, Written};
 use super::wording::Wording;
-use crate::diagnostic::suggestion::nearest;
-use crate::diagnostic::{Code, Diagnostic, SourceText, Span};
+use crate::diagnostic::suggestion::did_you_mean;
+use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span};
 
 /// What is wrong with a file of texts: keys that nothing says, and places that the French has
 /// not, or that are forgotten. `called` are the keys that the theme's own templates call.
@@ -26,8 +26,8 @@ pub fn check_table(
 }
 
 fn unknown_key(key: &str, french: &Wording, source: SourceText<'_>, span: Span) -> Diagnostic {
-    let hint = match nearest(key, french.keys()) {
-        Some(near) => format!("Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?"),
+    let hint = match did_you_mean(key, french.keys(), Form::Cells) {
+        Some((_, hint)) => hint,
         None => "Supprimez ce texte\u{a0}: aucune page ne le dit.".to_owned(),
     };
     Diagnostic::at(Code::UnknownKey, source, span, &[key, &hint])

@@ -33,7 +33,7 @@ faute[lieu-manquant]: Aucun lieu n'est donné.
 2 | titre = "Essai"
   |         ^^^^^^^
   |
-  = aide: Ajoutez « service », ou « lieu » avec la commune.
+  = aide: Ajoutez « service », ou « lieu » avec la commune.
 
 faute[cle-manquante]: La clé « exceptions.au » manque.
  --> content/agenda/essai.md:3:41
@@ -49,7 +49,7 @@ faute[valeur-inconnue]: « exceptions.etat » ne peut pas valoir « annulé 
 3 | exceptions = [{ le = 2026-12-08, etat = "deplace" }, { le = 2026-12-09, etat = "annulé" }]
   |                                                                                ^^^^^^^^
   |
-  = aide: Vouliez-vous écrire "annule" ?
+  = aide: Écrivez exactement "annule".
 
 4 fautes. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
@@ -255,7 +255,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « bientôt
         places: &[
             ("exception-sans-seance", 2, 22),
             ("lieu-manquant", 3, 1),
-            ("cle-manquante", 4, 1),
+            ("cle-manquante", 4, 4),
         ],
         expected: r#"remarque[exception-sans-seance]: Aucune séance n'est prévue le 7 décembre 2026 ; cette exception est laissée de côté.
  --> content/agenda/essai.csv:2:22
@@ -263,6 +263,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « bientôt
 2 | Un;mar 10h-11h;Trets;07/12/2026;annule
   |                      ^^^^^^^^^^
   |
+  = dans le tableur: Un, ligne 2, colonne D (exceptions.le)
   = aide: Corrigez ce jour, ou « quand ».
 
 faute[lieu-manquant]: Aucun lieu n'est donné.
@@ -271,14 +272,16 @@ faute[lieu-manquant]: Aucun lieu n'est donné.
 3 | Deux;mar 10h-11h;;;
   | ^^^^
   |
-  = aide: Ajoutez « service », ou « lieu » avec la commune.
+  = dans le tableur: Deux, ligne 3, colonne A (titre)
+  = aide: Remplissez la colonne « service », ou « lieu.commune ».
 
 faute[cle-manquante]: La clé « quand » manque.
- --> content/agenda/essai.csv:4:1
+ --> content/agenda/essai.csv:4:4
   |
 4 | Un;;Trets;;
-  | ^
+  |    ^
   |
+  = dans le tableur: Un, ligne 4, colonne B (quand)
   = aide: Remplissez la colonne « quand » de cette ligne.
 
 2 fautes, 1 remarque. Le site ne sera pas construit tant qu'il reste une faute.

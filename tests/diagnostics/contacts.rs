@@ -75,7 +75,7 @@ gestionnaire = { nom = "Commune de Trets", siret = "73282932000075" }
 6 | gestionnaire = { nom = "Commune de Trets", siret = "73282932000075" }
   |                                                    ^^^^^^^^^^^^^^^^
   |
-  = aide: Un Siret a 14 chiffres, et le dernier contrôle les autres : recopiez-le avec soin.
+  = aide: Un Siret a 14 chiffres, et le dernier contrôle les autres. Recopiez-le avec soin.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
@@ -203,7 +203,7 @@ date_maj = 2026-10-12
 3 | type = "piscine"
   |        ^^^^^^^^^
   |
-  = aide: Choisissez un identifiant de content/types.toml.
+  = aide: Choisissez parmi : assistant-maternel, ludotheque, multi-accueil, rpe.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

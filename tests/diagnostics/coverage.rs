@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, characters, contacts, dates, doubles, facts, files, geography, help, hours,
+    agenda, apart, characters, columns, contacts, dates, doubles, facts, files, geography, help, hours,
     identifiers, keys, lines, markup, persons, placeholders, places, prose, records, search_words,
     several, syntax, syntax_in_values, tables, texts, themes, unmeant, values, written,
     written_dates,
@@ -16,6 +16,7 @@ fn every_code_has_an_example() {
     let tables = [
         agenda::CASES,
         characters::CASES,
+        columns::CASES,
         contacts::CASES,
         dates::CASES,
         doubles::CASES,

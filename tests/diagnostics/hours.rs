@@ -72,6 +72,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « sur » 
 2 | Essai;rpe;Trets;lun 9h-12h | lun 14h-17h | lun 10h-11h;2026-10-12
   |                                            ^^^^^^^^^^^
   |
+  = dans le tableur: Essai, ligne 2, colonne D (horaires)
   = aide: Gardez l'un des deux, ou dites quand il ne vaut pas : « (sauf vacances scolaires) ».
 
 26 pages lues : aucune faute, 1 remarque.
@@ -108,6 +109,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « sur » 
 2 | 31/02/2026;Rien
   | ^^^^^^^^^^
   |
+  = dans le tableur: Rien, ligne 2, colonne A (date)
   = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
 
 faute[calendrier-invalide]: Ce calendrier ne se lit pas : ce jour est déjà dans le tableau.
@@ -116,6 +118,7 @@ faute[calendrier-invalide]: Ce calendrier ne se lit pas : ce jour est déjà da
 4 | 2030-01-01;1er janvier
   | ^^^^^^^^^^
   |
+  = dans le tableur: 1er janvier, ligne 4, colonne A (date)
   = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
 
 faute[calendrier-invalide]: Ce calendrier ne se lit pas : le dernier jour vient avant le premier.
@@ -124,6 +127,7 @@ faute[calendrier-invalide]: Ce calendrier ne se lit pas : le dernier jour vient
 2 | B;2026-10-17;2026-10-01;Vacances de la Toussaint
   |              ^^^^^^^^^^
   |
+  = dans le tableur: Vacances de la Toussaint, ligne 2, colonne C (fin)
   = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
 
 faute[calendrier-invalide]: Ce calendrier ne se lit pas : « D » n'est pas une zone : A, B, C, Corse, Guadeloupe, Martinique, Guyane, La Réunion, Mayotte, Saint-Pierre-et-Miquelon, Saint-Barthélemy ou Saint-Martin.
@@ -132,6 +136,7 @@ faute[calendrier-invalide]: Ce calendrier ne se lit pas : « D » n'est pas u
 3 | D;2026-12-19;2027-01-03;Vacances de Noël
   | ^
   |
+  = dans le tableur: Vacances de Noël, ligne 3, colonne A (zone)
   = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
 
 faute[calendrier-invalide]: Ce calendrier ne se lit pas : ce département est déjà dans le tableau.
@@ -140,6 +145,7 @@ faute[calendrier-invalide]: Ce calendrier ne se lit pas : ce département est d
 3 | 13;B
   | ^^
   |
+  = dans le tableur: Ligne 3, colonne A (departement)
   = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
 
 faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Z » n'est pas une zone : A, B, C, Corse, Guadeloupe, Martinique, Guyane, La Réunion, Mayotte, Saint-Pierre-et-Miquelon, Saint-Barthélemy ou Saint-Martin.
@@ -148,6 +154,7 @@ faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Z » n'est pas u
 4 | 66;Z
   |    ^
   |
+  = dans le tableur: Ligne 4, colonne B (zone)
   = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
 
 6 fautes. Le site ne sera pas construit tant qu'il reste une faute.

@@ -50,16 +50,26 @@ pub(super) const CASES: &[Case] = &[
                 "\u{feff}nom;type;adresse.comune\r\nCrèche;multi-accueil;Trets\r\n",
             );
         },
-        places: &[("colonne-inconnue", 1, 10)],
-        expected: r#"faute[colonne-inconnue]: La colonne « adresse.comune » n'existe pas.
+        places: &[("colonne-manquante", 1, 1), ("colonne-inconnue", 1, 10)],
+        expected: r#"faute[colonne-manquante]: Il manque à ce tableau la colonne « adresse.commune ».
+ --> content/services/essai.csv:1:1
+  |
+1 | nom;type;adresse.comune
+  | ^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Ligne 1
+  = aide: Renommez la colonne « adresse.comune » en « adresse.commune ».
+
+remarque[colonne-inconnue]: La colonne « adresse.comune » n'est pas connue : ce qu'elle contient est ignoré.
  --> content/services/essai.csv:1:10
   |
 1 | nom;type;adresse.comune
   |          ^^^^^^^^^^^^^^
   |
+  = dans le tableur: Ligne 1, colonne C (adresse.comune)
   = aide: Vouliez-vous écrire « adresse.commune » ?
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute, 1 remarque. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
         ..CASE
     },
@@ -95,7 +105,7 @@ date_maj = 2026-10-12
 3 | type = "ludo"
   |        ^^^^^^
   |
-  = aide: Choisissez un identifiant de content/types.toml.
+  = aide: Choisissez parmi : assistant-maternel, ludotheque, multi-accueil, rpe.
 
 faute[cle-inconnue]: La clé « capacitte » n'existe pas ici.
  --> content/services/essai.md:6:1
@@ -151,7 +161,7 @@ faute[valeur-inconnue]: « statut » ne peut pas valoir « publié ».
 6 | statut = "publié"
   |          ^^^^^^^^
   |
-  = aide: Vouliez-vous écrire "publie" ?
+  = aide: Écrivez exactement "publie".
 
 faute[cle-inconnue]: La clé « couleur » n'existe pas ici.
  --> content/services/essai.md:7:1

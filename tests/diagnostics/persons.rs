@@ -124,7 +124,8 @@ consentement = { recueilli_le = 2026-03-02, porte_sur = ["telephone"] }
         places: &[("nom-sans-accord", 2, 1)],
         expected: r#"remarque[nom-sans-accord]: L'identifiant répète le nom d'une personne qui n'a pas donné son accord pour le montrer : sa fiche n'est pas publiée.
 --> content/services/liste.csv:2:1
- = aide: Choisissez un identifiant sans ce nom, par exemple "am-trets-1". Si la personne est d'accord, ajoutez "nom" à « porte_sur ».
+ = dans le tableur: Ligne 2, colonne A (id)
+ = aide: Choisissez un identifiant sans ce nom, par exemple « am-trets-1 ». Si la personne est d'accord, ajoutez « nom » à « porte_sur ».
 
 25 pages lues : aucune faute, 1 remarque.
 "#,

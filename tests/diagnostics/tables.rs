@@ -4,48 +4,6 @@ use super::case::{CASE, Case, assert_cases};
 
 pub(super) const CASES: &[Case] = &[
     Case {
-        name: "unknown column",
-        files: &[(
-            "content/services/essai.csv",
-            r#"nom;type;adresse.comune;date_maj
-Ludo;ludotheque;Trets;12/10/2026
-"#,
-        )],
-        places: &[("colonne-inconnue", 1, 10)],
-        expected: r#"faute[colonne-inconnue]: La colonne « adresse.comune » n'existe pas.
- --> content/services/essai.csv:1:10
-  |
-1 | nom;type;adresse.comune;date_maj
-  |          ^^^^^^^^^^^^^^
-  |
-  = aide: Vouliez-vous écrire « adresse.commune » ?
-
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
-"#,
-        ..CASE
-    },
-    Case {
-        name: "duplicate column",
-        files: &[(
-            "content/services/essai.csv",
-            r#"nom;nom;type;adresse.commune;date_maj
-Ludo;Ludo;ludotheque;Trets;12/10/2026
-"#,
-        )],
-        places: &[("colonne-en-double", 1, 5)],
-        expected: r#"faute[colonne-en-double]: La colonne « nom » apparaît deux fois.
- --> content/services/essai.csv:1:5
-  |
-1 | nom;nom;type;adresse.commune;date_maj
-  |     ^^^
-  |
-  = aide: Gardez une seule colonne « nom ».
-
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
-"#,
-        ..CASE
-    },
-    Case {
         name: "scientific",
         files: &[(
             "content/services/essai.csv",
@@ -60,6 +18,7 @@ Ludo;ludotheque;Trets;12/10/2026;4,65710001E+08
 2 | Ludo;ludotheque;Trets;12/10/2026;4,65710001E+08
   |                                  ^^^^^^^^^^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne E (contacts.telephone)
   = aide: Mettez la colonne au format « Texte » et saisissez de nouveau les chiffres.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
@@ -81,30 +40,10 @@ Ludo;ludotheque;Trets;12/10/2026;465710001
 2 | Ludo;ludotheque;Trets;12/10/2026;465710001
   |                                  ^^^^^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne E (contacts.telephone)
   = aide: Mettez la colonne au format « Texte » dans le tableur.
 
 28 pages lues : aucune faute, 1 remarque.
-"#,
-        ..CASE
-    },
-    Case {
-        name: "ragged",
-        files: &[(
-            "content/services/essai.csv",
-            r#"nom;type;adresse.commune;date_maj
-Ludo;ludotheque;Trets;12/10/2026;en trop
-"#,
-        )],
-        places: &[("ligne-inegale", 2, 1)],
-        expected: r#"faute[ligne-inegale]: Cette ligne a 5 cellules ; l'en-tête en a 4.
- --> content/services/essai.csv:2:1
-  |
-2 | Ludo;ludotheque;Trets;12/10/2026;en trop
-  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  |
-  = aide: Vérifiez les points-virgules et les guillemets de la ligne.
-
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
         ..CASE
     },
@@ -123,7 +62,8 @@ Ludo;ludotheque;Trets;31/02/2026
 2 | Ludo;ludotheque;Trets;31/02/2026
   |                       ^^^^^^^^^^
   |
-  = aide: Écrivez une date qui existe, par exemple 2026-10-12.
+  = dans le tableur: Ludo, ligne 2, colonne D (date_maj)
+  = aide: Écrivez une date qui existe, par exemple 12/10/2026.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
@@ -147,6 +87,7 @@ Autre;ludotheque;Trest;12/10/2026
 5 | Autre;ludotheque;Trest;12/10/2026
   |                  ^^^^^
   |
+  = dans le tableur: Autre, ligne 3, colonne C (adresse.commune)
   = aide: Vouliez-vous écrire « Trets » ?
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
@@ -170,6 +111,7 @@ lignes";ludotheque;Trest;12/10/2026
 4 | lignes";ludotheque;Trest;12/10/2026
   |                    ^^^^^
   |
+  = dans le tableur: Ludo sur deux lignes, ligne 2, colonne C (adresse.commune)
   = aide: Vouliez-vous écrire « Trets » ?
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
@@ -191,6 +133,7 @@ lignes";ludotheque;Trest;12/10/2026
 2 | ;ludotheque;Trets;12/10/2026
   | ^
   |
+  = dans le tableur: Ligne 2, colonne A (nom)
   = aide: Remplissez la colonne « nom » de cette ligne.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
@@ -212,6 +155,7 @@ Crèche de l'été;ludotheque;Trest;12/10/2026
 2 | Crèche de l'été;ludotheque;Trest;12/10/2026
   |                            ^^^^^
   |
+  = dans le tableur: Crèche de l'été, ligne 2, colonne C (adresse.commune)
   = aide: Vouliez-vous écrire « Trets » ?
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
@@ -234,7 +178,8 @@ Autre;ludotheque;Trets;12/10/2026
 2 | "Ludo;ludotheque;Trets;12/10/2026
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = aide: Ajoutez un " là où le texte finit.
+  = dans le tableur: Ludo;ludotheque;Trets;12/10/2026 Autre;ludotheque;Trets;12/1…, ligne 2, colonne A (nom)
+  = aide: Ajoutez un guillemet droit là où le texte de la cellule finit, ou enregistrez de nouveau le fichier depuis le tableur.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
@@ -255,6 +200,7 @@ Ludo;ludotheque;Trets;12/10/2026;vingt
 2 | Ludo;ludotheque;Trets;12/10/2026;vingt
   |                                  ^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne E (capacite)
   = aide: Par exemple : 20
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
@@ -276,6 +222,7 @@ Ludo;ludotheque;Trets;12/10/2026;peut-être
 2 | Ludo;ludotheque;Trets;12/10/2026;peut-être
   |                                  ^^^^^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne E (exemple)
   = aide: Par exemple : oui
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
@@ -298,7 +245,119 @@ Ludo;ludotheque;Trets;12/10/2026
 3 | Ludo;ludotheque;Trets;12/10/2026
   | ^^^^
   |
-  = aide: Donnez un autre identifiant à l'un des deux, par exemple : id = "ludo-trets-2"
+  = dans le tableur: Ludo, ligne 3, colonne A (nom)
+  = aide: Si c'est la même fiche, supprimez l'une des deux lignes ; sinon, donnez à l'une un autre identifiant dans la colonne « id », par exemple : ludo-trets-2
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "kind by another name",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.commune;date_maj
+A;RAM;Trets;12/10/2026
+B;relais petite enfance;Trets;12/10/2026
+C;«ludotheque»;Trets;12/10/2026
+"#,
+        )],
+        places: &[
+            ("type-de-service-inconnu", 2, 3),
+            ("type-de-service-inconnu", 3, 3),
+            ("type-de-service-inconnu", 4, 3),
+        ],
+        expected: r#"faute[type-de-service-inconnu]: Le type « RAM » n'existe pas dans content/types.toml.
+ --> content/services/essai.csv:2:3
+  |
+2 | A;RAM;Trets;12/10/2026
+  |   ^^^
+  |
+  = dans le tableur: A, ligne 2, colonne B (type)
+  = aide: Choisissez parmi : assistant-maternel, ludotheque, multi-accueil, rpe.
+
+faute[type-de-service-inconnu]: Le type « relais petite enfance » n'existe pas dans content/types.toml.
+ --> content/services/essai.csv:3:3
+  |
+3 | B;relais petite enfance;Trets;12/10/2026
+  |   ^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: B, ligne 3, colonne B (type)
+  = aide: Vouliez-vous écrire « rpe » ?
+
+faute[type-de-service-inconnu]: Le type « «ludotheque» » n'existe pas dans content/types.toml.
+ --> content/services/essai.csv:4:3
+  |
+4 | C;«ludotheque»;Trets;12/10/2026
+  |   ^^^^^^^^^^^^
+  |
+  = dans le tableur: C, ligne 4, colonne B (type)
+  = aide: Écrivez « ludotheque », sans rien autour.
+
+3 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "a workbook renamed",
+        prepare: |portal| {
+            let text = b"PK\x03\x04\x14\0\x08";
+            portal.write("content/services/essai.csv", text);
+        },
+        places: &[("tableau-illisible", 0, 0)],
+        expected: r#"faute[tableau-illisible]: Ce tableau ne peut pas être lu : c'est un classeur (.xlsx ou .ods), dont seul le nom finit par « .csv ».
+--> content/services/essai.csv
+ = aide: Ouvrez-le dans le tableur et relisez ses accents. Choisissez ensuite « Enregistrer sous », puis « CSV UTF-8 (délimité par des virgules) ».
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "one byte that is not UTF-8",
+        prepare: |portal| {
+            let text = b"nom;type;adresse.commune;date_maj\nCr\xc3\xa8che;ludotheque;Trets;12/10/2026\nCaf\xe9;rpe;Trets;12/10/2026\n";
+            portal.write("content/services/essai.csv", text);
+        },
+        places: &[("tableau-illisible", 0, 0)],
+        expected: r#"faute[tableau-illisible]: Ce tableau ne peut pas être lu : il est en UTF-8, sauf un caractère abîmé à la ligne 3 du texte, dans « Caf? ».
+--> content/services/essai.csv
+ = aide: Ouvrez-le dans le tableur et relisez ses accents. Choisissez ensuite « Enregistrer sous », puis « CSV UTF-8 (délimité par des virgules) ».
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "accents of which nothing is sure",
+        prepare: |portal| {
+            let text = b"nom;type;adresse.commune;date_maj\n\x90tre;ludotheque;Trets;12/10/2026\n";
+            portal.write("content/services/essai.csv", text);
+        },
+        places: &[("tableau-illisible", 0, 0)],
+        expected: r#"faute[tableau-illisible]: Ce tableau ne peut pas être lu : rien ne dit avec certitude comment ses accents sont enregistrés.
+--> content/services/essai.csv
+ = aide: Ouvrez-le dans le tableur et relisez ses accents. Choisissez ensuite « Enregistrer sous », puis « CSV UTF-8 (délimité par des virgules) ».
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "accents, macintosh",
+        prepare: |portal| {
+            let text = b"nom;type;adresse.commune;date_maj\nCr\x8fche de l\xd5\x8et\x8e;ludotheque;Trest;12/10/2026\n";
+            portal.write("content/services/essai.csv", text);
+        },
+        places: &[("commune-inconnue", 2, 28)],
+        expected: r#"faute[commune-inconnue]: La commune « Trest » n'est pas dans ce portail.
+ --> content/services/essai.csv:2:28
+  |
+2 | Crèche de l’été;ludotheque;Trest;12/10/2026
+  |                            ^^^^^
+  |
+  = dans le tableur: Crèche de l’été, ligne 2, colonne C (adresse.commune)
+  = aide: Vouliez-vous écrire « Trets » ?
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

@@ -23,7 +23,7 @@ statut = "publié"
 6 | statut = "publié"
   |          ^^^^^^^^
   |
-  = aide: Vouliez-vous écrire "publie" ?
+  = aide: Écrivez exactement "publie".
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

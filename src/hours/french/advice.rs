@@ -100,7 +100,7 @@ pub(super) fn advice(kind: &FaultKind, text: &str, span: Span) -> Option<String>
         }
         FaultKind::DaysMissing if has(&["rendez", "rdv"]) => {
             "Écrivez les jours\u{a0}: «\u{a0}lun-ven sur rendez-vous\u{a0}». Sans jour, écrivez-le dans \
-             l'inscription\u{a0}: modalites = { admission = \"Sur rendez-vous.\" }."
+             «\u{a0}modalites.admission\u{a0}»."
         }
         FaultKind::TooIntricate | FaultKind::UnclearScope if has(&["rendez", "rdv"]) => {
             "Écrivez une phrase par horaire, et dans chacune comment on vient\u{a0}: «\u{a0}lun mar jeu \

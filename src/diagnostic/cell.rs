@@ -1,0 +1,23 @@
+//! One cell of a table.
+
+use std::borrow::Cow;
+
+use super::span::Span;
+
+/// One cell with its place, its quotes taken off.
+#[derive(Debug, Clone)]
+pub struct Cell<'s> {
+    /// What it holds.
+    pub text: Cow<'s, str>,
+    /// Where it stands, its quotes counted.
+    pub span: Span,
+    /// Whether its quote is never closed.
+    pub unclosed: bool,
+}
+
+impl Cell<'_> {
+    /// Whether nothing is written in it.
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}

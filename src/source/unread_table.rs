@@ -1,0 +1,43 @@
+//! Why a table is not read.
+
+/// Why the bytes of a table are no text that can be trusted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum UnreadTable {
+    /// The file is of another program, whatever its name says.
+    Foreign(&'static str),
+    /// Nothing says which encoding its accents are in.
+    Encoding,
+    /// UTF-8, but for some bytes: the line of the first, and the words around it.
+    DamagedUtf8(usize, String),
+}
+
+impl UnreadTable {
+    /// Why, in words that follow a colon.
+    pub(super) fn reason(&self) -> String {
+        match self {
+            Self::Foreign(what) => {
+                format!("c'est {what}, dont seul le nom finit par «\u{a0}.csv\u{a0}»")
+            }
+            Self::Encoding => {
+                "rien ne dit avec certitude comment ses accents sont enregistrés".to_owned()
+            }
+            Self::DamagedUtf8(line, words) => format!(
+                "il est en UTF-8, sauf un caractère abîmé à la ligne {line} du texte, dans «\u{a0}{words}\u{a0}»"
+            ),
+        }
+    }
+}
+
+/// What file some bytes begin, where it is one that people rename by mistake.
+pub(super) fn foreign(bytes: &[u8]) -> Option<&'static str> {
+    const SIGNATURES: [(&[u8], &str); 4] = [
+        (b"PK\x03\x04", "un classeur (.xlsx ou .ods)"),
+        (b"\xd0\xcf\x11\xe0", "un ancien classeur Excel (.xls)"),
+        (b"%PDF", "un PDF"),
+        (b"{\\rtf", "un texte RTF"),
+    ];
+    let known = SIGNATURES
+        .iter()
+        .find(|(begin, _)| bytes.starts_with(begin));
+    known.map(|(_, what)| *what)
+}

@@ -1,0 +1,263 @@
+//! The columns of tables, and rows that do not fit them.
+
+use super::case::{CASE, Case, assert_cases};
+
+pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "unknown column",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.comune;date_maj
+Ludo;ludotheque;Trets;12/10/2026
+"#,
+        )],
+        places: &[("colonne-manquante", 1, 1), ("colonne-inconnue", 1, 10)],
+        expected: r#"faute[colonne-manquante]: Il manque à ce tableau la colonne « adresse.commune ».
+ --> content/services/essai.csv:1:1
+  |
+1 | nom;type;adresse.comune;date_maj
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Ligne 1
+  = aide: Renommez la colonne « adresse.comune » en « adresse.commune ».
+
+remarque[colonne-inconnue]: La colonne « adresse.comune » n'est pas connue : ce qu'elle contient est ignoré.
+ --> content/services/essai.csv:1:10
+  |
+1 | nom;type;adresse.comune;date_maj
+  |          ^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Ligne 1, colonne C (adresse.comune)
+  = aide: Vouliez-vous écrire « adresse.commune » ?
+
+1 faute, 1 remarque. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "duplicate column",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;nom;type;adresse.commune;date_maj
+Ludo;Ludo;ludotheque;Trets;12/10/2026
+"#,
+        )],
+        places: &[("colonne-en-double", 1, 5)],
+        expected: r#"faute[colonne-en-double]: La colonne « nom » apparaît deux fois.
+ --> content/services/essai.csv:1:5
+  |
+1 | nom;nom;type;adresse.commune;date_maj
+  |     ^^^
+  |
+  = dans le tableur: Ligne 1, colonne B (nom)
+  = aide: Gardez une seule colonne « nom ».
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "ragged",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.commune;date_maj
+Ludo;ludotheque;Trets;12/10/2026;en trop
+"#,
+        )],
+        places: &[("ligne-inegale", 2, 1)],
+        expected: r#"faute[ligne-inegale]: Cette ligne a 5 cellules ; l'en-tête en a 4.
+ --> content/services/essai.csv:2:1
+  |
+2 | Ludo;ludotheque;Trets;12/10/2026;en trop
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Ludo, ligne 2
+  = aide: Si le texte d'une cellule contient un point-virgule, remplacez ce signe par un autre, ou mettez ce texte entre guillemets droits.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "unknown columns, told once each",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;Type;adresse.commune;date_maj;Observations;Remarques;Ville;Tel;note_interne
+Ludo;ludotheque;Trets;12/10/2026;a;b;c;d;
+"#,
+        )],
+        places: &[
+            ("colonne-inconnue", 1, 35),
+            ("colonne-inconnue", 1, 48),
+            ("colonne-inconnue", 1, 58),
+            ("colonne-inconnue", 1, 64),
+        ],
+        expected: r#"remarque[colonne-inconnue]: La colonne « Observations » n'est pas connue : ce qu'elle contient est ignoré.
+ --> content/services/essai.csv:1:35
+  |
+1 | nom;Type;adresse.commune;date_maj;Observations;Remarques;Ville;Tel;note_interne
+  |                                   ^^^^^^^^^^^^
+  |
+  = dans le tableur: Ligne 1, colonne E (Observations)
+  = aide: Pour une note de l'équipe, recopiez-la dans la colonne « note_interne », qui n'est jamais publiée ; puis supprimez celle-ci.
+
+remarque[colonne-inconnue]: La colonne « Remarques » n'est pas connue : ce qu'elle contient est ignoré.
+ --> content/services/essai.csv:1:48
+  |
+1 | nom;Type;adresse.commune;date_maj;Observations;Remarques;Ville;Tel;note_interne
+  |                                                ^^^^^^^^^
+  |
+  = dans le tableur: Ligne 1, colonne F (Remarques)
+  = aide: Pour une note de l'équipe, recopiez-la dans la colonne « note_interne », qui n'est jamais publiée ; puis supprimez celle-ci.
+
+remarque[colonne-inconnue]: La colonne « Ville » n'est pas connue : ce qu'elle contient est ignoré.
+ --> content/services/essai.csv:1:58
+  |
+1 | nom;Type;adresse.commune;date_maj;Observations;Remarques;Ville;Tel;note_interne
+  |                                                          ^^^^^
+  |
+  = dans le tableur: Ligne 1, colonne G (Ville)
+  = aide: Supprimez-la, ou donnez-lui l'un de ces noms : id, exemple, resume, gestionnaire.nom, gestionnaire.siret, adresse.voie, adresse.complement, adresse.code_postal, adresse.code_insee, adresse.latitude, adresse.longitude, localisation, communes_desservies, contacts.nom, contacts.role, contacts.telephone, contacts.courriel, liens.site, liens.inscription, liens.rendez_vous, liens.officiel, liens.acceslibre, horaires, ages.min, ages.max, ages.avant, publics, capacite, disponibilites.ages, disponibilites.jours, disponibilites.places, disponibilites.a_partir_du, disponibilites.declaree_le, tarif.regime, tarif.precisions, tarif.montants.pour, tarif.montants.de, tarif.montants.a, tarif.montants.unite, accueil.handicap, accueil.urgence, accueil.avip, accueil.langues, accueil.repas, accessibilite, modalites.admission, modalites.pieces, modalites.commissions, itinerance.commune, itinerance.horaires, infos_du_moment.type, infos_du_moment.du, infos_du_moment.au, infos_du_moment.horaires, infos_du_moment.texte, autorisation.nature, autorisation.fin, consentement.recueilli_le, consentement.porte_sur, source.nom, source.url, source.date, verifie_le, frequence_maj, statut, ouverture_prevue, redirections.
+
+remarque[colonne-inconnue]: La colonne « Tel » n'est pas connue : ce qu'elle contient est ignoré.
+ --> content/services/essai.csv:1:64
+  |
+1 | nom;Type;adresse.commune;date_maj;Observations;Remarques;Ville;Tel;note_interne
+  |                                                                ^^^
+  |
+  = dans le tableur: Ligne 1, colonne H (Tel)
+  = aide: Supprimez-la, ou donnez-lui l'un des noms dits pour la première de ces colonnes.
+
+28 pages lues : aucune faute, 4 remarques.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "columns that every row needs",
+        files: &[(
+            "content/services/essai.csv",
+            r#"titre;categorie
+Ludo;ludotheque
+Autre;ludotheque
+"#,
+        )],
+        places: &[
+            ("colonne-inconnue", 1, 1),
+            ("colonne-manquante", 1, 1),
+            ("colonne-manquante", 1, 1),
+            ("colonne-manquante", 1, 1),
+            ("colonne-inconnue", 1, 7),
+        ],
+        expected: r#"remarque[colonne-inconnue]: La colonne « titre » n'est pas connue : ce qu'elle contient est ignoré.
+ --> content/services/essai.csv:1:1
+  |
+1 | titre;categorie
+  | ^^^^^
+  |
+  = dans le tableur: Ligne 1, colonne A (titre)
+  = aide: Supprimez-la, ou donnez-lui l'un de ces noms : id, nom, type, exemple, resume, gestionnaire.nom, gestionnaire.siret, adresse.voie, adresse.complement, adresse.code_postal, adresse.commune, adresse.code_insee, adresse.latitude, adresse.longitude, localisation, communes_desservies, contacts.nom, contacts.role, contacts.telephone, contacts.courriel, liens.site, liens.inscription, liens.rendez_vous, liens.officiel, liens.acceslibre, horaires, ages.min, ages.max, ages.avant, publics, capacite, disponibilites.ages, disponibilites.jours, disponibilites.places, disponibilites.a_partir_du, disponibilites.declaree_le, tarif.regime, tarif.precisions, tarif.montants.pour, tarif.montants.de, tarif.montants.a, tarif.montants.unite, accueil.handicap, accueil.urgence, accueil.avip, accueil.langues, accueil.repas, accessibilite, modalites.admission, modalites.pieces, modalites.commissions, itinerance.commune, itinerance.horaires, infos_du_moment.type, infos_du_moment.du, infos_du_moment.au, infos_du_moment.horaires, infos_du_moment.texte, autorisation.nature, autorisation.fin, consentement.recueilli_le, consentement.porte_sur, source.nom, source.url, source.date, date_maj, verifie_le, frequence_maj, statut, ouverture_prevue, note_interne, redirections.
+
+faute[colonne-manquante]: Il manque à ce tableau la colonne « adresse.commune ».
+ --> content/services/essai.csv:1:1
+  |
+1 | titre;categorie
+  | ^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Ligne 1
+  = aide: Ajoutez une colonne « adresse.commune », ou donnez ce nom à celle qui le dit, peut-être parmi : titre, categorie.
+
+faute[colonne-manquante]: Il manque à ce tableau la colonne « nom ».
+ --> content/services/essai.csv:1:1
+  |
+1 | titre;categorie
+  | ^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Ligne 1
+  = aide: Ajoutez une colonne « nom », ou donnez ce nom à celle qui le dit, peut-être parmi : titre, categorie.
+
+faute[colonne-manquante]: Il manque à ce tableau la colonne « type ».
+ --> content/services/essai.csv:1:1
+  |
+1 | titre;categorie
+  | ^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Ligne 1
+  = aide: Ajoutez une colonne « type », ou donnez ce nom à celle qui le dit, peut-être parmi : titre, categorie.
+
+remarque[colonne-inconnue]: La colonne « categorie » n'est pas connue : ce qu'elle contient est ignoré.
+ --> content/services/essai.csv:1:7
+  |
+1 | titre;categorie
+  |       ^^^^^^^^^
+  |
+  = dans le tableur: Ligne 1, colonne B (categorie)
+  = aide: Supprimez-la, ou donnez-lui l'un des noms dits pour la première de ces colonnes.
+
+3 fautes, 2 remarques. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "a group of keys lacks one",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.commune;date_maj;source.date
+Ludo;ludotheque;Trets;12/10/2026;12/10/2026
+Autre;ludotheque;Trets;12/10/2026;
+"#,
+        )],
+        places: &[("colonne-manquante", 1, 1)],
+        expected: r#"faute[colonne-manquante]: Il manque à ce tableau la colonne « source.nom ».
+ --> content/services/essai.csv:1:1
+  |
+1 | nom;type;adresse.commune;date_maj;source.date
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Ligne 1
+  = aide: Ajoutez une colonne « source.nom », et remplissez-la.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "empty cells past the heading",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.commune;date_maj
+Ludo;ludotheque;Trets;12/10/2026;;;
+"#,
+        )],
+        places: &[],
+        expected: r#"28 pages lues : aucune faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "a semicolon in a cell",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;resume;type;adresse.commune;date_maj
+Ludo;Jeux ; livres;ludotheque;Trets;12/10/2026
+"#,
+        )],
+        places: &[("ligne-inegale", 2, 1)],
+        expected: r#"faute[ligne-inegale]: Cette ligne a 6 cellules ; l'en-tête en a 5.
+ --> content/services/essai.csv:2:1
+  |
+2 | Ludo;Jeux ; livres;ludotheque;Trets;12/10/2026
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Ludo, ligne 2
+  = aide: Si le texte d'une cellule contient un point-virgule, remplacez ce signe par un autre, ou mettez ce texte entre guillemets droits.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+];
+
+#[test]
+fn each_fault_is_told_in_its_place() {
+    assert_cases(CASES);
+}
