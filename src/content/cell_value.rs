@@ -50,10 +50,8 @@ impl<'s> CellReader<'s> {
             Shape::Boolean => boolean(&trimmed).map_or(Datum::Text(trimmed.into()), Datum::Boolean),
             Shape::Date => match day_from_table(&trimmed) {
                 Some(day) => Datum::Date(day),
-                None => {
-                    self.push(Code::BadDate, span, &[&trimmed]);
-                    Datum::Faulty
-                }
+                // What it may have meant is told with the values of other files.
+                None => Datum::Text(trimmed.into()),
             },
             Shape::PostalCode | Shape::InseeCode => self.with_zero(trimmed, 4, span),
             Shape::Phone => self.with_zero(trimmed, 9, span),

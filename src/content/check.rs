@@ -112,7 +112,7 @@ impl Checker<'_> {
             (Datum::Integer(_) | Datum::Decimal(_), Shape::Decimal)
             | (Datum::Boolean(_), Shape::Boolean) => {}
             (Datum::Date(day), Shape::Date) => {
-                if self.in_table {
+                if self.form == Form::Cells {
                     let cell = self.source.text[value.span.range()].trim_matches('"');
                     let doubt = date_doubt(cell, *day, path);
                     self.doubts(doubt, value.span);
@@ -194,7 +194,7 @@ impl Checker<'_> {
             return self.push(Code::EmptyText, span, &[path]);
         }
         self.doubts(
-            text_doubts(text, shape, last_key(path), self.in_table),
+            text_doubts(text, shape, last_key(path), self.form == Form::Cells),
             span,
         );
         let code = match shape {

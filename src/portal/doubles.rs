@@ -32,7 +32,8 @@ pub(super) fn check(linker: &mut Linker<'_>, records: &[SourceRecords]) {
     let mut known: BTreeMap<&str, Vec<Known<'_>>> = BTreeMap::new();
     for SourceRecords {
         source, records, ..
-    } in records {
+    } in records
+    {
         for record in records.iter() {
             let (Fate::Published { service, .. }, Some(likeness)) =
                 (&record.fate, &record.likeness)

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, characters, columns, contacts, dates, doubles, facts, files, geography, help, hours,
-    identifiers, keys, lines, markup, persons, placeholders, places, prose, records, search_words,
-    several, syntax, syntax_in_values, tables, texts, themes, unmeant, values, written,
-    written_dates,
+    agenda, apart, characters, columns, contacts, dates, doubles, facts, files, geography, help,
+    hours, identifiers, keys, lines, markup, persons, placeholders, places, prose, records,
+    search_words, several, syntax, syntax_in_values, tables, texts, themes, unmeant, values,
+    written, written_dates,
 };
 
 #[test]
