@@ -15,6 +15,7 @@ mod read;
 mod sources;
 mod survey;
 mod write;
+mod young_file;
 
 pub use calendar_tables::{is_portal, read_calendar_tables};
 pub use file_memory::FileMemory;
@@ -23,3 +24,4 @@ pub use read::read_sources;
 pub use sources::{Image, Removed, Source, Sources, ThemeFile};
 pub use survey::{ReadFailure, Survey};
 pub use write::{NewFile, WriteFailure, create_folder};
+pub use young_file::YoungFile;
