@@ -256,11 +256,11 @@ mod tests {
     fn young_files_alone_are_known_by_what_they_hold() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
-        std::fs::create_dir(root.join("content")).unwrap();
+        std::fs::create_dir_all(root.join("content/services")).unwrap();
         for (path, is_old) in [
             ("marelle.toml", true),
-            ("content/a.md", false),
-            ("content/b.md", true),
+            ("content/services/a.md", false),
+            ("content/services/b.md", true),
         ] {
             write(root.join(path), "un").unwrap();
             if is_old {
@@ -273,12 +273,12 @@ mod tests {
         let young = survey.young();
         let places: Vec<usize> = young.iter().map(|file| file.place).collect();
         assert_eq!(places, [0]);
-        assert_eq!(survey.path(0), Some("content/a.md"));
+        assert_eq!(survey.path(0), Some("content/services/a.md"));
         let digest = survey.digest(root, &places);
         let by_stamps = survey.digest(root, &[]);
         assert!(digest.is_some() && by_stamps.is_some() && digest != by_stamps);
         assert!(young[0].stands(root));
-        write(root.join("content/a.md"), "deux").unwrap();
+        write(root.join("content/services/a.md"), "deux").unwrap();
         // What was seen of the folder is as it was; what the file holds is not.
         assert_ne!(survey.digest(root, &places), digest);
         assert_eq!(survey.digest(root, &[]), by_stamps);
