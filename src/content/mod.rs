@@ -15,6 +15,8 @@ mod consent;
 mod content;
 mod contour;
 mod coordinates;
+#[cfg(test)]
+mod damaged_sources;
 mod distress;
 mod event;
 mod event_reading;
