@@ -211,6 +211,29 @@ fn a_file_that_came_and_went_leaves_nothing() {
 }
 
 #[test]
+fn a_file_changed_within_one_stamp_is_seen() {
+    let portal = SmallPortal::new();
+    portal.step("the first build", Rendered::WhatChanged);
+    let path = portal.root.join("content/services/nuage.md");
+    let stamp = |text: &str| {
+        let before = std::fs::metadata(&path).unwrap().modified().unwrap();
+        std::fs::write(&path, text).unwrap();
+        let file = std::fs::File::options().write(true).open(&path).unwrap();
+        file.set_modified(before).unwrap();
+    };
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, &text).unwrap();
+    portal.step("saved a moment ago", Rendered::WhatChanged);
+    let other = text.replace("Nuage", "Image");
+    assert!(other != text && other.len() == text.len());
+    for (text, what) in [(&other, "the same length"), (&text, "and back")] {
+        stamp(text);
+        let changed = portal.step(what, Rendered::MoreToo);
+        assert!(!changed.is_empty(), "{what}");
+    }
+}
+
+#[test]
 fn another_day_renders_only_what_tells_the_day() {
     let portal = SmallPortal::new();
     portal.step("the first build", Rendered::WhatChanged);

@@ -5,6 +5,7 @@ mod portal_folder;
 
 mod publication {
     mod agenda;
+    mod calendars;
     mod communes;
     mod editorial;
     mod examples;

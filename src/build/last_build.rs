@@ -9,13 +9,15 @@ use super::produce::Outcome;
 use super::request::Request;
 use crate::diagnostic::Report;
 use crate::output::{Note, OutputFault, OutputFolder};
-use crate::source::Survey;
+use crate::source::{Survey, YoungFile};
 
 /// What the last build read, and what it said. It is a shortcut before the flow, never another
 /// flow: when every file stands as it was then, the flow would end where it ended.
 #[derive(Serialize, Deserialize)]
 struct LastBuild {
     inputs: String,
+    /// The files that are known by what they hold, by their place among the files of the portal.
+    young: Vec<usize>,
     /// Digest of the site it left: another build may have changed the site since, and left
     /// nothing of its own.
     site: String,
@@ -42,11 +44,10 @@ pub(super) fn unchanged(
     survey: &Survey,
     folder: &OutputFolder,
 ) -> Option<Outcome> {
-    let inputs = digest(request, survey)?;
     let last: LastBuild = serde_json::from_slice(&folder.remembered(Note::LastBuild)?).ok()?;
     let is_refused = request.strict && last.report.warnings() > 0;
-    let same = !is_refused && last.inputs == inputs && last.site == site(folder);
-    if !same || !folder.is_intact() {
+    let same = last.site == site(folder) && last.inputs == digest(request, survey, &last.young)?;
+    if is_refused || !same || !folder.is_intact() {
         return None;
     }
     let file = |named: &NamedFile| match named {
@@ -70,11 +71,16 @@ pub(super) fn unchanged(
 
 /// Leaves a build without fault for the next one.
 pub(super) fn remember(
+    request: &Request,
     inputs: Option<Inputs>,
     outcome: &Outcome,
     folder: &OutputFolder,
 ) -> Result<(), OutputFault> {
-    let Some(inputs) = inputs.filter(|_| outcome.report.errors() == 0) else {
+    let is_known = |inputs: &Inputs| {
+        let mut young = inputs.young.iter();
+        outcome.report.errors() == 0 && young.all(|file| file.stands(&request.root))
+    };
+    let Some(inputs) = inputs.filter(is_known) else {
         return Ok(());
     };
     let (report, files) = outcome.report.clone().without_files();
@@ -88,6 +94,7 @@ pub(super) fn remember(
         report,
         files: files.into_iter().map(named).collect(),
         inputs: inputs.digest,
+        young: inputs.young.iter().map(|file| file.place).collect(),
     };
     // Strings and integers always serialise.
     folder.remember(
@@ -105,22 +112,27 @@ pub(super) struct Inputs {
     digest: String,
     /// The files, in order.
     paths: Vec<Arc<str>>,
+    /// Those whose stamps tell nothing yet.
+    young: Vec<YoungFile>,
 }
 
 impl Inputs {
-    /// What a build is made from; `None` while a file is too young to tell.
+    /// What a build is made from; `None` where a file cannot be told from its next state.
     pub(super) fn of(request: &Request, survey: &Survey) -> Option<Self> {
+        let young = survey.young();
+        let places: Vec<usize> = young.iter().map(|file| file.place).collect();
         Some(Self {
-            digest: digest(request, survey)?,
+            digest: digest(request, survey, &places)?,
             paths: survey.paths().map(Arc::from).collect(),
+            young,
         })
     }
 }
 
-fn digest(request: &Request, survey: &Survey) -> Option<String> {
+fn digest(request: &Request, survey: &Survey, young: &[usize]) -> Option<String> {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&request.generator);
-    hasher.update(survey.digest()?.as_bytes());
+    hasher.update(survey.digest(&request.root, young)?.as_bytes());
     hasher.update(&[u8::from(request.drafts)]);
     hasher.update(
         request

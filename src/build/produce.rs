@@ -92,7 +92,7 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     };
     outcome.outputs = folder.paths().cloned().collect();
     picture_faces::leave(request, &folder, (&faces, &memory.linked))?;
-    remember(inputs, &outcome, &folder)?;
+    remember(request, inputs, &outcome, &folder)?;
     folder.close(&mut memory.output);
     Ok(outcome)
 }

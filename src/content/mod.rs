@@ -19,6 +19,8 @@ mod consent;
 mod content;
 mod contour;
 mod coordinates;
+#[cfg(test)]
+mod damaged_sources;
 mod distress;
 mod doubt;
 mod event;

@@ -1,14 +1,12 @@
 //! The sessions of one event or service as components of a calendar file.
 
-use std::collections::BTreeMap;
-
-use jiff::civil::{Date, DateTime, Time, date};
+use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use super::agenda_entry::{communes_in_words, subject_link};
 use super::event_fiche::{event_place, sign_up};
-use super::ical_recurrence::recurrence;
+use super::ical_group::{IcalGroup, ical_groups};
 use super::ical_text::IcalText;
 use super::service_place::place;
 use crate::hours::calendar::Clock;
@@ -18,14 +16,8 @@ use crate::wording::{Wording, without_marks};
 /// From when days are counted for `SEQUENCE`.
 const EPOCH: Date = date(2020, 1, 1);
 
-/// A series whose sessions all begin at one time of the day and last as long.
-struct Group<'s> {
-    sessions: Vec<&'s Session>,
-    uid: String,
-}
-
-/// Writes the sessions of a series: a component for each time of the day, and one for each session
-/// that is not as the others. `wording` is French: files are, whatever the site's language.
+/// Writes the sessions of a series: a component for each rule, one for each session that is not as
+/// the others of its rule, and one for each session of no rule. `wording` is French: files are, whatever the site's language.
 pub(super) fn write_series(
     text: &mut IcalText,
     (portal, wording, namespace): (&Portal, &Wording, &Uuid),
@@ -33,45 +25,8 @@ pub(super) fn write_series(
 ) {
     let clock = portal.clock_of(&series.communes);
     let said = Said::of((portal, clock), wording, series);
-    for group in groups(portal, namespace, series) {
+    for group in ical_groups(portal, namespace, series) {
         write_group(text, &said, &group);
-    }
-}
-
-fn groups<'s>(portal: &Portal, namespace: &Uuid, series: &'s Series) -> Vec<Group<'s>> {
-    let mut by_time: BTreeMap<(Time, i64), Vec<&Session>> = BTreeMap::new();
-    for session in &series.sessions {
-        let lasts = session.end.duration_since(session.start).as_secs();
-        by_time
-            .entry((session.start.time(), lasts))
-            .or_default()
-            .push(session);
-    }
-    let name = permanent_name(portal, series);
-    let groups = by_time.into_values().enumerate();
-    let named = groups.map(|(at, sessions)| {
-        // The first keeps the plain name, so that other hours do not make another event.
-        let name = match at {
-            0 => name.clone(),
-            at => format!("{name}/{}", at + 1),
-        };
-        Group {
-            sessions,
-            uid: Uuid::new_v5(namespace, name.as_bytes()).to_string(),
-        }
-    });
-    named.collect()
-}
-
-fn permanent_name(portal: &Portal, series: &Series) -> String {
-    match series.subject {
-        Subject::Event(at) => format!("agenda/{}", portal.agenda.events[at].id),
-        Subject::Service(at) => format!("services/{}", portal.services[at].id),
-        Subject::Round(at, stop) => {
-            let service = &portal.services[at];
-            let commune = &portal.communes[service.rounds[stop].commune];
-            format!("services/{}/{}", service.id, commune.slug)
-        }
     }
 }
 
@@ -85,6 +40,9 @@ struct Said {
     stamp: String,
     sequence: i32,
     full: String,
+    /// Many readers show no `STATUS`: the title says it too.
+    cancelled: String,
+    moved: String,
     /// Where the places do not share a clock, times are those of whoever is there (RFC 5545,
     /// 3.3.5): they name none.
     clock: Option<Clock>,
@@ -120,10 +78,13 @@ impl Said {
             true => communes.unwrap_or_default(),
             false => place.join(", "),
         };
+        let titled = |key| without_marks(&wording.say_with(key, &[("titre", &link.label)]));
         // Neither a clock nor the build's day: a file changes with what it says.
         let updated = updated.unwrap_or(EPOCH);
         Self {
-            full: without_marks(&wording.say_with("agenda.ics_complet", &[("titre", &link.label)])),
+            full: titled("agenda.ics_complet"),
+            cancelled: titled("agenda.ics_annule"),
+            moved: titled("agenda.ics_deplace"),
             summary: link.label,
             description: without_marks(&lines.join("\n")),
             location,
@@ -173,32 +134,25 @@ impl Said {
     }
 }
 
-fn write_group(text: &mut IcalText, said: &Said, group: &Group<'_>) {
-    if let [session] = group.sessions.as_slice() {
-        said.begin(text, &group.uid, session.held());
-        write_state(text, said, session);
-        return;
-    }
-    let (Some(first), Some(last)) = (group.sessions.first(), group.sessions.last()) else {
-        return;
+fn write_group(text: &mut IcalText, said: &Said, group: &IcalGroup<'_>) {
+    let (first, last, found) = match (group.sessions.as_slice(), &group.recurrence) {
+        ([first, .., last], Some(found)) => (first, last, found),
+        // A component that recurs without a rule (`RDATE`) is skipped by Outlook.
+        (sessions, _) => {
+            for session in sessions {
+                said.begin(text, &group.uid, session.held());
+                write_state(text, said, session);
+            }
+            return;
+        }
     };
     said.begin(text, &group.uid, (first.start, first.end));
-    let dates: Vec<Date> = group.sessions.iter().map(|it| it.start.date()).collect();
-    let found = recurrence(&dates);
-    let at = |day: &Date| local(day.to_datetime(first.start.time()));
-    match &found.rule {
-        Some(rule) => {
-            let until = until(said.clock, last.start);
-            text.put("RRULE", &format!("{rule};UNTIL={until}"));
-        }
-        None => {
-            // The first date too, though DTSTART is one: some readers forget it without a rule.
-            let all: Vec<String> = dates.iter().map(at).collect();
-            text.put(&said.timed("RDATE"), &all.join(","));
-        }
-    }
+    let until = until(said.clock, last.start);
+    text.put("RRULE", &format!("{};UNTIL={until}", found.rule));
     if !found.excluded.is_empty() {
-        let excluded: Vec<String> = found.excluded.iter().map(at).collect();
+        let excluded = found.excluded.iter();
+        let excluded = excluded.map(|day| local(day.to_datetime(first.start.time())));
+        let excluded: Vec<String> = excluded.collect();
         text.put(&said.timed("EXDATE"), &excluded.join(","));
     }
     said.end(text, &said.summary, None);
@@ -213,8 +167,10 @@ fn write_group(text: &mut IcalText, said: &Said, group: &Group<'_>) {
 /// What becomes of one session, and the end of its component.
 fn write_state(text: &mut IcalText, said: &Said, session: &Session) {
     let summary = match session.state {
+        SessionState::Planned => &said.summary,
         SessionState::Full => &said.full,
-        _ => &said.summary,
+        SessionState::Cancelled => &said.cancelled,
+        SessionState::Moved { .. } => &said.moved,
     };
     if session.state == SessionState::Cancelled {
         text.put("STATUS", "CANCELLED");

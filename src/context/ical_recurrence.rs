@@ -4,8 +4,6 @@
 //! rule is taken only when it gives every date, and what it gives more is left out again: dates
 //! are never lost or added.
 
-use std::collections::BTreeSet;
-
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 
@@ -17,50 +15,72 @@ const LEAST: usize = 3;
 /// Dates as a rule.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Recurrence {
-    /// `FREQ=WEEKLY;BYDAY=TU`; absent: the dates follow one by one.
-    pub(super) rule: Option<String>,
+    /// `FREQ=WEEKLY;BYDAY=TU`.
+    pub(super) rule: String,
+    /// What tells it from the other rules of the same dates: `1SA`.
+    pub(super) rank: Option<String>,
+    /// The dates, in order.
+    pub(super) dates: Vec<Date>,
     /// Dates that the rule gives and that are none.
     pub(super) excluded: Vec<Date>,
 }
 
-/// The shortest rule for some dates, in order and each once.
-pub(super) fn recurrence(dates: &[Date]) -> Recurrence {
-    let one_by_one = Recurrence {
-        rule: None,
-        excluded: Vec::new(),
-    };
-    let (Some(first), Some(last)) = (dates.first(), dates.last()) else {
-        return one_by_one;
-    };
+/// The shortest rules for some dates, in order and each once: one, or one for each of several
+/// days of the month (« 1er et 3e samedi »), for Outlook skips an event whose rule names two. None
+/// where the dates follow one by one.
+pub(super) fn recurrences(dates: &[Date]) -> Vec<Recurrence> {
     if dates.len() < LEAST {
-        return one_by_one;
+        return Vec::new();
     }
-    let wanted: BTreeSet<Date> = dates.iter().copied().collect();
     let candidates = [weekly(dates, 1), weekly(dates, 2), monthly(dates)];
     let fitting = candidates.into_iter().flatten().filter_map(|candidate| {
-        let given = days(*first, *last).filter(|day| (candidate.holds)(*day));
-        let given: BTreeSet<Date> = given.collect();
-        let excluded: Vec<Date> = given.difference(&wanted).copied().collect();
-        let weight = candidate.weight + excluded.len();
-        let found = Recurrence {
-            rule: Some(candidate.rule),
-            excluded,
-        };
-        wanted.is_subset(&given).then_some((weight, found))
+        let weight = candidate.weight;
+        let found: Vec<Recurrence> = candidate
+            .rules
+            .into_iter()
+            .map(|rule| rule.among(dates))
+            .collect();
+        let excluded: usize = found.iter().map(|it| it.excluded.len()).sum();
+        let given: usize = found.iter().map(|it| it.dates.len()).sum();
+        let fits = given == dates.len() && excluded <= dates.len();
+        fits.then_some((weight + excluded, found))
     });
-    match fitting.min_by_key(|(weight, _)| *weight) {
-        Some((_, found)) if found.excluded.len() <= dates.len() => found,
-        _ => one_by_one,
-    }
+    let lightest = fitting.min_by_key(|(weight, _)| *weight);
+    lightest.map(|(_, found)| found).unwrap_or_default()
 }
 
-/// A rule that may fit.
+/// Rules that may fit; none gives a day of another.
 struct Candidate {
-    rule: String,
-    /// How much it says, counted as dates left out.
+    rules: Vec<DayRule>,
+    /// How much they say, counted as dates left out.
     weight: usize,
-    /// Whether it gives a day.
+}
+
+/// A rule, and which days it gives.
+struct DayRule {
+    rule: String,
+    rank: Option<String>,
     holds: Box<dyn Fn(Date) -> bool>,
+}
+
+impl DayRule {
+    /// What it gives of some dates, and what it gives between them.
+    fn among(self, dates: &[Date]) -> Recurrence {
+        let held = dates.iter().copied().filter(|date| (self.holds)(*date));
+        let held: Vec<Date> = held.collect();
+        let excluded = match (held.first(), held.last()) {
+            (Some(first), Some(last)) => days(*first, *last)
+                .filter(|day| (self.holds)(*day) && held.binary_search(day).is_err())
+                .collect(),
+            _ => Vec::new(),
+        };
+        Recurrence {
+            rule: self.rule,
+            rank: self.rank,
+            dates: held,
+            excluded,
+        }
+    }
 }
 
 /// Some days of the week, every week or every other one.
@@ -81,9 +101,12 @@ fn weekly(dates: &[Date], interval: i32) -> Option<Candidate> {
         weeks % interval == 0 && weekdays.contains(&day.weekday())
     };
     Some(Candidate {
-        rule,
+        rules: vec![DayRule {
+            rule,
+            rank: None,
+            holds: Box::new(holds),
+        }],
         weight: usize::from(interval != 1),
-        holds: Box::new(holds),
     })
 }
 
@@ -93,22 +116,37 @@ fn monthly(dates: &[Date]) -> Option<Candidate> {
     if dates.iter().any(|date| date.weekday() != weekday) {
         return None;
     }
-    let ranks = match dates.iter().all(|date| Nth::Last.is(*date)) {
-        true => vec![Nth::Last],
-        false => (1..=5)
-            .map(Nth::Number)
-            .filter(|rank| dates.iter().any(|date| rank.is(*date)))
-            .collect(),
-    };
-    let names: Vec<String> = ranks.iter().map(|rank| ranked(*rank, weekday)).collect();
-    let rule = format!("FREQ=MONTHLY;BYDAY={}", names.join(","));
+    let ranks = ranks(dates);
+    let is_one = ranks.len() == 1;
     let weight = 2 * ranks.len();
-    let holds = move |day: Date| day.weekday() == weekday && ranks.iter().any(|rank| rank.is(day));
+    let rules = ranks.into_iter().map(|rank| {
+        let name = ranked(rank, weekday);
+        DayRule {
+            rule: format!("FREQ=MONTHLY;BYDAY={name}"),
+            rank: (!is_one).then_some(name),
+            holds: Box::new(move |day| day.weekday() == weekday && rank.is(day)),
+        }
+    });
     Some(Candidate {
-        rule,
+        rules: rules.collect(),
         weight,
-        holds: Box::new(holds),
     })
+}
+
+/// Which of the month some dates are. The last is a fourth or a fifth: it is said where none of
+/// them is another fourth.
+fn ranks(dates: &[Date]) -> Vec<Nth> {
+    let first: Vec<Nth> = (1..=3).map(Nth::Number).collect();
+    let late = dates
+        .iter()
+        .filter(|date| !first.iter().any(|it| it.is(**date)));
+    let ends = match late.clone().all(|date| Nth::Last.is(*date)) {
+        true => vec![Nth::Last],
+        false => vec![Nth::Number(4), Nth::Number(5)],
+    };
+    let all = first.into_iter().chain(ends);
+    all.filter(|rank| dates.iter().any(|date| rank.is(*date)))
+        .collect()
 }
 
 fn ranked(rank: Nth, weekday: Weekday) -> String {
@@ -146,40 +184,75 @@ fn days(first: Date, last: Date) -> impl Iterator<Item = Date> {
 mod tests {
     use jiff::civil::{Date, date};
 
-    use super::recurrence;
+    use super::recurrences;
 
-    fn said(dates: &[Date]) -> (String, Vec<String>) {
-        let found = recurrence(dates);
-        let excluded = found.excluded.iter().map(ToString::to_string).collect();
-        (found.rule.unwrap_or_default(), excluded)
+    /// The rules, each with the number of its dates and those that it leaves out.
+    fn said(dates: &[Date]) -> Vec<String> {
+        let found = recurrences(dates).into_iter().map(|it| {
+            let excluded = it.excluded.iter().map(|date| format!(" -{date}"));
+            format!(
+                "{} {}{}",
+                it.rule,
+                it.dates.len(),
+                String::from_iter(excluded)
+            )
+        });
+        found.collect()
+    }
+
+    fn december(days: &[i8]) -> Vec<Date> {
+        days.iter().map(|day| date(2026, 12, *day)).collect()
     }
 
     #[test]
     fn the_shortest_rule_is_found() {
-        let december =
-            |days: &[i8]| -> Vec<Date> { days.iter().map(|day| date(2026, 12, *day)).collect() };
-        let none: Vec<String> = Vec::new();
-        let weekly = said(&december(&[1, 8, 15, 22]));
-        assert_eq!(weekly, ("FREQ=WEEKLY;BYDAY=TU".to_owned(), none.clone()));
-        let with_a_hole = said(&december(&[1, 8, 22]));
-        assert_eq!(with_a_hole.0, "FREQ=WEEKLY;BYDAY=TU");
-        assert_eq!(with_a_hole.1, ["2026-12-15"]);
-        let every_other = said(&december(&[1, 15, 29]));
-        let rule = "FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU";
-        assert_eq!(every_other, (rule.to_owned(), none.clone()));
+        assert_eq!(said(&december(&[1, 8, 15, 22])), ["FREQ=WEEKLY;BYDAY=TU 4"]);
+        assert_eq!(
+            said(&december(&[1, 8, 22])),
+            ["FREQ=WEEKLY;BYDAY=TU 3 -2026-12-15"]
+        );
+        assert_eq!(
+            said(&december(&[1, 15, 29])),
+            ["FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU 3"]
+        );
         let first = [date(2026, 12, 5), date(2027, 1, 2), date(2027, 2, 6)];
-        assert_eq!(
-            said(&first),
-            ("FREQ=MONTHLY;BYDAY=1SA".to_owned(), none.clone())
-        );
+        assert_eq!(said(&first), ["FREQ=MONTHLY;BYDAY=1SA 3"]);
         let last = [date(2026, 11, 27), date(2027, 1, 29), date(2027, 2, 26)];
-        let left_out = vec!["2026-12-25".to_owned()];
-        assert_eq!(
-            said(&last),
-            ("FREQ=MONTHLY;BYDAY=-1FR".to_owned(), left_out)
-        );
+        assert_eq!(said(&last), ["FREQ=MONTHLY;BYDAY=-1FR 3 -2026-12-25"]);
         let scattered = [date(2026, 12, 1), date(2027, 2, 11), date(2027, 6, 5)];
-        assert_eq!(said(&scattered), (String::new(), none.clone()));
-        assert_eq!(said(&december(&[1, 8])), (String::new(), none));
+        assert_eq!(said(&scattered), [""; 0]);
+        assert_eq!(said(&december(&[1, 8])), [""; 0]);
+    }
+
+    #[test]
+    fn each_day_of_the_month_is_a_rule_of_its_own() {
+        let saturdays = |days: &[(i8, i8)]| -> Vec<String> {
+            let days = days.iter().map(|(month, day)| date(2026, *month, *day));
+            said(&Vec::from_iter(days))
+        };
+        assert_eq!(
+            saturdays(&[
+                (9, 5),
+                (9, 19),
+                (10, 3),
+                (10, 17),
+                (11, 7),
+                (12, 5),
+                (12, 19)
+            ]),
+            [
+                "FREQ=MONTHLY;BYDAY=1SA 4",
+                "FREQ=MONTHLY;BYDAY=3SA 3 -2026-11-21"
+            ]
+        );
+        // October has five.
+        assert_eq!(
+            saturdays(&[(9, 5), (9, 26), (10, 3), (10, 31), (11, 7), (11, 28)]),
+            ["FREQ=MONTHLY;BYDAY=1SA 3", "FREQ=MONTHLY;BYDAY=-1SA 3"]
+        );
+        assert_eq!(
+            saturdays(&[(9, 12), (9, 26), (10, 10), (10, 24), (11, 14), (11, 28)]),
+            ["FREQ=MONTHLY;BYDAY=2SA 3", "FREQ=MONTHLY;BYDAY=4SA 3"]
+        );
     }
 }

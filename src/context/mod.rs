@@ -37,6 +37,7 @@ mod home;
 mod home_page;
 mod ical_event;
 mod ical_file;
+mod ical_group;
 mod ical_recurrence;
 mod ical_text;
 mod ical_zone;

@@ -41,13 +41,15 @@ fn beyond() -> Error {
     Error::message(BEYOND)
 }
 
-/// `{{ pas() }}`: a turn of a loop, or a call of a component with these values.
+/// `{{ pas() }}`: a turn of a loop, a call of a component with these values, or a piece of a block
+/// that is kept: the value that it shows, and the bytes of its plain `texte`.
 pub(super) struct Step;
 
 impl Function<TeraResult<String>> for Step {
     fn call(&self, arguments: Kwargs, _: &State) -> TeraResult<String> {
+        let text = arguments.get::<usize>("texte")?.unwrap_or_default();
         let values = arguments.iter().map(|(_, value)| weight(value, 0));
-        let weight = values.fold(1, usize::saturating_add);
+        let weight = values.fold(1 + text, usize::saturating_add);
         spend(if weight > VALUE { STEPS + 1 } else { weight })?;
         Ok(String::new())
     }

@@ -10,11 +10,14 @@ enum Asked<'t> {
     Set(&'t str, bool),
     /// The value of the block that ends here.
     EndSet,
+    /// What this expression shows, where a block keeps it.
+    Shown(&'t str),
     Nothing,
 }
 
 /// A template that asks the budget at each turn of a loop, at each call of a component, and for
-/// each value that it keeps under a name. What pages show is the same.
+/// each value that it keeps under a name: a block, piece by piece, for a loop in it would fill the
+/// memory before its end. What pages show is the same.
 pub(super) fn counted(template: &str) -> String {
     let mut counted = String::with_capacity(template.len() + 256);
     let mut blocks = Vec::new();
@@ -24,16 +27,27 @@ pub(super) fn counted(template: &str) -> String {
         let tag = &rest[open..length];
         counted.push_str(&rest[..length]);
         rest = &rest[length..];
-        match asked(tag) {
-            Asked::Step => counted.push_str(&call(&[], tag)),
-            Asked::Values(names) => counted.push_str(&call(&names, tag)),
-            Asked::Set(name, true) => counted.push_str(&call(&[name], tag)),
-            Asked::Set(name, false) => blocks.push(name),
-            Asked::EndSet => {
-                let name = blocks.pop();
-                counted.push_str(&call(name.as_slice(), tag));
+        let mut values = match asked(tag) {
+            Asked::Step => Some(Vec::new()),
+            Asked::Values(names) => Some(names),
+            Asked::Set(name, true) => Some(vec![name]),
+            Asked::Set(name, false) => {
+                blocks.push(name);
+                None
             }
-            Asked::Nothing => {}
+            Asked::EndSet => Some(Vec::from_iter(blocks.pop())),
+            Asked::Shown(expression) if !blocks.is_empty() => Some(vec![expression]),
+            Asked::Shown(_) | Asked::Nothing => None,
+        };
+        let text = match blocks.is_empty() {
+            true => 0,
+            false => next_tag(rest).unwrap_or(rest.len()),
+        };
+        if text > 0 {
+            values.get_or_insert_default();
+        }
+        if let Some(values) = values {
+            counted.push_str(&call(&values, text, tag));
         }
     }
     counted.push_str(rest);
@@ -90,6 +104,14 @@ fn is_name(c: char) -> bool {
 }
 
 fn asked(tag: &str) -> Asked<'_> {
+    if let Some(inside) = tag.strip_prefix("{{").and_then(|it| it.strip_suffix("}}")) {
+        let shown = inside.trim_matches('-').trim();
+        // A component is counted where it is written.
+        return match shown.starts_with('<') {
+            true => Asked::Nothing,
+            false => Asked::Shown(shown),
+        };
+    }
     if !tag.starts_with("{%") {
         return Asked::Nothing;
     }
@@ -116,14 +138,18 @@ fn received(text: &str) -> Vec<&str> {
     names.collect()
 }
 
-/// A call that shows nothing, and trims what follows where the tag before it does.
-fn call(names: &[&str], tag: &str) -> String {
-    let values = names.iter().enumerate();
-    let values: Vec<String> = values.map(|(at, name)| format!("v{at}={name}")).collect();
-    let values = values.join(", ");
-    match tag.ends_with("-%}") {
-        true => format!("{{{{- pas({values}) -}}}}"),
-        false => format!("{{{{ pas({values}) }}}}"),
+/// A call that shows nothing, and trims what follows where the tag before it does. `text` is how
+/// many bytes of plain text follow in a block.
+fn call(values: &[&str], text: usize, tag: &str) -> String {
+    let numbered = values.iter().enumerate();
+    let mut asked: Vec<String> = numbered.map(|(at, it)| format!("v{at}={it}")).collect();
+    if text > 0 {
+        asked.push(format!("texte={text}"));
+    }
+    let asked = asked.join(", ");
+    match tag.ends_with("-%}") || tag.ends_with("-}}") {
+        true => format!("{{{{- pas({asked}) -}}}}"),
+        false => format!("{{{{ pas({asked}) }}}}"),
     }
 }
 
@@ -148,7 +174,13 @@ mod tests {
             ),
             (
                 "{% set x %}{{ x }}{% endset %}",
-                "{% set x %}{{ x }}{% endset %}{{ pas(v0=x) }}",
+                "{% set x %}{{ x }}{{ pas(v0=x) }}{% endset %}{{ pas(v0=x) }}",
+            ),
+            (
+                "{% set x %}a é{% for a in b -%} b{{ a | upper -}} {{ <c /> }}{% endfor %}{% endset %}y",
+                "{% set x %}{{ pas(texte=4) }}a é{% for a in b -%}{{- pas(texte=2) -}} b\
+                 {{ a | upper -}}{{- pas(v0=a | upper, texte=1) -}} {{ <c /> }}{% endfor %}\
+                 {% endset %}{{ pas(v0=x) }}y",
             ),
             (
                 "{% component c(a: string, b: map = {}) -%} {% endcomponent c %}",

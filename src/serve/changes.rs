@@ -1,8 +1,9 @@
 //! What changed between two builds, for people. The build finds by itself what it must do.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use super::settling::Found;
 use super::signal::{Happening, Touch};
 use super::watch_setting::{WatchSetting, name_of};
 
@@ -31,6 +32,8 @@ pub struct Change {
 pub(super) struct Changes {
     /// Each path with whether it was there before.
     was_there: BTreeMap<PathBuf, bool>,
+    /// What was touched, and nobody said since that it is complete.
+    open: BTreeSet<PathBuf>,
     /// Whether folders may have come or gone.
     pub(super) moves_folders: bool,
 }
@@ -48,6 +51,10 @@ impl Changes {
             self.rename(from, to);
         }
         for (path, touch) in happening.touched {
+            match touch {
+                Touch::Came | Touch::Changed => self.open.insert(path.clone()),
+                Touch::Completed | Touch::Renamed => self.open.remove(&path),
+            };
             self.was_there.entry(path).or_insert(touch != Touch::Came);
         }
     }
@@ -59,6 +66,25 @@ impl Changes {
         if !is_copy {
             self.was_there.insert(to.to_owned(), false);
         }
+    }
+
+    /// What is not to be believed as it stands: files that were there and are missing, and those
+    /// that a program may still be writing.
+    pub(super) fn doubted(&self) -> Vec<(PathBuf, Found)> {
+        let touched = self
+            .was_there
+            .iter()
+            .filter(|(path, _)| !is_left_beside(path));
+        let doubted = touched.filter_map(|(path, was_there)| {
+            let found = path.symlink_metadata().ok();
+            let found = match found {
+                None => return was_there.then(|| (path.clone(), None)),
+                Some(found) => found,
+            };
+            let is_doubted = found.is_file() && self.open.contains(path);
+            is_doubted.then(|| (path.clone(), Some((found.len(), found.modified().ok()))))
+        });
+        doubted.collect()
     }
 
     /// What became of each, by path. What came and went meanwhile is left out, as is what editors
@@ -126,6 +152,24 @@ mod tests {
         listed.map(|Change { path, kind }| (path, kind)).collect()
     }
 
+    /// A folder where these files stand, and these touches of it.
+    fn after(standing: &[&str], touches: &[(&str, Touch)]) -> (tempfile::TempDir, Changes) {
+        let folder = tempfile::tempdir().unwrap();
+        for path in standing {
+            let path = folder.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "").unwrap();
+        }
+        let mut changes = Changes::default();
+        for (path, touch) in touches {
+            changes.add(Happening {
+                touched: vec![(folder.path().join(path), *touch)],
+                moves_folders: false,
+            });
+        }
+        (folder, changes)
+    }
+
     fn one(path: &str, kind: ChangeKind) -> Vec<(String, ChangeKind)> {
         vec![(path.to_owned(), kind)]
     }
@@ -170,6 +214,48 @@ mod tests {
             (&["content/a.md.new", file], Touch::Renamed),
         ];
         assert_eq!(listed(&[file], by_rename), one(file, ChangeKind::Modified));
+    }
+
+    #[test]
+    fn what_is_missing_or_being_written_is_doubted() {
+        let (file, other) = ("content/a.csv", "content/b.csv");
+        let (came, changed) = (Touch::Came, Touch::Changed);
+        let completed = Touch::Completed;
+        for (standing, touches, expected) in [
+            (&[][..], &[(file, changed)][..], &[(file, None)][..]),
+            (&[], &[(file, came), (file, changed)], &[]),
+            (&[file], &[(file, changed), (file, completed)], &[]),
+            (&[file], &[(file, changed)], &[(file, Some(0))]),
+            (
+                &[file],
+                &[(file, completed), (file, changed)],
+                &[(file, Some(0))],
+            ),
+            // Excel: the table goes, and its new one is moved to its place.
+            (&[file], &[(file, changed), (file, completed)], &[]),
+            (
+                &[other],
+                &[(file, Touch::Renamed), (other, Touch::Renamed)],
+                &[(file, None)],
+            ),
+            (&["content/a.csv~"], &[("content/a.csv~", changed)], &[]),
+            (&["content/x/a.csv"], &[("content/x", came)], &[]),
+        ] {
+            let (root, changes) = after(standing, touches);
+            let doubted = changes.doubted().into_iter().map(|(path, found)| {
+                let path = path.strip_prefix(root.path()).unwrap();
+                (path.to_str().unwrap().to_owned(), found.map(|it| it.0))
+            });
+            let doubted: Vec<(String, Option<u64>)> = doubted.collect();
+            let expected = expected
+                .iter()
+                .map(|(path, size)| ((*path).to_owned(), *size));
+            assert_eq!(
+                doubted,
+                Vec::from_iter(expected),
+                "{standing:?} {touches:?}"
+            );
+        }
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod live;
 mod outputs;
 mod requests;
 mod server;
+mod settling;
 mod signal;
 mod snapshot;
 mod state;

@@ -27,6 +27,8 @@ pub(super) enum Touch {
     Came,
     /// It changed, or went.
     Changed,
+    /// It changed and is complete: its writer closed it, or it was moved to its place.
+    Completed,
     /// It is the old name or the new one of a renamed file; the old one comes first.
     Renamed,
 }

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::changes::{Change, Changes};
+use super::settling::Settling;
 use super::signal::{Happening, Signal, Stopper};
 use super::watch_filter::happening;
 use super::watch_setting::{SOURCE_FOLDERS, WatchSetting};
@@ -15,6 +16,9 @@ const QUIET: Duration = Duration::from_millis(15);
 
 /// How long a build may wait for files that are never quiet.
 const AT_MOST: Duration = Duration::from_millis(100);
+
+/// How long it may wait for a file that is written without an end.
+const LONGEST: Duration = Duration::from_secs(60);
 
 /// How often files are looked at where the system tells of no change.
 const POLL: Duration = Duration::from_millis(500);
@@ -86,21 +90,43 @@ impl Watch {
         }
     }
 
+    /// Waits until files are quiet, and what stands can be believed.
     fn quiet(&mut self, first: Happening) -> Wake {
         let began = Instant::now();
         let mut changes = Changes::default();
+        let mut settling = Settling::default();
         changes.add(first);
-        while began.elapsed() < AT_MOST {
-            match self.receiver.recv_timeout(QUIET) {
+        loop {
+            if self.gather(&mut changes).is_none() {
+                return Wake::Stop;
+            }
+            let remaining = settling.remaining(changes.doubted(), Instant::now());
+            if remaining.is_zero() || began.elapsed() >= LONGEST {
+                break;
+            }
+            match self.receiver.recv_timeout(remaining) {
                 Ok(Signal::Happened(happening)) => changes.add(happening),
                 Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return Wake::Stop,
-                Err(RecvTimeoutError::Timeout) => break,
+                Err(RecvTimeoutError::Timeout) => {}
             }
         }
         if changes.moves_folders {
             self.refresh();
         }
         Wake::Changed(changes.listed(&self.setting))
+    }
+
+    /// Takes what happens until nothing does; `None` when the program is asked to stop.
+    fn gather(&self, changes: &mut Changes) -> Option<()> {
+        let began = Instant::now();
+        while began.elapsed() < AT_MOST {
+            match self.receiver.recv_timeout(QUIET) {
+                Ok(Signal::Happened(happening)) => changes.add(happening),
+                Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) => break,
+            }
+        }
+        Some(())
     }
 
     /// Watches folders that were not there before: a new `themes/`, a `content/` that came back.

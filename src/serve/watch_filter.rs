@@ -29,6 +29,7 @@ pub(super) fn happening(setting: &WatchSetting, event: notify::Result<Event>) ->
     let touch = match event.kind {
         EventKind::Create(_) => Touch::Came,
         EventKind::Modify(ModifyKind::Name(RenameMode::Both)) => Touch::Renamed,
+        EventKind::Access(_) | EventKind::Modify(ModifyKind::Name(_)) => Touch::Completed,
         _ => Touch::Changed,
     };
     let sources = event

@@ -18,6 +18,7 @@ mod sources;
 mod survey;
 mod unread_table;
 mod write;
+mod young_file;
 
 pub use calendar_tables::{is_portal, read_calendar_tables};
 pub use file_memory::FileMemory;
@@ -26,3 +27,4 @@ pub use read::read_sources;
 pub use sources::{Image, Removed, Source, Sources, ThemeFile};
 pub use survey::{ReadFailure, Survey};
 pub use write::{NewFile, WriteFailure, create_folder};
+pub use young_file::YoungFile;

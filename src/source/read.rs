@@ -108,7 +108,7 @@ pub(super) fn read_file(
 /// A file, at most `limit` bytes of it: a scanner's picture may have hundreds of megabytes, and
 /// the first bytes say what it is. Since the folder was looked at, a link or a pipe may have taken
 /// its place: the one is not followed, the other not waited for.
-fn beginning(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+pub(super) fn beginning(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
     let mut options = std::fs::OpenOptions::new();
     #[cfg(unix)]
     {

@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 
 use super::kind::SourceKind;
 use super::read::{reason, unreadable};
+use super::young_file::{YoungFile, content_digest};
 use crate::address::is_hidden;
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -88,29 +89,35 @@ impl Survey {
         self.files.get(at).map(|file| &*file.path)
     }
 
-    /// The digest of every path and stamp; `None` while a stamp is too young to be believed, or
-    /// something could not be looked at.
-    pub fn digest(&self) -> Option<blake3::Hash> {
+    /// The files whose stamps are too young to be believed, in the order of the paths.
+    pub fn young(&self) -> Vec<YoungFile> {
+        let files = self.files.iter().enumerate();
+        let young = files.filter(|(_, file)| !file.settled);
+        young.map(|(at, file)| YoungFile::new(at, file)).collect()
+    }
+
+    /// The digest of every path with its stamp, or with what the file holds for those at the places
+    /// `by_content`, in order: they were too young to be believed when somebody looked first. `None`
+    /// where something could not be looked at.
+    pub fn digest(&self, root: &Path, by_content: &[usize]) -> Option<blake3::Hash> {
         if !self.diagnostics.is_empty() {
             return None;
         }
-        let mut bytes = Vec::with_capacity(self.files.len() * 96);
-        for file in &self.files {
-            let stamp = file.stamp.filter(|_| file.settled)?;
-            let modified = stamp
-                .modified?
-                .duration_since(SystemTime::UNIX_EPOCH)
-                .ok()?;
-            bytes.extend_from_slice(file.path.as_bytes());
-            bytes.push(0);
-            bytes.extend_from_slice(&stamp.length.to_le_bytes());
-            bytes.extend_from_slice(&modified.as_nanos().to_le_bytes());
-            let (inode, seconds, nanoseconds) = stamp.identity;
-            bytes.extend_from_slice(&inode.to_le_bytes());
-            bytes.extend_from_slice(&seconds.to_le_bytes());
-            bytes.extend_from_slice(&nanoseconds.to_le_bytes());
+        let states = self.files.par_iter().enumerate().map(|(at, file)| {
+            let stamp = file.stamp?;
+            match by_content.binary_search(&at) {
+                Ok(_) => content_digest(root, file, stamp.length),
+                Err(_) => stamp.digest(),
+            }
+        });
+        let states: Vec<blake3::Hash> = states.collect::<Option<_>>()?;
+        let mut hasher = blake3::Hasher::new();
+        for (file, state) in self.files.iter().zip(states) {
+            hasher.update(file.path.as_bytes());
+            hasher.update(&[0]);
+            hasher.update(state.as_bytes());
         }
-        Some(blake3::hash(&bytes))
+        Some(hasher.finalize())
     }
 }
 
@@ -130,7 +137,20 @@ impl Surveyed {
 }
 
 impl Stamp {
-    fn of(metadata: &Metadata) -> Self {
+    /// Every part of it; `None` where the system does not say when a file changed.
+    fn digest(&self) -> Option<blake3::Hash> {
+        let since = self.modified?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        let (inode, seconds, nanoseconds) = self.identity;
+        let mut bytes = [0; 48];
+        bytes[..8].copy_from_slice(&self.length.to_le_bytes());
+        bytes[8..24].copy_from_slice(&since.as_nanos().to_le_bytes());
+        bytes[24..32].copy_from_slice(&inode.to_le_bytes());
+        bytes[32..40].copy_from_slice(&seconds.to_le_bytes());
+        bytes[40..].copy_from_slice(&nanoseconds.to_le_bytes());
+        Some(blake3::hash(&bytes))
+    }
+
+    pub(super) fn of(metadata: &Metadata) -> Self {
         #[cfg(unix)]
         let identity = {
             use std::os::unix::fs::MetadataExt;
@@ -229,4 +249,45 @@ fn shown(root: &Path, path: &Path) -> String {
     text.chars()
         .map(|c| if is_illegible(c) { '\u{fffd}' } else { c })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::{File, write};
+    use std::time::{Duration, SystemTime};
+
+    use super::Survey;
+
+    #[test]
+    fn young_files_alone_are_known_by_what_they_hold() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        std::fs::create_dir_all(root.join("content/services")).unwrap();
+        for (path, is_old) in [
+            ("marelle.toml", true),
+            ("content/services/a.md", false),
+            ("content/services/b.md", true),
+        ] {
+            write(root.join(path), "un").unwrap();
+            if is_old {
+                let file = File::options().write(true).open(root.join(path)).unwrap();
+                let hour = Duration::from_secs(3600);
+                file.set_modified(SystemTime::now() - hour).unwrap();
+            }
+        }
+        let survey = Survey::of(root).unwrap();
+        let young = survey.young();
+        let places: Vec<usize> = young.iter().map(|file| file.place).collect();
+        assert_eq!(places, [0]);
+        assert_eq!(survey.path(0), Some("content/services/a.md"));
+        let digest = survey.digest(root, &places);
+        let by_stamps = survey.digest(root, &[]);
+        assert!(digest.is_some() && by_stamps.is_some() && digest != by_stamps);
+        assert!(young[0].stands(root));
+        write(root.join("content/services/a.md"), "deux").unwrap();
+        // What was seen of the folder is as it was; what the file holds is not.
+        assert_ne!(survey.digest(root, &places), digest);
+        assert_eq!(survey.digest(root, &[]), by_stamps);
+        assert!(!young[0].stands(root));
+    }
 }

@@ -41,8 +41,16 @@ const published = ({ titre, seances }) =>
     debut,
     fin,
     etat === 'annulee' ? 'CANCELLED' : '',
-    etat === 'complete' ? `${titre} (complet)` : titre,
+    TITLES[etat]?.(titre) ?? titre,
   ]);
+
+/** What a title says of a session that is not as planned. */
+/** @type {Record<string, (title: string) => string>} */
+const TITLES = {
+  annulee: (title) => `Annulé\u00A0: ${title}`,
+  complete: (title) => `${title} (complet)`,
+  deplacee: (title) => `${title} (séance déplacée)`,
+};
 
 /** @param {string} file @returns {string} its address in the site */
 const addressOf = (file) => file.slice(site.folder.length);
@@ -170,6 +178,21 @@ test('lines end with CR LF and are at most 75 octets, none cut inside a characte
       assert.ok(!/[\r\n]/.test(line), `${file}: ${line}`);
       assert.ok(Buffer.byteLength(line) <= 75, `${file}: ${line}`);
     }
+  }
+});
+
+// Outlook skips an event that recurs by dates without a rule, and one whose rule names two days of the month.
+test('no event recurs in a way that Outlook skips, and no two are one', () => {
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8').replaceAll('\r\n ', '');
+    assert.doesNotMatch(text, /^RDATE/m, addressOf(file));
+    assert.doesNotMatch(text, /^RRULE:FREQ=MONTHLY.*BYDAY=[^;\r]*,/m, addressOf(file));
+    const ids = text.split('BEGIN:VEVENT').slice(1).map((event) => {
+      const [, uid] = /^UID:(.*)\r$/m.exec(event) ?? [];
+      const [, of] = /^RECURRENCE-ID[^:]*:(.*)\r$/m.exec(event) ?? [];
+      return `${uid} ${of ?? ''}`;
+    });
+    assert.equal(new Set(ids).size, ids.length, addressOf(file));
   }
 });
 

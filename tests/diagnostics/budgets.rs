@@ -51,6 +51,47 @@ const CASES: &[Case] = &[
         expected: TOO_MUCH,
         ..CASE
     },
+    Case {
+        name: "filter that doubles",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            concat!(
+                r#"{% set x = "aaaaaaaaaaaaaaaa" %}"#,
+                r#"{% set x = x | replace(from="a", to=x) | replace(from="a", to=x) %}"#,
+                r#"{{ x | replace(from="a", to=x) }}"#,
+            ),
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: TOO_MUCH,
+        ..CASE
+    },
+    Case {
+        name: "block that keeps a loop",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            concat!(
+                r#"{% set x = "aaaaaaaaaaaaaaaa" %}{% set x = x | replace(from="a", to=x) %}"#,
+                r#"{% set x = x | replace(from="a", to=x) %}{% set r = range(end=1000) %}"#,
+                r#"{% set y %}{% for a in r %}{% for b in r %}{{ x }}{% endfor %}{% endfor %}{% endset %}"#,
+            ),
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: TOO_MUCH,
+        ..CASE
+    },
+    Case {
+        name: "block that keeps text again and again",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            concat!(
+                r#"{% set r = range(end=1000) %}{% set y %}{% for a in r %}{% for b in r %}"#,
+                r#"Un texte, encore et encore.{% endfor %}{% endfor %}{% endset %}"#,
+            ),
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: TOO_MUCH,
+        ..CASE
+    },
 ];
 
 #[test]

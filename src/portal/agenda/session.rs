@@ -13,6 +13,8 @@ pub struct Session {
     pub state: SessionState,
     /// Why, or what to know.
     pub reason: Option<String>,
+    /// Whether its day was written as a date, and is not one of those that a rule gives.
+    pub is_dated: bool,
 }
 
 /// What becomes of a session.

@@ -1,20 +1,39 @@
 //! Sessions that hours give: the evaluator's openings, one by one.
 
-use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, DateTime};
 
 use super::session::{Session, SessionState};
 use crate::hours::calendar::Calendar;
-use crate::hours::model::{Access, Hours};
+use crate::hours::model::{Access, Hours, Period, Rule};
 use crate::hours::timetable::evaluate;
 
 /// The sessions that begin from a day to another, both included. What hangs on an appointment,
 /// on dates that are not known, or on a text that was not read, is none; nor is what the hours of
 /// other days give on a public holiday of the place.
-pub(super) fn sessions(
+pub(super) fn sessions(hours: &Hours, days: (Date, Date), calendar: &Calendar) -> Vec<Session> {
+    let openings = openings(hours, days, calendar);
+    let recurring = match without_dates(hours) {
+        Some(rules) => self::openings(&rules, days, calendar),
+        None => openings.clone(),
+    };
+    let recurring: BTreeSet<(DateTime, DateTime)> = recurring.into_iter().collect();
+    let sessions = openings.into_iter().map(|(start, end)| Session {
+        start,
+        end,
+        state: SessionState::Planned,
+        reason: None,
+        is_dated: !recurring.contains(&(start, end)),
+    });
+    sessions.collect()
+}
+
+fn openings(
     hours: &Hours,
     (first, last): (Date, Date),
     calendar: &Calendar,
-) -> Vec<Session> {
+) -> Vec<(DateTime, DateTime)> {
     // The evaluator cuts at its bounds: a day more on each side, for what passes midnight.
     let eve = first.yesterday().unwrap_or(first);
     let morrow = last.tomorrow().unwrap_or(last);
@@ -23,12 +42,23 @@ pub(super) fn sessions(
     let inside = openings.filter(|opening| {
         (first..=last).contains(&opening.start.date()) && opening.access == Access::Free
     });
-    inside
-        .map(|opening| Session {
-            start: opening.start,
-            end: opening.end,
-            state: SessionState::Planned,
-            reason: None,
-        })
-        .collect()
+    inside.map(|opening| (opening.start, opening.end)).collect()
+}
+
+/// The hours without the openings of single days; `None` where there are none.
+fn without_dates(hours: &Hours) -> Option<Hours> {
+    let is_day = |period: &Period| matches!(period, Period::Dates(dates) if dates.is_one_day());
+    let opens_on_days = |rule: &Rule| !rule.closes() && rule.periods.iter().any(is_day);
+    if !hours.rules.iter().any(opens_on_days) {
+        return None;
+    }
+    let mut kept = hours.clone();
+    kept.rules.retain_mut(|rule| {
+        if !opens_on_days(rule) {
+            return true;
+        }
+        rule.periods.retain(|period| !is_day(period));
+        !rule.periods.is_empty()
+    });
+    Some(kept)
 }
