@@ -32,5 +32,6 @@ mod diagnostics {
     mod tables;
     mod texts;
     mod themes;
+    mod unread;
     mod values;
 }

@@ -110,7 +110,9 @@ fn parse_kind(source: &Source, folds: bool) -> Parsed {
         SourceKind::SchoolHolidays => read_school_holidays(text),
         SourceKind::PublicHolidays => read_public_holidays(text),
         SourceKind::DepartmentZones => read_department_zones(text),
-        SourceKind::Image | SourceKind::ForeignImage | SourceKind::Theme => Parsed::default(),
+        SourceKind::Image | SourceKind::ForeignImage | SourceKind::Theme | SourceKind::Unread => {
+            Parsed::default()
+        }
     }
 }
 

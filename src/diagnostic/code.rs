@@ -167,8 +167,12 @@ pub enum Code {
     NoHelpWord,
     /// `mot-urgence-invalide`.
     BadHelpWord,
+    /// `fichier-copie`.
+    CopiedFile,
     /// `fautes-suivantes`.
     MoreErrors,
+    /// `fichier-non-lu`.
+    UnreadFile,
     /// `texte-manquant`.
     MissingText,
     /// `emplacement-oublie`.

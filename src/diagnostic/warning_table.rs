@@ -5,6 +5,9 @@ use super::code_entry::{CodeEntry, warning};
 
 #[rustfmt::skip]
 pub(super) const WARNINGS: &[CodeEntry] = &[
+    warning(Code::UnreadFile, "fichier-non-lu",
+        "Ce fichier n'est pas lu : {0}.",
+        "{1}"),
     warning(Code::MissingText, "texte-manquant",
         "{0} : {1}.",
         "Ajoutez-les à {2} ; jusque-là, les pages les disent en français."),

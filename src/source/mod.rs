@@ -8,12 +8,14 @@
 )]
 
 mod calendar_tables;
+mod copies;
 mod decode;
 mod file_memory;
 mod kind;
 mod read;
 mod sources;
 mod survey;
+mod unread;
 mod write;
 
 pub use calendar_tables::{is_portal, read_calendar_tables};

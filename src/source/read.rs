@@ -6,11 +6,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::copies::set_aside_copies;
 use super::decode::{decode_table, decode_utf8};
 use super::file_memory::{FileMemory, Remembered};
 use super::kind::SourceKind;
 use super::sources::{Image, Source, Sources, ThemeFile};
 use super::survey::Survey;
+use super::unread::unread;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A file as it was read.
@@ -56,6 +58,7 @@ pub fn read_sources(
         read.push(remembered);
     }
     memory.keep(read);
+    diagnostics.extend(set_aside_copies(&mut sources.texts));
     (sources, diagnostics)
 }
 
@@ -68,6 +71,9 @@ pub(super) fn read_file(
 ) -> Result<Reading, Diagnostic> {
     let full = root.join(&path);
     let fault = |error: std::io::Error| unreadable(&path, &reason(&error));
+    if kind == SourceKind::Unread {
+        return Err(unread(&path));
+    }
     if size > kind.limit() {
         let words = [&*megabytes(size), &*megabytes(kind.limit())];
         return Err(Diagnostic::of_file(Code::TooLarge, &path, &words));

@@ -7,7 +7,7 @@ use marelle::diagnostic::code_table;
 use super::{
     agenda, apart, characters, contacts, facts, files, geography, help, hours, identifiers, keys,
     lines, markup, persons, placeholders, places, prose, records, search_words, several, syntax,
-    syntax_in_values, tables, texts, themes, values,
+    syntax_in_values, tables, texts, themes, unread, values,
 };
 
 #[test]
@@ -37,6 +37,7 @@ fn every_code_has_an_example() {
         tables::CASES,
         texts::CASES,
         themes::CASES,
+        unread::CASES,
         values::CASES,
     ];
     let cases = tables.into_iter().flatten();
