@@ -3,6 +3,7 @@
 use super::check::check;
 use super::event_reading::{check_event, read_event};
 use super::event_schema::EVENT;
+use super::given_id::{check_file_id, check_row_id};
 use super::parse::{failed, markdown_file};
 use super::parsed::Parsed;
 use super::reading::Reading;
@@ -21,6 +22,7 @@ pub(super) fn parse_event(source: &Source, folds: bool) -> Parsed {
     let prose = file.prose(text, folds);
     let reading = Reading::new(&file.table);
     file.diagnostics.extend(check_event(reading, text));
+    file.diagnostics.extend(check_file_id(reading, source));
     let event = read_event(reading, text, slugify(source.stem()), prose);
     Parsed {
         events: event.into_iter().collect(),
@@ -42,6 +44,7 @@ pub(super) fn parse_event_table(text: SourceText<'_>) -> Parsed {
         let reading = Reading::new(row);
         let faults = check(row, EVENT, text).into_iter();
         let faults = faults.chain(check_event(reading, text));
+        let faults = faults.chain(check_row_id(reading, "titre", text));
         diagnostics.extend(faults.filter(is_told));
         let slug = reading.text("titre").and_then(|title| slugify(&title));
         events.extend(read_event(reading, text, slug, Default::default()));

@@ -27,6 +27,7 @@ mod french_number;
 mod frequency;
 mod front_matter;
 mod geocoder_address;
+mod given_id;
 mod glossary;
 mod head_check;
 mod headings;

@@ -12,6 +12,7 @@ use super::content::{Content, Gathering};
 use super::event_source::{parse_event, parse_event_table};
 use super::folded_words::FoldedWords;
 use super::front_matter::split_front_matter;
+use super::given_id::{check_file_id, check_page_name, check_row_id, row_id};
 use super::glossary::{GLOSSARY, read_glossary};
 use super::head_check::{check_head, head_lines};
 use super::help::{HELP, check_help, read_help};
@@ -258,6 +259,7 @@ fn parse_service(source: &Source) -> Parsed {
     };
     let reading = Reading::new(&file.table);
     file.diagnostics.extend(check_service(reading, text));
+    file.diagnostics.extend(check_file_id(reading, source));
     let service = read_service(reading, slugify(source.stem()), file.body);
     let unread = service
         .iter()
@@ -283,12 +285,13 @@ fn parse_table(text: SourceText<'_>) -> Parsed {
         let reading = Reading::new(row);
         let faults = check(row, SERVICE, text).into_iter();
         let faults = faults.chain(check_service(reading, text));
+        let faults = faults.chain(check_row_id(reading, "nom", text));
         diagnostics.extend(faults.filter(is_told));
         let slug = reading.text("nom").and_then(|name| {
             let commune = reading
                 .record("adresse")
                 .and_then(|address| address.text("commune"));
-            slugify(&format!("{name} {}", commune.unwrap_or_default()))
+            row_id(&name, commune.as_deref())
         });
         let service = read_service(reading, slug, Body::default());
         let unread = service
@@ -311,6 +314,7 @@ fn parse_page(source: &Source, folds: bool) -> Parsed {
         Err(diagnostic) => return failed(*diagnostic),
     };
     let address = page_address(&source.path);
+    file.diagnostics.extend(check_page_name(source));
     let prose = file.prose(text, folds);
     let page = read_page(Reading::new(&file.table), address, prose);
     let pages = page.into_iter().collect();
@@ -328,6 +332,8 @@ fn parse_news(source: &Source, folds: bool) -> Parsed {
         Err(diagnostic) => return failed(*diagnostic),
     };
     let slug = slugify(source.stem());
+    let unnamed = check_file_id(Reading::new(&file.table), source);
+    file.diagnostics.extend(unnamed);
     let prose = file.prose(text, folds);
     let news = read_news(Reading::new(&file.table), slug, prose)
         .into_iter()

@@ -169,6 +169,8 @@ pub enum Code {
     BadHelpWord,
     /// `fichier-copie`.
     CopiedFile,
+    /// `identifiant-absent`.
+    NoId,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `fichier-non-lu`.

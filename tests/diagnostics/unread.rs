@@ -77,6 +77,77 @@ faute[fichier-copie]: Ce fichier est une copie de « liste.csv » : il dit mo
 "#,
         ..CASE
     },
+    Case {
+        name: "names that give no identifier",
+        files: &[
+            (
+                "content/services/日本.md",
+                "+++\nnom = \"日本\"\ntype = \"multi-accueil\"\nadresse = { commune = \"Trets\" }\ndate_maj = 2026-10-12\n+++\n",
+            ),
+            (
+                "content/services/___.md",
+                "+++\nid = \"creche\"\nnom = \"Crèche\"\ntype = \"multi-accueil\"\nadresse = { commune = \"Trets\" }\ndate_maj = 2026-10-12\n+++\n",
+            ),
+            (
+                "content/services/liste.csv",
+                "nom;type;adresse.commune;date_maj\n日本;multi-accueil;Trets;2026-10-12\n",
+            ),
+            ("content/pages/___.md", "+++\ntitre = \"A\"\n+++\n"),
+            ("content/pages/日本/b.md", "+++\ntitre = \"B\"\n+++\n"),
+            (
+                "content/actualites/….md",
+                "+++\ntitre = \"A\"\ndate = 2026-10-12\n+++\n",
+            ),
+            (
+                "content/agenda/….md",
+                "+++\ntitre = \"A\"\nquand = [\"le 9 décembre 2026 14h-16h\"]\nlieu = { commune = \"Trets\" }\n+++\n",
+            ),
+            (
+                "content/agenda/liste.csv",
+                "titre;quand;lieu.commune\n???;le 9 décembre 2026 14h-16h;Trets\n",
+            ),
+        ],
+        places: &[("identifiant-absent", 0, 0), ("identifiant-absent", 2, 1), ("identifiant-absent", 0, 0), ("identifiant-absent", 0, 0), ("identifiant-absent", 0, 0), ("identifiant-absent", 2, 1), ("identifiant-absent", 0, 0)],
+        expected: r#"faute[identifiant-absent]: Le nom de ce fichier ne donne pas d'adresse : il y faut une lettre de a à z ou un chiffre.
+--> content/actualites/….md
+ = aide: Ajoutez, par exemple : id = "creche-des-lutins"
+
+faute[identifiant-absent]: Ce nom ne donne pas d'adresse : il y faut une lettre de a à z ou un chiffre.
+ --> content/agenda/liste.csv:2:1
+  |
+2 | ???;le 9 décembre 2026 14h-16h;Trets
+  | ^^^
+  |
+  = aide: Écrivez dans la colonne « id », par exemple : creche-des-lutins
+
+faute[identifiant-absent]: Le nom de ce fichier ne donne pas d'adresse : il y faut une lettre de a à z ou un chiffre.
+--> content/agenda/….md
+ = aide: Ajoutez, par exemple : id = "creche-des-lutins"
+
+faute[identifiant-absent]: Le nom de ce fichier ne donne pas d'adresse : il y faut une lettre de a à z ou un chiffre.
+--> content/pages/___.md
+ = aide: Renommez-le, par exemple : aides-aux-familles.md
+
+faute[identifiant-absent]: Le nom de son dossier ne donne pas d'adresse : il y faut une lettre de a à z ou un chiffre.
+--> content/pages/日本/b.md
+ = aide: Renommez-le, par exemple : familles
+
+faute[identifiant-absent]: Ce nom ne donne pas d'adresse : il y faut une lettre de a à z ou un chiffre.
+ --> content/services/liste.csv:2:1
+  |
+2 | 日本;multi-accueil;Trets;2026-10-12
+  | ^^^^
+  |
+  = aide: Écrivez dans la colonne « id », par exemple : creche-des-lutins
+
+faute[identifiant-absent]: Le nom de ce fichier ne donne pas d'adresse : il y faut une lettre de a à z ou un chiffre.
+--> content/services/日本.md
+ = aide: Ajoutez, par exemple : id = "creche-des-lutins"
+
+7 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]
