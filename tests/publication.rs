@@ -13,6 +13,7 @@ mod publication {
     mod help;
     mod hidden_words;
     mod hours;
+    mod links;
     mod moments;
     mod person_names;
     mod persons;

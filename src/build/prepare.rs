@@ -4,6 +4,7 @@ use crate::address::BaseUrl;
 use crate::content::parse;
 use crate::diagnostic::Diagnostic;
 use crate::portal::{Options, Portal, link};
+use crate::routes::linkable;
 use crate::source::{Survey, read_sources};
 use crate::theme::{Theme, load_theme};
 
@@ -54,7 +55,8 @@ pub(super) fn prepare(
         drafts: request.drafts,
         preview,
     };
-    let linked = link(content, &sources, options, &mut memory.linked);
+    let outputs = |portal: &Portal| linkable(portal, theme.as_ref());
+    let linked = link(content, &sources, options, &mut memory.linked, &outputs);
     diagnostics.extend(linked.diagnostics);
     linked.discretion.apply(&sources, &mut diagnostics);
     // Diagnostics hold their own lines, and the portal its pictures.

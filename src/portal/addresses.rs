@@ -5,31 +5,11 @@ use std::sync::Arc;
 
 use super::agenda::Agenda;
 use super::glossary::{GLOSSARY, GlossaryWord};
-use super::help::HELP;
 use super::portal::{News, Page};
 use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
 use crate::diagnostic::suggestion::nearest;
 use crate::source::Sources;
-
-/// Pages that every portal has.
-const FIXED: &[&str] = &[
-    "/",
-    "/services/",
-    "/communes/",
-    "/territoires/",
-    "/actualites/",
-    "/plan-du-site/",
-    "/donnees/",
-    "/donnees/services.geojson",
-    "/donnees/services.csv",
-    "/flux.xml",
-    "/sitemap.xml",
-    "/robots.txt",
-    "/404.html",
-    "/accessibilite/",
-    HELP,
-];
 
 /// The addresses of the site, the headings of its texts, and what each source became.
 #[derive(Debug, Default)]
@@ -38,6 +18,8 @@ pub(super) struct AddressBook {
     known: BTreeSet<String>,
     anchors: BTreeMap<String, BTreeSet<String>>,
     by_source: BTreeMap<String, String>,
+    /// Where old addresses lead.
+    moved: BTreeMap<String, String>,
     images: BTreeMap<String, usize>,
 }
 
@@ -55,13 +37,17 @@ pub(super) enum Dead {
 }
 
 impl AddressBook {
-    pub(super) fn new(sources: &Sources, services: &Arc<ServiceAddresses>) -> Self {
+    /// A book of the addresses of services, and of the others that the site answers.
+    pub(super) fn new(
+        sources: &Sources,
+        services: &Arc<ServiceAddresses>,
+        others: BTreeSet<String>,
+    ) -> Self {
         let mut book = Self {
             services: Arc::clone(services),
+            known: others,
             ..Self::default()
         };
-        book.known
-            .extend(FIXED.iter().map(|address| (*address).to_owned()));
         for (index, image) in sources.images.iter().enumerate() {
             book.images.insert(image.path.clone(), index);
         }
@@ -74,6 +60,7 @@ impl AddressBook {
             && self.known == other.known
             && self.anchors == other.anchors
             && self.by_source == other.by_source
+            && self.moved == other.moved
     }
 
     pub(super) fn add_territories(&mut self, territories: &[Territory]) {
@@ -97,32 +84,31 @@ impl AddressBook {
         }
     }
 
-    /// The agenda and its events; a portal without dates has none.
+    /// The events that have a file of their own.
     pub(super) fn add_agenda(&mut self, agenda: &Agenda) {
-        if !agenda.is_empty() {
-            self.known.insert(Agenda::ADDRESS.to_owned());
-        }
         for event in &agenda.events {
             // A table's rows share their source: only a file of its own can be linked to.
             if event.source.ends_with(".md") {
                 self.by_source.insert(event.source.clone(), event.address());
             }
-            self.known.insert(event.address());
         }
     }
 
-    /// The glossary's page and its words; a portal without words has none.
+    /// The words of the glossary; a portal without words has none.
     pub(super) fn add_glossary(&mut self, words: &[GlossaryWord]) {
         if !words.is_empty() {
             let anchors = words.iter().map(|word| word.anchor.clone()).collect();
-            self.known.insert(GLOSSARY.to_owned());
             self.anchors.insert(GLOSSARY.to_owned(), anchors);
         }
     }
 
+    /// An old address, and where it leads.
+    pub(super) fn add_moved(&mut self, from: String, to: &str) {
+        self.moved.entry(from).or_insert_with(|| to.to_owned());
+    }
+
     fn add(&mut self, address: String, source: &str) {
-        self.by_source.insert(source.to_owned(), address.clone());
-        self.known.insert(address);
+        self.by_source.insert(source.to_owned(), address);
     }
 
     pub(super) fn is_known(&self, address: &str) -> bool {
@@ -178,9 +164,10 @@ impl AddressBook {
     /// `/familles/aides` is the page `/familles/aides/`.
     fn absolute(&self, path: &str) -> Option<String> {
         let with_slash = format!("{path}/");
-        [path.to_owned(), with_slash]
-            .into_iter()
-            .find(|address| self.is_known(address))
+        let both = [path.to_owned(), with_slash];
+        let known = both.iter().find(|address| self.is_known(address));
+        let moved = || both.iter().find_map(|address| self.moved.get(address));
+        known.or_else(moved).cloned()
     }
 
     fn near(&self, path: &str, source: &str) -> Option<String> {

@@ -26,11 +26,14 @@ use crate::picture::Refusal;
 /// the portal. The memory has begun the build.
 pub(super) fn finish(
     linker: Linker<'_>,
-    book: AddressBook,
+    mut book: AddressBook,
     portal: &mut Portal,
     mut texts: Texts,
     memory: &mut FinishMemory,
 ) -> Vec<Diagnostic> {
+    for moved in &texts.redirections {
+        book.add_moved(old_address(&moved.from.value), &moved.to);
+    }
     let facts = std::mem::take(&mut portal.facts);
     let shown = texts
         .images()
@@ -62,6 +65,15 @@ pub(super) fn finish(
     portal.facts = facts;
     memory.end(book);
     diagnostics
+}
+
+/// An old address as the site answers it.
+fn old_address(written: &str) -> String {
+    let mut from = format!("/{}", written.trim_matches('/'));
+    if !from.ends_with(".html") && from != "/" {
+        from.push('/');
+    }
+    from
 }
 
 struct Finisher<'s, 'b> {
@@ -269,10 +281,7 @@ impl Finisher<'_, '_> {
 
     /// An old address leads to the new one, unless a page answers it, which is a fault.
     fn redirect(&mut self, moved: &Moved) -> Option<Redirect> {
-        let mut from = format!("/{}", moved.from.value.trim_matches('/'));
-        if !from.ends_with(".html") && from != "/" {
-            from.push('/');
-        }
+        let from = old_address(&moved.from.value);
         let path = self.linker.path(moved.source).to_owned();
         if self.book.is_known(&from) {
             let hint = "Retirez-la de «\u{a0}redirections\u{a0}», ou corrigez-la.";

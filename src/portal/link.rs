@@ -28,7 +28,6 @@ use super::neighbours::nearest_relays;
 use super::portal::Portal;
 use super::redirect::Redirect;
 use super::service::Service;
-use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
@@ -57,6 +56,10 @@ impl Options {
         }
     }
 }
+
+/// The addresses that the site answers beside those of services, of their lists and of communes:
+/// a later room lists them, and texts lead to them.
+pub type Outputs<'o> = &'o dyn Fn(&Portal) -> BTreeSet<String>;
 
 /// What linking gives.
 #[derive(Debug, Default)]
@@ -87,6 +90,7 @@ pub fn link(
     sources: &Sources,
     options: Options,
     memory: &mut LinkMemory,
+    outputs: Outputs<'_>,
 ) -> Linked {
     let Some(settings) = content.settings.take() else {
         return Linked::default();
@@ -135,7 +139,8 @@ pub fn link(
     let events = link_events(&mut linker, content.events, &portal, options);
     add_agenda(&mut portal, events, &mut texts);
     check_portal(&mut linker, &portal);
-    let book = address_book(sources, &arrangement.addresses, &portal);
+    let mut book = AddressBook::new(sources, &arrangement.addresses, outputs(&portal));
+    fill_book(&mut book, &portal);
     let memory = &mut memory.finished;
     memory.begin(&book, references_digest(content.references, options.today));
     diagnostics.extend(finish(linker, book, &mut portal, texts, memory));
@@ -223,17 +228,14 @@ fn distinct(mut texts: Vec<String>) -> Vec<String> {
     texts
 }
 
-fn address_book(
-    sources: &Sources,
-    services: &Arc<ServiceAddresses>,
-    portal: &Portal,
-) -> AddressBook {
-    let mut book = AddressBook::new(sources, services);
+fn fill_book(book: &mut AddressBook, portal: &Portal) {
     book.add_territories(&portal.territories);
     book.add_pages(&portal.pages, &portal.news);
     book.add_agenda(&portal.agenda);
     book.add_glossary(&portal.glossary);
-    book
+    for redirect in &portal.redirects {
+        book.add_moved(redirect.from.clone(), &redirect.to);
+    }
 }
 
 /// Looks for words to avoid in every page and actualité.

@@ -71,7 +71,7 @@ pub use geography::Geography;
 pub use glossary::{GLOSSARY, GlossaryWord};
 pub use help::{HELP, Help, HelpGroup};
 pub use intent::Intent;
-pub use link::{Linked, Options, link};
+pub use link::{Linked, Options, Outputs, link};
 pub use link_memory::LinkMemory;
 pub use moment::Moment;
 pub use neighbours::Neighbour;

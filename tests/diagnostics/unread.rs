@@ -107,7 +107,15 @@ faute[fichier-copie]: Ce fichier est une copie de « liste.csv » : il dit mo
                 "titre;quand;lieu.commune\n???;le 9 décembre 2026 14h-16h;Trets\n",
             ),
         ],
-        places: &[("identifiant-absent", 0, 0), ("identifiant-absent", 2, 1), ("identifiant-absent", 0, 0), ("identifiant-absent", 0, 0), ("identifiant-absent", 0, 0), ("identifiant-absent", 2, 1), ("identifiant-absent", 0, 0)],
+        places: &[
+            ("identifiant-absent", 0, 0),
+            ("identifiant-absent", 2, 1),
+            ("identifiant-absent", 0, 0),
+            ("identifiant-absent", 0, 0),
+            ("identifiant-absent", 0, 0),
+            ("identifiant-absent", 2, 1),
+            ("identifiant-absent", 0, 0),
+        ],
         expected: r#"faute[identifiant-absent]: Le nom de ce fichier ne donne pas d'adresse : il y faut une lettre de a à z ou un chiffre.
 --> content/actualites/….md
  = aide: Ajoutez, par exemple : id = "creche-des-lutins"
