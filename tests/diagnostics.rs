@@ -10,6 +10,7 @@ mod diagnostics {
     mod case;
     mod characters;
     mod contacts;
+    mod contours;
     mod coverage;
     mod facts;
     mod files;

@@ -187,6 +187,8 @@ pub enum Code {
     DuplicateCommune,
     /// `contour-en-double`.
     SharedContour,
+    /// `contour-mal-place`.
+    MisplacedContour,
     /// `lien-mort`.
     DeadLink,
     /// `ancre-morte`.

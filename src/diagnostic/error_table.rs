@@ -115,7 +115,7 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         "Écrivez : latitude = {1}, longitude = {0}"),
     error(Code::CoordinatesOutside, "coordonnees-impossibles",
         "Ce point ({0}, {1}) n'est pas en France.",
-        "Vérifiez la latitude et la longitude (en métropole, de 41 à 51 et de -5 à 10) ; sans certitude, supprimez-les."),
+        "{2}"),
     error(Code::CoordinatesHalf, "coordonnees-incompletes",
         "« {0} » est écrit sans « {1} ».",
         "Écrivez les deux, ou aucune : la mairie sert alors de repère."),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::addresses::AddressBook;
-use super::agenda::{Agenda, LinkedEvents, link_events};
+use super::agenda::{Agenda, link_events};
 use super::avoided_words;
 use super::body::PublishedBody;
 use super::cadence;
@@ -28,6 +28,7 @@ use super::neighbours::nearest_relays;
 use super::portal::Portal;
 use super::redirect::Redirect;
 use super::service::Service;
+use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
@@ -136,11 +137,14 @@ pub fn link(
         media: Vec::new(),
         coverage,
     };
-    let events = link_events(&mut linker, content.events, &portal, options);
-    add_agenda(&mut portal, events, &mut texts);
+    add_agenda(
+        (&mut portal, &mut texts),
+        &mut linker,
+        content.events,
+        options,
+    );
     check_portal(&mut linker, &portal);
-    let mut book = AddressBook::new(sources, &arrangement.addresses, outputs(&portal));
-    fill_book(&mut book, &portal);
+    let book = address_book((sources, outputs), &arrangement.addresses, &portal);
     let memory = &mut memory.finished;
     memory.begin(&book, references_digest(content.references, options.today));
     diagnostics.extend(finish(linker, book, &mut portal, texts, memory));
@@ -166,7 +170,13 @@ fn discretion(sources: &Sources, records: &[SourceRecords]) -> Discretion {
 }
 
 /// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
-fn add_agenda(portal: &mut Portal, linked: LinkedEvents, texts: &mut Texts) {
+fn add_agenda(
+    (portal, texts): (&mut Portal, &mut Texts),
+    linker: &mut Linker<'_>,
+    events: Vec<content::Event>,
+    options: Options,
+) {
+    let linked = link_events(linker, events, portal, options);
     for ((event, _), (source, from)) in linked.events.iter().zip(&linked.redirections) {
         texts.moved(*source, from, &event.address(), &event.title);
     }
@@ -228,7 +238,12 @@ fn distinct(mut texts: Vec<String>) -> Vec<String> {
     texts
 }
 
-fn fill_book(book: &mut AddressBook, portal: &Portal) {
+fn address_book(
+    (sources, outputs): (&Sources, Outputs<'_>),
+    services: &Arc<ServiceAddresses>,
+    portal: &Portal,
+) -> AddressBook {
+    let mut book = AddressBook::new(sources, services, outputs(portal));
     book.add_territories(&portal.territories);
     book.add_pages(&portal.pages, &portal.news);
     book.add_agenda(&portal.agenda);
@@ -236,6 +251,7 @@ fn fill_book(book: &mut AddressBook, portal: &Portal) {
     for redirect in &portal.redirects {
         book.add_moved(redirect.from.clone(), &redirect.to);
     }
+    book
 }
 
 /// Looks for words to avoid in every page and actualité.

@@ -1,14 +1,19 @@
 //! Where a service is: its commune, and its position held against the commune's contour.
 
-use geo::{Closest, Contains, HaversineClosestPoint, Point};
-
 use super::commune_directory::Clue;
+use super::contour_place;
 use super::linker::{CluePlace, Linker};
 use crate::content::{Address, Commune, Coordinates, CoordinatesFault, Service};
 use crate::diagnostic::{Code, Span};
 
 /// How far outside its commune's contour a position may be, in metres.
 const TOLERANCE: f64 = 3_000.0;
+
+const METRES: &str = "Ces nombres semblent être des mètres (Lambert 93)\u{a0}: convertissez-les en \
+                      degrés WGS 84\u{a0}; sans certitude, supprimez-les.";
+
+const ELSEWHERE: &str = "Vérifiez la latitude et la longitude (en métropole, de 41 à 51 et de -5 \
+                         à 10)\u{a0}; sans certitude, supprimez-les.";
 
 /// Finds the commune of an address; `None` when it cannot be told, which is reported.
 pub(super) fn find_commune(
@@ -53,7 +58,11 @@ pub(super) fn true_position(
 ) -> Option<Coordinates> {
     let written = address.position.as_ref()?;
     let (latitude, longitude) = written.value;
-    let words = [&*latitude.to_string(), &*longitude.to_string()];
+    let mend = match latitude.abs().max(longitude.abs()) > 180.0 {
+        true => METRES,
+        false => ELSEWHERE,
+    };
+    let words = [&*latitude.to_string(), &*longitude.to_string(), mend];
     let position = match Coordinates::new(latitude, longitude) {
         Ok(position) => position,
         Err(fault) => {
@@ -85,21 +94,8 @@ fn report_far(linker: &mut Linker<'_>, service: &Service, span: Span, metres: f6
 
 /// How far a position is outside a commune's contour, in metres; 0 inside, or without a contour.
 fn metres_outside(position: Coordinates, commune: &Commune) -> f64 {
-    let Some(contour) = &commune.contour else {
-        return 0.0;
-    };
-    let point = Point::new(position.longitude, position.latitude);
-    if contour.contains(&point) {
-        return 0.0;
-    }
-    match contour.haversine_closest_point(&point) {
-        Closest::Intersection(nearest) | Closest::SinglePoint(nearest) => {
-            let nearest = Coordinates {
-                latitude: nearest.y(),
-                longitude: nearest.x(),
-            };
-            position.metres_to(nearest)
-        }
-        Closest::Indeterminate => 0.0,
-    }
+    let contour = commune.contour.as_ref();
+    contour.map_or(0.0, |contour| {
+        contour_place::metres_outside(contour, position)
+    })
 }

@@ -17,6 +17,7 @@ mod common_names;
 mod commune;
 mod commune_directory;
 mod commune_order;
+mod contour_place;
 mod contours;
 mod coverage;
 mod dates_to_come;

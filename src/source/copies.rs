@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::kind::SourceKind;
 use super::sources::Source;
+use crate::address::fold;
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Takes out the copies, so that what they hold is not told again record by record. Of two files
-/// of one folder with the same text, the one with the shorter name is the original: what makes
-/// copies adds to names.
+/// Takes out the copies, so that what they hold is not told again record by record. A copy has the
+/// text of another file of its folder, and that file's name with something added, as whatever
+/// makes copies names them.
 pub(super) fn set_aside_copies(texts: &mut Vec<Arc<Source>>) -> Vec<Diagnostic> {
     let mut originals: BTreeMap<(&str, &str), &Source> = BTreeMap::new();
     for source in texts.iter().filter(|source| holds_records(source)) {
@@ -20,7 +21,7 @@ pub(super) fn set_aside_copies(texts: &mut Vec<Arc<Source>>) -> Vec<Diagnostic> 
     }
     let copied = |source: &Source| {
         let original = originals.get(&place(source))?;
-        let is_copy = holds_records(source) && original.path != source.path;
+        let is_copy = holds_records(source) && adds_to(source.stem(), original.stem());
         is_copy.then(|| Diagnostic::of_file(Code::CopiedFile, &source.path, &[original.name()]))
     };
     let told: Vec<Option<Diagnostic>> = texts.iter().map(|source| copied(source)).collect();
@@ -31,6 +32,12 @@ pub(super) fn set_aside_copies(texts: &mut Vec<Arc<Source>>) -> Vec<Diagnostic> 
         .into_iter();
     texts.retain(|_| is_original.next().unwrap_or(true));
     told.into_iter().flatten().collect()
+}
+
+/// `liste (1)`, `liste - Copie` and `Copie de liste` add to `liste`.
+fn adds_to(name: &str, original: &str) -> bool {
+    let (name, original) = (fold(name), fold(original));
+    name.len() > original.len() && name.contains(&original)
 }
 
 fn holds_records(source: &Source) -> bool {

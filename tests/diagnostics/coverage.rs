@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, characters, contacts, facts, files, geography, help, hours, identifiers, keys,
-    lines, markup, persons, placeholders, places, prose, records, search_words, several, syntax,
-    syntax_in_values, tables, texts, themes, unread, values,
+    agenda, apart, characters, contacts, contours, facts, files, geography, help, hours,
+    identifiers, keys, lines, markup, persons, placeholders, places, prose, records, search_words,
+    several, syntax, syntax_in_values, tables, texts, themes, unread, values,
 };
 
 #[test]
@@ -16,6 +16,7 @@ fn every_code_has_an_example() {
         agenda::CASES,
         characters::CASES,
         contacts::CASES,
+        contours::CASES,
         facts::CASES,
         files::CASES,
         geography::CASES,
