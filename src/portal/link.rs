@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::addresses::AddressBook;
-use super::agenda::{Agenda, link_events};
+use super::agenda::{Agenda, LinkedEvents, link_events};
 use super::avoided_words;
 use super::body::PublishedBody;
 use super::cadence;
@@ -97,7 +97,7 @@ pub fn link(
         return Linked::default();
     };
     let doubles = put_in_order(&mut content, sources);
-    let digest = vocabulary_digest(&content, &settings, options);
+    let (digest, references) = digests(&content, &settings, options);
     let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
     let (mut vocabulary, mut diagnostics) =
         Vocabulary::new(sources, &kinds, &communes, &content.territories);
@@ -137,16 +137,11 @@ pub fn link(
         media: Vec::new(),
         coverage,
     };
-    add_agenda(
-        (&mut portal, &mut texts),
-        &mut linker,
-        content.events,
-        options,
-    );
+    let events = link_events(&mut linker, content.events, &portal, options);
+    add_agenda(&mut portal, events, &mut texts);
     check_portal(&mut linker, &portal);
     let book = address_book((sources, outputs), &arrangement.addresses, &portal);
-    let memory = &mut memory.finished;
-    memory.begin(&book, references_digest(content.references, options.today));
+    let memory = memory.finished.begin(&book, references);
     diagnostics.extend(finish(linker, book, &mut portal, texts, memory));
     Linked::new(portal, [doubles, diagnostics].concat(), discretion)
 }
@@ -170,13 +165,7 @@ fn discretion(sources: &Sources, records: &[SourceRecords]) -> Discretion {
 }
 
 /// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
-fn add_agenda(
-    (portal, texts): (&mut Portal, &mut Texts),
-    linker: &mut Linker<'_>,
-    events: Vec<content::Event>,
-    options: Options,
-) {
-    let linked = link_events(linker, events, portal, options);
+fn add_agenda(portal: &mut Portal, linked: LinkedEvents, texts: &mut Texts) {
     for ((event, _), (source, from)) in linked.events.iter().zip(&linked.redirections) {
         texts.moved(*source, from, &event.address(), &event.title);
     }
@@ -213,23 +202,24 @@ fn figures(
     (facts, help)
 }
 
-/// The digest of all that a service is linked and shown with.
-fn vocabulary_digest(content: &Content, settings: &Settings, options: Options) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(content.vocabulary.as_bytes());
-    hasher.update(options.today.to_string().as_bytes());
-    hasher.update(&[u8::from(options.drafts), u8::from(options.preview)]);
+/// The digest of all that a service is linked and shown with; and that of all that a text is
+/// finished with, addresses aside.
+fn digests(
+    content: &Content,
+    settings: &Settings,
+    options: Options,
+) -> (blake3::Hash, blake3::Hash) {
+    let today = options.today.to_string();
+    let mut vocabulary = blake3::Hasher::new();
+    vocabulary.update(content.vocabulary.as_bytes());
+    vocabulary.update(today.as_bytes());
+    vocabulary.update(&[u8::from(options.drafts), u8::from(options.preview)]);
     // The command line may give another address than the settings.
-    hasher.update(settings.base_url.as_str().as_bytes());
-    hasher.finalize()
-}
-
-/// The digest of all that a text is finished with, addresses aside.
-fn references_digest(references: blake3::Hash, today: Date) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(references.as_bytes());
-    hasher.update(today.to_string().as_bytes());
-    hasher.finalize()
+    vocabulary.update(settings.base_url.as_str().as_bytes());
+    let mut references = blake3::Hasher::new();
+    references.update(content.references.as_bytes());
+    references.update(today.as_bytes());
+    (vocabulary.finalize(), references.finalize())
 }
 
 fn distinct(mut texts: Vec<String>) -> Vec<String> {
