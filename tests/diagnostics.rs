@@ -21,6 +21,7 @@ mod diagnostics {
     mod keys;
     mod lines;
     mod markup;
+    mod names;
     mod persons;
     mod placeholders;
     mod places;

@@ -4,6 +4,7 @@
 //! the only way to name an output file or to write an address in a page.
 
 mod base_url;
+mod composed;
 mod fold;
 mod list_page;
 mod output_path;
@@ -12,6 +13,7 @@ mod slug;
 mod web_link;
 
 pub use base_url::BaseUrl;
+pub use composed::composed;
 pub use fold::fold;
 pub use list_page::{LIST_PAGE_LENGTH, list_page_address, list_page_count};
 pub use output_path::{OUTPUT_MARK, OutputPath, OutputPathFault, STAGING_FOLDER};

@@ -175,6 +175,8 @@ pub enum Code {
     MoreErrors,
     /// `fichier-non-lu`.
     UnreadFile,
+    /// `noms-jumeaux`.
+    TwinNames,
     /// `texte-manquant`.
     MissingText,
     /// `emplacement-oublie`.
@@ -195,6 +197,8 @@ pub enum Code {
     DeadAnchor,
     /// `image-absente`.
     MissingImage,
+    /// `image-trop-lourde`.
+    HeavyImage,
     /// `image-illisible`.
     NotAnImage,
     /// `image-abimee`.

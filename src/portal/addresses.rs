@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use super::agenda::Agenda;
 use super::glossary::{GLOSSARY, GlossaryWord};
+use super::meant_file::missing_picture;
 use super::portal::{News, Page};
 use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
+use crate::address::composed;
 use crate::diagnostic::suggestion::nearest;
 use crate::source::Sources;
 
@@ -49,7 +51,9 @@ impl AddressBook {
             ..Self::default()
         };
         for (index, image) in sources.images.iter().enumerate() {
-            book.images.insert(image.path.clone(), index);
+            book.images
+                .entry(composed(&image.path).into_owned())
+                .or_insert(index);
         }
         book
     }
@@ -89,7 +93,8 @@ impl AddressBook {
         for event in &agenda.events {
             // A table's rows share their source: only a file of its own can be linked to.
             if event.source.ends_with(".md") {
-                self.by_source.insert(event.source.clone(), event.address());
+                let source = composed(&event.source).into_owned();
+                self.by_source.insert(source, event.address());
             }
         }
     }
@@ -108,7 +113,8 @@ impl AddressBook {
     }
 
     fn add(&mut self, address: String, source: &str) {
-        self.by_source.insert(source.to_owned(), address);
+        self.by_source
+            .insert(composed(source).into_owned(), address);
     }
 
     pub(super) fn is_known(&self, address: &str) -> bool {
@@ -116,6 +122,7 @@ impl AddressBook {
     }
 
     fn of_source(&self, source: &str) -> Option<String> {
+        let source = &*composed(source);
         let own = self.by_source.get(source);
         own.or_else(|| self.services.by_source.get(source)).cloned()
     }
@@ -199,9 +206,13 @@ impl AddressBook {
 
     /// The image that a reference in a text names: a file beside the text.
     pub(super) fn image(&self, written: &str, source: &str) -> Option<usize> {
-        self.images
-            .get(&beside(source, &percent_decoded(written)))
-            .copied()
+        self.images.get(&beside(source, written)).copied()
+    }
+
+    /// What to do about a picture that is not there.
+    pub(super) fn missing_picture(&self, written: &str, source: &str) -> String {
+        let known = self.images.keys().map(String::as_str);
+        missing_picture(&beside(source, written), known)
     }
 }
 
@@ -219,7 +230,7 @@ fn beside(source: &str, relative: &str) -> String {
             other => segments.push(other),
         }
     }
-    segments.join("/")
+    composed(&segments.join("/")).into_owned()
 }
 
 /// Undoes `%20` and the like, as editors' software writes them in paths.

@@ -11,6 +11,7 @@ use super::facts::Facts;
 use super::finish_memory::{FinishMemory, Finished};
 use super::glossary::Acronyms;
 use super::linker::Linker;
+use super::meant_file::no_page;
 use super::picture::Picture;
 use super::picture_memory::Cleaned;
 use super::placeholders::fillings;
@@ -39,6 +40,7 @@ pub(super) fn finish(
         .images()
         .filter_map(|(source, name)| book.image(name, linker.path(source)));
     let images = &linker.vocabulary.sources.images;
+    let shown = shown.filter(|image| images[*image].weight.is_none());
     let pictures = memory.pictures.clean(images, &shown.collect());
     let mut finisher = Finisher {
         linker,
@@ -219,10 +221,10 @@ impl Finisher<'_, '_> {
     fn report_dead(&mut self, source: usize, span: Span, written: &str, dead: Dead) {
         match dead {
             Dead::Page { near } => {
-                let hint = near.map_or_else(
-                    || "Écrivez une adresse du portail, par exemple /communes/.".to_owned(),
-                    |near| format!("Vouliez-vous écrire {near}\u{a0}?"),
-                );
+                let near = near.map(|near| format!("Vouliez-vous écrire {near}\u{a0}?"));
+                let hint = no_page(written).or(near).unwrap_or_else(|| {
+                    "Écrivez une adresse du portail, par exemple /communes/.".to_owned()
+                });
                 self.linker
                     .push(Code::DeadLink, source, span, &[written, &hint]);
             }
@@ -242,10 +244,18 @@ impl Finisher<'_, '_> {
         let name = &written.value;
         let found = self.book.image(name, self.linker.path(source));
         let Some(image) = found else {
+            let hint = self.book.missing_picture(name, self.linker.path(source));
+            let words = [&**name, &*hint];
             self.linker
-                .push(Code::MissingImage, source, written.span, &[name]);
+                .push(Code::MissingImage, source, written.span, &words);
             return None;
         };
+        if let Some([weight, most]) = &self.linker.vocabulary.sources.images[image].weight {
+            let words = [&**name, &**weight, &**most];
+            self.linker
+                .push(Code::HeavyImage, source, written.span, &words);
+            return None;
+        }
         let published = match self.pictures.get(&image)? {
             Ok(published) => Arc::clone(published),
             Err(refusal) => {

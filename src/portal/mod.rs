@@ -37,6 +37,7 @@ mod link_memory;
 mod link_service;
 mod linker;
 mod location;
+mod meant_file;
 mod moment;
 mod neighbours;
 mod person;

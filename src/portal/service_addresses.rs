@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::commune::Commune;
 use super::service::Service;
-use crate::address::{list_page_address, list_page_count};
+use crate::address::{composed, list_page_address, list_page_count};
 use crate::content::Kind;
 
 /// The addresses of services, of their lists and of communes.
@@ -25,7 +25,8 @@ impl ServiceAddresses {
         for service in services {
             // A table's rows share their source: only a file of its own can be linked to.
             if service.source.ends_with(".md") {
-                by_source.insert(service.source.clone(), service.address());
+                let source = composed(&service.source).into_owned();
+                by_source.insert(source, service.address());
             }
             known.insert(service.address());
             let own = service.place.iter().map(|place| place.commune);

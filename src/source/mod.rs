@@ -15,6 +15,7 @@ mod kind;
 mod read;
 mod sources;
 mod survey;
+mod twins;
 mod unread;
 mod write;
 

@@ -12,6 +12,7 @@ use super::file_memory::{FileMemory, Remembered};
 use super::kind::SourceKind;
 use super::sources::{Image, Source, Sources, ThemeFile};
 use super::survey::Survey;
+use super::twins::twins;
 use super::unread::unread;
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -36,6 +37,7 @@ pub fn read_sources(
         mut diagnostics,
         ..
     } = survey;
+    diagnostics.extend(twins(&files));
     let readings: Vec<Result<Remembered, Diagnostic>> = files
         .into_par_iter()
         .map(|file| memory.read(root, file))
@@ -74,13 +76,22 @@ pub(super) fn read_file(
     if kind == SourceKind::Unread {
         return Err(unread(&path));
     }
+    if kind == SourceKind::Image && size > kind.limit() {
+        let weight = Some([megabytes(size), megabytes(kind.limit())]);
+        let bytes = Vec::new();
+        return Ok(Reading::Image(Arc::new(Image {
+            path,
+            bytes,
+            weight,
+        })));
+    }
     if size > kind.limit() {
         let words = [&*megabytes(size), &*megabytes(kind.limit())];
         return Err(Diagnostic::of_file(Code::TooLarge, &path, &words));
     }
     if kind == SourceKind::ForeignImage {
         let bytes = beginning(&full, SourceKind::Image.limit()).map_err(fault)?;
-        return Ok(Reading::Image(Arc::new(Image { path, bytes })));
+        return Ok(Reading::Image(Arc::new(Image::new(path, bytes))));
     }
     let bytes = beginning(&full, u64::MAX).map_err(fault)?;
     if matches!(kind, SourceKind::ServiceTable | SourceKind::EventTable) {
@@ -94,7 +105,7 @@ pub(super) fn read_file(
         };
     }
     if kind == SourceKind::Image {
-        return Ok(Reading::Image(Arc::new(Image { path, bytes })));
+        return Ok(Reading::Image(Arc::new(Image::new(path, bytes))));
     }
     let mut parts = path.splitn(3, '/').skip(1);
     let theme = parts.next().unwrap_or_default().to_owned();

@@ -97,8 +97,21 @@ impl Source {
 pub struct Image {
     /// Path relative to the portal's root.
     pub path: String,
-    /// The file's bytes.
+    /// The file's bytes; none of one that is too heavy.
     pub bytes: Vec<u8>,
+    /// Of one that is too heavy to be read, what it weighs and the most that it may, in words.
+    pub weight: Option<[String; 2]>,
+}
+
+impl Image {
+    /// A picture that is not too heavy.
+    pub fn new(path: String, bytes: Vec<u8>) -> Self {
+        Self {
+            path,
+            bytes,
+            weight: None,
+        }
+    }
 }
 
 /// A file of a theme on disk, which overrides the embedded one of the same name.

@@ -6,8 +6,8 @@ use marelle::diagnostic::code_table;
 
 use super::{
     agenda, apart, characters, contacts, contours, facts, files, geography, help, hours,
-    identifiers, keys, lines, markup, persons, placeholders, places, prose, records, search_words,
-    several, syntax, syntax_in_values, tables, texts, themes, unread, values,
+    identifiers, keys, lines, markup, names, persons, placeholders, places, prose, records,
+    search_words, several, syntax, syntax_in_values, tables, texts, themes, unread, values,
 };
 
 #[test]
@@ -29,6 +29,7 @@ fn every_code_has_an_example() {
         placeholders::CASES,
         places::CASES,
         prose::CASES,
+        names::CASES,
         persons::CASES,
         records::CASES,
         search_words::CASES,

@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use image::ImageFormat;
+
+use super::picture_files::{drawn, encoded};
 use crate::portal_folder::{PortalFolder, files_below};
 
 /// A page with a link to each address.
@@ -77,4 +80,32 @@ fn a_link_may_ask_for_a_search_or_name_an_old_address() {
     let html = portal.read("public/liens/index.html");
     assert!(html.contains("<a href=\"/recherche/?q=creche\">"), "{html}");
     assert!(html.contains("<a href=\"/fiches/relais/\">"), "{html}");
+}
+
+#[test]
+fn what_an_editor_writes_leads_where_it_was_meant() {
+    let portal = PortalFolder::new();
+    portal.write(
+        "content/pages/e\u{301}te\u{301}.md",
+        "+++\ntitre = \"Été\"\n+++\nA\n",
+    );
+    portal.write(
+        "content/pages/vue d'e\u{301}te\u{301}.png",
+        encoded(&drawn(40, 30), ImageFormat::Png),
+    );
+    portal.write(
+        "content/pages/liens.md",
+        "+++\ntitre = \"Liens\"\n+++\n[a](www.caf.fr) [b](contact@exemple.fr) [c](\u{e9}t\u{e9}.md)\n\n![d](<vue d'\u{e9}t\u{e9}.png>)\n",
+    );
+    assert_eq!(dead_links(&portal), Vec::<String>::new());
+    portal.build(&[]);
+    let html = portal.read("public/liens/index.html");
+    for link in [
+        "<a href=\"https://www.caf.fr\">",
+        "<a href=\"mailto:contact@exemple.fr\">",
+        "<a href=\"/ete/\">",
+        "<img src=\"/medias/",
+    ] {
+        assert!(html.contains(link), "{link}: {html}");
+    }
 }
