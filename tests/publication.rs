@@ -4,6 +4,7 @@
 mod portal_folder;
 
 mod publication {
+    mod absences;
     mod agenda;
     mod communes;
     mod editorial;

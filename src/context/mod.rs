@@ -58,6 +58,7 @@ mod page_head;
 mod pager;
 mod parts;
 mod parts_memory;
+mod postal_address;
 mod search_map;
 mod search_page;
 mod security_policy;
