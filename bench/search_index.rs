@@ -9,12 +9,13 @@
     reason = "a bench reads the clock of its process"
 )]
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::date;
 use marelle::content::{ParseMemory, parse};
-use marelle::portal::{LinkMemory, Options, link};
+use marelle::portal::{LinkMemory, Options, Portal, link};
 use marelle::search::{SearchMemory, search_index};
 use marelle::source::{FileMemory, Survey, read_sources};
 
@@ -31,7 +32,9 @@ fn main() {
         drafts: false,
         preview: false,
     };
-    let portal = link(content, &sources, options, &mut LinkMemory::default()).portal;
+    let outputs = |_: &Portal| BTreeSet::new();
+    let mut memory = LinkMemory::default();
+    let portal = link(content, &sources, options, &mut memory, &outputs).portal;
     let mut portal = portal.unwrap();
     let mut times: Vec<f64> = (0..9)
         .map(|_| {

@@ -12,6 +12,7 @@ mod diagnostics {
     mod characters;
     mod columns;
     mod contacts;
+    mod contours;
     mod coverage;
     mod dates;
     mod doubles;
@@ -24,6 +25,7 @@ mod diagnostics {
     mod keys;
     mod lines;
     mod markup;
+    mod names;
     mod persons;
     mod placeholders;
     mod places;
@@ -37,6 +39,7 @@ mod diagnostics {
     mod texts;
     mod themes;
     mod unmeant;
+    mod unread;
     mod values;
     mod written;
     mod written_dates;

@@ -15,7 +15,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use marelle::content::{ParseMemory, parse};
-use marelle::portal::{LinkMemory, Options, link};
+use marelle::portal::{LinkMemory, Options, Portal, link};
 use marelle::source::{FileMemory, Survey, read_sources};
 
 use support::portal::{TODAY, built, copy_demo, errors, repository, small_portal};
@@ -184,7 +184,8 @@ fn contours_are_drawn_again_only_when_they_change() {
             drafts: false,
             preview: false,
         };
-        let portal = link(content, &sources, options, &mut linked).portal;
+        let outputs = |_: &Portal| BTreeSet::new();
+        let portal = link(content, &sources, options, &mut linked, &outputs).portal;
         portal.unwrap().contours
     };
     let first = contours();

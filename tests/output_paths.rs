@@ -20,8 +20,8 @@ use std::path::{Component, Path};
 use marelle::address::OutputPath;
 use marelle::content::{Content, ParseMemory, parse};
 use marelle::diagnostic::{Diagnostic, Severity};
-use marelle::portal::{LinkMemory, Options, link};
-use marelle::routes::{Route, Site, SiteMemory};
+use marelle::portal::{LinkMemory, Options, Portal, link};
+use marelle::routes::{Route, Site, SiteMemory, linkable};
 use marelle::source::Sources;
 use marelle::theme::load_theme;
 use proptest::prelude::*;
@@ -107,7 +107,14 @@ fn hold_outputs(sources: &Sources) {
         drafts: false,
         preview: false,
     };
-    let linked = link(content, sources, options, &mut LinkMemory::default());
+    let outputs = |portal: &Portal| linkable(portal, None);
+    let linked = link(
+        content,
+        sources,
+        options,
+        &mut LinkMemory::default(),
+        &outputs,
+    );
     let (portal, faults) = (linked.portal, linked.diagnostics);
     diagnostics.extend(faults);
     let (theme, faults) = load_theme("parvis", "fr", &sources.theme_files);

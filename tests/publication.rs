@@ -4,6 +4,7 @@
 mod portal_folder;
 
 mod publication {
+    mod absences;
     mod agenda;
     mod calendars;
     mod communes;
@@ -14,6 +15,7 @@ mod publication {
     mod help;
     mod hidden_words;
     mod hours;
+    mod links;
     mod meant;
     mod moments;
     mod person_names;

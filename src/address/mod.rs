@@ -4,14 +4,18 @@
 //! the only way to name an output file or to write an address in a page.
 
 mod base_url;
+mod composed;
 mod fold;
+mod list_page;
 mod output_path;
 mod page_text;
 mod slug;
 mod web_link;
 
 pub use base_url::BaseUrl;
+pub use composed::composed;
 pub use fold::fold;
+pub use list_page::{LIST_PAGE_LENGTH, list_page_address, list_page_count};
 pub use output_path::{OUTPUT_MARK, OutputPath, OutputPathFault, STAGING_FOLDER};
 pub use page_text::{fit, is_hidden, is_unfit, legible, legible_json, legible_line};
 pub use slug::{Slug, SlugFault, slugify};

@@ -6,6 +6,7 @@ use crate::address::BaseUrl;
 use crate::content::parse;
 use crate::diagnostic::Diagnostic;
 use crate::portal::{Options, Portal, link};
+use crate::routes::linkable;
 use crate::source::{Survey, read_sources};
 use crate::theme::{Theme, load_theme};
 
@@ -59,7 +60,8 @@ pub(super) fn prepare(
         drafts: request.drafts,
         preview,
     };
-    let linked = link(content, &sources, options, &mut memory.linked);
+    let outputs = |portal: &Portal| linkable(portal, theme.as_ref());
+    let linked = link(content, &sources, options, &mut memory.linked, &outputs);
     diagnostics.extend(linked.diagnostics);
     if let Some(portal) = &linked.portal {
         diagnostics.extend(dead_addresses(published, portal, &linked.derived, &sources));

@@ -6,7 +6,7 @@ use geo::MultiPolygon;
 use geojson::{Feature, FeatureCollection, GeoJson};
 use serde::Deserialize;
 
-use super::contour::contour;
+use super::contour::{ContourFault, contour};
 use super::coordinates::Coordinates;
 use super::insee_code::InseeCode;
 use super::mail::Mail;
@@ -35,6 +35,8 @@ pub struct Commune {
     pub department: String,
     /// Where its town hall is, else its centre.
     pub position: Coordinates,
+    /// The point that its source gives for it, somewhere in its middle.
+    pub centre: Coordinates,
     /// Contour in degrees WGS 84, longitude first; absent when unknown.
     pub contour: Option<Arc<MultiPolygon<f64>>>,
     /// Its town hall.
@@ -114,7 +116,14 @@ fn communes_of(mut collection: FeatureCollection, source: SourceText<'_>) -> Par
     }
     for (index, feature) in collection.features.into_iter().enumerate() {
         match commune_of(feature) {
-            Ok(commune) => parsed.communes.push(commune),
+            Ok((commune, told)) => {
+                let told = told.map(|[cause, mend]| {
+                    let words = [&*commune.name, cause, mend];
+                    Diagnostic::of_file(Code::MisplacedContour, source.path, &words)
+                });
+                parsed.diagnostics.extend(told);
+                parsed.communes.push(commune);
+            }
             Err(reason) => {
                 let words = format!("l'élément {} {reason}", index + 1);
                 parsed.diagnostics.push(fault(source, &words));
@@ -150,17 +159,28 @@ fn clean_value(value: &mut serde_json::Value) -> Option<Removed> {
         .fold(None, |first, value| first.or(clean_value(value)))
 }
 
+/// What is wrong with a contour without which the commune stands, and the mend.
+type Told = Option<[&'static str; 2]>;
+
+const METRES: [&str; 2] = [
+    "est en mètres (Lambert 93 sans doute), et non en degrés",
+    "Exportez de nouveau les contours en WGS 84 (EPSG:4326).",
+];
+
 /// The commune of a feature, or what the feature lacks.
-fn commune_of(feature: Feature) -> Result<Commune, String> {
-    let contour = match &feature.geometry {
-        Some(geometry) => contour(&geometry.value)
-            .map_err(|reason| format!("a un contour qui ne se lit pas ({reason})"))?,
-        None => None,
+fn commune_of(feature: Feature) -> Result<(Commune, Told), String> {
+    let drawn = feature.geometry.as_ref().map(|it| contour(&it.value));
+    let (contour, told) = match drawn.unwrap_or(Ok(None)) {
+        Ok(contour) => (contour, None),
+        Err(ContourFault::Metres) => (None, Some(METRES)),
+        Err(ContourFault::Unread(reason)) => {
+            return Err(format!("a un contour qui ne se lit pas ({reason})"));
+        }
     };
     let properties = serde_json::Value::Object(feature.properties.unwrap_or_default());
     serde_json::from_value::<Properties>(properties)
         .ok()
-        .and_then(|properties| commune(properties, contour))
+        .and_then(|properties| Some((commune(properties, contour)?, told)))
         .ok_or_else(|| {
             "n'a pas les propriétés d'une commune (code, nom, departement, lat, lon)".to_owned()
         })
@@ -201,6 +221,7 @@ fn commune(properties: Properties, contour: Option<MultiPolygon<f64>>) -> Option
         epci: properties.epci,
         department: properties.departement,
         position,
+        centre,
         contour: contour.map(Arc::new),
         town_hall: hall.map(town_hall).unwrap_or_default(),
         former: properties

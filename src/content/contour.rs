@@ -3,12 +3,24 @@
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 use geojson::{GeometryValue, Position};
 
+/// Why a geometry draws no contour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ContourFault {
+    /// What is wrong with it, in French.
+    Unread(&'static str),
+    /// Its numbers are metres of a projection (Lambert 93, UTM…).
+    Metres,
+}
+
+/// No projection of the earth has larger numbers: half its circumference, in metres.
+const MOST_METRES: f64 = 20_040_000.0;
+
 /// The contour that a geometry draws; `None` for one that draws no area.
 ///
 /// # Errors
-/// What is wrong with one of its positions, in French. The crate's own conversion expects two
-/// numbers of each position and panics where there is one.
-pub(super) fn contour(geometry: &GeometryValue) -> Result<Option<MultiPolygon<f64>>, &'static str> {
+/// What is wrong with one of its positions. The crate's own conversion expects two numbers of each
+/// position and panics where there is one.
+pub(super) fn contour(geometry: &GeometryValue) -> Result<Option<MultiPolygon<f64>>, ContourFault> {
     let polygons = match geometry {
         GeometryValue::Polygon { coordinates } => std::slice::from_ref(coordinates),
         GeometryValue::MultiPolygon { coordinates } => coordinates.as_slice(),
@@ -19,27 +31,32 @@ pub(super) fn contour(geometry: &GeometryValue) -> Result<Option<MultiPolygon<f6
     Ok(Some(MultiPolygon::new(polygons)))
 }
 
-fn polygon(rings: &[Vec<Position>]) -> Result<Polygon<f64>, &'static str> {
+fn polygon(rings: &[Vec<Position>]) -> Result<Polygon<f64>, ContourFault> {
     let rings = rings.iter().map(|positions| ring(positions));
     let mut rings = rings.collect::<Result<Vec<_>, _>>()?.into_iter();
     let outer = rings.next().unwrap_or_else(|| LineString::new(Vec::new()));
     Ok(Polygon::new(outer, rings.collect()))
 }
 
-fn ring(positions: &[Position]) -> Result<LineString<f64>, &'static str> {
+fn ring(positions: &[Position]) -> Result<LineString<f64>, ContourFault> {
     let places = positions.iter().map(|position| place(position.as_slice()));
     Ok(LineString::new(places.collect::<Result<_, _>>()?))
 }
 
 /// Longitude, then latitude; what follows (an altitude) says nothing of the contour.
-fn place(position: &[f64]) -> Result<Coord<f64>, &'static str> {
+fn place(position: &[f64]) -> Result<Coord<f64>, ContourFault> {
     let [x, y, ..] = *position else {
-        return Err("une position n'a pas ses deux nombres");
+        return Err(ContourFault::Unread(
+            "une position n'a pas ses deux nombres",
+        ));
     };
-    let is_on_earth = (-180.0..=180.0).contains(&x) && (-90.0..=90.0).contains(&y);
-    is_on_earth
-        .then_some(Coord { x, y })
-        .ok_or("une position n'est pas en degrés")
+    if (-180.0..=180.0).contains(&x) && (-180.0..=180.0).contains(&y) {
+        return Ok(Coord { x, y });
+    }
+    Err(match x.abs().max(y.abs()) <= MOST_METRES {
+        true => ContourFault::Metres,
+        false => ContourFault::Unread("une position n'est pas en degrés"),
+    })
 }
 
 #[cfg(test)]
@@ -70,17 +87,13 @@ mod tests {
         let element = "Ce fichier de contours ne se lit pas\u{a0}: l'élément 1 a un contour qui ne se \
                        lit pas";
         let short = format!("{element} (une position n'a pas ses deux nombres).");
-        let metres = format!("{element} (une position n'est pas en degrés).");
+        let elsewhere = format!("{element} (une position n'est pas en degrés).");
         let none = "Ce fichier de contours ne se lit pas\u{a0}: ce n'est pas du GeoJSON.";
         for (coordinates, fault) in [
             ("[[[5.6]]]", &*short),
             ("[[[5.6, 43.4], [5.7]]]", &short),
             ("[[[]]]", none),
-            (
-                "[[[902000, 6262000], [902100, 6262000], [902000, 6262100]]]",
-                &metres,
-            ),
-            ("[[[1e300, 0], [0, 1], [1, 1]]]", &metres),
+            ("[[[1e300, 0], [0, 1], [1, 1]]]", &elsewhere),
             ("[[[1e999, 0]]]", none),
             ("[[[\"NaN\", 43.4]]]", none),
             ("[[[null, 43.4]]]", none),
@@ -96,6 +109,13 @@ mod tests {
                 "{coordinates}"
             );
         }
+    }
+
+    #[test]
+    fn a_contour_in_metres_leaves_the_commune_without_it() {
+        let geometry = r#"{"type":"Polygon","coordinates":[[[902000, 6262000], [902100, 6262000], [902000, 6262100]]]}"#;
+        let fault = "Trets\u{a0}: son contour est en mètres (Lambert 93 sans doute), et non en degrés. Il n'est pas dessiné.";
+        assert_eq!(read(geometry), (1, vec![fault.to_owned()]));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::check::check;
 use super::event::Event;
 use super::event_reading::{EVENT_PLACES, check_event, read_event};
 use super::event_schema::EVENT;
+use super::given_id::{check_file_id, check_row_id};
 use super::parse::{failed, markdown_file};
 use super::parsed::Parsed;
 use super::reading::Reading;
@@ -24,6 +25,7 @@ pub(super) fn parse_event(source: &Source, folds: bool) -> Parsed {
     let prose = file.prose(text, folds);
     let reading = Reading::new(&file.table);
     file.diagnostics.extend(check_event(reading, text));
+    file.diagnostics.extend(check_file_id(reading, source));
     let event = read_event(reading, text, slugify(source.stem()), prose);
     Parsed {
         events: event.into_iter().collect(),
@@ -41,6 +43,7 @@ pub(super) fn parse_event_table(text: SourceText<'_>) -> Parsed {
         let reading = Reading::new(row);
         diagnostics.extend(check(row, EVENT, text));
         diagnostics.extend(check_event(reading, text));
+        diagnostics.extend(check_row_id(reading, "titre", text));
         let slug = reading.text("titre").and_then(|title| slugify(&title));
         read.push(read_event(reading, text, slug, Default::default()));
     }

@@ -9,6 +9,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use super::bare_links::BareLinks;
 use super::footnotes::Footnotes;
 use super::headings::{Heading, name_headings};
+use super::mail::Mail;
 use super::passage::Passage;
 use super::passages::Passages;
 use super::placeholder::{Piece, Placeholder, pieces};
@@ -161,6 +162,11 @@ fn removed_from(event: &Event<'_>) -> Option<(Removed, String)> {
     Some((Removed::of(words)?, fit(words).into_owned()))
 }
 
+/// The mend of `C:\Users\…`.
+const OWN_DISK: &str = "C'est un fichier de votre ordinateur, que personne d'autre ne peut \
+                        ouvrir. Une image se copie à côté de ce fichier, et s'écrit par son nom \
+                        seul\u{a0}; un document se donne par un lien https://.";
+
 struct Pass<'s> {
     source: SourceText<'s>,
     offset: usize,
@@ -273,6 +279,12 @@ impl<'s> Pass<'s> {
     fn target(&mut self, target: &str, span: Span) -> Option<CowStr<'s>> {
         match WebLink::parse(target) {
             Ok(link) => Some(link.as_str().to_owned().into()),
+            Err(WebLinkFault::NoScheme) if target.starts_with("www.") => {
+                self.target(&format!("https://{target}"), span)
+            }
+            Err(WebLinkFault::NoScheme) if Mail::parse(target).is_some() => {
+                self.target(&format!("mailto:{target}"), span)
+            }
             Err(WebLinkFault::NoScheme) => {
                 let mark = format!("{MARK}lien:{}", self.body.links.len());
                 self.body.links.push(Spanned::new(target.to_owned(), span));
@@ -294,7 +306,8 @@ impl<'s> Pass<'s> {
             }
             Ok(_) => {
                 // An image from elsewhere would tell its host who reads the page.
-                self.push(Code::MissingImage, span, &[target]);
+                let hint = "Copiez l'image à côté de ce fichier, et écrivez son nom seul.";
+                self.push(Code::MissingImage, span, &[target, hint]);
                 None
             }
             Err(fault) => {
@@ -308,7 +321,12 @@ impl<'s> Pass<'s> {
         match fault {
             WebLinkFault::Scheme(scheme) => {
                 let scheme = scheme.escape_default().to_string();
-                self.push(Code::ForbiddenLink, span, &[&scheme]);
+                let told = Diagnostic::at(Code::ForbiddenLink, self.source, span, &[&scheme]);
+                let is_own_disk = scheme.len() == 1 || scheme == "file";
+                self.diagnostics.push(match is_own_disk {
+                    true => told.with_hint(OWN_DISK),
+                    false => told,
+                });
             }
             _ => {
                 let hint = "Copiez l'adresse depuis la barre du navigateur, sans espace.";

@@ -35,6 +35,7 @@ mod frequency;
 mod freshness;
 mod front_matter;
 mod geocoder_address;
+mod given_id;
 mod glossary;
 mod head_check;
 mod headings;

@@ -12,6 +12,7 @@ use super::content::{Content, Gathering};
 use super::event_source::{parse_event, parse_event_table};
 use super::folded_words::FoldedWords;
 use super::front_matter::split_front_matter;
+use super::given_id::{check_file_id, check_page_name};
 use super::glossary::{GLOSSARY, read_glossary};
 use super::head_check::{check_head, head_lines};
 use super::help::{HELP, check_help, read_help};
@@ -113,7 +114,9 @@ fn parse_kind(source: &Source, folds: bool) -> Parsed {
         SourceKind::SchoolHolidays => read_school_holidays(text),
         SourceKind::PublicHolidays => read_public_holidays(text),
         SourceKind::DepartmentZones => read_department_zones(text),
-        SourceKind::Image | SourceKind::ForeignImage | SourceKind::Theme => Parsed::default(),
+        SourceKind::Image | SourceKind::ForeignImage | SourceKind::Theme | SourceKind::Unread => {
+            Parsed::default()
+        }
     }
 }
 
@@ -261,6 +264,7 @@ fn parse_service(source: &Source) -> Parsed {
     };
     let reading = Reading::new(&file.table);
     file.diagnostics.extend(check_service(reading, text));
+    file.diagnostics.extend(check_file_id(reading, source));
     let service = read_service(reading, slugify(source.stem()), file.body);
     let unread = service
         .iter()
@@ -281,6 +285,7 @@ fn parse_page(source: &Source, folds: bool) -> Parsed {
         Err(diagnostic) => return failed(*diagnostic),
     };
     let address = page_address(&source.path);
+    file.diagnostics.extend(check_page_name(source));
     let prose = file.prose(text, folds);
     let page = read_page(Reading::new(&file.table), address, prose);
     let pages = page.into_iter().collect();
@@ -299,6 +304,8 @@ fn parse_news(source: &Source, folds: bool) -> Parsed {
         Err(diagnostic) => return failed(*diagnostic),
     };
     let slug = slugify(source.stem());
+    let unnamed = check_file_id(Reading::new(&file.table), source);
+    file.diagnostics.extend(unnamed);
     let prose = file.prose(text, folds);
     let news = read_news(Reading::new(&file.table), slug, prose)
         .into_iter()

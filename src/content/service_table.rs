@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::check::check;
+use super::given_id::{check_row_id, row_id};
 use super::left_out::LeftOut;
 use super::markdown::Body;
 use super::parsed::Parsed;
@@ -14,7 +15,7 @@ use super::service_reading::{SERVICE_PLACES, check_hours, check_service, read_se
 use super::service_schema::SERVICE;
 use super::table_text::read_table;
 use super::value::Table;
-use crate::address::{Slug, slugify};
+use crate::address::Slug;
 use crate::diagnostic::SourceText;
 
 /// Many services, a row each. A row with a fault is left out.
@@ -25,6 +26,7 @@ pub(super) fn parse_service_table(text: SourceText<'_>) -> Parsed {
         let reading = Reading::new(row);
         diagnostics.extend(check(row, SERVICE, text));
         diagnostics.extend(check_service(reading, text));
+        diagnostics.extend(check_row_id(reading, "nom", text));
         let service = read_service(reading, slug_of(row), Body::default());
         let unread = service
             .iter()
@@ -56,5 +58,5 @@ fn slug_of(row: &Table<'_>) -> Option<Slug> {
     let commune = reading
         .record("adresse")
         .and_then(|address| address.text("commune"));
-    slugify(&format!("{name} {}", commune.unwrap_or_default()))
+    row_id(&name, commune.as_deref())
 }

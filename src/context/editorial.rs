@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use super::editorial_page::{ChildPage, EditorialPage, Source};
 use super::help::help_groups;
 use super::link::Link;
-use super::listing::{PAGE_LENGTH, page_address, page_count, page_title, pager};
+use super::listing::{page_title, pager};
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
 use super::service_trust::source_in_words;
 use super::words;
+use crate::address::{LIST_PAGE_LENGTH, list_page_address, list_page_count};
 use crate::content::Provenance;
 use crate::portal::{Page, parent_address};
 use crate::wording::Wording;
@@ -28,8 +29,8 @@ pub(crate) fn editorial_page<'p>(
     let children = listed_children(parts, page);
     let shown = children
         .iter()
-        .skip((number - 1) * PAGE_LENGTH)
-        .take(PAGE_LENGTH);
+        .skip((number - 1) * LIST_PAGE_LENGTH)
+        .take(LIST_PAGE_LENGTH);
     let (previous, next) = siblings(parts, at);
     let dated = |key, day| wording.say_with(key, &[("date", &words::date(wording, day))]);
     let verification = match page.verified_on {
@@ -55,7 +56,7 @@ pub(crate) fn editorial_page<'p>(
         children: shown
             .map(|child| child_page(&portal.pages[*child]))
             .collect(),
-        pager: pager(&page.address, number, page_count(children.len())),
+        pager: pager(&page.address, number, list_page_count(children.len())),
         next,
         previous,
         verification: (page.awaits_verification || page.verified_on.is_some())
@@ -75,7 +76,7 @@ fn to_read(wording: &Wording, page: &Page) -> Vec<Source> {
 
 /// How many pages the list of a section takes.
 pub(crate) fn section_page_count(parts: &Parts<'_>, at: usize) -> usize {
-    page_count(listed_children(parts, &parts.portal.pages[at]).len())
+    list_page_count(listed_children(parts, &parts.portal.pages[at]).len())
 }
 
 /// The pages of a section that its list names: those to which its own text does not lead.
@@ -116,7 +117,7 @@ fn head(parts: &Parts<'_>, page: &Page, number: usize) -> PageHead {
         canonical: portal
             .settings
             .base_url
-            .absolute(&page_address(&page.address, number)),
+            .absolute(&list_page_address(&page.address, number)),
         noindex: portal.preview,
         breadcrumb,
         current_section: section.or_else(|| Some(page.address.clone())),

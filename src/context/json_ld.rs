@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::ToSpan;
 use serde_json::{Map, Value, json};
 
+use super::postal_address::postal_address;
 use super::service_place::place_in_words;
 use crate::content::Kind;
 use crate::hours::timetable::opening_hours_specifications;
@@ -104,13 +105,8 @@ fn openings(portal: &Portal, service: &Service) -> Vec<Value> {
 }
 
 fn address(portal: &Portal, place: &Place) -> Value {
-    json!({
-        "@type": "PostalAddress",
-        "streetAddress": place.lines.join(", "),
-        "postalCode": place.postal_code,
-        "addressLocality": portal.communes[place.commune].facts.name,
-        "addressCountry": "FR",
-    })
+    let commune = &portal.communes[place.commune].facts.name;
+    postal_address(&place.lines, place.postal_code.as_deref(), commune)
 }
 
 fn position(place: &Place) -> Value {

@@ -3,6 +3,7 @@
 use jiff::civil::DateTime;
 use serde_json::{Value, json};
 
+use super::postal_address::postal_address;
 use crate::hours::calendar::Clock;
 use crate::portal::{Event, Portal, Session, SessionState};
 
@@ -74,13 +75,7 @@ fn place(portal: &Portal, event: &Event) -> Option<Value> {
     Some(json!({
         "@type": "Place",
         "name": name.or(lines.first()).unwrap_or(commune),
-        "address": {
-            "@type": "PostalAddress",
-            "streetAddress": lines.join(", "),
-            "postalCode": postal_code,
-            "addressLocality": commune,
-            "addressCountry": "FR",
-        },
+        "address": postal_address(lines, postal_code.as_deref(), commune),
     }))
 }
 

@@ -6,25 +6,9 @@ use super::page_head::{Crumb, PageHead};
 use super::pager::Pager;
 use super::parts::Parts;
 use super::words;
+use crate::address::{LIST_PAGE_LENGTH, list_page_address, list_page_count};
 use crate::content::Kind;
 use crate::wording::Wording;
-
-/// How many services a page of a list shows.
-pub(super) const PAGE_LENGTH: usize = 50;
-
-/// How many pages a list of so many services takes: at least one.
-pub(crate) fn page_count(services: usize) -> usize {
-    services.div_ceil(PAGE_LENGTH).max(1)
-}
-
-/// The address of a page of a list: the list's own, then `…/page/2/`.
-pub(crate) fn page_address(list: &str, page: usize) -> String {
-    if page == 1 {
-        list.to_owned()
-    } else {
-        format!("{list}page/{page}/")
-    }
-}
 
 /// The title of a list's page: its number from the second on.
 pub(super) fn page_title(wording: &Wording, title: String, page: usize) -> String {
@@ -41,8 +25,8 @@ pub(super) fn pager(list: &str, page: usize, total: usize) -> Option<Pager> {
     (total > 1).then(|| Pager {
         current: narrow(page),
         total: narrow(total),
-        previous: (page > 1).then(|| page_address(list, page - 1)),
-        next: (page < total).then(|| page_address(list, page + 1)),
+        previous: (page > 1).then(|| list_page_address(list, page - 1)),
+        next: (page < total).then(|| list_page_address(list, page + 1)),
     })
 }
 
@@ -185,11 +169,11 @@ fn listing<'p>(
     services: &[usize],
     title: String,
 ) -> ListingPage<'p> {
-    let total = page_count(services.len());
+    let total = list_page_count(services.len());
     let shown = services
         .iter()
-        .skip((page - 1) * PAGE_LENGTH)
-        .take(PAGE_LENGTH);
+        .skip((page - 1) * LIST_PAGE_LENGTH)
+        .take(LIST_PAGE_LENGTH);
     let title = page_title(parts.wording, title, page);
     let values = [("titre", &*title), ("definition", &kind.definition)];
     ListingPage {
@@ -203,7 +187,7 @@ fn listing<'p>(
                 .portal
                 .settings
                 .base_url
-                .absolute(&page_address(list, page)),
+                .absolute(&list_page_address(list, page)),
             noindex: parts.portal.preview || parts.is_discreet(services),
             breadcrumb: Vec::new(),
             current_section: Some("/services/".to_owned()),

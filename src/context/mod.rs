@@ -59,6 +59,7 @@ mod page_head;
 mod pager;
 mod parts;
 mod parts_memory;
+mod postal_address;
 mod search_map;
 mod search_page;
 mod security_policy;
@@ -97,9 +98,7 @@ pub(crate) use home::{
     site_map_page, sitemap,
 };
 pub(crate) use ical_file::{AGENDA_DATA, agenda_data, calendar_file};
-pub(crate) use listing::{
-    directory_page, kind_in_commune_page, kind_page, page_address, page_count,
-};
+pub(crate) use listing::{directory_page, kind_in_commune_page, kind_page};
 pub(crate) use news::{feed, news_list_page, news_page, news_page_count};
 pub use parts::{FrameFiles, Parts};
 pub use parts_memory::PartsMemory;

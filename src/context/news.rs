@@ -4,11 +4,12 @@ use uuid::Uuid;
 
 use super::editorial::source;
 use super::link::Link;
-use super::listing::{PAGE_LENGTH, page_address, page_count, page_title, pager};
+use super::listing::{page_title, pager};
 use super::news_page::{Feed, FeedEntry, NewsEntry, NewsListPage, NewsPage};
 use super::page_head::{Crumb, PageHead};
 use super::parts::Parts;
 use super::words;
+use crate::address::{LIST_PAGE_LENGTH, list_page_address, list_page_count};
 use crate::portal::{News, Portal};
 use crate::wording::Wording;
 
@@ -17,7 +18,7 @@ const FEED_LENGTH: usize = 30;
 
 /// How many pages the list of actualités takes.
 pub(crate) fn news_page_count(portal: &Portal) -> usize {
-    page_count(portal.news.len())
+    list_page_count(portal.news.len())
 }
 
 /// `/actualites/` and its following pages.
@@ -26,8 +27,8 @@ pub(crate) fn news_list_page<'p>(parts: &'p Parts<'_>, number: usize) -> NewsLis
     let shown = portal
         .news
         .iter()
-        .skip((number - 1) * PAGE_LENGTH)
-        .take(PAGE_LENGTH);
+        .skip((number - 1) * LIST_PAGE_LENGTH)
+        .take(LIST_PAGE_LENGTH);
     let title = page_title(wording, wording.say("actualites.titre"), number);
     let site = &portal.settings.title;
     NewsListPage {
@@ -38,7 +39,7 @@ pub(crate) fn news_list_page<'p>(parts: &'p Parts<'_>, number: usize) -> NewsLis
             canonical: portal
                 .settings
                 .base_url
-                .absolute(&page_address("/actualites/", number)),
+                .absolute(&list_page_address("/actualites/", number)),
             noindex: portal.preview,
             breadcrumb: vec![Crumb {
                 label: wording.say("actualites.titre"),

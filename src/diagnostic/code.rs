@@ -171,8 +171,14 @@ pub enum Code {
     MissingColumn,
     /// `tableau-illisible`.
     UnreadTable,
+    /// `identifiant-absent`.
+    NoId,
     /// `fautes-suivantes`.
     MoreErrors,
+    /// `fichier-non-lu`.
+    UnreadFile,
+    /// `noms-jumeaux`.
+    TwinNames,
     /// `texte-manquant`.
     MissingText,
     /// `emplacement-oublie`.
@@ -187,12 +193,18 @@ pub enum Code {
     SharedContour,
     /// `adresse-perdue`.
     DeadAddress,
+    /// `fichier-copie`.
+    CopiedFile,
+    /// `contour-mal-place`.
+    MisplacedContour,
     /// `lien-mort`.
     DeadLink,
     /// `ancre-morte`.
     DeadAnchor,
     /// `image-absente`.
     MissingImage,
+    /// `image-trop-lourde`.
+    HeavyImage,
     /// `image-illisible`.
     NotAnImage,
     /// `image-abimee`.

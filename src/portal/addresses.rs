@@ -5,31 +5,13 @@ use std::sync::Arc;
 
 use super::agenda::Agenda;
 use super::glossary::{GLOSSARY, GlossaryWord};
-use super::help::HELP;
+use super::meant_file::missing_picture;
 use super::portal::{News, Page};
 use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
+use crate::address::composed;
 use crate::diagnostic::suggestion::nearest;
 use crate::source::Sources;
-
-/// Pages that every portal has.
-const FIXED: &[&str] = &[
-    "/",
-    "/services/",
-    "/communes/",
-    "/territoires/",
-    "/actualites/",
-    "/plan-du-site/",
-    "/donnees/",
-    "/donnees/services.geojson",
-    "/donnees/services.csv",
-    "/flux.xml",
-    "/sitemap.xml",
-    "/robots.txt",
-    "/404.html",
-    "/accessibilite/",
-    HELP,
-];
 
 /// The addresses of the site, the headings of its texts, and what each source became.
 #[derive(Debug, Default)]
@@ -38,6 +20,8 @@ pub(super) struct AddressBook {
     known: BTreeSet<String>,
     anchors: BTreeMap<String, BTreeSet<String>>,
     by_source: BTreeMap<String, String>,
+    /// Where old addresses lead.
+    moved: BTreeMap<String, String>,
     images: BTreeMap<String, usize>,
 }
 
@@ -55,15 +39,21 @@ pub(super) enum Dead {
 }
 
 impl AddressBook {
-    pub(super) fn new(sources: &Sources, services: &Arc<ServiceAddresses>) -> Self {
+    /// A book of the addresses of services, and of the others that the site answers.
+    pub(super) fn new(
+        sources: &Sources,
+        services: &Arc<ServiceAddresses>,
+        others: BTreeSet<String>,
+    ) -> Self {
         let mut book = Self {
             services: Arc::clone(services),
+            known: others,
             ..Self::default()
         };
-        book.known
-            .extend(FIXED.iter().map(|address| (*address).to_owned()));
         for (index, image) in sources.images.iter().enumerate() {
-            book.images.insert(image.path.clone(), index);
+            book.images
+                .entry(composed(&image.path).into_owned())
+                .or_insert(index);
         }
         book
     }
@@ -74,6 +64,7 @@ impl AddressBook {
             && self.known == other.known
             && self.anchors == other.anchors
             && self.by_source == other.by_source
+            && self.moved == other.moved
     }
 
     pub(super) fn add_territories(&mut self, territories: &[Territory]) {
@@ -97,32 +88,33 @@ impl AddressBook {
         }
     }
 
-    /// The agenda and its events; a portal without dates has none.
+    /// The events that have a file of their own.
     pub(super) fn add_agenda(&mut self, agenda: &Agenda) {
-        if !agenda.is_empty() {
-            self.known.insert(Agenda::ADDRESS.to_owned());
-        }
         for event in &agenda.events {
             // A table's rows share their source: only a file of its own can be linked to.
             if event.source.ends_with(".md") {
-                self.by_source.insert(event.source.clone(), event.address());
+                let source = composed(&event.source).into_owned();
+                self.by_source.insert(source, event.address());
             }
-            self.known.insert(event.address());
         }
     }
 
-    /// The glossary's page and its words; a portal without words has none.
+    /// The words of the glossary; a portal without words has none.
     pub(super) fn add_glossary(&mut self, words: &[GlossaryWord]) {
         if !words.is_empty() {
             let anchors = words.iter().map(|word| word.anchor.clone()).collect();
-            self.known.insert(GLOSSARY.to_owned());
             self.anchors.insert(GLOSSARY.to_owned(), anchors);
         }
     }
 
+    /// An old address, and where it leads.
+    pub(super) fn add_moved(&mut self, from: String, to: &str) {
+        self.moved.entry(from).or_insert_with(|| to.to_owned());
+    }
+
     fn add(&mut self, address: String, source: &str) {
-        self.by_source.insert(source.to_owned(), address.clone());
-        self.known.insert(address);
+        self.by_source
+            .insert(composed(source).into_owned(), address);
     }
 
     pub(super) fn is_known(&self, address: &str) -> bool {
@@ -130,6 +122,7 @@ impl AddressBook {
     }
 
     fn of_source(&self, source: &str) -> Option<String> {
+        let source = &*composed(source);
         let own = self.by_source.get(source);
         own.or_else(|| self.services.by_source.get(source)).cloned()
     }
@@ -178,9 +171,10 @@ impl AddressBook {
     /// `/familles/aides` is the page `/familles/aides/`.
     fn absolute(&self, path: &str) -> Option<String> {
         let with_slash = format!("{path}/");
-        [path.to_owned(), with_slash]
-            .into_iter()
-            .find(|address| self.is_known(address))
+        let both = [path.to_owned(), with_slash];
+        let known = both.iter().find(|address| self.is_known(address));
+        let moved = || both.iter().find_map(|address| self.moved.get(address));
+        known.or_else(moved).cloned()
     }
 
     fn near(&self, path: &str, source: &str) -> Option<String> {
@@ -212,9 +206,13 @@ impl AddressBook {
 
     /// The image that a reference in a text names: a file beside the text.
     pub(super) fn image(&self, written: &str, source: &str) -> Option<usize> {
-        self.images
-            .get(&beside(source, &percent_decoded(written)))
-            .copied()
+        self.images.get(&beside(source, written)).copied()
+    }
+
+    /// What to do about a picture that is not there.
+    pub(super) fn missing_picture(&self, written: &str, source: &str) -> String {
+        let known = self.images.keys().map(String::as_str);
+        missing_picture(&beside(source, written), known)
     }
 }
 
@@ -232,7 +230,7 @@ fn beside(source: &str, relative: &str) -> String {
             other => segments.push(other),
         }
     }
-    segments.join("/")
+    composed(&segments.join("/")).into_owned()
 }
 
 /// Undoes `%20` and the like, as editors' software writes them in paths.

@@ -6,12 +6,14 @@ use std::collections::btree_map::Entry;
 use geo::MultiPolygon;
 
 use super::commune::sort_key;
+use super::contour_place::misplaced;
 use crate::content::{Commune, InseeCode};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Sources;
 
 /// Puts the communes in order. Of two with one INSEE code the first stays; of two with the very
-/// same contour neither keeps it, for it is not known whose it is. Both are told.
+/// same contour neither keeps it, for it is not known whose it is; nor does one that is elsewhere.
+/// All are told.
 pub(super) fn put_communes_in_order(
     communes: &mut Vec<Commune>,
     sources: &Sources,
@@ -47,6 +49,16 @@ pub(super) fn put_communes_in_order(
     for (at, owner) in shared {
         communes[at].contour = None;
         communes[owner].contour = None;
+    }
+    for commune in communes.iter_mut() {
+        let contour = commune.contour.as_deref();
+        let misplaced = contour.and_then(|contour| misplaced(contour, commune.centre));
+        if let Some((cause, mend)) = misplaced {
+            let words = [&*commune.name, cause, mend];
+            let told = Diagnostic::of_file(Code::MisplacedContour, path(commune), &words);
+            diagnostics.push(told);
+            commune.contour = None;
+        }
     }
     communes.sort_by_cached_key(|it| (sort_key(&it.name), it.code.to_string()));
     diagnostics

@@ -50,7 +50,7 @@ impl FinishMemory {
 
     /// Begins a build with these addresses. `references` is the digest of what texts refer to by
     /// a name, and of the day they are read.
-    pub(super) fn begin(&mut self, book: &AddressBook, references: blake3::Hash) {
+    pub(super) fn begin(&mut self, book: &AddressBook, references: blake3::Hash) -> &mut Self {
         let led = self.book.take();
         let leads_as = led.is_some_and(|led| led.leads_as(book));
         if !leads_as || self.references != Some(references) {
@@ -58,6 +58,7 @@ impl FinishMemory {
             self.dead.clear();
         }
         self.references = self.keeps.then_some(references);
+        self
     }
 
     /// Where a reference of a source leads.

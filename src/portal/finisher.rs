@@ -11,6 +11,7 @@ use super::facts::Facts;
 use super::finish_memory::{FinishMemory, Finished};
 use super::glossary::Acronyms;
 use super::linker::Linker;
+use super::meant_file::no_page;
 use super::picture::Picture;
 use super::picture_memory::Cleaned;
 use super::placeholders::fillings;
@@ -26,16 +27,20 @@ use crate::picture::Refusal;
 /// the portal. The memory has begun the build.
 pub(super) fn finish(
     linker: Linker<'_>,
-    book: AddressBook,
+    mut book: AddressBook,
     portal: &mut Portal,
     mut texts: Texts,
     memory: &mut FinishMemory,
 ) -> Vec<Diagnostic> {
+    for moved in &texts.redirections {
+        book.add_moved(old_address(&moved.from.value), &moved.to);
+    }
     let facts = std::mem::take(&mut portal.facts);
     let shown = texts
         .images()
         .filter_map(|(source, name)| book.image(name, linker.path(source)));
     let images = &linker.vocabulary.sources.images;
+    let shown = shown.filter(|image| images[*image].weight.is_none());
     let pictures = memory.pictures.clean(images, &shown.collect());
     let mut finisher = Finisher {
         linker,
@@ -62,6 +67,15 @@ pub(super) fn finish(
     portal.facts = facts;
     memory.end(book);
     diagnostics
+}
+
+/// An old address as the site answers it.
+fn old_address(written: &str) -> String {
+    let mut from = format!("/{}", written.trim_matches('/'));
+    if !from.ends_with(".html") && from != "/" {
+        from.push('/');
+    }
+    from
 }
 
 struct Finisher<'s, 'b> {
@@ -207,10 +221,10 @@ impl Finisher<'_, '_> {
     fn report_dead(&mut self, source: usize, span: Span, written: &str, dead: Dead) {
         match dead {
             Dead::Page { near } => {
-                let hint = near.map_or_else(
-                    || "Écrivez une adresse du portail, par exemple /communes/.".to_owned(),
-                    |near| format!("Vouliez-vous écrire {near}\u{a0}?"),
-                );
+                let near = near.map(|near| format!("Vouliez-vous écrire {near}\u{a0}?"));
+                let hint = no_page(written).or(near).unwrap_or_else(|| {
+                    "Écrivez une adresse du portail, par exemple /communes/.".to_owned()
+                });
                 self.linker
                     .push(Code::DeadLink, source, span, &[written, &hint]);
             }
@@ -230,10 +244,18 @@ impl Finisher<'_, '_> {
         let name = &written.value;
         let found = self.book.image(name, self.linker.path(source));
         let Some(image) = found else {
+            let hint = self.book.missing_picture(name, self.linker.path(source));
+            let words = [&**name, &*hint];
             self.linker
-                .push(Code::MissingImage, source, written.span, &[name]);
+                .push(Code::MissingImage, source, written.span, &words);
             return None;
         };
+        if let Some([weight, most]) = &self.linker.vocabulary.sources.images[image].weight {
+            let words = [&**name, &**weight, &**most];
+            self.linker
+                .push(Code::HeavyImage, source, written.span, &words);
+            return None;
+        }
         let published = match self.pictures.get(&image)? {
             Ok(published) => Arc::clone(published),
             Err(refusal) => {
@@ -269,10 +291,7 @@ impl Finisher<'_, '_> {
 
     /// An old address leads to the new one, unless a page answers it, which is a fault.
     fn redirect(&mut self, moved: &Moved) -> Option<Redirect> {
-        let mut from = format!("/{}", moved.from.value.trim_matches('/'));
-        if !from.ends_with(".html") && from != "/" {
-            from.push('/');
-        }
+        let from = old_address(&moved.from.value);
         let path = self.linker.path(moved.source).to_owned();
         if self.book.is_known(&from) {
             let hint = "Retirez-la de «\u{a0}redirections\u{a0}», ou corrigez-la.";

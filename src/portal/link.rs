@@ -8,8 +8,8 @@ use jiff::civil::Date;
 
 use super::addresses::AddressBook;
 use super::agenda::{Agenda, link_events};
+use super::assembly::Assembly;
 use super::avoided_words;
-use super::body::PublishedBody;
 use super::cadence;
 use super::calendar_end;
 use super::commune_order::put_communes_in_order;
@@ -17,27 +17,21 @@ use super::coverage::coverage;
 use super::dates_to_come;
 use super::derived_id::DerivedId;
 use super::discretion::Discretion;
-use super::editorial::{self, news, pages};
 use super::facts::{self, Facts};
 use super::finish_memory::FinishMemory;
 use super::finisher::finish;
 use super::gathered::Gathered;
-use super::glossary::glossary;
 use super::help::{Help, help};
-use super::intent::intents;
 use super::link_memory::LinkMemory;
 use super::link_service::Moment;
 use super::linker::Linker;
-use super::neighbours::nearest_relays;
 use super::portal::Portal;
 use super::service_addresses::ServiceAddresses;
-use super::territory::Territory;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
 use crate::address::fold;
 use crate::content::{self, Content, Settings};
 use crate::diagnostic::Diagnostic;
-use crate::hours::calendar::Clock;
 use crate::source::Sources;
 
 /// The day and the manner of a build.
@@ -60,6 +54,10 @@ impl Options {
     }
 }
 
+/// The addresses that the site answers beside those of services, of their lists and of communes:
+/// a later room lists them, and texts lead to them.
+pub type Outputs<'o> = &'o dyn Fn(&Portal) -> BTreeSet<String>;
+
 /// What linking gives.
 #[derive(Debug, Default)]
 pub struct Linked {
@@ -81,58 +79,48 @@ pub fn link(
     sources: &Sources,
     options: Options,
     memory: &mut LinkMemory,
+    outputs: Outputs<'_>,
 ) -> Linked {
     let Some(settings) = content.settings.take() else {
         return Linked::default();
     };
     let faults = prepare(&mut content, sources, options.today);
-    let digest = vocabulary_digest(&content, &settings, options);
+    let (digest, references) = digests(&content, &settings, options);
     let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
     let (mut vocabulary, mut diagnostics) =
         Vocabulary::new(sources, &kinds, &communes, &content.territories);
     let (facts, help) = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
-    let records = memory.records(content.services, &vocabulary, options.moment(), digest);
+    let records = memory.records(
+        take(&mut content.services),
+        &vocabulary,
+        options.moment(),
+        digest,
+    );
     let mut gathered = Gathered::of(&mut linker, &records);
-    let (services, texts) = (gathered.services, &mut gathered.texts);
-    let coverage = coverage(&mut linker, &services, &content.territories, options.today);
+    let events = (take(&mut content.events), content.events_left_out);
+    let services = take(&mut gathered.services);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
-    let examples = editorial::holds_examples(&services, &content.news, options);
-    let mut portal = Portal {
-        contours: memory.contours(&arrangement.communes),
-        nearest_relays: nearest_relays(&coverage, &arrangement.communes, &services),
-        geography: Arc::clone(&arrangement.geography),
-        name_ranks: Arc::clone(&arrangement.name_ranks),
+    let assembly = Assembly {
+        settings,
+        options,
         vocabulary: digest,
-        calendars: content.calendars,
-        clocks: clocks(&communes),
-        today: options.today,
-        preview: options.preview,
-        intents: intents(&mut linker, content.intents, &content.groups),
-        groups: content.groups,
-        commune_sources: distinct(content.commune_sources),
-        kinds: kinds.clone(),
-        territories: territories(content.territories, &vocabulary, texts),
-        pages: pages(content.pages, &mut linker, (options, examples), texts),
-        news: news(content.news, &mut linker, options, texts),
-        agenda: Agenda::default(),
         facts,
         help,
-        glossary: glossary(&mut linker, content.glossary),
-        settings,
-        communes: Arc::clone(&arrangement.communes),
-        left_out: gathered.left_out,
+        coverage: coverage(&mut linker, &services, &content.territories, options.today),
+        contours: memory.contours(&arrangement.communes),
+        arrangement: &arrangement,
         services,
-        redirects: gathered.redirects,
-        media: Vec::new(),
-        coverage,
+        redirects: take(&mut gathered.redirects),
+        left_out: take(&mut gathered.left_out),
     };
-    let events = (content.events, content.events_left_out);
+    let texts = &mut gathered.texts;
+    let mut portal = assembly.portal(&mut linker, content, texts);
     add_agenda((&mut linker, options), events, &mut portal, texts);
     let texts = (gathered.texts, &arrangement.addresses);
-    let memory = (&mut memory.finished, content.references);
-    diagnostics.extend(finish_texts(linker, &mut portal, texts, memory));
+    let memory = (&mut memory.finished, references);
+    diagnostics.extend(finish_texts(linker, outputs, &mut portal, texts, memory));
     Linked {
         portal: Some(portal),
         diagnostics: [faults, diagnostics].concat(),
@@ -144,20 +132,16 @@ pub fn link(
 /// Finishes the texts of a portal that is otherwise complete, and checks it as a whole.
 fn finish_texts(
     mut linker: Linker<'_>,
+    outputs: Outputs<'_>,
     portal: &mut Portal,
     (texts, services): (Texts, &Arc<ServiceAddresses>),
     (memory, references): (&mut FinishMemory, blake3::Hash),
 ) -> Vec<Diagnostic> {
     check_portal(&mut linker, portal);
-    let book = address_book(linker.vocabulary.sources, services, portal);
-    memory.begin(&book, references_digest(references, portal.today));
+    let sources = linker.vocabulary.sources;
+    let book = address_book((sources, outputs), services, portal);
+    let memory = memory.begin(&book, references);
     finish(linker, book, portal, texts, memory)
-}
-
-/// The clocks of some communes.
-fn clocks(communes: &[content::Commune]) -> BTreeSet<Option<Clock>> {
-    let departments = communes.iter().map(|commune| &*commune.department);
-    departments.map(Clock::of_department).collect()
 }
 
 /// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
@@ -205,41 +189,39 @@ fn figures(
     (facts, help)
 }
 
-/// The digest of all that a service is linked and shown with.
-fn vocabulary_digest(content: &Content, settings: &Settings, options: Options) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(content.vocabulary.as_bytes());
-    hasher.update(options.today.to_string().as_bytes());
-    hasher.update(&[u8::from(options.drafts), u8::from(options.preview)]);
+/// The digest of all that a service is linked and shown with; and that of all that a text is
+/// finished with, addresses aside.
+fn digests(
+    content: &Content,
+    settings: &Settings,
+    options: Options,
+) -> (blake3::Hash, blake3::Hash) {
+    let today = options.today.to_string();
+    let mut vocabulary = blake3::Hasher::new();
+    vocabulary.update(content.vocabulary.as_bytes());
+    vocabulary.update(today.as_bytes());
+    vocabulary.update(&[u8::from(options.drafts), u8::from(options.preview)]);
     // The command line may give another address than the settings.
-    hasher.update(settings.base_url.as_str().as_bytes());
-    hasher.finalize()
-}
-
-/// The digest of all that a text is finished with, addresses aside.
-fn references_digest(references: blake3::Hash, today: Date) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(references.as_bytes());
-    hasher.update(today.to_string().as_bytes());
-    hasher.finalize()
-}
-
-fn distinct(mut texts: Vec<String>) -> Vec<String> {
-    texts.sort();
-    texts.dedup();
-    texts
+    vocabulary.update(settings.base_url.as_str().as_bytes());
+    let mut references = blake3::Hasher::new();
+    references.update(content.references.as_bytes());
+    references.update(today.as_bytes());
+    (vocabulary.finalize(), references.finalize())
 }
 
 fn address_book(
-    sources: &Sources,
+    (sources, outputs): (&Sources, Outputs<'_>),
     services: &Arc<ServiceAddresses>,
     portal: &Portal,
 ) -> AddressBook {
-    let mut book = AddressBook::new(sources, services);
+    let mut book = AddressBook::new(sources, services, outputs(portal));
     book.add_territories(&portal.territories);
     book.add_pages(&portal.pages, &portal.news);
     book.add_agenda(&portal.agenda);
     book.add_glossary(&portal.glossary);
+    for redirect in &portal.redirects {
+        book.add_moved(redirect.from.clone(), &redirect.to);
+    }
     book
 }
 
@@ -261,33 +243,6 @@ fn prepare(content: &mut Content, sources: &Sources, today: Date) -> Vec<Diagnos
     let mut faults = put_communes_in_order(&mut content.communes, sources);
     faults.extend(dates_to_come::settle(content, sources, today));
     faults
-}
-
-fn territories(
-    written: Vec<content::Territory>,
-    vocabulary: &Vocabulary<'_>,
-    texts: &mut Texts,
-) -> Vec<Territory> {
-    let territories = written.into_iter().map(|territory| {
-        texts
-            .territories
-            .push((territory.source, territory.presentation));
-        let communes = vocabulary.territories.get(territory.id.as_str());
-        Territory {
-            source: vocabulary.path(territory.source).to_owned(),
-            communes: communes
-                .map(|(_, communes)| communes.clone())
-                .unwrap_or_default(),
-            id: territory.id,
-            name: territory.name,
-            nature: territory.nature,
-            department: territory.department,
-            provenance: territory.provenance,
-            signatories: territory.signatories,
-            presentation: PublishedBody::default(),
-        }
-    });
-    territories.collect()
 }
 
 /// What is told of the portal as a whole.

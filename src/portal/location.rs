@@ -1,9 +1,8 @@
 //! Where a service is: its commune, and its position held against the commune's contour.
 
-use geo::{Closest, Contains, HaversineClosestPoint, Point};
-
 use super::cedex::commune_of_cedex;
 use super::commune_directory::Clue;
+use super::contour_place;
 use super::linker::{CluePlace, Linker};
 use crate::content::{Address, Commune, Coordinates, CoordinatesFault, Service};
 use crate::diagnostic::{Code, Span};
@@ -11,7 +10,14 @@ use crate::diagnostic::{Code, Span};
 /// How far outside its commune's contour a position may be, in metres.
 const TOLERANCE: f64 = 3_000.0;
 
-/// Finds the commune of an address, whose postal code is then the commune's; `None` when it cannot be told, which is reported.
+const METRES: &str = "Ces nombres semblent être des mètres (Lambert 93)\u{a0}: convertissez-les en \
+                      degrés WGS 84\u{a0}; sans certitude, supprimez-les.";
+
+const ELSEWHERE: &str = "Vérifiez la latitude et la longitude (en métropole, de 41 à 51 et de -5 \
+                         à 10)\u{a0}; sans certitude, supprimez-les.";
+
+/// Finds the commune of an address, whose postal code is then the commune's; `None` when it
+/// cannot be told, which is reported.
 pub(super) fn find_commune(
     linker: &mut Linker<'_>,
     (source, whole): (usize, Span),
@@ -54,7 +60,11 @@ pub(super) fn true_position(
 ) -> Option<Coordinates> {
     let written = address.position.as_ref()?;
     let (latitude, longitude) = written.value;
-    let words = [&*latitude.to_string(), &*longitude.to_string()];
+    let mend = match latitude.abs().max(longitude.abs()) > 180.0 {
+        true => METRES,
+        false => ELSEWHERE,
+    };
+    let words = [&*latitude.to_string(), &*longitude.to_string(), mend];
     let position = match Coordinates::new(latitude, longitude) {
         Ok(position) => position,
         Err(fault) => {
@@ -86,21 +96,8 @@ fn report_far(linker: &mut Linker<'_>, service: &Service, span: Span, metres: f6
 
 /// How far a position is outside a commune's contour, in metres; 0 inside, or without a contour.
 fn metres_outside(position: Coordinates, commune: &Commune) -> f64 {
-    let Some(contour) = &commune.contour else {
-        return 0.0;
-    };
-    let point = Point::new(position.longitude, position.latitude);
-    if contour.contains(&point) {
-        return 0.0;
-    }
-    match contour.haversine_closest_point(&point) {
-        Closest::Intersection(nearest) | Closest::SinglePoint(nearest) => {
-            let nearest = Coordinates {
-                latitude: nearest.y(),
-                longitude: nearest.x(),
-            };
-            position.metres_to(nearest)
-        }
-        Closest::Indeterminate => 0.0,
-    }
+    let contour = commune.contour.as_ref();
+    contour.map_or(0.0, |contour| {
+        contour_place::metres_outside(contour, position)
+    })
 }

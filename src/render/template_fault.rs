@@ -29,9 +29,11 @@ pub(super) fn template_fault(
             format!("le gabarit «\u{a0}{name}\u{a0}» n'existe pas"),
             file(template, theme),
         ),
-        ErrorKind::ComponentNotFound(name) => (
-            format!("le composant «\u{a0}{name}\u{a0}» n'existe pas"),
-            file(template, theme),
+        ErrorKind::ComponentNotFound(name) => no_component(name, template, theme),
+        ErrorKind::Msg(report) if unknown_component(report).is_some() => no_component(
+            unknown_component(report).unwrap_or_default(),
+            template,
+            theme,
         ),
         ErrorKind::MissingParent { current, parent } => (
             format!("il prolonge «\u{a0}{parent}\u{a0}», qui n'existe pas"),
@@ -76,6 +78,42 @@ fn beyond_budget(error: &Error, template: &str, theme: &Theme) -> Diagnostic {
 
 fn file(template: &str, theme: &Theme) -> Location {
     Location::file(&format!("themes/{}/templates/{template}", theme.name))
+}
+
+/// The name that the engine tells of a component that no template defines, among what it tells of
+/// all templates.
+fn unknown_component(report: &str) -> Option<&str> {
+    let (_, after) = report.split_once("Unknown component `")?;
+    after.split('`').next()
+}
+
+fn no_component(name: &str, template: &str, theme: &Theme) -> (String, Location) {
+    let message = format!("le composant «\u{a0}{name}\u{a0}» n'existe pas");
+    let place = call_of(name, theme).unwrap_or_else(|| file(template, theme));
+    (message, place)
+}
+
+/// Where a component is called: the engine says its name alone, and names another template.
+fn call_of(name: &str, theme: &Theme) -> Option<Location> {
+    let call = format!("<{name}");
+    let is_whole = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+    let mut templates = theme.templates.iter();
+    templates.find_map(|(template, text)| {
+        let mut calls = text.match_indices(&call);
+        let (at, _) = calls.find(|(at, _)| is_whole(&text[at + call.len()..]))?;
+        let before = &text[..at];
+        let begins = before.rfind('\n').map_or(0, |end| end + 1);
+        let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let mut location = file(template, theme);
+        location.point = Some(Point {
+            line: narrow(before.matches('\n').count() + 1),
+            column: narrow(text[begins..at].chars().count() + 1),
+            length: narrow(call.chars().count()),
+            text: Some(text[begins..].lines().next().unwrap_or_default().into()),
+            cell: None,
+        });
+        Some(location)
+    })
 }
 
 fn located(report: &ReportError, theme: &Theme) -> Location {

@@ -15,4 +15,5 @@ mod site;
 pub use agenda_output::AgendaOutput;
 pub use recipe::Recipe;
 pub use route::Route;
+pub use routes::linkable;
 pub use site::{Site, SiteMemory};

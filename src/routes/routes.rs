@@ -1,5 +1,6 @@
 //! Lists the outputs of the site.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::agenda_output::AgendaOutput;
@@ -7,10 +8,11 @@ use super::collisions::collisions;
 use super::recipe::Recipe;
 use super::route::Route;
 use super::site::Site;
-use crate::address::{OUTPUT_MARK, OutputPath};
-use crate::context::{self, Parts, page_address, page_count};
+use crate::address::{OUTPUT_MARK, OutputPath, list_page_address, list_page_count};
+use crate::context::{self, Parts};
 use crate::diagnostic::Diagnostic;
 use crate::portal::{Commune, GLOSSARY, HELP, Portal};
+use crate::theme::Theme;
 
 /// The outputs that an earlier build of the same process listed. Those of services, of their
 /// lists and of communes stand while the services do; the others are few and listed each time.
@@ -96,19 +98,45 @@ fn merged(standing: &[Route], search: &[Route]) -> Vec<Route> {
 fn others(site: &Site<'_>) -> Vec<Route> {
     let portal = site.parts.portal;
     let mut list = RouteList::default();
-    records(&mut list, &site.parts);
-    agenda(&mut list, portal);
-    fixed(&mut list, portal);
-    for (at, file) in site.theme.files.iter().enumerate() {
-        list.routes.push(Route {
-            path: file.path.clone(),
-            recipe: Recipe::ThemeFile(at),
-        });
+    of_no_text(&mut list, portal, site.theme);
+    section_pages(&mut list, &site.parts);
+    for (at, redirect) in portal.redirects.iter().enumerate() {
+        list.add(&redirect.from, Recipe::Redirect(at));
     }
     for (at, media) in portal.media.iter().enumerate() {
         list.add(&media.picture.face().address, Recipe::Media(at));
     }
     list.routes
+}
+
+/// The addresses that a text may lead to, but those of services, of their lists and of communes,
+/// which `portal` knows. What hangs on texts is not among them: a section's further pages, and
+/// files that are named by their content.
+pub fn linkable(portal: &Portal, theme: Option<&Theme>) -> BTreeSet<String> {
+    let mut list = RouteList::default();
+    match theme {
+        Some(theme) => of_no_text(&mut list, portal, theme),
+        None => of_portal(&mut list, portal),
+    }
+    let paths = list.routes.iter().map(|route| route.path.address());
+    paths.collect()
+}
+
+/// What there is whatever texts say.
+fn of_no_text(list: &mut RouteList, portal: &Portal, theme: &Theme) {
+    of_portal(list, portal);
+    for (at, file) in theme.files.iter().enumerate() {
+        list.routes.push(Route {
+            path: file.path.clone(),
+            recipe: Recipe::ThemeFile(at),
+        });
+    }
+}
+
+fn of_portal(list: &mut RouteList, portal: &Portal) {
+    records(list, portal);
+    agenda(list, portal);
+    fixed(list, portal);
 }
 
 #[derive(Default)]
@@ -134,13 +162,13 @@ fn directory(list: &mut RouteList, parts: &Parts<'_>) {
             None => String::new(),
         };
         let address = format!("/services/{}/{folder}", portal.kinds[kind].id);
-        for page in 1..=page_count(services.len()) {
+        for page in 1..=list_page_count(services.len()) {
             let recipe = Recipe::Kind {
                 kind,
                 commune,
                 page,
             };
-            list.add(&page_address(&address, page), recipe);
+            list.add(&list_page_address(&address, page), recipe);
         }
     };
     for (kind, services) in parts.by_kind.iter().enumerate() {
@@ -162,28 +190,35 @@ fn services(list: &mut RouteList, portal: &Portal) {
     }
 }
 
-fn records(list: &mut RouteList, parts: &Parts<'_>) {
-    let portal = parts.portal;
+fn records(list: &mut RouteList, portal: &Portal) {
     for (at, territory) in portal.territories.iter().enumerate() {
         list.add(&territory.address(), Recipe::Territory(at));
     }
     for (at, page) in portal.pages.iter().enumerate() {
-        for number in 1..=context::section_page_count(parts, at) {
-            let recipe = Recipe::Editorial { page: at, number };
-            list.add(&page_address(&page.address, number), recipe);
-        }
+        let recipe = Recipe::Editorial {
+            page: at,
+            number: 1,
+        };
+        list.add(&page.address, recipe);
     }
     for page in 1..=context::news_page_count(portal) {
         list.add(
-            &page_address("/actualites/", page),
+            &list_page_address("/actualites/", page),
             Recipe::NewsList { page },
         );
     }
     for (at, news) in portal.news.iter().enumerate() {
         list.add(&format!("/actualites/{}/", news.id), Recipe::News(at));
     }
-    for (at, redirect) in portal.redirects.iter().enumerate() {
-        list.add(&redirect.from, Recipe::Redirect(at));
+}
+
+/// The further pages of sections: a section lists the pages to which its text does not lead.
+fn section_pages(list: &mut RouteList, parts: &Parts<'_>) {
+    for (at, page) in parts.portal.pages.iter().enumerate() {
+        for number in 2..=context::section_page_count(parts, at) {
+            let recipe = Recipe::Editorial { page: at, number };
+            list.add(&list_page_address(&page.address, number), recipe);
+        }
     }
 }
 

@@ -73,7 +73,9 @@ impl Reading {
     fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Text(one), Self::Text(other)) => one.text == other.text,
-            (Self::Image(one), Self::Image(other)) => one.bytes == other.bytes,
+            (Self::Image(one), Self::Image(other)) => {
+                one.bytes == other.bytes && one.weight == other.weight
+            }
             (Self::Theme(one), Self::Theme(other)) => one.bytes == other.bytes,
             _ => false,
         }

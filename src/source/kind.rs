@@ -1,5 +1,7 @@
 //! What a file is, from its path alone.
 
+use super::unread::seems_meant;
+
 /// What sort of source a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SourceKind {
@@ -48,11 +50,18 @@ pub enum SourceKind {
     ForeignImage,
     /// A theme's `theme.toml`, or one of its templates, styles, texts or static files.
     Theme,
+    /// What is not read, though an editor may believe so.
+    Unread,
 }
 
 impl SourceKind {
-    /// The kind of a file from its path relative to the root; `None` for what marelle does not read.
+    /// The kind of a file from its path relative to the root; `None` for what is nobody's matter.
     pub fn of_path(path: &str) -> Option<Self> {
+        Self::read_at(path).or_else(|| seems_meant(path).then_some(Self::Unread))
+    }
+
+    /// The kind of a file that is read.
+    pub(super) fn read_at(path: &str) -> Option<Self> {
         if path == "marelle.toml" {
             return Some(Self::Settings);
         }
@@ -110,8 +119,8 @@ impl SourceKind {
             Self::ServiceTable | Self::EventTable => 50 * MEGABYTE,
             Self::Communes => 100 * MEGABYTE,
             Self::Image => 10 * MEGABYTE,
-            // Its beginning alone is read.
-            Self::ForeignImage => u64::MAX,
+            // Its beginning alone is read, or nothing.
+            Self::ForeignImage | Self::Unread => u64::MAX,
             _ => MEGABYTE,
         }
     }
@@ -123,7 +132,10 @@ impl SourceKind {
 
     /// Whether the file is a text.
     pub fn is_text(self) -> bool {
-        !matches!(self, Self::Image | Self::ForeignImage | Self::Theme)
+        !matches!(
+            self,
+            Self::Image | Self::ForeignImage | Self::Theme | Self::Unread
+        )
     }
 }
 
@@ -144,7 +156,7 @@ mod tests {
             ("content/pages/familles/vue.PNG", Some(SourceKind::Image)),
             ("content/services/Vue.HEIC", Some(SourceKind::ForeignImage)),
             ("themes/parvis/vue.svg", None),
-            ("content/notes.md", None),
+            ("content/notes.md", Some(SourceKind::Unread)),
             ("content/agenda/2026/fete.md", Some(SourceKind::Event)),
             ("content/agenda/ram.csv", Some(SourceKind::EventTable)),
             ("content/glossaire.toml", Some(SourceKind::Glossary)),
@@ -156,7 +168,7 @@ mod tests {
                 "content/calendrier/zones.csv",
                 Some(SourceKind::DepartmentZones),
             ),
-            ("content/calendrier/notes.csv", None),
+            ("content/calendrier/notes.csv", Some(SourceKind::Unread)),
             ("content/baremes/psu.toml", Some(SourceKind::Scale)),
             ("themes/parvis/scripts/portail.js", None),
             ("themes/parvis/styles/a.css", Some(SourceKind::Theme)),

@@ -8,6 +8,7 @@
 )]
 
 mod calendar_tables;
+mod copies;
 mod decode;
 mod file_memory;
 mod kind;
@@ -16,6 +17,8 @@ mod plausible_french;
 mod read;
 mod sources;
 mod survey;
+mod twins;
+mod unread;
 mod unread_table;
 mod write;
 mod young_file;

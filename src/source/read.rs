@@ -6,11 +6,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::copies::set_aside_copies;
 use super::decode::{decode_table, decode_utf8};
 use super::file_memory::{FileMemory, Remembered};
 use super::kind::SourceKind;
 use super::sources::{Image, Source, Sources, ThemeFile};
 use super::survey::Survey;
+use super::twins::twins;
+use super::unread::unread;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A file as it was read.
@@ -34,6 +37,7 @@ pub fn read_sources(
         mut diagnostics,
         ..
     } = survey;
+    diagnostics.extend(twins(&files));
     let readings: Vec<Result<Remembered, Diagnostic>> = files
         .into_par_iter()
         .map(|file| memory.read(root, file))
@@ -56,6 +60,7 @@ pub fn read_sources(
         read.push(remembered);
     }
     memory.keep(read);
+    diagnostics.extend(set_aside_copies(&mut sources.texts));
     (sources, diagnostics)
 }
 
@@ -68,13 +73,25 @@ pub(super) fn read_file(
 ) -> Result<Reading, Diagnostic> {
     let full = root.join(&path);
     let fault = |error: std::io::Error| unreadable(&path, &reason(&error));
+    if kind == SourceKind::Unread {
+        return Err(unread(&path));
+    }
+    if kind == SourceKind::Image && size > kind.limit() {
+        let weight = Some([megabytes(size), megabytes(kind.limit())]);
+        let bytes = Vec::new();
+        return Ok(Reading::Image(Arc::new(Image {
+            path,
+            bytes,
+            weight,
+        })));
+    }
     if size > kind.limit() {
         let words = [&*megabytes(size), &*megabytes(kind.limit())];
         return Err(Diagnostic::of_file(Code::TooLarge, &path, &words));
     }
     if kind == SourceKind::ForeignImage {
         let bytes = beginning(&full, SourceKind::Image.limit()).map_err(fault)?;
-        return Ok(Reading::Image(Arc::new(Image { path, bytes })));
+        return Ok(Reading::Image(Arc::new(Image::new(path, bytes))));
     }
     let bytes = beginning(&full, u64::MAX).map_err(fault)?;
     if matches!(kind, SourceKind::ServiceTable | SourceKind::EventTable) {
@@ -93,7 +110,7 @@ pub(super) fn read_file(
         };
     }
     if kind == SourceKind::Image {
-        return Ok(Reading::Image(Arc::new(Image { path, bytes })));
+        return Ok(Reading::Image(Arc::new(Image::new(path, bytes))));
     }
     let mut parts = path.splitn(3, '/').skip(1);
     let theme = parts.next().unwrap_or_default().to_owned();

@@ -80,9 +80,14 @@ impl Source {
         }
     }
 
+    /// The file's name without folders.
+    pub fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
     /// The file's name without folders and without its ending.
     pub fn stem(&self) -> &str {
-        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
+        let name = self.name();
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
 }
@@ -92,8 +97,21 @@ impl Source {
 pub struct Image {
     /// Path relative to the portal's root.
     pub path: String,
-    /// The file's bytes.
+    /// The file's bytes; none of one that is too heavy.
     pub bytes: Vec<u8>,
+    /// Of one that is too heavy to be read, what it weighs and the most that it may, in words.
+    pub weight: Option<[String; 2]>,
+}
+
+impl Image {
+    /// A picture that is not too heavy.
+    pub fn new(path: String, bytes: Vec<u8>) -> Self {
+        Self {
+            path,
+            bytes,
+            weight: None,
+        }
+    }
 }
 
 /// A file of a theme on disk, which overrides the embedded one of the same name.

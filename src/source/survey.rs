@@ -31,7 +31,7 @@ pub struct Survey {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// A file that marelle reads.
+/// A file that marelle reads, or that an editor may believe to be read: the digest follows both.
 #[derive(Debug)]
 pub(super) struct Surveyed {
     pub(super) path: String,
@@ -215,10 +215,18 @@ fn walk(
 
 /// What systems and programs leave beside an editor's files.
 fn is_ignored(name: &str) -> bool {
-    let temporary = ["~", ".swp", ".tmp", ".bak"]
+    let temporary = ["~", ".swp", ".swo", ".tmp", ".bak", ".part"]
         .iter()
         .any(|ending| name.ends_with(ending));
-    name.starts_with('.') || name.starts_with('~') || temporary || name == "Thumbs.db"
+    let lasting = [
+        "Thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        "__MACOSX",
+        "Icon\r",
+    ];
+    let left = lasting.iter().any(|left| name.eq_ignore_ascii_case(left));
+    name.starts_with('.') || name.starts_with('~') || temporary || left
 }
 
 /// The path relative to the root; `None` when it holds what cannot be shown.
@@ -253,7 +261,7 @@ fn shown(root: &Path, path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::fs::{File, write};
+    use std::fs::{File, create_dir, write};
     use std::time::{Duration, SystemTime};
 
     use super::Survey;
@@ -262,7 +270,8 @@ mod tests {
     fn young_files_alone_are_known_by_what_they_hold() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
-        std::fs::create_dir_all(root.join("content/services")).unwrap();
+        create_dir(root.join("content")).unwrap();
+        create_dir(root.join("content/services")).unwrap();
         for (path, is_old) in [
             ("marelle.toml", true),
             ("content/services/a.md", false),
@@ -289,5 +298,45 @@ mod tests {
         assert_ne!(survey.digest(root, &places), digest);
         assert_eq!(survey.digest(root, &[]), by_stamps);
         assert!(!young[0].stands(root));
+    }
+
+    #[test]
+    fn a_file_that_is_not_read_is_followed_and_leaves_the_digest_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let add = |path: &str| {
+            let path = folder.path().join(path);
+            write(&path, "x").unwrap();
+            let past = SystemTime::now() - Duration::from_secs(60);
+            File::options()
+                .write(true)
+                .open(path)
+                .unwrap()
+                .set_modified(past)
+                .unwrap();
+        };
+        create_dir(folder.path().join("content")).unwrap();
+        add("marelle.toml");
+        let digest = || {
+            Survey::of(folder.path())
+                .unwrap()
+                .digest(folder.path(), &[])
+        };
+        let without = digest();
+        add("content/liste.pdf");
+        let with = digest();
+        assert!(without.is_some() && with.is_some() && without != with);
+        for left in [
+            "~$a.xlsx",
+            ".~lock.a.ods#",
+            ".DS_Store",
+            "Thumbs.db",
+            "Desktop.ini",
+            "a.swp",
+        ] {
+            add(&format!("content/{left}"));
+        }
+        create_dir(folder.path().join("content/__MACOSX")).unwrap();
+        add("content/__MACOSX/a.pdf");
+        assert_eq!(digest(), with);
     }
 }

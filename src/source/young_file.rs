@@ -36,6 +36,7 @@ impl YoungFile {
 pub(super) fn content_digest(root: &Path, file: &Surveyed, length: u64) -> Option<blake3::Hash> {
     let limit = match file.kind {
         SourceKind::ForeignImage => SourceKind::Image.limit(),
+        SourceKind::Unread => 0,
         kind => kind.limit(),
     };
     let bytes = beginning(&root.join(&file.path), limit).ok()?;

@@ -8,7 +8,7 @@ use super::manifest::check_manifest;
 use super::stylesheet::condensed;
 use super::texts::{Texts, unknown_calls};
 use super::theme::{StaticFile, Theme};
-use crate::address::{OutputPath, fit};
+use crate::address::{OutputPath, composed, fit};
 use crate::diagnostic::{Code, Diagnostic, LineStarts, Severity, SourceText};
 use crate::source::{Removed, ThemeFile};
 
@@ -31,7 +31,10 @@ pub fn load_theme(
     language: &str,
     on_disk: &[Arc<ThemeFile>],
 ) -> (Option<Theme>, Vec<Diagnostic>) {
-    let own: Vec<&Arc<ThemeFile>> = on_disk.iter().filter(|file| file.theme == name).collect();
+    let own: Vec<&Arc<ThemeFile>> = on_disk
+        .iter()
+        .filter(|file| composed(&file.theme) == composed(name))
+        .collect();
     if name != BASE_THEME && own.is_empty() {
         let unknown = Diagnostic::of_file(Code::UnknownTheme, "marelle.toml", &[name]);
         return (None, vec![unknown]);

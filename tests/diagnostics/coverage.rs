@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, characters, columns, contacts, dates, doubles, facts, files, geography, help,
-    hours, identifiers, keys, lines, markup, persons, placeholders, places, prose, records,
-    search_words, several, syntax, syntax_in_values, tables, texts, themes, unmeant, values,
-    written, written_dates,
+    agenda, apart, characters, columns, contacts, contours, dates, doubles, facts, files,
+    geography, help, hours, identifiers, keys, lines, markup, names, persons, placeholders, places,
+    prose, records, search_words, several, syntax, syntax_in_values, tables, texts, themes,
+    unmeant, unread, values, written, written_dates,
 };
 
 #[test]
@@ -18,6 +18,7 @@ fn every_code_has_an_example() {
         characters::CASES,
         columns::CASES,
         contacts::CASES,
+        contours::CASES,
         dates::CASES,
         doubles::CASES,
         facts::CASES,
@@ -32,6 +33,7 @@ fn every_code_has_an_example() {
         placeholders::CASES,
         places::CASES,
         prose::CASES,
+        names::CASES,
         persons::CASES,
         records::CASES,
         search_words::CASES,
@@ -42,6 +44,7 @@ fn every_code_has_an_example() {
         texts::CASES,
         themes::CASES,
         unmeant::CASES,
+        unread::CASES,
         values::CASES,
         written::CASES,
         written_dates::CASES,

@@ -169,7 +169,7 @@ titre = "A"
             (
                 "content/pages/a-propos.md",
                 r#"+++
-titre = "A"
+titre = "B"
 +++
 "#,
             ),

@@ -370,6 +370,25 @@ faute[type-incorrect]: « communes.toutes » attend un texte entre guillemets,
 "#,
         ..CASE
     },
+    Case {
+        name: "a component that there is not",
+        files: &[(
+            "themes/parvis/templates/listing.html",
+            "{% extends \"base.html\" %}\n{% block main %}\n<p>a</p> {{ <pageur pager /> }}\n{% endblock main %}\n",
+        )],
+        places: &[("gabarit", 3, 13)],
+        expected: r#"faute[gabarit]: Le gabarit ne peut pas être rendu : le composant « pageur » n'existe pas.
+ --> themes/parvis/templates/listing.html:3:13
+  |
+3 | <p>a</p> {{ <pageur pager /> }}
+  |             ^^^^^^^
+  |
+  = aide: Voyez themes/parvis/templates pour un gabarit qui fonctionne.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]

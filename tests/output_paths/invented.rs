@@ -96,7 +96,7 @@ impl Invented {
         let mut sources = Sources::default();
         for (path, bytes) in files {
             match SourceKind::of_path(&path) {
-                Some(SourceKind::Image) => sources.images.push(Arc::new(Image { path, bytes })),
+                Some(SourceKind::Image) => sources.images.push(Arc::new(Image::new(path, bytes))),
                 Some(SourceKind::Theme) => sources.theme_files.push(Arc::new(ThemeFile {
                     theme: "parvis".to_owned(),
                     path: path.splitn(3, '/').nth(2).unwrap_or_default().to_owned(),

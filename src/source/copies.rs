@@ -1,0 +1,63 @@
+//! Files that say word for word what another beside them says.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::kind::SourceKind;
+use super::sources::Source;
+use crate::address::fold;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Takes out the copies, so that what they hold is not told again record by record. A copy has the
+/// text of another file of its folder, and that file's name with something added, as whatever
+/// makes copies names them.
+pub(super) fn set_aside_copies(texts: &mut Vec<Arc<Source>>) -> Vec<Diagnostic> {
+    let mut originals: BTreeMap<(&str, &str), &Source> = BTreeMap::new();
+    for source in texts.iter().filter(|source| holds_records(source)) {
+        let original = originals.entry(place(source)).or_insert(source);
+        if (source.path.len(), &source.path) < (original.path.len(), &original.path) {
+            *original = source;
+        }
+    }
+    let copied = |source: &Source| {
+        let original = originals.get(&place(source))?;
+        let is_copy = holds_records(source) && adds_to(source.stem(), original.stem());
+        is_copy.then(|| Diagnostic::of_file(Code::CopiedFile, &source.path, &[original.name()]))
+    };
+    let told: Vec<Option<Diagnostic>> = texts.iter().map(|source| copied(source)).collect();
+    let mut is_original = told
+        .iter()
+        .map(Option::is_none)
+        .collect::<Vec<_>>()
+        .into_iter();
+    texts.retain(|_| is_original.next().unwrap_or(true));
+    told.into_iter().flatten().collect()
+}
+
+/// `liste (1)`, `liste - Copie` and `Copie de liste` add to `liste`.
+fn adds_to(name: &str, original: &str) -> bool {
+    let (name, original) = (fold(name), fold(original));
+    name.len() > original.len() && name.contains(&original)
+}
+
+fn holds_records(source: &Source) -> bool {
+    let holds = matches!(
+        source.kind,
+        SourceKind::Service
+            | SourceKind::ServiceTable
+            | SourceKind::Page
+            | SourceKind::News
+            | SourceKind::Event
+            | SourceKind::EventTable
+    );
+    holds && !source.text.trim().is_empty()
+}
+
+/// The folder and the text.
+fn place(source: &Source) -> (&str, &str) {
+    let folder = source
+        .path
+        .rsplit_once('/')
+        .map_or("", |(folder, _)| folder);
+    (folder, &source.text)
+}

@@ -1,0 +1,279 @@
+//! What to do with a file that is not read, from its path alone.
+
+use super::kind::SourceKind;
+use crate::diagnostic::suggestion::nearest;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// The folders of `content/` whose files are read.
+const FOLDERS: [&str; 7] = [
+    "actualites",
+    "agenda",
+    "baremes",
+    "calendrier",
+    "pages",
+    "services",
+    "territoires",
+];
+
+/// The files that stand in `content/` itself.
+const LISTS: [&str; 6] = [
+    "glossaire.toml",
+    "intentions.toml",
+    "mots-a-eviter.toml",
+    "numeros.toml",
+    "types.toml",
+    "urgences.toml",
+];
+
+const CALENDARS: [&str; 3] = ["jours-feries.csv", "vacances-scolaires.csv", "zones.csv"];
+
+const THEME_FOLDERS: [&str; 4] = ["i18n", "static", "styles", "templates"];
+
+/// Whether a file that has no kind is one that an editor may believe to be read.
+pub(super) fn seems_meant(path: &str) -> bool {
+    match path.split('/').collect::<Vec<_>>()[..] {
+        ["content", ..] => true,
+        ["themes", _, folder, _, ..] => near(folder, &THEME_FOLDERS).is_some(),
+        _ => false,
+    }
+}
+
+/// The remark on a file that is not read. It repeats nothing of the file's name, which may be a
+/// person's: a remark is kept, and told to others.
+pub(super) fn unread(path: &str) -> Diagnostic {
+    let (cause, mend) = cause_and_mend(path);
+    Diagnostic::of_file(Code::UnreadFile, path, &[cause, &mend])
+}
+
+fn cause_and_mend(path: &str) -> (&'static str, String) {
+    if let Some(mend) = of_theme(path).or_else(|| renamed(path)) {
+        return ("son nom n'est pas celui d'un fichier du portail", mend);
+    }
+    if let Some(mend) = moved(path) {
+        return (
+            "il n'est pas dans un dossier où de tels fichiers sont lus",
+            mend,
+        );
+    }
+    of_ending(path)
+}
+
+fn of_theme(path: &str) -> Option<String> {
+    let folder = path.strip_prefix("themes/")?.split('/').nth(1)?;
+    let known = near(folder, &THEME_FOLDERS)?;
+    Some(format!("Renommez son dossier en «\u{a0}{known}\u{a0}»."))
+}
+
+/// The mend of a name whose end alone is wrong, or that is a slip of a list's.
+fn renamed(path: &str) -> Option<String> {
+    let (folder, name) = path.rsplit_once('/')?;
+    if folder == "content" {
+        let list = near_file(name, &LISTS)?;
+        return Some(format!("Renommez-le en «\u{a0}{list}\u{a0}»."));
+    }
+    if folder == "content/calendrier" && ending(name) == "csv" {
+        return Some(match near_file(name, &CALENDARS) {
+            Some(table) => format!("Renommez-le en «\u{a0}{table}\u{a0}»."),
+            None => format!("Renommez-le en {}.", any(&CALENDARS)),
+        });
+    }
+    let (stem, last) = name.rsplit_once('.')?;
+    let inner = stem.rsplit_once('.').map(|(_, inner)| inner);
+    let is_read = |ending: &str| {
+        let text = SourceKind::read_at(&format!("{folder}/a.{ending}"));
+        text.is_some_and(SourceKind::is_text)
+    };
+    if let Some(inner) = inner.filter(|inner| is_read(inner)) {
+        return Some(format!(
+            "Renommez-le\u{a0}: son nom doit finir par «\u{a0}.{inner}\u{a0}», sans «\u{a0}.{last}\u{a0}». \
+             L'explorateur de fichiers cache souvent cette fin\u{a0}: demandez-lui d'afficher les extensions."
+        ));
+    }
+    let meant = match &*last.to_lowercase() {
+        "txt" | "text" | "markdown" | "mdown" | "mkd" | "mdx" => "md",
+        "tsv" | "tab" => "csv",
+        "json" => "geojson",
+        "tml" => "toml",
+        _ => return None,
+    };
+    is_read(meant).then(|| {
+        format!(
+            "Renommez-le\u{a0}: son nom doit finir par «\u{a0}.{meant}\u{a0}» et non par «\u{a0}.{last}\u{a0}»."
+        )
+    })
+}
+
+/// The mend of a file that would be read in another folder.
+fn moved(path: &str) -> Option<String> {
+    let inside = path.strip_prefix("content/")?;
+    let name = inside.rsplit('/').next().unwrap_or(inside);
+    let ending = ending(name);
+    let reads = |folder: &&str| {
+        let kind = SourceKind::read_at(&format!("content/{folder}/a.{ending}"));
+        kind.is_some_and(SourceKind::is_text)
+    };
+    let folders: Vec<String> = FOLDERS
+        .iter()
+        .filter(|folder| reads(folder))
+        .map(|folder| format!("content/{folder}/"))
+        .collect();
+    if folders.is_empty() {
+        return None;
+    }
+    let own = inside.split_once('/').map(|(folder, _)| folder);
+    if let Some(meant) = own.and_then(|own| near(own, &FOLDERS)).filter(reads) {
+        return Some(format!("Déplacez-le dans content/{meant}/."));
+    }
+    let folders: Vec<&str> = folders.iter().map(String::as_str).collect();
+    Some(format!(
+        "Déplacez-le dans {}. S'il n'est pas pour le portail, rangez-le hors de content/.",
+        any(&folders)
+    ))
+}
+
+/// What a file of a foreign kind is, and how its matter gets into the portal.
+fn of_ending(path: &str) -> (&'static str, String) {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("content", path));
+    match &*ending(name) {
+        "xlsx" | "xls" | "xlsm" | "xlsb" | "ods" | "numbers" => (
+            "c'est un classeur de tableur",
+            format!(
+                "Enregistrez la feuille en «\u{a0}CSV UTF-8\u{a0}» dans {}, puis rangez le classeur hors de content/.",
+                if folder.starts_with("content/agenda") { "content/agenda/" } else { "content/services/" }
+            ),
+        ),
+        "docx" | "doc" | "odt" | "rtf" | "pages" | "html" | "htm" => (
+            "c'est un document d'un autre logiciel",
+            "Copiez son texte dans un fichier .md de content/pages/, puis rangez le document hors de content/.".to_owned(),
+        ),
+        "pdf" => (
+            "un PDF ne se publie pas",
+            "Écrivez ce qu'il dit dans une page de content/pages/, ou donnez-en un lien s'il est déjà sur un autre site, puis rangez-le hors de content/.".to_owned(),
+        ),
+        "yaml" | "yml" => (
+            "il est écrit en YAML",
+            "Réécrivez-le en TOML, sur le modèle d'un fichier .toml de content/, puis supprimez-le.".to_owned(),
+        ),
+        "" => (
+            "son nom n'a pas d'extension",
+            "Ajoutez-lui la sienne\u{a0}: .md pour un texte, .csv pour un tableau. S'il n'est pas pour le portail, rangez-le hors de content/.".to_owned(),
+        ),
+        _ => (
+            "marelle ne lit pas ce genre de fichier",
+            "Rangez-le hors de content/.".to_owned(),
+        ),
+    }
+}
+
+fn ending(name: &str) -> String {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    ending.unwrap_or_default().to_lowercase()
+}
+
+fn near(written: &str, known: &[&'static str]) -> Option<&'static str> {
+    nearest(written, known.iter().copied())
+}
+
+/// The file whose name, its ending apart, is nearest.
+fn near_file(written: &str, known: &[&'static str]) -> Option<&'static str> {
+    let stem = |name: &'static str| name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let written = written.rsplit_once('.').map_or(written, |(stem, _)| stem);
+    let near = nearest(written, known.iter().map(|name| stem(name)))?;
+    known.iter().copied().find(|name| stem(name) == near)
+}
+
+/// "a, b ou c".
+fn any(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} ou {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{seems_meant, unread};
+
+    fn hint(path: &str) -> String {
+        unread(path).hint.unwrap().replace('\u{a0}', " ")
+    }
+
+    fn assert_hints(cases: &[(&str, &str)]) {
+        for (path, mend) in cases {
+            assert_eq!(hint(path), *mend, "{path}");
+        }
+    }
+
+    #[test]
+    fn what_another_program_wrote_is_written_again() {
+        assert_hints(&[
+            (
+                "content/services/a.XLSX",
+                "Enregistrez la feuille en « CSV UTF-8 » dans content/services/, puis rangez le classeur hors de content/.",
+            ),
+            (
+                "content/agenda/a.ods",
+                "Enregistrez la feuille en « CSV UTF-8 » dans content/agenda/, puis rangez le classeur hors de content/.",
+            ),
+            ("content/services/photos.zip", "Rangez-le hors de content/."),
+        ]);
+    }
+
+    #[test]
+    fn a_wrong_name_is_to_be_changed() {
+        assert_hints(&[
+            (
+                "content/services/liste.csv.txt",
+                "Renommez-le : son nom doit finir par « .csv », sans « .txt ». L'explorateur de fichiers cache souvent cette fin : demandez-lui d'afficher les extensions.",
+            ),
+            (
+                "content/services/a.markdown",
+                "Renommez-le : son nom doit finir par « .md » et non par « .markdown ».",
+            ),
+            (
+                "content/territoires/communes.json",
+                "Renommez-le : son nom doit finir par « .geojson » et non par « .json ».",
+            ),
+            ("content/type.toml", "Renommez-le en « types.toml »."),
+            ("content/numeros", "Renommez-le en « numeros.toml »."),
+            (
+                "content/calendrier/jours feries.csv",
+                "Renommez-le en « jours-feries.csv ».",
+            ),
+            (
+                "content/calendrier/ponts.csv",
+                "Renommez-le en jours-feries.csv, vacances-scolaires.csv ou zones.csv.",
+            ),
+            (
+                "themes/caf/template/home.html",
+                "Renommez son dossier en « templates ».",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_wrong_folder_is_to_be_left() {
+        assert_hints(&[
+            (
+                "content/Service/a.md",
+                "Déplacez-le dans content/services/.",
+            ),
+            (
+                "content/a.md",
+                "Déplacez-le dans content/actualites/, content/agenda/, content/pages/ ou content/services/. S'il n'est pas pour le portail, rangez-le hors de content/.",
+            ),
+            (
+                "content/pages/liste.csv",
+                "Déplacez-le dans content/agenda/ ou content/services/. S'il n'est pas pour le portail, rangez-le hors de content/.",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_belongs_to_a_theme_s_maker_is_not_told() {
+        assert!(!seems_meant("themes/parvis/scripts/portail.js"));
+        assert!(!seems_meant("themes/parvis/LISEZMOI.md"));
+        assert!(seems_meant("themes/parvis/style/a.css"));
+    }
+}
