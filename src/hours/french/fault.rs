@@ -6,6 +6,10 @@ use super::words::weekday;
 use crate::address::fold;
 use crate::diagnostic::Span;
 
+/// What to write instead of « mardi 2h-5h ».
+const NIGHT_OR_AFTERNOON: &str = "Écrivez l'après-midi sur 24 heures\u{a0}: «\u{a0}mardi 14h-17h\u{a0}». \
+     Si c'est bien la nuit, dites-le\u{a0}: «\u{a0}mardi 2h-5h de nuit\u{a0}».";
+
 /// A fault in a text of hours.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct HoursFault {
@@ -93,10 +97,7 @@ impl HoursFault {
             } => {
                 return format!("Écrivez «\u{a0}{exchanged}\u{a0}», ou «\u{a0}{overnight}\u{a0}».");
             }
-            FaultKind::SmallHours => {
-                "Écrivez l'après-midi sur 24 heures\u{a0}: «\u{a0}mardi 14h-17h\u{a0}». Si c'est bien la \
-                 nuit, dites-le\u{a0}: «\u{a0}mardi 2h-5h de nuit\u{a0}»."
-            }
+            FaultKind::SmallHours => NIGHT_OR_AFTERNOON,
             FaultKind::StartsAtZero => "Si c'est voulu, écrivez «\u{a0}minuit\u{a0}».",
             FaultKind::TimesMeet => "Séparez les plages\u{a0}: «\u{a0}9h-12h 14h-17h\u{a0}».",
             FaultKind::DaysMissing => {

@@ -17,7 +17,8 @@ pub(super) fn hours_go_on(tokens: &[Token], at: usize) -> Option<Meant> {
     let article = usize::from(matches!(word_at(tokens, start), Some("le" | "les" | "du")));
     let second = span_end(tokens, at + 1)?;
     let next = second + 1 + usize::from(word_at(tokens, second + 1) == Some("le"));
-    let row_follows = mark_at(tokens, second) == Some(Mark::Comma)
+    let parts = matches!(mark_at(tokens, second), Some(Mark::Comma | Mark::Slash));
+    let row_follows = parts
         && is_day_at(tokens, next)
         && (next..end_of(tokens, next)).any(|place| clock_at(tokens, place).is_some());
     let fits = is_day_at(tokens, start + article) && row_follows;

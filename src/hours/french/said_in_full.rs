@@ -7,7 +7,7 @@ use super::cursor::Cursor;
 use super::mark::Mark;
 use super::part_of_day::part;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, start_of, word_at};
+use super::rewritten::{Meant, clock_at, is_end, kinds, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
 use super::words::weekday;
 
@@ -86,7 +86,7 @@ pub(super) fn every_morning(tokens: &[Token], at: usize) -> Option<Meant> {
     (tie && timed && days).then(|| (length, Vec::new()))
 }
 
-/// « semaine : 9h-18h » at the head of a sentence: the days that are no weekend.
+/// « semaine : 9h-18h » at the head of a sentence, before hours of the weekend: the other days.
 pub(super) fn working_week(tokens: &[Token], at: usize) -> Option<Meant> {
     if at != start_of(tokens, at) {
         return None;
@@ -98,7 +98,7 @@ pub(super) fn working_week(tokens: &[Token], at: usize) -> Option<Meant> {
     cursor.take_mark(Mark::Colon);
     cursor.take_word(&["de"]);
     let timed = matches!(cursor.peek(), Some(TokenKind::Clock(_)));
-    let mut rest = at..end_of(tokens, at);
+    let mut rest = at..tokens.len();
     let other_days = rest.any(|place| {
         matches!(
             word_at(tokens, place),

@@ -1,22 +1,55 @@
 //! Weeks that have a name, or are counted before they are named: « semaine A : … / semaine B : … »,
 //! « (1 sur 2, semaines paires) ».
 
+use super::atoms::atoms;
 use super::mark::Mark;
+use super::of_all::is_row;
 use super::phrases::words;
-use super::rewritten::{Meant, clock_at, is_day_at, is_end, mark_at, word_at};
+use super::rewritten::{Meant, clock_at, is_day_at, is_end, kinds, mark_at, word_at};
 use super::token::{Token, TokenKind};
 
-/// « semaine A », where the text tells of a week B: every other one, nobody says which.
+/// As the language prints days that are not said: nobody knows which week it is.
+const UNSAID: &str = "jours non precises";
+
+/// « semaine A », where the text tells of a week B.
 pub(super) fn weeks_lettered(tokens: &[Token], at: usize) -> Option<Meant> {
     letter(tokens, at)?;
     let tells = |wanted: &str| {
         (0..tokens.len()).any(|place| letter(tokens, place).is_some_and(|found| found == wanted))
     };
-    // Each reader sees the weeks that those before it left: the last of them stands alone.
+    // The first of both weeks was put into those words before.
     let told_before = (0..at).any(|place| {
-        word_at(tokens, place) == Some("deux") && word_at(tokens, place + 1).is_none()
+        let others = place > 0 && tokens[place - 1].span == tokens[place].span;
+        others && word_at(tokens, place) == Some("precises")
     });
-    (tells("a") && tells("b") || told_before).then(|| (2, words("une semaine sur deux")))
+    if !(tells("a") && tells("b") || told_before) {
+        return None;
+    }
+    match mark_at(tokens, at + 2) {
+        Some(Mark::Colon) => row_of_week(tokens, at),
+        _ => Some((2, words(UNSAID))),
+    }
+}
+
+/// « semaine A : lundi 9h-12h / », to the next week: the weeks stand after the hours.
+fn row_of_week(tokens: &[Token], at: usize) -> Option<Meant> {
+    let first = at + 3;
+    let parts = |place: usize| {
+        matches!(
+            mark_at(tokens, place),
+            Some(Mark::Slash | Mark::Comma | Mark::Dash)
+        ) && letter(tokens, place + 1).is_some()
+    };
+    let end = (first..tokens.len())
+        .find(|place| is_end(tokens, *place) || parts(*place))
+        .unwrap_or(tokens.len());
+    let row = &tokens[first..end];
+    let mut meant = kinds(row);
+    meant.push(TokenKind::Mark(Mark::Comma));
+    meant.extend(words(UNSAID));
+    let goes_on = parts(end);
+    meant.extend(goes_on.then_some(TokenKind::Mark(Mark::Strong)));
+    is_row(&atoms(row)).then_some((end + usize::from(goes_on) - at, meant))
 }
 
 /// The letter of a week: « une semaine à Noël » has none.
