@@ -144,7 +144,9 @@ export class Names {
       add(this.heard, heardIn(joined), commune);
       if (first.length > 5 && first !== 'sainte') add(this.heard, heardIn(first), commune);
     }
-    return this.heard.get(heardIn(typed.map(inFull).join(''))) ?? [];
+    const heard = heardIn(typed.map(inFull).join(''));
+    // Of "Err" nothing is left.
+    return (heard.length > 1 && this.heard.get(heard)) || [];
   }
 
   /** @param {string[]} typed communes whose name is heard so, or differs by a slip or two */
