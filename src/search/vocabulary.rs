@@ -71,18 +71,17 @@ fn traits(kind: &Kind) -> String {
 }
 
 /// An empty text parts names, or phrases, from words.
-fn said(texts: &[String]) -> impl Iterator<Item = &str> {
+fn said<'t>(texts: impl IntoIterator<Item = &'t String>) -> impl Iterator<Item = &'t str> {
     texts
-        .iter()
+        .into_iter()
         .map(String::as_str)
         .filter(|text| !text.is_empty())
 }
 
-/// Ordinary words as they are compared: folded, in the singular, each once.
-fn ordinary(written: &[String]) -> Vec<String> {
-    let mut known = BTreeSet::new();
-    let folded = written.iter().map(|text| words(text).join(" "));
-    folded.filter(|word| known.insert(word.clone())).collect()
+/// Ordinary words as they are compared: folded, in the singular, each once; in one order, so that
+/// what kinds share is alike.
+fn ordinary(written: &[String]) -> BTreeSet<String> {
+    written.iter().map(|text| words(text).join(" ")).collect()
 }
 
 /// A phrase as it is compared: in the singular, but for one word, whose plural may mean another

@@ -49,3 +49,17 @@ test('the kind that is named is found, where it is named', async () => {
   const { results } = await engine.search('mon mari me frappe, mairie de Trets', { help: listener.groups('mon mari me frappe') });
   assert.equal(results[0]?.id, 'mairie-trets');
 });
+
+test('where a place may be all that is meant, the search goes on under the numbers', async () => {
+  const { engine } = await engineOf(site.folder);
+  const asked = async (/** @type {string} */ query) => {
+    const help = listener.groups(query);
+    assert.deepEqual(help.map(({ id }) => id), ['suicide'], query);
+    return (await engine.search(query, { help })).results;
+  };
+  const there = await asked('je ne veux plus vivre à Trets');
+  assert.ok(there.some((/** @type {{ id: string }} */ { id }) => id === 'mairie-trets'));
+  const [home] = await asked('je ne veux plus vivre dans cet appartement');
+  assert.equal(home?.id, 'service-social-porte-bleue-ceret');
+  for (const cry of ['je ne veux plus vivre', 'je ne veux plus être en vie', 'je veux mourir à Trets']) assert.deepEqual(await asked(cry), [], cry);
+});

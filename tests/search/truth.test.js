@@ -53,7 +53,7 @@ async function held(query) {
   const communes = understood.place?.communes.map((/** @type {number} */ at) => manifest.communes[at].name) ?? null;
   assert.doesNotMatch(said, /Aucun résultat|^0 /, query);
   // What is left over is not quoted as a failure, but for a profession, which no kind has for its name.
-  const failures = said.replace(/Ce portail n’a pas de liste «[^»]+»\. Voici/, '');
+  const failures = said.replace(/Ce portail n’a pas de liste «[^»]+»\./, '');
   for (const word of understood.typedWords) assert.ok(!failures.includes(`«\u00a0${word}`), `${query}: ${said}`);
   if (!/Nous ne connaissons pas (?:de |d’)/.test(said)) return false;
   const parts = understood.kind?.parts ?? [{ kinds }];
@@ -140,6 +140,10 @@ test('what is not heeded is said, and a refusal leaves out what it names', async
     const answer = await engine.search(query);
     for (const { why } of answer.results) assert.doesNotMatch(why, /Ouvert le lundi/, query);
   }
+  const half = await engine.search('je ne cherche pas une crèche mais une halte-garderie à Argelès');
+  assert.deepEqual([half.widened, half.results.map((/** @type {{ id: string }} */ { id }) => id)], [null, ['halte-garderie-bateau-de-laine-argeles']]);
+  const rather = await engine.search("plutôt une nounou qu'une crèche à Fuveau");
+  assert.ok(rather.results.length > 0 && rather.results.every((/** @type {{ kind: string }} */ { kind }) => !/crèche|Multi-accueil|Halte/i.test(kind)));
   const free = await engine.search('accueil sans rendez-vous Trets');
   assert.deepEqual(free.results.map((/** @type {{ id: string }} */ { id }) => id).sort(), ['information-jeunesse-affiche-bleue-trets', 'pmi-trois-cailloux-trets']);
   const laep = await engine.search("lieu d'accueil sans inscription");
@@ -238,4 +242,18 @@ test('what families say in two ordinary words, or with an age, asks for what ans
   ])) assert.equal((await engine.search(query)).lead?.url, url, query);
   // « aide » is no « aides », and a child of three is no adolescent.
   for (const query of ['aide', 'chambre 3 ans']) assert.equal((await engine.search(query)).lead, null, query);
+});
+
+test('a profession that no kind is called by is said to have no list, with a place or without', async () => {
+  const said = async (/** @type {string} */ query) => (await engine.search(query)).widened?.text;
+  assert.equal(await said('ostéopathe Trets'), 'Ce portail n’a pas de liste «\u00a0ostéopathe\u00a0». Nous n’avons pas tenu compte de tous vos mots.');
+  assert.equal(await said('nutritionniste'), 'Ce portail n’a pas de liste «\u00a0nutritionniste\u00a0». Dites-le avec d’autres mots, ou avec le nom d’une commune.');
+});
+
+test('too early and too late ask for no hour', async () => {
+  for (const query of ['enceinte, trop tôt pour la crèche', 'trop tard pour une place en crèche']) {
+    assert.deepEqual((await engine.search(query)).understood.needs, [], query);
+  }
+  const [early] = (await engine.search('crèche tôt le matin')).understood.needs;
+  assert.equal(early?.label, 'Tôt le matin');
 });

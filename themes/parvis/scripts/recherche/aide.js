@@ -1,5 +1,6 @@
 // Words of distress: services that may help, found by whole names alone. What was typed is neither
 // completed nor corrected, and no part of the answer holds it.
+import { fold } from '../texte.js';
 import { Surroundings } from './autour.js';
 import { inside } from './classer.js';
 import { MOST_FILES, PAGE, Search } from './chercher.js';
@@ -24,6 +25,17 @@ import { findKind } from './types.js';
  * @property {HelpGroup[]} help
  * @property {import('./distances.js').Point | null} position
  */
+
+/** "Je ne veux plus vivre à Trets", "chez mes parents": distress, or a move. */
+const OF_A_PLACE = /(?:plus?|pas) (?:vivre|etre) (?:aux?|a|dans|chez|en(?! vie)|ici|seule?)\b/;
+
+/**
+ * Whether what was heard may as well be no distress: it is looked for then, under the numbers to call.
+ *
+ * @param {string} query
+ * @param {HelpGroup[]} help
+ */
+export const isInDoubt = (query, help) => help.length === 1 && OF_A_PLACE.test(fold(query));
 
 /** How far to look around a place, in metres; the least that has enough. */
 const RADII = [0, 5_000, 10_000, 30_000];

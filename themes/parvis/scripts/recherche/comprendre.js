@@ -120,6 +120,7 @@ export class Interpreter {
     if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs) ?? this.atAnAge(all, signs, found));
     else if (!refused.length) kinds.push(...some(this.pointedAt(signs.filter(({ kinds: own }) => !own.some((kind) => kinds[0]?.meaning.kinds.includes(kind))), BESIDE_A_NAME)));
     this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
+    askedAfterAll(refused, kinds);
     const region = place || elsewhere ? null : this.places.region(all);
     const sought = place !== null || elsewhere !== null || region !== null;
     if (!sought) place = this.places.place(all, 'beginning');
@@ -336,6 +337,8 @@ export class Interpreter {
     for (let at = 0; at < all.length; at += 1) {
       const token = all[at];
       if (token?.role !== null && token?.role !== 'noise') continue;
+      // "Est-ce trop tôt pour s'inscrire ?" asks for no hour.
+      if (/^t(?:ot|ard)$/.test(token.folded) && all[at - 1]?.folded === 'trop') continue;
       const asked = needsAt(all.slice(at));
       if (!asked) continue;
       const run = all.slice(at, at + asked.length);
@@ -345,6 +348,22 @@ export class Interpreter {
       at += asked.length - 1;
     }
     return found;
+  }
+}
+
+/**
+ * "Pas une crèche mais une halte-garderie": what is asked for by its own name is not refused with
+ * the whole group.
+ *
+ * @param {{ needs: import('./besoins.js').Need[] }[]} refused
+ * @param {NamedKind[]} named
+ */
+function askedAfterAll(refused, named) {
+  for (const need of refused.flatMap(({ needs }) => needs)) {
+    for (const { meaning } of named) {
+      const others = need.kinds?.filter((kind) => !meaning.kinds.includes(kind)) ?? [];
+      if (others.length > 0) need.kinds = others;
+    }
   }
 }
 

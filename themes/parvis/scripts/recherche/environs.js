@@ -75,7 +75,7 @@ async function aroundPointed(search, area, asked, kinds) {
   search.kinds = kinds.filter((kind) => search.kinds.includes(kind));
   const finding = await around(search, area, asked);
   // Nobody asked for these kinds: where there is none is not said of them.
-  return { ...finding, widened: { radius_m: finding.radius, dropped: isHeeded ? [] : words, text: isHeeded ? text : droppedWords() } };
+  return { ...finding, widened: { radius_m: finding.radius, dropped: isHeeded ? [] : words, text: isHeeded ? text : droppedWords(search.understood) } };
 }
 
 /**
@@ -296,7 +296,7 @@ function widening(search, results, { radius, asked, dropped, before }) {
   const far = fartherText(search, results, { radius, asked, before });
   if (dropped.length === 0 && isProfession(search.understood)) return { radius_m: far?.radius_m ?? null, dropped, text: [mayAnswer(search.understood), ...(far ? [far.text] : [])].join(' ') };
   if (dropped.length === 0) return far && { ...far, dropped };
-  return { radius_m: far?.radius_m ?? null, dropped, text: [droppedWords(), ...(far ? [far.text] : [])].join(' ') };
+  return { radius_m: far?.radius_m ?? null, dropped, text: [droppedWords(search.understood), ...(far ? [far.text] : [])].join(' ') };
 }
 
 /**

@@ -224,7 +224,8 @@ function mayBe(run, tokens, names, manner) {
   if (manner === 'part') return !left && (only?.folded ?? '').length >= LEAST_LETTERS.part;
   if (manner === 'beginning' && names.beginning(run.map(({ folded }) => folded), false).length > 0) return true;
   const alone = tokens.every((token) => run.includes(token) || token.role !== null || !token.searched);
-  const long = said.map(({ folded }) => folded).join('').length >= LEAST_LETTERS[manner];
+  const letters = said.map(({ folded }) => folded).join('').length;
+  const long = letters >= LEAST_LETTERS[manner] || (letters > 3 && manner === 'nearly' && names.alike(run.map(({ folded }) => folded)).length > 0);
   return alone && long && (manner === 'beginning' || !left || first === tokens[0]);
 }
 

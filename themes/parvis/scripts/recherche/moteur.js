@@ -1,5 +1,5 @@
 // The search's engine: understands, asks for the files it needs, answers. It touches no page.
-import { helped } from './aide.js';
+import { helped, isInDoubt } from './aide.js';
 import { Search } from './chercher.js';
 import { outsideFiles, unknownPlace } from './ailleurs.js';
 import { Interpreter } from './comprendre.js';
@@ -82,7 +82,7 @@ export class Engine {
    */
   async search(query, { position = null, radius = null, page = 1, filters = {}, now = '', help = [], where = '' } = {}) {
     const interpreter = await this.ready();
-    if (help.length > 0) return helped(this.store, interpreter, { query, where, help, position });
+    if (help.length > 0 && !isInDoubt(query, help)) return helped(this.store, interpreter, { query, where, help, position });
     const { manifest } = interpreter;
     const { meant, files } = await this.meant(interpreter, `${query} ${where}`.trim(), where);
     const understood = withFilters(meant, manifest, filters);

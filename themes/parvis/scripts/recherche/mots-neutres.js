@@ -3,7 +3,7 @@
 
 const NEUTRAL = [
   // Tie words together.
-  'a apres au avant bien ca car ce cela comme donc entre est ici lors mais meme par quelque quelques sans sous tout toute toutes tous tres vers y autre autres aussi deja bien c g ya pr ds ke qd pdt',
+  'a apres au avant bien ca car ce cela comme donc entre est fr ici lors mais meme par plutot quelque quelques sans sous tout toute toutes tous tres vers y autre autres aussi deja bien c g ya pr ds ke qd pdt',
   // Say who asks.
   'ai avons elle es etes etre j je lui m ma me mes moi mon nos on sommes suis papa maman pere mere parent parents famille familles seul seule seuls seules',
   // Say for whom, which the age tells.
@@ -23,7 +23,7 @@ const NEUTRAL = [
   // Say what every service does.
   'accueil accueille accueillent accueillir accepte acceptent place places ouvert ouverte ouverts ouvertes parle parlent pendant existe offre propose proposent structure structures demande demander demandes',
   // Say the occasion, which no service is called by.
-  'jour jours pluie pleut dehors chose choses connais personne monde gens nouveau nouvelle arriver arrivee viens venir',
+  'jour jours pluie pleut dehors chose choses connais personne monde gens nouveau nouvelle arriver arrivee viens venir vivre habite habitons',
   // Are written as they sound.
   'chui chuis cki cmt dc jai jcherche jsui jsuis jveux kan kand ke keske ki kom koman mm pcq pdt pe peu pk til qq tjs tjrs vs',
   // Are polite.
@@ -44,6 +44,6 @@ export const TRUE_WORDS = new Set(
   (
     'ajustaient ajustement berca bercerion crache crecher croche cruche gard garderai gardenia infanterie maire marie marrie media ' +
     'mediatise mediator medication meditation micro nancy niera nounour nourri nourricier nourrie nourrira nourrirai nourrisse nurse pay peri ' +
-    'rami refai reglai relaie renai revai secour'
+    'rami refai reglai relaie renai revai secour cas gardien paie paye payer payez reel'
   ).split(' '),
 );

@@ -1,4 +1,5 @@
 import { fold } from '../texte.js';
+import { sound } from '../urgences/oreille.js';
 
 /** Words that say nothing of what is looked for, folded: those of src/search/words.rs. */
 const STOP_WORDS = new Set(
@@ -34,12 +35,12 @@ export function singular(word) {
 export const stem = (word) => /^(.{3,}?)(?:er|ez|ee?|(?<=.{4})(?:ons?|ent))$/.exec(word)?.[1] ?? word;
 
 /**
- * What a word sounds like, for those that are spelt as they are heard: "ludotek", "cidf".
+ * What is heard of a word, for those that are spelt so: "ludotek", "cidf", "paran". French says few of
+ * its last letters.
  *
  * @param {string} word folded
  */
-export const sound = (word) =>
-  word.replace(/qu|[kq]|c(?![eih])/g, 'k').replace(/ph/g, 'f').replace(/th/g, 't').replace(/y/g, 'i').replace(/(.)\1/g, '$1').replace(/e$/, '');
+export const heardIn = (word) => sound(word).replace(/th/g, 't').replace(/(?:e[rtz]?s?|[dst])$/, '');
 
 /**
  * The words of a text that are searched for: folded, in the singular, without stop words and

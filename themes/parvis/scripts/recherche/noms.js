@@ -1,5 +1,5 @@
 import { fold } from '../texte.js';
-import { slips, tolerance } from './mots.js';
+import { heardIn, slips, tolerance } from './mots.js';
 
 /** @typedef {import('./manifeste.js').Manifest} Manifest */
 
@@ -50,6 +50,8 @@ export class Names {
     this.whole = new Map();
     /** What became a part of a commune, by each spelling that no commune has. @type {Map<string, string>} */
     this.former = new Map();
+    /** Communes by how their names are heard, once that is asked. @type {Map<string, number[]>} */
+    this.heard = new Map();
     for (const name of this.all) this.add(name);
     // What else they are called is neither suggested nor takes the place of a name.
     for (const { name, commune } of manifest.otherNames) {
@@ -132,8 +134,25 @@ export class Names {
     return others.length === 0 && found.size === 1 ? [...found] : [];
   }
 
-  /** @param {string[]} typed communes whose name differs by a slip or two */
+  /**
+   * Communes whose name, or a long first word of it, is heard so: "roussé", "fuvo", "argelesse".
+   *
+   * @param {string[]} typed
+   */
+  alike(typed) {
+    for (const { joined, bare: [first = ''], commune } of this.heard.size > 0 ? [] : this.all) {
+      add(this.heard, heardIn(joined), commune);
+      if (first.length > 5 && first !== 'sainte') add(this.heard, heardIn(first), commune);
+    }
+    const heard = heardIn(typed.map(inFull).join(''));
+    // Of "Err" nothing is left.
+    return (heard.length > 1 && this.heard.get(heard)) || [];
+  }
+
+  /** @param {string[]} typed communes whose name is heard so, or differs by a slip or two */
   nearly(typed) {
+    const alike = this.alike(typed);
+    if (alike.length > 0) return alike;
     const words = typed.map(inFull);
     const forms = new Set([words.join(''), bareOf(words).join('')]);
     for (let most = 1; most <= 2; most += 1) {

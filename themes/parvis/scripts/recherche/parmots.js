@@ -32,7 +32,7 @@ export async function byWords(search) {
   if (spent && findDocuments(await titles, topic, unfinished, inTexts).length > 0) return search.finding([], { inTexts, kindless: true });
   const rest = await everywhere(search);
   if (rest.results.length === 0) return search.finding(best(all), { inTexts, widened: rest.widened, kindless: true });
-  return { ...rest, inTexts, widened: { radius_m: null, dropped: words, text: [droppedWords(), rest.widened?.text ?? ''].join(' ').trim() } };
+  return { ...rest, inTexts, widened: { radius_m: null, dropped: words, text: [droppedWords(search.understood), rest.widened?.text ?? ''].join(' ').trim() } };
 }
 
 /**

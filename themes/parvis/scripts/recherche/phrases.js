@@ -75,7 +75,7 @@ export function widenedText(understood, manifest, { count, radius, place, needs,
 export const number = (count) => count.toLocaleString('fr-FR').replace(/\s/g, '\u202f');
 
 /** How professions end, in the singular: who names one looks for a list of them. */
-const PERSON = /(?:logue|iste|iatre|icien(?:ne)?|decin|sage femme|avocat|psy|rice)$/;
+const PERSON = /(?:logue|iste|iatre|icien(?:ne)?|decin|sage femme|avocat|psy|rice|pathe|peute|kine|doula)$/;
 
 /**
  * Before services of a kind that ordinary words point to. A profession is looked for as a kind is,
@@ -83,18 +83,25 @@ const PERSON = /(?:logue|iste|iatre|icien(?:ne)?|decin|sage femme|avocat|psy|ric
  *
  * @param {Understood} understood
  */
-export const mayAnswer = (understood) =>
-  `${isProfession(understood) ? `Ce portail n’a pas de liste ${quoted([understood.typedWords.join(' ')])}. ` : ''}Voici des services qui peuvent vous répondre ou vous orienter.`;
+export const mayAnswer = (understood) => `${noList(understood)}Voici des services qui peuvent vous répondre ou vous orienter.`;
 
 /**
- * Whether a profession that points to kinds is all that is left to look for.
+ * What is said of a profession that no kind has for its name.
+ *
+ * @param {Understood} understood
+ */
+const noList = (understood) => (isProfession(understood) ? `Ce portail n’a pas de liste ${quoted([understood.typedWords.join(' ')])}. ` : '');
+
+/**
+ * Whether a profession is all that is left to look for, be it one that points to kinds.
  *
  * @param {Understood} understood
  */
 export const isProfession = ({ kind, lead, signs, words }) =>
-  kind === null && lead === null && signs.length === 1 && PERSON.test(words.join(' ')) && words.every((word) => signs[0]?.words.includes(word));
+  kind === null && lead === null && PERSON.test(words.join(' ')) && (signs.length === 0 ? words.length === 1 : signs.length === 1 && words.every((word) => signs[0]?.words.includes(word)));
 
-export const droppedWords = () => 'Nous n’avons pas tenu compte de tous vos mots.';
+/** @param {Understood} understood */
+export const droppedWords = (understood) => `${noList(understood)}Nous n’avons pas tenu compte de tous vos mots.`;
 
 /**
  * What was read and is not heeded.
@@ -104,10 +111,11 @@ export const droppedWords = () => 'Nous n’avons pas tenu compte de tous vos mo
 export const unheededText = ({ unheeded }) => `Nous n’avons pas tenu compte de ${quoted(unheeded)}.`;
 
 /** @param {Understood} understood */
-export function nothingFound({ narrowed, words, needs, kind, place }) {
+export function nothingFound(understood) {
+  const { narrowed, words, needs, kind, place } = understood;
   if (narrowed) return 'Rien ne répond à tous vos choix à la fois. Retirez-en un.';
   if (words.length === 0 && (kind || place || needs.length > 0)) return 'Nous n’avons rien trouvé qui réponde à tout cela à la fois. Retirez un de vos mots.';
-  return 'Nous n’avons pas compris ce que vous cherchez. Dites-le avec d’autres mots, ou avec le nom d’une commune.';
+  return `${noList(understood) || 'Nous n’avons pas compris ce que vous cherchez. '}Dites-le avec d’autres mots, ou avec le nom d’une commune.`;
 }
 
 /**

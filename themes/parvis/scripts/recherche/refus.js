@@ -81,12 +81,14 @@ function refusedAt(all, at, known) {
   const text = spoken(all.slice(at));
   const trigger = TRIGGER.exec(text);
   if (!trigger || (trigger[1] === 'pas' && !denies(all, at))) return null;
-  // "autre mode de garde que la crèche".
-  if (/^que?$/.test(trigger[1] ?? '') && !all.slice(Math.max(0, at - 5), at).some(({ folded }) => /^autres?$/.test(folded))) return null;
+  const than = /^que?$/.test(trigger[1] ?? '') ? all.slice(Math.max(0, at - 5), at).find(({ folded }) => /^(?:autres?|plutot)$/.test(folded)) : null;
+  // "autre mode de garde que la crèche", "plutôt une nounou qu'une crèche".
+  if (than === undefined) return null;
   let end = at + wordCount(trigger[0]);
   end += wordCount(SMALL.exec(spoken(all.slice(end)))?.[0] ?? '');
   const first = thingAt(all, end, known);
   if (first && /^(?:types|lieu)$/.test(first.thing.type) && saysOtherwise(trigger[1] ?? '', all, at)) return null;
+  if (than?.folded === 'plutot' && first?.thing.type !== 'types') return null;
   if (!first || isNothing(trigger[1] ?? '', first, all, at, end)) return null;
   end += first.length;
   // "mode de garde sans cantine": what goes without is no kind to leave out.

@@ -195,7 +195,9 @@ async function textsOf({ store, manifest, understood }, finding) {
   if (topic.length === 0 || (place && words.length === 0) || dear) return { texts: [], first: false };
   const titles = await store.titles(manifest);
   const found = findDocuments(titles, topic, understood.unfinished, finding.inTexts);
-  const texts = manifest.collections.map(({ id, label }, at) => {
+  // The collection that answers best comes first.
+  const texts = [...new Set(found.map(({ document }) => document.collection))].map((at) => {
+    const { id = '', label = '' } = manifest.collections[at] ?? {};
     const own = found.filter(({ document }) => document.collection === at);
     const results = own.slice(0, MOST_TEXTS).map(({ document, inTitle }) => ({
       url: document.address,
@@ -216,5 +218,7 @@ async function textsOf({ store, manifest, understood }, finding) {
   const text = top ? top.worth / topic.length : 0;
   // A question, what a page answers, or words that no service answers: at equal measure a text, unless it holds but the kind.
   const better = understood.question || understood.lead || (dropped && !kind) ? text >= services : text > services;
-  return { texts: texts.filter(({ total }) => total > 0), first: (place === null || (dropped && !kind)) && text > 0 && better };
+  // A title that holds all the words is of what is looked for, wherever it takes place.
+  const named = words.length > 1 && top?.inTitle === topic.length;
+  return { texts, first: (place === null || ((dropped || named) && !kind)) && text > 0 && better };
 }

@@ -1,6 +1,5 @@
-import { sound } from '../urgences/oreille.js';
 import { TRUE_WORDS } from './mots-neutres.js';
-import { stem, words as wordsOf } from './mots.js';
+import { heardIn, stem, words as wordsOf } from './mots.js';
 
 /** @typedef {import('./demande.js').Token} Token */
 /** @typedef {import('./fiches.js').Service} Service */
@@ -129,9 +128,6 @@ export class Signs {
     return counts;
   }
 }
-
-/** @param {string} word @returns {string} what is heard of it: French says few of its last letters */
-const heardIn = (word) => sound(word).replace(/(?:e[rz]?|[dst])$/, '');
 
 /** @param {string[]} words in the singular */
 const keyOf = (words) => words.map(stem).join(' ');

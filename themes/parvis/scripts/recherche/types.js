@@ -1,5 +1,5 @@
 import { fold } from '../texte.js';
-import { likeness, sound, words } from './mots.js';
+import { heardIn, likeness, words } from './mots.js';
 import { TRUE_WORDS } from './mots-neutres.js';
 
 /** @typedef {import('./demande.js').Token} Token */
@@ -195,7 +195,8 @@ function begun(run, phrases, tokens) {
  */
 function slipped({ word, role }, own) {
   if (word === own) return 1;
-  if (word.length > 3 && role !== 'noise' && !TRUE_WORDS.has(word) && sound(word) === sound(own)) return 0.7;
+  // "kaf" is « caf », and "kafe" is not.
+  if (word.length > 3 === own.length > 3 && role !== 'noise' && !TRUE_WORDS.has(word) && heardIn(word) === heardIn(own)) return 0.7;
   const short = Math.min(word.length, own.length) < LEAST_SLIPPED;
   return short || role === 'noise' || word[0] !== own[0] || TRUE_WORDS.has(word) ? 0 : likeness(word, own, '');
 }
