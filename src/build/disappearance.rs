@@ -53,10 +53,12 @@ impl Collection {
 
 /// What disappears from what was `published` where `listed` takes its place, if that is too much
 /// to be meant: more than half of the records, of the services or of the pages, or all of another
-/// collection. One record alone may always go.
+/// collection. One record alone may always go. Services that are
+/// `withheld` (a draft, an agreement that was withdrawn) are not gone: nothing may keep them.
 pub(super) fn disappearance<'p>(
     published: impl Iterator<Item = &'p OutputPath>,
     listed: impl Iterator<Item = &'p OutputPath>,
+    withheld: usize,
 ) -> Option<Disappearance> {
     let listed: BTreeSet<&OutputPath> = listed.collect();
     let mut counts: BTreeMap<Collection, Disappearance> = BTreeMap::new();
@@ -71,6 +73,9 @@ pub(super) fn disappearance<'p>(
         });
         count.published += 1;
         count.gone += usize::from(!listed.contains(path));
+    }
+    if let Some(services) = counts.get_mut(&Collection::Services) {
+        services.gone = services.gone.saturating_sub(withheld);
     }
     let all = Disappearance {
         gone: counts.values().map(|count| count.gone).sum(),
@@ -98,7 +103,7 @@ mod tests {
             paths.map(Result::unwrap).collect()
         };
         let (published, listed) = (paths(published), paths(listed));
-        disappearance(published.iter(), listed.iter()).map(|found| (found.gone, found.published))
+        disappearance(published.iter(), listed.iter(), 0).map(|found| (found.gone, found.published))
     }
 
     #[test]
@@ -119,6 +124,13 @@ mod tests {
         assert_eq!(found(&all, &stays), Some((3, 3)));
         let one_left = [&stays[..], &["/fiches/a/"]].concat();
         assert_eq!(found(&all, &one_left), Some((2, 3)));
+    }
+
+    #[test]
+    fn a_service_that_is_withheld_is_not_gone() {
+        let paths = ["/fiches/a/", "/fiches/b/"].map(|it| OutputPath::of_address(it).unwrap());
+        assert_eq!(disappearance(paths.iter(), [].iter(), 2), None);
+        assert!(disappearance(paths.iter(), [].iter(), 0).is_some());
     }
 
     #[test]

@@ -142,6 +142,8 @@ struct Job<'j> {
     routes: Arc<Vec<Route>>,
     /// Rows that are left out.
     left_out: usize,
+    /// Services that are in the sources and not shown.
+    withheld: usize,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -186,6 +188,7 @@ fn with_site<T>(
         theme: &theme,
         renderer,
         routes: Arc::clone(&site.routes),
+        withheld: portal.withheld,
         left_out: portal.left_out.len() + portal.agenda.left_out,
         diagnostics,
     }))
@@ -230,7 +233,7 @@ impl Job<'_> {
     ) -> Result<Outcome, Failure> {
         let listed = self.routes.iter().map(|route| &route.path);
         if !request.accepts_disappearance
-            && let Some(gone) = disappearance(folder.paths(), listed)
+            && let Some(gone) = disappearance(folder.paths(), listed, self.withheld)
         {
             return Err(Failure::Disappearance(gone));
         }

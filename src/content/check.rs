@@ -169,6 +169,9 @@ impl Checker<'_> {
     fn mismatch(&mut self, value: &Value<'_>, shape: Shape, path: &str, field: &'static Field) {
         if self.form == Form::Cells {
             let cell = self.source.text[value.span.range()].trim_matches('"');
+            if matches!(shape, Shape::Date) {
+                return self.push(Code::BadDate, value.span, &[cell]);
+            }
             let received = format!("«\u{a0}{cell}\u{a0}»");
             let hint = format!("Par exemple\u{a0}: {}", shape.cell_example());
             let words = [path, shape.cell_in_words(), &received, &hint];

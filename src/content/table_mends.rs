@@ -2,9 +2,10 @@
 
 use super::event_schema::EVENT;
 use super::event_source::parse_event_table;
-use super::parse::parse_table;
+
 use super::schema::{Field, Shape};
 use super::service_schema::SERVICE;
+use super::service_table::parse_service_table;
 use super::table_columns::{column_of, flattened};
 use crate::diagnostic::{Code, Diagnostic, LineStarts, SourceText};
 
@@ -31,7 +32,7 @@ fn faults(fields: &'static [Field], column: &str, cell: &str) -> Vec<Diagnostic>
         lines: &LineStarts::default(),
     };
     let parsed = match std::ptr::eq(fields, SERVICE) {
-        true => parse_table(source),
+        true => parse_service_table(source),
         false => parse_event_table(source),
     };
     parsed.diagnostics
@@ -59,6 +60,8 @@ fn refused(shape: Shape) -> Vec<String> {
             "javascript:x",
             "https://a b",
         ]),
+        Shape::Language => of(&["klingon", "fr, en"]),
+        Shape::Audience => of(&["marsiens", "familles, professionnels"]),
         Shape::Slug => of(&["Été 2026", "\"ete\"", "---"]),
         Shape::Choice(choices) => {
             let spoilt = choices.iter().flat_map(|choice| {

@@ -49,7 +49,7 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         "La date « {0} » n'est pas écrite comme il faut.",
         "Écrivez l'année, le mois, le jour, sans guillemets : {1}"),
     error(Code::BadDate, "date-impossible",
-        "La date « {0} » ne se lit pas, ou n'existe pas.",
+        "La date « {0} » ne se lit pas, ou n'existe pas.",
         "Écrivez une date qui existe, par exemple 2026-10-12.")
         .in_cells("Écrivez une date qui existe, par exemple 12/10/2026."),
     error(Code::FrenchBoolean, "oui-non",

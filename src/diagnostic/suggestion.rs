@@ -10,8 +10,8 @@ const QUOTES: &[char] = &[
 
 /// The known word nearest to what was written, if it is near enough to be a slip: one mistake for
 /// three letters. Of shorter words than four letters each is a word of its own (« ram », « mam »):
-/// there only two letters that changed places are a slip. Never the very word that was written. Ties go to the first in
-/// alphabetical order.
+/// there only two letters that changed places are a slip. Never the very word that was written.
+/// Ties go to the first in alphabetical order.
 pub fn nearest<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     let folded = fold(bare(written));
     let length = folded.chars().count();

@@ -70,6 +70,10 @@ fn hint(commune: &Commune) -> String {
     let name = &commune.name;
     match codes.as_slice() {
         [] => format!("Écrivez la commune, «\u{a0}{name}\u{a0}», et supprimez le code postal."),
+        // A large town has one for each of its parts.
+        [_, _, _, ..] => {
+            format!("Écrivez la commune, «\u{a0}{name}\u{a0}», et le code postal de la rue.")
+        }
         codes => format!(
             "Écrivez la commune, «\u{a0}{name}\u{a0}», et son code postal\u{a0}: {}.",
             codes.join(" ou ")

@@ -27,6 +27,8 @@ pub(super) struct Gathered {
     pub(super) redirects: Vec<Redirect>,
     /// Rows that are left out.
     pub(super) left_out: Vec<LeftOut>,
+    /// How many records are not shown.
+    pub(super) withheld: usize,
     /// What faults may say of persons.
     pub(super) discretion: Discretion,
     /// Those of services that wait for links.
@@ -44,6 +46,7 @@ impl Gathered {
         let mut published = Vec::new();
         let mut redirects = Vec::new();
         let mut derived = Vec::new();
+        let mut withheld = 0;
         for SourceRecords {
             source, records, ..
         } in records
@@ -71,7 +74,8 @@ impl Gathered {
                         published.push((service, *source, body));
                     }
                     Fate::Moved(redirect) => redirects.push(redirect.clone()),
-                    Fate::Gone | Fate::LeftOut(_) => {}
+                    Fate::Gone => withheld += 1,
+                    Fate::LeftOut(_) => {}
                 }
             }
         }
@@ -88,6 +92,7 @@ impl Gathered {
             derived,
             redirects,
             left_out,
+            withheld,
             discretion: discretion(linker.vocabulary.sources, records),
             texts,
         }

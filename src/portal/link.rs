@@ -114,6 +114,7 @@ pub fn link(
         services,
         redirects: take(&mut gathered.redirects),
         left_out: take(&mut gathered.left_out),
+        withheld: gathered.withheld,
     };
     let texts = &mut gathered.texts;
     let mut portal = assembly.portal(&mut linker, content, texts);

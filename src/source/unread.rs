@@ -174,12 +174,13 @@ fn near(written: &str, known: &[&'static str]) -> Option<&'static str> {
     nearest(written, known.iter().copied())
 }
 
-/// The file whose name, its ending apart, is nearest.
+/// The file whose name, its ending apart, is this one or the nearest.
 fn near_file(written: &str, known: &[&'static str]) -> Option<&'static str> {
     let stem = |name: &'static str| name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let written = written.rsplit_once('.').map_or(written, |(stem, _)| stem);
-    let near = nearest(written, known.iter().map(|name| stem(name)))?;
-    known.iter().copied().find(|name| stem(name) == near)
+    let of_stem = |wanted: &str| known.iter().copied().find(|name| stem(name) == wanted);
+    let near = || nearest(written, known.iter().map(|name| stem(name)));
+    of_stem(written).or_else(|| of_stem(near()?))
 }
 
 /// "a, b ou c".

@@ -284,7 +284,7 @@ faute[cle-manquante]: La clé « quand » manque.
   = dans le tableur: Un, ligne 4, colonne B (quand)
   = aide: Remplissez la colonne « quand » de cette ligne.
 
-2 fautes, 1 remarque. Le site ne sera pas construit tant qu'il reste une faute.
+2 fautes, 1 remarque. 2 lignes seront écartées, le reste sera publié.
 "#,
         ..CASE
     },

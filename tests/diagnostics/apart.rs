@@ -6,6 +6,8 @@ use crate::portal_folder::PortalFolder;
 
 /// The codes that are shown here.
 pub(super) const CODES: &[&str] = &[
+    // Only a build knows what was published: `command_line::disappearance`.
+    "adresse-perdue",
     "fichier-illisible",
     "fautes-suivantes",
     "remarques-suivantes",
@@ -45,7 +47,7 @@ fn ten_thousand_faults_are_counted_and_twenty_shown_to_people() {
 --> content/services/essai.csv
  = aide: Corrigez d'abord celles-ci. Pour les voir toutes\u{a0}: marelle check --format json
 
-10\u{a0}000 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+10\u{a0}000 fautes. 10\u{a0}000 lignes seront écartées, le reste sera publié.
 "
     );
 }
@@ -64,7 +66,7 @@ fn faults_come_before_warnings_and_both_are_counted() {
 --> content/services/essai.csv
  = aide: Corrigez d'abord celles-ci. Pour les voir toutes\u{a0}: marelle check --format json
 
-21 fautes, 21 remarques. Le site ne sera pas construit tant qu'il reste une faute.
+21 fautes, 21 remarques. 21 lignes seront écartées, le reste sera publié.
 "
     );
 }

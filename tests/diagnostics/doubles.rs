@@ -19,6 +19,7 @@ ludo-2;Les lutins;ludotheque;Trets;12/10/2026
 3 | ludo-2;Les lutins;ludotheque;Trets;12/10/2026
   | ^^^^^^
   |
+  = dans le tableur: Les lutins, ligne 3, colonne A (id)
   = aide: Si c'est le même, gardez une seule fiche ; l'adresse de l'autre va dans « redirections ». Sinon, dites dans les noms ce qui les distingue.
 
 29 pages lues : aucune faute, 1 remarque.

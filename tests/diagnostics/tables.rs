@@ -21,7 +21,7 @@ Ludo;ludotheque;Trets;12/10/2026;4,65710001E+08
   = dans le tableur: Ludo, ligne 2, colonne E (contacts.telephone)
   = aide: Mettez la colonne au format « Texte » et saisissez de nouveau les chiffres.
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -65,7 +65,7 @@ Ludo;ludotheque;Trets;31/02/2026
   = dans le tableur: Ludo, ligne 2, colonne D (date_maj)
   = aide: Écrivez une date qui existe, par exemple 12/10/2026.
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -90,7 +90,7 @@ Autre;ludotheque;Trest;12/10/2026
   = dans le tableur: Autre, ligne 3, colonne C (adresse.commune)
   = aide: Vouliez-vous écrire « Trets » ?
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -114,7 +114,7 @@ lignes";ludotheque;Trest;12/10/2026
   = dans le tableur: Ludo sur deux lignes, ligne 2, colonne C (adresse.commune)
   = aide: Vouliez-vous écrire « Trets » ?
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -136,7 +136,7 @@ lignes";ludotheque;Trest;12/10/2026
   = dans le tableur: Ligne 2, colonne A (nom)
   = aide: Remplissez la colonne « nom » de cette ligne.
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -158,7 +158,7 @@ Crèche de l'été;ludotheque;Trest;12/10/2026
   = dans le tableur: Crèche de l'été, ligne 2, colonne C (adresse.commune)
   = aide: Vouliez-vous écrire « Trets » ?
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -203,7 +203,7 @@ Ludo;ludotheque;Trets;12/10/2026;vingt
   = dans le tableur: Ludo, ligne 2, colonne E (capacite)
   = aide: Par exemple : 20
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -225,7 +225,7 @@ Ludo;ludotheque;Trets;12/10/2026;peut-être
   = dans le tableur: Ludo, ligne 2, colonne E (exemple)
   = aide: Par exemple : oui
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -248,7 +248,7 @@ Ludo;ludotheque;Trets;12/10/2026
   = dans le tableur: Ludo, ligne 3, colonne A (nom)
   = aide: Si c'est la même fiche, supprimez l'une des deux lignes ; sinon, donnez à l'une un autre identifiant dans la colonne « id », par exemple : ludo-trets-2
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -294,7 +294,7 @@ faute[type-de-service-inconnu]: Le type « «ludotheque» » n'existe pas dans
   = dans le tableur: C, ligne 4, colonne B (type)
   = aide: Écrivez « ludotheque », sans rien autour.
 
-3 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+3 fautes. 3 lignes seront écartées, le reste sera publié.
 "#,
         ..CASE
     },
@@ -359,7 +359,7 @@ faute[type-de-service-inconnu]: Le type « «ludotheque» » n'existe pas dans
   = dans le tableur: Crèche de l’été, ligne 2, colonne C (adresse.commune)
   = aide: Vouliez-vous écrire « Trets » ?
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },

@@ -266,7 +266,7 @@ Voici ![la façade](https://exemple.fr/facade.jpg)
 4 | Voici ![la façade](https://exemple.fr/facade.jpg)
   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = aide: Placez l'image à côté de ce fichier, ou corrigez son nom.
+  = aide: Copiez l'image à côté de ce fichier, et écrivez son nom seul.
 
 26 pages lues : aucune faute, 1 remarque.
 "#,

@@ -22,6 +22,7 @@ Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
 2 | Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
   |                                  ^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne E (adresse.voie)
   = aide: Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule.
 
 remarque[formule-en-erreur]: « #N/A » est une formule que le tableur n'a pas su calculer : « contacts.telephone » n'est pas publié.
@@ -30,6 +31,7 @@ remarque[formule-en-erreur]: « #N/A » est une formule que le tableur n'a pas
 2 | Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
   |                                        ^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne F (contacts.telephone)
   = aide: Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule.
 
 remarque[formule-en-erreur]: « #VALEUR! » est une formule que le tableur n'a pas su calculer : « capacite » n'est pas publié.
@@ -38,6 +40,7 @@ remarque[formule-en-erreur]: « #VALEUR! » est une formule que le tableur n'a
 2 | Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
   |                                             ^^^^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne G (capacite)
   = aide: Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule.
 
 28 pages lues : aucune faute, 3 remarques.
@@ -59,9 +62,10 @@ remarque[formule-en-erreur]: « #VALEUR! » est une formule que le tableur n'a
 2 | #NOM?;ludotheque;Trets;12/10/2026
   | ^^^^^
   |
+  = dans le tableur: #NOM?, ligne 2, colonne A (nom)
   = aide: Remplissez la colonne « nom » de cette ligne.
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -86,6 +90,7 @@ Ludo;ludotheque;Trets;12/10/2026;0;NC;-;/;néant
 2 | Ludo;ludotheque;Trets;12/10/2026;0;NC;-;/;néant
   |                                  ^
   |
+  = dans le tableur: Ludo, ligne 2, colonne E (adresse.voie)
   = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
 
 remarque[sans-valeur]: « NC » ne dit rien : « contacts.telephone » est compté comme absent.
@@ -94,6 +99,7 @@ remarque[sans-valeur]: « NC » ne dit rien : « contacts.telephone » est 
 2 | Ludo;ludotheque;Trets;12/10/2026;0;NC;-;/;néant
   |                                    ^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne F (contacts.telephone)
   = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
 
 remarque[sans-valeur]: « - » ne dit rien : « contacts.courriel » est compté comme absent.
@@ -102,6 +108,7 @@ remarque[sans-valeur]: « - » ne dit rien : « contacts.courriel » est co
 2 | Ludo;ludotheque;Trets;12/10/2026;0;NC;-;/;néant
   |                                       ^
   |
+  = dans le tableur: Ludo, ligne 2, colonne G (contacts.courriel)
   = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
 
 remarque[sans-valeur]: « / » ne dit rien : « liens.site » est compté comme absent.
@@ -110,6 +117,7 @@ remarque[sans-valeur]: « / » ne dit rien : « liens.site » est compté c
 2 | Ludo;ludotheque;Trets;12/10/2026;0;NC;-;/;néant
   |                                         ^
   |
+  = dans le tableur: Ludo, ligne 2, colonne H (liens.site)
   = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
 
 remarque[sans-valeur]: « néant » ne dit rien : « capacite » est compté comme absent.
@@ -118,6 +126,7 @@ remarque[sans-valeur]: « néant » ne dit rien : « capacite » est compt�
 2 | Ludo;ludotheque;Trets;12/10/2026;0;NC;-;/;néant
   |                                           ^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne I (capacite)
   = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
 
 28 pages lues : aucune faute, 5 remarques.
@@ -165,6 +174,7 @@ CrÃ¨che des lutins;ludotheque;Trets;12/10/2026;Ouvert lâ€™Ã©tÃ©
 2 | CrÃ¨che des lutins;ludotheque;Trets;12/10/2026;Ouvert lâ€™Ã©tÃ©
   | ^^^^^^^
   |
+  = dans le tableur: CrÃ¨che des lutins, ligne 2, colonne A (nom)
   = aide: Écrivez « Crèche ».
 
 remarque[texte-abime]: Les accents de « lâ€™Ã©tÃ© » ont été abîmés par un logiciel.
@@ -173,6 +183,7 @@ remarque[texte-abime]: Les accents de « lâ€™Ã©tÃ© » ont été abîm
 2 | CrÃ¨che des lutins;ludotheque;Trets;12/10/2026;Ouvert lâ€™Ã©tÃ©
   |                                                       ^^^^^^^^^
   |
+  = dans le tableur: CrÃ¨che des lutins, ligne 2, colonne E (resume)
   = aide: Écrivez « l’été ».
 
 28 pages lues : aucune faute, 2 remarques.

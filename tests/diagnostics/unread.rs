@@ -73,7 +73,7 @@ remarque[fichier-copie]: Ce fichier est une copie de « liste.csv », mot pour
 --> content/services/liste - Copie.csv
  = aide: Supprimez cette copie, ou rangez-la hors de content/.
 
-3 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+28 pages lues : aucune faute, 3 remarques.
 "#,
         ..CASE
     },
@@ -126,6 +126,7 @@ faute[identifiant-absent]: Ce nom ne donne pas d'adresse : il y faut une lettre
 2 | ???;le 9 décembre 2026 14h-16h;Trets
   | ^^^
   |
+  = dans le tableur: ???, ligne 2, colonne A (titre)
   = aide: Écrivez dans la colonne « id », par exemple : creche-des-lutins
 
 faute[identifiant-absent]: Le nom de ce fichier ne donne pas d'adresse : il y faut une lettre de a à z ou un chiffre.
@@ -146,6 +147,7 @@ faute[identifiant-absent]: Ce nom ne donne pas d'adresse : il y faut une lettre
 2 | 日本;multi-accueil;Trets;2026-10-12
   | ^^^^
   |
+  = dans le tableur: 日本, ligne 2, colonne A (nom)
   = aide: Écrivez dans la colonne « id », par exemple : creche-des-lutins
 
 faute[identifiant-absent]: Le nom de ce fichier ne donne pas d'adresse : il y faut une lettre de a à z ou un chiffre.

@@ -62,6 +62,7 @@ Ludo;ludotheque;Trets;12/10/2026;www.trets.fr
 2 | Ludo;ludotheque;Trets;12/10/2026;www.trets.fr
   |                                  ^^^^^^^^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne E (liens.site)
   = aide: Écrivez : https://www.trets.fr
 
 28 pages lues : aucune faute, 1 remarque.
@@ -83,6 +84,7 @@ Ludo;ludotheque;Trets;12/10/2026;français, en, klingon
 2 | Ludo;ludotheque;Trets;12/10/2026;français, en, klingon
   |                                  ^^^^^^^^^^^^^^^^^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne E (accueil.langues)
   = aide: Écrivez : fr | en | klingon
 
 remarque[langue-non-nommee]: Les pages ne savent pas nommer la langue « klingon » ; elle est montrée telle quelle.
@@ -91,6 +93,7 @@ remarque[langue-non-nommee]: Les pages ne savent pas nommer la langue « klingo
 2 | Ludo;ludotheque;Trets;12/10/2026;français, en, klingon
   |                                  ^^^^^^^^^^^^^^^^^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne E (accueil.langues)
   = aide: Écrivez son code, par exemple fr (français), ar (arabe) ou lsf (langue des signes française). S'il est juste, ne changez rien.
 
 28 pages lues : aucune faute, 2 remarques.
@@ -197,6 +200,7 @@ Ludo;ludotheque;Trets Cedex 2;12/10/2026;13531
 2 | Ludo;ludotheque;Trets Cedex 2;12/10/2026;13531
   |                 ^^^^^^^^^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne C (adresse.commune)
   = aide: Écrivez la commune, « Trets », et son code postal : 13530.
 
 28 pages lues : aucune faute, 1 remarque.
@@ -218,6 +222,7 @@ Ludo;ludotheque;Trets;12/10/2026;13530 Cedex
 2 | Ludo;ludotheque;Trets;12/10/2026;13530 Cedex
   |                                  ^^^^^^^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne E (adresse.code_postal)
   = aide: Écrivez la commune, « Trets », et son code postal : 13530.
 
 28 pages lues : aucune faute, 1 remarque.
@@ -239,6 +244,7 @@ Ludo;ludotheque;Trets;12/10/2026;13539
 2 | Ludo;ludotheque;Trets;12/10/2026;13539
   |                                  ^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne E (adresse.code_postal)
   = aide: Écrivez la commune, « Trets », et son code postal : 13530.
 
 28 pages lues : aucune faute, 1 remarque.

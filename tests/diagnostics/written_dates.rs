@@ -31,6 +31,7 @@ Ludo;ludotheque;Trets;46307
 2 | Ludo;ludotheque;Trets;46307
   |                       ^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne D (date_maj)
   = aide: Mettez la colonne au format « Date » dans le tableur.
 
 28 pages lues : aucune faute, 1 remarque.
@@ -52,6 +53,7 @@ Ludo;ludotheque;Trets;oct.-26
 2 | Ludo;ludotheque;Trets;oct.-26
   |                       ^^^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne D (date_maj)
   = aide: Écrivez le jour, s'il est connu, ou : 01/10/2026
 
 28 pages lues : aucune faute, 1 remarque.
@@ -73,9 +75,10 @@ Ludo;ludotheque;Trets;12/10/2026;agrément;oct.-28
 2 | Ludo;ludotheque;Trets;12/10/2026;agrément;oct.-28
   |                                           ^^^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne F (autorisation.fin)
   = aide: Écrivez le jour, le mois et l'année, par exemple 12/10/2026.
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -94,9 +97,10 @@ Ludo;ludotheque;Trets;10/25/2026
 2 | Ludo;ludotheque;Trets;10/25/2026
   |                       ^^^^^^^^^^
   |
+  = dans le tableur: Ludo, ligne 2, colonne D (date_maj)
   = aide: Écrivez : 25/10/2026. Vérifiez toute la colonne : les autres dates y sont peut-être inversées aussi.
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -167,9 +171,10 @@ Ludo;ludotheque;Trets;bientôt
 2 | Ludo;ludotheque;Trets;bientôt
   |                       ^^^^^^^
   |
-  = aide: Écrivez une date qui existe, par exemple 2026-10-12.
+  = dans le tableur: Ludo, ligne 2, colonne D (date_maj)
+  = aide: Écrivez une date qui existe, par exemple 12/10/2026.
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
