@@ -8,16 +8,18 @@ use super::discretion::Discretion;
 use super::doubles;
 use super::left_out::LeftOut;
 use super::link_memory::SourceRecords;
-use super::link_service::Fate;
+use super::link_service::{Fate, LinkedRecord};
 use super::linker::Linker;
 use super::redirect::Redirect;
 use super::service::Service;
 use super::texts::Texts;
 use crate::address::Slug;
+use crate::content::Body;
 use crate::diagnostic::Code;
 use crate::source::Sources;
 
 /// The records of all sources, brought together.
+#[derive(Default)]
 pub(super) struct Gathered {
     /// Those that are shown, in the order of their ids.
     pub(super) services: Vec<Arc<Service>>,
@@ -35,18 +37,21 @@ pub(super) struct Gathered {
     pub(super) texts: Texts,
 }
 
+/// A service that is shown, with its source and the text that waits for links.
+type Shown<'r> = (&'r Arc<Service>, usize, &'r Option<Arc<Body>>);
+
 impl Gathered {
     /// Brings the records of all sources together, one of each id.
     pub(super) fn of(linker: &mut Linker<'_>, records: &[SourceRecords]) -> Self {
         doubles::check(linker, records);
         let rows = records.iter().flat_map(|it| it.left_out.iter().cloned());
-        let mut left_out: Vec<LeftOut> = rows.collect();
-        let mut texts = Texts::default();
+        let mut gathered = Self {
+            left_out: rows.collect(),
+            discretion: discretion(linker.vocabulary.sources, records),
+            ..Self::default()
+        };
         let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
-        let mut published = Vec::new();
-        let mut redirects = Vec::new();
-        let mut derived = Vec::new();
-        let mut withheld = 0;
+        let mut shown = Vec::new();
         for SourceRecords {
             source, records, ..
         } in records
@@ -58,43 +63,45 @@ impl Gathered {
                     let fault = linker.diagnostics.len();
                     linker.push(Code::DuplicateId, *source, record.id_span, &words);
                     if linker.leave_out_row(*source, fault) {
-                        left_out.extend(LeftOut::of_fate(&record.fate));
+                        gathered.left_out.extend(LeftOut::of_fate(&record.fate));
                     }
                     continue;
                 }
                 seen.insert(&record.id, *source);
-                derived.extend(record.derived_id(*source));
-                match &record.fate {
-                    Fate::Published {
-                        service,
-                        body,
-                        redirections,
-                    } => {
-                        texts.moved(*source, redirections, &service.address(), &service.name);
-                        published.push((service, *source, body));
-                    }
-                    Fate::Moved(redirect) => redirects.push(redirect.clone()),
-                    Fate::Gone => withheld += 1,
-                    Fate::LeftOut(_) => {}
-                }
+                shown.extend(gathered.add(*source, record));
             }
         }
-        published.sort_by(|(a, ..), (b, ..)| a.id.cmp(&b.id));
-        for (at, (_, source, body)) in published.iter().enumerate() {
-            let waiting = body.as_ref().map(|body| (at, *source, Arc::clone(body)));
-            texts.services.extend(waiting);
+        gathered.show(shown);
+        gathered
+    }
+
+    /// Adds the first record of its id; gives it back if it is shown.
+    fn add<'r>(&mut self, source: usize, record: &'r LinkedRecord) -> Option<Shown<'r>> {
+        self.derived.extend(record.derived_id(source));
+        match &record.fate {
+            Fate::Published {
+                service,
+                body,
+                redirections,
+            } => {
+                let texts = &mut self.texts;
+                texts.moved(source, redirections, &service.address(), &service.name);
+                return Some((service, source, body));
+            }
+            Fate::Moved(redirect) => self.redirects.push(redirect.clone()),
+            Fate::Gone => self.withheld += 1,
+            Fate::LeftOut(_) => {}
         }
-        let services = published
-            .into_iter()
-            .map(|(service, ..)| Arc::clone(service));
-        Self {
-            services: services.collect(),
-            derived,
-            redirects,
-            left_out,
-            withheld,
-            discretion: discretion(linker.vocabulary.sources, records),
-            texts,
+        None
+    }
+
+    /// Puts what is shown in the order of the ids.
+    fn show(&mut self, mut shown: Vec<Shown<'_>>) {
+        shown.sort_by(|(a, ..), (b, ..)| a.id.cmp(&b.id));
+        for (at, (service, source, body)) in shown.into_iter().enumerate() {
+            let waiting = body.as_ref().map(|body| (at, source, Arc::clone(body)));
+            self.texts.services.extend(waiting);
+            self.services.push(Arc::clone(service));
         }
     }
 }

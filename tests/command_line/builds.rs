@@ -30,6 +30,7 @@ fn assert_keys(object: &serde_json::Value) {
         "written_bytes",
         "warnings",
         "errors",
+        "lignes_ecartees",
         "seconds",
     ];
     let sorted = |mut keys: Vec<&str>| {
