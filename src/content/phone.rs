@@ -19,6 +19,9 @@ const CODES: &[(&str, &[&str])] = &[
     ("33", &[]),
 ];
 
+/// Numbers of mainland France among those of Mayotte: the ones that the Arcep keeps for fiction.
+const FICTION: &str = "063998";
+
 /// Six digits follow it: those that stand after 0508 in France.
 const SAINT_PIERRE: &str = "508";
 
@@ -78,7 +81,7 @@ impl Phone {
 fn code_of(digits: &str) -> &'static str {
     let overseas = CODES.iter().find(|(_, beginnings)| {
         let mut beginnings = beginnings.iter();
-        beginnings.any(|beginning| digits.starts_with(beginning))
+        !digits.starts_with(FICTION) && beginnings.any(|beginning| digits.starts_with(beginning))
     });
     overseas.map_or("33", |(code, _)| code)
 }

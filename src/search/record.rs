@@ -294,7 +294,14 @@ fn scheme(service: &Service) -> u8 {
 
 fn phone(service: &Service) -> Option<String> {
     let mut phones = service.contacts.iter().filter_map(|one| one.phone.as_ref());
-    Some(phones.next()?.digits().to_owned())
+    let phone = phones.next()?;
+    // Another code than that of mainland France is told with the number.
+    let link = phone.link();
+    let number = link.strip_prefix("tel:").unwrap_or(&link);
+    Some(match number.starts_with("+33") {
+        true => phone.digits().to_owned(),
+        false => number.to_owned(),
+    })
 }
 
 /// Places to count on in all, and the day of their oldest declaration.

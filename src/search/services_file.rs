@@ -30,7 +30,7 @@ mod section {
     pub(super) const SHORT_PHONES: u8 = 18;
 }
 
-/// A telephone number of France.
+/// A telephone number of mainland France, which begins with 0.
 const LONG_PHONE: usize = 10;
 /// Its last digits tell it from its neighbours'.
 const PHONE_END: usize = 4;
@@ -78,10 +78,7 @@ pub(super) fn services_file(kind: FileKind, records: &[Arc<Record>], spots: &[Sp
 /// digits), and their ends; short numbers apart.
 fn phones(file: &mut FileWriter, records: &[Arc<Record>]) {
     let parted = |record: &Record| -> Option<(u32, u32)> {
-        let digits = record
-            .phone
-            .as_deref()
-            .filter(|own| own.len() == LONG_PHONE)?;
+        let digits = record.phone.as_deref().filter(|own| is_long(own))?;
         let (beginning, end) = digits.split_at(LONG_PHONE - PHONE_END);
         Some((beginning.parse().ok()?, end.parse().ok()?))
     };
@@ -102,10 +99,14 @@ fn phones(file: &mut FileWriter, records: &[Arc<Record>]) {
     file.section(section::PHONE_BEGINNINGS, ranks);
     file.section(section::PHONE_ENDS, ends);
     sparse(file, section::SHORT_PHONES, records, |record, writer| {
-        let short = record.phone.as_deref().filter(|own| own.len() < LONG_PHONE);
+        let short = record.phone.as_deref().filter(|own| !is_long(own));
         writer.text(short.unwrap_or_default());
         short.is_some()
     });
+}
+
+fn is_long(phone: &str) -> bool {
+    phone.len() == LONG_PHONE && phone.starts_with('0')
 }
 
 fn communes_and_kinds(file: &mut FileWriter, records: &[Arc<Record>]) {

@@ -105,14 +105,16 @@ impl SmallPortal {
         assert_eq!(watched.outputs, outcome.outputs, "with a memory: {what}");
     }
 
-    /// A second build finds nothing to do, and ends before the flow, however young the files are.
+    /// A second build finds nothing to do, and ends before the flow, however young the files are;
+    /// but what is told of a row that is left out may quote it, and is kept nowhere.
     fn hold_rest(&self, site: &Tree, what: &str) {
         let mut memory = Memory::default();
         let progress = memory.progress();
-        let figures = build(&self.request(&self.site), &mut memory)
-            .unwrap()
-            .figures;
-        assert_eq!(progress.made_of(), (0, 0), "ends at once: {what}");
+        let outcome = build(&self.request(&self.site), &mut memory).unwrap();
+        let figures = outcome.figures;
+        if outcome.report.errors() == 0 {
+            assert_eq!(progress.made_of(), (0, 0), "ends at once: {what}");
+        }
         let done = (figures.rendered, figures.removed, figures.kept);
         assert_eq!(done, (0, 0, site.len()), "a second build: {what}");
         assert_same(&tree(&self.site), site, what);

@@ -141,10 +141,14 @@ fn folders_made_one_in_another_are_watched_to_the_last() {
 #[test]
 fn a_content_folder_that_left_and_came_back() {
     let served = Served::new();
+    let mut events = served.events();
+    events.says_errors(0);
     rename(&served, "content", "aside");
-    // A portal without contents is valid: its pages are gone, and nothing is at fault.
-    is_gone(&served, PAGE);
+    // Absent is not empty: the site stays, and is said to be that of before.
+    assert_eq!(events.says_errors(1)["faults"][0]["file"], "content");
+    assert_eq!(served.get(PAGE).status, 200);
     rename(&served, "aside", "content");
+    events.says_errors(0);
     served.becomes_what_a_build_gives("content came back");
     served.portal.write(OTHER, service("Revenu"));
     served.shows(PAGE, "Texte de Revenu.");

@@ -4,7 +4,7 @@ import { isOpen, MOST_FILES } from './chercher.js';
 import { best, inside, OPENNESS, ranked, readName, unique, worthOfBoth } from './classer.js';
 import { withoutNeeds } from './partout.js';
 import { distanceText, distanceTo } from './distances.js';
-import { at, droppedWords, from, isProfession, lacking, mayAnswer, widenedText } from './phrases.js';
+import { at, droppedWords, from, isProfession, lacking, mayAnswer, notFound, widenedText } from './phrases.js';
 
 /** @typedef {import('./autour.js').Area} Area */
 /** @typedef {import('./chercher.js').Finding} Finding */
@@ -237,7 +237,7 @@ async function nothingNear(search, area, radius) {
   // What is there and suspended is known.
   const text = paused
     ? widenedText(understood, manifest, { count: 0, radius: null, place: paused.place, needs: [], suspended: paused.count })
-    : `Nous ne connaissons pas ${lacking(understood, manifest)}${where}${place ? ` ${from(place)}` : ''}.`;
+    : `${notFound(manifest.uncertain)} ${lacking(understood, manifest)}${where}${place ? ` ${from(place)}` : ''}.`;
   search.kinds = whoMayKnow(manifest);
   const shards = new Surroundings(manifest, area, search.kinds).shards(0).slice(0, MOST_FILES);
   const results = inside(await search.read(shards), 0);

@@ -56,7 +56,7 @@ import { readCalendar } from './ouvertures.js';
  * @property {(IndexFile & { services: number, kinds: Set<number> })[]} shards
  * @property {Map<number, number>[]} located by kind, how many each commune has
  * @property {Map<number, number>[]} [suspended] by kind, how many each commune has that are not open now
- * @property {number[]} [uncertain] kinds of which some may be left out
+ * @property {boolean} [uncertain] whether a fault leaves some services out
  * @property {Map<number, number>[]} coming by kind, how many come to each commune from elsewhere
  * @property {Map<number, number>[]} roaming of these, those that have no place of their own
  * @property {{ number: string, name: string }[]} departments those of its communes
@@ -118,7 +118,7 @@ export function readManifest(bytes) {
     shards,
     located: readCounts(sections, 14, kinds.length, communes.length),
     suspended: sections.has(33) ? readCounts(sections, 33, kinds.length, communes.length) : [],
-    uncertain: sections.has(42) ? sections.reader(42).increasing() : [],
+    uncertain: sections.has(42),
     coming: readCounts(sections, 15, kinds.length, communes.length),
     roaming: readCounts(sections, 24, kinds.length, communes.length),
     departments: readDepartments(sections),

@@ -48,6 +48,9 @@ export function lacking({ kind, narrowed }, manifest) {
 /** @param {string} label "de halte-garderie" (its h forbids the elision), "de crèche ni de ludothèque", "d’aide à domicile" */
 const none = (label) => label.split(/ et (?=\p{L}{4})/u).map((one) => (/^(?:[aeiouyéèêâîô]|h(?!alte|andicap))/i.test(one) ? `d’${one}` : `de ${one}`)).join(' ni ');
 
+/** @param {boolean | undefined} more whether there may be some all the same */
+export const notFound = (more) => `Nous ${more ? 'n’avons pas trouvé' : 'ne connaissons pas'}`;
+
 /** @param {string[]} labels */
 const quoted = (labels) => labels.map((label) => `«${NB}${label}${NB}»`).join(' et ');
 
@@ -63,7 +66,7 @@ const quoted = (labels) => labels.map((label) => `«${NB}${label}${NB}»`).join(
  */
 export function widenedText(understood, manifest, { count, radius, place, needs, known = false, suspended = 0 }) {
   const precise = needs.length > 0 ? ` qui réponde à ${quoted(needs)}` : '';
-  const verb = known || needs.length > 0 ? 'Nous n’avons pas trouvé' : 'Nous ne connaissons pas';
+  const verb = notFound(known || needs.length > 0 || manifest.uncertain);
   const paused = `${place ? `${capital(at(place))}, ` : ''}${suspended > 1 ? `${number(suspended)} services de ce type sont suspendus` : 'un service de ce type est suspendu'}.`;
   const unknown = suspended > 0 ? capital(paused) : `${verb} ${lacking(understood, manifest)}${place ? ` ${at(place)}` : ''}${precise}.`;
   if (count === 0) return unknown;

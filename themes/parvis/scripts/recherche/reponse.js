@@ -74,7 +74,7 @@ export async function answer(search, finding) {
   const { texts, first } = await textsOf(search, finding);
   const nothing = total === 0 && finding.widened === null && understood.outside === null;
   const unsaid = finding.noneOpen && finding.results.every(({ openness }) => openness === OPENNESS.inconnu);
-  const { widened, notes } = certainly(search, said(search, finding));
+  const { widened, notes } = said(search, finding);
   const asides = /** @type {const} */ (['fermes', 'inconnus']);
   return {
     understood,
@@ -113,21 +113,6 @@ function said({ manifest, understood }, { results, widened }) {
   // Beside needs or another kind, how far was looked is told too.
   const alone = understood.needs.length === 0 && understood.kind?.parts.length === 1;
   return widened && alone ? { widened: { ...widened, text: relay }, notes: former } : { widened, notes: [relay, ...former] };
-}
-
-/**
- * What a fault leaves out may be what was looked for: nobody knows then that there is none.
- *
- * @param {Search} search
- * @param {ReturnType<typeof said>} told
- */
-function certainly({ manifest, understood: { kind } }, { widened, notes }) {
-  if (!widened || !manifest.uncertain?.some((at) => kind?.kinds.includes(at) ?? true)) return { widened, notes };
-  const text = widened.text
-    .replace('Nous ne connaissons pas', 'Nous n’avons pas trouvé')
-    .replace('Aucun service connu ici', 'Parmi les services que nous avons lus, aucun')
-    .replace('services connus ici', 'services que nous avons lus');
-  return { widened: { ...widened, text: `${text} Une fiche en cours de correction y manque peut-être.` }, notes };
 }
 
 /**
