@@ -1,4 +1,5 @@
 //! What was published is not removed because much of the content is gone at once.
+#![allow(clippy::disallowed_methods, reason = "tests make and move folders")]
 
 use crate::portal_folder::{PortalFolder, Ran};
 
