@@ -81,7 +81,7 @@ const FAULTS: &[(&str, &str)] = &[
     ),
     (
         "Sur rendez-vous",
-        "[Sur rendez-vous] il manque le jour. Écrivez les jours : « lun-ven sur rendez-vous ». Sans jour, écrivez-le dans l'inscription : modalites = { admission = \"Sur rendez-vous.\" }.",
+        "[Sur rendez-vous] il manque le jour. Écrivez les jours : « lun-ven sur rendez-vous ». Sans jour, écrivez-le dans « modalites.admission ».",
     ),
     (
         "24h/24",
