@@ -19,7 +19,8 @@ use marelle::diagnostic::{Severity, code_table};
 fn faults() -> String {
     let mut text = String::from(
         "# Les fautes et les remarques\n\n\
-         Une faute arrête la publication\u{a0}: le site précédent reste en place. Une remarque est \
+         Une faute arrête la publication\u{a0}: le site précédent reste en place. Dans un tableau, \
+         la faute d'une ligne n'écarte que cette ligne\u{a0}: le reste est publié. Une remarque est \
          comptée, et le site est publié. `{0}`, `{1}`… sont les mots de votre fichier.\n",
     );
     for (severity, title) in [

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::address::OutputPath;
 use crate::diagnostic::suggestion::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::portal::{DerivedId, Portal};
+use crate::portal::{IdPlace, Portal};
 use crate::source::Sources;
 
 /// How many services are held against the addresses that are gone: a whole table that was
@@ -30,10 +30,10 @@ pub(super) fn published_services<'p>(
 pub(super) fn dead_addresses(
     published: &BTreeSet<String>,
     portal: &Portal,
-    derived: &[DerivedId],
+    ids: &[IdPlace],
     sources: &Sources,
 ) -> Vec<Diagnostic> {
-    let fresh: Vec<&DerivedId> = derived
+    let fresh: Vec<&IdPlace> = ids
         .iter()
         .filter(|it| !published.contains(it.id.as_str()))
         .take(HELD)
@@ -65,10 +65,10 @@ fn gone<'p>(published: &'p BTreeSet<String>, portal: &Portal) -> BTreeSet<&'p st
     published.filter(|id| !leads.contains(id)).collect()
 }
 
-fn remark(service: &DerivedId, before: &str, sources: &Sources) -> Diagnostic {
+fn remark(service: &IdPlace, before: &str, sources: &Sources) -> Diagnostic {
     let source = &sources.texts[service.source];
     let hint = match source.kind.is_table() {
-        true => format!("écrivez {before} dans la colonne «\u{a0}id\u{a0}» de cette ligne"),
+        true => format!("écrivez {before} dans une colonne «\u{a0}id\u{a0}», à cette ligne"),
         false => format!("écrivez dans l'en-tête\u{a0}: id = \"{before}\""),
     };
     let words = [before, service.id.as_str(), &hint];

@@ -21,6 +21,8 @@ pub struct Disappearance {
 pub enum Collection {
     /// `/fiches/`.
     Services,
+    /// `/services/`: kinds of which there are services.
+    Kinds,
     /// `/agenda/`.
     Events,
     /// `/actualites/`.
@@ -45,15 +47,15 @@ impl Collection {
             "actualites" => named.then_some(Self::News),
             "communes" => named.then_some(Self::Communes),
             "territoires" => named.then_some(Self::Territories),
-            "services" => None,
+            "services" => named.then_some(Self::Kinds),
             _ => Some(Self::Pages),
         }
     }
 }
 
 /// What disappears from what was `published` where `listed` takes its place, if that is too much
-/// to be meant: more than half of the records, of the services or of the pages, or all of another
-/// collection. One record alone may always go. Services that are
+/// to be meant: more than half of the records, of the services, of their kinds (a large table of one
+/// kind hides the others) or of the pages, or all of another collection. One record alone may always go. Services that are
 /// `withheld` (a draft, an agreement that was withdrawn) are not gone: nothing may keep them.
 pub(super) fn disappearance<'p>(
     published: impl Iterator<Item = &'p OutputPath>,
@@ -77,15 +79,16 @@ pub(super) fn disappearance<'p>(
     if let Some(services) = counts.get_mut(&Collection::Services) {
         services.gone = services.gone.saturating_sub(withheld);
     }
+    let records = || counts.iter().filter(|(of, _)| **of != Collection::Kinds);
     let all = Disappearance {
-        gone: counts.values().map(|count| count.gone).sum(),
-        published: counts.values().map(|count| count.published).sum(),
+        gone: records().map(|(_, count)| count.gone).sum(),
+        published: records().map(|(_, count)| count.published).sum(),
         collection: None,
     };
     let of = |collection| counts.get(&collection).copied();
     // The portal's own pages never go, so that pages are never all gone.
-    let halved = [Some(all), of(Collection::Services), of(Collection::Pages)];
-    let mut halved = halved.into_iter().flatten();
+    let halved = [Collection::Services, Collection::Kinds, Collection::Pages];
+    let mut halved = [Some(all)].into_iter().chain(halved.map(of)).flatten();
     let mut emptied = counts.into_values();
     halved
         .find(|count| count.gone > 1 && count.gone * 2 > count.published)
@@ -134,6 +137,26 @@ mod tests {
     }
 
     #[test]
+    fn kinds_are_not_hidden_by_a_table_of_another() {
+        let many: Vec<String> = (0..9).map(|at| format!("/fiches/mairie-{at}/")).collect();
+        let stays: Vec<&str> = many
+            .iter()
+            .map(|it| &**it)
+            .chain(["/services/mairie/"])
+            .collect();
+        let creches = [
+            "/fiches/a/",
+            "/fiches/b/",
+            "/services/creche/",
+            "/services/laep/",
+        ];
+        assert_eq!(
+            found(&[&stays[..], &creches].concat(), &stays),
+            Some((2, 3))
+        );
+    }
+
+    #[test]
     fn a_collection_that_is_emptied_is_told_and_lists_are_no_records() {
         let stays = ["/fiches/a/", "/fiches/b/", "/fiches/c/", "/fiches/d/"];
         let news = ["/actualites/a/", "/actualites/b/"];
@@ -141,8 +164,8 @@ mod tests {
         assert_eq!(found(&[&stays[..], &news].concat(), &stays), Some((2, 2)));
         assert_eq!(found(&[&stays[..], &pages].concat(), &stays), Some((2, 2)));
         let lists = [
-            "/services/rpe/",
             "/services/rpe/trets/",
+            "/services/rpe/page/2/",
             "/agenda/commune/trets/",
             "/communes/page/2/",
         ];

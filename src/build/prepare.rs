@@ -64,7 +64,7 @@ pub(super) fn prepare(
     let linked = link(content, &sources, options, &mut memory.linked, &outputs);
     diagnostics.extend(linked.diagnostics);
     if let Some(portal) = &linked.portal {
-        diagnostics.extend(dead_addresses(published, portal, &linked.derived, &sources));
+        diagnostics.extend(dead_addresses(published, portal, &linked.ids, &sources));
     }
     linked.discretion.apply(&sources, &mut diagnostics);
     // Diagnostics hold their own lines, and the portal its pictures.

@@ -100,6 +100,7 @@ fn disappearance(found: Disappearance) -> Words {
     let what = match found.collection {
         None => "fiches et pages",
         Some(Collection::Services) => "fiches",
+        Some(Collection::Kinds) => "types de services",
         Some(Collection::Events) => "événements",
         Some(Collection::News) => "actualités",
         Some(Collection::Communes) => "communes",

@@ -8,7 +8,7 @@ use super::given_id::{check_file_id, check_row_id};
 use super::parse::{failed, markdown_file};
 use super::parsed::Parsed;
 use super::reading::Reading;
-use super::row_faults::leave_out_faulty;
+use super::row_faults::{FaultyRows, leave_out_faulty};
 use super::said_date::said_dates;
 use super::table_text::read_table;
 use crate::address::slugify;
@@ -47,13 +47,13 @@ pub(super) fn parse_event_table(text: SourceText<'_>) -> Parsed {
         let slug = reading.text("titre").and_then(|title| slugify(&title));
         read.push(read_event(reading, text, slug, Default::default()));
     }
-    let faulty = leave_out_faulty(&rows, text, &mut diagnostics);
+    let FaultyRows { faulty, unread } = leave_out_faulty(&rows, text, &mut diagnostics);
     let kept = read.into_iter().zip(faulty);
     let events: Vec<Event> = kept
         .filter_map(|(event, faulty)| event.filter(|_| !faulty))
         .collect();
     Parsed {
-        events_left_out: rows.len() - events.len(),
+        events_left_out: unread + rows.len() - events.len(),
         events,
         said_dates: rows.iter().flat_map(said_dates).collect(),
         diagnostics,

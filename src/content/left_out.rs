@@ -8,7 +8,7 @@ use crate::diagnostic::Spanned;
 
 /// A service that is not published because its row has a fault. What its kind and its place could
 /// be is no longer known for certain: silence about them would be an untruth.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct LeftOut {
     /// Permanent name, where it can be read.
     pub id: Option<Slug>,

@@ -1,10 +1,18 @@
 //! Which rows of a table have a fault: such a row is left out, and the others are published.
 
 use super::value::Table;
-use crate::diagnostic::{Diagnostic, Severity, SourceText, Span};
+use crate::diagnostic::{Code, Diagnostic, Severity, SourceText, Span};
 
 /// A place in a text: line and column.
 type Place = (u32, u32);
+
+/// The rows of a table that are left out.
+pub(super) struct FaultyRows {
+    /// Of each row that was read, whether it has a fault.
+    pub(super) faulty: Vec<bool>,
+    /// How many rows could not be read at all: they have cells that no column has.
+    pub(super) unread: usize,
+}
 
 /// Says of each row whether an error stands in it, and of each such error that it leaves out its
 /// row alone. An error of the headings, or of what follows a cell that is not closed, is nobody's.
@@ -12,12 +20,12 @@ pub(super) fn leave_out_faulty(
     rows: &[Table<'_>],
     source: SourceText<'_>,
     diagnostics: &mut [Diagnostic],
-) -> Vec<bool> {
-    let mut faulty = vec![false; rows.len()];
+) -> FaultyRows {
+    let (mut faulty, mut unread) = (vec![false; rows.len()], 0);
     let is_error = |fault: &&mut Diagnostic| fault.severity() == Severity::Error;
     let mut errors = diagnostics.iter_mut().filter(is_error).peekable();
     if errors.peek().is_none() {
-        return faulty;
+        return FaultyRows { faulty, unread };
     }
     let place = |offset: u32| -> Place {
         let point = source
@@ -27,6 +35,11 @@ pub(super) fn leave_out_faulty(
     };
     let starts: Vec<Place> = rows.iter().map(|row| place(row.span.start)).collect();
     for error in errors {
+        if error.code == Code::RaggedRow {
+            error.leaves_out = true;
+            unread += 1;
+            continue;
+        }
         let Some(at) = error.location.point.as_ref().map(|it| (it.line, it.column)) else {
             continue;
         };
@@ -36,5 +49,5 @@ pub(super) fn leave_out_faulty(
             faulty[row] = true;
         }
     }
-    faulty
+    FaultyRows { faulty, unread }
 }

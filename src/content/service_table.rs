@@ -8,7 +8,7 @@ use super::left_out::LeftOut;
 use super::markdown::Body;
 use super::parsed::Parsed;
 use super::reading::Reading;
-use super::row_faults::leave_out_faulty;
+use super::row_faults::{FaultyRows, leave_out_faulty};
 use super::said_date::said_dates;
 use super::service::Service;
 use super::service_reading::{SERVICE_PLACES, check_hours, check_service, read_service};
@@ -34,8 +34,9 @@ pub(super) fn parse_service_table(text: SourceText<'_>) -> Parsed {
         diagnostics.extend(unread);
         read.push(service);
     }
-    let faulty = leave_out_faulty(&rows, text, &mut diagnostics);
-    let (mut services, mut left_out) = (Vec::with_capacity(rows.len()), Vec::new());
+    let FaultyRows { faulty, unread } = leave_out_faulty(&rows, text, &mut diagnostics);
+    let mut services = Vec::with_capacity(rows.len());
+    let mut left_out = vec![LeftOut::default(); unread];
     for ((row, service), faulty) in rows.iter().zip(read).zip(faulty) {
         match service.filter(|_| !faulty) {
             Some(service) => services.push(service),

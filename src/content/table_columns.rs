@@ -94,7 +94,9 @@ fn tell_unknown(unknown: &[&Cell<'_>], mut free: Vec<String>, reader: &mut CellR
     let mut are_listed = false;
     for cell in unknown {
         let heading = cell.text.trim();
-        let near = did_you_mean(heading, free.iter().map(String::as_str), Form::Cells);
+        // What goes into a note is never published: it is proposed for notes alone.
+        let names = free.iter().map(String::as_str).filter(|name| *name != NOTE);
+        let near = did_you_mean(heading, names, Form::Cells);
         let near = near.map(|(name, hint)| (name.to_owned(), hint));
         let hint = if let Some((near, hint)) = near {
             free.retain(|name| *name != near);

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::derived_id::DerivedId;
 use super::discretion::Discretion;
 use super::doubles;
+use super::id_place::IdPlace;
 use super::left_out::LeftOut;
 use super::link_memory::SourceRecords;
 use super::link_service::{Fate, LinkedRecord};
@@ -24,7 +24,7 @@ pub(super) struct Gathered {
     /// Those that are shown, in the order of their ids.
     pub(super) services: Vec<Arc<Service>>,
     /// Identifiers of these that nobody wrote, but persons': a name may be in them.
-    pub(super) derived: Vec<DerivedId>,
+    pub(super) ids: Vec<IdPlace>,
     /// Addresses that lead elsewhere.
     pub(super) redirects: Vec<Redirect>,
     /// Rows that are left out.
@@ -77,7 +77,7 @@ impl Gathered {
 
     /// Adds the first record of its id; gives it back if it is shown.
     fn add<'r>(&mut self, source: usize, record: &'r LinkedRecord) -> Option<Shown<'r>> {
-        self.derived.extend(record.derived_id(source));
+        self.ids.extend(record.id_place(source));
         match &record.fate {
             Fate::Published {
                 service,

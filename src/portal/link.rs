@@ -15,13 +15,13 @@ use super::calendar_end;
 use super::commune_order::put_communes_in_order;
 use super::coverage::coverage;
 use super::dates_to_come;
-use super::derived_id::DerivedId;
 use super::discretion::Discretion;
 use super::facts::{self, Facts};
 use super::finish_memory::FinishMemory;
 use super::finisher::finish;
 use super::gathered::Gathered;
 use super::help::{Help, help};
+use super::id_place::IdPlace;
 use super::link_memory::LinkMemory;
 use super::link_service::Moment;
 use super::linker::Linker;
@@ -68,7 +68,7 @@ pub struct Linked {
     /// What faults may say of persons.
     pub discretion: Discretion,
     /// Services that are shown and were given no identifier.
-    pub derived: Vec<DerivedId>,
+    pub ids: Vec<IdPlace>,
 }
 
 /// Links everything. The portal is absent when the settings have a fault; what is wrong
@@ -126,7 +126,7 @@ pub fn link(
         portal: Some(portal),
         diagnostics: [faults, diagnostics].concat(),
         discretion: gathered.discretion,
-        derived: gathered.derived,
+        ids: gathered.ids,
     }
 }
 

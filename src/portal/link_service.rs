@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::body::PublishedBody;
 use super::dates_to_come;
-use super::derived_id::DerivedId;
 use super::doubles::likeness;
+use super::id_place::IdPlace;
 use super::left_out::LeftOut;
 use super::linker::Linker;
 use super::location::{find_commune, true_position};
@@ -54,11 +54,12 @@ pub(super) struct LinkedRecord {
 }
 
 impl LinkedRecord {
-    /// Its identifier, if it is shown and nobody wrote one. A person's may hold a name.
-    pub(super) fn derived_id(&self, source: usize) -> Option<DerivedId> {
+    /// Its identifier, if it is shown and nobody wrote one: who changes one that is written knows
+    /// what an address is. A person's may hold a name.
+    pub(super) fn id_place(&self, source: usize) -> Option<IdPlace> {
         let is_shown = matches!(self.fate, Fate::Published { .. });
         let is_derived = is_shown && !self.id_is_written && self.person.is_none();
-        is_derived.then(|| DerivedId {
+        is_derived.then(|| IdPlace {
             id: self.id.clone(),
             source,
             span: self.id_span,

@@ -97,7 +97,7 @@ fn an_address_that_dies_with_a_name_is_told_with_the_mend() {
     assert!(
         ran.stderr.contains(
             "= aide: Pour garder l'adresse que les familles connaissent, écrivez \
-             le-petit-train-trets dans la colonne «\u{a0}id\u{a0}» de cette ligne.\n"
+             le-petit-train-trets dans une colonne «\u{a0}id\u{a0}», à cette ligne.\n"
         ),
         "{}",
         ran.stderr

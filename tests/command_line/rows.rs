@@ -135,3 +135,27 @@ fn a_row_of_the_agenda_is_left_out_alone() {
     assert!(portal.holds("public/agenda/fete-a/index.html"));
     assert!(!portal.holds("public/agenda/fete-b/index.html"));
 }
+
+/// Its cells are of no column: nothing of it is read, and the others are published.
+#[test]
+fn a_row_with_more_cells_than_columns_is_left_out_alone() {
+    let portal = portal();
+    portal.alter(
+        TABLE,
+        "abc;2026-10-12",
+        "04 65 71 00 02;2026-10-12;encore;plus",
+    );
+    portal.alter(TABLE, "Nullepart", "Trets");
+    let ran = portal.build(&["--json"]);
+    assert!(
+        ran.stderr.contains("faute[ligne-inegale]"),
+        "{}",
+        ran.stderr
+    );
+    assert!(
+        ran.stdout.contains("\"lignes_ecartees\":1,"),
+        "{}",
+        ran.stdout
+    );
+    assert!(is_published(&portal, "d") && !is_published(&portal, "b"));
+}

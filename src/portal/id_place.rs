@@ -5,11 +5,11 @@ use crate::diagnostic::Span;
 
 /// The identifier that a service has from its row or from its file's name.
 #[derive(Debug, Clone)]
-pub struct DerivedId {
+pub struct IdPlace {
     /// The identifier.
     pub id: Slug,
     /// Index of the source.
     pub source: usize,
-    /// Where the name stands.
+    /// Where the name stands that it was taken from.
     pub span: Span,
 }
