@@ -30,6 +30,7 @@ mod diagnostics {
     mod placeholders;
     mod places;
     mod prose;
+    mod quotes;
     mod records;
     mod search_words;
     mod several;

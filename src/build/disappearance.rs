@@ -23,8 +23,6 @@ pub enum Collection {
     Services,
     /// `/services/`: kinds of which there are services.
     Kinds,
-    /// `/agenda/`.
-    Events,
     /// `/actualites/`.
     News,
     /// `/communes/`.
@@ -43,7 +41,8 @@ impl Collection {
         match parts[0] {
             _ if !path.is_page() || parts.len() < 2 || parts.contains(&"page") => None,
             "fiches" => named.then_some(Self::Services),
-            "agenda" => named.then_some(Self::Events),
+            // The date of an event passes by itself.
+            "agenda" => None,
             "actualites" => named.then_some(Self::News),
             "communes" => named.then_some(Self::Communes),
             "territoires" => named.then_some(Self::Territories),
@@ -166,7 +165,8 @@ mod tests {
         let lists = [
             "/services/rpe/trets/",
             "/services/rpe/page/2/",
-            "/agenda/commune/trets/",
+            "/agenda/fete/",
+            "/agenda/repas/",
             "/communes/page/2/",
         ];
         assert_eq!(found(&[&stays[..], &lists].concat(), &stays), None);

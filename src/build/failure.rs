@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::disappearance::Disappearance;
+use crate::diagnostic::Report;
 use crate::output::OutputFault;
 
 /// Why a build stopped, beyond faults of content and theme.
@@ -14,8 +15,9 @@ pub enum Failure {
     Output(OutputFault),
     /// Nothing is left in `content/`, of which a site was published.
     NoContent,
-    /// Too many of the records that were published are gone at once.
-    Disappearance(Disappearance),
+    /// Too many of the records that were published are gone at once; with all that is told of
+    /// those that are not.
+    Disappearance(Disappearance, Box<Report>),
     /// The address given is not that of a site.
     BaseUrl(String),
     /// A fault of marelle: a step panicked. What stands was not touched by it.

@@ -86,7 +86,7 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     });
     let mut outcome = match written {
         Ok(Ok(outcome)) => outcome,
-        Ok(Err(Failure::Disappearance(_))) if lacks_content => return Err(Failure::NoContent),
+        Ok(Err(Failure::Disappearance(..))) if lacks_content => return Err(Failure::NoContent),
         Ok(Err(failure)) => return Err(failure),
         Err(report) => Outcome::of(report),
     };
@@ -235,7 +235,8 @@ impl Job<'_> {
         if !request.accepts_disappearance
             && let Some(gone) = disappearance(folder.paths(), listed, self.withheld)
         {
-            return Err(Failure::Disappearance(gone));
+            let report = Box::new(Report::new(self.diagnostics));
+            return Err(Failure::Disappearance(gone, report));
         }
         let made: Vec<Made> = self
             .routes

@@ -53,6 +53,10 @@ pub(super) fn build_command(arguments: &BuildArguments) -> Exit {
             }
         }
         Err(failure) => {
+            // A fault of each row of a table is why its records are gone.
+            if let Failure::Disappearance(_, report) = &failure {
+                show_diagnostics(report, Voice::Quiet);
+            }
             let (text, exit) = failure_text(&failure);
             say(&text);
             exit

@@ -42,7 +42,7 @@ pub(super) fn failure_fault(failure: &Failure, root: &Path) -> Fault {
                 "Remettez ce fichier à sa place.",
             );
         }
-        Failure::NoContent | Failure::Disappearance(_) => "content".to_owned(),
+        Failure::NoContent | Failure::Disappearance(..) => "content".to_owned(),
         Failure::BaseUrl(_) => "--base-url".to_owned(),
         Failure::Defect => "marelle".to_owned(),
         Failure::Output(
@@ -78,7 +78,7 @@ fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String) -> Words {
             mend: ACCEPT.to_owned(),
             exit: Exit::Disk,
         },
-        Failure::Disappearance(gone) => disappearance(*gone),
+        Failure::Disappearance(gone, _) => disappearance(*gone),
         Failure::BaseUrl(written) => usage(
             format!("«\u{a0}{written}\u{a0}» n'est pas l'adresse d'un site."),
             "Écrivez par exemple\u{a0}: --base-url https://familles.exemple.fr",
@@ -101,7 +101,6 @@ fn disappearance(found: Disappearance) -> Words {
         None => "fiches et pages",
         Some(Collection::Services) => "fiches",
         Some(Collection::Kinds) => "types de services",
-        Some(Collection::Events) => "événements",
         Some(Collection::News) => "actualités",
         Some(Collection::Communes) => "communes",
         Some(Collection::Territories) => "territoires",

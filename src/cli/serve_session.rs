@@ -142,7 +142,7 @@ impl<'s> Session<'s> {
     /// Says what keeps the site from being built, once.
     fn fail(&mut self, failure: &Failure) {
         // The same files make the same panic, and lack the same records.
-        self.tries_again = !matches!(failure, Failure::Defect | Failure::Disappearance(_));
+        self.tries_again = !matches!(failure, Failure::Defect | Failure::Disappearance(..));
         let fault = failure_fault(failure, &self.request.root);
         let text = fault.text();
         self.live.fail(fault);

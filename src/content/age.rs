@@ -29,6 +29,9 @@ impl Age {
     /// Reads "10 semaines", "3 ans", "2 mois et demi", "1 an et 6 mois", "naissance"; see
     /// [`super::age_words`].
     pub fn parse(text: &str) -> Option<Self> {
+        if text.trim() == "0" {
+            return Self::of(0, "mois");
+        }
         match age_words(text)? {
             AgeWords::Birth => Some(Self::of(0, "mois")?),
             AgeWords::Number { number, half, unit } => Some(Self {

@@ -10,7 +10,7 @@ type Place = (u32, u32);
 pub(super) struct FaultyRows {
     /// Of each row that was read, whether it has a fault.
     pub(super) faulty: Vec<bool>,
-    /// How many rows could not be read at all: they have cells that no column has.
+    /// How many rows could not be read at all: their cells are not those of the columns.
     pub(super) unread: usize,
 }
 
@@ -35,7 +35,7 @@ pub(super) fn leave_out_faulty(
     };
     let starts: Vec<Place> = rows.iter().map(|row| place(row.span.start)).collect();
     for error in errors {
-        if error.code == Code::RaggedRow {
+        if matches!(error.code, Code::RaggedRow | Code::QuoteInCell) {
             error.leaves_out = true;
             unread += 1;
             continue;

@@ -6,7 +6,7 @@ use super::cell_value::CellReader;
 use super::schema::Field;
 use super::table_columns::{Columns, Lacking, columns};
 use super::value::{Datum, Entry, Table, Value};
-use crate::diagnostic::{Cell, Code, Diagnostic, Records, SourceText, Span, Spanned};
+use crate::diagnostic::{Cell, Code, Diagnostic, QuoteFault, Records, SourceText, Span, Spanned};
 
 /// Reads a table whose headings are flattened keys (`adresse.commune`; `contacts.telephone`
 /// is the first contact's), of which a record needs one of `places`. Empty cells are absent.
@@ -26,14 +26,25 @@ pub(super) fn read_table<'s>(
         return (Vec::new(), Vec::new());
     };
     let columns = columns(&headings, (fields, places), &mut reader);
+    let walk = records.clone();
+    let mut unnamed = vec![false; headings.len()];
     let mut rows = Vec::new();
     for record in records {
         if record.iter().all(Cell::is_empty) {
             continue;
         }
-        if let Some(open) = record.iter().find(|cell| cell.unclosed) {
+        let mut cells = record.iter().enumerate();
+        let is_open = |(at, cell): &(usize, &Cell<'_>)| {
+            cell.fault == Some(QuoteFault::Unclosed)
+                || walk.is_of_several_rows(cell, *at, headings.len())
+        };
+        if let Some((_, open)) = cells.find(is_open) {
             // What follows was swallowed by this cell: nothing more can be said of the row.
             reader.push(Code::UnclosedText, open.span, &[]);
+            continue;
+        }
+        if let Some(cut) = record.iter().find(|cell| cell.fault.is_some()) {
+            reader.push(Code::QuoteInCell, cut.span, &[]);
             continue;
         }
         let (width, held) = (headings.len(), held(&record));
@@ -43,7 +54,14 @@ pub(super) fn read_table<'s>(
             reader.push(Code::RaggedRow, whole(&record), &words);
             continue;
         }
+        for ((cell, heading), unnamed) in record.iter().zip(&headings).zip(&mut unnamed) {
+            *unnamed |= heading.is_empty() && !cell.is_empty();
+        }
         rows.push(row(&record, &columns, &mut reader));
+    }
+    for (heading, _) in headings.iter().zip(unnamed).filter(|(_, unnamed)| *unnamed) {
+        let hint = "Donnez-lui un titre, ou videz-la.";
+        reader.push(Code::UnknownColumn, heading.span, &["sans titre", hint]);
     }
     (rows, reader.diagnostics)
 }

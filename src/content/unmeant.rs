@@ -101,7 +101,9 @@ impl Unmeant {
         if is_formula(text) {
             return Some(Self::Formula);
         }
-        let is_filler = IDENTITIES.contains(&key) && is_filler(text);
+        // A child of no age yet is welcome.
+        let is_birth = key == "min" && text.trim() == "0";
+        let is_filler = !is_birth && IDENTITIES.contains(&key) && is_filler(text);
         is_filler.then_some(Self::Filler)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::quote_fault::QuoteFault;
 use super::span::Span;
 
 /// One cell with its place, its quotes taken off.
@@ -11,8 +12,8 @@ pub struct Cell<'s> {
     pub text: Cow<'s, str>,
     /// Where it stands, its quotes counted.
     pub span: Span,
-    /// Whether its quote is never closed.
-    pub unclosed: bool,
+    /// What is wrong with its quotes.
+    pub fault: Option<QuoteFault>,
 }
 
 impl Cell<'_> {

@@ -173,6 +173,8 @@ pub enum Code {
     UnreadTable,
     /// `identifiant-absent`.
     NoId,
+    /// `guillemet-dans-la-cellule`.
+    QuoteInCell,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `fichier-non-lu`.

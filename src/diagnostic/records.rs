@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::cell::Cell;
+use super::quote_fault::QuoteFault;
 use super::span::Span;
 
 /// Walks the records of a table: its heading, then a row each. The csv crate does not say where a
@@ -67,6 +68,20 @@ impl<'s> Records<'s> {
         }
     }
 
+    /// Whether a quoted cell took in rows: the quote that closes it is another row's. Its first
+    /// line ends a row of that width then, its last line begins one, and those between are whole.
+    pub fn is_of_several_rows(&self, cell: &Cell<'_>, column: usize, width: usize) -> bool {
+        let separators = |line: &str| line.matches(self.separator).count();
+        let lines: Vec<&str> = cell.text.split('\n').collect();
+        let [first, between @ .., last] = lines.as_slice() else {
+            return false;
+        };
+        width > 2
+            && separators(first) == width - 1 - column.min(width - 1)
+            && separators(last) == column
+            && between.iter().all(|line| separators(line) == width - 1)
+    }
+
     /// The byte at which the next record begins.
     pub(super) fn offset(&self) -> usize {
         self.offset
@@ -84,8 +99,8 @@ impl<'s> Records<'s> {
                 end += 2;
             }
             let (cell, after) = self.quoted_cell(quoted, rest.len());
-            let unclosed = true;
-            return (Cell { unclosed, ..cell }, after);
+            let fault = Some(QuoteFault::Unclosed);
+            return (Cell { fault, ..cell }, after);
         }
         let end = rest
             .find([self.separator, '\n', '\r'])
@@ -95,7 +110,7 @@ impl<'s> Records<'s> {
             Cell {
                 text: Cow::Borrowed(&rest[..end]),
                 span,
-                unclosed: false,
+                fault: None,
             },
             self.offset + end,
         )
@@ -116,7 +131,7 @@ impl<'s> Records<'s> {
             Cell {
                 text,
                 span: Span::new(self.offset, closed),
-                unclosed: false,
+                fault: (!rest[..after].trim().is_empty()).then_some(QuoteFault::WordsBehind),
             },
             closed.min(self.text.len()) + after,
         )

@@ -113,9 +113,13 @@ impl LinkMemory {
         self.records = kept.collect();
         let linked = linked.into_iter().map(|(linked, _)| linked);
         let mut linked: Vec<SourceRecords> = linked.collect();
-        // Where a file and a row have one name, the fault is the row's.
-        let is_table = |source: usize| vocabulary.sources.texts[source].kind.is_table();
-        linked.sort_by_key(|it| is_table(it.source));
+        // Where a file and a row have one name, the fault is the row's; of two tables it is that
+        // of the longer name: copies add to a name.
+        let texts = &vocabulary.sources.texts;
+        linked.sort_by_key(|it| match texts[it.source].kind.is_table() {
+            true => texts[it.source].path.len(),
+            false => 0,
+        });
         linked
     }
 

@@ -48,15 +48,27 @@ pub(super) fn decode_table(bytes: Vec<u8>) -> Result<String, UnreadTable> {
     }
 }
 
-/// The text in the one encoding in which it reads as French.
+/// The text in the one encoding in which it reads as French. Where it does in none, and nothing
+/// speaks against Windows-1252, it is that: French Excel writes it.
 fn decode_legacy(bytes: &[u8]) -> Option<String> {
     let texts = LegacyEncoding::ALL.map(|encoding| encoding.decode(bytes));
-    let is_control = |c: char| matches!(c, '\u{80}'..='\u{9f}');
+    let may_be = |text: &&String, is: fn(Plausibility) -> bool| {
+        !text.contains(is_control) && is(Plausibility::of(text))
+    };
+    let [windows, ..] = &texts;
     let mut french = texts
-        .into_iter()
-        .filter(|text| !text.contains(is_control) && Plausibility::of(text).is_french());
-    let text = french.next()?;
-    french.next().is_none().then_some(text)
+        .iter()
+        .filter(|text| may_be(text, Plausibility::is_french));
+    match (french.next(), french.next()) {
+        (Some(text), None) => Some(text.clone()),
+        (None, None) if may_be(&windows, Plausibility::is_possible) => Some(windows.clone()),
+        _ => None,
+    }
+}
+
+/// A control character (C1): a byte that the encoding does not define.
+fn is_control(c: char) -> bool {
+    matches!(c, '\u{80}'..='\u{9f}')
 }
 
 /// Whether bytes that are not UTF-8 as a whole hold French letters and signs in UTF-8: no other
@@ -188,5 +200,18 @@ mod tests {
             decode_utf8(b"cr\xe8che".to_vec()),
             Err("Windows-1252 (ANSI)")
         );
+    }
+
+    #[test]
+    fn a_single_sign_is_what_excel_writes() {
+        for (bytes, text) in [
+            (&b"nom;x\nLes Lutins\x85;y"[..], "nom;x\nLes Lutins…;y"),
+            (b"nom\nT\xeate en l'air", "nom\nTête en l'air"),
+            (b"nom\nLes P'tits C\xe2lins", "nom\nLes P'tits Câlins"),
+            (b"nom\n\xd4 Petits Pas", "nom\nÔ Petits Pas"),
+            (b"nom\n\xceLE AUX ENFANTS", "nom\nÎLE AUX ENFANTS"),
+        ] {
+            assert_eq!(decode_table(bytes.to_vec()).ok().as_deref(), Some(text));
+        }
     }
 }

@@ -45,6 +45,11 @@ impl Plausibility {
         found
     }
 
+    /// Whether nothing speaks against the encoding.
+    pub(super) fn is_possible(self) -> bool {
+        self.implausible == 0
+    }
+
     /// Whether a text may be in the encoding: something speaks for it, and little against.
     pub(super) fn is_french(self) -> bool {
         self.plausible > 0 && self.implausible * 8 <= self.plausible
@@ -69,10 +74,20 @@ fn verdict(before: char, letter: char, after: char) -> Option<bool> {
         },
         '\u{a0}' => (is_beside_space(before) || is_beside_space(after)).then_some(true),
         '°' => (before.is_ascii_digit() || matches!(before, 'n' | 'N')).then_some(true),
-        '…' if after.is_alphabetic() || before == ' ' => Some(false),
+        '–' | '—' if before.is_alphabetic() && !after.is_alphanumeric() => Some(false),
+        '”' if after.is_alphabetic() => Some(false),
+        '“' | '‘' if before.is_alphabetic() => Some(false),
+        '…' if after.is_alphabetic() || !before.is_alphanumeric() => Some(false),
         '…' => None,
         '·' => None,
-        'à' | 'À' | 'ô' if is_alone => Some(true),
+        // « là », « déjà », « deçà », « où »; no other French word ends so.
+        'à' if before.is_alphabetic() => Some(matches!(before, 'l' | 'j' | 'ç')),
+        'ù' if before.is_alphabetic() => Some(before == 'o'),
+        'Œ' if after.is_alphabetic() && !"uidn".contains(after.to_ascii_lowercase()) => {
+            Some(false)
+        }
+        'Î' if after.is_lowercase() && after != 'l' => Some(false),
+        'à' | 'À' | 'ô' | 'Ô' if is_alone => Some(true),
         _ if is(UPPER) => capital(before, letter, after),
         _ if is(LOWER) || is(LAST) || is(FOREIGN) => match () {
             () if is_alone || (letter.is_uppercase() && before.is_lowercase()) => Some(false),
@@ -93,6 +108,9 @@ fn is_beside_space(c: char) -> bool {
 fn capital(before: char, letter: char, after: char) -> Option<bool> {
     if before.is_lowercase() {
         return Some(false);
+    }
+    if before.is_uppercase() && after.is_lowercase() {
+        return Some(false); // « Câlins » in another encoding: « CÔlins »
     }
     if before.is_uppercase() || after.is_uppercase() {
         return Some(true);

@@ -224,6 +224,11 @@ fn is_ignored(name: &str) -> bool {
         "desktop.ini",
         "__MACOSX",
         "Icon\r",
+        "$RECYCLE.BIN",
+        "#recycle",
+        "@eaDir",
+        "lost+found",
+        "System Volume Information",
     ];
     let left = lasting.iter().any(|left| name.eq_ignore_ascii_case(left));
     name.starts_with('.') || name.starts_with('~') || temporary || left

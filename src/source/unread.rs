@@ -67,7 +67,7 @@ fn of_theme(path: &str) -> Option<String> {
 /// The mend of a name whose end alone is wrong, or that is a slip of a list's.
 fn renamed(path: &str) -> Option<String> {
     let (folder, name) = path.rsplit_once('/')?;
-    if folder == "content" {
+    if folder == "content" && matches!(&*ending(name), "" | "toml" | "tml" | "txt" | "text") {
         let list = near_file(name, &LISTS)?;
         return Some(format!("Renommez-le en «\u{a0}{list}\u{a0}»."));
     }

@@ -74,7 +74,7 @@ Ludo;ludotheque;Trets;12/10/2026;en trop
   = dans le tableur: Ludo, ligne 2
   = aide: Si le texte d'une cellule contient un point-virgule, remplacez ce signe par un autre, ou mettez ce texte entre guillemets droits.
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },
@@ -251,7 +251,7 @@ Ludo;Jeux ; livres;ludotheque;Trets;12/10/2026
   = dans le tableur: Ludo, ligne 2
   = aide: Si le texte d'une cellule contient un point-virgule, remplacez ce signe par un autre, ou mettez ce texte entre guillemets droits.
 
-1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
         ..CASE
     },

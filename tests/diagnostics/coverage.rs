@@ -7,7 +7,7 @@ use marelle::diagnostic::code_table;
 use super::{
     agenda, apart, characters, columns, contacts, contours, dates, doubles, facts, files,
     geography, help, hours, identifiers, keys, lines, markup, names, persons, placeholders, places,
-    prose, records, search_words, several, syntax, syntax_in_values, tables, texts, themes,
+    prose, quotes, records, search_words, several, syntax, syntax_in_values, tables, texts, themes,
     unmeant, unread, values, written, written_dates,
 };
 
@@ -33,6 +33,7 @@ fn every_code_has_an_example() {
         placeholders::CASES,
         places::CASES,
         prose::CASES,
+        quotes::CASES,
         names::CASES,
         persons::CASES,
         records::CASES,

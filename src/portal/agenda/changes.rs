@@ -25,6 +25,10 @@ pub(super) fn apply_changes(
             .filter(|session| session.start.date() == change.day.value);
         for session in of_day {
             found = true;
+            // What is cancelled is not full as well: nobody may come for nothing.
+            if session.state == SessionState::Cancelled {
+                continue;
+            }
             session.state = state(change.fate, session);
             session.reason = change.reason.clone();
         }
