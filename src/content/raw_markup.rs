@@ -48,8 +48,27 @@ fn link(text: &str) -> Option<RawMarkup<'_>> {
     let end = text[middle..]
         .find(')')
         .map_or(text.len(), |end| middle + end + 1);
-    let hint = "Mettez l'adresse entre chevrons\u{a0}: [mots](<nom du fichier.pdf>).";
+    let hint = mend(&text[middle + 2..end]);
     Some(from(text, at, end - at, hint))
+}
+
+/// How an address with spaces is to be written.
+fn mend(address: &str) -> &'static str {
+    let number = address.trim_end_matches(')').chars();
+    let is_number = number.clone().any(|c| c.is_ascii_digit())
+        && number
+            .clone()
+            .all(|c| c.is_ascii_digit() || " .+-\u{a0}".contains(c));
+    if is_number || address.starts_with("tel:") {
+        return "Écrivez le numéro sans espace, après «\u{a0}tel:\u{a0}»\u{a0}: [mots](tel:0465710001).";
+    }
+    // What begins as an address of the web is a link already, and its beginning alone is left.
+    match address.is_empty() || address.contains(':') {
+        true => {
+            "Copiez l'adresse depuis la barre du navigateur\u{a0}: chaque espace y est écrit %20."
+        }
+        false => "Mettez le nom du fichier entre chevrons\u{a0}: [mots](<nom du fichier.jpg>).",
+    }
 }
 
 /// `[^1]` without a note.
