@@ -83,7 +83,7 @@ fn two_processes_make_the_same_bytes() {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 60,
+        cases: 40,
         max_shrink_iters: 60,
         failure_persistence: None,
         ..ProptestConfig::default()
