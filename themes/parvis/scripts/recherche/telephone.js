@@ -4,8 +4,5 @@
 export const phoneLink = (digits) => `tel:${digits.replace(/^0/, '+33')}`;
 
 /** @param {string} digits two at a time, a number in 08 by three: "0 800 235 236"; "+262692123456" as 0692… */
-export function phoneText(digits) {
-  const own = digits.replace(/^\+...(?=.{9})/, '0');
-  const groups = own.startsWith('08') ? /^(0)(...)(...)(...)$/ : /^(0.)(..)(..)(..)(..)$/;
-  return own.replace(groups, (_, ...found) => found.slice(0, -2).join('\u00a0'));
-}
+export const phoneText = (digits) =>
+  digits.replace(/^\+...(?=.{9})/, '0').replace(/^(0)(8..)(...)(...)$|^(0.)(..)(..)(..)(..)$/, (_, ...found) => found.slice(0, 9).filter(Boolean).join('\u00a0'));
