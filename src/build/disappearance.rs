@@ -1,7 +1,7 @@
 //! Absent is not empty: a share that is down shows an empty folder, and a folder moved away takes
 //! half of a portal with it. What was published is not removed for that without a word.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::address::OutputPath;
 
@@ -54,16 +54,20 @@ impl Collection {
 
 /// What disappears from what was `published` where `listed` takes its place, if that is too much
 /// to be meant: more than half of the records, of the services, of their kinds (a large table of one
-/// kind hides the others) or of the pages, or all of another collection. One record alone may always go. Services that are
-/// `withheld` (a draft, an agreement that was withdrawn) are not gone: nothing may keep them.
+/// kind hides the others) or of the pages, or all of another collection. One record alone may always
+/// go. Services that are `withheld` (a draft, an agreement that was withdrawn) are not gone: nothing
+/// may keep them. Both lists are in the order of the paths.
 pub(super) fn disappearance<'p>(
     published: impl Iterator<Item = &'p OutputPath>,
     listed: impl Iterator<Item = &'p OutputPath>,
     withheld: usize,
 ) -> Option<Disappearance> {
-    let listed: BTreeSet<&OutputPath> = listed.collect();
+    let mut listed = listed.peekable();
     let mut counts: BTreeMap<Collection, Disappearance> = BTreeMap::new();
     for path in published {
+        // A large portal has tens of thousands of outputs, and is built after each edit.
+        while listed.next_if(|it| *it < path).is_some() {}
+        let is_gone = listed.peek() != Some(&path);
         let Some(collection) = Collection::of(path) else {
             continue;
         };
@@ -73,7 +77,7 @@ pub(super) fn disappearance<'p>(
             collection: Some(collection),
         });
         count.published += 1;
-        count.gone += usize::from(!listed.contains(path));
+        count.gone += usize::from(is_gone);
     }
     if let Some(services) = counts.get_mut(&Collection::Services) {
         services.gone = services.gone.saturating_sub(withheld);
@@ -102,7 +106,9 @@ mod tests {
     fn found(published: &[&str], listed: &[&str]) -> Option<(usize, usize)> {
         let paths = |addresses: &[&str]| -> Vec<OutputPath> {
             let paths = addresses.iter().map(|it| OutputPath::of_address(it));
-            paths.map(Result::unwrap).collect()
+            let mut paths: Vec<OutputPath> = paths.map(Result::unwrap).collect();
+            paths.sort();
+            paths
         };
         let (published, listed) = (paths(published), paths(listed));
         disappearance(published.iter(), listed.iter(), 0).map(|found| (found.gone, found.published))

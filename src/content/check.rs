@@ -196,10 +196,7 @@ impl Checker<'_> {
         if text.trim().is_empty() {
             return self.push(Code::EmptyText, span, &[path]);
         }
-        self.doubts(
-            text_doubts(text, shape, last_key(path), self.form == Form::Cells),
-            span,
-        );
+        self.doubts(text_doubts(text, shape, last_key(path), self.form), span);
         let code = match shape {
             Shape::Text(limit) => return self.length(text, limit, span, path),
             Shape::Language | Shape::Audience => {

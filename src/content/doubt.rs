@@ -10,7 +10,7 @@ use super::language::{code_of, each_language};
 use super::schema::Shape;
 use super::web_address::web_address;
 use crate::address::WebLink;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Form};
 
 /// A code, and the words of its sentence.
 pub(super) type Doubt = (Code, Vec<String>);
@@ -20,12 +20,12 @@ pub(super) type Doubt = (Code, Vec<String>);
 const AGEING: &[&str] = &["date_maj", "verifie_le", "source.date", "constate_le"];
 
 /// What is to be told of a text that is read.
-pub(super) fn text_doubts(text: &str, shape: Shape, key: &str, in_table: bool) -> Vec<Doubt> {
+pub(super) fn text_doubts(text: &str, shape: Shape, key: &str, form: Form) -> Vec<Doubt> {
     match shape {
         Shape::Age => age(text, key).into_iter().collect(),
-        Shape::Link => link(text, in_table).into_iter().collect(),
-        Shape::Language => languages(text, in_table),
-        Shape::Audience => audiences(text, in_table),
+        Shape::Link => link(text, form).into_iter().collect(),
+        Shape::Language => languages(text, form),
+        Shape::Audience => audiences(text, form),
         _ => Vec::new(),
     }
 }
@@ -67,7 +67,7 @@ fn age(text: &str, key: &str) -> Option<Doubt> {
     (!is_read).then(|| (Code::BadAge, vec![text.to_owned()]))
 }
 
-fn link(text: &str, in_table: bool) -> Option<Doubt> {
+fn link(text: &str, form: Form) -> Option<Doubt> {
     let read = web_address(text).ok()?;
     if WebLink::parse(text).is_ok() {
         return None;
@@ -75,29 +75,29 @@ fn link(text: &str, in_table: bool) -> Option<Doubt> {
     let words = vec![
         text.to_owned(),
         read.to_string(),
-        quoted(read.as_str(), in_table),
+        quoted(read.as_str(), form),
     ];
     Some((Code::LinkRead, words))
 }
 
-fn languages(text: &str, in_table: bool) -> Vec<Doubt> {
+fn languages(text: &str, form: Form) -> Vec<Doubt> {
     let each = each_language(text);
     let codes = each.iter().map(|word| code_of(word).unwrap_or(word));
     let codes: Vec<&str> = codes.collect();
     let mut doubts: Vec<Doubt> = Vec::new();
     if codes != [text.trim()] {
-        doubts.push(list_read(text, &codes, in_table));
+        doubts.push(list_read(text, &codes, form));
     }
     let unnamed = each.iter().filter(|word| code_of(word).is_none());
     doubts.extend(unnamed.map(|word| (Code::UnnamedLanguage, vec![(*word).to_owned()])));
     doubts
 }
 
-fn audiences(text: &str, in_table: bool) -> Vec<Doubt> {
+fn audiences(text: &str, form: Form) -> Vec<Doubt> {
     let each = each_audience(text);
     let mut doubts: Vec<Doubt> = Vec::new();
     if each.len() != 1 {
-        doubts.push(list_read(text, &each, in_table));
+        doubts.push(list_read(text, &each, form));
     }
     let unknown = each.iter().filter(|word| !is_known(word));
     doubts.extend(unknown.map(|word| {
@@ -111,22 +111,21 @@ fn audiences(text: &str, in_table: bool) -> Vec<Doubt> {
 }
 
 /// Values that stood in one text, and how they are written each by itself.
-fn list_read(text: &str, values: &[&str], in_table: bool) -> Doubt {
-    let written = match in_table {
-        true => values.join(" | "),
-        false => {
-            let values = values.iter().map(|value| format!("\"{value}\""));
-            values.collect::<Vec<_>>().join(", ")
-        }
+fn list_read(text: &str, values: &[&str], form: Form) -> Doubt {
+    let separator = match form {
+        Form::Cells => " | ",
+        Form::Keys => ", ",
     };
+    let each: Vec<String> = values.iter().map(|value| quoted(value, form)).collect();
+    let written = each.join(separator);
     let words = vec![text.trim().to_owned(), values.join(", "), written];
     (Code::ListRead, words)
 }
 
 /// A text as it is written in a cell, or between quotes.
-fn quoted(text: &str, in_table: bool) -> String {
-    match in_table {
-        true => text.to_owned(),
-        false => format!("\"{text}\""),
+fn quoted(text: &str, form: Form) -> String {
+    match form {
+        Form::Cells => text.to_owned(),
+        Form::Keys => format!("\"{text}\""),
     }
 }

@@ -8,11 +8,11 @@ use super::given_id::{check_file_id, check_row_id};
 use super::parse::{failed, markdown_file};
 use super::parsed::Parsed;
 use super::reading::Reading;
-use super::row_faults::{FaultyRows, leave_out_faulty};
 use super::said_date::said_dates;
+use super::table_rows::TableRows;
 use super::table_text::read_table;
 use crate::address::slugify;
-use crate::diagnostic::SourceText;
+use crate::diagnostic::{Diagnostic, SourceText};
 use crate::source::Source;
 
 /// One event in a file of its own.
@@ -37,21 +37,24 @@ pub(super) fn parse_event(source: &Source, folds: bool) -> Parsed {
 
 /// Many events, a row each.
 pub(super) fn parse_event_table(text: SourceText<'_>) -> Parsed {
-    let (rows, mut diagnostics) = read_table(text, EVENT, EVENT_PLACES);
-    let mut read = Vec::with_capacity(rows.len());
-    for row in &rows {
+    let (read, mut diagnostics) = read_table(text, EVENT, EVENT_PLACES);
+    let TableRows {
+        rows,
+        faulty,
+        unread,
+    } = read;
+    let mut events: Vec<Event> = Vec::with_capacity(rows.len());
+    for (row, faulty) in rows.iter().zip(faulty) {
         let reading = Reading::new(row);
+        let first = diagnostics.len();
         diagnostics.extend(check(row, EVENT, text));
         diagnostics.extend(check_event(reading, text));
         diagnostics.extend(check_row_id(reading, "titre", text));
         let slug = reading.text("titre").and_then(|title| slugify(&title));
-        read.push(read_event(reading, text, slug, Default::default()));
+        let event = read_event(reading, text, slug, Default::default());
+        let faulty = Diagnostic::leave_out_row(&mut diagnostics[first..]) || faulty;
+        events.extend(event.filter(|_| !faulty));
     }
-    let FaultyRows { faulty, unread } = leave_out_faulty(&rows, text, &mut diagnostics);
-    let kept = read.into_iter().zip(faulty);
-    let events: Vec<Event> = kept
-        .filter_map(|(event, faulty)| event.filter(|_| !faulty))
-        .collect();
     Parsed {
         events_left_out: unread + rows.len() - events.len(),
         events,

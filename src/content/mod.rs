@@ -67,7 +67,6 @@ mod prose_check;
 mod provenance;
 mod raw_markup;
 mod reading;
-mod row_faults;
 mod said_date;
 mod scale;
 mod schema;
@@ -84,6 +83,7 @@ mod status;
 mod table_columns;
 #[cfg(test)]
 mod table_mends;
+mod table_rows;
 mod table_text;
 mod territory;
 mod tile_address;

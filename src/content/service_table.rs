@@ -8,39 +8,38 @@ use super::left_out::LeftOut;
 use super::markdown::Body;
 use super::parsed::Parsed;
 use super::reading::Reading;
-use super::row_faults::{FaultyRows, leave_out_faulty};
 use super::said_date::said_dates;
-use super::service::Service;
 use super::service_reading::{SERVICE_PLACES, check_hours, check_service, read_service};
 use super::service_schema::SERVICE;
+use super::table_rows::TableRows;
 use super::table_text::read_table;
-use super::value::Table;
 use crate::address::Slug;
-use crate::diagnostic::SourceText;
+use crate::diagnostic::{Diagnostic, SourceText};
 
 /// Many services, a row each. A row with a fault is left out.
 pub(super) fn parse_service_table(text: SourceText<'_>) -> Parsed {
-    let (rows, mut diagnostics) = read_table(text, SERVICE, SERVICE_PLACES);
-    let mut read: Vec<Option<Service>> = Vec::with_capacity(rows.len());
-    for row in &rows {
+    let (read, mut diagnostics) = read_table(text, SERVICE, SERVICE_PLACES);
+    let TableRows {
+        rows,
+        faulty,
+        unread,
+    } = read;
+    let mut services = Vec::with_capacity(rows.len());
+    let mut left_out = vec![LeftOut::default(); unread];
+    for (row, faulty) in rows.iter().zip(faulty) {
         let reading = Reading::new(row);
+        let slug = slug_of(reading);
+        let service = read_service(reading, slug.clone(), Body::default());
+        let first = diagnostics.len();
         diagnostics.extend(check(row, SERVICE, text));
         diagnostics.extend(check_service(reading, text));
         diagnostics.extend(check_row_id(reading, "nom", text));
-        let service = read_service(reading, slug_of(row), Body::default());
-        let unread = service
-            .iter()
-            .flat_map(|service| check_hours(service, reading, text));
-        diagnostics.extend(unread);
-        read.push(service);
-    }
-    let FaultyRows { faulty, unread } = leave_out_faulty(&rows, text, &mut diagnostics);
-    let mut services = Vec::with_capacity(rows.len());
-    let mut left_out = vec![LeftOut::default(); unread];
-    for ((row, service), faulty) in rows.iter().zip(read).zip(faulty) {
+        let hours = service.iter();
+        diagnostics.extend(hours.flat_map(|service| check_hours(service, reading, text)));
+        let faulty = Diagnostic::leave_out_row(&mut diagnostics[first..]) || faulty;
         match service.filter(|_| !faulty) {
             Some(service) => services.push(service),
-            None => left_out.push(LeftOut::of(Reading::new(row), slug_of(row))),
+            None => left_out.push(LeftOut::of(reading, slug)),
         }
     }
     Parsed {
@@ -53,8 +52,7 @@ pub(super) fn parse_service_table(text: SourceText<'_>) -> Parsed {
 }
 
 /// The default of a row's `id`: its name and commune.
-fn slug_of(row: &Table<'_>) -> Option<Slug> {
-    let reading = Reading::new(row);
+fn slug_of(reading: Reading<'_, '_>) -> Option<Slug> {
     let name = reading.text("nom")?;
     let commune = reading
         .record("adresse")

@@ -5,17 +5,18 @@ use std::borrow::Cow;
 use super::cell_value::CellReader;
 use super::schema::Field;
 use super::table_columns::{Columns, Lacking, columns};
+use super::table_rows::TableRows;
 use super::value::{Datum, Entry, Table, Value};
 use crate::diagnostic::{Cell, Code, Diagnostic, QuoteFault, Records, SourceText, Span, Spanned};
 
 /// Reads a table whose headings are flattened keys (`adresse.commune`; `contacts.telephone`
 /// is the first contact's), of which a record needs one of `places`. Empty cells are absent.
-/// Every fault is reported.
+/// Every fault is reported, and an error of one row leaves out that row alone.
 pub(super) fn read_table<'s>(
     source: SourceText<'s>,
     fields: &'static [Field],
     places: &[&'static str],
-) -> (Vec<Table<'s>>, Vec<Diagnostic>) {
+) -> (TableRows<'s>, Vec<Diagnostic>) {
     let mut reader = CellReader {
         source,
         diagnostics: Vec::new(),
@@ -23,12 +24,12 @@ pub(super) fn read_table<'s>(
     let mut records = Records::of(source.text);
     let separator = records.separator();
     let Some(headings) = records.next() else {
-        return (Vec::new(), Vec::new());
+        return (TableRows::default(), Vec::new());
     };
     let columns = columns(&headings, (fields, places), &mut reader);
     let walk = records.clone();
     let mut unnamed = vec![false; headings.len()];
-    let mut rows = Vec::new();
+    let mut read = TableRows::default();
     for record in records {
         if record.iter().all(Cell::is_empty) {
             continue;
@@ -43,27 +44,43 @@ pub(super) fn read_table<'s>(
             reader.push(Code::UnclosedText, open.span, &[]);
             continue;
         }
-        if let Some(cut) = record.iter().find(|cell| cell.fault.is_some()) {
-            reader.push(Code::QuoteInCell, cut.span, &[]);
-            continue;
-        }
-        let (width, held) = (headings.len(), held(&record));
-        if held > width {
-            // A separator in a cell moved those after it: what they hold is another column's.
-            let words = [&*held.to_string(), &*width.to_string(), separator];
-            reader.push(Code::RaggedRow, whole(&record), &words);
+        let first = reader.diagnostics.len();
+        if are_misplaced(&record, (headings.len(), separator), &mut reader) {
+            Diagnostic::leave_out_row(&mut reader.diagnostics[first..]);
+            read.unread += 1;
             continue;
         }
         for ((cell, heading), unnamed) in record.iter().zip(&headings).zip(&mut unnamed) {
             *unnamed |= heading.is_empty() && !cell.is_empty();
         }
-        rows.push(row(&record, &columns, &mut reader));
+        read.rows.push(row(&record, &columns, &mut reader));
+        let faults = &mut reader.diagnostics[first..];
+        read.faulty.push(Diagnostic::leave_out_row(faults));
     }
     for (heading, _) in headings.iter().zip(unnamed).filter(|(_, unnamed)| *unnamed) {
         let hint = "Donnez-lui un titre, ou videz-la.";
         reader.push(Code::UnknownColumn, heading.span, &["sans titre", hint]);
     }
-    (rows, reader.diagnostics)
+    (read, reader.diagnostics)
+}
+
+/// Whether the cells of a row are not those of its columns, which is told: a quote or a separator
+/// in the text of one moved what follows.
+fn are_misplaced(
+    record: &[Cell<'_>],
+    (width, separator): (usize, &str),
+    reader: &mut CellReader<'_>,
+) -> bool {
+    if let Some(cut) = record.iter().find(|cell| cell.fault.is_some()) {
+        reader.push(Code::QuoteInCell, cut.span, &[]);
+        return true;
+    }
+    let held = held(record);
+    if held > width {
+        let words = [&*held.to_string(), &*width.to_string(), separator];
+        reader.push(Code::RaggedRow, whole(record), &words);
+    }
+    held > width
 }
 
 /// How many cells a row has, the empty ones at its end left out.

@@ -138,6 +138,13 @@ impl Diagnostic {
         self.code.entry().severity
     }
 
+    /// Says of the errors among some faults of one row that they leave out that row alone; whether
+    /// there are such errors.
+    pub fn leave_out_row(faults: &mut [Self]) -> bool {
+        let errors = faults.iter_mut().filter(|fault| fault.stops());
+        errors.map(|fault| fault.leaves_out = true).count() > 0
+    }
+
     /// Whether it stops the publication.
     pub fn stops(&self) -> bool {
         self.severity() == Severity::Error && !self.leaves_out

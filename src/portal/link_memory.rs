@@ -186,7 +186,8 @@ fn records_of(
         _ => None,
     });
     left_out.extend(linked);
-    if let Some(before) = before {
+    // Without a row that is left out, nothing stands in.
+    if let Some(before) = before.filter(|_| !left_out.is_empty()) {
         let ids = written.left_out.iter().filter_map(|row| row.id.as_ref());
         stand_in(&mut records, ids, &before.records);
     }

@@ -39,9 +39,7 @@ impl<'v> Linker<'v> {
     /// source is a table; whether there are such errors.
     pub(super) fn leave_out_row(&mut self, source: usize, first: usize) -> bool {
         let is_table = self.vocabulary.sources.texts[source].kind.is_table();
-        let faults = self.diagnostics[first..].iter_mut();
-        let errors = faults.filter(|fault| is_table && fault.stops());
-        errors.map(|fault| fault.leaves_out = true).count() > 0
+        is_table && Diagnostic::leave_out_row(&mut self.diagnostics[first..])
     }
 
     pub(super) fn unknown_reference(
