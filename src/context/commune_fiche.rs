@@ -123,10 +123,19 @@ pub(crate) fn commune_page<'p>(parts: &'p Parts<'_>, at: usize) -> CommunePage<'
             .into_iter()
             .map(|at| &parts.services[at].card)
             .collect(),
-        count: wording.count("services.recenses", commune.services.len(), &[]),
+        count: count(parts, at),
         agenda: commune_agenda(portal, wording, at),
         maps: surroundings_map(parts, at).into_iter().collect(),
         name,
+    }
+}
+
+/// How many services are recorded; where none is, and one may be left out, nobody knows that.
+fn count(parts: &Parts<'_>, at: usize) -> String {
+    let (portal, wording) = (parts.portal, parts.wording);
+    match portal.communes[at].services.len() {
+        0 if portal.may_lack(|_| true, at) => wording.say("commune.fiche_en_correction"),
+        services => wording.count("services.recenses", services, &[]),
     }
 }
 

@@ -75,6 +75,8 @@ fn its_kind_and_its_commune_are_not_known() {
     portal.build(&[]);
     let unknown = "Une fiche est en cours de correction\u{a0}: nous ne savons pas";
     assert!(said("rousset").contains(unknown), "{}", said("rousset"));
+    assert!(said("rousset").contains("Elle manque peut-être ici."));
+    assert!(!said("rousset").contains("Aucun service recensé"));
     assert!(!said("peynier").contains(unknown));
     // A commune that is not found may be any.
     portal.alter(TABLE, "Rousset", "Nullepart");
