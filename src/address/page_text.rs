@@ -20,15 +20,33 @@ pub fn is_hidden(c: char) -> bool {
     is_unfit(c) || is_bidirectional
 }
 
+/// What Windows-1252 writes from 0x80 to 0x9F, a space where it writes nothing (WHATWG, Encoding);
+/// 0x85 is a line end where Unicode has it.
+const WINDOWS_SIGNS: &str = "€ ‚ƒ„ †‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/// The character that was meant by a control character (C1) which stands for a byte of
+/// Windows-1252, as a program that took it for Latin-1 writes it: `U+0092` for « ’ ».
+fn meant_by_windows(c: char) -> Option<char> {
+    let at = u32::from(c).checked_sub(0x80)?;
+    let at = usize::try_from(at).ok()?;
+    WINDOWS_SIGNS.chars().nth(at).filter(|meant| *meant != ' ')
+}
+
+/// Whether a character is taken out of a text by [`fit`], and not read as the one that was meant.
+pub fn is_lost(c: char) -> bool {
+    is_unfit(c) && meant_by_windows(c).is_none()
+}
+
 /// A text without the characters that no page can carry. What parted two words (a page break, a
-/// line end of a word processor) is a space.
+/// line end of a word processor) is a space; a sign of Windows-1252 is that sign.
 pub fn fit(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_unfit) {
         return Cow::Borrowed(text);
     }
     let fitting = text.chars().filter_map(|c| match c {
         '\u{b}' | '\u{c}' | '\u{85}' => Some(' '),
-        c => (!is_unfit(c)).then_some(c),
+        c if is_unfit(c) => meant_by_windows(c),
+        c => Some(c),
     });
     Cow::Owned(fitting.collect())
 }
@@ -91,6 +109,10 @@ mod tests {
     fn no_page_gets_what_none_can_carry() {
         assert_eq!(fit("Crèche\tA\r\nB"), "Crèche\tA\r\nB");
         assert_eq!(fit("a\u{b}b\u{0}c\u{1b}[2Jd\u{85}e"), "a bc[2Jd e");
+        assert_eq!(
+            fit("l\u{92}\u{9c}uf, 5\u{a0}\u{80}\u{8d}"),
+            "l’œuf, 5\u{a0}€"
+        );
         assert_eq!(fit("\u{fdd0}a\u{fdd1}\u{fffe}\u{1ffff}b\u{7f}"), "ab");
     }
 

@@ -118,7 +118,7 @@ impl Checker<'_> {
                     self.doubts(doubt, value.span);
                 }
             }
-            (Datum::Text(text), shape) if is_text(shape) => {
+            (Datum::Text(text), shape) if shape.is_text() => {
                 self.text(text, shape, value.span, path);
             }
             _ => self.mismatch(value, shape, path, field),
@@ -139,7 +139,7 @@ impl Checker<'_> {
         let is_one = !matches!(shape, Shape::List(_) | Shape::Record(_));
         let unmeant = match Unmeant::of(last_key(path), text) {
             Some(unmeant) => unmeant,
-            None if is_one && !is_text(shape) && is_filler(text) => Unmeant::Filler,
+            None if is_one && !shape.is_text() && is_filler(text) => Unmeant::Filler,
             None => return false,
         };
         if field.required && !matches!(field.shape, Shape::List(_)) {
@@ -266,18 +266,6 @@ impl Checker<'_> {
         self.diagnostics
             .push(Diagnostic::at(code, self.source, span, words));
     }
-}
-
-fn is_text(shape: Shape) -> bool {
-    !matches!(
-        shape,
-        Shape::Integer(..)
-            | Shape::Decimal
-            | Shape::Boolean
-            | Shape::Date
-            | Shape::List(_)
-            | Shape::Record(_)
-    )
 }
 
 /// The key itself, without those it stands in.

@@ -146,9 +146,9 @@ fn clean_value(value: &mut serde_json::Value) -> Option<Removed> {
     use serde_json::Value;
     let inner: Vec<&mut Value> = match value {
         Value::String(text) => {
-            let removed = Removed::of(text)?;
+            let removed = Removed::of(text);
             *text = fit(text).into_owned();
-            return Some(removed);
+            return removed;
         }
         Value::Array(values) => values.iter_mut().collect(),
         Value::Object(values) => values.values_mut().collect(),

@@ -107,14 +107,16 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
     // Before neighbouring texts become one: it is told where the entity stands.
     let fitting = parser.map(|(event, range)| {
         let range = range.start + offset..range.end + offset;
-        match removed_from(&event) {
-            None => (event, range),
-            Some((first, words)) => {
-                let span = Span::new(range.start, range.end);
-                removed.push(unfit(source, span, first));
-                (Event::Text(words.into()), range)
-            }
+        let Some(words) = fitting_words(&event) else {
+            return (event, range);
+        };
+        if let Event::Text(written) = &event
+            && let Some(first) = Removed::of(written)
+        {
+            let span = Span::new(range.start, range.end);
+            removed.push(unfit(source, span, first));
         }
+        (Event::Text(words.into()), range)
     });
     for (event, range) in BareLinks::new(fitting) {
         if let Event::Text(words) = &event
@@ -153,13 +155,16 @@ fn write_html(events: Vec<Event<'_>>, html: &mut String) {
     }
 }
 
-/// What only an entity can write in a text, and the text without it: the source was cleaned when it
-/// was read.
-fn removed_from(event: &Event<'_>) -> Option<(Removed, String)> {
-    let Event::Text(words) = event else {
-        return None;
-    };
-    Some((Removed::of(words)?, fit(words).into_owned()))
+/// A text without what only an entity can write: the source was cleaned when it was read. `None`
+/// when nothing changes.
+fn fitting_words(event: &Event<'_>) -> Option<String> {
+    match event {
+        Event::Text(words) => match fit(words) {
+            Cow::Owned(words) => Some(words),
+            Cow::Borrowed(_) => None,
+        },
+        _ => None,
+    }
 }
 
 /// The mend of `C:\Users\…`.

@@ -94,6 +94,7 @@ mod toml_value_slip;
 mod unfit;
 mod unit;
 mod unmeant;
+mod vacant_groups;
 mod value;
 mod web_address;
 

@@ -59,6 +59,19 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// Whether it is one text.
+    pub(super) fn is_text(self) -> bool {
+        !matches!(
+            self,
+            Self::Integer(..)
+                | Self::Decimal
+                | Self::Boolean
+                | Self::Date
+                | Self::List(_)
+                | Self::Record(_)
+        )
+    }
+
     /// What is expected, in words: "un texte entre guillemets".
     pub fn in_words(self) -> &'static str {
         match self {

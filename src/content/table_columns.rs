@@ -40,6 +40,14 @@ pub(super) struct Column {
     pub(super) shape: Shape,
 }
 
+impl Column {
+    /// The path as its heading writes it: `contacts.telephone`.
+    pub(super) fn path(&self) -> String {
+        let keys = self.keys.iter().copied();
+        keys.filter(|key| *key != "0").collect::<Vec<_>>().join(".")
+    }
+}
+
 /// The columns of a table.
 pub(super) struct Columns {
     /// The column of each heading; none where it is empty or not known.

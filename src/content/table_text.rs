@@ -6,6 +6,7 @@ use super::cell_value::CellReader;
 use super::schema::Field;
 use super::table_columns::{Columns, Lacking, columns};
 use super::table_rows::TableRows;
+use super::vacant_groups::vacant_cells;
 use super::value::{Datum, Entry, Table, Value};
 use crate::diagnostic::{Cell, Code, Diagnostic, QuoteFault, Records, SourceText, Span, Spanned};
 
@@ -100,9 +101,14 @@ fn row<'s>(record: &[Cell<'s>], columns: &Columns, reader: &mut CellReader<'s>) 
         entries: Vec::new(),
         span: whole(record),
     };
-    for (cell, column) in record.iter().zip(&columns.by_heading) {
+    let vacant = vacant_cells(record, &columns.by_heading);
+    for ((cell, column), vacant) in record.iter().zip(&columns.by_heading).zip(vacant) {
         let Some(column) = column else { continue };
         if cell.is_empty() {
+            continue;
+        }
+        if vacant {
+            reader.push(Code::NoValue, cell.span, &[cell.text.trim(), &column.path()]);
             continue;
         }
         let value = reader.value(cell.text.clone(), cell.span, column.shape);

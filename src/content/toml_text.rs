@@ -157,9 +157,11 @@ impl<'s> Reader<'s> {
     fn fitting(&mut self, text: &str, span: Span) -> Cow<'s, str> {
         if let Some(removed) = Removed::of(text) {
             self.diagnostics.push(unfit(self.source, span, removed));
-            return Cow::Owned(fit(text).into_owned());
         }
-        self.words(text, span)
+        match fit(text) {
+            Cow::Owned(fitting) => Cow::Owned(fitting),
+            Cow::Borrowed(text) => self.words(text, span),
+        }
     }
 
     fn number(&mut self, number: Option<Datum<'s>>, span: Span) -> Datum<'s> {

@@ -51,17 +51,21 @@ pub(super) fn decode_table(bytes: Vec<u8>) -> Result<String, UnreadTable> {
 /// The text in the one encoding in which it reads as French. Where it does in none, and nothing
 /// speaks against Windows-1252, it is that: French Excel writes it.
 fn decode_legacy(bytes: &[u8]) -> Option<String> {
-    let texts = LegacyEncoding::ALL.map(|encoding| encoding.decode(bytes));
-    let may_be = |text: &&String, is: fn(Plausibility) -> bool| {
+    let may_be = |text: &String, is: fn(Plausibility) -> bool| {
         !text.contains(is_control) && is(Plausibility::of(text))
     };
-    let [windows, ..] = &texts;
+    let [windows, latin_9, mac, dos] = LegacyEncoding::ALL.map(|encoding| encoding.decode(bytes));
+    // The two differ by eight characters only: « c½ur » is « cœur ».
+    let is_latin_9 =
+        may_be(&latin_9, Plausibility::is_possible) && !may_be(&windows, Plausibility::is_possible);
+    let western = if is_latin_9 { latin_9 } else { windows };
+    let texts = [&western, &mac, &dos];
     let mut french = texts
-        .iter()
+        .into_iter()
         .filter(|text| may_be(text, Plausibility::is_french));
     match (french.next(), french.next()) {
         (Some(text), None) => Some(text.clone()),
-        (None, None) if may_be(&windows, Plausibility::is_possible) => Some(windows.clone()),
+        (None, None) if may_be(&western, Plausibility::is_possible) => Some(western.clone()),
         _ => None,
     }
 }
@@ -206,6 +210,9 @@ mod tests {
     fn a_single_sign_is_what_excel_writes() {
         for (bytes, text) in [
             (&b"nom;x\nLes Lutins\x85;y"[..], "nom;x\nLes Lutins…;y"),
+            (b"nom;x\nLes Petits C\xbdurs;5 \xa4", "nom;x\nLes Petits Cœurs;5 €"),
+            (b"nom\n\xbcuvre des cr\xe8ches", "nom\nŒuvre des crèches"),
+            (b"nom\n\xbd journ\xe9e", "nom\n½ journée"),
             (b"nom\nT\xeate en l'air", "nom\nTête en l'air"),
             (b"nom\nLes P'tits C\xe2lins", "nom\nLes P'tits Câlins"),
             (b"nom\n\xd4 Petits Pas", "nom\nÔ Petits Pas"),

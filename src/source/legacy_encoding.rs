@@ -5,6 +5,8 @@
 pub(super) enum LegacyEncoding {
     /// « CSV » of Excel for Windows.
     Windows1252,
+    /// Latin-9 (ISO 8859-15), as programs of the administration wrote it: a Latin-1 with € and œ.
+    Latin9,
     /// « CSV (Macintosh) ».
     MacRoman,
     /// « CSV (MS-DOS) », code page 850.
@@ -13,13 +15,19 @@ pub(super) enum LegacyEncoding {
 
 impl LegacyEncoding {
     /// Those that a French spreadsheet may write.
-    pub(super) const ALL: [Self; 3] = [Self::Windows1252, Self::MacRoman, Self::Dos850];
+    pub(super) const ALL: [Self; 4] = [
+        Self::Windows1252,
+        Self::Latin9,
+        Self::MacRoman,
+        Self::Dos850,
+    ];
 
     /// The text of some bytes. Every byte is a character; those that the encoding does not define
     /// are control characters (C1).
     pub(super) fn decode(self, bytes: &[u8]) -> String {
         let encoding = match self {
             Self::Windows1252 => encoding_rs::WINDOWS_1252,
+            Self::Latin9 => encoding_rs::ISO_8859_15,
             Self::MacRoman => encoding_rs::MACINTOSH,
             Self::Dos850 => return bytes.iter().map(|byte| dos_850(*byte)).collect(),
         };

@@ -80,6 +80,7 @@ fn verdict(before: char, letter: char, after: char) -> Option<bool> {
         '…' if after.is_alphabetic() || !before.is_alphanumeric() => Some(false),
         '…' => None,
         '·' => None,
+        '¼' | '½' | '¾' if after.is_alphabetic() => Some(false),
         // « là », « déjà », « deçà », « où »; no other French word ends so.
         'à' if before.is_alphabetic() => Some(matches!(before, 'l' | 'j' | 'ç')),
         'ù' if before.is_alphabetic() => Some(before == 'o'),

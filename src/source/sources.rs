@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::address::{fit, is_unfit};
+use crate::address::{fit, is_lost};
 use crate::diagnostic::{LineStarts, SourceText};
 
 use super::kind::SourceKind;
@@ -38,8 +38,9 @@ pub struct Removed {
 impl Removed {
     /// What is taken out of a text by [`fit`].
     pub fn of(text: &str) -> Option<Self> {
-        let (at, first) = text.char_indices().find(|(_, c)| is_unfit(*c))?;
-        let count = text[at..].chars().filter(|c| is_unfit(*c)).count();
+        let (at, first) = text.char_indices().find(|(_, c)| is_lost(*c))?;
+        let count = text[at..].chars().filter(|c| is_lost(*c)).count();
+        let at = fit(&text[..at]).len();
         Some(Self { first, at, count })
     }
 
