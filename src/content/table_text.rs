@@ -108,7 +108,11 @@ fn row<'s>(record: &[Cell<'s>], columns: &Columns, reader: &mut CellReader<'s>) 
             continue;
         }
         if vacant {
-            reader.push(Code::NoValue, cell.span, &[cell.text.trim(), &column.path()]);
+            reader.push(
+                Code::NoValue,
+                cell.span,
+                &[cell.text.trim(), &column.path()],
+            );
             continue;
         }
         let value = reader.value(cell.text.clone(), cell.span, column.shape);

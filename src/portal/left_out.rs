@@ -2,6 +2,7 @@
 
 use super::commune_directory::Clue;
 use super::link_service::Fate;
+use super::named_places::NamedPlaces;
 use super::vocabulary::Vocabulary;
 use crate::content;
 
@@ -48,11 +49,12 @@ fn communes(vocabulary: &Vocabulary<'_>, row: &content::LeftOut) -> Option<Vec<u
     if let Some(address) = &row.address {
         communes.extend(vocabulary.directory.possible(Clue::of(address))?);
     }
-    for served in &row.served {
-        match vocabulary.territories.get(&served.value) {
-            Some((_, of_territory)) => communes.extend(of_territory),
-            None => communes.push(vocabulary.directory.by_reference(&served.value).ok()?),
+    for written in &row.served {
+        let places = NamedPlaces::of(vocabulary, &written.value);
+        if !places.unknown.is_empty() {
+            return None;
         }
+        communes.extend(places.communes(vocabulary));
     }
     (!communes.is_empty()).then_some(communes)
 }

@@ -15,7 +15,8 @@ use super::moment;
 use super::person::as_agreed;
 use super::publish::{may_be_shown, shown_place};
 use super::redirect::Redirect;
-use super::service::{Place, Round, Service};
+use super::served_places::ServedPlaces;
+use super::service::{Place, Service};
 use super::staleness;
 use super::vacancy::{self, Vacancy};
 use super::vocabulary::Vocabulary;
@@ -140,7 +141,7 @@ fn link_service(linker: &mut Linker<'_>, mut service: content::Service, moment: 
     let written = (service.source, service.span);
     let address = service.address.as_mut();
     let commune = address.and_then(|address| find_commune(linker, written, address));
-    let served = served_places(linker, &service);
+    let served = ServedPlaces::of(linker, &service);
     if service.address.is_none() && service.served.is_empty() && service.rounds.is_empty() {
         return Fate::Gone; // reported when the record was read
     }
@@ -173,17 +174,8 @@ fn link_service(linker: &mut Linker<'_>, mut service: content::Service, moment: 
 pub(super) struct Found {
     pub(super) kind: usize,
     pub(super) commune: Option<usize>,
-    pub(super) served: Served,
+    pub(super) served: ServedPlaces,
     pub(super) position: Option<content::Coordinates>,
-}
-
-/// Where a service comes to.
-#[derive(Default)]
-pub(super) struct Served {
-    communes: Vec<usize>,
-    pub(super) named: Vec<usize>,
-    territories: Vec<usize>,
-    rounds: Vec<Round>,
 }
 
 /// The kind of an id; an unknown one is reported.
@@ -221,50 +213,6 @@ fn kind_hint(vocabulary: &Vocabulary<'_>, written: &str, form: Form) -> String {
             "Choisissez parmi\u{a0}: {}.",
             ids.collect::<Vec<_>>().join(", ")
         ),
-    }
-}
-
-/// The communes that a record names, and those of its territories; unknown ones are reported.
-pub(super) fn served_places(linker: &mut Linker<'_>, service: &content::Service) -> Served {
-    let mut served = Served::default();
-    for written in &service.served {
-        if let Some((index, communes)) = linker.vocabulary.territories.get(&written.value) {
-            served.territories.push(*index);
-            served.communes.extend(communes);
-        } else {
-            served
-                .named
-                .extend(referred_commune(linker, service, written));
-        }
-    }
-    for round in &service.rounds {
-        if let Some(commune) = referred_commune(linker, service, &round.commune) {
-            served.named.push(commune);
-            served.rounds.push(Round {
-                commune,
-                hours: round.hours.clone(),
-            });
-        }
-    }
-    served.communes.extend(&served.named);
-    served.communes.sort_unstable();
-    served.communes.dedup();
-    served.named.sort_unstable();
-    served.named.dedup();
-    served
-}
-
-fn referred_commune(
-    linker: &mut Linker<'_>,
-    service: &content::Service,
-    written: &Spanned<String>,
-) -> Option<usize> {
-    match linker.vocabulary.directory.by_reference(&written.value) {
-        Ok(commune) => Some(commune),
-        Err(_) => {
-            linker.unknown_reference("La commune ou le territoire", service.source, written);
-            None
-        }
     }
 }
 
@@ -321,7 +269,7 @@ struct LinkedParts {
     kind: usize,
     person: bool,
     place: Option<Place>,
-    served: Served,
+    served: ServedPlaces,
     vacancies: Vec<Vacancy>,
     today: Date,
     body: PublishedBody,

@@ -1,8 +1,9 @@
 //! A person's record as it may be shown, and what is told of the rest.
 
 use super::agreed::{LeftOut, Setting, keep_agreed};
-use super::link_service::{Fate, Found, served_places};
+use super::link_service::{Fate, Found};
 use super::linker::Linker;
+use super::served_places::ServedPlaces;
 use super::withheld::Withheld;
 use super::withholding::withhold;
 use crate::content;
@@ -43,7 +44,7 @@ pub(super) fn as_agreed(
     tell(linker, &left_out, (source, place));
     // What is wrong with places was told of the whole record.
     let told = linker.diagnostics.len();
-    found.served = served_places(linker, &service);
+    found.served = ServedPlaces::of(linker, &service);
     linker.diagnostics.truncate(told);
     let keeps_position = service
         .address

@@ -210,7 +210,10 @@ mod tests {
     fn a_single_sign_is_what_excel_writes() {
         for (bytes, text) in [
             (&b"nom;x\nLes Lutins\x85;y"[..], "nom;x\nLes Lutins…;y"),
-            (b"nom;x\nLes Petits C\xbdurs;5 \xa4", "nom;x\nLes Petits Cœurs;5 €"),
+            (
+                b"nom;x\nLes Petits C\xbdurs;5 \xa4",
+                "nom;x\nLes Petits Cœurs;5 €",
+            ),
             (b"nom\n\xbcuvre des cr\xe8ches", "nom\nŒuvre des crèches"),
             (b"nom\n\xbd journ\xe9e", "nom\n½ journée"),
             (b"nom\nT\xeate en l'air", "nom\nTête en l'air"),

@@ -75,6 +75,34 @@ fn a_commune_is_found_as_people_write_it() {
 }
 
 #[test]
+fn places_of_one_cell_are_found_each() {
+    let portal = PortalFolder::new();
+    portal.write(
+        "content/services/listes.csv",
+        "nom;type;communes_desservies;gestionnaire.nom;date_maj\n\
+         Aide un;rpe;Trets, Peynier et Rousset;-;2026-10-12\n\
+         Aide deux;rpe;Trets / ctg-sainte-victoire;NC;2026-10-12\n\
+         Aide trois;rpe;Trets, Ailleurs;CCAS;2026-10-12\n",
+    );
+    let checked = portal.run(&["check"]);
+    let told = format!("{}{}", checked.stdout, checked.stderr);
+    assert_eq!(told.matches("[reference-inconnue]").count(), 1, "{told}");
+    assert!(told.contains("«\u{a0}Ailleurs\u{a0}»"), "{told}");
+    assert_eq!(told.matches("[sans-valeur]").count(), 2, "{told}");
+    portal.build(&[]);
+    for (commune, fiche) in [
+        ("trets", "aide-un"),
+        ("peynier", "aide-un"),
+        ("rousset", "aide-un"),
+        ("trets", "aide-trois"),
+        ("le-tholonet", "aide-deux"),
+    ] {
+        let page = portal.read(&format!("public/communes/{commune}/index.html"));
+        assert!(page.contains(&format!("/fiches/{fiche}/")), "{commune}");
+    }
+}
+
+#[test]
 fn communes_and_territories_served_are_found_too() {
     let portal = PortalFolder::new();
     portal.write(

@@ -1,0 +1,65 @@
+//! What the name of a place means: a commune, a territory, or several of them.
+
+use super::vocabulary::Vocabulary;
+
+/// What people write between two places of one cell.
+const BETWEEN: [&str; 7] = [",", ";", "/", "+", "\n", " et ", " & "];
+
+/// Places that are named.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct NamedPlaces {
+    /// Communes, each by its name.
+    pub(super) communes: Vec<usize>,
+    /// Territories.
+    pub(super) territories: Vec<usize>,
+    /// Names that are not known here, as written.
+    pub(super) unknown: Vec<String>,
+}
+
+impl NamedPlaces {
+    /// The place of a name; else those that the parts of « Trets, Rousset et Peynier » name.
+    pub(super) fn of(vocabulary: &Vocabulary<'_>, written: &str) -> Self {
+        let whole = Self::each_of(vocabulary, [written]);
+        if whole.unknown.is_empty() {
+            return whole;
+        }
+        let mut parts = vec![written];
+        for between in BETWEEN {
+            parts = parts.iter().flat_map(|part| part.split(between)).collect();
+        }
+        let parts = parts.into_iter().map(str::trim);
+        let parts = Self::each_of(vocabulary, parts.filter(|part| !part.is_empty()));
+        match parts.communes.is_empty() && parts.territories.is_empty() {
+            true => whole,
+            false => parts,
+        }
+    }
+
+    fn each_of<'w>(
+        vocabulary: &Vocabulary<'_>,
+        written: impl IntoIterator<Item = &'w str>,
+    ) -> Self {
+        let mut places = Self::default();
+        for name in written {
+            if let Some((territory, _)) = vocabulary.territories.get(name) {
+                places.territories.push(*territory);
+            } else if let Ok(commune) = vocabulary.directory.by_reference(name) {
+                places.communes.push(commune);
+            } else {
+                places.unknown.push(name.to_owned());
+            }
+        }
+        places
+    }
+
+    /// The communes named, and those of the territories.
+    pub(super) fn communes(&self, vocabulary: &Vocabulary<'_>) -> Vec<usize> {
+        let mut communes = self.communes.clone();
+        for (at, of_territory) in vocabulary.territories.values() {
+            if self.territories.contains(at) {
+                communes.extend(of_territory);
+            }
+        }
+        communes
+    }
+}
