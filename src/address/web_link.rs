@@ -1,6 +1,7 @@
 //! An address with an allowed scheme.
 
 use std::fmt;
+use std::net::IpAddr;
 
 /// An address outside the site: `http`, `https`, `mailto`, `tel` or `geo`, with
 /// neither space nor control character. Nothing else can be a link in a page.
@@ -16,6 +17,11 @@ pub enum WebLinkFault {
     Scheme(String),
     /// A space, a control character, or nothing behind the scheme.
     Malformed,
+    /// A name or a password stands before the host: `https://nom:secret@exemple.fr`.
+    Secret,
+    /// The host is one that nobody outside a machine or a network reaches: `localhost`,
+    /// `192.168.1.10` (RFC 1918, RFC 6761, RFC 6762, RFC 9476).
+    Local,
 }
 
 impl WebLink {
@@ -44,6 +50,9 @@ impl WebLink {
         if !named || !text.chars().all(clean) {
             return Err(WebLinkFault::Malformed);
         }
+        if web {
+            check_host(host)?;
+        }
         Ok(Self(format!("{scheme}:{rest}")))
     }
 
@@ -62,6 +71,39 @@ impl WebLink {
         rest.strip_prefix("www.")
             .unwrap_or(rest)
             .trim_end_matches('/')
+    }
+}
+
+/// Refuses an address that only its author can open, or that tells a secret.
+fn check_host(address: &str) -> Result<(), WebLinkFault> {
+    let authority = address.split(['/', '?', '#']).next().unwrap_or(address);
+    if authority.contains('@') {
+        return Err(WebLinkFault::Secret);
+    }
+    let host = match authority.strip_prefix('[') {
+        Some(inside) => inside.split(']').next().unwrap_or(inside),
+        None => authority.split(':').next().unwrap_or(authority),
+    };
+    let is_local = match host.parse::<IpAddr>() {
+        Ok(IpAddr::V4(v4)) => {
+            v4.is_private() || v4.is_loopback() || v4.is_link_local() || v4.is_unspecified()
+        }
+        Ok(IpAddr::V6(v6)) => {
+            v6.is_loopback()
+                || v6.is_unspecified()
+                || v6.is_unique_local()
+                || v6.is_unicast_link_local()
+        }
+        Err(_) => {
+            let host = host.to_ascii_lowercase();
+            let last = host.trim_end_matches('.').rsplit('.').next();
+            matches!(last, Some("localhost" | "local" | "internal" | "lan"))
+        }
+    };
+    if is_local {
+        Err(WebLinkFault::Local)
+    } else {
+        Ok(())
     }
 }
 
@@ -122,6 +164,33 @@ mod tests {
             "/page/",
         ] {
             assert!(WebLink::parse(text).is_err(), "{text:?}");
+        }
+        for text in [
+            "https://nom:secret@exemple.fr/page",
+            "http://jeton@exemple.fr?x",
+        ] {
+            assert_eq!(WebLink::parse(text), Err(WebLinkFault::Secret), "{text}");
+        }
+        for text in [
+            "http://localhost:4444/familles/",
+            "http://LOCALHOST./",
+            "http://127.0.0.1/",
+            "https://192.168.1.10:8080/x",
+            "http://172.16.0.1",
+            "http://[::1]:80/",
+            "http://[fd00::1]/",
+            "http://nas.local/creches.pdf",
+        ] {
+            assert_eq!(WebLink::parse(text), Err(WebLinkFault::Local), "{text}");
+        }
+        for text in [
+            "https://www.exemple.fr/@43.4,5.6",
+            "https://exemple.fr?courriel=a@b.fr",
+            "https://exemple.fr:8443/",
+            "https://172.32.0.1/",
+            "https://localhost.exemple.fr/",
+        ] {
+            assert!(WebLink::parse(text).is_ok(), "{text}");
         }
         assert_eq!(
             WebLink::parse("javascript:x"),

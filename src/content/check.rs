@@ -11,7 +11,7 @@ use super::schema::{Field, Shape};
 use super::siret::Siret;
 use super::unmeant::{Unmeant, is_filler};
 use super::value::{Datum, Table, Value};
-use super::web_address::web_address;
+use super::web_address::{link_hint, web_address};
 use crate::address::{Slug, WebLinkFault};
 use crate::diagnostic::suggestion::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span};
@@ -244,10 +244,7 @@ impl Checker<'_> {
                     &[&scheme.escape_default().to_string()],
                 );
             }
-            Err(WebLinkFault::NoScheme | WebLinkFault::Malformed) => {
-                let hint = "Copiez l'adresse depuis la barre du navigateur, sans espace.";
-                self.push(Code::BadLink, span, &[text, hint]);
-            }
+            Err(fault) => self.push(Code::BadLink, span, &[text, link_hint(&fault)]),
         }
     }
 

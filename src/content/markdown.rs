@@ -15,6 +15,7 @@ use super::passages::Passages;
 use super::placeholder::{Piece, Placeholder, pieces};
 use super::raw_markup::raw_markup;
 use super::unfit::unfit;
+use super::web_address::link_hint;
 use crate::address::{WebLink, WebLinkFault, fit};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
 use crate::source::Removed;
@@ -333,10 +334,7 @@ impl<'s> Pass<'s> {
                     false => told,
                 });
             }
-            _ => {
-                let hint = "Copiez l'adresse depuis la barre du navigateur, sans espace.";
-                self.push(Code::BadLink, span, &[target, hint]);
-            }
+            fault => self.push(Code::BadLink, span, &[target, link_hint(&fault)]),
         }
     }
 

@@ -20,6 +20,20 @@ pub(super) fn web_address(text: &str) -> Result<WebLink, WebLinkFault> {
     }
 }
 
+/// What to write instead of an address that is none.
+pub(super) fn link_hint(fault: &WebLinkFault) -> &'static str {
+    match fault {
+        WebLinkFault::Secret => {
+            "Effacez ce qui précède «\u{a0}@\u{a0}»\u{a0}: tout le monde lirait ce nom ou ce mot de \
+             passe. S'il a déjà été publié, changez-le."
+        }
+        WebLinkFault::Local => {
+            "Personne ne l'ouvre hors de votre réseau\u{a0}: donnez l'adresse publique du site."
+        }
+        _ => "Copiez l'adresse depuis la barre du navigateur, sans espace.",
+    }
+}
+
 /// Whether a text begins with the name of a site: words of letters, digits and hyphens between
 /// dots, the last of letters alone.
 fn begins_with_host(text: &str) -> bool {

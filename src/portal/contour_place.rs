@@ -1,6 +1,8 @@
 //! A contour held against the point that its commune is known to have.
 
-use geo::{Closest, Contains, Coord, HaversineClosestPoint, MapCoords, MultiPolygon, Point};
+use geo::{
+    BoundingRect, Closest, Contains, Coord, HaversineClosestPoint, MapCoords, MultiPolygon, Point,
+};
 
 use crate::content::Coordinates;
 
@@ -8,12 +10,21 @@ use crate::content::Coordinates;
 /// and the middle of a bent commune may be outside it.
 const TOLERANCE: f64 = 1_500.0;
 
+/// No commune is wider, in metres: those of French Polynesia hold atolls some 500 km apart.
+const WIDEST: f64 = 1_000_000.0;
+
 /// Why a contour cannot be that of the commune whose own point this is, and what to do about it;
 /// `None` for one that may be.
 pub(super) fn misplaced(
     contour: &MultiPolygon<f64>,
     point: Coordinates,
 ) -> Option<(&'static str, &'static str)> {
+    if is_too_wide(contour) {
+        return Some((
+            "s'étend sur plus de 1\u{a0}000 kilomètres",
+            "Donnez-lui son propre contour, ou \"geometry\": null s'il n'est pas connu.",
+        ));
+    }
     let metres = metres_outside(contour, point);
     if metres <= TOLERANCE {
         return None;
@@ -32,6 +43,17 @@ pub(super) fn misplaced(
             "Donnez-lui son propre contour, ou \"geometry\": null s'il n'est pas connu\u{a0}; \
              corrigez «\u{a0}lat\u{a0}» et «\u{a0}lon\u{a0}» si c'est le point qui est faux.",
         ),
+    })
+}
+
+/// Whether no commune is so wide.
+fn is_too_wide(contour: &MultiPolygon<f64>) -> bool {
+    contour.bounding_rect().is_some_and(|frame| {
+        let corner = |place: Coord<f64>| Coordinates {
+            latitude: place.y,
+            longitude: place.x,
+        };
+        corner(frame.min()).metres_to(corner(frame.max())) > WIDEST
     })
 }
 

@@ -82,6 +82,10 @@ const SERVICES: &[Row] = &[
     row("date-absente", &[("date_maj", "")], &[("date_maj", "12/10/2026")], "12/10/2026"),
     row("horaires-non-lus", &[("horaires", "lun 9h-12h | lum 14h-16h")],
         &[("horaires", "lun 9h-12h | lun 14h-16h")], "«\u{a0}"),
+    row("lien-invalide", &[("liens.site", "https://nom:secret@exemple.fr/")],
+        &[("liens.site", "https://exemple.fr/")], "ce qui précède"),
+    row("lien-invalide", &[("liens.site", "http://192.168.1.20/creche")],
+        &[("liens.site", "https://exemple.fr/creche")], "l'adresse publique"),
     row("lien-invalide", &[("redirections", "/../a")], &[("redirections", "/fiches/ancien-nom/")],
         "/fiches/ancien-nom/"),
 ];

@@ -11,9 +11,11 @@ pub(super) const CASES: &[Case] = &[
 {"type":"Feature","properties":{"code":"13001","nom":"Aix-en-Provence","departement":"13","lat":43.53,"lon":5.44},"geometry":{"type":"Polygon","coordinates":[[[43.5,5.4],[43.6,5.4],[43.6,5.5],[43.5,5.5],[43.5,5.4]]]}},
 {"type":"Feature","properties":{"code":"13002","nom":"Allauch","departement":"13","lat":43.33,"lon":5.48},"geometry":{"type":"Polygon","coordinates":[[[902000,6252000],[904000,6252000],[904000,6254000],[902000,6252000]]]}},
 {"type":"Feature","properties":{"code":"13003","nom":"Alleins","departement":"13","lat":43.7,"lon":5.16},"geometry":{"type":"Polygon","coordinates":[[[5.1,43.2],[5.2,43.2],[5.2,43.3],[5.1,43.2]]]}},
-{"type":"Feature","properties":{"code":"13004","nom":"Arles","departement":"13","lat":43.5,"lon":4.6},"geometry":{"type":"Polygon","coordinates":[[[4.61,43.4],[4.7,43.4],[4.7,43.6],[4.61,43.6],[4.61,43.4]]]}}]}"#,
+{"type":"Feature","properties":{"code":"13004","nom":"Arles","departement":"13","lat":43.5,"lon":4.6},"geometry":{"type":"Polygon","coordinates":[[[4.61,43.4],[4.7,43.4],[4.7,43.6],[4.61,43.6],[4.61,43.4]]]}},
+{"type":"Feature","properties":{"code":"13005","nom":"Aubagne","departement":"13","lat":43.29,"lon":5.57},"geometry":{"type":"Polygon","coordinates":[[[-5.1,41.3],[9.6,41.3],[9.6,51.1],[-5.1,51.1],[-5.1,41.3]]]}}]}"#,
         )],
         places: &[
+            ("contour-mal-place", 0, 0),
             ("contour-mal-place", 0, 0),
             ("contour-mal-place", 0, 0),
             ("contour-mal-place", 0, 0),
@@ -30,7 +32,11 @@ remarque[contour-mal-place]: Alleins : son contour n'est pas autour du point de
 --> content/territoires/epci.geojson
  = aide: Donnez-lui son propre contour, ou "geometry": null s'il n'est pas connu ; corrigez « lat » et « lon » si c'est le point qui est faux.
 
-29 pages lues : aucune faute, 3 remarques.
+remarque[contour-mal-place]: Aubagne : son contour s'étend sur plus de 1 000 kilomètres. Il n'est pas dessiné.
+--> content/territoires/epci.geojson
+ = aide: Donnez-lui son propre contour, ou "geometry": null s'il n'est pas connu.
+
+30 pages lues : aucune faute, 4 remarques.
 "#,
         ..CASE
     },
