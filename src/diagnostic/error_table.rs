@@ -156,8 +156,8 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         .in_cells("Remplissez la colonne « adresse.commune », ou « communes_desservies » pour ce qui se déplace."),
     error(Code::DuplicateId, "identifiant-en-double",
         "L'identifiant « {0} » sert déjà dans {1}.",
-        "Donnez un autre identifiant à l'un des deux, par exemple : id = \"{0}-2\"")
-        .in_cells("Si c'est la même fiche, supprimez l'une des deux lignes ; sinon, donnez à l'une un autre identifiant dans la colonne « id », par exemple : {0}-2"),
+        "Donnez un autre identifiant à l'un des deux, par exemple : id = \"{2}\"")
+        .in_cells("Si c'est la même fiche, supprimez l'une des deux lignes ; sinon, donnez à l'une un autre identifiant dans la colonne « id », par exemple : {2}"),
     error(Code::DuplicateAddress, "adresse-en-double",
         "L'adresse {0} est déjà prise par {1}.",
         "{2}"),

@@ -145,13 +145,9 @@ pub(super) fn news(
     let mut seen: BTreeMap<Slug, usize> = BTreeMap::new();
     written.retain(|news| match seen.get(&news.id.value) {
         Some(first) => {
-            let path = linker.path(*first).to_owned();
-            linker.push(
-                Code::DuplicateId,
-                news.source,
-                news.id.span,
-                &[news.id.value.as_str(), &path],
-            );
+            let is_taken = |id: &str| seen.keys().any(|seen| seen.as_str() == id);
+            let place = (news.source, news.id.span);
+            linker.double_id(place, news.id.value.as_str(), *first, is_taken);
             false
         }
         None => seen.insert(news.id.value.clone(), news.source).is_none(),

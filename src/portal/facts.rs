@@ -96,9 +96,9 @@ pub(super) fn facts(
     for scale in scales {
         let id = scale.id.value.to_string();
         if let Some(first) = facts.scales.get(&id) {
-            let path = linker.path(first.source).to_owned();
-            let words = [&*id, &*path];
-            linker.push(Code::DuplicateId, scale.source, scale.id.span, &words);
+            let is_taken = |id: &str| facts.scales.contains_key(id);
+            let place = (scale.source, scale.id.span);
+            linker.double_id(place, &id, first.source, is_taken);
             continue;
         }
         let own = ScaleFacts {
@@ -118,9 +118,9 @@ fn own_phone_lines(
     for line in written {
         let id = line.id.value.to_string();
         if let Some(first) = lines.get(&id) {
-            let path = linker.path(first.source).to_owned();
-            let words = [&*id, &*path];
-            linker.push(Code::DuplicateId, line.source, line.id.span, &words);
+            let is_taken = |id: &str| lines.contains_key(id);
+            let place = (line.source, line.id.span);
+            linker.double_id(place, &id, first.source, is_taken);
             continue;
         }
         lines.insert(id, line);

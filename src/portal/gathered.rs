@@ -15,7 +15,6 @@ use super::service::Service;
 use super::texts::Texts;
 use crate::address::Slug;
 use crate::content::Body;
-use crate::diagnostic::Code;
 use crate::source::Sources;
 
 /// The records of all sources, brought together.
@@ -42,26 +41,27 @@ type Shown<'r> = (&'r Arc<Service>, usize, &'r Option<Arc<Body>>);
 
 impl Gathered {
     /// Brings the records of all sources together, one of each id.
-    pub(super) fn of(linker: &mut Linker<'_>, records: &[SourceRecords]) -> Self {
-        doubles::check(linker, records);
-        let rows = records.iter().flat_map(|it| it.left_out.iter().cloned());
+    pub(super) fn of(linker: &mut Linker<'_>, all: &[SourceRecords]) -> Self {
+        doubles::check(linker, all);
+        let rows = all.iter().flat_map(|it| it.left_out.iter().cloned());
         let mut gathered = Self {
             left_out: rows.collect(),
-            discretion: discretion(linker.vocabulary.sources, records),
+            discretion: discretion(linker.vocabulary.sources, all),
             ..Self::default()
         };
         let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
         let mut shown = Vec::new();
         for SourceRecords {
             source, records, ..
-        } in records
+        } in all
         {
             for record in records.iter() {
                 linker.diagnostics.extend_from_slice(&record.diagnostics);
                 if let Some(first) = seen.get(&record.id) {
-                    let words = [record.id.as_str(), linker.path(*first)];
                     let fault = linker.diagnostics.len();
-                    linker.push(Code::DuplicateId, *source, record.id_span, &words);
+                    let place = (*source, record.id_span);
+                    let id = record.id.as_str();
+                    linker.double_id(place, id, *first, |id| is_id(all, id));
                     if linker.leave_out_row(*source, fault) {
                         gathered.left_out.extend(LeftOut::of_fate(&record.fate));
                     }
@@ -104,6 +104,12 @@ impl Gathered {
             self.services.push(Arc::clone(service));
         }
     }
+}
+
+/// Whether a text is the identifier of a record.
+fn is_id(records: &[SourceRecords], text: &str) -> bool {
+    let mut records = records.iter().flat_map(|it| it.records.iter());
+    records.any(|record| record.id.as_str() == text)
 }
 
 /// Where persons' records stand.

@@ -93,8 +93,9 @@ fn one_of_each_id(
     for group in written {
         let source = group.source.unwrap_or_default();
         if let Some(first) = seen.get(&group.id.value) {
-            let words = [group.id.value.as_str(), linker.path(*first)];
-            linker.push(Code::DuplicateId, source, group.id.span, &words);
+            let is_taken = |id: &str| seen.keys().any(|seen| seen.as_str() == id);
+            let place = (source, group.id.span);
+            linker.double_id(place, group.id.value.as_str(), *first, is_taken);
             continue;
         }
         seen.insert(group.id.value.clone(), source);

@@ -39,8 +39,9 @@ pub(super) fn intents(
     for own in written {
         let source = own.source.unwrap_or_default();
         if let Some(first) = seen.get(&own.id.value) {
-            let words = [own.id.value.as_str(), linker.path(*first)];
-            linker.push(Code::DuplicateId, source, own.id.span, &words);
+            let is_taken = |id: &str| all.iter().any(|intent| intent.id.value.as_str() == id);
+            let place = (source, own.id.span);
+            linker.double_id(place, own.id.value.as_str(), *first, is_taken);
             continue;
         }
         seen.insert(own.id.value.clone(), source);

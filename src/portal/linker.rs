@@ -1,5 +1,7 @@
 //! Where the faults of linking go.
 
+use std::collections::BTreeSet;
+
 use super::commune_directory::Unresolved;
 use super::vocabulary::Vocabulary;
 use crate::content::{Commune, InseeCode, PostalCode};
@@ -10,6 +12,8 @@ use crate::diagnostic::{Code, Diagnostic, Form, Span};
 pub(super) struct Linker<'v> {
     pub(super) vocabulary: &'v Vocabulary<'v>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Identifiers proposed in place of doubles: each once.
+    proposed: BTreeSet<String>,
 }
 
 impl<'v> Linker<'v> {
@@ -17,6 +21,7 @@ impl<'v> Linker<'v> {
         Self {
             vocabulary,
             diagnostics: Vec::new(),
+            proposed: BTreeSet::new(),
         }
     }
 
@@ -40,6 +45,26 @@ impl<'v> Linker<'v> {
     pub(super) fn leave_out_row(&mut self, source: usize, first: usize) -> bool {
         let is_table = self.vocabulary.sources.texts[source].kind.is_table();
         is_table && Diagnostic::leave_out_row(&mut self.diagnostics[first..])
+    }
+
+    /// Says that an identifier is already that of a record of the `first` source, and one that is
+    /// free.
+    pub(super) fn double_id(
+        &mut self,
+        (source, span): (usize, Span),
+        id: &str,
+        first: usize,
+        is_taken: impl Fn(&str) -> bool,
+    ) {
+        let mut free = format!("{id}-2");
+        let mut next = 3_usize;
+        while is_taken(&free) || self.proposed.contains(&free) {
+            free = format!("{id}-{next}");
+            next += 1;
+        }
+        let words = [id, self.path(first), &free];
+        self.push(Code::DuplicateId, source, span, &words);
+        self.proposed.insert(free);
     }
 
     pub(super) fn unknown_reference(

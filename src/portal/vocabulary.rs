@@ -8,7 +8,7 @@ use super::doubles::kind_words;
 use super::linker::Linker;
 use crate::address::slugify;
 use crate::content::{Commune, Kind, Territory};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
 /// The portal's vocabulary. A service as it is linked is a function of its record, of this and
@@ -74,9 +74,9 @@ fn repeated_kinds(linker: &mut Linker<'_>) {
     let kinds = linker.vocabulary.kinds;
     for (index, kind) in kinds.iter().enumerate() {
         if linker.vocabulary.kind_ids.get(kind.id.as_str()) != Some(&index) {
-            let path = linker.path(kind.source).to_owned();
-            let words = [kind.id.as_str(), &path];
-            linker.push(Code::DuplicateId, kind.source, kind.span, &words);
+            let place = (kind.source, kind.span);
+            let is_taken = |id: &str| kinds.iter().any(|kind| kind.id.as_str() == id);
+            linker.double_id(place, kind.id.as_str(), kind.source, is_taken);
         }
     }
 }
@@ -99,9 +99,9 @@ fn territory_communes(
         communes.sort_unstable();
         communes.dedup();
         if let Some(first) = first_sources.insert(territory.id.as_str(), territory.source) {
-            let path = linker.path(first).to_owned();
-            let words = [territory.id.as_str(), &path];
-            linker.push(Code::DuplicateId, territory.source, territory.span, &words);
+            let place = (territory.source, territory.span);
+            let is_taken = |id: &str| territories.iter().any(|it| it.id.as_str() == id);
+            linker.double_id(place, territory.id.as_str(), first, is_taken);
         }
         found.insert(territory.id.to_string(), (index, communes));
     }

@@ -114,6 +114,35 @@ fn a_file_is_not_at_fault_for_a_row_of_the_same_name() {
 }
 
 #[test]
+fn each_double_is_told_an_identifier_that_is_free() {
+    let portal = PortalFolder::new();
+    let row = |id: &str, name: &str| format!("{id};Lieu {name};ludotheque;Trets;2026-10-12\n");
+    let rows = [
+        row("lieu", "un"),
+        row("lieu", "deux"),
+        row("lieu", "trois"),
+        row("lieu-2", "quatre"),
+    ];
+    let head = "id;nom;type;adresse.commune;date_maj\n";
+    portal.write("content/services/a.csv", format!("{head}{}", rows.concat()));
+    let told = portal.run(&["check"]).stderr;
+    for free in ["\u{a0}: lieu-3\n", "\u{a0}: lieu-4\n"] {
+        assert_eq!(told.matches(free).count(), 1, "{told}");
+    }
+    portal.alter(
+        "content/services/a.csv",
+        "lieu;Lieu deux",
+        "lieu-3;Lieu deux",
+    );
+    portal.alter(
+        "content/services/a.csv",
+        "lieu;Lieu trois",
+        "lieu-4;Lieu trois",
+    );
+    assert!(!portal.run(&["check"]).stderr.contains("faute["));
+}
+
+#[test]
 fn a_row_of_the_agenda_is_left_out_alone() {
     let portal = PortalFolder::new();
     portal.write(

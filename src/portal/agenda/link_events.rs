@@ -1,6 +1,6 @@
 //! Links events to their service, place and kind, and publishes those that may be shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::ToSpan;
@@ -54,14 +54,16 @@ pub(in crate::portal) fn link_events(
     options: Options,
 ) -> LinkedEvents {
     let mut seen: BTreeMap<Slug, usize> = BTreeMap::new();
+    let ids: BTreeSet<String> = written.iter().map(|it| it.id.value.to_string()).collect();
     let mut linked = LinkedEvents::default();
     written.sort_by(|a, b| (&a.id.value, a.source).cmp(&(&b.id.value, b.source)));
     for event in written {
         if let Some(first) = seen.get(&event.id.value) {
-            let words = [event.id.value.as_str(), linker.path(*first)];
-            let first = linker.diagnostics.len();
-            linker.push(Code::DuplicateId, event.source, event.id.span, &words);
-            linked.left_out += usize::from(linker.leave_out_row(event.source, first));
+            let fault = linker.diagnostics.len();
+            let place = (event.source, event.id.span);
+            let id = event.id.value.as_str();
+            linker.double_id(place, id, *first, |id| ids.contains(id));
+            linked.left_out += usize::from(linker.leave_out_row(event.source, fault));
             continue;
         }
         seen.insert(event.id.value.clone(), event.source);
