@@ -1,4 +1,4 @@
-//! Builds killed at any moment at all, three hundred times.
+//! Builds killed at any moment at all, a hundred and fifty times.
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
@@ -12,7 +12,7 @@ use crate::support::portal::small_portal;
 use crate::support::program::{build, marelle};
 use crate::support::tree::{Tree, assert_same, copy, tree, work_folder, write};
 
-const KILLS: usize = 300;
+const KILLS: usize = 150;
 
 /// Where the moments come from: the same ones at each run, as far as a computer's haste allows.
 const SEED: u64 = 20_261_122;
