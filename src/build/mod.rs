@@ -8,6 +8,7 @@ mod disappearance;
 mod failure;
 mod figures;
 mod last_build;
+mod losses;
 mod marks;
 mod memory;
 mod picture_faces;

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::dead_addresses::published_services;
-use super::disappearance::disappearance;
 use super::failure::Failure;
 use super::figures::Figures;
 use super::last_build::{Inputs, remember, unchanged};
+use super::losses::Losses;
 use super::memory::Memory;
 use super::picture_faces;
 use super::prepare::{Prepared, prepare};
@@ -19,7 +19,7 @@ use super::request::Request;
 use crate::address::OutputPath;
 use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Report};
-use crate::output::{Key, OutputFault, OutputFolder, Staged};
+use crate::output::{Key, OutputFault, OutputFolder, Staged, published};
 use crate::render::Renderer;
 use crate::routes::{Route, Site, SiteMemory};
 use crate::source::{ReadFailure, Survey};
@@ -101,19 +101,30 @@ fn survey(request: &Request) -> Result<Survey, Failure> {
     Survey::of(&request.root).map_err(|ReadFailure::NoSettings(folder)| Failure::NoSettings(folder))
 }
 
-/// Reads and renders everything, and writes nothing. `publication` also refuses what was
+/// Reads and renders everything, and writes nothing. What was published is held against what would
+/// be, as by a build: where that would refuse, a fault says so. `publication` also refuses what was
 /// invented for a demonstration.
 ///
 /// # Errors
-/// When the folder is no portal.
+/// When the folder is no portal, or the disk does not say what was published.
 pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
     let mut memory = Memory::default();
-    let mut prepared = prepare(request, survey(request)?, &mut memory, &BTreeSet::new())?;
+    let survey = survey(request)?;
+    let lacks_content = survey.lacks_content();
+    let before = published(&request.output, &request.root.join(STATE_FOLDER))?;
+    let services = published_services(before.iter());
+    let mut prepared = prepare(request, survey, &mut memory, &services)?;
     if let Some(portal) = prepared.portal.as_ref().filter(|_| publication) {
         let refused = refuse_examples(portal);
         prepared.diagnostics.extend(refused);
     }
-    let rehearsed = with_site(prepared, &mut memory.site, |job| job.rehearse());
+    let rehearsed = with_site(prepared, &mut memory.site, |mut job| {
+        let losses = job.losses(before.iter());
+        let refused = losses.refused().map(|gone| gone.fault(lacks_content));
+        job.diagnostics
+            .extend(refused.or_else(|| losses.told(job.left_out)));
+        job.rehearse()
+    });
     Ok(rehearsed.unwrap_or_else(Outcome::of))
 }
 
@@ -203,6 +214,12 @@ enum Made {
 }
 
 impl Job<'_> {
+    /// What was `published`, in the order of the paths, and is no output any more.
+    fn losses<'p>(&self, published: impl Iterator<Item = &'p OutputPath>) -> Losses {
+        let listed = self.routes.iter().map(|route| &route.path);
+        Losses::of(published, listed, self.withheld)
+    }
+
     /// Renders everything and throws it away; counts the pages.
     fn rehearse(self) -> Outcome {
         let components = Route::components();
@@ -231,12 +248,14 @@ impl Job<'_> {
         folder: &mut OutputFolder,
         (request, progress): (&Request, &Progress),
     ) -> Result<Outcome, Failure> {
-        let listed = self.routes.iter().map(|route| &route.path);
-        if !request.accepts_disappearance
-            && let Some(gone) = disappearance(folder.paths(), listed, self.withheld)
-        {
-            let report = Box::new(Report::new(self.diagnostics));
-            return Err(Failure::Disappearance(gone, report));
+        let mut told = None;
+        if !request.accepts_disappearance {
+            let losses = self.losses(folder.paths());
+            if let Some(gone) = losses.refused() {
+                let report = Box::new(Report::new(self.diagnostics));
+                return Err(Failure::Disappearance(gone, report));
+            }
+            told = losses.told(self.left_out);
         }
         let made: Vec<Made> = self
             .routes
@@ -248,6 +267,7 @@ impl Job<'_> {
         let mut staged = Vec::new();
         let (pages, left_out) = (self.page_count(), self.left_out);
         let mut diagnostics = self.diagnostics;
+        diagnostics.extend(told);
         for (route, made) in self.routes.iter().zip(made) {
             match made {
                 Made::Kept => kept.push(&route.path),

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::exit::Exit;
 use super::shown_report::{capitalised, grouped};
 use super::world::{shown, shown_inside};
-use crate::build::{Collection, Disappearance, Failure};
+use crate::build::{Disappearance, Failure};
 use crate::output::{Action, OutputFault};
 use crate::serve::Fault;
 
@@ -97,15 +97,7 @@ fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String) -> Words {
 }
 
 fn disappearance(found: Disappearance) -> Words {
-    let what = match found.collection {
-        None => "fiches et pages",
-        Some(Collection::Services) => "fiches",
-        Some(Collection::Kinds) => "types de services",
-        Some(Collection::News) => "actualités",
-        Some(Collection::Communes) => "communes",
-        Some(Collection::Territories) => "territoires",
-        Some(Collection::Pages) => "pages",
-    };
+    let what = found.what();
     let (gone, published) = (grouped(found.gone), grouped(found.published));
     Words {
         sentence: format!(

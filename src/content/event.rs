@@ -15,7 +15,7 @@ use super::service::{Address, Price};
 use super::status::Status;
 use crate::address::{Slug, WebLink};
 use crate::diagnostic::{Span, Spanned};
-use crate::hours::model::TimeSpan;
+use crate::hours::model::Hours;
 
 /// One event of `content/agenda/`. `note_interne` is checked and never kept.
 #[derive(Debug, Clone)]
@@ -34,6 +34,9 @@ pub struct Event {
     pub summary: Option<String>,
     /// When: the language of hours.
     pub when: OpeningHours,
+    /// When it begins, of what tells no end: the ends of these hours mean nothing. Their notes are the
+    /// rules among them, as written.
+    pub starts: Hours,
     /// Where that is said.
     pub when_span: Span,
     /// First day.
@@ -89,7 +92,16 @@ pub enum SessionFate {
     /// No place is left.
     Full,
     /// It takes place another day, at other hours if they are given.
-    Moved(Date, Option<TimeSpan>),
+    Moved(Date, Option<SessionTimes>),
+}
+
+/// The hours of a session, in minutes since its day's midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SessionTimes {
+    /// When it begins.
+    pub start: u16,
+    /// When it ends, if that is told.
+    pub end: Option<u16>,
 }
 
 /// Where an event is, when not at its service.

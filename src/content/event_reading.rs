@@ -6,11 +6,11 @@ use jiff::civil::Date;
 
 use super::age_reading::ages;
 use super::audience::audiences;
-use super::event::{Event, EventPlace, Opening, SessionChange, SessionFate, SignUp};
+use super::event::{Event, EventPlace, Opening, SessionChange, SessionFate, SessionTimes, SignUp};
+use super::event_times::EventTimes;
 use super::folded_words::FoldedWords;
 use super::mail::Mail;
 use super::markdown::Body;
-use super::opening_hours::OpeningHours;
 use super::phone::Phone;
 use super::provenance::Provenance;
 use super::reading::Reading;
@@ -18,7 +18,8 @@ use super::service_reading::{address, ages_reversed, period_reversed, price};
 use super::status::Status;
 use crate::address::Slug;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Spanned};
-use crate::hours::model::{Effect, TimeSpan};
+use crate::hours::french::read_starts;
+use crate::hours::model::{Effect, Hours, TimeSpan};
 use crate::hours::read_text;
 
 /// The columns of which a table of events needs one, as an event needs a place.
@@ -48,6 +49,7 @@ pub(super) fn read_event(
         phone: it.parse("telephone", Phone::parse),
         mail: it.parse("courriel", Mail::parse),
     };
+    let times = EventTimes::of(reading, WHEN);
     Some(Event {
         source: 0,
         id,
@@ -55,7 +57,8 @@ pub(super) fn read_event(
         kind: reading.spanned_text("type"),
         example: reading.boolean("exemple").unwrap_or(false),
         summary: reading.text("resume"),
-        when: OpeningHours::of(reading, WHEN),
+        when: times.hours,
+        starts: times.starts,
         when_span: reading.span_of(WHEN),
         from: reading.date("du"),
         until: reading.date("au"),
@@ -80,7 +83,8 @@ pub(super) fn read_event(
 
 /// What one event can say wrong by itself, beyond its keys' own values.
 pub(super) fn check_event(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
-    let mut diagnostics = OpeningHours::of(reading, WHEN).faults(reading, WHEN, source);
+    let times = EventTimes::of(reading, WHEN);
+    let mut diagnostics = times.hours.faults(reading, WHEN, source);
     let ages = reading.record("ages");
     diagnostics.extend(ages.and_then(|ages| ages_reversed(ages, source)));
     diagnostics.extend(period_reversed(reading, source));
@@ -114,7 +118,7 @@ fn check_change(change: Reading<'_, '_>, source: SourceText<'_>) -> Option<Diagn
         return Some(Diagnostic::at(Code::MissingKey, source, span, &words));
     }
     let hours = change.spanned_text("horaires")?;
-    if time_span(&hours.value).is_some() {
+    if session_times(&hours.value).is_some() {
         return None;
     }
     let told = format!("«\u{a0}{}\u{a0}» n'est pas compris", hours.value);
@@ -133,7 +137,10 @@ fn change(reading: Reading<'_, '_>) -> Option<SessionChange> {
         "complet" => SessionFate::Full,
         "deplace" => {
             let hours = reading.text("horaires");
-            SessionFate::Moved(reading.date("au")?, hours.and_then(|text| time_span(&text)))
+            SessionFate::Moved(
+                reading.date("au")?,
+                hours.and_then(|text| session_times(&text)),
+            )
         }
         _ => return None,
     };
@@ -144,9 +151,20 @@ fn change(reading: Reading<'_, '_>) -> Option<SessionChange> {
     })
 }
 
-/// « 14h-16h », in the language of hours; `None` for anything but one span.
-fn time_span(text: &str) -> Option<TimeSpan> {
-    let read = read_text(&format!("tous les jours {text}")).hours;
+/// « 14h-16h » or « à 14h », in the language of hours; `None` for anything but one session.
+fn session_times(text: &str) -> Option<SessionTimes> {
+    let daily = read_text(&format!("tous les jours {text}")).hours;
+    if let Some(span) = only_span(&daily) {
+        return Some(SessionTimes {
+            start: span.start(),
+            end: Some(span.end()),
+        });
+    }
+    let start = only_span(&read_starts(&format!("lundi {text}"))?)?.start();
+    Some(SessionTimes { start, end: None })
+}
+
+fn only_span(read: &Hours) -> Option<TimeSpan> {
     match (read.rules.as_slice(), read.unread.as_slice()) {
         ([rule], []) => match &rule.effect {
             Effect::Open { spans, .. } if spans.len() == 1 => spans.first().copied(),
@@ -188,7 +206,7 @@ fn hour_written(written: &str) -> Option<(i8, i8)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{hour_written, time_span};
+    use super::{SessionTimes, hour_written, session_times};
 
     #[test]
     fn the_hour_of_an_opening_is_read_as_it_is_written() {
@@ -199,10 +217,14 @@ mod tests {
     }
 
     #[test]
-    fn the_hours_of_a_moved_session_are_one_span() {
-        let span = time_span("14h-16h30").unwrap();
-        assert_eq!((span.start(), span.end()), (840, 990));
-        assert_eq!(time_span("9h-10h 14h-16h"), None);
-        assert_eq!(time_span("après la classe"), None);
+    fn the_hours_of_a_moved_session_are_one_span_or_a_beginning() {
+        let of = |start, end| Some(SessionTimes { start, end });
+        assert_eq!(session_times("14h-16h30"), of(840, Some(990)));
+        assert_eq!(session_times("à 14h"), of(840, None));
+        assert_eq!(session_times("14h30"), of(870, None));
+        assert_eq!(session_times("9h-10h 14h-16h"), None);
+        assert_eq!(session_times("9h et 14h"), None);
+        assert_eq!(session_times("jusqu'à 14h"), None);
+        assert_eq!(session_times("après la classe"), None);
     }
 }

@@ -21,7 +21,8 @@ impl OpeningHours {
         Self::new(reading.texts(key))
     }
 
-    fn new(lines: Vec<String>) -> Self {
+    /// Reads texts.
+    pub(super) fn new(lines: Vec<String>) -> Self {
         let read = read(&lines).hours;
         Self { lines, read }
     }

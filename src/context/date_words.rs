@@ -58,8 +58,12 @@ pub(super) fn time(wording: &Wording, time: Time) -> String {
     }
 }
 
-/// "10 h – 11 h 30", "20 h – minuit", "22 h – 8 h le lendemain".
-pub(super) fn hours(wording: &Wording, (start, end): (DateTime, DateTime)) -> String {
+/// "10 h – 11 h 30", "20 h – minuit", "22 h – 8 h le lendemain"; "à 10 h" where no end is told.
+pub(super) fn hours(wording: &Wording, (start, end): (DateTime, Option<DateTime>)) -> String {
+    let Some(end) = end else {
+        let hour = time(wording, start.time());
+        return wording.say_with("agenda.a_l_heure", &[("heure", &hour)]);
+    };
     let days = (end.date() - start.date()).get_days();
     let is_midnight = end.time() == Time::midnight();
     if days == 1 && is_midnight && start.time() == Time::midnight() {
@@ -107,9 +111,11 @@ mod tests {
             let end = day + jiff::Span::new().days(days);
             hours(
                 &french,
-                (day.at(from.0, from.1, 0, 0), end.at(to.0, to.1, 0, 0)),
+                (day.at(from.0, from.1, 0, 0), Some(end.at(to.0, to.1, 0, 0))),
             )
         };
+        let without_end = hours(&french, (day.at(10, 30, 0, 0), None));
+        assert_eq!(without_end, "à 10\u{a0}h\u{a0}30");
         assert_eq!(
             said((10, 0), 0, (11, 30)),
             "10\u{a0}h\u{a0}– 11\u{a0}h\u{a0}30"

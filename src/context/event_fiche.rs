@@ -144,6 +144,13 @@ fn rules(event: &Event) -> Vec<String> {
     let told = told.map(|rule| words::capitalised(&print_rule(rule)));
     let unread = read.unread.iter().map(|unread| unread.text.clone());
     told.chain(read.notes.iter().cloned())
+        .chain(
+            event
+                .starts
+                .notes
+                .iter()
+                .map(|said| words::capitalised(said)),
+        )
         .chain(unread)
         .collect()
 }

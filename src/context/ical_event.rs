@@ -104,13 +104,16 @@ impl Said {
         }
     }
 
-    fn begin(&self, text: &mut IcalText, uid: &str, (start, end): (DateTime, DateTime)) {
+    fn begin(&self, text: &mut IcalText, uid: &str, (start, end): (DateTime, Option<DateTime>)) {
         text.put("BEGIN", "VEVENT");
         text.put("UID", uid);
         text.put("DTSTAMP", &self.stamp);
         text.put("SEQUENCE", &self.sequence.to_string());
         text.put(&self.timed("DTSTART"), &local(start));
-        text.put(&self.timed("DTEND"), &local(end));
+        // Without an end it is of no length that is told (RFC 5545, 3.6.1).
+        if let Some(end) = end {
+            text.put(&self.timed("DTEND"), &local(end));
+        }
     }
 
     fn end(&self, text: &mut IcalText, summary: &str, reason: Option<&str>) {

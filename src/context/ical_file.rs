@@ -135,7 +135,10 @@ fn session_data(session: &Session) -> Value {
         SessionState::Moved { .. } => "deplacee",
     };
     let (start, end) = session.held();
-    let mut said = json!({ "debut": minute(start), "fin": minute(end), "etat": state });
+    let mut said = json!({ "debut": minute(start), "etat": state });
+    if let Some(end) = end {
+        said["fin"] = json!(minute(end));
+    }
     if start != session.start {
         said["prevue_le"] = json!(minute(session.start));
     }

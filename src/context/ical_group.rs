@@ -83,9 +83,11 @@ impl<'s> IcalGroup<'s> {
 
 /// The sessions that rules give: those that begin at one time of the day and last as long.
 fn by_time(series: &Series) -> Vec<Vec<&Session>> {
-    let mut by_time: BTreeMap<(Time, i64), Vec<&Session>> = BTreeMap::new();
+    let mut by_time: BTreeMap<(Time, Option<i64>), Vec<&Session>> = BTreeMap::new();
     for session in series.sessions.iter().filter(|it| !it.is_dated) {
-        let lasts = session.end.duration_since(session.start).as_secs();
+        let lasts = session
+            .end
+            .map(|end| end.duration_since(session.start).as_secs());
         let key = (session.start.time(), lasts);
         by_time.entry(key).or_default().push(session);
     }

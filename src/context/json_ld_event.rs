@@ -37,10 +37,12 @@ fn session((portal, clock): (&Portal, Option<Clock>), event: &Event, session: &S
         "name": event.title,
         "url": portal.settings.base_url.absolute(&event.address()),
         "startDate": instant(start),
-        "endDate": instant(end),
         "eventStatus": format!("https://schema.org/{status}"),
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
     });
+    if let Some(end) = end {
+        said["endDate"] = json!(instant(end));
+    }
     if let SessionState::Moved { .. } = session.state {
         said["previousStartDate"] = json!(instant(session.start));
     }

@@ -175,6 +175,8 @@ pub enum Code {
     NoId,
     /// `guillemet-dans-la-cellule`.
     QuoteInCell,
+    /// `disparition`.
+    TooMuchGone,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `fichier-non-lu`.
@@ -195,6 +197,8 @@ pub enum Code {
     SharedContour,
     /// `adresse-perdue`.
     DeadAddress,
+    /// `fiches-disparues`.
+    ServicesGone,
     /// `fichier-copie`.
     CopiedFile,
     /// `contour-mal-place`.

@@ -13,6 +13,11 @@ use super::manifest_text;
 use super::note::Note;
 use super::output_memory::OutputMemory;
 
+/// Below a portal's `.marelle/`, the states of its output folders.
+const OUTPUTS: &str = "sorties";
+
+const MANIFEST: &str = "manifeste";
+
 /// What marelle remembers of one output folder: `.marelle/sorties/<digest of its path>/`, held
 /// under its lock.
 #[derive(Debug)]
@@ -31,9 +36,8 @@ impl StateFolder {
         output: &Path,
         wait: Duration,
     ) -> Result<Self, OutputFault> {
-        let digest = blake3::hash(output.as_os_str().as_encoded_bytes()).to_hex();
-        let outputs = state.join("sorties");
-        let folder = outputs.join(&digest[..32]);
+        let outputs = state.join(OUTPUTS);
+        let folder = place(state, output);
         for above in [state, &outputs, &folder] {
             refuse(disk, above, Metadata::is_dir)?;
         }
@@ -53,6 +57,11 @@ impl StateFolder {
         };
         state.name(disk, output)?;
         Ok(state)
+    }
+
+    /// Where the manifest of an output folder is, given by its canonical path.
+    pub(super) fn manifest_path(state: &Path, output: &Path) -> PathBuf {
+        place(state, output).join(MANIFEST)
     }
 
     /// Writes whose state this is: the folder's own name tells a reader nothing.
@@ -77,7 +86,7 @@ impl StateFolder {
         disk: &Disk,
         memory: &mut OutputMemory,
     ) -> Result<Option<(Manifest, blake3::Hash)>, OutputFault> {
-        let path = self.folder.join("manifeste");
+        let path = self.folder.join(MANIFEST);
         let bytes = disk
             .read(&path)
             .map_err(OutputFault::io(Action::ReadManifest, &path))?;
@@ -109,7 +118,7 @@ impl StateFolder {
         disk: &Disk,
         manifest: &mut Manifest,
     ) -> Result<blake3::Hash, OutputFault> {
-        let path = self.folder.join("manifeste");
+        let path = self.folder.join(MANIFEST);
         let new = self.folder.join("manifeste.nouveau");
         let text = manifest_text::print(manifest, self.prints_again);
         disk.overwrite_durably(&new, text.as_bytes())
@@ -129,6 +138,12 @@ impl StateFolder {
         disk.sync_folder(&self.folder)
             .map_err(OutputFault::io(Action::WriteManifest, &self.folder))
     }
+}
+
+/// Where the state of an output folder is.
+fn place(state: &Path, output: &Path) -> PathBuf {
+    let digest = blake3::hash(output.as_os_str().as_encoded_bytes()).to_hex();
+    state.join(OUTPUTS).join(&digest[..32])
 }
 
 /// Refuses what stands in a place of ours and is a link, or not what we would have put there.

@@ -50,7 +50,7 @@ pub(super) fn unknown(portal: &Portal) -> Vec<Diagnostic> {
         communes.chain(rounds).collect()
     });
     let events = portal.agenda.events.iter().zip(&portal.agenda.series);
-    let events = events.filter(|(event, _)| event.when.read.need_school_holidays());
+    let events = events.filter(|(event, _)| event.hangs_on_school_holidays());
     let events = events.map(|(_, series)| series.communes.clone());
     let mut hanging: BTreeMap<String, usize> = BTreeMap::new();
     for communes in services.chain(events) {

@@ -24,7 +24,7 @@ const LAST = '2028-09-01';
  * @property {string} url
  * @property {string | null} type
  * @property {string[]} communes
- * @property {{ debut: string, fin: string, etat: string }[]} seances
+ * @property {{ debut: string, fin?: string, etat: string }[]} seances, without an end where none is told
  */
 
 const site = buildSite();
@@ -39,7 +39,7 @@ const services = JSON.parse(readFileSync(join(site.folder, 'donnees/services.geo
 const published = ({ titre, seances }) =>
   seances.map(({ debut, fin, etat }) => [
     debut,
-    fin,
+    fin ?? debut,
     etat === 'annulee' ? 'CANCELLED' : '',
     TITLES[etat]?.(titre) ?? titre,
   ]);

@@ -1,7 +1,7 @@
 //! What was published is not removed because much of the content is gone at once.
 #![allow(clippy::disallowed_methods, reason = "tests make and move folders")]
 
-use crate::portal_folder::{PortalFolder, Ran};
+use crate::portal_folder::{PortalFolder, Ran, files_below};
 
 const ABSENT: &str = "le dossier «\u{a0}content\u{a0}» est absent ou vide\u{a0}; le site publié";
 
@@ -62,6 +62,68 @@ fn more_than_half_of_the_services_gone_at_once_are_not_removed() {
 }
 
 #[test]
+fn a_check_says_what_a_build_would_refuse_and_writes_nothing() {
+    const MEND: &str = "--> content\n = aide: Remettez ce qui manque à sa place, ou reconnectez le \
+        dossier partagé. Si vous l'avez supprimé exprès\u{a0}: marelle build --accepter-disparitions\n";
+    let portal = built();
+    let told = |sentence: &str| {
+        let ran = portal.run(&["check"]);
+        assert_eq!(ran.code, Some(1), "{}", ran.stderr);
+        let fault = format!(
+            "faute[disparition]: {sentence}\u{a0}: «\u{a0}marelle build\u{a0}» ne touchera pas au site.\n{MEND}"
+        );
+        assert!(ran.stderr.contains(&fault), "{}", ran.stderr);
+    };
+    portal.remove("content/services/autres");
+    let before = files_below(portal.root());
+    told("Il manque 5 des 6 fiches du site publié");
+    assert!(files_below(portal.root()) == before);
+    portal.remove("content");
+    told("Le dossier «\u{a0}content\u{a0}» est absent ou vide");
+    let ran = portal.run(&["check", "--format", "json"]).json();
+    assert_eq!(ran[0]["code"], "disparition");
+    portal.remove("public");
+    portal.remove(".marelle");
+    // Nothing was published of which anything could be gone.
+    assert_eq!(portal.run(&["check"]).code, Some(0));
+}
+
+#[test]
+fn a_folder_that_is_gone_is_told_where_it_held_fewer_than_half() {
+    let portal = built();
+    for name in ["f", "g", "h"] {
+        portal.write(
+            &format!("content/services/ludo/{name}.md"),
+            format!("+++\nid = \"secret-{name}\"\nnom = \"Lieu {name}\"\ntype = \"ludotheque\"\nadresse = {{ commune = \"Trets\" }}\n+++\n"),
+        );
+    }
+    portal.build(&[]);
+    let told = |ran: Ran| {
+        assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+        assert!(
+            ran.stderr.contains(
+                "remarque[fiches-disparues]: 3 des 9 fiches publiées disparaissent du site, \
+                 avec toutes celles de /services/ludotheque/.\n--> content/services\n"
+            ),
+            "{}",
+            ran.stderr
+        );
+        assert!(!ran.stderr.contains("secret"), "{}", ran.stderr);
+    };
+    // What moves elsewhere keeps its addresses.
+    std::fs::rename(
+        portal.path("content/services/ludo"),
+        portal.path("content/services/jeux"),
+    )
+    .unwrap();
+    assert!(!portal.run(&["check"]).stderr.contains("fiches-disparues"));
+    portal.remove("content/services/jeux");
+    told(portal.run(&["check"]));
+    told(portal.run(&["build"]));
+    assert!(!portal.run(&["check"]).stderr.contains("fiches-disparues"));
+}
+
+#[test]
 fn a_portal_that_was_never_built_has_nothing_to_compare() {
     let portal = PortalFolder::new();
     portal.remove("content/services");
@@ -85,15 +147,17 @@ fn an_address_that_dies_with_a_name_is_told_with_the_mend() {
     );
     portal.build(&[]);
     portal.alter(TABLE, "Petit Train", "P'tit Train");
+    let checked = portal.run(&["check"]);
     let ran = portal.build(&[]);
-    assert!(
-        ran.stderr.starts_with(
-            "remarque[adresse-perdue]: L'adresse /fiches/le-petit-train-trets/ disparaît\u{a0}: \
-             cette fiche est maintenant à l'adresse /fiches/le-p-tit-train-trets/.\n"
-        ),
-        "{}",
-        ran.stderr
-    );
+    for told in [&checked.stderr, &ran.stderr] {
+        assert!(
+            told.starts_with(
+                "remarque[adresse-perdue]: L'adresse /fiches/le-petit-train-trets/ disparaît\u{a0}: \
+                 cette fiche est maintenant à l'adresse /fiches/le-p-tit-train-trets/.\n"
+            ),
+            "{told}"
+        );
+    }
     assert!(
         ran.stderr.contains(
             "= aide: Pour garder l'adresse que les familles connaissent, écrivez \

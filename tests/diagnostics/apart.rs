@@ -6,8 +6,10 @@ use crate::portal_folder::PortalFolder;
 
 /// The codes that are shown here.
 pub(super) const CODES: &[&str] = &[
-    // Only a build knows what was published: `command_line::disappearance`.
+    // What was published: `command_line::disappearance`.
     "adresse-perdue",
+    "disparition",
+    "fiches-disparues",
     "fichier-illisible",
     "fautes-suivantes",
     "remarques-suivantes",

@@ -69,6 +69,67 @@ fn an_event_has_its_page_and_its_place_in_lists() {
 }
 
 #[test]
+fn an_event_may_tell_no_end() {
+    let portal = PortalFolder::new();
+    let poster = ONE_DAY.replace("2026 14h-16h", "2026 à 10h30");
+    portal.write("content/agenda/gouter.md", &poster);
+    let told = portal.build(&[]).stderr;
+    assert!(!told.contains("content/agenda/"), "{told}");
+    let page = portal.read("public/agenda/gouter/index.html");
+    assert!(page.contains("à 10\u{a0}h\u{a0}30"), "{page}");
+    assert!(page.contains("\"startDate\":\"2026-12-09T10:30:00+01:00\""));
+    assert!(!page.contains("endDate"));
+    let calendar = portal.read("public/agenda/gouter.ics");
+    assert!(calendar.contains("DTSTART;TZID=Europe/Paris:20261209T103000\r\nSUMMARY:"));
+    assert!(!calendar.contains("DTEND"));
+    let data = portal.read("public/donnees/agenda.json");
+    assert!(data.contains(r#"{"debut":"2026-12-09T10:30","etat":"prevue"}"#));
+}
+
+#[test]
+fn beginnings_follow_closures_dates_and_exceptions() {
+    let portal = PortalFolder::new();
+    let when = r#"quand = ["mar à 10h", "le 8 décembre 2026 à 16h", "fermé le 15 décembre 2026"]
+exceptions = [{ le = 2026-12-01, etat = "deplace", au = 2026-12-03, horaires = "à 14h" }]
+au = 2026-12-22"#;
+    let event = ONE_DAY.replace("quand = [\"le 9 décembre 2026 14h-16h\"]", when);
+    portal.write("content/agenda/gouter.md", &event);
+    portal.build(&[]);
+    let dates = dates(&portal, "gouter");
+    assert_eq!(
+        dates[dates.len() - 3..],
+        [
+            "2026-12-03T14:00 \"deplacee\"",
+            "2026-12-08T16:00 \"prevue\"",
+            "2026-12-22T10:00 \"prevue\""
+        ]
+    );
+    let page = portal.read("public/agenda/gouter/index.html");
+    assert!(page.contains("Mar à 10h"), "{page}");
+}
+
+#[test]
+fn a_date_with_a_slip_takes_no_other_out_of_the_agenda() {
+    for slip in [
+        "le 31 novembre 2026 10h-12h",
+        "le 19 décembre 2026 de 14h à 10h",
+        "le 19 décembre 2026, horaire à préciser",
+        "le 19 décembre 2026",
+    ] {
+        let portal = PortalFolder::new();
+        let two = format!("2026 14h-16h\", \"{slip}\"]");
+        let event = ONE_DAY.replace("2026 14h-16h\"]", &two);
+        portal.write("content/agenda/gouter.md", &event);
+        let told = portal.build(&[]).stderr;
+        assert!(told.contains("horaires-non-lus"), "{slip}: {told}");
+        assert!(!told.contains("evenement-sans-date"), "{slip}: {told}");
+        assert_eq!(dates(&portal, "gouter"), ["2026-12-09T14:00 \"prevue\""]);
+        let page = portal.read("public/agenda/gouter/index.html");
+        assert!(page.contains(slip), "{slip}: {page}");
+    }
+}
+
+#[test]
 fn an_event_is_told_to_search_engines_unless_it_was_invented() {
     let portal = with_event();
     let page = portal.read("public/agenda/gouter/index.html");

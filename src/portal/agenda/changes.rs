@@ -4,9 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::session::{Session, SessionState};
-use crate::content::{self, MomentKind, SessionChange, SessionFate};
+use crate::content::{self, MomentKind, SessionChange, SessionFate, SessionTimes};
 use crate::diagnostic::{Code, Span};
-use crate::hours::model::TimeSpan;
 use crate::portal::linker::Linker;
 use crate::portal::moment::Moment;
 
@@ -51,9 +50,9 @@ fn state(fate: SessionFate, session: &Session) -> SessionState {
             let (start, end) = match hours {
                 Some(hours) => on(day, hours),
                 None => {
-                    let lasts = session.end - session.start;
+                    let lasts = session.end.map(|end| end - session.start);
                     let start = day.to_datetime(session.start.time());
-                    (start, start.saturating_add(lasts))
+                    (start, lasts.map(|lasts| start.saturating_add(lasts)))
                 }
             };
             SessionState::Moved { start, end }
@@ -61,11 +60,11 @@ fn state(fate: SessionFate, session: &Session) -> SessionState {
     }
 }
 
-/// A span of time on a day.
-fn on(day: Date, hours: TimeSpan) -> (DateTime, DateTime) {
+/// The hours of a session on a day.
+fn on(day: Date, hours: SessionTimes) -> (DateTime, Option<DateTime>) {
     let midnight = day.at(0, 0, 0, 0);
     let at = |minutes: u16| midnight.saturating_add(i64::from(minutes).minutes());
-    (at(hours.start()), at(hours.end()))
+    (at(hours.start), hours.end.map(at))
 }
 
 /// Puts a service's information of the moment on its sessions: a closure cancels them; where

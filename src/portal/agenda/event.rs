@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::address::Slug;
 use crate::content::{AgeRange, OpeningHours, Price, Provenance, SignUp};
+use crate::hours::model::Hours;
 use crate::portal::body::PublishedBody;
 
 /// A published event. Its sessions are the series of the same index.
@@ -23,6 +24,9 @@ pub struct Event {
     pub summary: Option<String>,
     /// When, as written and as understood.
     pub when: OpeningHours,
+    /// When it begins, of what tells no end: the ends of these hours mean nothing. Their notes are the
+    /// rules among them, as written.
+    pub starts: Hours,
     /// First and last day of its rules.
     pub bounds: (Option<Date>, Option<Date>),
     /// The service that holds it.
@@ -62,6 +66,11 @@ impl Event {
     /// Its page.
     pub fn address(&self) -> String {
         format!("/agenda/{}/", self.id)
+    }
+
+    /// Whether one of its rules hangs on school holidays.
+    pub fn hangs_on_school_holidays(&self) -> bool {
+        self.when.read.need_school_holidays() || self.starts.need_school_holidays()
     }
 
     /// The day its information is of: checked, changed, or said by its source.

@@ -13,7 +13,7 @@ use super::one_year::{first_from, of_one_year, yearly_days};
 use super::season::Season;
 use super::series::{Series, Subject};
 use super::session::Session;
-use super::sessions::sessions;
+use super::sessions::sessions_with_starts;
 use crate::address::Slug;
 use crate::content::{self, Body, SignUp, Status};
 use crate::diagnostic::{Code, Spanned};
@@ -135,6 +135,7 @@ fn link_event(
             example: event.example,
             summary: event.summary,
             when: event.when,
+            starts: event.starts,
             bounds: (event.from, event.until),
             service,
             place,
@@ -211,7 +212,8 @@ fn dated(
     let within = |first: Date, last: Date| {
         let first = event.from.map_or(first, |from| from.max(first));
         let last = event.until.map_or(last, |until| until.min(last));
-        sessions(&event.when.read, (first, last), &calendar)
+        let said = (&event.when.read, &event.starts);
+        sessions_with_starts(said, (first, last), &calendar)
     };
     let mut sessions = within(season.first, season.last);
     let changes = (event.changes.as_slice(), season.first);
@@ -229,7 +231,7 @@ fn dated(
             let words = [title, &*content::in_words(last)];
             linker.push(Code::PastEvent, event.source, event.when_span, &words);
         }
-        None if event.when.read.need_school_holidays()
+        None if (event.when.read.need_school_holidays() || event.starts.need_school_holidays())
             && calendar.school_known_until().is_none() =>
         {
             let whose = calendar_end::whose_holidays(portal, communes);
@@ -248,7 +250,7 @@ fn settle_yearly_days(linker: &mut Linker<'_>, event: &mut content::Event) {
     let written_on = event
         .updated_on
         .max(event.from.filter(|_| event.updated_on.is_some()));
-    for period in yearly_days(&event.when.read) {
+    for period in yearly_days(&event.when.read).chain(yearly_days(&event.starts)) {
         let meant = match written_on {
             Some(day) => {
                 let words = period_words(first_from(period, day));
@@ -261,6 +263,7 @@ fn settle_yearly_days(linker: &mut Linker<'_>, event: &mut content::Event) {
     }
     if let Some(day) = written_on {
         event.when.read = of_one_year(&event.when.read, day);
+        event.starts = of_one_year(&event.starts, day);
     }
 }
 

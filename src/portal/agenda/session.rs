@@ -7,8 +7,8 @@ use jiff::civil::{Date, DateTime};
 pub struct Session {
     /// When it is meant to begin.
     pub start: DateTime,
-    /// When it is meant to end.
-    pub end: DateTime,
+    /// When it is meant to end; `None` is not told.
+    pub end: Option<DateTime>,
     /// What becomes of it.
     pub state: SessionState,
     /// Why, or what to know.
@@ -30,8 +30,8 @@ pub enum SessionState {
     Moved {
         /// When it begins.
         start: DateTime,
-        /// When it ends.
-        end: DateTime,
+        /// When it ends, if that is told.
+        end: Option<DateTime>,
     },
 }
 
@@ -41,12 +41,13 @@ impl Session {
 
     /// Whether it lasts no longer than that.
     pub(super) fn is_short(&self) -> bool {
-        let lasts = self.end.duration_since(self.start);
-        lasts <= jiff::SignedDuration::from_mins(i64::from(Self::LONGEST_MINUTES))
+        let longest = jiff::SignedDuration::from_mins(i64::from(Self::LONGEST_MINUTES));
+        let lasts = self.end.map(|end| end.duration_since(self.start));
+        lasts.is_none_or(|lasts| lasts <= longest)
     }
 
     /// When it takes place, or was meant to.
-    pub fn held(&self) -> (DateTime, DateTime) {
+    pub fn held(&self) -> (DateTime, Option<DateTime>) {
         match self.state {
             SessionState::Moved { start, end } => (start, end),
             _ => (self.start, self.end),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use super::session::{Session, SessionState};
@@ -21,12 +22,35 @@ pub(super) fn sessions(hours: &Hours, days: (Date, Date), calendar: &Calendar) -
     let recurring: BTreeSet<(DateTime, DateTime)> = recurring.into_iter().collect();
     let sessions = openings.into_iter().map(|(start, end)| Session {
         start,
-        end,
+        end: Some(end),
         state: SessionState::Planned,
         reason: None,
         is_dated: !recurring.contains(&(start, end)),
     });
     sessions.collect()
+}
+
+/// The sessions of hours, and of days of which a beginning alone is told (`starts`).
+pub(super) fn sessions_with_starts(
+    (hours, starts): (&Hours, &Hours),
+    days: (Date, Date),
+    calendar: &Calendar,
+) -> Vec<Session> {
+    if starts.rules.is_empty() {
+        return sessions(hours, days, calendar);
+    }
+    // Read together, for a date takes the place of a rule, and a closure closes both.
+    let rules = hours.rules.iter().chain(&starts.rules).cloned();
+    let all = Hours {
+        rules: rules.collect(),
+        ..hours.clone()
+    };
+    let mut sessions = sessions(&all, days, calendar);
+    for session in &mut sessions {
+        // Nobody tells a session of a minute: it stands for a beginning.
+        session.end = session.end.filter(|end| *end > session.start + 1.minute());
+    }
+    sessions
 }
 
 fn openings(

@@ -7,8 +7,8 @@ use jiff::civil::DateTime;
 pub struct Showing {
     /// When it begins there.
     pub start: DateTime,
-    /// When it ends there.
-    pub end: DateTime,
+    /// When it ends there, if that is told.
+    pub end: Option<DateTime>,
     /// Its series.
     pub series: usize,
     /// Its place among the sessions of the series.

@@ -26,7 +26,7 @@ fn a_season_goes_from_a_school_year_to_the_end_of_the_next() {
 fn starts(text: &str, first: jiff::civil::Date, last: jiff::civil::Date) -> Vec<String> {
     let hours = read_text(text).hours;
     let found = sessions(&hours, (first, last), &Calendar::carried(Some(Zone::B)));
-    let said = |it: &super::Session| format!("{} {}", it.start, it.end.time());
+    let said = |it: &super::Session| format!("{} {}", it.start, it.end.unwrap().time());
     found.iter().map(said).collect()
 }
 

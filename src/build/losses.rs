@@ -1,0 +1,202 @@
+//! What was published and would be no longer, before anything is removed.
+
+use std::collections::BTreeMap;
+
+use super::disappearance::{Collection, Disappearance};
+use crate::address::OutputPath;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// So many services gone at once are a folder or a table, more often than edits of each.
+const TOLD: usize = 3;
+
+/// What was published and would be no longer.
+#[derive(Debug)]
+pub(super) struct Losses {
+    counts: BTreeMap<Collection, Disappearance>,
+    /// The lists of kinds of which no service is left, in order.
+    kinds: Vec<String>,
+}
+
+impl Losses {
+    /// Holds what was `published` against what would be (`listed`), both in the order of the paths.
+    /// Services that are `withheld` (a draft, an agreement that was withdrawn) are not gone: nothing may
+    /// keep them.
+    pub(super) fn of<'p, 'l>(
+        published: impl Iterator<Item = &'p OutputPath>,
+        listed: impl Iterator<Item = &'l OutputPath>,
+        withheld: usize,
+    ) -> Self {
+        let mut listed = listed.peekable();
+        let mut counts: BTreeMap<Collection, Disappearance> = BTreeMap::new();
+        let mut kinds = Vec::new();
+        for path in published {
+            // A large portal has tens of thousands of outputs, and is built after each edit.
+            while listed.next_if(|it| *it < path).is_some() {}
+            let is_gone = listed.peek().is_none_or(|it| *it != path);
+            let Some(collection) = Collection::of(path) else {
+                continue;
+            };
+            let count = counts.entry(collection).or_insert(Disappearance {
+                gone: 0,
+                published: 0,
+                collection: Some(collection),
+            });
+            count.published += 1;
+            count.gone += usize::from(is_gone);
+            if is_gone && collection == Collection::Kinds {
+                kinds.push(path.address());
+            }
+        }
+        if let Some(services) = counts.get_mut(&Collection::Services) {
+            services.gone = services.gone.saturating_sub(withheld);
+        }
+        Self { counts, kinds }
+    }
+
+    /// What is too much to be meant: more than half of the records, of the services, of their kinds (a
+    /// large table of one kind hides the others) or of the pages, or all of another collection. One
+    /// record alone may always go.
+    pub(super) fn refused(&self) -> Option<Disappearance> {
+        let records = || {
+            self.counts
+                .iter()
+                .filter(|(of, _)| **of != Collection::Kinds)
+        };
+        let all = Disappearance {
+            gone: records().map(|(_, count)| count.gone).sum(),
+            published: records().map(|(_, count)| count.published).sum(),
+            collection: None,
+        };
+        let of = |collection| self.counts.get(&collection).copied();
+        // The portal's own pages never go, so that pages are never all gone.
+        let halved = [Collection::Services, Collection::Kinds, Collection::Pages];
+        let mut halved = [Some(all)].into_iter().chain(halved.map(of)).flatten();
+        let mut emptied = self.counts.values().copied();
+        halved
+            .find(|count| count.gone > 1 && count.gone * 2 > count.published)
+            .or_else(|| emptied.find(|count| count.gone > 1 && count.gone == count.published))
+    }
+
+    /// The remark that services are gone, several at once and fewer than are refused; those of rows that
+    /// are `left_out` are told with their faults. No service is named: it may have been a person's.
+    pub(super) fn told(&self, left_out: usize) -> Option<Diagnostic> {
+        let services = self.counts.get(&Collection::Services)?;
+        let gone = services.gone.saturating_sub(left_out);
+        if gone < TOLD {
+            return None;
+        }
+        let kinds = match self.kinds.as_slice() {
+            [] => String::new(),
+            kinds => format!(", avec toutes celles de {}", kinds.join(", ")),
+        };
+        let counts = [gone, services.published].map(|count| count.to_string());
+        let words = [&*counts[0], &*counts[1], &*kinds];
+        Some(Diagnostic::of_file(
+            Code::ServicesGone,
+            "content/services",
+            &words,
+        ))
+    }
+}
+
+impl Disappearance {
+    /// The fault that `check` tells where a build would refuse; `lacks_content` where nothing is left
+    /// to read.
+    pub(super) fn fault(&self, lacks_content: bool) -> Diagnostic {
+        let what = match lacks_content {
+            true => "Le dossier «\u{a0}content\u{a0}» est absent ou vide".to_owned(),
+            false => {
+                let Self {
+                    gone, published, ..
+                } = self;
+                format!(
+                    "Il manque {gone} des {published} {} du site publié",
+                    self.what()
+                )
+            }
+        };
+        Diagnostic::of_file(Code::TooMuchGone, "content", &[&what])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Losses;
+    use crate::address::OutputPath;
+
+    fn found(published: &[&str], listed: &[&str]) -> Option<(usize, usize)> {
+        let paths = |addresses: &[&str]| -> Vec<OutputPath> {
+            let paths = addresses.iter().map(|it| OutputPath::of_address(it));
+            let mut paths: Vec<OutputPath> = paths.map(Result::unwrap).collect();
+            paths.sort();
+            paths
+        };
+        let (published, listed) = (paths(published), paths(listed));
+        let found = Losses::of(published.iter(), listed.iter(), 0).refused();
+        found.map(|found| (found.gone, found.published))
+    }
+
+    #[test]
+    fn one_record_may_go_and_half_may_not() {
+        let services = ["/fiches/a/", "/fiches/b/", "/fiches/c/", "/fiches/d/"];
+        assert_eq!(found(&services, &services), None);
+        assert_eq!(found(&services, &services[..3]), None);
+        assert_eq!(found(&services, &services[..2]), None);
+        assert_eq!(found(&services, &services[..1]), Some((3, 4)));
+        assert_eq!(found(&["/fiches/a/"], &[]), None);
+        assert_eq!(found(&[], &services), None);
+    }
+
+    #[test]
+    fn services_are_not_hidden_by_the_pages_that_stay() {
+        let stays = ["/communes/a/", "/communes/b/", "/communes/c/", "/familles/"];
+        let all = [&stays[..], &["/fiches/a/", "/fiches/b/", "/fiches/c/"]].concat();
+        assert_eq!(found(&all, &stays), Some((3, 3)));
+        let one_left = [&stays[..], &["/fiches/a/"]].concat();
+        assert_eq!(found(&all, &one_left), Some((2, 3)));
+    }
+
+    #[test]
+    fn a_service_that_is_withheld_is_not_gone() {
+        let paths = ["/fiches/a/", "/fiches/b/"].map(|it| OutputPath::of_address(it).unwrap());
+        assert_eq!(Losses::of(paths.iter(), [].iter(), 2).refused(), None);
+        assert!(Losses::of(paths.iter(), [].iter(), 0).refused().is_some());
+    }
+
+    #[test]
+    fn kinds_are_not_hidden_by_a_table_of_another() {
+        let many: Vec<String> = (0..9).map(|at| format!("/fiches/mairie-{at}/")).collect();
+        let stays: Vec<&str> = many
+            .iter()
+            .map(|it| &**it)
+            .chain(["/services/mairie/"])
+            .collect();
+        let creches = [
+            "/fiches/a/",
+            "/fiches/b/",
+            "/services/creche/",
+            "/services/laep/",
+        ];
+        assert_eq!(
+            found(&[&stays[..], &creches].concat(), &stays),
+            Some((2, 3))
+        );
+    }
+
+    #[test]
+    fn a_collection_that_is_emptied_is_told_and_lists_are_no_records() {
+        let stays = ["/fiches/a/", "/fiches/b/", "/fiches/c/", "/fiches/d/"];
+        let news = ["/actualites/a/", "/actualites/b/"];
+        let pages = ["/familles/aides/", "/familles/"];
+        assert_eq!(found(&[&stays[..], &news].concat(), &stays), Some((2, 2)));
+        assert_eq!(found(&[&stays[..], &pages].concat(), &stays), Some((2, 2)));
+        let lists = [
+            "/services/rpe/trets/",
+            "/services/rpe/page/2/",
+            "/agenda/fete/",
+            "/agenda/repas/",
+            "/communes/page/2/",
+        ];
+        assert_eq!(found(&[&stays[..], &lists].concat(), &stays), None);
+    }
+}

@@ -1,0 +1,32 @@
+//! What stands in an output folder, for who writes nothing there.
+
+use std::io;
+use std::path::Path;
+
+use crate::address::OutputPath;
+
+use super::action::Action;
+use super::disk::Disk;
+use super::fault::OutputFault;
+use super::manifest_text;
+use super::state_folder::StateFolder;
+
+/// The outputs that the last build of an output folder left there, in order; none where marelle
+/// never wrote. Nothing is locked and nothing written: a manifest is replaced whole. `state` is the
+/// portal's `.marelle/`.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn published(output: &Path, state: &Path) -> Result<Vec<OutputPath>, OutputFault> {
+    let disk = Disk::default();
+    let site = match disk.resolve(output) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        found => found.map_err(OutputFault::io(Action::OpenOutput, output))?,
+    };
+    let manifest = StateFolder::manifest_path(state, &site);
+    let bytes = disk
+        .read(&manifest)
+        .map_err(OutputFault::io(Action::ReadManifest, &manifest))?;
+    let manifest = manifest_text::parse(&bytes.unwrap_or_default());
+    Ok(manifest.iter().map(|(path, _)| path.clone()).collect())
+}
