@@ -276,7 +276,7 @@ fn counted_communes(portal: &Portal) -> Vec<CountedLink> {
     let links = communes(agenda).into_iter().map(|at| CountedLink {
         label: portal.communes[at].facts.name.clone(),
         href: AgendaView::Commune(at).address(portal),
-        count: count(agenda.by_commune.get(&at)),
+        count: Some(count(agenda.by_commune.get(&at))),
     });
     links.collect()
 }
@@ -291,7 +291,7 @@ fn counted_kinds(portal: &Portal) -> Vec<CountedLink> {
         .map(|at| CountedLink {
             label: portal.kinds[at].plural.clone(),
             href: AgendaView::Kind(at).address(portal),
-            count: count(agenda.by_kind.get(&at)),
+            count: Some(count(agenda.by_kind.get(&at))),
         });
     links.collect()
 }

@@ -33,14 +33,12 @@ pub(crate) fn communes_page<'p>(parts: &'p Parts<'_>) -> CommunesPage<'p> {
         let name = portal
             .department(number)
             .map(|territory| territory.name.clone());
-        let communes = portal
-            .communes
-            .iter()
-            .filter(|c| c.facts.department == number);
+        let communes = portal.communes.iter().enumerate();
+        let communes = communes.filter(|(_, c)| c.facts.department == number);
         DepartmentCommunes {
             name: name.unwrap_or_else(|| department(wording, number)),
             anchor: format!("departement-{}", number.to_lowercase()),
-            communes: communes.map(counted).collect(),
+            communes: communes.map(|(at, _)| counted(portal, at)).collect(),
         }
     });
     CommunesPage {
@@ -66,11 +64,15 @@ fn department(wording: &Wording, number: &str) -> String {
     wording.say_with("communes.departement", &[("numero", number)])
 }
 
-pub(super) fn counted(commune: &Commune) -> CountedLink {
+/// A commune with the number of its services.
+pub(super) fn counted(portal: &Portal, at: usize) -> CountedLink {
+    let commune = &portal.communes[at];
+    let services = commune.services.len();
+    let is_known = services > 0 || !portal.may_lack(|_| true, at);
     CountedLink {
         label: commune.facts.name.clone(),
         href: commune.address(),
-        count: u32::try_from(commune.services.len()).unwrap_or(u32::MAX),
+        count: is_known.then(|| u32::try_from(services).unwrap_or(u32::MAX)),
     }
 }
 
@@ -364,7 +366,7 @@ fn lists(parts: &Parts<'_>, commune: usize, group: &str) -> Vec<CountedLink> {
         Some(CountedLink {
             label: kind.plural.clone(),
             href: format!("/services/{}/{}/", kind.id, portal.communes[commune].slug),
-            count: u32::try_from(services.len()).unwrap_or(u32::MAX),
+            count: Some(u32::try_from(services.len()).unwrap_or(u32::MAX)),
         })
     });
     links.collect()

@@ -80,6 +80,6 @@ pub(crate) struct CountedLink {
     pub label: String,
     /// Its address.
     pub href: String,
-    /// Services behind it.
-    pub count: u32,
+    /// Services behind it; none where one may be missing while its record is corrected.
+    pub count: Option<u32>,
 }

@@ -110,7 +110,7 @@ fn communes_of_kind(parts: &Parts<'_>, kind: usize) -> Vec<CountedLink> {
         CountedLink {
             label: commune.facts.name.clone(),
             href: format!("/services/{}/{}/", portal.kinds[kind].id, commune.slug),
-            count: u32::try_from(services.len()).unwrap_or(u32::MAX),
+            count: Some(u32::try_from(services.len()).unwrap_or(u32::MAX)),
         }
     });
     links.collect()

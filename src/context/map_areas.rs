@@ -102,7 +102,10 @@ pub(super) fn map_area(parts: &Parts<'_>, area: &AreaLayout) -> MapArea {
         name: territory.name.clone(),
         short_name: short_name(&territory.name).to_owned(),
         href: territory.address(),
-        count: format!("{communes}, {}", recorded(wording, services.len())),
+        count: format!(
+            "{communes}, {}",
+            recorded((portal, wording), services.len(), &area.communes)
+        ),
         path: area.outline.path.clone(),
     }
 }

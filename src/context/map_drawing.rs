@@ -99,7 +99,7 @@ pub(super) fn draw<'p>(parts: &'p Parts<'_>, subject: MapSubject<'_>) -> Option<
                 pattern,
                 state,
             }),
-            None => without_contour.push(counted(&parts.portal.communes[at])),
+            None => without_contour.push(counted(parts.portal, at)),
         }
     }
     let legend = legend(parts.wording, &mut communes, &subject);

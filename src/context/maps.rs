@@ -28,16 +28,25 @@ pub(super) fn shapes<'p>(
         Some(Digested::new(CommuneShape {
             name: &commune.facts.name,
             href: commune.address(),
-            count: recorded(wording, commune.services.len()),
+            count: recorded((portal, wording), commune.services.len(), &[at]),
             path: &outline.path,
         }))
     });
     shapes.collect()
 }
 
-/// "12 services recensés".
-pub(super) fn recorded(wording: &Wording, services: usize) -> String {
-    wording.count("carte_communes.recenses", services, &[])
+/// "12 services recensés" in some communes; that there is none is not said while a record of theirs
+/// is corrected.
+pub(super) fn recorded(
+    (portal, wording): (&Portal, &Wording),
+    services: usize,
+    communes: &[usize],
+) -> String {
+    let may_lack = |at: &usize| portal.may_lack(|_| true, *at);
+    match services {
+        0 if communes.iter().any(may_lack) => wording.say("carte_communes.en_correction"),
+        services => wording.count("carte_communes.recenses", services, &[]),
+    }
 }
 
 fn scale_of(portal: &Portal, communes: &[usize]) -> Scale {

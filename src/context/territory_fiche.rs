@@ -57,7 +57,7 @@ pub(super) fn link_to(territory: &Territory) -> CountedLink {
     CountedLink {
         label: territory.name.clone(),
         href: territory.address(),
-        count: u32::try_from(territory.communes.len()).unwrap_or(u32::MAX),
+        count: Some(u32::try_from(territory.communes.len()).unwrap_or(u32::MAX)),
     }
 }
 
@@ -102,7 +102,7 @@ pub(crate) fn territory_page<'p>(parts: &'p Parts<'_>, at: usize) -> TerritoryPa
         communes: territory
             .communes
             .iter()
-            .map(|commune| counted(&portal.communes[*commune]))
+            .map(|commune| counted(portal, *commune))
             .collect(),
     }
 }
@@ -223,8 +223,8 @@ fn kinds(parts: &Parts<'_>, territory: &Territory) -> Vec<CountedLink> {
         CountedLink {
             label: kind.plural.clone(),
             href: format!("/services/{}/", kind.id),
-            count: u32::try_from(count).unwrap_or(u32::MAX),
+            count: Some(u32::try_from(count).unwrap_or(u32::MAX)),
         }
     });
-    kinds.filter(|kind| kind.count > 0).collect()
+    kinds.filter(|kind| kind.count > Some(0)).collect()
 }

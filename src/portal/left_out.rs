@@ -36,10 +36,15 @@ impl LeftOut {
         }
     }
 
+    /// Whether it could stand in a commune.
+    pub(super) fn could_stand_in(&self, commune: usize) -> bool {
+        let communes = self.communes.as_ref();
+        communes.is_none_or(|communes| communes.contains(&commune))
+    }
+
     /// Whether it could be of a kind and stand in a commune.
     pub fn could_be(&self, kind: usize, commune: usize) -> bool {
-        let stands = |communes: &Vec<usize>| communes.contains(&commune);
-        self.kind.is_none_or(|own| own == kind) && self.communes.as_ref().is_none_or(stands)
+        self.kind.is_none_or(|own| own == kind) && self.could_stand_in(commune)
     }
 }
 

@@ -133,8 +133,11 @@ impl Portal {
     /// Whether a service that is left out could be of one of these kinds and stand in a commune:
     /// then nobody knows that there is none.
     pub fn may_lack(&self, kinds: impl Fn(usize) -> bool, commune: usize) -> bool {
-        let mut of_kinds = (0..self.kinds.len()).filter(|kind| kinds(*kind));
-        of_kinds.any(|kind| self.left_out.iter().any(|it| it.could_be(kind, commune)))
+        let mut near = self.left_out.iter();
+        near.any(|row| {
+            row.could_stand_in(commune)
+                && (0..self.kinds.len()).any(|kind| kinds(kind) && row.could_be(kind, commune))
+        })
     }
 
     /// Whether the portal shows a record that was invented.

@@ -78,6 +78,17 @@ fn its_kind_and_its_commune_are_not_known() {
     assert!(said("rousset").contains("Elle manque peut-être ici."));
     assert!(!said("rousset").contains("Aucun service recensé"));
     assert!(!said("peynier").contains(unknown));
+    // Lists count those alone of which it is known how many there are.
+    let communes = portal.read("public/territoires/ctg-sainte-victoire/index.html");
+    assert!(
+        communes.contains("/rousset/\">Rousset</a></li>"),
+        "{communes}"
+    );
+    assert!(communes.contains("</a> <span class=\"count\">(0)</span></li>"));
+    let maps = |words: &str| portal.files_with(words).len();
+    assert_eq!(maps("Rousset, aucun service recensé"), 0);
+    assert!(maps(", aucun service recensé") > 0);
+    assert!(maps("Rousset, une fiche est en cours de correction") > 0);
     // A commune that is not found may be any.
     portal.alter(TABLE, "Rousset", "Nullepart");
     portal.build(&[]);
