@@ -13,6 +13,9 @@ use crate::source::Sources;
 /// replaced is told by its first rows.
 const HELD: usize = 200;
 
+/// How many addresses that are gone are named where no name is like another.
+const NAMED: usize = 5;
+
 /// The identifiers of the services that are published.
 pub(super) fn published_services<'p>(
     paths: impl Iterator<Item = &'p OutputPath>,
@@ -42,15 +45,21 @@ pub(super) fn dead_addresses(
         return Vec::new();
     }
     let mut gone = gone(published, portal);
-    let is_only_one = fresh.len() == 1 && gone.len() == 1;
     let mut told = Vec::new();
+    let mut others = Vec::new();
     for service in fresh {
-        let only = gone.first().copied().filter(|_| is_only_one);
-        let near = only.or_else(|| nearest(service.id.as_str(), gone.iter().copied()));
-        if let Some(before) = near {
-            gone.remove(before);
-            told.push(remark(service, before, sources));
+        match nearest(service.id.as_str(), gone.iter().copied()) {
+            Some(before) => {
+                gone.remove(before);
+                told.push(remark(service, &[before], sources));
+            }
+            None => others.push(service),
         }
+    }
+    // Names that have nothing in common may still be those of one service.
+    if !gone.is_empty() && gone.len().max(others.len()) <= NAMED {
+        let gone: Vec<&str> = gone.into_iter().collect();
+        told.extend(others.iter().map(|it| remark(it, &gone, sources)));
     }
     told
 }
@@ -65,12 +74,29 @@ fn gone<'p>(published: &'p BTreeSet<String>, portal: &Portal) -> BTreeSet<&'p st
     published.filter(|id| !leads.contains(id)).collect()
 }
 
-fn remark(service: &IdPlace, before: &str, sources: &Sources) -> Diagnostic {
+/// Says that a service may be one of those whose addresses are gone.
+fn remark(service: &IdPlace, gone: &[&str], sources: &Sources) -> Diagnostic {
     let source = &sources.texts[service.source];
-    let hint = match source.kind.is_table() {
-        true => format!("écrivez {before} dans une colonne «\u{a0}id\u{a0}», à cette ligne"),
-        false => format!("écrivez dans l'en-tête\u{a0}: id = \"{before}\""),
+    let (what, id) = match gone {
+        [before] => (
+            format!("L'adresse /fiches/{before}/ disparaît"),
+            (*before).to_owned(),
+        ),
+        _ => {
+            let addresses: Vec<String> = gone.iter().map(|id| format!("/fiches/{id}/")).collect();
+            let addresses = addresses.join(", ");
+            (
+                format!("Des adresses disparaissent ({addresses})"),
+                "ce qui suit /fiches/ dans la sienne".to_owned(),
+            )
+        }
     };
-    let words = [before, service.id.as_str(), &hint];
+    let is_table = source.kind.is_table();
+    let hint = match gone.len() {
+        _ if is_table => format!("écrivez {id} dans une colonne «\u{a0}id\u{a0}», à cette ligne"),
+        1 => format!("écrivez dans l'en-tête\u{a0}: id = \"{id}\""),
+        _ => format!("écrivez {id} dans l'en-tête, avec la clé «\u{a0}id\u{a0}»"),
+    };
+    let words = [&*what, service.id.as_str(), &hint];
     Diagnostic::at(Code::DeadAddress, source.located(), service.span, &words)
 }

@@ -47,6 +47,13 @@ pub enum Collection {
 }
 
 impl Collection {
+    /// Whether a path is an event's own page.
+    pub(super) fn is_event(path: &OutputPath) -> bool {
+        let inside = path.as_str().strip_prefix("agenda/");
+        let name = inside.and_then(|inside| inside.strip_suffix("/index.html"));
+        name.is_some_and(|name| !name.contains('/'))
+    }
+
     /// The collection of a record's own page; `None` for lists and what is made of records.
     pub(super) fn of(path: &OutputPath) -> Option<Self> {
         let parts: Vec<&str> = path.as_str().split('/').collect();

@@ -15,6 +15,8 @@ pub(super) struct Losses {
     counts: BTreeMap<Collection, Disappearance>,
     /// The lists of kinds of which no service is left, in order.
     kinds: Vec<String>,
+    /// How many events were published, and how many would be.
+    events: [usize; 2],
 }
 
 impl Losses {
@@ -29,10 +31,15 @@ impl Losses {
         let mut listed = listed.peekable();
         let mut counts: BTreeMap<Collection, Disappearance> = BTreeMap::new();
         let mut kinds = Vec::new();
+        let mut events = [0; 2];
         for path in published {
             // A large portal has tens of thousands of outputs, and is built after each edit.
             while listed.next_if(|it| *it < path).is_some() {}
             let is_gone = listed.peek().is_none_or(|it| *it != path);
+            if Collection::is_event(path) {
+                events[0] += 1;
+                events[1] += usize::from(!is_gone);
+            }
             let Some(collection) = Collection::of(path) else {
                 continue;
             };
@@ -50,7 +57,11 @@ impl Losses {
         if let Some(services) = counts.get_mut(&Collection::Services) {
             services.gone = services.gone.saturating_sub(withheld);
         }
-        Self { counts, kinds }
+        Self {
+            counts,
+            kinds,
+            events,
+        }
     }
 
     /// What is too much to be meant: more than half of the records, of the services, of their kinds (a
@@ -77,9 +88,26 @@ impl Losses {
             .or_else(|| emptied.find(|count| count.gone > 1 && count.gone == count.published))
     }
 
+    /// What is told where nothing is refused.
+    pub(super) fn told(&self, left_out: usize) -> Vec<Diagnostic> {
+        let told = [self.services_gone(left_out), self.emptied_agenda()];
+        told.into_iter().flatten().collect()
+    }
+
+    /// The remark that the agenda was emptied: the date of an event passes by itself, but those of
+    /// several seldom do between two builds.
+    fn emptied_agenda(&self) -> Option<Diagnostic> {
+        let [published, left] = self.events;
+        let is_told = left == 0 && published >= TOLD;
+        is_told.then(|| {
+            let words = [&*published.to_string()];
+            Diagnostic::of_file(Code::AgendaEmptied, "content/agenda", &words)
+        })
+    }
+
     /// The remark that services are gone, several at once and fewer than are refused; those of rows that
     /// are `left_out` are told with their faults. No service is named: it may have been a person's.
-    pub(super) fn told(&self, left_out: usize) -> Option<Diagnostic> {
+    fn services_gone(&self, left_out: usize) -> Option<Diagnostic> {
         let services = self.counts.get(&Collection::Services)?;
         let gone = services.gone.saturating_sub(left_out);
         if gone < TOLD {

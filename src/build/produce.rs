@@ -120,9 +120,11 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
     }
     let rehearsed = with_site(prepared, &mut memory.site, |mut job| {
         let losses = job.losses(before.iter());
-        let refused = losses.refused().map(|gone| gone.fault(lacks_content));
-        job.diagnostics
-            .extend(refused.or_else(|| losses.told(job.left_out)));
+        let told = match losses.refused() {
+            Some(gone) => vec![gone.fault(lacks_content)],
+            None => losses.told(job.left_out),
+        };
+        job.diagnostics.extend(told);
         job.rehearse()
     });
     Ok(rehearsed.unwrap_or_else(Outcome::of))
@@ -248,7 +250,7 @@ impl Job<'_> {
         folder: &mut OutputFolder,
         (request, progress): (&Request, &Progress),
     ) -> Result<Outcome, Failure> {
-        let mut told = None;
+        let mut told = Vec::new();
         if !request.accepts_disappearance {
             let losses = self.losses(folder.paths());
             if let Some(gone) = losses.refused() {

@@ -11,8 +11,8 @@ use crate::output::{Action, OutputFault};
 use crate::serve::Fault;
 
 /// What to do where much of a portal is gone.
-const ACCEPT: &str = "Remettez ce qui manque à sa place, ou reconnectez le dossier partagé. \
-                      Si vous l'avez supprimé exprès, ajoutez\u{a0}: --accepter-disparitions";
+const ACCEPT: &str = "Remettez ce qui manque à sa place, corrigez les lignes écartées, ou reconnectez \
+                      le dossier partagé. Si vous l'avez supprimé ou renommé exprès, ajoutez\u{a0}: --accepter-disparitions";
 
 /// What stopped a build, in words.
 struct Words {

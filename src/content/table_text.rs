@@ -25,7 +25,7 @@ pub(super) fn read_table<'s>(
     let mut records = Records::of(source.text);
     let separator = records.separator();
     let Some(headings) = records.next() else {
-        return (TableRows::default(), Vec::new());
+        return (TableRows::default(), vec![empty(source)]);
     };
     let columns = columns(&headings, (fields, places), &mut reader);
     let walk = records.clone();
@@ -62,7 +62,15 @@ pub(super) fn read_table<'s>(
         let hint = "Donnez-lui un titre, ou videz-la.";
         reader.push(Code::UnknownColumn, heading.span, &["sans titre", hint]);
     }
+    if read.rows.is_empty() && reader.diagnostics.is_empty() {
+        reader.diagnostics.push(empty(source));
+    }
     (read, reader.diagnostics)
+}
+
+/// Says that a table holds nothing: a list that was lost looks so.
+fn empty(source: SourceText<'_>) -> Diagnostic {
+    Diagnostic::of_file(Code::EmptyTable, source.path, &[])
 }
 
 /// Whether the cells of a row are not those of its columns, which is told: a quote or a separator

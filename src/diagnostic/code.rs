@@ -197,6 +197,10 @@ pub enum Code {
     SharedContour,
     /// `adresse-perdue`.
     DeadAddress,
+    /// `agenda-vide`.
+    AgendaEmptied,
+    /// `tableau-vide`.
+    EmptyTable,
     /// `fiches-disparues`.
     ServicesGone,
     /// `fichier-copie`.

@@ -243,7 +243,7 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         "Doublez chaque guillemet du texte, ou écrivez « … »."),
     error(Code::TooMuchGone, "disparition",
         "{0} : « marelle build » ne touchera pas au site.",
-        "Remettez ce qui manque à sa place, ou reconnectez le dossier partagé. Si vous l'avez supprimé exprès : marelle build --accepter-disparitions"),
+        "Remettez ce qui manque à sa place, corrigez les lignes écartées, ou reconnectez le dossier partagé. Si vous l'avez supprimé ou renommé exprès : marelle build --accepter-disparitions"),
     error(Code::MoreErrors, "fautes-suivantes",
         "Il reste {0} dans ce fichier : {1}.",
         "Corrigez d'abord celles-ci. Pour les voir toutes : marelle check --format json"),

@@ -26,8 +26,8 @@ fn refused(portal: &PortalFolder, sentence: &str) {
         ran.stderr,
         format!(
             "marelle\u{a0}: {sentence} n'a pas été touché.\n\
-             Remettez ce qui manque à sa place, ou reconnectez le dossier partagé. \
-             Si vous l'avez supprimé exprès, ajoutez\u{a0}: --accepter-disparitions\n"
+             Remettez ce qui manque à sa place, corrigez les lignes écartées, ou reconnectez \
+             le dossier partagé. Si vous l'avez supprimé ou renommé exprès, ajoutez\u{a0}: --accepter-disparitions\n"
         )
     );
     assert_eq!(portal.digests(), before);
@@ -63,8 +63,8 @@ fn more_than_half_of_the_services_gone_at_once_are_not_removed() {
 
 #[test]
 fn a_check_says_what_a_build_would_refuse_and_writes_nothing() {
-    const MEND: &str = "--> content\n = aide: Remettez ce qui manque à sa place, ou reconnectez le \
-        dossier partagé. Si vous l'avez supprimé exprès\u{a0}: marelle build --accepter-disparitions\n";
+    const MEND: &str = "--> content\n = aide: Remettez ce qui manque à sa place, corrigez les \
+        lignes écartées, ou reconnectez le dossier partagé. Si vous l'avez supprimé ou renommé exprès\u{a0}: marelle build --accepter-disparitions\n";
     let portal = built();
     let told = |sentence: &str| {
         let ran = portal.run(&["check"]);
@@ -153,14 +153,14 @@ fn an_address_that_dies_with_a_name_is_told_with_the_mend() {
         assert!(
             told.starts_with(
                 "remarque[adresse-perdue]: L'adresse /fiches/le-petit-train-trets/ disparaît\u{a0}: \
-                 cette fiche est maintenant à l'adresse /fiches/le-p-tit-train-trets/.\n"
+                 c'est peut-être cette fiche, maintenant à l'adresse /fiches/le-p-tit-train-trets/.\n"
             ),
             "{told}"
         );
     }
     assert!(
         ran.stderr.contains(
-            "= aide: Pour garder l'adresse que les familles connaissent, écrivez \
+            "= aide: Si c'est bien elle, gardez l'adresse que les familles connaissent\u{a0}: écrivez \
              le-petit-train-trets dans une colonne «\u{a0}id\u{a0}», à cette ligne.\n"
         ),
         "{}",
@@ -183,4 +183,45 @@ fn an_address_that_dies_with_a_name_is_told_with_the_mend() {
         told.contains("écrivez dans l'en-tête\u{a0}: id = \"coucou\"."),
         "{told}"
     );
+}
+
+#[test]
+fn addresses_of_names_that_have_nothing_in_common_are_named_together() {
+    let portal = PortalFolder::new();
+    let file = |name: &str| format!("content/services/{name}.md");
+    for name in ["arc", "bulle"] {
+        let text = format!(
+            "+++\nnom = \"Ludo {name}\"\ntype = \"ludotheque\"\n\
+             adresse = {{ commune = \"Trets\" }}\ndate_maj = 2026-10-12\n+++\n"
+        );
+        portal.write(&file(name), text);
+    }
+    portal.build(&[]);
+    for (from, to) in [("arc", "grand-jardin"), ("bulle", "les-etourneaux")] {
+        std::fs::rename(portal.path(&file(from)), portal.path(&file(to))).unwrap();
+    }
+    let told = portal.run(&["check"]).stderr;
+    let gone = "Des adresses disparaissent (/fiches/arc/, /fiches/bulle/)\u{a0}: c'est peut-être \
+                cette fiche, maintenant à l'adresse /fiches/";
+    assert_eq!(told.matches(gone).count(), 2, "{told}");
+    let id = "écrivez ce qui suit /fiches/ dans la sienne dans l'en-tête, avec la clé";
+    assert_eq!(told.matches(id).count(), 2, "{told}");
+}
+
+#[test]
+fn an_agenda_that_is_emptied_is_told() {
+    const TABLE: &str = "content/agenda/liste.csv";
+    let portal = PortalFolder::new();
+    let row = |day: usize| format!("Fête {day};le {day} décembre 2026 14h-16h;Trets;2026-10-12\n");
+    let rows: String = (9..13).map(row).collect();
+    portal.write(TABLE, format!("titre;quand;lieu.commune;date_maj\n{rows}"));
+    portal.build(&[]);
+    portal.remove(TABLE);
+    for told in [portal.run(&["check"]).stderr, portal.build(&[]).stderr] {
+        assert!(
+            told.contains("Il ne reste rien à l'agenda, où 4 évènements étaient publiés."),
+            "{told}"
+        );
+    }
+    assert!(!portal.run(&["check"]).stderr.contains("agenda-vide"));
 }

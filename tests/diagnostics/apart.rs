@@ -8,6 +8,7 @@ use crate::portal_folder::PortalFolder;
 pub(super) const CODES: &[&str] = &[
     // What was published: `command_line::disappearance`.
     "adresse-perdue",
+    "agenda-vide",
     "disparition",
     "fiches-disparues",
     "fichier-illisible",

@@ -4,6 +4,33 @@ use super::case::{CASE, Case, assert_cases};
 
 pub(super) const CASES: &[Case] = &[
     Case {
+        name: "a table with its headings alone",
+        files: &[(
+            "content/services/essai.csv",
+            "nom;type;adresse.commune;date_maj\n;;;\n",
+        )],
+        places: &[("tableau-vide", 0, 0)],
+        expected: r#"remarque[tableau-vide]: Ce tableau n'a aucune ligne : rien n'en est publié.
+--> content/services/essai.csv
+ = aide: Si vous l'avez vidé exprès, supprimez ce fichier. Sinon, enregistrez de nouveau le tableau, en CSV, depuis votre tableur.
+
+25 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "a table of no bytes",
+        files: &[("content/agenda/essai.csv", "")],
+        places: &[("tableau-vide", 0, 0)],
+        expected: r#"remarque[tableau-vide]: Ce tableau n'a aucune ligne : rien n'en est publié.
+--> content/agenda/essai.csv
+ = aide: Si vous l'avez vidé exprès, supprimez ce fichier. Sinon, enregistrez de nouveau le tableau, en CSV, depuis votre tableur.
+
+25 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
         name: "bom and crlf",
         prepare: |portal| {
             portal.write("content/services/essai.md", "\u{feff}+++\r\nnom = \"Crèche des Lutins\"\r\ntype = \"multi-accueil\"\r\nadresse = { commune = \"Trets\" }\r\ndate_maj = 2026-10-12\r\ncapacitte = 20\r\n+++\r\n");
