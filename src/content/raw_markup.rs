@@ -9,14 +9,26 @@ pub(super) struct RawMarkup<'t> {
     pub(super) hint: &'static str,
 }
 
+/// How the names of files that are linked to end.
+const FILES: [&str; 6] = [".md", ".pdf", ".jpg", ".jpeg", ".png", ".webp"];
+
 /// How much of it is quoted, in characters.
 const SHOWN: usize = 60;
 
 /// The signs of a text that no reader should see, the first of each kind, in order. `begins` says
 /// whether the text begins a paragraph.
 pub(super) fn raw_markup(text: &str, begins: bool) -> Vec<RawMarkup<'_>> {
-    let inside = [link(text), note(text), bold(text)];
-    let beginning = [heading(text), table(text)];
+    let inside = [
+        link(text),
+        parted_link(text),
+        reference(text),
+        note(text),
+        bold(text),
+        highlight(text),
+        attributes(text),
+        check_box(text),
+    ];
+    let beginning = [heading(text), table(text), list_item(text)];
     let beginning = beginning.into_iter().filter(|_| begins);
     let mut found: Vec<_> = inside.into_iter().chain(beginning).flatten().collect();
     found.sort_by_key(|found| found.at);
@@ -52,6 +64,78 @@ fn link(text: &str) -> Option<RawMarkup<'_>> {
     Some(from(text, at, end - at, hint))
 }
 
+/// `[mots] (/adresse/)`.
+fn parted_link(text: &str) -> Option<RawMarkup<'_>> {
+    let (middle, _) = text.match_indices("] (").find(|(middle, _)| {
+        let target = text[middle + 3..].split(')').next().unwrap_or_default();
+        let begins = ["/", "http", "www.", "mailto:", "tel:"];
+        let is_file = FILES.iter().any(|ending| target.ends_with(ending));
+        is_file || begins.iter().any(|begin| target.starts_with(begin))
+    })?;
+    let bracket = text[..middle].rfind('[')?;
+    let at = bracket - usize::from(text[..bracket].ends_with('!'));
+    let end = text[middle..]
+        .find(')')
+        .map_or(text.len(), |end| middle + end + 1);
+    let hint = "Collez la parenthèse au crochet\u{a0}: [mots](/adresse/).";
+    Some(from(text, at, end - at, hint))
+}
+
+/// `[mots][1]`, where nothing says what 1 is.
+fn reference(text: &str) -> Option<RawMarkup<'_>> {
+    let middle = text.find("][")?;
+    let at = text[..middle].rfind('[')?;
+    let end = middle + 2 + text[middle + 2..].find(']')? + 1;
+    let hint = "Écrivez l'adresse entre parenthèses\u{a0}: [mots](/adresse/).";
+    Some(from(text, at, end - at, hint))
+}
+
+/// `==mots==`.
+fn highlight(text: &str) -> Option<RawMarkup<'_>> {
+    let at = text.find("==")?;
+    let words = &text[at + 2..];
+    let end = words.find("==")?;
+    let is_mark = words.starts_with(char::is_alphanumeric);
+    let hint = "Pour mettre des mots en valeur, écrivez **mots**.";
+    is_mark.then(|| from(text, at, end + 4, hint))
+}
+
+/// `{width=200}`, behind a picture.
+fn attributes(text: &str) -> Option<RawMarkup<'_>> {
+    let at = text.find('{')?;
+    let end = text[at..].find('}')?;
+    let inside = &text[at + 1..at + end];
+    let is_style = inside.starts_with(['.', '#', ':']) || inside.contains('=');
+    let hint = "Effacez-le\u{a0}: la taille et le style ne se règlent pas dans le texte.";
+    is_style.then(|| from(text, at, end + 1, hint))
+}
+
+/// `[ ]tâche`.
+fn check_box(text: &str) -> Option<RawMarkup<'_>> {
+    let words = text.strip_prefix("[ ]")?;
+    let hint = "Laissez une espace après la case\u{a0}: - [ ] mots.";
+    let is_item = words.starts_with(char::is_alphanumeric);
+    is_item.then(|| from(text, 0, text.len(), hint))
+}
+
+/// `-mots`, `1.mots`.
+fn list_item(text: &str) -> Option<RawMarkup<'_>> {
+    let words = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = words.len() < text.len();
+    let (rest, hint) = match is_numbered {
+        true => (
+            words.strip_prefix(['.', ')'])?,
+            "Pour une liste, laissez une espace après le numéro\u{a0}: 1. mots.",
+        ),
+        false => (
+            words.strip_prefix('-')?,
+            "Pour une liste, laissez une espace après le tiret\u{a0}: - mots.",
+        ),
+    };
+    let is_item = rest.starts_with(char::is_alphabetic);
+    is_item.then(|| from(text, 0, text.len(), hint))
+}
+
 /// How an address with spaces is to be written.
 fn mend(address: &str) -> &'static str {
     let number = address.trim_end_matches(')').chars();
@@ -83,7 +167,11 @@ fn note(text: &str) -> Option<RawMarkup<'_>> {
 fn bold(text: &str) -> Option<RawMarkup<'_>> {
     let (at, _) = text.match_indices("**").find(|(at, _)| {
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        is_word(text[..*at].chars().next_back()) || is_word(text[at + 2..].chars().next())
+        let after = &text[at + 2..];
+        let inner = after.split_once("**").map_or("", |(inner, _)| inner);
+        is_word(text[..*at].chars().next_back())
+            || is_word(after.chars().next())
+            || inner.contains(char::is_alphabetic)
     })?;
     let inner = text[at + 2..].find("**");
     let length = inner.map_or(text.len() - at, |inner| inner + 4);
@@ -96,7 +184,7 @@ fn bold(text: &str) -> Option<RawMarkup<'_>> {
 fn heading(text: &str) -> Option<RawMarkup<'_>> {
     let words = text.trim_start_matches('#');
     let signs = text.len() - words.len();
-    let is_heading = (2..=6).contains(&signs) && words.starts_with(char::is_alphabetic);
+    let is_heading = (1..=6).contains(&signs) && words.starts_with(char::is_alphabetic);
     let hint = "Laissez une espace après les dièses\u{a0}: ## Titre.";
     is_heading.then(|| from(text, 0, text.len(), hint))
 }
@@ -128,6 +216,16 @@ mod tests {
             ("**Important :**merci", "**Important :**"),
             ("un mot**gras", "**gras"),
             ("##Titre", "##Titre"),
+            ("#Les horaires", "#Les horaires"),
+            ("[mots] (/adresse/) ici", "[mots] (/adresse/)"),
+            ("![x] (p.png)", "![x] (p.png)"),
+            ("** gras **", "** gras **"),
+            ("voir [ref][1].", "[ref][1]"),
+            ("-liste", "-liste"),
+            ("1.un", "1.un"),
+            ("[ ]liste", "[ ]liste"),
+            ("du ==texte== vu", "==texte=="),
+            ("{width=200}", "{width=200}"),
             ("| Âge | Places |", "| Âge | Places |"),
         ] {
             assert_eq!(shown(text).as_deref(), Some(expected), "{text}");
@@ -135,10 +233,16 @@ mod tests {
         for text in [
             "Lundi [matin] (9h)",
             "2 ** 3",
-            "#Familles",
             "9h | 12h",
             "[x]",
             "5 * 4 * 3",
+            "2 ** 3 ** 4",
+            "-5 °C",
+            "2.0",
+            "- oui",
+            "1 = 1 == 1",
+            "[1] (voir plus bas)",
+            "{titre}",
         ] {
             assert_eq!(shown(text), None, "{text}");
         }
