@@ -24,6 +24,7 @@ mod diagnostics {
     mod identifiers;
     mod keys;
     mod lines;
+    mod links;
     mod markup;
     mod names;
     mod persons;

@@ -45,6 +45,7 @@ mod linker;
 mod location;
 mod meant_file;
 mod moment;
+mod near_address;
 mod neighbours;
 mod person;
 mod person_name;
