@@ -34,6 +34,7 @@ mod diagnostics {
     mod quotes;
     mod records;
     mod search_words;
+    mod sessions;
     mod several;
     mod syntax;
     mod syntax_in_values;
