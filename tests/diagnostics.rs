@@ -24,6 +24,7 @@ mod diagnostics {
     mod identifiers;
     mod keys;
     mod lines;
+    mod links;
     mod markup;
     mod names;
     mod persons;
@@ -33,6 +34,7 @@ mod diagnostics {
     mod quotes;
     mod records;
     mod search_words;
+    mod sessions;
     mod several;
     mod syntax;
     mod syntax_in_values;

@@ -1,6 +1,7 @@
 //! Reads, links and dresses: everything up to the list of outputs.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::address::BaseUrl;
 use crate::content::parse;
@@ -34,6 +35,10 @@ pub(super) fn prepare(
     let (sources, mut diagnostics) = read_sources(&request.root, survey, &mut memory.files);
     let (mut content, faults) = parse(&sources, &mut memory.parsed);
     diagnostics.extend(faults);
+    let stopping = diagnostics.iter().filter(|fault| fault.stops());
+    content.faulty = stopping
+        .map(|fault| Arc::clone(&fault.location.file))
+        .collect();
     let mut preview = request.drafts;
     let mut today = request.clock;
     let mut dress = None;

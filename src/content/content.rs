@@ -1,5 +1,6 @@
 //! Everything the sources say, typed and unlinked.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::avoided_word::AvoidedWord;
@@ -62,6 +63,8 @@ pub struct Content {
     pub avoided_words: Vec<AvoidedWord>,
     /// The days on which something was done, those of services apart.
     pub said_dates: Vec<SaidDate>,
+    /// The files with a fault that stops the publication: some have no record for it.
+    pub faulty: BTreeSet<Arc<str>>,
     /// School holidays and public holidays.
     pub calendars: Calendars,
     /// Digest of the texts that every service is linked and shown with: settings, kinds,
@@ -115,6 +118,7 @@ impl Default for Gathering {
             scales: Vec::new(),
             avoided_words: Vec::new(),
             said_dates: Vec::new(),
+            faulty: BTreeSet::new(),
             calendars: Calendars::default(),
             vocabulary: blake3::hash(&[]),
             references: blake3::hash(&[]),

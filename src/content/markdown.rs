@@ -30,6 +30,8 @@ pub struct Body {
     pub html: String,
     /// Internal links as written, in the order of their marks.
     pub links: Vec<Spanned<String>>,
+    /// Links to the web, which may be to the portal's own pages, as they are published.
+    pub web_links: Vec<Spanned<String>>,
     /// Images as written, in the order of their marks.
     pub images: Vec<Spanned<String>>,
     /// Placeholders, in the order of their marks.
@@ -284,7 +286,14 @@ impl<'s> Pass<'s> {
     /// The address of a link: itself when it leaves the site, a mark when it stays.
     fn target(&mut self, target: &str, span: Span) -> Option<CowStr<'s>> {
         match WebLink::parse(target) {
-            Ok(link) => Some(link.as_str().to_owned().into()),
+            Ok(link) => {
+                let link = link.as_str().to_owned();
+                if link.starts_with("http") {
+                    let link = Spanned::new(link.clone(), span);
+                    self.body.web_links.push(link);
+                }
+                Some(link.into())
+            }
             Err(WebLinkFault::NoScheme) if target.starts_with("www.") => {
                 self.target(&format!("https://{target}"), span)
             }

@@ -313,6 +313,8 @@ pub enum Code {
     DayWithoutYear,
     /// `exception-sans-seance`.
     NoSuchSession,
+    /// `seance-jour-ferie`.
+    HolidaySession,
     /// `inscription-tardive`.
     LateSignUp,
     /// `calendrier-epuise`.

@@ -212,8 +212,12 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "Écrivez l'année, par exemple \"le 9 décembre 2026 14h-16h\".")
         .in_cells("Écrivez l'année, par exemple : le 9 décembre 2026 14h-16h"),
     warning(Code::NoSuchSession, "exception-sans-seance",
-        "Aucune séance n'est prévue le {0} ; cette exception est laissée de côté.",
-        "Corrigez ce jour, ou « quand »."),
+        "Aucune séance n'est prévue le {0}{1} ; cette exception est laissée de côté.",
+        "{2}"),
+    warning(Code::HolidaySession, "seance-jour-ferie",
+        "Le {0} est férié ({1}) : la séance de ce jour n'est pas annoncée.",
+        "Si elle a lieu, ajoutez ce jour à « quand », par exemple \"le {0} 14h-16h\". Sinon, écrivez « (sauf jours fériés) » après ses heures.")
+        .in_cells("Si elle a lieu, ajoutez ce jour dans la colonne « quand », par exemple : le {0} 14h-16h. Sinon, écrivez « (sauf jours fériés) » après ses heures."),
     warning(Code::LateSignUp, "inscription-tardive",
         "Les inscriptions ouvriraient le {0}, après la dernière date ({1}).",
         "Corrigez « ouverture » ; en attendant, elle n'est pas montrée."),

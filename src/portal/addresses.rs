@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::agenda::Agenda;
 use super::glossary::{GLOSSARY, GlossaryWord};
 use super::meant_file::missing_picture;
+use super::near_address::{near_address, same_word};
 use super::portal::{News, Page};
 use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
-use crate::address::composed;
+use crate::address::{composed, slugify};
 use crate::diagnostic::suggestion::nearest;
 use crate::source::Sources;
 
@@ -20,6 +21,8 @@ pub(super) struct AddressBook {
     known: BTreeSet<String>,
     anchors: BTreeMap<String, BTreeSet<String>>,
     by_source: BTreeMap<String, String>,
+    /// The files that a fault keeps from being pages, and the addresses that these would have.
+    faulty: BTreeSet<String>,
     /// Where old addresses lead.
     moved: BTreeMap<String, String>,
     images: BTreeMap<String, usize>,
@@ -30,6 +33,8 @@ pub(super) struct AddressBook {
 pub(super) enum Dead {
     /// No page has that address; perhaps this one was meant.
     Page { near: Option<String> },
+    /// The page is written, and a fault keeps it from being one.
+    Faulty,
     /// The page has no such part.
     Anchor {
         page: String,
@@ -65,6 +70,7 @@ impl AddressBook {
             && self.anchors == other.anchors
             && self.by_source == other.by_source
             && self.moved == other.moved
+            && self.faulty == other.faulty
     }
 
     pub(super) fn add_territories(&mut self, territories: &[Territory]) {
@@ -107,6 +113,13 @@ impl AddressBook {
         }
     }
 
+    /// A file with a fault, which may have no page for it.
+    pub(super) fn add_faulty(&mut self, path: &str) {
+        let path = composed(path);
+        self.faulty.extend(own_address(&path));
+        self.faulty.insert(path.into_owned());
+    }
+
     /// An old address, and where it leads.
     pub(super) fn add_moved(&mut self, from: String, to: &str) {
         self.moved.entry(from).or_insert_with(|| to.to_owned());
@@ -143,6 +156,9 @@ impl AddressBook {
             self.of_source(&beside(source, path))
         };
         let Some(address) = address else {
+            if self.is_faulty(path, source) {
+                return Err(Dead::Faulty);
+            }
             return Err(Dead::Page {
                 near: self.near(path, source),
             });
@@ -168,8 +184,22 @@ impl AddressBook {
         }
     }
 
-    /// `/familles/aides` is the page `/familles/aides/`.
+    fn is_faulty(&self, path: &str, source: &str) -> bool {
+        match path.starts_with('/') {
+            true => self
+                .faulty
+                .contains(&format!("{}/", path.trim_end_matches('/'))),
+            false => self.faulty.contains(&beside(source, path)),
+        }
+    }
+
+    /// `/familles/aides` and `/familles/aides/index.html` are the page `/familles/aides/`.
     fn absolute(&self, path: &str) -> Option<String> {
+        let path = match path.strip_suffix("/index.html") {
+            Some("") => "/",
+            Some(folder) => folder,
+            None => path,
+        };
         let with_slash = format!("{path}/");
         let both = [path.to_owned(), with_slash];
         let known = both.iter().find(|address| self.is_known(address));
@@ -178,30 +208,19 @@ impl AddressBook {
     }
 
     fn near(&self, path: &str, source: &str) -> Option<String> {
+        let known = [&self.known, &self.services.known];
         if path.starts_with('/') {
-            // A slip is seldom in the folder or in a name's first letter, and a large portal has
-            // tens of thousands of addresses.
-            let trimmed = path.trim_end_matches('/');
-            let name = trimmed.rfind('/').map_or(0, |slash| slash + 1);
-            let first = trimmed[name..].chars().next().map_or(0, char::len_utf8);
-            let begins = &path[..name + first];
-            let both = [&self.known, &self.services.known];
-            let alike = both.iter().flat_map(|known| {
-                let from = known.range(begins.to_owned()..);
-                from.take_while(|known| known.starts_with(begins))
-            });
-            let near = nearest(path, alike.map(String::as_str));
-            let all = both.iter().flat_map(|known| known.iter());
-            let short = all.filter(|known| known.matches('/').count() <= 3);
-            return near
-                .or_else(|| nearest(path, short.map(String::as_str)))
-                .map(str::to_owned);
+            return near_address(path, known);
         }
         let beside = beside(source, path);
         let both = [&self.by_source, &self.services.by_source];
         let sources = both.iter().flat_map(|by_source| by_source.keys());
-        let near = nearest(&beside, sources.map(String::as_str))?;
-        self.of_source(near)
+        let near = nearest(&beside, sources.map(String::as_str));
+        // « agenda » for « /agenda/ »: where a file was meant, its own name says so.
+        let is_word = !path.contains('.') && !path.contains('/');
+        let page = || same_word(path, known).map(str::to_owned);
+        let page = is_word.then(page).flatten();
+        page.or_else(|| self.of_source(near?))
     }
 
     /// The image that a reference in a text names: a file beside the text.
@@ -213,6 +232,19 @@ impl AddressBook {
     pub(super) fn missing_picture(&self, written: &str, source: &str) -> String {
         let known = self.images.keys().map(String::as_str);
         missing_picture(&beside(source, written), known)
+    }
+}
+
+/// The address of a file's page, where it gives no other.
+fn own_address(path: &str) -> Option<String> {
+    let (folder, inside) = path.strip_prefix("content/")?.split_once('/')?;
+    let inside = inside.strip_suffix(".md")?;
+    let slug = || slugify(inside.rsplit('/').next().unwrap_or(inside));
+    match folder {
+        "pages" => Some(format!("/{inside}/")),
+        "services" => slug().map(|slug| format!("/fiches/{slug}/")),
+        "agenda" | "actualites" => slug().map(|slug| format!("/{folder}/{slug}/")),
+        _ => None,
     }
 }
 

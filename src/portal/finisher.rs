@@ -19,6 +19,7 @@ use super::portal::{Media, Portal};
 use super::redirect::Redirect;
 use super::service::Service;
 use super::texts::{Moved, Texts};
+use crate::address::BaseUrl;
 use crate::content::Body;
 use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
 use crate::picture::Refusal;
@@ -48,6 +49,7 @@ pub(super) fn finish(
         facts: &facts,
         acronyms: Acronyms::of(&portal.glossary),
         today: portal.today,
+        base_url: portal.settings.base_url.clone(),
         memory: &mut *memory,
         pictures,
         media: BTreeMap::new(),
@@ -78,6 +80,14 @@ fn old_address(written: &str) -> String {
     from
 }
 
+/// Whether a path of the site is a page's, and no file's that its content names, nor a further page
+/// of a list.
+fn names_page(path: &str) -> bool {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let is_file = path.rsplit('/').next().unwrap_or_default().contains('.');
+    path.starts_with('/') && (!is_file || path.ends_with("/index.html")) && !path.contains("/page/")
+}
+
 struct Finisher<'s, 'b> {
     linker: Linker<'s>,
     book: &'b AddressBook,
@@ -85,6 +95,7 @@ struct Finisher<'s, 'b> {
     facts: &'b Facts,
     acronyms: Acronyms,
     today: Date,
+    base_url: BaseUrl,
     /// By their place among the sources' images.
     pictures: BTreeMap<usize, Cleaned>,
     /// By their addresses: two sources that show the same are one picture.
@@ -188,6 +199,7 @@ impl Finisher<'_, '_> {
     }
 
     fn finish(&mut self, source: usize, body: &Body) -> PublishedBody {
+        self.check_own_links(source, &body.web_links);
         if body.is_final() {
             return PublishedBody {
                 html: body.html.clone(),
@@ -218,6 +230,20 @@ impl Finisher<'_, '_> {
         fill(body, &targets)
     }
 
+    /// Links to the portal's own pages that name its host: they stay as they are written.
+    fn check_own_links(&mut self, source: usize, links: &[Spanned<String>]) {
+        for link in links {
+            let own = self.base_url.path_in(&link.value);
+            let Some(path) = own.filter(|path| names_page(path)) else {
+                continue;
+            };
+            let from = self.linker.path(source).to_owned();
+            if let Err(dead) = self.book.resolve(path, &from) {
+                self.report_dead(source, link.span, &link.value, dead);
+            }
+        }
+    }
+
     fn report_dead(&mut self, source: usize, span: Span, written: &str, dead: Dead) {
         match dead {
             Dead::Page { near } => {
@@ -226,7 +252,14 @@ impl Finisher<'_, '_> {
                     "Écrivez une adresse du portail, par exemple /communes/.".to_owned()
                 });
                 self.linker
-                    .push(Code::DeadLink, source, span, &[written, &hint]);
+                    .push(Code::DeadLink, source, span, &[written, &hint, ""]);
+            }
+            Dead::Faulty => {
+                let why =
+                    "\u{a0}: celle qu'il nomme est écrite, mais une faute empêche de la publier";
+                let hint = "Corrigez la faute de cette page\u{a0}: le lien sera juste.";
+                self.linker
+                    .push(Code::DeadLink, source, span, &[written, hint, why]);
             }
             Dead::Anchor { page, anchor, near } => {
                 let hint = near.map_or_else(

@@ -116,12 +116,14 @@ pub fn link(
         left_out: take(&mut gathered.left_out),
         withheld: gathered.withheld,
     };
+    let faulty = take(&mut content.faulty);
     let texts = &mut gathered.texts;
     let mut portal = assembly.portal(&mut linker, content, texts);
     add_agenda((&mut linker, options), events, &mut portal, texts);
     let texts = (gathered.texts, &arrangement.addresses);
     let memory = (&mut memory.finished, references);
-    diagnostics.extend(finish_texts(linker, outputs, &mut portal, texts, memory));
+    let known = (outputs, &faulty);
+    diagnostics.extend(finish_texts(linker, known, &mut portal, texts, memory));
     Linked {
         portal: Some(portal),
         diagnostics: [faults, diagnostics].concat(),
@@ -133,14 +135,20 @@ pub fn link(
 /// Finishes the texts of a portal that is otherwise complete, and checks it as a whole.
 fn finish_texts(
     mut linker: Linker<'_>,
-    outputs: Outputs<'_>,
+    (outputs, faulty): (Outputs<'_>, &BTreeSet<Arc<str>>),
     portal: &mut Portal,
     (texts, services): (Texts, &Arc<ServiceAddresses>),
     (memory, references): (&mut FinishMemory, blake3::Hash),
 ) -> Vec<Diagnostic> {
     check_portal(&mut linker, portal);
     let sources = linker.vocabulary.sources;
-    let book = address_book((sources, outputs), services, portal);
+    let mut book = address_book((sources, outputs), services, portal);
+    let stopping = linker.diagnostics.iter().filter(|fault| fault.stops());
+    let stopping = stopping.map(|fault| &fault.location.file);
+    faulty
+        .iter()
+        .chain(stopping)
+        .for_each(|file| book.add_faulty(file));
     let memory = memory.begin(&book, references);
     finish(linker, book, portal, texts, memory)
 }

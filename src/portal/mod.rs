@@ -46,6 +46,7 @@ mod location;
 mod meant_file;
 mod moment;
 mod named_places;
+mod near_address;
 mod neighbours;
 mod person;
 mod person_name;

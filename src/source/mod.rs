@@ -19,6 +19,7 @@ mod sources;
 mod survey;
 mod twins;
 mod unread;
+mod unread_sheet;
 mod unread_table;
 mod write;
 mod young_file;

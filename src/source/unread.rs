@@ -1,6 +1,7 @@
 //! What to do with a file that is not read, from its path alone.
 
 use super::kind::SourceKind;
+use super::unread_sheet::{is_workbook, sheet_mend};
 use crate::diagnostic::suggestion::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -16,7 +17,7 @@ const FOLDERS: [&str; 7] = [
 ];
 
 /// The files that stand in `content/` itself.
-const LISTS: [&str; 6] = [
+pub(super) const LISTS: [&str; 6] = [
     "glossaire.toml",
     "intentions.toml",
     "mots-a-eviter.toml",
@@ -25,7 +26,9 @@ const LISTS: [&str; 6] = [
     "urgences.toml",
 ];
 
-const CALENDARS: [&str; 3] = ["jours-feries.csv", "vacances-scolaires.csv", "zones.csv"];
+pub(super) const CALENDARS: [&str; 3] = ["jours-feries.csv", "vacances-scolaires.csv", "zones.csv"];
+
+const WORKBOOK: &str = "c'est un classeur de tableur";
 
 const THEME_FOLDERS: [&str; 4] = ["i18n", "static", "styles", "templates"];
 
@@ -48,6 +51,12 @@ pub(super) fn unread(path: &str) -> Diagnostic {
 fn cause_and_mend(path: &str) -> (&'static str, String) {
     if let Some(mend) = of_theme(path).or_else(|| renamed(path)) {
         return ("son nom n'est pas celui d'un fichier du portail", mend);
+    }
+    if let Some(mend) = sheet_mend(path) {
+        return match is_workbook(&ending(path)) {
+            true => (WORKBOOK, mend),
+            false => ("les tableaux ne sont pas lus à cet endroit", mend),
+        };
     }
     if let Some(mend) = moved(path) {
         return (
@@ -135,8 +144,8 @@ fn moved(path: &str) -> Option<String> {
 fn of_ending(path: &str) -> (&'static str, String) {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("content", path));
     match &*ending(name) {
-        "xlsx" | "xls" | "xlsm" | "xlsb" | "ods" | "numbers" => (
-            "c'est un classeur de tableur",
+        ending if is_workbook(ending) => (
+            WORKBOOK,
             format!(
                 "Enregistrez la feuille en «\u{a0}CSV UTF-8\u{a0}» dans {}, puis rangez le classeur hors de content/.",
                 if folder.starts_with("content/agenda") { "content/agenda/" } else { "content/services/" }
@@ -175,7 +184,7 @@ fn near(written: &str, known: &[&'static str]) -> Option<&'static str> {
 }
 
 /// The file whose name, its ending apart, is this one or the nearest.
-fn near_file(written: &str, known: &[&'static str]) -> Option<&'static str> {
+pub(super) fn near_file(written: &str, known: &[&'static str]) -> Option<&'static str> {
     let stem = |name: &'static str| name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let written = written.rsplit_once('.').map_or(written, |(stem, _)| stem);
     let of_stem = |wanted: &str| known.iter().copied().find(|name| stem(name) == wanted);

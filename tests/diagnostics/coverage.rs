@@ -6,9 +6,9 @@ use marelle::diagnostic::code_table;
 
 use super::{
     agenda, apart, characters, columns, contacts, contours, dates, doubles, facts, files,
-    geography, help, hours, identifiers, keys, lines, markup, names, persons, placeholders, places,
-    prose, quotes, records, search_words, several, syntax, syntax_in_values, tables, texts, themes,
-    unmeant, unread, values, written, written_dates,
+    geography, help, hours, identifiers, keys, lines, links, markup, names, persons, placeholders,
+    places, prose, quotes, records, search_words, sessions, several, syntax, syntax_in_values,
+    tables, texts, themes, unmeant, unread, values, written, written_dates,
 };
 
 #[test]
@@ -38,10 +38,12 @@ fn every_code_has_an_example() {
         persons::CASES,
         records::CASES,
         search_words::CASES,
+        sessions::CASES,
         several::CASES,
         syntax::CASES,
         syntax_in_values::CASES,
         tables::CASES,
+        links::CASES,
         texts::CASES,
         themes::CASES,
         unmeant::CASES,

@@ -17,7 +17,32 @@ const NOON: u16 = 720;
 /// where one word is in doubt. The end of each opening means nothing.
 pub fn read_starts(text: &str) -> Option<Hours> {
     let tokens = tokens(text);
-    let starts = starts(&tokens)?;
+    read_days(text, &tokens).or_else(|| read_each(text, &tokens))
+}
+
+/// « le 12 décembre à 10h et le 19 décembre à 14h »: days one by one, each with its beginning.
+fn read_each(text: &str, tokens: &[Token]) -> Option<Hours> {
+    let is_day = |token: &Token| match &token.kind {
+        TokenKind::Word(word) => word == "le" || weekday(word).is_some(),
+        _ => false,
+    };
+    let is_between = |pair: &&[Token]| is_list(&pair[..1]) && is_day(&pair[1]);
+    let mut all = Hours::default();
+    let mut from = 0;
+    let ends = tokens.windows(2).filter(is_between);
+    let ends = ends.map(|pair| (pair[0].span.start as usize, pair[1].span.start as usize));
+    for (end, next) in ends.chain([(text.len(), text.len())]) {
+        let day = text.get(from..end)?;
+        all.rules
+            .extend(read_days(day, &super::lexer::tokens(day))?.rules);
+        from = next;
+    }
+    Some(all)
+}
+
+/// Days that have the same beginnings.
+fn read_days(text: &str, tokens: &[Token]) -> Option<Hours> {
+    let starts = starts(tokens)?;
     let (first, last) = (starts.first()?, starts.last()?);
     let lead = lead(&tokens[..first.at])?;
     let mut between = starts.windows(2);
@@ -171,6 +196,11 @@ mod tests {
                 "mardi à 10h (sauf vacances scolaires)",
                 "mar 10h-10:01 (sauf vacances scolaires)",
             ),
+            (
+                "le 12 décembre 2026 à 10h, le 19 décembre 2026 à 14h et samedi 26 décembre 2026 à 9h",
+                "le 12 décembre 2026\u{a0}: 10h-10:01\u{a0}; le 19 décembre 2026\u{a0}: 14h-14:01\u{a0}; \
+                 le 26 décembre 2026\u{a0}: 9h-9:01",
+            ),
             ("tous les mardis à 9h45", "mar 9h45-9:46"),
             ("le 12 décembre à 18h", "le 12 décembre\u{a0}: 18h-18:01"),
             (
@@ -198,6 +228,10 @@ mod tests {
             "le 12 décembre 2026 10h 12h",
             "le 12 décembre 2026 10h/12h",
             "le 12 décembre 2026 à 10h ou 14h",
+            "le 12 décembre 2026 à 10h, le 19 décembre 2026",
+            "le 12 décembre 2026 à 10h et le 19 décembre 2026 jusqu'à 14h",
+            "le 12 décembre 2026 à 10h et le 12 décembre 2026 14h-16h",
+            "le 12 à 10h et le 19 décembre 2026 à 14h",
             "le 12 décembre 2026, fin à 12h",
             "le 12 décembre 2026, fin : 12h",
             "fermé le 12 décembre 2026 à 10h",

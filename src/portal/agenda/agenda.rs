@@ -19,7 +19,7 @@ use crate::portal::portal::Portal;
 use crate::portal::service::Service;
 
 /// How far ahead the agenda shows, in months.
-const MONTHS: i32 = 3;
+pub(super) const MONTHS: i32 = 3;
 
 /// Everything dated that the pages may show.
 #[derive(Debug, Default)]

@@ -3,21 +3,24 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
+use super::no_session::report_no_session;
+use super::season::Season;
 use super::session::{Session, SessionState};
-use crate::content::{self, MomentKind, SessionChange, SessionFate, SessionTimes};
-use crate::diagnostic::{Code, Span};
+use crate::content::{self, MomentKind, SessionFate, SessionTimes};
+use crate::hours::calendar::Calendar;
 use crate::portal::linker::Linker;
 use crate::portal::moment::Moment;
 
 /// Puts an event's exceptions on its sessions; one that falls on none is reported. Exceptions of
-/// before `first` are history.
+/// before the season are history.
 pub(super) fn apply_changes(
     linker: &mut Linker<'_>,
-    source: usize,
-    (changes, first): (&[SessionChange], Date),
+    event: &content::Event,
+    moment: (Season, &Calendar),
     sessions: &mut [Session],
 ) {
-    for change in changes.iter().filter(|change| change.day.value >= first) {
+    let first = moment.0.first;
+    for change in event.changes.iter().filter(|it| it.day.value >= first) {
         let mut found = false;
         let of_day = sessions
             .iter_mut()
@@ -32,14 +35,9 @@ pub(super) fn apply_changes(
             session.reason = change.reason.clone();
         }
         if !found {
-            report(linker, source, change.day.span, change.day.value);
+            report_no_session(linker, event, moment, &change.day);
         }
     }
-}
-
-fn report(linker: &mut Linker<'_>, source: usize, span: Span, day: Date) {
-    let day = content::in_words(day);
-    linker.push(Code::NoSuchSession, source, span, &[&day]);
 }
 
 fn state(fate: SessionFate, session: &Session) -> SessionState {

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::agenda::Agenda;
 use super::changes::apply_changes;
 use super::event::{Event, EventPlace};
+use super::no_session::tell_holiday;
 use super::one_year::{first_from, of_one_year, yearly_days};
 use super::season::Season;
 use super::series::{Series, Subject};
@@ -216,8 +217,10 @@ fn dated(
         sessions_with_starts(said, (first, last), &calendar)
     };
     let mut sessions = within(season.first, season.last);
-    let changes = (event.changes.as_slice(), season.first);
-    apply_changes(linker, event.source, changes, &mut sessions);
+    apply_changes(linker, event, (season, &calendar), &mut sessions);
+    if shown {
+        tell_holiday(linker, event, portal.today, &calendar);
+    }
     if !shown || sessions.iter().any(|it| it.day() >= portal.today) {
         return shown.then_some(sessions);
     }

@@ -4,6 +4,7 @@ mod agenda;
 mod changes;
 mod event;
 mod link_events;
+mod no_session;
 mod one_year;
 mod season;
 mod series;

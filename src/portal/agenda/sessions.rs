@@ -1,5 +1,6 @@
 //! Sessions that hours give: the evaluator's openings, one by one.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use jiff::ToSpan;
@@ -36,21 +37,27 @@ pub(super) fn sessions_with_starts(
     days: (Date, Date),
     calendar: &Calendar,
 ) -> Vec<Session> {
+    let mut sessions = sessions(&together(hours, starts), days, calendar);
     if starts.rules.is_empty() {
-        return sessions(hours, days, calendar);
+        return sessions;
     }
-    // Read together, for a date takes the place of a rule, and a closure closes both.
-    let rules = hours.rules.iter().chain(&starts.rules).cloned();
-    let all = Hours {
-        rules: rules.collect(),
-        ..hours.clone()
-    };
-    let mut sessions = sessions(&all, days, calendar);
     for session in &mut sessions {
         // Nobody tells a session of a minute: it stands for a beginning.
         session.end = session.end.filter(|end| *end > session.start + 1.minute());
     }
     sessions
+}
+
+/// The rules of both, for a date takes the place of a rule, and a closure closes both.
+pub(super) fn together<'h>(hours: &'h Hours, starts: &Hours) -> Cow<'h, Hours> {
+    if starts.rules.is_empty() {
+        return Cow::Borrowed(hours);
+    }
+    let rules = hours.rules.iter().chain(&starts.rules).cloned();
+    Cow::Owned(Hours {
+        rules: rules.collect(),
+        ..hours.clone()
+    })
 }
 
 fn openings(
