@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::agenda_entry::{bare_entry, communes_in_words, subscription};
 use super::agenda_view::{AgendaView, CalendarScope};
+use super::clock_words::told_clock;
 use super::date_words::time;
 use super::event_page::{EventFiche, EventPage};
 use super::json_ld_event::event_json_ld;
@@ -66,6 +67,7 @@ fn fiche(
         communes_in_words(portal, wording, &series.communes),
         ages.map(|ages| words::capitalised(&ages)),
         free.then(|| wording.say("fiche.gratuit")),
+        told_clock(portal, wording, &series.communes),
     ];
     let shown = coming.iter().take(DATES);
     let file = CalendarScope::Event(at).address(portal);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::calendar_file::calendar_address;
-use super::clock_words::clock_words;
+use super::clock_words::{clock_words, told_clock};
 use super::link::Link;
 use super::service_moments::hours_notices;
 use super::service_page::Notice;
@@ -109,7 +109,7 @@ pub(super) fn hours(portal: &Portal, wording: &Wording, service: &Service) -> Ho
         holidays: hang.then(|| next_holidays(portal, wording, service)),
         rounds: rounds.collect(),
         unknown: own.is_empty() && service.rounds.is_empty(),
-        clock: told_clock(portal, wording, service),
+        clock: own_clock(portal, wording, service),
         live: live_hours(portal, wording, service),
     }
 }
@@ -149,13 +149,10 @@ pub(super) fn live_hours(
     })
 }
 
-/// Whose clock shows the hours, told where readers of the portal live by several.
-fn told_clock(portal: &Portal, wording: &Wording, service: &Service) -> Option<String> {
-    let clock = portal.clock_of(service.communes())?;
-    let is_told =
-        portal.clocks.len() > 1 && (!service.hours.is_empty() || !service.rounds.is_empty());
-    let values = [("horloge", &*clock_words(wording, clock))];
-    is_told.then(|| wording.say_with("semaine.horloge", &values))
+fn own_clock(portal: &Portal, wording: &Wording, service: &Service) -> Option<String> {
+    let has_hours = !service.hours.is_empty() || !service.rounds.is_empty();
+    let clock = || told_clock(portal, wording, service.communes());
+    has_hours.then(clock).flatten()
 }
 
 fn weeks(wording: &Wording, hours: &OpeningHours) -> Vec<Week> {

@@ -38,6 +38,11 @@ fn fiche(portal: &PortalFolder, number: &str) -> String {
 fn each_place_has_its_own_public_holidays_and_clock() {
     let places = [("Trets", "974"), ("Rousset", "67"), ("Peynier", "971")];
     let portal = moved(&places, "lun-ven 9h-12h sauf jours fériés");
+    portal.write(
+        "content/agenda/repas.md",
+        "+++\ntitre = \"Repas\"\nquand = [\"le 12 décembre 2026 10h-12h\"]\n\
+         lieu = { commune = \"Trets\" }\ndate_maj = 2026-10-12\n+++\n",
+    );
     portal.build(&[]);
     let fiche = |number: &str| fiche(&portal, number);
     let holidays = |name: &str| -> Vec<String> {
@@ -72,6 +77,8 @@ fn each_place_has_its_own_public_holidays_and_clock() {
     // Readers of this portal live by three clocks: pages say whose they tell, without a browser.
     assert!(fiche("974").contains("<p class=\"detail\">À l&#39;heure de La Réunion.</p>"));
     assert!(fiche("67").contains("<p class=\"detail\">À l&#39;heure de Paris.</p>"));
+    let event = portal.read("public/agenda/repas/index.html");
+    assert!(event.contains("À l&#39;heure de La Réunion."), "{event}");
     assert_eq!(holidays("-zone-b"), holidays(""));
 }
 
