@@ -13,8 +13,7 @@ use crate::diagnostic::Code;
 
 /// Words of a name that tell no service from another.
 const IDLE_WORDS: &[&str] = &[
-    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "exemple", "l", "la", "le", "les",
-    "pour", "sur",
+    "au", "aux", "de", "des", "du", "en", "et", "exemple", "la", "le", "les", "pour", "sur",
 ];
 
 /// A record that was met before.
@@ -81,15 +80,31 @@ pub(super) fn likeness(vocabulary: &Vocabulary<'_>, service: &Service) -> Option
     Some(format!("{} {places:?} {}", service.kind, own.join(" ")))
 }
 
-/// The words by which names say a kind: its label, its acronym, its synonyms.
-pub(super) fn kind_words(kind: &Kind) -> BTreeSet<String> {
-    let names = [&kind.label, &kind.plural, &kind.short].into_iter();
-    let names = names.chain(&kind.synonyms);
-    names.flat_map(|name| words(name)).collect()
+/// The words by which names say each kind: labels, acronyms and synonyms, of the other kinds of its
+/// group too, for a multi-accueil is called « Crèche Les Lutins ».
+pub(super) fn kind_words(kinds: &[Kind]) -> Vec<BTreeSet<String>> {
+    let mut of_groups: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for kind in kinds {
+        let names = [&kind.label, &kind.plural, &kind.short].into_iter();
+        let names = names.chain(&kind.synonyms);
+        let of_group = of_groups.entry(&kind.group).or_default();
+        of_group.extend(names.flat_map(|name| words(name)));
+    }
+    let group = |kind: &Kind| of_groups.get(&*kind.group).cloned();
+    let found = kinds.iter().map(group);
+    found.map(Option::unwrap_or_default).collect()
 }
 
 fn words(text: &str) -> BTreeSet<String> {
-    let folded = fold(text);
+    let is_apostrophe = |c: char| matches!(c, '\'' | '’');
+    let pieces = text.split_inclusive(|c: char| !c.is_alphanumeric());
+    // « Ludo A » and « Ludo D » are two; « à » and « d' » tell nothing.
+    let pieces = pieces.filter(|piece| {
+        let letters = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let is_elided = piece.ends_with(is_apostrophe) && letters.chars().count() == 1;
+        !is_elided && !letters.eq_ignore_ascii_case("à") && letters != "À"
+    });
+    let folded = fold(&pieces.collect::<String>());
     let words = folded.split(|c: char| !c.is_alphanumeric());
     let words = words.filter(|word| !word.is_empty() && !IDLE_WORDS.contains(word));
     words.map(str::to_owned).collect()

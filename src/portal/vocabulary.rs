@@ -42,7 +42,7 @@ impl<'s> Vocabulary<'s> {
             sources,
             kinds,
             kind_ids: BTreeMap::new(),
-            kind_words: kinds.iter().map(kind_words).collect(),
+            kind_words: kind_words(kinds),
             communes,
             commune_slugs: commune_slugs(communes),
             directory: CommuneDirectory::new(communes.iter()),

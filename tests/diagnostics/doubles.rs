@@ -35,10 +35,12 @@ a;Ludothèque Les Lutins;ludotheque;Trets;12/10/2026;04 65 71 00 01;
 b;Les lutins;ludotheque;Trets;12/10/2026;04 65 71 00 02;
 c;Les lutins;multi-accueil;Trets;12/10/2026;04 65 71 00 02;
 d;Les pins;ludotheque;Trets;12/10/2026;;
+e;Ludo A;ludotheque;Trets;12/10/2026;;
+f;Ludo D;ludotheque;Trets;12/10/2026;;
 "#,
         )],
         places: &[],
-        expected: r#"33 pages lues : aucune faute.
+        expected: r#"35 pages lues : aucune faute.
 "#,
         ..CASE
     },
