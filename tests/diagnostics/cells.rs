@@ -97,6 +97,8 @@ const EVENTS: &[Row] = &[
         &[("quand", "le 9 décembre 2026 14h-16h")], "le 9 décembre 2026 14h-16h"),
     row("jour-sans-annee", &[("quand", "le 9 décembre 14h-16h")],
         &[("quand", "le 9 décembre 2026 14h-16h")], "le 9 décembre 2026 14h-16h"),
+    row("seance-jour-ferie", &[("quand", "dernier ven du mois 9h-11h")],
+        &[("quand", "dernier ven du mois 9h-11h (sauf jours fériés)")], "(sauf jours fériés)"),
     row("exception-sans-seance", &[("exceptions.le", "07/12/2026"), ("exceptions.etat", "annule")],
         &[("exceptions.le", "08/12/2026"), ("exceptions.etat", "annule")], "Corrigez ce jour"),
     row("cle-manquante", &[("exceptions.le", "08/12/2026"), ("exceptions.etat", "deplace")],
