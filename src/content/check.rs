@@ -1,5 +1,7 @@
 //! Checks a tree of values against its schema: every fault, and nothing twice.
 
+use std::collections::BTreeSet;
+
 use super::doubt::{Doubt, date_doubt, text_doubts};
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
@@ -42,12 +44,13 @@ struct Checker<'s> {
 
 impl Checker<'_> {
     fn table(&mut self, table: &Table<'_>, fields: &'static [Field], path: &str) {
+        let present: BTreeSet<&str> = table.entries.iter().map(|it| &*it.key.value).collect();
         for entry in &table.entries {
             let key = &*entry.key.value;
             match fields.iter().find(|field| field.key == key) {
                 Some(field) => self.value(&entry.value, field.shape, &join(path, key), field),
                 None if matches!(entry.value.datum, Datum::Faulty) => {}
-                None => self.unknown_key((key, entry.key.span), table, fields),
+                None => self.unknown_key((key, entry.key.span), &present, fields),
             }
         }
         for field in fields.iter().filter(|field| field.required) {
@@ -71,11 +74,11 @@ impl Checker<'_> {
     fn unknown_key(
         &mut self,
         (key, span): (&str, Span),
-        table: &Table<'_>,
+        present: &BTreeSet<&str>,
         fields: &'static [Field],
     ) {
         let known = fields.iter().map(|field| field.key);
-        let free = known.clone().filter(|key| table.get(key).is_none());
+        let free = known.clone().filter(|key| !present.contains(key));
         let hint = match did_you_mean(key, free, Form::Cells) {
             Some((_, hint)) => hint,
             None => {

@@ -1,7 +1,7 @@
 //! Which part of the agenda a page or a calendar is of.
 
-use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use jiff::{Span, ToSpan};
 
 use crate::portal::{Agenda, Portal};
 
@@ -115,24 +115,20 @@ impl CalendarScope {
 
 /// The Mondays of the weeks that the agenda reaches.
 pub(super) fn weeks(portal: &Portal) -> Vec<Date> {
-    let mut weeks = vec![monday(portal.today)];
-    while let Some(last) = weeks.last().map(|last| last.saturating_add(7.days()))
-        && last <= portal.agenda.last
-    {
-        weeks.push(last);
-    }
-    weeks
+    each(monday(portal.today), portal.agenda.last, 7.days())
 }
 
 /// The first days of the months that the agenda reaches.
 pub(super) fn months(portal: &Portal) -> Vec<Date> {
-    let mut months = vec![date(portal.today.year(), portal.today.month(), 1)];
-    while let Some(last) = months.last().map(|last| last.saturating_add(1.month()))
-        && last <= portal.agenda.last
-    {
-        months.push(last);
-    }
-    months
+    let first = date(portal.today.year(), portal.today.month(), 1);
+    each(first, portal.agenda.last, 1.month())
+}
+
+/// A day and those that follow it at a distance, up to the last; no day follows the last of the
+/// calendar.
+fn each(first: Date, last: Date, distance: Span) -> Vec<Date> {
+    let next = |day: &Date| day.checked_add(distance).ok().filter(|next| *next <= last);
+    std::iter::successors(Some(first), next).collect()
 }
 
 /// The Monday of a day's week.

@@ -75,10 +75,11 @@ impl Diagnostic {
             return;
         };
         let record = point.cell.as_mut().and_then(|cell| cell.record.as_mut());
-        for text in point.text.iter_mut().chain(record) {
-            if let Cow::Owned(shown) = legible_line(text) {
-                *text = shown.into();
-            }
+        // The line is legible since it is quoted: many faults share it.
+        if let Some(record) = record
+            && let Cow::Owned(shown) = legible_line(record)
+        {
+            *record = shown.into();
         }
         let column = point.cell.as_mut().and_then(|cell| cell.column.as_mut());
         if let Some((_, heading)) = column

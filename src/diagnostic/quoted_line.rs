@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::address::legible_line;
+
 /// How many bytes lie between two places whose characters are counted.
 const STRIDE: usize = 256;
 
@@ -9,7 +11,7 @@ const STRIDE: usize = 256;
 /// each fault would count them anew.
 #[derive(Debug, Clone)]
 pub(super) struct QuotedLine {
-    /// Its text, without a byte order mark.
+    /// Its text, without a byte order mark, and legible.
     pub(super) text: Arc<str>,
     /// The line as its source writes it, where that is another text.
     written: Arc<str>,
@@ -20,8 +22,8 @@ pub(super) struct QuotedLine {
 impl QuotedLine {
     pub(super) fn of(line: &str) -> Self {
         let written: Arc<str> = line.into();
-        let shown = line.trim_start_matches('\u{feff}');
-        let text = match shown.len() == line.len() {
+        let shown = legible_line(line.trim_start_matches('\u{feff}'));
+        let text = match *shown == *line {
             true => Arc::clone(&written),
             false => shown.into(),
         };

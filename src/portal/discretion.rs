@@ -48,7 +48,8 @@ impl Discretion {
             SourceKind::ServiceTable => (line(record.start)..=line(record.end), shows_hours),
             _ => (0..=u32::MAX, shows_hours),
         });
-        let passages: Vec<Passage> = passages.collect();
+        let mut passages: Vec<Passage> = passages.collect();
+        passages.sort_by_key(|(lines, _)| *lines.start());
         if !passages.is_empty() {
             self.persons.insert(source.path.as_str().into(), passages);
         } else if source.kind == SourceKind::Service {
@@ -86,6 +87,9 @@ impl Discretion {
         let passages = self.persons.get(&diagnostic.location.file)?;
         let point = diagnostic.location.point.as_ref();
         let line = point.map_or(0, |point| point.line);
-        passages.iter().find(|(lines, _)| lines.contains(&line))
+        // The rows of a table stand one below another.
+        let after = passages.partition_point(|(lines, _)| *lines.start() <= line);
+        let last = passages.get(after.checked_sub(1)?)?;
+        last.0.contains(&line).then_some(last)
     }
 }

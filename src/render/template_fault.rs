@@ -2,6 +2,7 @@
 
 use tera::{Error, ErrorKind, ReportError};
 
+use crate::address::legible_line;
 use crate::diagnostic::{Code, Diagnostic, Location, Point};
 use crate::theme::Theme;
 
@@ -109,7 +110,7 @@ fn call_of(name: &str, theme: &Theme) -> Option<Location> {
             line: narrow(before.matches('\n').count() + 1),
             column: narrow(text[begins..at].chars().count() + 1),
             length: narrow(call.chars().count()),
-            text: Some(text[begins..].lines().next().unwrap_or_default().into()),
+            text: Some(legible_line(text[begins..].lines().next().unwrap_or_default()).into()),
             cell: None,
         });
         Some(location)
@@ -128,7 +129,7 @@ fn located(report: &ReportError, theme: &Theme) -> Location {
         line: narrow(span.start_line.max(1)),
         column: narrow(span.start_col + 1),
         length: narrow(span.end_col.saturating_sub(span.start_col).max(1)),
-        text: Some(line.unwrap_or_default().into()),
+        text: Some(legible_line(line.unwrap_or_default()).into()),
         cell: None,
     });
     location
