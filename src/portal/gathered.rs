@@ -1,6 +1,7 @@
 //! The records of all sources, one of each name.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::discretion::Discretion;
@@ -51,6 +52,7 @@ impl Gathered {
         };
         let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
         let mut shown = Vec::new();
+        let ids = OnceCell::new();
         for SourceRecords {
             source, records, ..
         } in all
@@ -61,7 +63,8 @@ impl Gathered {
                     let fault = linker.diagnostics.len();
                     let place = (*source, record.id_span);
                     let id = record.id.as_str();
-                    linker.double_id(place, id, *first, |id| is_id(all, id));
+                    let ids = ids.get_or_init(|| ids_of(all));
+                    linker.double_id(place, id, *first, |id| ids.contains(id));
                     if linker.leave_out_row(*source, fault) {
                         gathered.left_out.extend(LeftOut::of_fate(&record.fate));
                     }
@@ -106,10 +109,10 @@ impl Gathered {
     }
 }
 
-/// Whether a text is the identifier of a record.
-fn is_id(records: &[SourceRecords], text: &str) -> bool {
-    let mut records = records.iter().flat_map(|it| it.records.iter());
-    records.any(|record| record.id.as_str() == text)
+/// The identifiers of all records.
+fn ids_of(records: &[SourceRecords]) -> BTreeSet<&str> {
+    let records = records.iter().flat_map(|it| it.records.iter());
+    records.map(|record| record.id.as_str()).collect()
 }
 
 /// Where persons' records stand.

@@ -1,6 +1,6 @@
 //! Where the faults of linking go.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::commune_directory::Unresolved;
 use super::vocabulary::Vocabulary;
@@ -12,8 +12,8 @@ use crate::diagnostic::{Code, Diagnostic, Form, Span};
 pub(super) struct Linker<'v> {
     pub(super) vocabulary: &'v Vocabulary<'v>,
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// Identifiers proposed in place of doubles: each once.
-    proposed: BTreeSet<String>,
+    /// Of each identifier that is double, the number behind the last one proposed instead.
+    proposed: BTreeMap<String, usize>,
 }
 
 impl<'v> Linker<'v> {
@@ -21,7 +21,7 @@ impl<'v> Linker<'v> {
         Self {
             vocabulary,
             diagnostics: Vec::new(),
-            proposed: BTreeSet::new(),
+            proposed: BTreeMap::new(),
         }
     }
 
@@ -56,15 +56,16 @@ impl<'v> Linker<'v> {
         first: usize,
         is_taken: impl Fn(&str) -> bool,
     ) {
-        let mut free = format!("{id}-2");
-        let mut next = 3_usize;
-        while is_taken(&free) || self.proposed.contains(&free) {
-            free = format!("{id}-{next}");
-            next += 1;
-        }
+        let next = self.proposed.entry(id.to_owned()).or_insert(1);
+        let free = loop {
+            *next += 1;
+            let free = format!("{id}-{next}");
+            if !is_taken(&free) {
+                break free;
+            }
+        };
         let words = [id, self.path(first), &free];
         self.push(Code::DuplicateId, source, span, &words);
-        self.proposed.insert(free);
     }
 
     pub(super) fn unknown_reference(
