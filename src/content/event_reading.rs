@@ -146,7 +146,7 @@ fn change(reading: Reading<'_, '_>) -> Option<SessionChange> {
 
 /// « 14h-16h », in the language of hours; `None` for anything but one span.
 fn time_span(text: &str) -> Option<TimeSpan> {
-    let read = read_text(&format!("tous les jours {text}")).hours;
+    let read = read_text(&format!("lun-dim {text}")).hours;
     match (read.rules.as_slice(), read.unread.as_slice()) {
         ([rule], []) => match &rule.effect {
             Effect::Open { spans, .. } if spans.len() == 1 => spans.first().copied(),
