@@ -48,6 +48,14 @@ fn row(line: &[Token]) -> Option<Vec<TokenKind>> {
     let timed = (0..line.len()).any(|place| clock_at(line, place).is_some());
     let closed = |place: usize| word_at(line, place).is_some_and(|word| word.starts_with("ferm"));
     let is_closed = (0..line.len()).any(closed);
+    let has_more = (0..line.len()).any(|place| {
+        mark_at(line, place) == Some(Mark::Open)
+            || matches!(word_at(line, place), Some("sauf" | "ou" | "et" | "rdv"))
+    });
+    if is_closed && has_more {
+        // « Lundi 9h-12h Fermé (sauf le 1er) »
+        return None;
+    }
     if !is_day_at(line, 0) || !timed && !is_closed {
         // Notes under the table are read as they stand.
         return (!is_day_at(line, 0))

@@ -69,6 +69,11 @@ fn are_harmless(tokens: &[Token], atoms: &[Atom]) -> bool {
     };
     let has_short_day =
         |token: &Token| matches!(&token.kind, TokenKind::Word(word) if is_short_day(word));
+    // « lundi 9h-12h avec nocturne »: what was said in full is gone.
+    let is_open = |token: &Token| matches!(&token.kind, TokenKind::Word(word) if matches!(word.as_str(), "avec" | "et"));
+    if tokens.last().is_some_and(is_open) {
+        return false;
+    }
     let mut left = tokens.iter().filter(is_left).peekable();
     !tokens.iter().any(has_short_day) && left.peek().is_some() && left.all(harmless)
 }
