@@ -153,7 +153,7 @@ fn change(reading: Reading<'_, '_>) -> Option<SessionChange> {
 
 /// « 14h-16h » or « à 14h », in the language of hours; `None` for anything but one session.
 fn session_times(text: &str) -> Option<SessionTimes> {
-    let daily = read_text(&format!("tous les jours {text}")).hours;
+    let daily = read_text(&format!("lun-dim {text}")).hours;
     if let Some(span) = only_span(&daily) {
         return Some(SessionTimes {
             start: span.start(),

@@ -153,7 +153,7 @@ fn weeks_that_are_not_said_are_perhaps() {
 #[test]
 fn the_29th_of_february_is_a_day() {
     let lines = [
-        "tous les jours 9h-12h",
+        "lun-dim 9h-12h",
         "fermé en février",
         "le 29 février : 14h-16h",
     ];
@@ -176,11 +176,7 @@ fn a_night_goes_on_into_the_next_day() {
         told(&nights.open),
         ["11-28 00:00-02:00", "11-28 20:00-11-29 02:00"]
     );
-    let always = table(
-        &["tous les jours 0h-24h"],
-        date(2026, 11, 28),
-        date(2026, 11, 30),
-    );
+    let always = table(&["lun-dim 0h-24h"], date(2026, 11, 28), date(2026, 11, 30));
     assert_eq!(told(&always.open), ["11-28 00:00-12-01 00:00"]);
 }
 

@@ -48,8 +48,12 @@ const FAULTS: &[(&str, &str)] = &[
         "[le samedi matin] il manque les heures. Écrivez les heures : « sam 9h-12h », ou « sam sur rendez-vous ».",
     ),
     (
+        "tous les jours 9h-12h",
+        "[tous les jours 9h-12h] on ne sait pas si « tous les jours 9h-12h » vaut aussi le dimanche. Écrivez les jours : « du lundi au dimanche 9h-12h », ou « du lundi au samedi 9h-12h ».",
+    ),
+    (
         "9h-12h",
-        "[9h-12h] il manque le jour. Écrivez le jour : « lun-ven 9h-12h », « tous les jours 9h-12h ».",
+        "[9h-12h] il manque le jour. Écrivez le jour : « lun-ven 9h-12h », « du lundi au samedi 9h-12h ».",
     ),
     (
         "fermé du 25 au 31 février",

@@ -27,7 +27,7 @@ const UNDERSTOOD: &[(&str, &str)] = &[
     ("week-end 10h-18h", "sam dim 10h-18h"),
     ("sam 20h-2h", "sam 20h-2h"),
     ("sam 18h-minuit", "sam 18h-minuit"),
-    ("7j/7 24h/24", "tous les jours 0h-24h"),
+    ("7j/7 24h/24", "lun-dim 0h-24h"),
     (
         "mer 9h-12h (sauf vacances scolaires)",
         "mer 9h-12h (sauf vacances scolaires)",
@@ -180,7 +180,10 @@ fn what_is_not_clear_stays_text() {
 #[test]
 fn a_sentence_that_is_not_read_does_not_hide_the_others() {
     let reading = read("Lundi 9h-12h\nMardi 9h-12h avec atelier\nMercredi 14h-17h");
-    assert_eq!(plain(&print(&reading.hours)), "lun 9h-12h ; mer 14h-17h");
+    assert_eq!(
+        plain(&print(&reading.hours)),
+        "lun 9h-12h ; mar 9h-12h ; mer 14h-17h"
+    );
     assert_eq!(reading.hours.unread_texts(), ["Mardi 9h-12h avec atelier"]);
 }
 

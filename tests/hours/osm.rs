@@ -114,7 +114,7 @@ fn what_osm_cannot_say_is_not_printed() {
 #[test]
 fn osm_is_read_with_its_own_meaning() {
     let cases = [
-        ("24/7", "tous les jours 0h-24h"),
+        ("24/7", "lun-dim 0h-24h"),
         ("Mo-Fr 09:00-17:00; We off", "lun mar jeu ven 9h-17h"),
         (
             "Mo-Fr 09:00-17:00; We 09:00-12:00",
@@ -134,7 +134,7 @@ fn osm_is_read_with_its_own_meaning() {
         ),
         (
             "Mo-Fr 09:00-17:00; SH 10:00-12:00",
-            "lun-ven 9h-17h ; vacances scolaires : tous les jours 10h-12h",
+            "lun-ven 9h-17h ; vacances scolaires : lun-dim 10h-12h",
         ),
         ("Sa,PH 10:00-12:00", "sam 10h-12h ; jours fériés : 10h-12h"),
         (

@@ -74,7 +74,7 @@ const HOURS: &[&[&str]] = &[
         "lun 14h-17h sur rendez-vous",
         "sam sur rendez-vous",
     ],
-    &["tous les jours 0h-24h"],
+    &["lun-dim 0h-24h"],
     &["ven sam 20h-2h"],
     &["dim 1h-4h de nuit"],
     &[

@@ -84,7 +84,7 @@ pub(crate) const WRITTEN: &[&[&str]] = &[
     &["lun-ven sur rendez-vous"],
     &["du 1er septembre au 30 juin : lun-ven 9h-17h"],
     &["lun-ven 9h-17h", "jours fériés : 10h-12h"],
-    &["tous les jours 0h-24h"],
+    &["lun-dim 0h-24h"],
     &["ven sam 20h-2h"],
     &["ven 20h-2h", "ne pas venir le samedi"],
     &["lun-ven 8h-18h", "fermé les jours fériés et les ponts"],

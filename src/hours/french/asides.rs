@@ -78,7 +78,13 @@ fn last_welcome(cursor: &mut Cursor<'_>) -> bool {
     let welcome = cursor.take_word(WELCOMES) || cursor.phrase(&["rendez", "vous"]);
     if !last && welcome && in_parentheses {
         // « (arrivée possible jusqu'à 10h30) »
-        cursor.skip_words(&["possible", "possibles"]);
+        cursor.skip_words(&[
+            "possible",
+            "possibles",
+            "echelonne",
+            "echelonnee",
+            "echelonnees",
+        ]);
         let until = cursor.phrase(&["jusqu", "a"]);
         let timed = matches!(cursor.peek(), Some(TokenKind::Clock(_)));
         cursor.step();

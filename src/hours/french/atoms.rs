@@ -19,6 +19,7 @@ use super::notes::{note, note_in_parentheses, who_is_open};
 use super::part_of_day::{closed, part};
 use super::periods::{out_of_holidays, periods};
 use super::same_as::same;
+use super::standing_notes::standing_note;
 use super::telephone::phone;
 use super::throughout::{public_holidays_too, rest_of_year, throughout};
 use super::times::times;
@@ -162,7 +163,7 @@ fn noted(cursor: &mut Cursor<'_>, before: &[Atom]) -> bool {
         // « salle du conseil (mairie) »
         || last_said(before) == Some(&AtomKind::Note) && note_in_parentheses(cursor)
         || matches!(last_said(before), Some(AtomKind::Except(_))) && reason_in_parentheses(cursor)
-        || may_follow_aside(before) && aside(cursor)
+        || may_follow_aside(before) && (aside(cursor) || standing_note(cursor))
 }
 
 /// The days that were read from a place on.

@@ -4,6 +4,7 @@ use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::fault_kind::FaultKind;
 use super::mark::Mark;
+use super::parenthesis_apart::parenthesis_apart;
 use super::segment::Segment;
 use super::token::{Token, TokenKind};
 use super::touch::touch;
@@ -14,6 +15,7 @@ use crate::hours::model::Weekdays;
 pub(super) fn apart<'t>(segment: &Segment<'t>) -> Option<[Segment<'t>; 2]> {
     row_of_its_own(segment)
         .or_else(|| closing_words(segment))
+        .or_else(|| parenthesis_apart(segment))
         .or_else(|| days_of_their_own(segment))
         .or_else(|| days_without_hours(segment))
 }

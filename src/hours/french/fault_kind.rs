@@ -32,6 +32,8 @@ pub enum FaultKind {
     TimesMeet,
     /// No day is said.
     DaysMissing,
+    /// « tous les jours »: on Sundays too?
+    SundayNotSaid,
     /// No hour is said.
     TimesMissing,
     /// « 30 février », or a weekday that is not the date's.

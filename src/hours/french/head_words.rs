@@ -17,7 +17,7 @@ pub(super) fn is_subject(word: &str) -> bool {
         camion centre club consultation consultations conte contes distribution distributions espace guichet \
         etablissement eveil foyer groupe groupes jardin jeu jeux lecture lectures lieu local locaux ludobus \
         maison matinee matinees perm permanence permanences pesee pesees point pole rencontre \
-        rencontres relais mjc mds cms msap pimms pij bij evs clas seance seances secretariat service services soiree soirees structure temps \
+        rencontres entretien entretiens relais mjc mds cms msap pimms pij bij evs clas seance seances secretariat service services soiree soirees structure temps \
         bibliobus bourse gouter aide repair bebes";
     is_structure(word) || has(SUBJECTS, word)
 }

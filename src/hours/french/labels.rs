@@ -8,9 +8,11 @@ use std::collections::BTreeSet;
 use super::appointments::{appointment, walk_in};
 use super::cursor::Cursor;
 use super::days::days;
+use super::free_labels::free_label_end;
 use super::mark::Mark;
+use super::note_conditions::may_change_hours;
 use super::note_words::{begins_name, may_follow};
-use super::notes::{is_head, is_who, may_change_hours};
+use super::notes::{is_head, is_who};
 use super::segment::{Segment, segments};
 use super::token::{Token, TokenKind};
 use super::words::{count, day_part, filler, rank, weekday};
@@ -48,13 +50,14 @@ pub(super) fn labelled(text: &str, tokens: Vec<Token>) -> Vec<Token> {
         .map(|(from, to)| words(&tokens[*from..=*to]).collect::<Vec<_>>().join(" "))
         .collect();
     let says_more = |(from, to): &(usize, usize)| words(&tokens[*from..=*to]).any(|w| !filler(w));
-    let [(0, _), ..] = found[..] else {
-        return tokens;
-    };
-    if names.len() != 1 || !found.iter().all(says_more) {
-        return tokens;
+    let begins = matches!(found[..], [(0, _), ..]);
+    if begins && names.len() == 1 && found.iter().all(says_more) {
+        return replaced(&tokens, &found);
     }
-    replaced(&tokens, &found)
+    match free_label_end(text, &tokens) {
+        Some(end) => replaced(&tokens, &[(0, end)]),
+        None => tokens,
+    }
 }
 
 /// The labels of the sentences, if each that tells hours begins with the name of an activity:
@@ -100,6 +103,11 @@ fn words(tokens: &[Token]) -> impl Iterator<Item = &str> {
         TokenKind::Word(word) => Some(word.as_str()),
         _ => None,
     })
+}
+
+/// « Les Petits Pas », « Premiers Pas » deny nothing.
+pub(super) fn takes_steps(before: &str) -> bool {
+    before.ends_with("tits") || before == "premiers"
 }
 
 fn is_one_of(names: &str, token: &Token) -> bool {
@@ -165,6 +173,10 @@ fn is_name(text: &str, tokens: &[Token], from: usize, end: usize) -> bool {
             let named = after_article || has_small && is_capital;
             let known =
                 at == from || may_follow(word) || is_head(word) || is_who(word) || filler(word);
+            let is_step = word == "pas" && at > from && words(&tokens[at - 1..at]).any(takes_steps);
+            if is_step {
+                return true;
+            }
             let of_time = weekday(word).is_some()
                 || day_part(word).is_some()
                 || rank(word).is_some()

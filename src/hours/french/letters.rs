@@ -4,6 +4,7 @@ use jiff::civil::Weekday;
 
 use super::cursor::Cursor;
 use super::mark::Mark;
+use super::token::{Token, TokenKind};
 use crate::hours::model::Weekdays;
 
 /// The days of a run of letters, where it names them beyond doubt: two M are Tuesday and
@@ -19,10 +20,40 @@ fn named(run: &str) -> Option<Weekdays> {
     })
 }
 
+/// « L, Ma, J »: a list with commas, of letters that each name one day.
+fn listed(tokens: &[Token]) -> Option<Weekdays> {
+    let mut days = Weekdays::NONE;
+    let mut commas = 0;
+    for token in tokens {
+        let word = match &token.kind {
+            TokenKind::Word(word) if word == "et" => continue,
+            TokenKind::Word(word) => word,
+            TokenKind::Mark(Mark::Comma) => {
+                commas += 1;
+                continue;
+            }
+            TokenKind::Mark(Mark::Dot) => continue,
+            _ => return None,
+        };
+        days = days.with(Weekdays::one(match word.as_str() {
+            "l" => Weekday::Monday,
+            "ma" => Weekday::Tuesday,
+            "me" => Weekday::Wednesday,
+            "j" => Weekday::Thursday,
+            "v" => Weekday::Friday,
+            "s" => Weekday::Saturday,
+            "d" => Weekday::Sunday,
+            _ => return None,
+        }));
+    }
+    (days.count() > 1 && commas + 1 == days.count()).then_some(days)
+}
+
 /// Reads days written as letters, glued or with signs between.
 pub(super) fn letters(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
     let mut ahead = *cursor;
     ahead.skip_words(&["le", "les", "du", "de"]);
+    let start = ahead.place();
     let mut all = ahead.word()?.to_owned();
     ahead.step();
     if let Some(last) = range_end(&all, ahead) {
@@ -48,7 +79,8 @@ pub(super) fn letters(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
         }
         ahead.take_mark(Mark::Dot);
     }
-    let days = named(&all)?;
+    let written = cursor.all().get(start..ahead.place())?;
+    let days = named(&all).or_else(|| listed(written))?;
     *cursor = ahead;
     Some(days)
 }

@@ -1,5 +1,6 @@
 //! Cuts a text into tokens, in one pass.
 
+use super::contacts::contact;
 use super::mark::Mark;
 use super::minutes_apart::follows_other;
 use super::telephone::{PHONE_DIGITS, telephone};
@@ -36,7 +37,12 @@ impl Lexer<'_> {
         self.at = self.skip_blanks(self.at);
         let first = self.char_at(self.at)?;
         let start = self.at;
-        let kind = if first.is_ascii_digit() {
+        let begins = !self.text[..start].ends_with(char::is_alphanumeric);
+        let contact = contact(&self.text[start..]).filter(|_| begins);
+        let kind = if let Some(length) = contact {
+            self.at += length;
+            TokenKind::Word("courriel".to_owned())
+        } else if first.is_ascii_digit() {
             self.digits()
         } else if first.is_alphabetic() {
             self.word()
@@ -83,7 +89,8 @@ impl Lexer<'_> {
             self.at += 1;
             return TokenKind::Mark(Mark::Slash);
         }
-        let begins = self.text[..self.at].ends_with(char::is_whitespace) || self.at == 0;
+        let begins =
+            self.at == 0 || self.text[..self.at].ends_with(|c: char| c.is_whitespace() || c == '(');
         self.at += first.len_utf8();
         TokenKind::Mark(match first {
             // « 22:00+ » has no end; « + Mardi » is another line.

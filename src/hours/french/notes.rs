@@ -9,6 +9,7 @@ use super::appointments::appointment;
 use super::bracketed::ages;
 use super::cursor::Cursor;
 use super::mark::Mark;
+use super::note_conditions::may_change_hours;
 use super::note_words::{begins_name, may_follow};
 use super::token::TokenKind;
 use super::way_in::way_in;
@@ -112,138 +113,6 @@ const BEFORE: &[&str] = &[
     "a", "au", "aux", "la", "le", "les", "l", "dans", "en", "sur", "devant",
 ];
 
-/// Words, or their beginnings with a star, that may lay down a condition or deny.
-const CONDITIONS: &[&str] = &[
-    "an",
-    "ans",
-    "age*",
-    "mois",
-    "reserv*",
-    "inscri*",
-    "adher*",
-    "membre*",
-    "abonn*",
-    "si",
-    "selon",
-    "suivant",
-    "sauf",
-    "hors",
-    "sans",
-    "non",
-    "pas",
-    "ne",
-    "n",
-    "ni",
-    "sur",
-    "unique*",
-    "seul*",
-    "exclusi*",
-    "telephon*",
-    "tel",
-    "ferme*",
-    "annul*",
-    "suppr*",
-    "report*",
-    "complet*",
-    "rdv",
-    "rendez",
-    "vous",
-    "conge*",
-    "ferie*",
-    "periode*",
-    "scolaire*",
-    "semaine*",
-    "jour*",
-    "jusqu",
-    "partir",
-    "depuis",
-    "avant",
-    "apres",
-    "pendant",
-    "durant",
-    "prevoir",
-    "sous",
-    "besoin",
-    "demande",
-    "dispon*",
-    "possib*",
-    "event*",
-    "environ",
-    "vari*",
-    "certain*",
-    "parfois",
-    "quelque*",
-    "autre*",
-    "ou",
-    "voir",
-    "dernier*",
-    "limit*",
-    "min*",
-    "max*",
-    "except*",
-    "matin*",
-    "soir*",
-    "midi",
-    "minuit",
-    "quand",
-    "lorsque",
-    "meteo",
-    "beau",
-    "invit*",
-    "prive*",
-    "pour",
-    "mais",
-    "provisoire*",
-    "temporaire*",
-    "travaux",
-    "suspen*",
-    "arret*",
-    "fin",
-    "debut",
-    "tous",
-    "toutes",
-    "chaque",
-    "fois",
-    "paire*",
-    "impaire*",
-    "deux",
-    "par",
-    "entre",
-    "heure*",
-    "mensuel*",
-    "bimens*",
-    "hebdo*",
-    "altern*",
-    "ponctuel*",
-    "annuel*",
-    "trimest*",
-    "occasion*",
-    "interromp*",
-    "irregul*",
-    "tlj",
-    "hiver",
-    "ete",
-    "printemps",
-    "automne",
-    "noel",
-    "paques",
-    "sieste",
-    "date*",
-    "saison*",
-    "virtuel*",
-    "distance",
-    "visio*",
-    "domicile*",
-    "clo*",
-    "vacan*",
-    "rentree*",
-    "toussaint",
-    "ascension",
-    "pentecote",
-    "carnaval",
-    "remplac*",
-];
-
 /// Steps over a note that stands right after hours or days.
 pub(super) fn note(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
@@ -254,18 +123,8 @@ pub(super) fn note(cursor: &mut Cursor<'_>) -> bool {
         // « accueil sur rendez-vous » says no more than « sur rendez-vous ».
         return false;
     }
-    // « salle 3 », where no hours begin with the number
-    let mut numbered = ahead;
-    if matches!(numbered.peek(), Some(TokenKind::Number(_, 1 | 2))) {
-        numbered.step();
-        let ends = matches!(
-            numbered.peek(),
-            None | Some(TokenKind::Mark(Mark::Comma | Mark::Close))
-        );
-        if ends {
-            ahead = numbered;
-        }
-    }
+    hyphenated(&mut ahead);
+    numbered(&mut ahead);
     while let Some(word) = ahead.word() {
         if weekday(word).is_some() || appointment(&mut ahead.clone()) {
             break;
@@ -303,6 +162,31 @@ pub(super) fn note(cursor: &mut Cursor<'_>) -> bool {
     }
     *cursor = ahead;
     true
+}
+
+/// Steps over the second word of « café-parents ».
+fn hyphenated(cursor: &mut Cursor<'_>) {
+    let mut ahead = *cursor;
+    let known = |word: &str| may_follow(word) || is_head(word);
+    if ahead.take_mark(Mark::Dash) && ahead.word().is_some_and(known) {
+        *cursor = ahead;
+    }
+}
+
+/// Steps over the number of « salle 3 », where no hours begin with it.
+fn numbered(cursor: &mut Cursor<'_>) {
+    let mut ahead = *cursor;
+    if !matches!(ahead.peek(), Some(TokenKind::Number(_, 1 | 2))) {
+        return;
+    }
+    ahead.step();
+    let ends = matches!(
+        ahead.peek(),
+        None | Some(TokenKind::Mark(Mark::Comma | Mark::Close))
+    );
+    if ends {
+        *cursor = ahead;
+    }
 }
 
 /// Steps over a note in parentheses, from the one to the other.
@@ -385,13 +269,4 @@ fn head(cursor: &mut Cursor<'_>) -> bool {
         return true;
     }
     cursor.phrase(&["temps", "collectif"]) || cursor.phrase(&["temps", "collectifs"])
-}
-
-/// Whether a word may lay down a condition or deny.
-pub(super) fn may_change_hours(word: &str) -> bool {
-    let is_of = |condition: &&str| match condition.strip_suffix('*') {
-        Some(beginning) => word.starts_with(beginning),
-        None => word == *condition,
-    };
-    month(word).is_some() || CONDITIONS.iter().any(is_of)
 }

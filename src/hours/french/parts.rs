@@ -23,8 +23,10 @@ use super::order::days_first;
 use super::others_hours::closes_part;
 use super::part::Part;
 use super::part_closures::names_part;
+use super::parts_left::leave;
 use super::remaining::resolved;
 use super::rewritten::rewritten;
+use super::row_beside_words::row_beside_words;
 use super::same_as::Rows;
 use super::segment::{Segment, segments};
 use super::sentence::{Said, SentenceFault, sentence};
@@ -37,7 +39,7 @@ use super::towns::without_towns;
 use super::unsure::is_said_otherwise;
 use super::unsure_days::keep_sure_days;
 use super::usual::{days_of_season, usual_days};
-use crate::hours::model::{Period, Rule, Touch};
+use crate::hours::model::{Period, Rule, Touch, Weekdays};
 
 /// Reads the sentences of one text.
 pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
@@ -162,11 +164,43 @@ impl PartReader<'_> {
                 part.leave_open(besides.or_else(|| left_open(segment.tokens, &atoms, &part.rules)));
             }
             Err(fault) => {
-                self.leave_unread(&mut part, segment, &atoms, is_doubtful);
                 part.fault = fault;
+                self.take_unread(&mut part, segment, &atoms, is_doubtful);
             }
         }
         self.parts.push(part);
+    }
+
+    /// A sentence that was not understood: its row, where the words beside it name no other moment.
+    fn take_unread(
+        &mut self,
+        part: &mut Part,
+        segment: &Segment<'_>,
+        atoms: &[Atom],
+        is_doubtful: bool,
+    ) {
+        let Some((said, days)) = self.row_beside(segment, atoms, is_doubtful) else {
+            self.leave_unread(part, segment, atoms, is_doubtful);
+            return;
+        };
+        part.rules = self.take_said(said);
+        part.touches = Some(Touch {
+            only_closes: true,
+            ..Touch::on(days)
+        });
+    }
+
+    /// The row beside words that were not understood, where nothing before them is left open.
+    fn row_beside(
+        &self,
+        segment: &Segment<'_>,
+        atoms: &[Atom],
+        is_doubtful: bool,
+    ) -> Option<(Said, Weekdays)> {
+        let is_free = !self.under_unread && !is_doubtful && self.heading_at.is_none();
+        is_free
+            .then(|| row_beside_words(segment.tokens, atoms, &self.setting))
+            .flatten()
     }
 
     /// What a sentence says, where nothing before it or in it leaves that open.
@@ -325,8 +359,10 @@ impl PartReader<'_> {
     fn unsure_days_waiting(&self) -> Option<(usize, Touch)> {
         let at = self.days_at.filter(|at| self.waiting.contains(at))?;
         let days = self.setting.days.as_ref()?;
-        let unsure = days.frequency.is_unsure() && !days.weekdays.is_none();
-        unsure.then(|| (at, Touch::on(days.weekdays)))
+        // « sage-femme : le mardi », as the last words
+        let is_last = at + 1 == self.parts.len() && at > 0;
+        let unsure = days.frequency.is_unsure() || is_last;
+        (unsure && !days.weekdays.is_none()).then(|| (at, Touch::on(days.weekdays)))
     }
 
     fn forget_days(&mut self) {
@@ -339,33 +375,4 @@ impl PartReader<'_> {
 
 fn is_list_of_closures(atoms: &[Atom]) -> bool {
     matches!(atoms, [atom] if matches!(atom.kind, AtomKind::Closures(_)))
-}
-
-/// Days and periods alone that no hours followed were not read.
-fn leave(parts: &mut [Part], waiting: &[usize]) {
-    for at in waiting {
-        let part = &mut parts[*at];
-        part.is_read = false;
-        part.touches = Some(Touch::everything());
-        part.fault = Some((FaultKind::TimesMissing, part.span));
-    }
-}
-
-/// A text that was not read is shown with the lines that hold for it; one of which no hours were
-/// read, whole.
-pub(super) fn leave_heads(parts: &mut [Part]) {
-    let nothing_read = !parts
-        .iter()
-        .any(|part| part.is_read && !part.rules.is_empty());
-    let unread: Vec<usize> = parts
-        .iter()
-        .filter(|part| !part.is_read)
-        .flat_map(|part| part.heads.iter().copied())
-        .collect();
-    let any_unread = parts.iter().any(|part| !part.is_read);
-    for (at, part) in parts.iter_mut().enumerate() {
-        if unread.contains(&at) || (nothing_read && any_unread) {
-            part.is_read = false;
-        }
-    }
 }

@@ -7,6 +7,14 @@ use super::token::{Token, TokenKind};
 /// Turns of phrase, and what they say; nothing, where the hours beside them are said without.
 const MEANT: &[(&str, &str)] = &[
     ("pdt", "pendant"),
+    ("tenue par des benevoles", ""),
+    ("tenu par des benevoles", ""),
+    ("ouv", "ouvert"),
+    ("ludo", "ludotheque"),
+    ("nouveaux horaires a partir", "a partir"),
+    ("nouveaux horaires depuis", "depuis"),
+    ("ferme au public", "ferme"),
+    ("fermee au public", "fermee"),
     ("relache", "fermeture"),
     ("relaches", "fermetures"),
     ("horaires habituels", "horaires"),

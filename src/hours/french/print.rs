@@ -183,10 +183,11 @@ fn nth_words(weekdays: Weekdays, nth: &[Nth]) -> String {
     format!("{} {} du mois", and(&ranks), days.join(" "))
 }
 
-/// « lun-ven », « lun mar », « tous les jours ».
+/// « lun-ven », « lun mar », « lun-dim ».
 pub(crate) fn weekdays_words(weekdays: Weekdays) -> String {
     if weekdays == Weekdays::ALL {
-        return "tous les jours".to_owned();
+        // « tous les jours » leaves Sundays in doubt.
+        return "lun-dim".to_owned();
     }
     let runs = weekdays.runs().into_iter().map(|(first, last)| {
         if first == last {

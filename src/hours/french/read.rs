@@ -12,10 +12,13 @@ use super::half_closed::leave_halves;
 use super::only_then::closed_else;
 use super::part::Part;
 use super::part_closures::fitted;
-use super::parts::{leave_heads, parts};
+use super::parts::parts;
+use super::parts_left::leave_heads;
 use super::reading::{PlacedRule, Reading};
 use super::setting::Setting;
 use super::small_hours::leave_small_hours;
+use super::sundays::leave_sundays;
+use super::time_before::leave_time_before;
 use super::touch::touch_of_rules;
 use super::unread::{notes, unread_texts};
 use crate::diagnostic::Span;
@@ -65,15 +68,7 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
         false => parts(text, setting),
     });
     let mut all_parts: Vec<Vec<Part>> = texts.collect();
-    leave_small_hours(
-        lines,
-        &mut all_parts.iter_mut().flatten().collect::<Vec<_>>(),
-    );
-    absorb(all_parts.iter_mut().flatten().collect());
-    leave_other_rows(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
-    leave_pauses(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
-    leave_halves(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
-    leave_usual_days(&mut all_parts.iter_mut().flatten().collect::<Vec<_>>());
+    leave_doubts(lines, &mut all_parts, setting);
     let (rules, mut faults) = placed(&all_parts);
     if rules.len() > MOST_RULES {
         return nothing_read(lines, FaultKind::TooLong);
@@ -109,6 +104,22 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     }
     faults.sort();
     Reading { hours, faults }
+}
+
+/// Leaves open what only the whole text can tell to be in doubt.
+fn leave_doubts(lines: &[&str], all_parts: &mut [Vec<Part>], setting: &Setting) {
+    let mut parts: Vec<&mut Part> = all_parts.iter_mut().flatten().collect();
+    leave_small_hours(lines, &mut parts);
+    absorb(all_parts.iter_mut().flatten().collect());
+    let mut parts: Vec<&mut Part> = all_parts.iter_mut().flatten().collect();
+    leave_other_rows(&mut parts);
+    leave_pauses(&mut parts);
+    leave_halves(&mut parts);
+    leave_usual_days(&mut parts);
+    if !setting.is_column {
+        leave_sundays(lines, &mut parts);
+    }
+    leave_time_before(lines, &mut parts);
 }
 
 /// The rules of all sentences with their places, and what is wrong in these.

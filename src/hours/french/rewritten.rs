@@ -13,6 +13,10 @@ use super::closed_beside::{
     all_year_except, closed_part_after, does_not_take_place, except_hours, no_welcome_then,
     some_days_shorter, who_closes_then, who_is_closed,
 };
+use super::dated_seasons::{
+    bridge_in_dates, closure_in_holidays, only_in_period, season_in_dates, summer_of_schools,
+};
+use super::days_in_brackets::{added_hours, days_after_name, hours_after_letters, others_named};
 use super::each_period::each_period;
 use super::empty_rows::empty_row;
 use super::ends::{
@@ -27,6 +31,7 @@ use super::not_held::not_held;
 use super::of_all::{exception_of_both, exception_of_last, who_stands_first};
 use super::other_days::{other_days, rest};
 use super::parities::{parities, weeks_of_each};
+use super::pasted_tables::pasted_table;
 use super::phrases::phrase;
 use super::ranked_after::{
     every_other_after, every_other_part, ranked_after, ranked_exception, ranks_of_month,
@@ -65,11 +70,21 @@ type MeaningReader = fn(&[Token], usize) -> Option<Meant>;
 
 /// Each reader looks at one place; the earlier ones make plain what the later ones read.
 const READERS: &[MeaningReader] = &[
+    pasted_table,
     other_season,
     closed_in_summer,
     usual_hours,
+    season_in_dates,
+    summer_of_schools,
     brackets,
+    others_named,
+    days_after_name,
+    added_hours,
+    hours_after_letters,
     phrase,
+    closure_in_holidays,
+    bridge_in_dates,
+    only_in_period,
     of_night,
     hours_go_on,
     slash_before_head,
@@ -208,12 +223,20 @@ fn from_until(tokens: &[Token], at: usize) -> Option<Meant> {
     }
     let from = clock_at(tokens, place)?;
     place = after_part(tokens, place + 1, "matin");
-    while mark_at(tokens, place) == Some(Mark::Comma) || word_at(tokens, place) == Some("et") {
+    let open = mark_at(tokens, place) == Some(Mark::Open);
+    while matches!(mark_at(tokens, place), Some(Mark::Comma | Mark::Open))
+        || word_at(tokens, place) == Some("et")
+    {
         place += 1;
     }
     let until = word_at(tokens, place) == Some("jusqu") && word_at(tokens, place + 1) == Some("a");
     let to = clock_at(tokens, place + 2).filter(|to| until && *to > from)?;
     place = after_part(tokens, place + 3, "soir");
+    let closed = open && mark_at(tokens, place) == Some(Mark::Close);
+    if open != closed {
+        return None;
+    }
+    place += usize::from(closed);
     let meant = vec![
         TokenKind::Clock(from),
         TokenKind::Mark(Mark::Dash),

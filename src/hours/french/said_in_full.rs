@@ -35,7 +35,9 @@ pub(super) fn sunday_too(tokens: &[Token], at: usize) -> Option<Meant> {
     let open = !signed && cursor.take_mark(Mark::Open);
     let before = cursor.phrase(&["y", "compris"]) || cursor.take_word(&["meme"]);
     cursor.skip_words(&["le", "les"]);
-    let sunday = cursor.take_word(&["dimanche", "dimanches"]);
+    let sunday = cursor.take_word(&["dimanche", "dimanches", "weekend", "weekends"])
+        || cursor.phrase(&["week", "end"])
+        || cursor.phrase(&["week", "ends"]);
     let after = !before && cursor.take_word(&["inclus", "compris"]);
     let closed = open && cursor.take_mark(Mark::Close);
     let sentence = &tokens[start_of(tokens, at)..at];
@@ -122,9 +124,7 @@ pub(super) fn part_by_appointment(tokens: &[Token], at: usize) -> Option<Meant> 
     let afternoon = cursor.phrase(&["apres", "midi"]) || cursor.take_word(&["aprem", "soir"]) || {
         cursor.take_word(&["apres"]) && cursor.take_mark(Mark::Dash) && cursor.take_word(&["midi"])
     };
-    if !afternoon || !appointment(&mut cursor) {
-        return None;
-    }
+    let by_appointment = appointment(&mut cursor);
     let hours = at + 1 + cursor.place();
     let is_of_hours = |place: &usize| {
         clock_at(tokens, *place).is_some()
@@ -133,10 +133,17 @@ pub(super) fn part_by_appointment(tokens: &[Token], at: usize) -> Option<Meant> 
     };
     let end = hours + (hours..tokens.len()).take_while(is_of_hours).count();
     let clocks = (hours..end).filter(|place| clock_at(tokens, *place).is_some());
+    let mut after = Cursor::new(&tokens[end..]);
+    // « (après-midi 13h30-16h sur rdv) »
+    let is_said = by_appointment || open && appointment(&mut after);
+    if !afternoon || !is_said {
+        return None;
+    }
     let mut meant = vec![TokenKind::Mark(Mark::Open)];
     meant.extend(kinds(&tokens[hours..end]));
     meant.extend(words("sur rdv"));
     meant.push(TokenKind::Mark(Mark::Close));
+    let end = end + after.place();
     let closed = open && mark_at(tokens, end) == Some(Mark::Close);
     let last = end + usize::from(closed);
     let fits = clocks.count() == 2 && open == closed && is_end(tokens, last);

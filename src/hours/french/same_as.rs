@@ -35,7 +35,9 @@ pub(super) fn same(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     let day = ahead.word().and_then(weekday).map(Weekdays::one);
     ahead.step();
     // « mardi idem mercredi 9h-12h » begins another row.
-    let ends = ahead.is_done() || matches!(ahead.mark(), Some(Mark::Comma | Mark::Close));
+    let ends = ahead.is_done()
+        || ahead.word() == Some("jusqu")
+        || matches!(ahead.mark(), Some(Mark::Comma | Mark::Close));
     if day.is_some() && ends {
         *cursor = ahead;
     }

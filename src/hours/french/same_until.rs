@@ -9,6 +9,9 @@ use super::token::{Token, TokenKind};
 /// « idem mais fermeture à 16h30 », « idem jusqu'à 16h30 »: the same hours to that minute.
 pub(super) fn same_until(tokens: &[Token], at: usize) -> Option<Meant> {
     let mut place = at + same(tokens, at)?;
+    let day = place + usize::from(matches!(word_at(tokens, place), Some("le" | "que")));
+    let named = is_day_at(tokens, day);
+    place = if named { day + 1 } else { place };
     place += usize::from(mark_at(tokens, place) == Some(Mark::Comma));
     place += usize::from(matches!(
         word_at(tokens, place),
@@ -17,7 +20,9 @@ pub(super) fn same_until(tokens: &[Token], at: usize) -> Option<Meant> {
     let ends = matches!(word_at(tokens, place), Some("fermeture" | "jusqu" | "fin"))
         && word_at(tokens, place + 1) == Some("a");
     let end = clock_at(tokens, place + 2)?;
-    let mut meant = words("idem jusqu a");
+    let mut meant = words("idem");
+    meant.extend(named.then(|| tokens[day].kind.clone()));
+    meant.extend(words("jusqu a"));
     meant.push(TokenKind::Clock(end));
     ends.then_some((place + 3 - at, meant))
 }

@@ -3,22 +3,29 @@
 //! All of them, unless its words name some and nothing else: in doubt, more is not known.
 
 use super::atom::{Atom, AtomKind};
-use super::papers::is_of_papers;
-use super::telephone::PHONE_DIGITS;
+use super::registration::is_of_registration;
 use super::token::{Token, TokenKind};
 use super::touch_words::{
-    counts_days, is_beside_where, is_neutral, is_of_closures, is_part, is_run, leaves_out,
-    names_other_moments, runs_on, says_where,
+    counts_days, is_announcement, is_closing, is_neutral, is_part, is_run, is_short_day,
+    is_unsaid_exception, leaves_out, may_open_else, names_other_moments, runs_on, says_to_ask,
 };
-use crate::hours::model::{Manner, Period, Rule, Touch, Weekdays};
+use super::touches_nothing::touches_nothing;
+use crate::hours::model::{DateRange, Manner, MonthDay, Period, Rule, Touch, Weekdays};
 
 /// What a sentence may change; `None`: nothing, it says where to come in or whom to call.
 pub(super) fn touch(tokens: &[Token], atoms: &[Atom]) -> Option<Touch> {
-    if is_phone(tokens) || is_way_in(tokens) || is_of_papers(tokens) {
+    if touches_nothing(tokens) {
         return None;
     }
+    if is_of_registration(tokens) {
+        // Who has not registered may not come in; nobody comes at other hours.
+        return Some(Touch {
+            only_closes: true,
+            ..Touch::everything()
+        });
+    }
     let sentence = Sentence::new(tokens, atoms);
-    if turns_around(tokens) {
+    if turns_around(tokens) && !sentence.closes_but_unsaid() {
         return Some(Touch::everything());
     }
     let (weekdays, periods) = sentence.named();
@@ -110,20 +117,64 @@ impl<'t> Sentence<'t> {
         }
     }
 
+    /// « pas d'ouverture à Noël »
+    fn closes_at_christmas(&self) -> bool {
+        let named = |atom: &Atom| {
+            !matches!(
+                atom.kind,
+                AtomKind::Fault(_) | AtomKind::Closed | AtomKind::Note
+            )
+        };
+        let said = words(self.tokens).collect::<Vec<_>>();
+        self.only_closes() && said.ends_with(&["a", "noel"]) && !self.atoms.iter().any(named)
+    }
+
+    /// « fermé pendant les vacances (sauf exceptions affichées) »: what is left out is of them.
+    fn closes_but_unsaid(&self) -> bool {
+        let period = self
+            .atoms
+            .iter()
+            .position(|atom| matches!(atom.kind, AtomKind::Periods(_)));
+        let plain = |atom: &Atom| {
+            matches!(
+                atom.kind,
+                AtomKind::Open | AtomKind::Close | AtomKind::Fault(_)
+            )
+        };
+        self.atoms
+            .first()
+            .is_some_and(|atom| atom.kind == AtomKind::Closed)
+            && period.is_some_and(|at| at == 1 && self.atoms[2..].iter().all(plain))
+            && self.left_are(|word| word == "sauf" || is_unsaid_exception(word))
+    }
+
     /// The days and the periods that it is about: all of either when it may be about others.
     fn named(&self) -> (Weekdays, Vec<Period>) {
         let all = (Weekdays::ALL, Vec::new());
+        if self.closes_at_christmas() {
+            // The day, or the holidays: none are longer.
+            let (first, last) = (MonthDay::new(12, 15), MonthDay::new(1, 10));
+            let around = first
+                .zip(last)
+                .map(|(first, last)| Period::Dates(DateRange::Yearly { first, last }));
+            return (Weekdays::ALL, around.into_iter().collect());
+        }
         let (weekdays, periods) = self.times_named();
         if self.goes_on_with_hours() || self.has_pronoun() || self.may_run_on(&periods) {
             return all;
         }
         match (weekdays.is_none(), periods.is_empty()) {
             (false, true)
-                if self.is_row() || self.left_are(is_neutral) || self.left_count_days() =>
+                if self.is_row()
+                    || self.left_are(is_neutral)
+                    || self.left_count_days()
+                    || self.says_more_of_days() =>
             {
                 (weekdays, periods)
             }
-            (true, false) if self.left_are_parts() && self.lists_periods() => {
+            (true, false)
+                if self.closes_but_unsaid() || self.left_are_parts() && self.lists_periods() =>
+            {
                 (Weekdays::ALL, periods)
             }
             _ => all,
@@ -157,8 +208,7 @@ impl<'t> Sentence<'t> {
 
     /// « je », « ma », « sa »: days of two letters, or words that anyone writes.
     fn has_pronoun(&self) -> bool {
-        const SHORT: &[&str] = &["lu", "ma", "me", "je", "ve", "sa", "di"];
-        words(self.tokens).any(|word| SHORT.contains(&word))
+        words(self.tokens).any(is_short_day)
     }
 
     fn times_named(&self) -> (Weekdays, Vec<Period>) {
@@ -202,6 +252,35 @@ impl<'t> Sentence<'t> {
         begins && timed && self.left.iter().all(names_no_other)
     }
 
+    /// « le mardi après-midi est réservé aux assistantes maternelles »: no hours, and no word that
+    /// names other moments than those of the days.
+    fn says_more_of_days(&self) -> bool {
+        let is_day = |atom: Option<&Atom>| {
+            atom.is_some_and(|atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Part(_)))
+        };
+        let mut places = self.atoms.iter().enumerate();
+        let of_days = places.all(|(at, atom)| match atom.kind {
+            AtomKind::Part(_) => is_day(at.checked_sub(1).and_then(|at| self.atoms.get(at))),
+            AtomKind::Days { .. }
+            | AtomKind::Fault(_)
+            | AtomKind::Note
+            | AtomKind::Closed
+            | AtomKind::Comma
+            | AtomKind::And
+            | AtomKind::Slash
+            | AtomKind::Colon
+            | AtomKind::Open
+            | AtomKind::Close => true,
+            _ => false,
+        });
+        // « le mercredi ou le vendredi » names both.
+        let names_no_other = |word: &str| {
+            let is_other = names_other_moments(word) || may_open_else(word);
+            word == "ou" || leaves_out(word) || !is_other
+        };
+        of_days && self.left_are(names_no_other)
+    }
+
     fn left_are(&self, known: impl Fn(&str) -> bool) -> bool {
         self.left.iter().all(|kind| match kind {
             TokenKind::Word(word) => known(word),
@@ -236,11 +315,8 @@ impl<'t> Sentence<'t> {
         let mut items = self
             .atoms
             .split(|atom| matches!(atom.kind, AtomKind::Comma | AtomKind::And | AtomKind::Slash));
-        let changes = words(self.tokens).any(|word| {
-            let asks = ["renseign", "contact", "appel", "telephon"];
-            matches!(word, "peuvent" | "varient" | "changent")
-                || asks.iter().any(|begin| word.starts_with(begin))
-        });
+        let changes = words(self.tokens)
+            .any(|word| matches!(word, "peuvent" | "varient" | "changent") || says_to_ask(word));
         let names = |atom: &Atom| matches!(atom.kind, AtomKind::Periods(_));
         let only_words = |atom: &Atom| matches!(atom.kind, AtomKind::Fault(_) | AtomKind::Colon);
         // « pendant les vacances, les horaires peuvent changer »
@@ -279,10 +355,14 @@ impl<'t> Sentence<'t> {
             .iter()
             .any(|word| matches!(*word, "sauf" | "hors" | "excepte" | "exception"));
         // « hors vacances, le samedi »: on Saturdays out of holidays, perhaps.
-        let goes_on = self
-            .atoms
-            .iter()
-            .any(|atom| matches!(atom.kind, AtomKind::Days { .. } | AtomKind::Comma));
+        let is_days = |atom: &Atom| matches!(atom.kind, AtomKind::Days { .. });
+        let is_comma = |atom: &Atom| atom.kind == AtomKind::Comma;
+        let comma = self.atoms.iter().position(is_comma);
+        let after_comma = comma.is_some_and(|at| self.atoms[at..].iter().any(is_days));
+        // « sauf un jeudi par mois, réunion d'équipe » names what it leaves out first.
+        let goes_on = after_comma
+            || comma.is_some() && !self.atoms.iter().any(is_days)
+            || first != "sauf" && first != "excepte" && self.atoms.iter().any(is_days);
         let closes = match first {
             "ne" => rest.starts_with(&["pas", "venir"]),
             "pas" => rest.first().is_some_and(|word| matches!(*word, "d" | "de")),
@@ -295,18 +375,6 @@ impl<'t> Sentence<'t> {
     }
 }
 
-/// Words of a closure that open nothing.
-fn is_closing(word: &str) -> bool {
-    let opens = matches!(word, "ouvert" | "ouverte" | "atelier" | "ateliers" | "sur");
-    let changes = ["vari", "chang", "differ", "modifi", "adapt", "suscept"];
-    let changes = changes.iter().any(|begin| word.starts_with(begin));
-    !opens && !changes && (is_neutral(word) || is_of_closures(word))
-}
-
-fn is_announcement(word: &str) -> bool {
-    matches!(word, "attention" | "info" | "note")
-}
-
 fn is_hour(kind: &TokenKind) -> bool {
     matches!(
         kind,
@@ -314,41 +382,9 @@ fn is_hour(kind: &TokenKind) -> bool {
     )
 }
 
-fn words(tokens: &[Token]) -> impl Iterator<Item = &str> {
+pub(super) fn words(tokens: &[Token]) -> impl Iterator<Item = &str> {
     tokens.iter().filter_map(|token| match &token.kind {
         TokenKind::Word(word) => Some(word.as_str()),
         _ => None,
     })
-}
-
-/// « Tél. : 04 90 00 00 00 ».
-fn is_phone(tokens: &[Token]) -> bool {
-    // « Tél. » is a sentence of its own, for the dot.
-    if let [token] = tokens {
-        return matches!(&token.kind, TokenKind::Word(word) if word == "tel");
-    }
-    let digits = tokens.iter().map(|token| match &token.kind {
-        TokenKind::Number(_, digits) => Some(*digits),
-        TokenKind::Word(word) if matches!(word.as_str(), "tel" | "telephone") => Some(0),
-        TokenKind::Mark(_) => Some(0),
-        _ => None,
-    });
-    digits.sum::<Option<usize>>() == Some(PHONE_DIGITS)
-}
-
-/// « Sonnez à l'interphone », « Accueil au 1er étage ».
-fn is_way_in(tokens: &[Token]) -> bool {
-    let known = tokens
-        .iter()
-        .enumerate()
-        .all(|(at, token)| match &token.kind {
-            TokenKind::Word(word) => says_where(word) || is_beside_where(word),
-            TokenKind::Ordinal(_) => matches!(
-                tokens.get(at + 1).map(|next| &next.kind),
-                Some(TokenKind::Word(word)) if word == "etage"
-            ),
-            TokenKind::Mark(_) => true,
-            _ => false,
-        });
-    known && words(tokens).any(says_where)
 }

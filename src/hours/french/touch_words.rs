@@ -4,7 +4,7 @@
 
 /// Words that name no moment.
 pub(super) fn is_neutral(word: &str) -> bool {
-    const WORDS: &str = "a acces accueil activite affiche affiches appeler appelez atelier ateliers attention aucun aucune au aux avec \
+    const WORDS: &str = "a acces accueil activite affiche affiches appeler appelez consulter consultez atelier ateliers attention aucun aucune au aux avec \
         c ce contacter contactez d de demande des du en est exceptionnel exceptionnelle ferme horaire horaires \
         fermee fermes fermeture il info inscription internet l la le les mairie ne ni non note nous on ouvert \
         ouverte pas permanence permanences planning pour programmation renseigner renseignez reservation reserve se selon semaines suivant \
@@ -41,6 +41,38 @@ pub(super) fn names_other_moments(word: &str) -> bool {
     begins || has(WORDS, word) || super::words::month(word).is_some()
 }
 
+/// « nous consulter », « se renseigner », « appeler »: nobody says when it is open.
+pub(super) fn says_to_ask(word: &str) -> bool {
+    const BEGINNINGS: &str = "renseign contact appel telephon consult";
+    BEGINNINGS.split(' ').any(|begin| word.starts_with(begin))
+}
+
+/// « sauf exceptions affichées », « sauf indication contraire ».
+pub(super) fn is_unsaid_exception(word: &str) -> bool {
+    const WORDS: &str = "a affichee affichees affiche au avis cas contraire contraires de exception \
+        exceptionnel exceptionnelle exceptionnelles exceptions indication indications l ouverture ouvertures par porte precise \
+        precisees";
+    WORDS.split_whitespace().any(|known| known == word)
+}
+
+/// Days of two letters, which are words that anyone writes.
+pub(super) fn is_short_day(word: &str) -> bool {
+    matches!(word, "lu" | "ma" | "me" | "je" | "ve" | "sa" | "di")
+}
+
+/// Words that may open at moments that nothing else names: « ou sur demande », « et plus ».
+pub(super) fn may_open_else(word: &str) -> bool {
+    const BEGINNINGS: &str = "actuel ailleurs alors ancien appel certain contact demand desormais divers dorenavant ensuite \
+        event nouve occasion parfois permanent ponctuel possib precedent program prolong quelque \
+        rattrap regulier remplac rendez suite suivant telephon temporair toujours vari";
+    const WORDS: &str = "ainsi apres avant besoin environ meme memes minimum maximum moins nocturne nocturnes non ou plus \
+        provisoire puis rdv si stop vers voir";
+    let begins = BEGINNINGS
+        .split_whitespace()
+        .any(|begin| word.starts_with(begin));
+    begins || WORDS.split_whitespace().any(|known| known == word)
+}
+
 /// Words with which a text begins that only closes.
 pub(super) fn leaves_out(word: &str) -> bool {
     const WORDS: &str = "conge conges excepte hors sauf";
@@ -60,12 +92,25 @@ pub(super) fn is_run(word: &str) -> bool {
 }
 
 /// Words of closures, besides those that name no moment.
-pub(super) fn is_of_closures(word: &str) -> bool {
+fn is_of_closures(word: &str) -> bool {
     const WORDS: &str = "absence absences agent an animateur animatrice annee annuel annuelle annuelles annuels ascension assomption conge conges et ete \
-        entre equipe exceptionnelles ferie feries fermes fermetures fetes greve greves imprevu imprevus intemperies fin formation hiver \
+        entre equipe exceptionnelles ferie feries ouverture fermes fermetures fetes greve greves imprevu imprevus intemperies fin formation hiver \
         inventaire jusqu maladie personnel noel ou paques pentecote pont ponts professionnelle quatre raison responsable reunion reunions scolaire \
         scolaires toussaint travaux vacances";
     has(WORDS, word)
+}
+
+/// Words of a closure that open nothing.
+pub(super) fn is_closing(word: &str) -> bool {
+    let opens = matches!(word, "ouvert" | "ouverte" | "atelier" | "ateliers" | "sur");
+    let changes = ["vari", "chang", "differ", "modifi", "adapt", "suscept"];
+    let changes = changes.iter().any(|begin| word.starts_with(begin));
+    !opens && !changes && (is_neutral(word) || is_of_closures(word))
+}
+
+/// Words before a closure that say nothing of it.
+pub(super) fn is_announcement(word: &str) -> bool {
+    matches!(word, "attention" | "info" | "note")
 }
 
 /// Words that say where to come in. One of them has to be there.

@@ -1,7 +1,7 @@
 //! Reads the towns of rounds: « mardi 9h30-11h30 à Trets, jeudi 9h30-11h30 à Rousset ».
 
 use super::mark::Mark;
-use super::notes::may_change_hours;
+use super::note_conditions::may_change_hours;
 use super::token::{Token, TokenKind};
 use super::words::{count, day_part, filler, month, rank, school_holiday, weekday};
 

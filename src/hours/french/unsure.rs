@@ -5,6 +5,7 @@ use super::mark::Mark;
 use super::phrases::words;
 use super::rewritten::{Meant, clock_at, end_of, is_end, mark_at, start_of, word_at};
 use super::token::{Token, TokenKind};
+use super::touch_words::{names_other_moments, says_to_ask};
 use super::weeks_of::tells_which_weeks;
 use super::words::{count, school_holiday, weekday};
 
@@ -60,6 +61,7 @@ pub(super) fn condition(tokens: &[Token], at: usize) -> Option<Meant> {
     let end = end_of_condition(tokens, place)?;
     let closed = open && mark_at(tokens, end) == Some(Mark::Close);
     let last = end + usize::from(closed);
+    let last = asks_after(tokens, last).unwrap_or(last);
     let timed = (start_of(tokens, at)..at).any(|place| clock_at(tokens, place).is_some());
     // « mardi 9h-12h, autres jours selon planning »: of the days that are left alone.
     let of_others =
@@ -75,6 +77,23 @@ pub(super) fn condition(tokens: &[Token], at: usize) -> Option<Meant> {
         meant.extend(words(UNSAID));
     }
     Some((last - at, meant))
+}
+
+/// « …: appelez avant de venir (04 90 00 00 00) », to the end of the sentence.
+fn asks_after(tokens: &[Token], at: usize) -> Option<usize> {
+    let end = end_of(tokens, at);
+    let signed = matches!(
+        mark_at(tokens, at),
+        Some(Mark::Colon | Mark::Comma | Mark::Dash)
+    );
+    let harmless = |place: usize| match &tokens[place].kind {
+        TokenKind::Word(word) => weekday(word).is_none() && !names_other_moments(word),
+        TokenKind::Number(_, count) => matches!(count, 2 | 10),
+        TokenKind::Mark(_) => true,
+        _ => false,
+    };
+    let asks = word_at(tokens, at + 1).is_some_and(says_to_ask);
+    (signed && asks && (at..end).all(harmless)).then_some(end)
 }
 
 /// Where words end that lay down a condition of which nobody knows whether it holds.

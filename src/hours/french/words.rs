@@ -161,7 +161,7 @@ pub(super) fn abbreviation(word: &str) -> bool {
         word,
         "janv" | "jan" | "fevr" | "fev" | "avr" | "juil" | "sept" | "oct" | "nov" | "dec"
     );
-    day || month || matches!(word, "sem" | "vac" | "scol" | "perm")
+    day || month || matches!(word, "sem" | "vac" | "scol" | "perm" | "ouv" | "tel")
 }
 
 /// Words that a slip may have been meant for.

@@ -141,6 +141,6 @@ fn a_day_without_a_year_is_the_one_that_came_next_when_it_was_written() {
     let both = "le 27 novembre et le 12 décembre 2026 : 10h-11h";
     assert_eq!(of(both, date(2026, 10, 12)), ["2026-11-27", "2026-12-12"]);
     // What holds for a run of days, or closes, is of every year.
-    let summer = "du 1er au 3 juillet : tous les jours 10h-11h ; fermé le 2 juillet";
+    let summer = "du 1er au 3 juillet : lun-dim 10h-11h ; fermé le 2 juillet";
     assert_eq!(of(summer, date(2026, 1, 1)).len(), 14);
 }
