@@ -11,8 +11,23 @@ const FOLDER: &str = "recherche/index";
 /// The manifest: the only file whose name stays.
 const MANIFEST: &str = "recherche/manifeste.bin";
 
-/// How hard brotli tries: past this, up to the tenth, twice the time saves a hundredth.
+/// How hard brotli tries where there is much: up to the ninth, twice the time saves a hundredth.
 const QUALITY: i32 = 5;
+
+/// The same where there is little: six times the time, which nobody notices, for a twelfth less.
+const QUALITY_OF_FEW: i32 = 10;
+
+/// An index of so many services is small.
+const FEW: usize = 1_000;
+
+/// How hard the files of an index try, by how many services it holds.
+pub(super) const fn quality_among(services: usize) -> i32 {
+    if services <= FEW {
+        QUALITY_OF_FEW
+    } else {
+        QUALITY
+    }
+}
 
 /// The same for the manifest, which every search reads: a tenth less.
 const QUALITY_OF_MANIFEST: i32 = 11;
@@ -34,11 +49,11 @@ pub(super) struct SearchFile {
 
 impl SearchFile {
     /// A file named by its content.
-    pub(super) fn named(bytes: Vec<u8>) -> Self {
+    pub(super) fn named(bytes: Vec<u8>, quality: i32) -> Self {
         let mut name = [0; 6];
         name.copy_from_slice(&blake3::hash(&bytes).as_bytes()[..6]);
         let letters: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self::new(&format!("{FOLDER}/{letters}.bin"), name, bytes, QUALITY)
+        Self::new(&format!("{FOLDER}/{letters}.bin"), name, bytes, quality)
     }
 
     /// The manifest.
@@ -92,12 +107,17 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 mod tests {
     use std::io::Read;
 
-    use super::SearchFile;
+    use super::{SearchFile, quality_among};
+
+    #[test]
+    fn a_large_index_is_made_in_less_time() {
+        assert_eq!([0, 1_000, 1_001].map(quality_among), [10, 10, 5]);
+    }
 
     #[test]
     fn siblings_hold_the_same_bytes() {
         let bytes: Vec<u8> = (0..5_000_u32).flat_map(|n| (n * n).to_le_bytes()).collect();
-        let file = SearchFile::named(bytes.clone());
+        let file = SearchFile::named(bytes.clone(), quality_among(1));
         let [(path, plain), (_, brotli), (_, gzip)] = &file.variants[..] else {
             panic!("three variants");
         };

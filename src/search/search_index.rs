@@ -13,8 +13,8 @@ use super::lexicon::Lexicon;
 use super::manifest_file::{Files, Titles, manifest_file};
 use super::outside::Outside;
 use super::place_shards::{PlaceShard, place_shards};
-use super::record::{Record, Spot};
-use super::search_file::{SearchFile, VARIANTS};
+use super::record::Record;
+use super::search_file::{SearchFile, VARIANTS, quality_among};
 use super::search_memory::SearchMemory;
 use super::services_file::{compare, services_file};
 use super::word_shards::{WordShard, word_shards};
@@ -74,7 +74,7 @@ pub fn search_index(portal: &Portal, memory: &mut SearchMemory) -> SearchIndex {
     let mut files = Files {
         places: Vec::new(),
         words: Vec::new(),
-        titles: titles(&made_from.documents),
+        titles: titles(&sources, &made_from.documents),
     };
     for (shard, made) in places {
         let part = PartOfIndex::Place(shard.key.0, shard.key.1);
@@ -118,28 +118,25 @@ fn place_files(
     sources: &WordSources<'_>,
     memory: &FileMemory,
 ) -> Vec<(PlaceShard, Made)> {
+    let quality = quality_among(sources.records.len());
     let made = shards.into_par_iter().map(|shard| {
         let mut records: Vec<Arc<Record>> = shard
             .services
             .iter()
             .filter_map(|at| sources.records[*at].clone())
             .collect();
-        let mut ingredients = Ingredients::default();
+        let mut ingredients = ingredients(quality);
         records.iter().for_each(|record| ingredients.record(record));
         let part = PartOfIndex::Place(shard.key.0, shard.key.1);
         let known = memory.find(part, &ingredients);
         let file = known.unwrap_or_else(|| {
             records.sort_by(|a, b| compare(a, b));
-            named(&records, sources.spots)
+            let file = services_file(FileKind::Services, &records, sources.spots);
+            Arc::new(SearchFile::named(file.into_bytes(), quality))
         });
         (shard, Made { ingredients, file })
     });
     made.collect()
-}
-
-fn named(records: &[Arc<Record>], spots: &[Spot]) -> Arc<SearchFile> {
-    let file = services_file(FileKind::Services, records, spots);
-    Arc::new(SearchFile::named(file.into_bytes()))
 }
 
 fn word_files(
@@ -149,6 +146,7 @@ fn word_files(
     memory: &FileMemory,
 ) -> Vec<(WordShard, Made)> {
     let names = names_outside(&shards, outside, sources.lexicon);
+    let quality = quality_among(sources.records.len());
     let made = shards.into_par_iter().zip(names).map(|(shard, names)| {
         let mut ingredients = word_ingredients(&shard, sources);
         // Texts of the program, which stay where they are.
@@ -158,7 +156,7 @@ fn word_files(
         let known = memory.find(PartOfIndex::Words(shard.path), &ingredients);
         let file = known.unwrap_or_else(|| {
             let bytes = words_file(&shard.terms, &names, sources).into_bytes();
-            Arc::new(SearchFile::named(bytes))
+            Arc::new(SearchFile::named(bytes, quality))
         });
         (shard, Made { ingredients, file })
     });
@@ -179,8 +177,15 @@ fn names_outside(
     names.collect()
 }
 
-fn word_ingredients(shard: &WordShard, sources: &WordSources<'_>) -> Ingredients {
+/// What every file is made from.
+fn ingredients(quality: i32) -> Ingredients {
     let mut ingredients = Ingredients::default();
+    ingredients.number(quality.unsigned_abs() as usize);
+    ingredients
+}
+
+fn word_ingredients(shard: &WordShard, sources: &WordSources<'_>) -> Ingredients {
+    let mut ingredients = ingredients(quality_among(sources.records.len()));
     for term in &shard.terms {
         ingredients.number(term.word as usize);
         ingredients.number(term.services.len());
@@ -199,11 +204,12 @@ fn word_ingredients(shard: &WordShard, sources: &WordSources<'_>) -> Ingredients
     ingredients
 }
 
-fn titles(documents: &[Arc<IndexedDocument>]) -> Titles {
+fn titles(sources: &WordSources<'_>, documents: &[Arc<IndexedDocument>]) -> Titles {
     let bytes = documents_file(documents).into_bytes();
     if bytes.len() <= MOST_TITLES {
         Titles::Within(bytes)
     } else {
-        Titles::Beside(Arc::new(SearchFile::named(bytes)))
+        let quality = quality_among(sources.records.len());
+        Titles::Beside(Arc::new(SearchFile::named(bytes, quality)))
     }
 }

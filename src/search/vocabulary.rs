@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::byte_writer::ByteWriter;
 use super::file_writer::FileWriter;
-use super::words::{runs_searched, words};
+use super::words::{runs_searched, words, words_denied};
 use crate::content::Kind;
 use crate::portal::Portal;
 
@@ -52,10 +52,25 @@ fn kinds(portal: &Portal) -> ByteWriter {
             &traits(kind),
         ];
         let ordinary = ordinary(&kind.words);
-        let names = said(&kind.synonyms).chain([""]).chain(said(&ordinary));
+        let names = names(kind).into_iter().chain([""]).chain(said(&ordinary));
         writer.row(own.into_iter().chain(names));
     }
     writer
+}
+
+/// The other names of a kind, but for those that its own say already, with or without what stands
+/// in brackets at their end.
+fn names(kind: &Kind) -> Vec<&str> {
+    let own = [&kind.label, &kind.plural, &kind.short].into_iter();
+    let own = own.flat_map(|label| {
+        let parts = label.trim_end().strip_suffix(')');
+        let parts = parts.and_then(|label| label.split_once('('));
+        let (name, sigle) = parts.unwrap_or_default();
+        [&**label, name, sigle]
+    });
+    let mut known: BTreeSet<Vec<String>> = own.map(words).collect();
+    let names = said(&kind.synonyms);
+    names.filter(|name| known.insert(words(name))).collect()
 }
 
 /// What is known of a kind, a letter each.
@@ -81,7 +96,8 @@ fn said<'t>(texts: impl IntoIterator<Item = &'t String>) -> impl Iterator<Item =
 /// Ordinary words as they are compared: folded, in the singular, each once; in one order, so that
 /// what kinds share is alike.
 fn ordinary(written: &[String]) -> BTreeSet<String> {
-    written.iter().map(|text| words(text).join(" ")).collect()
+    let texts = written.iter().map(|text| words_denied(text).join(" "));
+    texts.collect()
 }
 
 /// A phrase as it is compared: in the singular, but for one word, whose plural may mean another
@@ -101,7 +117,7 @@ fn intents(portal: &Portal) -> ByteWriter {
     let mut known = BTreeSet::new();
     for intent in &portal.intents {
         let phrases = intent.words.iter().map(|phrase| as_compared(phrase));
-        let phrases: Vec<String> = phrases
+        let phrases: BTreeSet<String> = phrases
             .filter(|phrase| !phrase.is_empty() && known.insert(phrase.clone()))
             .collect();
         let alone = if intent.without_kinds { "1" } else { "" };

@@ -57,6 +57,16 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// The words of a text that are searched for, and « pas »: « parle pas » is not « parler ».
+pub(super) fn words_denied(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    each_run(text, |run| {
+        let denial = (run == "pas").then_some(run);
+        words.extend(denial.or_else(|| searched(run)).map(str::to_owned));
+    });
+    words
+}
+
 /// The runs of a text that are searched for, folded, as one phrase: not in the singular.
 pub(super) fn runs_searched(text: &str) -> String {
     let mut runs = Vec::new();
@@ -76,7 +86,7 @@ fn singular(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{STOP_WORDS, runs_searched, words};
+    use super::{STOP_WORDS, runs_searched, words, words_denied};
 
     #[test]
     fn words_are_folded_and_in_the_singular() {
@@ -84,6 +94,12 @@ mod tests {
             words("L’accueil des Tout-petits, aux jeux d'eau (2 ans) : « Œuvre »"),
             ["accueil", "tout", "petit", "jeu", "eau", "ans", "oeuvre"]
         );
+    }
+
+    #[test]
+    fn a_denial_is_kept_where_it_tells() {
+        assert_eq!(words_denied("Ne tient pas assis"), ["tient", "pas", "assi"]);
+        assert_eq!(words_denied("les jeux"), ["jeu"]);
     }
 
     #[test]

@@ -50,6 +50,17 @@ test('the kind that is named is found, where it is named', async () => {
   assert.equal(results[0]?.id, 'mairie-trets');
 });
 
+test('who cannot do everything any more is shown who helps at home, under the numbers', async () => {
+  const { engine } = await engineOf(site.folder);
+  const asked = async (/** @type {string} */ query) => {
+    const help = listener.groups(query);
+    assert.deepEqual(help.map(({ id }) => id), ['a-bout'], query);
+    return (await engine.search(query, { help })).results.map((/** @type {{ id: string }} */ { id }) => id);
+  };
+  assert.deepEqual(await asked("jumeaux, j'arrive plus à tout faire, Trets"), ['aide-domicile-mains-bleues']);
+  assert.deepEqual(await asked("jumeaux, j'arrive plus, Trets"), []);
+});
+
 test('where a place may be all that is meant, the search goes on under the numbers', async () => {
   const { engine } = await engineOf(site.folder);
   const asked = async (/** @type {string} */ query) => {

@@ -26,8 +26,11 @@ import { findKind } from './types.js';
  * @property {import('./distances.js').Point | null} position
  */
 
-/** "Je ne veux plus vivre à Trets", "chez mes parents": distress, or a move. */
-const OF_A_PLACE = /(?:plus?|pas) (?:vivre|etre) (?:aux?|a|dans|chez|en(?! vie)|ici|seule?)\b/;
+/**
+ * "Je ne veux plus vivre à Trets", "chez mes parents": distress, or a move. "J'arrive plus à tout faire":
+ * distress, or a house that somebody could help in.
+ */
+const IN_DOUBT = /(?:plus?|pas) (?:vivre|etre) (?:aux?|a|dans|chez|en(?! vie)|ici|seule?)\b|arrive pl?us? a (?:tout )?(?:faire|gerer|suivre|cuisiner|ranger)/;
 
 /**
  * Whether what was heard may as well be no distress: it is looked for then, under the numbers to call.
@@ -35,7 +38,7 @@ const OF_A_PLACE = /(?:plus?|pas) (?:vivre|etre) (?:aux?|a|dans|chez|en(?! vie)|
  * @param {string} query
  * @param {HelpGroup[]} help
  */
-export const isInDoubt = (query, help) => help.length === 1 && OF_A_PLACE.test(fold(query));
+export const isInDoubt = (query, help) => help.length === 1 && IN_DOUBT.test(fold(query));
 
 /** How far to look around a place, in metres; the least that has enough. */
 const RADII = [0, 5_000, 10_000, 30_000];

@@ -123,7 +123,9 @@ export class Outside {
   code(run, tokens, boxed) {
     const [{ folded: typed } = { folded: '' }] = run;
     if (run.length !== 1 || !CODE.test(typed) || this.own.some((one) => belongs(typed, one.number))) return null;
-    return typed.length === 5 || boxed || isLastNumber(run, tokens) ? typed.toUpperCase() : null;
+    // "Paris 15": who names a town means no département.
+    const alone = tokens.every((token) => token.role !== null || !token.searched || token === run[0]);
+    return typed.length === 5 || boxed || (alone && isLastNumber(run, tokens)) ? typed.toUpperCase() : null;
   }
 
   /**

@@ -1,13 +1,14 @@
 import { bySpelling } from './ailleurs.js';
 import { agesOfOthers } from './ages-autres.js';
 import { needsAt } from './besoins.js';
-import { isQuestion, tokens as tokensOf, typedText, without } from './demande.js';
-import { placeLabel, Places } from './endroits.js';
+import { isQuestion, tokens as tokensOf, typedText } from './demande.js';
+import { Places } from './endroits.js';
 import { together } from './horaires-demandes.js';
 import { Intents } from './intentions.js';
 import { boxedTokens, goesOn } from './lieux.js';
 import { refusals } from './refus.js';
 import { stem } from './mots.js';
+import { chipsOf } from './retraits.js';
 import { agreeing, Signs } from './signes.js';
 import { topicOf } from './sujet.js';
 import { findKind, Phrases } from './types.js';
@@ -38,7 +39,7 @@ import { findKind, Phrases } from './types.js';
  * @property {string[]} typedWords the same as they were typed
  * @property {string} unfinished the last word, folded, when more letters may follow it
  * @property {string[]} topic every word but those of the place: what a text would be about
- * @property {Chip[]} chips
+ * @property {import('./retraits.js').Chip[]} chips
  */
 
 /**
@@ -48,15 +49,6 @@ import { findKind, Phrases } from './types.js';
  */
 
 /** @typedef {{ meaning: import('./types.js').Meaning, run: Token[], corrected: boolean }} NamedKind */
-
-/**
- * Something understood, that a visitor may take away.
- *
- * @typedef {object} Chip
- * @property {'lieu' | 'adresse' | 'type' | 'besoin' | 'mot'} type
- * @property {string} label
- * @property {string} without the query without it
- */
 
 /** Nobody looks for more at once. */
 const MOST_KINDS = 4;
@@ -71,6 +63,9 @@ const KEEPING = stem('garder');
 const BETWEEN = /^(?:bien|puis|soit)$/;
 /** @template T @param {T | null} one @returns {T[]} */
 const some = (one) => (one === null ? [] : [one]);
+
+/** @param {import('./manifeste.js').Kind} kind */
+const isRelay = ({ relay }) => relay;
 
 /** Understands queries over one portal. */
 export class Interpreter {
@@ -96,8 +91,9 @@ export class Interpreter {
     const street = this.places.street(all);
     const others = agesOfOthers(all);
     const told = this.intents.find(all, this.phrases);
-    const alone = told?.intent.withoutKinds === true;
+    const alone = told[0]?.intent.withoutKinds === true;
     const whole = this.nameWithRefusal(all);
+    this.signs.markDenials(all);
     const refused = [...others, ...refusals(all, this.phrases, this.places.names)];
     const names = bySpelling([...this.manifest.renowned, ...outside]);
     let place = this.places.boxedPlace(boxed, where !== '', names);
@@ -106,9 +102,9 @@ export class Interpreter {
     let kinds = whole ? [whole] : this.allKinds(all);
     for (const token of whole?.run ?? []) token.role = 'kind';
     const named = [...kinds, ...some(this.relay(all, kinds))];
+    kinds = alone ? named.filter(({ meaning }) => this.are(isRelay, meaning.kinds)) : named;
     // Who wants to become one looks for none: "je suis assistante maternelle, matinées d'éveil" is a relay's.
-    for (const token of alone ? named.flatMap(({ run }) => run) : []) token.role = 'intent';
-    kinds = alone ? [] : named;
+    for (const token of named.filter((one) => !kinds.includes(one)).flatMap(({ run }) => run)) token.role = 'intent';
     const found = [...refused, ...this.needs(all)].sort((a, b) => (a.run[0]?.start ?? 0) - (b.run[0]?.start ?? 0));
     // "ou bien" between two kinds.
     if (kinds.length > 1) all.filter(({ folded }) => BETWEEN.test(folded)).forEach((token) => (token.role ??= 'noise'));
@@ -118,7 +114,7 @@ export class Interpreter {
     const lead = this.intents.lead(told, this.signs.intents(ordinary, named, found.flatMap(({ needs: own }) => own)));
     const signs = ordinary.filter(({ run }) => !alone || run.every(({ role }) => role !== 'intent'));
     if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs) ?? this.atAnAge(all, signs, found));
-    else if (!refused.length) kinds.push(...some(this.pointedAt(signs.filter(({ kinds: own }) => !own.some((kind) => kinds[0]?.meaning.kinds.includes(kind))), BESIDE_A_NAME)));
+    else if (!refused.length) kinds.push(...some(this.pointedBeside(signs, kinds)));
     this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
     askedAfterAll(refused, kinds);
     const region = place || elsewhere ? null : this.places.region(all);
@@ -145,7 +141,7 @@ export class Interpreter {
       kind,
       needs: together(needs.map(({ need, run }) => ({ ...need, typed: typedText(query, run) }))),
       unsure: place !== null && (place.begun === true || goesOn(all, place.run)),
-      signs: signs.filter((sign) => sign.kinds.length > 0).map(({ kinds, words, run }) => ({ kinds, words, told: told !== null && run.every(({ role }) => role === 'intent' || role === 'noise') })),
+      signs: signs.filter((sign) => sign.kinds.length > 0).map(({ kinds, words, run }) => ({ kinds, words, told: told.length > 0 && run.every(({ role }) => role === 'intent' || role === 'noise') })),
       lead,
       narrowed: false,
       unheeded: found.filter(({ needs: own }) => own.some(({ type }) => type === 'ignore')).map(({ run }) => typedText(query, run)),
@@ -301,6 +297,29 @@ export class Interpreter {
   }
 
   /**
+   * What ordinary words ask for beside a kind that is named: "papiers caf impôts internet". Fewer do
+   * beside an institution, which is who pays or decides, and for a relay, which advises on the others:
+   * "temps collectif assmat".
+   *
+   * @param {import('./signes.js').Sign[]} signs
+   * @param {NamedKind[]} named
+   */
+  pointedBeside(signs, named) {
+    const known = named.flatMap(({ meaning }) => meaning.kinds);
+    const others = signs.filter(({ kinds }) => !kinds.some((kind) => known.includes(kind)));
+    const few = this.are(({ institution }) => institution, known) || this.are(isRelay, agreeing(others)?.kinds ?? known);
+    return this.pointedAt(others, few ? 2 : BESIDE_A_NAME);
+  }
+
+  /**
+   * @param {(kind: import('./manifeste.js').Kind) => boolean} trait
+   * @param {number[]} kinds
+   */
+  are(trait, kinds) {
+    return kinds.every((at) => this.manifest.kinds.some((kind, rank) => rank === at && trait(kind)));
+  }
+
+  /**
    * "vacances 13 ans", "garde le dimanche": an age or hours beside the word tell that who receives
    * children is meant. Who keeps them already looks for nobody: "je garde mes petits-enfants".
    *
@@ -365,27 +384,4 @@ function askedAfterAll(refused, named) {
       if (others.length > 0) need.kinds = others;
     }
   }
-}
-
-/**
- * Each thing understood, with the query without it.
- *
- * @param {Understood} understood
- * @param {{
- *   place: { run: Token[] } | null, elsewhere: { run: Token[] } | null, region: { run: Token[], region: { name: string } } | null,
- *   street: Token[], kinds: NamedKind[], needs: { need: import('./besoins.js').Need, run: Token[] }[], free: Token[],
- * }} found the words of each
- * @returns {Chip[]}
- */
-function chipsOf(understood, { place, elsewhere, region, street, kinds, needs, free }) {
-  const runs = [
-    ...(place ? [{ type: /** @type {const} */ ('lieu'), label: placeLabel(understood.place), run: place.run }] : []),
-    ...(elsewhere ? [{ type: /** @type {const} */ ('lieu'), label: typedText(understood.query, elsewhere.run), run: elsewhere.run }] : []),
-    ...(region ? [{ type: /** @type {const} */ ('lieu'), label: region.region.name, run: region.run }] : []),
-    ...(street.length > 0 ? [{ type: /** @type {const} */ ('adresse'), label: typedText(understood.query, street), run: street }] : []),
-    ...kinds.map(({ run }, at) => ({ type: /** @type {const} */ ('type'), label: understood.kind?.parts[at]?.label || (understood.kind?.parts[at]?.typed ?? ''), run })),
-    ...needs.map(({ need, run }) => ({ type: /** @type {const} */ ('besoin'), label: need.label, run })),
-    ...free.map((token) => ({ type: /** @type {const} */ ('mot'), label: token.typed, run: [token] })),
-  ];
-  return runs.filter(({ run }) => run.length > 0).map(({ type, label, run }) => ({ type, label, without: without(understood.query, run) }));
 }

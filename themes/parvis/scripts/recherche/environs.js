@@ -4,7 +4,7 @@ import { isOpen, MOST_FILES } from './chercher.js';
 import { best, inside, OPENNESS, ranked, readName, unique, worthOfBoth } from './classer.js';
 import { withoutNeeds } from './partout.js';
 import { distanceText, distanceTo } from './distances.js';
-import { at, droppedWords, from, isProfession, lacking, mayAnswer, notFound, widenedText } from './phrases.js';
+import { at, droppedWords, from, isProfession, lacking, mayAnswer, notFound, unknownWords, widenedText } from './phrases.js';
 
 /** @typedef {import('./autour.js').Area} Area */
 /** @typedef {import('./chercher.js').Finding} Finding */
@@ -37,8 +37,9 @@ export async function around(search, area, asked) {
   const read = await search.read(asked === null && words.length > 0 ? shards.slice(0, Math.max(most, search.shards.size)) : shards);
   const named = withWords(search, inside(read, radius), await holding, radius);
   const pointed = named.dropped.length > 0 && !search.understood.kind ? [...new Set(search.understood.signs.flatMap(({ told, kinds }) => (told ? [] : kinds)))] : [];
-  // No text holds the words: who they point to, sooner than whoever is there.
+  // No text holds the words: who they point to, or else who may know, sooner than whoever is there.
   if (pointed.length > 0) return aroundPointed(search, area, asked, pointed);
+  if (named.dropped.length > 0 && !search.understood.kind && needs.length === 0 && area.communes.size > 0) return whoToAsk(search, area, { text: unknownWords(search.understood), radius: 0, dropped: words });
   const met = search.meeting(named.results);
   const { inTexts, dropped } = named;
   // What is known to be closed is not what was asked.
@@ -220,7 +221,7 @@ async function nothingOfTheKind(search, area) {
 }
 
 /** @param {Search['manifest']} manifest kinds of services to ask where there is no other */
-const whoMayKnow = ({ kinds }) => kinds.flatMap((kind, at) => (kind.relay || kind.institution ? [at] : []));
+export const whoMayKnow = ({ kinds }) => kinds.flatMap((kind, at) => (kind.relay || kind.institution ? [at] : []));
 
 /**
  * Nothing of the kind is near: whoever may know in the commune itself, its town hall first.
@@ -238,14 +239,21 @@ async function nothingNear(search, area, radius) {
   const text = paused
     ? widenedText(understood, manifest, { count: 0, radius: null, place: paused.place, needs: [], suspended: paused.count })
     : `${notFound(manifest.uncertain)} ${lacking(understood, manifest)}${where}${place ? ` ${from(place)}` : ''}.`;
-  search.kinds = whoMayKnow(manifest);
-  const shards = new Surroundings(manifest, area, search.kinds).shards(0).slice(0, MOST_FILES);
+  return whoToAsk(search, area, { text, radius, dropped: [understood.kind?.label ?? ''] });
+}
+
+/**
+ * @param {Search} search
+ * @param {Area} area
+ * @param {{ text: string, radius: number, dropped: string[] }} why what is said of what was asked
+ * @returns {Promise<Finding>}
+ */
+async function whoToAsk(search, area, { text, radius, dropped }) {
+  search.kinds = whoMayKnow(search.manifest);
+  const shards = new Surroundings(search.manifest, area, search.kinds).shards(0).slice(0, MOST_FILES);
   const results = inside(await search.read(shards), 0);
   const way = results.length > 0 ? WAY : '';
-  return search.finding(results, {
-    radius: 0, kindless: true,
-    widened: { radius_m: radius, dropped: [understood.kind?.label ?? ''], text: text + way },
-  });
+  return search.finding(results, { radius: 0, kindless: true, widened: { radius_m: radius, dropped, text: text + way } });
 }
 
 /** How far a service may be from its commune's town hall, in metres: of what is suspended no more is known. */

@@ -1,7 +1,7 @@
 /** @typedef {import('./demande.js').Token} Token */
 /** @typedef {import('./manifeste.js').Intent} Intent */
 
-/** @typedef {{ rank: number, length: number, intent: Intent }} Told an intent by its rank, and how many words of one phrase tell it */
+/** @typedef {{ rank: number, length: number, intent: Intent }} Told an intent by its rank, and how many words of its longest phrase tell it */
 
 /** So much tells an intent: two signs, or a phrase of one word. */
 const ENOUGH = 2;
@@ -29,17 +29,17 @@ export class Intents {
   }
 
   /**
-   * The intent that the longest phrase tells, the first of equal ones. The words of all intents are
-   * marked: they look for no service.
+   * The intents that phrases tell, that of the longest first. The words of all are marked: they look
+   * for no service.
    *
    * @param {Token[]} tokens
    * @param {import('./types.js').Phrases} phrases
-   * @returns {Told | null}
+   * @returns {Told[]}
    */
   find(tokens, phrases) {
     // "enceinte de 4 mois quand s'inscrire": the months are told apart.
     const open = tokens.filter(({ searched, role }) => searched && role !== 'refused');
-    let told = /** @type {Told | null} */ (null);
+    const told = /** @type {Told[]} */ ([]);
     for (let at = 0; at < open.length; at += 1) {
       for (let count = Math.min(this.longest, open.length - at); count > 0; count -= 1) {
         const run = open.slice(at, at + count);
@@ -48,7 +48,7 @@ export class Intents {
         if (!intent || run.some(({ role }) => role !== null && role !== 'noise')) continue;
         // Some phrases hold a word of an intent and do not tell it: "combien de temps".
         if (intent.page !== '') {
-          if (count > (told?.length ?? 0)) told = { rank, length: count, intent };
+          told.push({ rank, length: count, intent });
           // A kind that a page tells of is looked for all the same: "point info famille".
           if (!phrases.all.has(run.map(({ word }) => word).join(' '))) for (const token of run) token.role = 'intent';
         }
@@ -56,19 +56,21 @@ export class Intents {
         break;
       }
     }
-    return told;
+    return told.sort((a, b) => b.length - a.length);
   }
 
   /**
-   * The page that answers: that of the phrase, unless more signs point to another.
+   * The page that answers: that to which most words of one phrase and most signs point, the first
+   * told of equal ones.
    *
-   * @param {Told | null} told
+   * @param {Told[]} told
    * @param {Map<number, number>} signs how many point to each intent
    * @returns {{ url: string, title: string } | null}
    */
   lead(told, signs) {
-    let [best, most] = [told?.intent, told ? 1 + told.length + (signs.get(told.rank) ?? 0) : ENOUGH - 1];
-    for (const [rank, count] of [...signs].sort(([a], [b]) => a - b)) {
+    let [best, most] = [/** @type {Intent | undefined} */ (undefined), ENOUGH - 1];
+    const phrases = told.map(({ rank, length }) => [rank, 1 + length + (signs.get(rank) ?? 0)]);
+    for (const [rank = 0, count = 0] of [...phrases, ...[...signs].sort(([a], [b]) => a - b)]) {
       if (count > most) [best, most] = [this.intents[rank], count];
     }
     return best ? { url: best.page, title: best.title } : null;

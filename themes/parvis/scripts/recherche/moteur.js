@@ -5,6 +5,7 @@ import { outsideFiles, unknownPlace } from './ailleurs.js';
 import { Interpreter } from './comprendre.js';
 import { Store } from './depot.js';
 import { aroundEach } from './ensemble.js';
+import { whoMayKnow } from './environs.js';
 import { areaOf, communesNamed, withFilters } from './filtres.js';
 import { momentOf, PARIS } from './ouvertures.js';
 import { byWords, isEverywhere } from './parmots.js';
@@ -113,14 +114,15 @@ const MOST_COMMUNES = 40;
  * @param {number | null} radius kilometres
  */
 async function found(search, radius) {
+  const { words, lead, kind, needs, signs, region } = search.understood;
+  // A page answers, and nothing says which services.
+  const onlyLead = lead !== null && kind === null && needs.length === 0;
+  if (onlyLead && words.length + signs.length === 0) search.kinds = whoMayKnow(search.manifest);
   if (search.area) return aroundEach(search, search.area, radius);
-  const { words, lead, kind, needs, region } = search.understood;
   if (kind?.parts.every(({ pointed }) => pointed) && kind.kinds.every((at) => isEverywhere(search.manifest, at))) {
     const text = `${kind.label || kind.typed}\u00a0: ajoutez le nom de votre commune.`;
     return search.finding([], { widened: { radius_m: null, dropped: [], text } });
   }
-  // A page answers, and nothing says which services.
-  const onlyLead = lead !== null && kind === null && needs.length === 0;
   const there = await (words.length > 0 || onlyLead ? byWords(search) : everywhere(search));
   if (!region || there.results.length > 0 || region.communes.length > MOST_COMMUNES) return there;
   const place = { communes: region.communes, label: `«\u00a0${region.name}\u00a0»`, typed: '', corrected: false, former: null, several: true };

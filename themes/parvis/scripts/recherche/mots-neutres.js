@@ -3,7 +3,7 @@
 
 const NEUTRAL = [
   // Tie words together.
-  'a apres au avant bien ca car ce cela comme donc entre est fr ici lors mais meme par plutot quelque quelques sans sous tout toute toutes tous tres vers y autre autres aussi deja bien c g ya pr ds ke qd pdt',
+  'a apres au avant bien ca car ce cela comme donc entre est fr ici lors mais meme par plutot quelque quelques sans sous tout toute toutes tous tres vers y autre autres aussi toujours deja bien c g ya pr ds ke qd pdt',
   // Say who asks.
   'ai avons elle es etes etre j je lui m ma me mes moi mon nos on sommes suis papa maman pere mere parent parents famille familles seul seule seuls seules',
   // Say for whom, which the age tells.

@@ -106,6 +106,9 @@ export const isProfession = ({ kind, lead, signs, words }) =>
 /** @param {Understood} understood */
 export const droppedWords = (understood) => `${noList(understood)}Nous n’avons pas tenu compte de tous vos mots.`;
 
+/** @param {Understood} understood that holds no word of the portal's */
+export const unknownWords = (understood) => noList(understood).trim() || `Nous n’avons rien trouvé ici pour ${quoted([understood.typedWords.join(' ')])}.`;
+
 /**
  * What was read and is not heeded.
  *

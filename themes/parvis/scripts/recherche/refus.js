@@ -80,7 +80,7 @@ const NOT_YET = /^pas encore (?:(?:a|l|en|la) )*(?:ecole|scolarisee?s?|maternell
 function refusedAt(all, at, known) {
   const text = spoken(all.slice(at));
   const trigger = TRIGGER.exec(text);
-  if (!trigger || (trigger[1] === 'pas' && !denies(all, at))) return null;
+  if (!trigger || (trigger[1] === 'pas' && (all[at]?.role === 'intent' || !denies(all, at)))) return null;
   const than = /^que?$/.test(trigger[1] ?? '') ? all.slice(Math.max(0, at - 5), at).find(({ folded }) => /^(?:autres?|plutot)$/.test(folded)) : null;
   // "autre mode de garde que la crèche", "plutôt une nounou qu'une crèche".
   if (than === undefined) return null;

@@ -1,5 +1,5 @@
 import { TRUE_WORDS } from './mots-neutres.js';
-import { heardIn, stem, words as wordsOf } from './mots.js';
+import { heardIn, stem } from './mots.js';
 
 /** @typedef {import('./demande.js').Token} Token */
 /** @typedef {import('./fiches.js').Service} Service */
@@ -10,10 +10,16 @@ import { heardIn, stem, words as wordsOf } from './mots.js';
  * @typedef {{ kinds: number[], intents: number[] }} Pointed
  */
 
-/** @typedef {Pointed & { words: string[], run: Token[] }} Sign its words in the singular */
+/** @typedef {Pointed & { words: string[], run: Token[], weight: number }} Sign its words in the singular; a denial weighs as two */
 
 /** What a word may be understood as and point to kinds all the same. */
 const MAY_POINT = new Set(['noise', 'need', 'intent']);
+
+/** What stands between a verb and its denial. */
+const STILL = /^(?:encore|meme|toujours|vraiment)$/;
+
+/** @param {Token} token */
+const isDenial = ({ folded }) => folded === 'pas';
 
 /** What such a word is worth to a service of the kind, beside one in its name. */
 export const WORTH = 0.5;
@@ -47,7 +53,7 @@ export class Signs {
     intents.forEach(({ signs }, intent) => {
       for (const word of signs) {
         // "nounou" is said in twenty ways.
-        const named = phrases.all.get(wordsOf(word).join(' '));
+        const named = phrases.all.get(word);
         if (!named) this.add(word, 'intents', intent);
         for (const kind of named ? phrases.meaning(named).kinds : []) this.ofKinds.set(kind, (this.ofKinds.get(kind) ?? new Set()).add(intent));
       }
@@ -60,10 +66,8 @@ export class Signs {
    * @param {number} rank
    */
   add(word, what, rank) {
-    const own = wordsOf(word);
+    const own = word.split(' ');
     const key = keyOf(own);
-    // "chez elle" says nothing.
-    if (key === '') return;
     const known = this.all.get(key) ?? { kinds: [], intents: [] };
     if (!known[what].includes(rank)) known[what].push(rank);
     this.all.set(key, known);
@@ -74,7 +78,8 @@ export class Signs {
 
   /** @param {Token[]} tokens @returns {Sign[]} the longest from each word on */
   find(tokens) {
-    const open = tokens.filter(({ searched }) => searched);
+    // "parle toujours pas" is « parle pas ».
+    const open = tokens.filter((token) => isDenial(token) || (token.searched && !STILL.test(token.folded)));
     /** @type {Sign[]} */
     const found = [];
     for (let at = 0; at < open.length; at += 1) {
@@ -87,12 +92,22 @@ export class Signs {
         // "à Lezay" is a place.
         const pointed = written ?? (count === 1 && before?.typed !== 'à' ? this.soundsLike(run[0]) : undefined);
         if (!pointed || run.some(({ role }) => role !== null && !MAY_POINT.has(role))) continue;
-        found.push({ ...pointed, words, run });
+        found.push({ ...pointed, words, run, weight: run.some(isDenial) ? 2 : 1 });
         at += count - 1;
         break;
       }
     }
     return found;
+  }
+
+  /**
+   * Marks the denials that point to kinds, "tient pas assis", "dort pas la nuit": they refuse nothing,
+   * and ask for no hours.
+   *
+   * @param {Token[]} tokens
+   */
+  markDenials(tokens) {
+    for (const { run } of this.find(tokens)) if (run.some(isDenial)) run.forEach((token) => (token.role = 'intent'));
   }
 
   /**
@@ -149,7 +164,7 @@ const different = (signs) => [...new Map(signs.map((sign) => [keyOf(sign.words),
 export function agreeing(all, least = 2) {
   const signs = different(all);
   const counts = new Map();
-  for (const { kinds } of signs) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kinds, weight } of signs) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + weight);
   const most = Math.max(0, ...counts.values());
   if (most < least) return null;
   const kinds = [...counts].flatMap(([kind, count]) => (count === most ? [kind] : []));

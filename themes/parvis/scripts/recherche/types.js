@@ -25,7 +25,7 @@ export class Phrases {
     /** @type {Map<string, Phrase>} */
     this.all = new Map();
     /** Ordinary words that point to kinds: neither completed nor corrected into a name. */
-    this.ordinary = new Set(manifest.kinds.flatMap((kind) => kind.words.map((word) => words(word).join(' '))));
+    this.ordinary = new Set(manifest.kinds.flatMap((kind) => kind.words));
     manifest.kinds.forEach((kind, at) => {
       // "aide-domicile" is written for no family.
       if (!this.ordinary.has(words(kind.id).join(' '))) this.phrase(kind.id)?.own.add(at);
