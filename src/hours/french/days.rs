@@ -185,8 +185,11 @@ fn chain(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
     };
     tied.push(first);
     let mut by_word = false;
+    let mut apart = false;
     loop {
+        let place = ahead.place();
         let dash = ahead.take_mark(Mark::Dash);
+        apart |= dash && stands_apart(&ahead, place);
         let word = ahead.take_word(&["au", "a"]) || ahead.take_mark(Mark::Greater);
         if !word && !dash {
             break;
@@ -200,6 +203,8 @@ fn chain(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
         *cursor = ahead;
     }
     Some(match tied[..] {
+        // « mardi - jeudi » may be three days or two.
+        [first, last] if apart && !by_word && first.until(last) == 2 => return None,
         [first, last] => Weekdays::range(first, last),
         // « lundi au mardi au jeudi » says nothing clear; the first day alone would be a guess.
         _ if by_word => return None,
@@ -207,6 +212,19 @@ fn chain(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
             .into_iter()
             .fold(Weekdays::NONE, |all, day| all.with(Weekdays::one(day))),
     })
+}
+
+/// Whether the sign at a place has a space on both sides.
+fn stands_apart(cursor: &Cursor<'_>, place: usize) -> bool {
+    let all = cursor.all();
+    let (Some(before), Some(sign), Some(after)) = (
+        place.checked_sub(1).and_then(|before| all.get(before)),
+        all.get(place),
+        all.get(place + 1),
+    ) else {
+        return false;
+    };
+    before.span.end < sign.span.start && sign.span.end < after.span.start
 }
 
 /// A day, or two.
