@@ -25,6 +25,8 @@ mod diagnostics {
     mod keys;
     mod lines;
     mod markup;
+    mod mends_of_tables;
+    mod mends_of_words;
     mod names;
     mod persons;
     mod placeholders;
@@ -39,6 +41,7 @@ mod diagnostics {
     mod tables;
     mod texts;
     mod themes;
+    mod told;
     mod unmeant;
     mod unread;
     mod values;

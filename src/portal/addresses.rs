@@ -197,10 +197,22 @@ impl AddressBook {
                 .or_else(|| nearest(path, short.map(String::as_str)))
                 .map(str::to_owned);
         }
+        // The folder is easily mistaken; a text is seldom meant to lead to itself.
         let beside = beside(source, path);
+        let name = name_of(&beside);
         let both = [&self.by_source, &self.services.by_source];
         let sources = both.iter().flat_map(|by_source| by_source.keys());
-        let near = nearest(&beside, sources.map(String::as_str))?;
+        let others: Vec<&str> = sources
+            .map(String::as_str)
+            .filter(|other| *other != source)
+            .collect();
+        let names = others.iter().map(|other| name_of(other));
+        let meant = match others.iter().any(|other| name_of(other) == name) {
+            true => name,
+            false => nearest(name, names)?,
+        };
+        let mut named = others.iter().filter(|other| name_of(other) == meant);
+        let near = named.next().filter(|_| named.next().is_none())?;
         self.of_source(near)
     }
 
@@ -214,6 +226,11 @@ impl AddressBook {
         let known = self.images.keys().map(String::as_str);
         missing_picture(&beside(source, written), known)
     }
+}
+
+/// The name of a file.
+fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// A relative path from the folder of a source: `../x.md` from `content/pages/a/b.md`.

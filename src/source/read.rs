@@ -14,6 +14,7 @@ use super::sources::{Image, Source, Sources, ThemeFile};
 use super::survey::Survey;
 use super::twins::twins;
 use super::unread::unread;
+use super::unread_table::foreign;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A file as it was read.
@@ -103,9 +104,15 @@ pub(super) fn read_file(
             }
         };
     }
+    if let Some(what) = foreign(&bytes).filter(|_| ending_is(&path, "md")) {
+        return Err(Diagnostic::of_file(Code::ForeignText, &path, &[what]));
+    }
     if kind.is_text() {
         return match decode_utf8(bytes) {
-            Ok(text) => Ok(Reading::Text(Arc::new(Source::new(path, kind, text)))),
+            Ok(text) => {
+                let text = with_line_ends(text);
+                Ok(Reading::Text(Arc::new(Source::new(path, kind, text))))
+            }
             Err(encoding) => Err(Diagnostic::of_file(Code::NotUtf8, &path, &[encoding])),
         };
     }
@@ -120,6 +127,20 @@ pub(super) fn read_file(
         path: inside,
         bytes,
     })))
+}
+
+fn ending_is(path: &str, ending: &str) -> bool {
+    let own = path.rsplit_once('.').map(|(_, own)| own);
+    own.is_some_and(|own| own.eq_ignore_ascii_case(ending))
+}
+
+/// A text whose lines end as they are read: the first Macintoshes ended them with a carriage
+/// return alone. No byte moves.
+fn with_line_ends(text: String) -> String {
+    match text.contains('\r') && !text.contains('\n') {
+        true => text.replace('\r', "\n"),
+        false => text,
+    }
 }
 
 /// A file, at most `limit` bytes of it: a scanner's picture may have hundreds of megabytes, and
