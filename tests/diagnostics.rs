@@ -22,6 +22,7 @@ mod diagnostics {
     mod help;
     mod hours;
     mod identifiers;
+    mod impossible;
     mod keys;
     mod lines;
     mod markup;
