@@ -77,10 +77,13 @@ impl<'s> CellReader<'s> {
     /// A spreadsheet takes codes for numbers and drops their first zero.
     fn with_zero(&mut self, text: String, short: usize, span: Span) -> Datum<'s> {
         let parts = |c: char| c.is_whitespace() || matches!(c, '.' | '-');
+        // « 33 465 71 00 » has the code of France, and is cut.
+        let is_cut = text.split(parts).next() == Some("33");
         let digits = text.replace(parts, "");
         if digits.len() == short
             && digits.bytes().all(|byte| byte.is_ascii_digit())
             && !digits.starts_with('0')
+            && !is_cut
         {
             let mended = format!("0{digits}");
             self.push(Code::LeadingZero, span, &[&text, &mended]);

@@ -43,7 +43,11 @@ pub(super) fn impossible_year(written: &str, day: Date, form: Form) -> Option<Do
         Form::Cells => meant.strftime("%d/%m/%Y"),
         Form::Keys => meant.strftime("%Y-%m-%d"),
     };
-    let words = [written.to_owned(), day.year().to_string(), mend.to_string()];
+    let mend = match day.year() > *YEARS.end() {
+        true => format!("{mend}. S'il n'y a pas de date de fin, n'écrivez rien."),
+        false => mend.to_string(),
+    };
+    let words = [written.to_owned(), day.year().to_string(), mend];
     Some((Code::ImpossibleYear, words.to_vec()))
 }
 

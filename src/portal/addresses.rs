@@ -211,8 +211,14 @@ impl AddressBook {
             true => name,
             false => nearest(name, names)?,
         };
+        let folder = &beside[..beside.len() - name.len()];
+        let here = format!("{folder}{meant}");
         let mut named = others.iter().filter(|other| name_of(other) == meant);
-        let near = named.next().filter(|_| named.next().is_none())?;
+        let near = match named.clone().find(|other| ***other == *here) {
+            Some(here) => here,
+            // Of several that have the name elsewhere, none is more likely.
+            None => named.next().filter(|_| named.next().is_none())?,
+        };
         self.of_source(near)
     }
 

@@ -127,7 +127,7 @@ fn a_weekday_and_a_year_that_cannot_be_are_told() {
              12/10/2027",
             "5:46 annee-impossible: La date « 1 janvier 2207 » est en l'an 2207 : c'est sans doute \
              une faute de frappe. → Écrivez l'année avec ses quatre chiffres, par exemple : \
-             01/01/2026",
+             01/01/2026. S'il n'y a pas de date de fin, n'écrivez rien.",
         ]
     );
 }

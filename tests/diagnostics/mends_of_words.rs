@@ -194,7 +194,8 @@ fn telephones_that_lost_their_zero_or_ring_in_the_pacific_are_read() {
                  a;Aa;ludotheque;Trets;12/10/2026;465 710 001\n\
                  b;Bb;rpe;Rousset;12/10/2026;594.12.34.56\n\
                  c;Cc;multi-accueil;Peynier;12/10/2026;+687 24.12.34\n\
-                 d;Dd;rpe;Peynier;12/10/2026;24.12.34\n";
+                 d;Dd;rpe;Peynier;12/10/2026;24.12.34\n\
+                 e;Ee;ludotheque;Peynier;12/10/2026;33 465 71 00\n";
     assert_eq!(
         told(&[("content/services/essai.csv", table)]),
         [
@@ -205,6 +206,8 @@ fn telephones_that_lost_their_zero_or_ring_in_the_pacific_are_read() {
             "5:29 telephone-invalide: Le numéro « 24.12.34 » n'est pas un numéro français. → \
              Écrivez l'indicatif devant, par exemple : +687 24.12.34. En métropole et aux \
              Antilles, un numéro a dix chiffres.",
+            "6:36 telephone-invalide: Le numéro « 33 465 71 00 » n'est pas un numéro français. → \
+             Écrivez dix chiffres (04 65 71 00 01) ou un numéro court (3230).",
         ]
     );
 }
