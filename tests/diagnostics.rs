@@ -22,10 +22,13 @@ mod diagnostics {
     mod help;
     mod hours;
     mod identifiers;
+    mod impossible;
     mod keys;
     mod lines;
     mod links;
     mod markup;
+    mod mends_of_tables;
+    mod mends_of_words;
     mod names;
     mod persons;
     mod placeholders;
@@ -41,6 +44,7 @@ mod diagnostics {
     mod tables;
     mod texts;
     mod themes;
+    mod told;
     mod unmeant;
     mod unread;
     mod values;

@@ -10,6 +10,7 @@ mod list_page;
 mod output_path;
 mod page_text;
 mod slug;
+mod unseen;
 mod web_link;
 
 pub use base_url::BaseUrl;
@@ -19,4 +20,5 @@ pub use list_page::{LIST_PAGE_LENGTH, list_page_address, list_page_count};
 pub use output_path::{OUTPUT_MARK, OutputPath, OutputPathFault, STAGING_FOLDER};
 pub use page_text::{fit, is_hidden, is_lost, is_unfit, legible, legible_json, legible_line};
 pub use slug::{Slug, SlugFault, slugify};
+pub use unseen::{latin, look_alike, visible};
 pub use web_link::{WebLink, WebLinkFault};

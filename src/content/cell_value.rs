@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::cell_number::{decimal, euros, places, whole};
+use super::each_choice::each_choice;
 use super::french_date::day_from_table;
 use super::schema::Shape;
 use super::value::{Datum, Value};
+use crate::address::visible;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span};
 
 /// Between the elements of a list in one cell.
@@ -19,6 +22,11 @@ pub(super) struct CellReader<'s> {
 impl<'s> CellReader<'s> {
     /// The value of a cell's text.
     pub(super) fn value(&mut self, text: Cow<'s, str>, span: Span, shape: Shape) -> Value<'s> {
+        let text = if shape.is_words() {
+            text
+        } else {
+            Cow::Owned(visible(&text).into_owned())
+        };
         let trimmed = text.trim().to_owned();
         if is_scientific(&trimmed) {
             self.push(Code::ScientificNotation, span, &[&trimmed]);
@@ -28,31 +36,14 @@ impl<'s> CellReader<'s> {
             };
         }
         let datum = match shape {
-            Shape::List(inner) => {
-                let parts = trimmed
-                    .split(LIST_SEPARATOR)
-                    .map(str::trim)
-                    .filter(|p| !p.is_empty());
-                let values: Vec<_> = parts
-                    .map(|part| self.value(Cow::Owned(part.to_owned()), span, *inner))
-                    .collect();
-                Datum::List(values)
-            }
-            Shape::Integer(..) => trimmed
-                .replace([' ', '\u{a0}'], "")
-                .parse()
-                .map_or(Datum::Text(trimmed.into()), Datum::Integer),
-            Shape::Decimal => trimmed
-                .replace([' ', '\u{a0}'], "")
-                .replace(',', ".")
-                .parse()
-                .map_or(Datum::Text(trimmed.into()), Datum::Decimal),
-            Shape::Boolean => boolean(&trimmed).map_or(Datum::Text(trimmed.into()), Datum::Boolean),
-            Shape::Date => match day_from_table(&trimmed) {
-                Some(day) => Datum::Date(day),
-                // What it may have meant is told with the values of other files.
-                None => Datum::Text(trimmed.into()),
-            },
+            Shape::List(inner) => Datum::List(self.list(&trimmed, span, *inner)),
+            Shape::Integer(..) => read(whole(&trimmed), trimmed, Datum::Integer),
+            Shape::Places(_) => read(places(&trimmed), trimmed, Datum::Integer),
+            Shape::Decimal => read(decimal(&trimmed), trimmed, Datum::Decimal),
+            Shape::Euros => read(euros(&trimmed), trimmed, Datum::Decimal),
+            Shape::Boolean => read(boolean(&trimmed), trimmed, Datum::Boolean),
+            // What it may have meant is told with the values of other files.
+            Shape::Date => read(day_from_table(&trimmed), trimmed, Datum::Date),
             Shape::PostalCode | Shape::InseeCode => self.with_zero(trimmed, 4, span),
             Shape::Phone => self.with_zero(trimmed, 9, span),
             _ => Datum::Text(Cow::Owned(trimmed)),
@@ -60,13 +51,41 @@ impl<'s> CellReader<'s> {
         Value { datum, span }
     }
 
+    /// The elements of a list in one cell.
+    fn list(&mut self, text: &str, span: Span, inner: Shape) -> Vec<Value<'s>> {
+        let parts = text.split(LIST_SEPARATOR).map(str::trim);
+        let mut values = Vec::new();
+        for part in parts.filter(|part| !part.is_empty()) {
+            let several = match inner {
+                Shape::Choice(choices) => each_choice(part, choices),
+                _ => None,
+            };
+            let Some(several) = several else {
+                values.push(self.value(Cow::Owned(part.to_owned()), span, inner));
+                continue;
+            };
+            let mend = several.join(" | ");
+            self.push(Code::ListRead, span, &[part, &several.join(", "), &mend]);
+            values.extend(several.into_iter().map(|choice| Value {
+                datum: Datum::Text(choice.into()),
+                span,
+            }));
+        }
+        values
+    }
+
     /// A spreadsheet takes codes for numbers and drops their first zero.
     fn with_zero(&mut self, text: String, short: usize, span: Span) -> Datum<'s> {
-        if text.len() == short
-            && text.bytes().all(|byte| byte.is_ascii_digit())
-            && !text.starts_with('0')
+        let parts = |c: char| c.is_whitespace() || matches!(c, '.' | '-');
+        // « 33 465 71 00 » has the code of France, and is cut.
+        let is_cut = text.split(parts).next() == Some("33");
+        let digits = text.replace(parts, "");
+        if digits.len() == short
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+            && !digits.starts_with('0')
+            && !is_cut
         {
-            let mended = format!("0{text}");
+            let mended = format!("0{digits}");
             self.push(Code::LeadingZero, span, &[&text, &mended]);
             return Datum::Text(Cow::Owned(mended));
         }
@@ -79,10 +98,15 @@ impl<'s> CellReader<'s> {
     }
 }
 
+/// What was read of a cell, else its text.
+fn read<'s, T>(value: Option<T>, text: String, datum: fn(T) -> Datum<'s>) -> Datum<'s> {
+    value.map_or(Datum::Text(text.into()), datum)
+}
+
 fn boolean(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
-        "oui" | "vrai" | "true" | "x" | "1" => Some(true),
-        "non" | "faux" | "false" | "0" => Some(false),
+        "oui" | "o" | "vrai" | "true" | "x" | "1" => Some(true),
+        "non" | "n" | "faux" | "false" | "0" => Some(false),
         _ => None,
     }
 }

@@ -1,20 +1,24 @@
 //! Checks a tree of values against its schema: every fault, and nothing twice.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::doubt::{Doubt, date_doubt, text_doubts};
+use jiff::civil::Date;
+
+use super::doubt::{Doubt, below_zero, date_doubt, impossible_year, text_doubts};
+use super::each_choice::each_choice;
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
 use super::mail::Mail;
 use super::meant::{Meant, meant};
-use super::phone::Phone;
+use super::phone::{Phone, may_be_pacific};
 use super::postal_code::PostalCode;
 use super::schema::{Field, Shape};
 use super::siret::Siret;
 use super::unmeant::{Unmeant, is_filler};
 use super::value::{Datum, Table, Value};
 use super::web_address::{link_hint, web_address};
-use crate::address::{Slug, WebLinkFault};
+use crate::address::{Slug, WebLinkFault, visible};
 use crate::diagnostic::suggestion::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span};
 
@@ -30,6 +34,7 @@ pub(crate) fn check(
     let mut checker = Checker {
         source,
         form: source.form(),
+        fields,
         diagnostics: Vec::new(),
     };
     checker.table(table, fields, "");
@@ -39,10 +44,12 @@ pub(crate) fn check(
 struct Checker<'s> {
     source: SourceText<'s>,
     form: Form,
+    /// The keys of the whole record.
+    fields: &'static [Field],
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Checker<'_> {
+impl<'s> Checker<'s> {
     fn table(&mut self, table: &Table<'_>, fields: &'static [Field], path: &str) {
         let present: BTreeSet<&str> = table.entries.iter().map(|it| &*it.key.value).collect();
         for entry in &table.entries {
@@ -50,7 +57,7 @@ impl Checker<'_> {
             match fields.iter().find(|field| field.key == key) {
                 Some(field) => self.value(&entry.value, field.shape, &join(path, key), field),
                 None if matches!(entry.value.datum, Datum::Faulty) => {}
-                None => self.unknown_key((key, entry.key.span), &present, fields),
+                None => self.unknown_key((key, entry.key.span), (&present, path), fields),
             }
         }
         for field in fields.iter().filter(|field| field.required) {
@@ -74,9 +81,12 @@ impl Checker<'_> {
     fn unknown_key(
         &mut self,
         (key, span): (&str, Span),
-        present: &BTreeSet<&str>,
+        (present, path): (&BTreeSet<&str>, &str),
         fields: &'static [Field],
     ) {
+        if let Some(hint) = self.misplaced(key, path) {
+            return self.push(Code::UnknownKey, span, &[key, &hint]);
+        }
         let known = fields.iter().map(|field| field.key);
         let free = known.clone().filter(|key| !present.contains(key));
         let hint = match did_you_mean(key, free, Form::Cells) {
@@ -87,6 +97,29 @@ impl Checker<'_> {
             }
         };
         self.push(Code::UnknownKey, span, &[key, &hint]);
+    }
+
+    /// The mend of a key of the whole record that stands below the line that opens a group of keys.
+    fn misplaced(&self, key: &str, path: &str) -> Option<String> {
+        let is_of_record = self.fields.iter().any(|field| field.key == key);
+        if path.is_empty() || !is_of_record {
+            return None;
+        }
+        let lines = || self.source.text.lines().map(str::trim);
+        let headers = [format!("[{path}]"), format!("[[{path}]]")];
+        let header = headers
+            .iter()
+            .find(|header| lines().any(|line| line == **header));
+        Some(match header {
+            Some(header) => format!(
+                "Elle est sous la ligne «\u{a0}{header}\u{a0}», et compte donc dans «\u{a0}{path}\u{a0}»\u{a0}: \
+                 placez-la au-dessus de cette ligne."
+            ),
+            None => format!(
+                "Elle est entre les accolades de «\u{a0}{path}\u{a0}»\u{a0}: placez-la en dehors, sur une \
+                 ligne à elle."
+            ),
+        })
     }
 
     fn value(&mut self, value: &Value<'_>, shape: Shape, path: &str, field: &'static Field) {
@@ -102,30 +135,45 @@ impl Checker<'_> {
             }
             (Datum::Table(table), Shape::Record(fields)) => self.table(table, fields, path),
             (Datum::Integer(number), Shape::Integer(least, most)) => {
-                if *number < least || *number > most {
-                    let words = [
-                        path,
-                        &number.to_string(),
-                        &least.to_string(),
-                        &most.to_string(),
-                    ];
-                    self.push(Code::NumberRange, value.span, &words);
-                }
+                self.number(*number, (least, most), value.span, path);
+            }
+            (Datum::Integer(number), Shape::Places(most)) => {
+                self.number(*number, (0, most), value.span, path);
+            }
+            (Datum::Integer(_) | Datum::Decimal(_), Shape::Euros) => {
+                self.doubts(below_zero(self.written(value.span), path), value.span);
             }
             (Datum::Integer(_) | Datum::Decimal(_), Shape::Decimal)
             | (Datum::Boolean(_), Shape::Boolean) => {}
-            (Datum::Date(day), Shape::Date) => {
-                if self.form == Form::Cells {
-                    let cell = self.source.text[value.span.range()].trim_matches('"');
-                    let doubt = date_doubt(cell, *day, path);
-                    self.doubts(doubt, value.span);
-                }
-            }
+            (Datum::Date(day), Shape::Date) => self.date(*day, value.span, path),
             (Datum::Text(text), shape) if shape.is_text() => {
                 self.text(text, shape, value.span, path);
             }
             _ => self.mismatch(value, shape, path, field),
         }
+    }
+
+    fn number(&mut self, number: i64, (least, most): (i64, i64), span: Span, path: &str) {
+        if number < least || number > most {
+            let words = [number, least, most].map(|it| it.to_string());
+            let [number, least, most] = &words;
+            self.push(Code::NumberRange, span, &[path, number, least, most]);
+        }
+    }
+
+    fn date(&mut self, day: Date, span: Span, path: &str) {
+        let written = self.written(span);
+        let doubt = match impossible_year(written, day, self.form) {
+            Some(doubt) => Some(doubt),
+            None if self.form == Form::Cells => date_doubt(written, day, path),
+            None => None,
+        };
+        self.doubts(doubt, span);
+    }
+
+    /// What stands at a place, as its author wrote it.
+    fn written(&self, span: Span) -> &'s str {
+        self.source.text[span.range()].trim_matches('"').trim()
     }
 
     /// Whether a value is none that anybody meant, which is told.
@@ -145,7 +193,13 @@ impl Checker<'_> {
             None if is_one && !shape.is_text() && is_filler(text) => Unmeant::Filler,
             None => return false,
         };
-        if field.required && !matches!(field.shape, Shape::List(_)) {
+        let is_needed = field.required && !matches!(field.shape, Shape::List(_));
+        if is_needed && unmeant != Unmeant::Filler {
+            let (what, mend) = unmeant.in_words();
+            self.push(Code::NeededValue, value.span, &[text, what, path, mend]);
+            return true;
+        }
+        if is_needed {
             let hint = match self.form == Form::Cells {
                 true => format!("Remplissez la colonne «\u{a0}{path}\u{a0}» de cette ligne."),
                 false => format!("Écrivez\u{a0}: {} = {}", field.key, field.example),
@@ -155,6 +209,7 @@ impl Checker<'_> {
         }
         let code = match unmeant {
             Unmeant::Formula => Code::FailedFormula,
+            Unmeant::Narrow => Code::NarrowColumn,
             Unmeant::Filler => Code::NoValue,
         };
         self.push(code, value.span, &[text, path]);
@@ -171,12 +226,12 @@ impl Checker<'_> {
     /// A value of another shape than the key's: what was meant, where it can be told.
     fn mismatch(&mut self, value: &Value<'_>, shape: Shape, path: &str, field: &'static Field) {
         if self.form == Form::Cells {
-            let cell = self.source.text[value.span.range()].trim_matches('"');
+            let cell = self.written(value.span);
             if matches!(shape, Shape::Date) {
                 return self.push(Code::BadDate, value.span, &[cell]);
             }
             let received = format!("«\u{a0}{cell}\u{a0}»");
-            let hint = format!("Par exemple\u{a0}: {}", shape.cell_example());
+            let hint = format!("Par exemple\u{a0}: {}", field.cell_example(shape));
             let words = [path, shape.cell_in_words(), &received, &hint];
             return self.push(Code::WrongShape, value.span, &words);
         }
@@ -199,6 +254,11 @@ impl Checker<'_> {
         if text.trim().is_empty() {
             return self.push(Code::EmptyText, span, &[path]);
         }
+        let seen = match shape.is_words() {
+            true => Cow::Borrowed(text),
+            false => visible(text),
+        };
+        let text = &*seen;
         self.doubts(text_doubts(text, shape, last_key(path), self.form), span);
         let code = match shape {
             Shape::Text(limit) => return self.length(text, limit, span, path),
@@ -217,6 +277,13 @@ impl Checker<'_> {
             _ => return,
         };
         self.push(code, span, &[text]);
+        if code == Code::BadPhone && may_be_pacific(text) {
+            let hint = "Écrivez l'indicatif devant, par exemple\u{a0}: +687 24.12.34. En métropole et aux \
+                        Antilles, un numéro a dix chiffres.";
+            let told = self.diagnostics.pop();
+            self.diagnostics
+                .extend(told.map(|told| told.with_hint(hint)));
+        }
     }
 
     fn length(&mut self, text: &str, limit: usize, span: Span, path: &str) {
@@ -231,7 +298,13 @@ impl Checker<'_> {
         if !choices.contains(&text) {
             let hint = match did_you_mean(text, choices.iter().copied(), self.form) {
                 Some((_, hint)) => hint,
-                None => format!("Choisissez parmi\u{a0}: {}.", choices.join(", ")),
+                None => match each_choice(text, choices) {
+                    Some(each) => {
+                        let each: Vec<String> = each.iter().map(|it| self.form.text(it)).collect();
+                        format!("Écrivez\u{a0}: {}", each.join(", "))
+                    }
+                    None => format!("Choisissez parmi\u{a0}: {}.", choices.join(", ")),
+                },
             };
             self.push(Code::UnknownChoice, span, &[path, text, &hint]);
         }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use geo::MultiPolygon;
 use geojson::{Feature, FeatureCollection, GeoJson};
-use serde::Deserialize;
 
+use super::commune_properties::CommuneProperties;
 use super::contour::{ContourFault, contour};
 use super::coordinates::Coordinates;
 use super::insee_code::InseeCode;
@@ -58,36 +58,6 @@ pub struct TownHall {
     pub site: Option<WebLink>,
 }
 
-#[derive(Deserialize)]
-struct Properties {
-    code: String,
-    nom: String,
-    population: Option<u32>,
-    #[serde(default)]
-    codes_postaux: Vec<String>,
-    epci: Option<String>,
-    departement: String,
-    lat: f64,
-    lon: f64,
-    mairie: Option<TownHallProperties>,
-    #[serde(default)]
-    anciennes: Vec<FormerCommune>,
-}
-
-#[derive(Deserialize)]
-struct TownHallProperties {
-    telephone: Option<String>,
-    courriel: Option<String>,
-    site: Option<String>,
-    position: Option<(f64, f64)>,
-}
-
-#[derive(Deserialize)]
-struct FormerCommune {
-    code: String,
-    nom: String,
-}
-
 /// Reads the communes of a GeoJSON file, and who is to be named for them: the members
 /// `source` and `licence` beside the features. A file that does not read is one fault: it is
 /// produced by a program, and nobody mends it by hand.
@@ -124,9 +94,13 @@ fn communes_of(mut collection: FeatureCollection, source: SourceText<'_>) -> Par
                 parsed.diagnostics.extend(told);
                 parsed.communes.push(commune);
             }
-            Err(reason) => {
-                let words = format!("l'élément {} {reason}", index + 1);
-                parsed.diagnostics.push(fault(source, &words));
+            Err(unread) => {
+                let words = unread.in_words(index + 1);
+                let fault = fault(source, &words);
+                parsed.diagnostics.push(match unread.mend {
+                    Some(mend) => fault.with_hint(mend),
+                    None => fault,
+                });
             }
         }
     }
@@ -168,22 +142,31 @@ const METRES: [&str; 2] = [
 ];
 
 /// The commune of a feature, or what the feature lacks.
-fn commune_of(feature: Feature) -> Result<(Commune, Told), String> {
+fn commune_of(feature: Feature) -> Result<(Commune, Told), UnreadCommune> {
+    let properties = feature.properties.unwrap_or_default();
+    let name = CommuneProperties::name_of(&properties);
+    let named = |reason: String, mend: Option<String>| UnreadCommune {
+        name: name.clone(),
+        reason,
+        mend,
+    };
     let drawn = feature.geometry.as_ref().map(|it| contour(&it.value));
     let (contour, told) = match drawn.unwrap_or(Ok(None)) {
         Ok(contour) => (contour, None),
         Err(ContourFault::Metres) => (None, Some(METRES)),
         Err(ContourFault::Unread(reason)) => {
-            return Err(format!("a un contour qui ne se lit pas ({reason})"));
+            return Err(named(
+                format!("a un contour qui ne se lit pas ({reason})"),
+                None,
+            ));
         }
     };
-    let properties = serde_json::Value::Object(feature.properties.unwrap_or_default());
-    serde_json::from_value::<Properties>(properties)
-        .ok()
-        .and_then(|properties| Some((commune(properties, contour)?, told)))
-        .ok_or_else(|| {
-            "n'a pas les propriétés d'une commune (code, nom, departement, lat, lon)".to_owned()
-        })
+    let properties = CommuneProperties::read(&properties).map_err(|property| {
+        // What has no name is no list of communes: the file is to be replaced.
+        let mend = name.as_ref().map(|_| property.mend());
+        named(property.in_words(), mend)
+    })?;
+    Ok((commune(properties, contour), told))
 }
 
 /// "IGN, INSEE, DILA, 2026 (Licence Ouverte 2.0)".
@@ -198,46 +181,44 @@ fn attribution(collection: &FeatureCollection) -> Option<String> {
     })
 }
 
-fn commune(properties: Properties, contour: Option<MultiPolygon<f64>>) -> Option<Commune> {
-    let hall = properties.mairie;
-    let hall_position = hall
-        .as_ref()
-        .and_then(|hall| hall.position)
-        .and_then(|(longitude, latitude)| Coordinates::new(latitude, longitude).ok());
-    let centre = Coordinates::new(properties.lat, properties.lon).ok()?;
+fn commune(properties: CommuneProperties, contour: Option<MultiPolygon<f64>>) -> Commune {
+    let centre = properties.centre;
     // A town hall said to be far from its commune is a slip of the source.
-    let position = hall_position
+    let position = properties
+        .town_hall_position
         .filter(|hall| hall.metres_to(centre) < 20_000.0)
         .unwrap_or(centre);
-    Some(Commune {
-        code: InseeCode::parse(&properties.code)?,
-        name: properties.nom,
+    Commune {
+        code: properties.code,
+        name: properties.name,
         population: properties.population,
-        postal_codes: properties
-            .codes_postaux
-            .iter()
-            .filter_map(|c| PostalCode::parse(c))
-            .collect(),
+        postal_codes: properties.postal_codes,
         epci: properties.epci,
-        department: properties.departement,
+        department: properties.department,
         position,
         centre,
         contour: contour.map(Arc::new),
-        town_hall: hall.map(town_hall).unwrap_or_default(),
-        former: properties
-            .anciennes
-            .into_iter()
-            .filter_map(|former| Some((InseeCode::parse(&former.code)?, former.nom)))
-            .collect(),
+        town_hall: properties.town_hall,
+        former: properties.former,
         source: 0,
-    })
+    }
 }
 
-fn town_hall(hall: TownHallProperties) -> TownHall {
-    TownHall {
-        phone: hall.telephone.and_then(|text| Phone::parse(&text)),
-        mail: hall.courriel.and_then(|text| Mail::parse(&text)),
-        site: hall.site.and_then(|text| WebLink::parse(&text).ok()),
+/// Why a feature is no commune.
+struct UnreadCommune {
+    /// The name that it gives.
+    name: Option<String>,
+    reason: String,
+    mend: Option<String>,
+}
+
+impl UnreadCommune {
+    /// Which commune, by its name, else by its place in the list, and why.
+    fn in_words(&self, place: usize) -> String {
+        match &self.name {
+            Some(name) => format!("«\u{a0}{name}\u{a0}» {}", self.reason),
+            None => format!("l'élément {place} {}", self.reason),
+        }
     }
 }
 

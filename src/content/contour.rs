@@ -84,8 +84,8 @@ mod tests {
 
     #[test]
     fn a_contour_that_does_not_read_is_told() {
-        let element = "Ce fichier de contours ne se lit pas\u{a0}: l'élément 1 a un contour qui ne se \
-                       lit pas";
+        let element = "Ce fichier de contours ne se lit pas\u{a0}: «\u{a0}Trets\u{a0}» a un contour qui ne \
+                       se lit pas";
         let short = format!("{element} (une position n'a pas ses deux nombres).");
         let elsewhere = format!("{element} (une position n'est pas en degrés).");
         let none = "Ce fichier de contours ne se lit pas\u{a0}: ce n'est pas du GeoJSON.";

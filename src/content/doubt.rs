@@ -1,11 +1,13 @@
 //! What is read though it is not written as it should be, and what is kept as it was written:
 //! each is told, none stops the publication unless it could not be shown truthfully.
 
-use jiff::civil::Date;
+use std::ops::RangeInclusive;
+
+use jiff::civil::{Date, date};
 
 use super::age::Age;
 use super::audience::{each_audience, is_known, nearest_audience};
-use super::french_date::{DayForm, WrittenDay, in_words, written_day};
+use super::french_date::{DayForm, WrittenDay, in_words, said_weekday, weekday_name, written_day};
 use super::language::{code_of, each_language};
 use super::schema::Shape;
 use super::web_address::web_address;
@@ -18,6 +20,46 @@ pub(super) type Doubt = (Code, Vec<String>);
 /// The dates of which the first day of a month is no more than was said: what is older is
 /// trusted less.
 const AGEING: &[&str] = &["date_maj", "verifie_le", "source.date", "constate_le"];
+
+/// The years in which a day of a portal may be: what is older or later is a slip of the keyboard.
+const YEARS: RangeInclusive<i16> = 1900..=2100;
+
+/// The year of the days that mends show.
+const EXAMPLE_YEAR: i16 = 2026;
+
+/// A day of a year in which nothing of a portal can be, with one that may have been meant.
+pub(super) fn impossible_year(written: &str, day: Date, form: Form) -> Option<Doubt> {
+    if YEARS.contains(&day.year()) {
+        return None;
+    }
+    let year = match day.year() {
+        year @ 0..=99 => 2000 + year,
+        _ => EXAMPLE_YEAR,
+    };
+    // The 29th of February is not of every year.
+    let meant = Date::new(year, day.month(), day.day());
+    let meant = meant.unwrap_or(date(EXAMPLE_YEAR, 10, 12));
+    let mend = match form {
+        Form::Cells => meant.strftime("%d/%m/%Y"),
+        Form::Keys => meant.strftime("%Y-%m-%d"),
+    };
+    let mend = match day.year() > *YEARS.end() {
+        true => format!("{mend}. S'il n'y a pas de date de fin, n'écrivez rien."),
+        false => mend.to_string(),
+    };
+    let words = [written.to_owned(), day.year().to_string(), mend];
+    Some((Code::ImpossibleYear, words.to_vec()))
+}
+
+/// A price with a minus sign.
+pub(super) fn below_zero(written: &str, path: &str) -> Option<Doubt> {
+    let amount = written.trim_start_matches(['-', '\u{2212}', ' ']);
+    // « -0 » costs nothing.
+    let is_below =
+        amount.len() < written.len() && amount.contains(|c: char| ('1'..='9').contains(&c));
+    let words = [path, written, amount].map(str::to_owned);
+    is_below.then(|| (Code::NegativeAmount, words.to_vec()))
+}
 
 /// What is to be told of a text that is read.
 pub(super) fn text_doubts(text: &str, shape: Shape, key: &str, form: Form) -> Vec<Doubt> {
@@ -42,7 +84,8 @@ pub(super) fn date_doubt(cell: &str, day: Date, path: &str) -> Option<Doubt> {
     let slashes = day.strftime("%d/%m/%Y");
     let read = |hint: String| (Code::DateRead, vec![part.clone(), in_words(day), hint]);
     match form {
-        DayForm::Iso | DayForm::French => None,
+        DayForm::Iso => None,
+        DayForm::French => weekday_elsewhere(&part, day, slashes.to_string()),
         DayForm::Serial => Some(read(
             "Mettez la colonne au format «\u{a0}Date\u{a0}» dans le tableur.".to_owned(),
         )),
@@ -60,6 +103,14 @@ pub(super) fn date_doubt(cell: &str, day: Date, path: &str) -> Option<Doubt> {
             Some((Code::MonthFirst, vec![part, hint]))
         }
     }
+}
+
+/// A weekday that is not that of its date.
+fn weekday_elsewhere(part: &str, day: Date, slashes: String) -> Option<Doubt> {
+    let said = said_weekday(part)?;
+    let own = weekday_name(day.weekday());
+    let words = vec![part.to_owned(), in_words(day), own.to_owned(), slashes];
+    (said != own).then_some((Code::WeekdayElsewhere, words))
 }
 
 fn age(text: &str, key: &str) -> Option<Doubt> {

@@ -14,7 +14,7 @@ use super::markdown::Body;
 use super::phone::Phone;
 use super::provenance::Provenance;
 use super::reading::Reading;
-use super::service_reading::{address, ages_reversed, period_reversed, price};
+use super::service_reading::{address, ages_reversed, amounts_reversed, period_reversed, price};
 use super::status::Status;
 use crate::address::Slug;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Spanned};
@@ -87,6 +87,7 @@ pub(super) fn check_event(reading: Reading<'_, '_>, source: SourceText<'_>) -> V
     let mut diagnostics = times.hours.faults(reading, WHEN, source);
     let ages = reading.record("ages");
     diagnostics.extend(ages.and_then(|ages| ages_reversed(ages, source)));
+    diagnostics.extend(amounts_reversed(reading, source));
     diagnostics.extend(period_reversed(reading, source));
     for change in reading.records("exceptions") {
         diagnostics.extend(check_change(change, source));

@@ -1,7 +1,7 @@
 //! Days as French people write them.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, Weekday, date};
 
 use crate::address::fold;
 
@@ -112,11 +112,31 @@ pub(super) fn day_in_words(text: &str) -> Option<WrittenDay> {
     Some(WrittenDay { day, form })
 }
 
+const DAYS: [&str; 7] = [
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+];
+
+/// The weekday of a word, of its name or of its first letters.
+fn weekday_of(word: &str) -> Option<&'static str> {
+    let day = DAYS.iter().find(|day| day.starts_with(word));
+    day.copied().filter(|_| word.len() >= 3)
+}
+
 fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 7] = [
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-    ];
-    word.len() >= 3 && DAYS.iter().any(|day| day.starts_with(word))
+    weekday_of(word).is_some()
+}
+
+/// The weekday that stands before a day in words: « mardi » of « mardi 12 octobre 2026 ».
+pub(super) fn said_weekday(text: &str) -> Option<&'static str> {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let mut words = words.filter(|word| !word.is_empty() && *word != "le");
+    weekday_of(words.next()?)
+}
+
+/// A weekday in French.
+pub(super) fn weekday_name(day: Weekday) -> &'static str {
+    DAYS[usize::from(day.to_monday_zero_offset().unsigned_abs())]
 }
 
 /// The number of a month, of its name or of the beginning that tells it from the others.

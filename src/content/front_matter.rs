@@ -1,5 +1,6 @@
 //! Cuts a markdown file into its front matter and its text.
 
+use crate::address::visible;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span};
 
 /// The two parts of a markdown file.
@@ -25,6 +26,7 @@ pub(super) fn split_front_matter(source: SourceText<'_>) -> Result<Parts, Box<Di
     let first_length = text.find('\n').map_or(text.len(), |newline| newline + 1);
     let first = text[..first_length].trim_end();
     let first_line = Span::new(start, start + first.len());
+    let first = visible(first);
     if first == "---" {
         return Err(Box::new(Diagnostic::at(
             Code::FrontMatterYaml,
@@ -43,7 +45,7 @@ pub(super) fn split_front_matter(source: SourceText<'_>) -> Result<Parts, Box<Di
     }
     let mut offset = first_length;
     for line in text[first_length..].split_inclusive('\n') {
-        if line.trim_end() == "+++" {
+        if visible(line).trim_end() == "+++" {
             return Ok(Parts {
                 front_matter: Span::new(start + first_length, start + offset),
                 body: Span::new(start + offset + line.len(), source.text.len()),

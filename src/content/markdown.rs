@@ -356,7 +356,7 @@ impl<'s> Pass<'s> {
             let at = (range.start + raw.at).min(range.end);
             let end = (at + raw.shown.len()).min(range.end);
             let (shown, hint) = (raw.shown, raw.hint);
-            self.push(Code::RawMarkup, Span::new(at, end), &[shown, hint]);
+            self.push(Code::RawMarkup, Span::new(at, end), &[shown, &*hint]);
         }
     }
 

@@ -38,7 +38,7 @@ pub(super) fn meant(value: &Value<'_>, shape: Shape, source: SourceText<'_>) -> 
             (None, "true" | "false") => Some(Meant::Written(text.to_owned())),
             _ => None,
         },
-        Shape::Integer(..) | Shape::Decimal => number(text),
+        Shape::Integer(..) | Shape::Places(_) | Shape::Decimal | Shape::Euros => number(text),
         Shape::List(Shape::Language) => {
             let each = each_language(text);
             let codes = each.iter().map(|word| code_of(word).unwrap_or(word));

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use encoding_rs::WINDOWS_1252;
 use regex::Regex;
 
+use crate::address::fit;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span};
 
 /// What UTF-8 read as Windows-1252 makes of letters, signs and quotes of French, of what is read so
@@ -74,6 +75,8 @@ fn mended(word: &str) -> Option<String> {
     }
     let (bytes, _, unmapped) = WINDOWS_1252.encode(word);
     let mended = String::from_utf8(bytes.into_owned()).ok()?;
+    // Read wrongly twice: what is left is a byte of Windows-1252.
+    let mended = fit(&mended).into_owned();
     let is_whole = !unmapped && mended != word && !GARBLED.is_match(&mended);
     is_whole.then_some(mended)
 }
@@ -91,6 +94,8 @@ mod tests {
             ("Â«", Some("«")),
             ("cÅ“ur", Some("cœur")),
             ("5â‚¬", Some("5€")),
+            ("LÂ’Ã©tÃ©", Some("L’été")),
+            ("cÂœur", Some("cœur")),
             ("Ã‰cole", Some("École")),
             ("crï¿½che", None),
             ("cr\u{fffd}che", None),

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-/// A French number: ten digits, or a short number of two to four digits or 116 xxx.
+/// A French number: ten digits, a short number of two to four digits or 116 xxx, or one of the
+/// Pacific with its code before it.
 /// Source: plan national de numérotation (Arcep): ten digits from 01 to 09, short numbers
 /// 1x, 1xy, 116xyz, 10yt and 3BPQ, 118xyz.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +19,12 @@ const CODES: &[(&str, &[&str])] = &[
     (SAINT_PIERRE, &["0508"]),
     ("33", &[]),
 ];
+
+/// Codes of the Pacific, how many digits follow each, and what stands between two and two of them
+/// there. They are no numbers of the French plan: without their code they ring nowhere else.
+/// Source: UIT, E.164 (New Caledonia, French Polynesia, Wallis and Futuna).
+const PACIFIC: &[(&str, usize, char)] =
+    &[("687", 6, '.'), ("689", 8, '\u{a0}'), ("681", 6, '\u{a0}')];
 
 /// Numbers of mainland France among those of Mayotte: the ones that the Arcep keeps for fiction.
 const FICTION: &str = "063998";
@@ -49,6 +56,9 @@ impl Phone {
                 .strip_prefix("00")
                 .or(bare.then_some(digits.as_str()))
         };
+        if let Some(number) = from_abroad.filter(|number| pacific(number).is_some()) {
+            return Some(Self(format!("+{number}")));
+        }
         let digits = match from_abroad {
             Some(number) => in_france(number)?,
             None => digits,
@@ -60,14 +70,14 @@ impl Phone {
         (long || is_short(&digits)).then_some(Self(digits))
     }
 
-    /// Its digits: `0465710001`, `3230`.
+    /// Its digits: `0465710001`, `3230`, `+687241234`.
     pub fn digits(&self) -> &str {
         &self.0
     }
 
     /// The number for a `tel:` link: `+33465710001`, `+262692123456`, a short number as it is.
     pub fn link(&self) -> String {
-        if self.0.len() != 10 {
+        if self.0.len() != 10 || self.0.starts_with('+') {
             return format!("tel:{}", self.0);
         }
         match code_of(&self.0) {
@@ -75,6 +85,23 @@ impl Phone {
             code => format!("tel:+{code}{}", &self.0[1..]),
         }
     }
+}
+
+/// Whether a number that is none has as many digits as one of the Pacific without its code.
+pub(super) fn may_be_pacific(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | '-');
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let is_long = PACIFIC.iter().any(|(_, length, _)| *length == digits.len());
+    is_long && !digits.starts_with('0') && text.chars().all(allowed)
+}
+
+/// The code of a number of the Pacific, what follows it, and what parts its digits.
+fn pacific(number: &str) -> Option<(&'static str, &str, char)> {
+    PACIFIC.iter().find_map(|(code, length, between)| {
+        let rest = number.strip_prefix(code)?;
+        let rings = rest.len() == *length && rest.bytes().any(|digit| digit != b'0');
+        rings.then_some((*code, rest, *between))
+    })
 }
 
 /// The code that reaches a number of ten digits from abroad.
@@ -115,6 +142,17 @@ impl fmt::Display for Phone {
     /// Two digits at a time: `04 65 71 00 01`, with no-break spaces; a number in 08 by three, as
     /// its service makes it known: `0 800 235 236`, and so one in 116: `116 006`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let abroad = self.0.strip_prefix('+').and_then(pacific);
+        if let Some((code, rest, between)) = abroad {
+            write!(formatter, "+{code}\u{a0}")?;
+            for (index, digit) in rest.chars().enumerate() {
+                if index > 0 && index % 2 == 0 {
+                    write!(formatter, "{between}")?;
+                }
+                write!(formatter, "{digit}")?;
+            }
+            return Ok(());
+        }
         if self.0.len() < 6 {
             return formatter.write_str(&self.0);
         }
@@ -197,6 +235,41 @@ mod tests {
         }
         // The code is not that of the number.
         for text in ["+590 692 12 34 56", "+262 4 65 71 00 01", "+508 41 23"] {
+            assert!(Phone::parse(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_the_pacific_keep_their_code() {
+        for (text, shown, link) in [
+            ("+687 24.12.34", "+687\u{a0}24.12.34", "tel:+687241234"),
+            ("00687 241234", "+687\u{a0}24.12.34", "tel:+687241234"),
+            (
+                "+689 40 12 34 56",
+                "+689\u{a0}40\u{a0}12\u{a0}34\u{a0}56",
+                "tel:+68940123456",
+            ),
+            (
+                "+681 72 12 34",
+                "+681\u{a0}72\u{a0}12\u{a0}34",
+                "tel:+681721234",
+            ),
+        ] {
+            let phone = Phone::parse(text).unwrap();
+            assert_eq!(
+                (&*phone.to_string(), &*phone.link()),
+                (shown, link),
+                "{text}"
+            );
+            assert_eq!(Phone::parse(&phone.to_string()), Some(phone));
+        }
+        for text in [
+            "24.12.34",
+            "+687 24.12",
+            "+689 40 12 34",
+            "+687 00.00.00",
+            "+688 20 123",
+        ] {
             assert!(Phone::parse(text).is_none(), "{text}");
         }
     }

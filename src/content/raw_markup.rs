@@ -1,12 +1,14 @@
 //! Signs of markdown that mean nothing where they stand, and show on the page.
 
+use std::borrow::Cow;
+
 /// What stays raw in a text: where it begins, what is shown of it, and how to write it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct RawMarkup<'t> {
     /// In bytes of the text.
     pub(super) at: usize,
     pub(super) shown: &'t str,
-    pub(super) hint: &'static str,
+    pub(super) hint: Cow<'static, str>,
 }
 
 /// How the names of files that are linked to end.
@@ -35,7 +37,12 @@ pub(super) fn raw_markup(text: &str, begins: bool) -> Vec<RawMarkup<'_>> {
     found
 }
 
-fn from<'t>(text: &'t str, at: usize, length: usize, hint: &'static str) -> RawMarkup<'t> {
+fn from<'t>(
+    text: &'t str,
+    at: usize,
+    length: usize,
+    hint: impl Into<Cow<'static, str>>,
+) -> RawMarkup<'t> {
     let rest = &text[at..at + length];
     let end = rest
         .char_indices()
@@ -44,7 +51,7 @@ fn from<'t>(text: &'t str, at: usize, length: usize, hint: &'static str) -> RawM
     RawMarkup {
         at,
         shown: rest[..end].trim_end(),
-        hint,
+        hint: hint.into(),
     }
 }
 
@@ -159,7 +166,9 @@ fn mend(address: &str) -> &'static str {
 fn note(text: &str) -> Option<RawMarkup<'_>> {
     let at = text.find("[^")?;
     let end = text[at..].find(']')?;
-    let hint = "Écrivez la note sur une ligne à elle, plus bas\u{a0}: [^1]: son texte.";
+    let called = &text[at..=at + end];
+    let hint =
+        format!("Écrivez la note sur une ligne à elle, plus bas\u{a0}: {called}: son texte.");
     Some(from(text, at, end + 1, hint))
 }
 

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::unmeant::{Unmeant, is_formula};
+use super::unmeant::Unmeant;
 use super::value::{Datum, Table, Value};
 use super::web_address::web_address;
-use crate::address::WebLink;
+use crate::address::{WebLink, visible};
 use crate::diagnostic::{Span, Spanned};
 
 /// A table whose keys are asked for by name.
@@ -59,9 +59,9 @@ impl<'t, 's> Reading<'t, 's> {
         self.spanned_text(key).map(|text| text.value)
     }
 
-    /// A text read by a value type.
+    /// A text read by a value type, to which characters that show nothing are nothing.
     pub fn parse<T>(&self, key: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        parse(&self.spanned_text(key)?.value)
+        parse(&visible(&self.spanned_text(key)?.value))
     }
 
     /// An address of the web.
@@ -154,7 +154,7 @@ impl<'t, 's> Reading<'t, 's> {
 
 fn spanned_text(value: &Value<'_>) -> Option<Spanned<String>> {
     match &value.datum {
-        Datum::Text(text) if !text.trim().is_empty() && !is_formula(text) => {
+        Datum::Text(text) if !text.trim().is_empty() && Unmeant::of_spreadsheet(text).is_none() => {
             Some(Spanned::new(text.trim().to_owned(), value.span))
         }
         _ => None,

@@ -24,6 +24,10 @@ pub enum Shape {
     Integer(i64, i64),
     /// A number, with decimals or without.
     Decimal,
+    /// An amount of euros, not below zero.
+    Euros,
+    /// How many places are free, 0 when it is full; at most so many.
+    Places(i64),
     /// `true` or `false`.
     Boolean,
     /// A day.
@@ -65,6 +69,8 @@ impl Shape {
             self,
             Self::Integer(..)
                 | Self::Decimal
+                | Self::Euros
+                | Self::Places(_)
                 | Self::Boolean
                 | Self::Date
                 | Self::List(_)
@@ -72,11 +78,20 @@ impl Shape {
         )
     }
 
+    /// Whether it is words for people, of which every character counts.
+    pub(super) fn is_words(self) -> bool {
+        match self {
+            Self::Text(_) => true,
+            Self::List(inner) => inner.is_words(),
+            _ => false,
+        }
+    }
+
     /// What is expected, in words: "un texte entre guillemets".
     pub fn in_words(self) -> &'static str {
         match self {
-            Self::Integer(..) => "un nombre entier, sans guillemets",
-            Self::Decimal => "un nombre, sans guillemets",
+            Self::Integer(..) | Self::Places(_) => "un nombre entier, sans guillemets",
+            Self::Decimal | Self::Euros => "un nombre, sans guillemets",
             Self::Boolean => "true (oui) ou false (non), sans guillemets",
             Self::Date => "une date, sans guillemets",
             Self::List(_) => "une liste entre crochets",
@@ -90,27 +105,27 @@ impl Shape {
     /// What is expected of a cell, in words.
     pub fn cell_in_words(self) -> &'static str {
         match self {
-            Self::Integer(..) => "un nombre entier",
-            Self::Decimal => "un nombre",
+            Self::Integer(..) | Self::Places(_) => "un nombre entier",
+            Self::Decimal | Self::Euros => "un nombre",
             Self::Boolean => "oui ou non",
             Self::Date => "une date",
             _ => "un texte",
         }
     }
-
-    /// What a cell may hold.
-    pub fn cell_example(self) -> &'static str {
-        match self {
-            Self::Integer(..) => "20",
-            Self::Decimal => "43,44721",
-            Self::Boolean => "oui",
-            Self::Date => "12/10/2026",
-            _ => "Trets",
-        }
-    }
 }
 
 impl Field {
+    /// What a cell of its column may hold.
+    pub(super) fn cell_example(&self, shape: Shape) -> String {
+        match shape {
+            Shape::Integer(..) | Shape::Places(_) => self.example.to_owned(),
+            Shape::Decimal | Shape::Euros => self.example.replace('.', ","),
+            Shape::Boolean => "oui".to_owned(),
+            Shape::Date => "12/10/2026".to_owned(),
+            _ => self.example.trim_matches('"').to_owned(),
+        }
+    }
+
     /// A key that may be absent.
     pub const fn optional(
         key: &'static str,

@@ -143,7 +143,7 @@ pub(super) const VACANCY: &[Field] = &[
     ),
     Field::required(
         "places",
-        Shape::Integer(0, 10_000),
+        Shape::Places(10_000),
         "Nombre de places ; 0 si c'est complet.",
         "2",
     ),
@@ -193,11 +193,11 @@ const AMOUNT: &[Field] = &[
     Field::optional("pour", LINE, "Ce qui est payé.", "\"la journée\""),
     Field::required(
         "de",
-        Shape::Decimal,
+        Shape::Euros,
         "Montant, ou le plus petit, en euros.",
         "2.5",
     ),
-    Field::optional("a", Shape::Decimal, "Le plus grand montant, en euros.", "4"),
+    Field::optional("a", Shape::Euros, "Le plus grand montant, en euros.", "4"),
     Field::optional("unite", LINE, "Par heure, jour, mois…", "\"heure\""),
 ];
 

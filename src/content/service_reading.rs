@@ -6,6 +6,7 @@ use super::age_reading::ages;
 use super::audience::audiences;
 use super::confidentiality::Confidentiality;
 use super::consent::Consent;
+use super::french_number::euros;
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
 use super::language::languages;
@@ -22,7 +23,7 @@ use super::service::{
 };
 use super::siret::Siret;
 use super::status::Status;
-use crate::address::Slug;
+use crate::address::{Slug, visible};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
 
 /// The columns of which a table of services needs one, as a service needs a place.
@@ -43,7 +44,7 @@ pub(super) fn read_service(
     body: Body,
 ) -> Option<Service> {
     let id = match reading.spanned_text("id") {
-        Some(id) => Spanned::new(Slug::parse(&id.value).ok()?, id.span),
+        Some(id) => Spanned::new(Slug::parse(&visible(&id.value)).ok()?, id.span),
         None => Spanned::new(slug?, reading.span_of("nom")),
     };
     Some(Service {
@@ -52,7 +53,7 @@ pub(super) fn read_service(
         id,
         id_is_written: reading.text("id").is_some(),
         name: reading.spanned_text("nom")?,
-        kind: reading.spanned_text("type")?,
+        kind: seen(reading.spanned_text("type")?),
         example: reading.boolean("exemple").unwrap_or(false),
         summary: reading.text("resume"),
         manager: reading.record("gestionnaire").and_then(manager),
@@ -95,6 +96,7 @@ pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) ->
     let mut diagnostics = Vec::new();
     let ages = reading.record("ages");
     diagnostics.extend(ages.and_then(|ages| ages_reversed(ages, source)));
+    diagnostics.extend(amounts_reversed(reading, source));
     for moment in reading.records("infos_du_moment") {
         diagnostics.extend(period_reversed(moment, source));
     }
@@ -123,6 +125,20 @@ pub(super) fn ages_reversed(ages: Reading<'_, '_>, source: SourceText<'_>) -> Op
     let span = ages.span_of("min");
     let reversed = min.days() > upper.days();
     reversed.then(|| Diagnostic::at(Code::AgesReversed, source, span, &words))
+}
+
+/// Amounts of which the least is more than the most.
+pub(super) fn amounts_reversed(record: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
+    let price = record.record("tarif");
+    let amounts = price.map(|price| price.records("montants"));
+    let reversed = amounts.into_iter().flatten().filter_map(|amount| {
+        let (from, to) = amount.decimal("de").zip(amount.decimal("a"))?;
+        let written = |key: &str| source.text[amount.span_of(key).range()].trim_matches('"');
+        let words = [&*euros(from), &*euros(to), written("de"), written("a")];
+        let span = amount.span_of("a");
+        (to < from).then(|| Diagnostic::at(Code::AmountsReversed, source, span, &words))
+    });
+    reversed.collect()
 }
 
 /// A period (`du`, `au`) that ends before it begins.
@@ -160,6 +176,11 @@ fn half_position(address: Reading<'_, '_>, source: SourceText<'_>) -> Option<Dia
     let faulty = address.span_of(absent) != address.span();
     let span = address.span_of(present);
     (!faulty).then(|| Diagnostic::at(Code::CoordinatesHalf, source, span, &[present, absent]))
+}
+
+/// A word without the characters that show nothing.
+fn seen(word: Spanned<String>) -> Spanned<String> {
+    Spanned::new(visible(&word.value).into_owned(), word.span)
 }
 
 fn status(reading: Reading<'_, '_>) -> Status {
@@ -310,6 +331,10 @@ fn provenance(reading: Reading<'_, '_>) -> Option<Spanned<Provenance>> {
 fn consent(reading: Reading<'_, '_>) -> Option<Consent> {
     Some(Consent {
         given_on: spanned_date(reading, "recueilli_le")?,
-        covers: reading.texts("porte_sur"),
+        covers: reading
+            .spanned_texts("porte_sur")
+            .into_iter()
+            .map(|field| seen(field).value)
+            .collect(),
     })
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::cell_value::CellReader;
 use super::schema::{Field, Shape};
-use crate::address::fold;
-use crate::diagnostic::suggestion::{did_you_mean, nearest};
+use super::value::{Datum, Table};
+use crate::address::{fold, visible};
+use crate::diagnostic::suggestion::{did_you_mean, nearest, proposal};
 use crate::diagnostic::{Cell, Code, Form, Span};
 
 /// The column of what nobody but the team reads.
@@ -52,7 +53,8 @@ impl Column {
 pub(super) struct Columns {
     /// The column of each heading; none where it is empty or not known.
     pub(super) by_heading: Vec<Option<Column>>,
-    /// What rows cannot do without and no column holds: told once, not for each row.
+    /// What rows cannot do without and no column holds: told once, not for each row, and only
+    /// where a row lacks it.
     pub(super) lacking: Vec<Lacking>,
 }
 
@@ -60,8 +62,38 @@ pub(super) struct Columns {
 pub(super) struct Lacking {
     /// Its heading.
     heading: String,
+    /// What to do for it.
+    hint: String,
     /// The path of what each row lacks.
     pub(super) keys: Vec<&'static str>,
+}
+
+impl Lacking {
+    /// Whether a row lacks it: a group of keys that a row does not have lacks nothing.
+    pub(super) fn is_of(&self, row: &Table<'_>) -> bool {
+        let group = self.keys.split_last().map_or(&[][..], |(_, group)| group);
+        let inner = group
+            .iter()
+            .try_fold(row, |table, key| match &table.get(key)?.datum {
+                Datum::Table(inner) => Some(inner),
+                _ => None,
+            });
+        inner.is_some()
+    }
+
+    /// Whether it is to be told of a table: of its rows, one lacks it.
+    pub(super) fn is_of_any(&self, rows: &[Table<'_>]) -> bool {
+        self.keys.len() == 1 || rows.iter().any(|row| self.is_of(row))
+    }
+
+    /// Tells it, of all the headings.
+    pub(super) fn tell(&self, headings: &[Cell<'_>], reader: &mut CellReader<'_>) {
+        let span = Span {
+            start: headings.first().map_or(0, |cell| cell.span.start),
+            end: headings.last().map_or(0, |cell| cell.span.end),
+        };
+        reader.push(Code::MissingColumn, span, &[&self.heading, &self.hint]);
+    }
 }
 
 /// Reads the headings. `places` are columns of which a record needs one.
@@ -74,7 +106,7 @@ pub(super) fn columns(
     let mut by_heading = Vec::new();
     let mut unknown = Vec::new();
     for cell in headings {
-        let heading = cell.text.trim().to_lowercase();
+        let heading = visible(&cell.text).trim().to_lowercase();
         let column = column_of(&heading, fields);
         if !heading.is_empty() && seen.contains(&heading) {
             reader.push(Code::DuplicateColumn, cell.span, &[&heading]);
@@ -84,13 +116,16 @@ pub(super) fn columns(
         seen.insert(heading);
         by_heading.push(column);
     }
-    let free = flattened(fields, "").into_iter();
-    let free = free.filter(|name| !seen.contains(name)).collect();
-    tell_unknown(&unknown, free, reader);
+    let all = flattened(fields, "");
+    let free = all.iter().filter(|name| !seen.contains(*name)).cloned();
+    tell_unknown(&unknown, (&all, free.collect()), reader);
     let lacking = lacking((fields, places), &by_heading);
-    for column in &lacking {
-        tell_lacking(&column.heading, headings, &unknown, reader);
-    }
+    let lacking = lacking.into_iter().map(|(heading, keys)| Lacking {
+        hint: lacking_hint(&heading, &unknown),
+        heading,
+        keys,
+    });
+    let lacking = lacking.collect();
     Columns {
         by_heading,
         lacking,
@@ -98,7 +133,11 @@ pub(super) fn columns(
 }
 
 /// Tells each column that is not known, and a name that it may take: none that another has.
-fn tell_unknown(unknown: &[&Cell<'_>], mut free: Vec<String>, reader: &mut CellReader<'_>) {
+fn tell_unknown(
+    unknown: &[&Cell<'_>],
+    (all, mut free): (&[String], Vec<String>),
+    reader: &mut CellReader<'_>,
+) {
     let mut are_listed = false;
     for cell in unknown {
         let heading = cell.text.trim();
@@ -106,7 +145,16 @@ fn tell_unknown(unknown: &[&Cell<'_>], mut free: Vec<String>, reader: &mut CellR
         let names = free.iter().map(String::as_str).filter(|name| *name != NOTE);
         let near = did_you_mean(heading, names, Form::Cells);
         let near = near.map(|(name, hint)| (name.to_owned(), hint));
-        let hint = if let Some((near, hint)) = near {
+        let own = in_group(heading, all);
+        let hint = if let Some(name) = own.as_ref().filter(|name| !free.contains(name)) {
+            format!(
+                "Elle semble répéter la colonne «\u{a0}{name}\u{a0}», qui est déjà là\u{a0}: gardez \
+                 l'une des deux."
+            )
+        } else if let Some(name) = own {
+            free.retain(|free| *free != name);
+            proposal(heading, &name, Form::Cells)
+        } else if let Some((near, hint)) = near {
             free.retain(|name| *name != near);
             hint
         } else if is_note(heading) {
@@ -127,6 +175,24 @@ fn tell_unknown(unknown: &[&Cell<'_>], mut free: Vec<String>, reader: &mut CellR
     }
 }
 
+/// The column of a group that a heading of this group means: by a slip of its last key, or by its
+/// beginning (`contacts.tel`).
+fn in_group(heading: &str, all: &[String]) -> Option<String> {
+    let folded = fold(heading);
+    let (group, key) = folded.rsplit_once('.')?;
+    let of_group = || all.iter().filter_map(|name| name.rsplit_once('.'));
+    let keys = || of_group().filter(|(other, _)| *other == group);
+    let mut longer = keys().filter(|(_, other)| key.len() > 2 && other.starts_with(key));
+    let found = match nearest(key, keys().map(|(_, other)| other)) {
+        Some(near) => Some(near),
+        None => longer
+            .next()
+            .map(|(_, other)| other)
+            .filter(|_| longer.next().is_none()),
+    };
+    found.map(|key| format!("{group}.{key}"))
+}
+
 fn is_note(heading: &str) -> bool {
     let folded = fold(heading);
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
@@ -145,11 +211,11 @@ fn note_hint(is_free: bool) -> String {
     }
 }
 
-/// The columns that every row would be told to lack.
+/// The columns that rows would be told to lack: their headings and their paths.
 fn lacking(
     (fields, places): (&'static [Field], &[&'static str]),
     columns: &[Option<Column>],
-) -> Vec<Lacking> {
+) -> Vec<(String, Vec<&'static str>)> {
     let known: Vec<&[&str]> = columns.iter().flatten().map(|it| &*it.keys).collect();
     let begins = |keys: &[&str]| known.iter().any(|known| known.starts_with(keys));
     let mut lacking = Vec::new();
@@ -159,34 +225,23 @@ fn lacking(
             let keys = [&*path, &[field.key]].concat();
             match (begins(&keys), field.shape) {
                 (true, Shape::Record(inner)) => groups.push((keys, inner)),
-                (false, _) if field.required => lacking.push(Lacking {
-                    heading: keys.join("."),
-                    keys,
-                }),
+                (false, _) if field.required => lacking.push((keys.join("."), keys)),
                 _ => {}
             }
         }
     }
-    lacking.sort_by_key(|it| it.keys.len()); // stable: as the schema has them, groups last
+    lacking.sort_by_key(|(_, keys)| keys.len()); // stable: as the schema has them, groups last
     let key_of = |place: &&'static str| place.split('.').next().unwrap_or(place);
     let has_place = places.iter().any(|place| begins(&[key_of(place)]));
     if let Some(place) = places.first().filter(|_| !has_place) {
-        lacking.push(Lacking {
-            heading: (*place).to_owned(),
-            keys: vec![key_of(place)],
-        });
+        lacking.push(((*place).to_owned(), vec![key_of(place)]));
     }
     lacking
 }
 
-fn tell_lacking(
-    column: &str,
-    headings: &[Cell<'_>],
-    unknown: &[&Cell<'_>],
-    reader: &mut CellReader<'_>,
-) {
+fn lacking_hint(column: &str, unknown: &[&Cell<'_>]) -> String {
     let names = || unknown.iter().map(|cell| cell.text.trim());
-    let hint = match nearest(column, names()) {
+    match nearest(column, names()) {
         Some(near) => {
             format!("Renommez la colonne «\u{a0}{near}\u{a0}» en «\u{a0}{column}\u{a0}».")
         }
@@ -201,12 +256,7 @@ fn tell_lacking(
                 names.join(", ")
             )
         }
-    };
-    let span = Span {
-        start: headings.first().map_or(0, |cell| cell.span.start),
-        end: headings.last().map_or(0, |cell| cell.span.end),
-    };
-    reader.push(Code::MissingColumn, span, &[column, &hint]);
+    }
 }
 
 pub(super) fn column_of(heading: &str, fields: &'static [Field]) -> Option<Column> {

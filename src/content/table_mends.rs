@@ -45,6 +45,8 @@ fn refused(shape: Shape) -> Vec<String> {
         Shape::Text(limit) => vec!["a".repeat(limit + 1)],
         Shape::Integer(_, most) => vec!["vingt".to_owned(), (most + 1).to_string()],
         Shape::Decimal => of(&["beaucoup", "12 €"]),
+        Shape::Euros => of(&["beaucoup", "-3", "\u{2212}2,50 €"]),
+        Shape::Places(most) => vec!["quelques".to_owned(), (most + 1).to_string()],
         Shape::Boolean => of(&["peut-être", "\"oui\""]),
         Shape::Date => of(&["31/02/2026", "un jour"]),
         Shape::Age => of(&["bientôt", "\"3 ans\""]),

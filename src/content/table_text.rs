@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::cell_value::CellReader;
 use super::schema::Field;
-use super::table_columns::{Columns, Lacking, columns};
+use super::table_columns::{Columns, columns};
 use super::table_rows::TableRows;
 use super::vacant_groups::vacant_cells;
 use super::value::{Datum, Entry, Table, Value};
@@ -57,6 +57,11 @@ pub(super) fn read_table<'s>(
         read.rows.push(row(&record, &columns, &mut reader));
         let faults = &mut reader.diagnostics[first..];
         read.faulty.push(Diagnostic::leave_out_row(faults));
+    }
+    for lacking in &columns.lacking {
+        if lacking.is_of_any(&read.rows) {
+            lacking.tell(&headings, &mut reader);
+        }
     }
     for (heading, _) in headings.iter().zip(unnamed).filter(|(_, unnamed)| *unnamed) {
         let hint = "Donnez-lui un titre, ou videz-la.";
@@ -127,14 +132,10 @@ fn row<'s>(record: &[Cell<'s>], columns: &Columns, reader: &mut CellReader<'s>) 
         insert(&mut row, &column.keys, cell.span, value);
     }
     let span = row.span;
-    for Lacking { keys, .. } in &columns.lacking {
-        let Some((group, inside)) = keys.split_first() else {
-            continue;
-        };
-        // A group of keys that the row does not have lacks nothing.
-        if inside.is_empty() || row.get(group).is_some() {
+    for lacking in &columns.lacking {
+        if lacking.is_of(&row) {
             let datum = Datum::Faulty;
-            insert(&mut row, keys, span, Value { datum, span });
+            insert(&mut row, &lacking.keys, span, Value { datum, span });
         }
     }
     row

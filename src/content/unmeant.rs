@@ -7,6 +7,8 @@ use crate::address::fold;
 pub(super) enum Unmeant {
     /// A spreadsheet could not compute it: `#REF!`.
     Formula,
+    /// A spreadsheet had no room to show it: `########`.
+    Narrow,
     /// It stands where nothing is known: « NC », « - ».
     Filler,
 }
@@ -98,27 +100,47 @@ const IDENTITIES: &[&str] = &[
 impl Unmeant {
     /// Why the text of a key says nothing; `None` when it may be meant.
     pub(super) fn of(key: &str, text: &str) -> Option<Self> {
-        if is_formula(text) {
-            return Some(Self::Formula);
+        if let Some(failed) = Self::of_spreadsheet(text) {
+            return Some(failed);
         }
         // A child of no age yet is welcome.
         let is_birth = key == "min" && text.trim() == "0";
         let is_filler = !is_birth && IDENTITIES.contains(&key) && is_filler(text);
         is_filler.then_some(Self::Filler)
     }
+
+    /// What a value that is needed is instead, and the mend.
+    pub(super) fn in_words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Formula => (
+                "est une formule que le tableur n'a pas su calculer",
+                "Corrigez la formule dans le tableur, ou écrivez la valeur à sa place.",
+            ),
+            Self::Narrow => (
+                "est ce que montre une colonne trop étroite",
+                "Élargissez la colonne dans le tableur, puis exportez de nouveau le tableau.",
+            ),
+            Self::Filler => ("ne dit rien", "Écrivez la valeur."),
+        }
+    }
+
+    /// What a spreadsheet wrote in place of a value.
+    pub(super) fn of_spreadsheet(text: &str) -> Option<Self> {
+        // Almost every text ends here.
+        if !text.contains('#') && !text.contains("Err:") {
+            return None;
+        }
+        let whole = text.trim();
+        // In a text, three of them make a heading.
+        if whole.len() > 2 && whole.bytes().all(|byte| byte == b'#') {
+            return Some(Self::Narrow);
+        }
+        is_formula(whole).then_some(Self::Formula)
+    }
 }
 
 /// Whether a formula failed in a text, whole or in a part of it ("12 rue #REF!").
-pub(super) fn is_formula(text: &str) -> bool {
-    // Almost every text ends here.
-    if !text.contains('#') && !text.contains("Err:") {
-        return false;
-    }
-    let whole = text.trim();
-    // A column that is too narrow; in a text, three of them make a heading.
-    if whole.len() > 2 && whole.bytes().all(|byte| byte == b'#') {
-        return true;
-    }
+fn is_formula(whole: &str) -> bool {
     let mut words = whole.split_whitespace();
     words.any(|word| {
         let word = word.trim_matches([',', ';', '.', '(', ')']);
@@ -146,12 +168,14 @@ mod tests {
             "#nom?",
             "#VALEUR!",
             "#DIV/0!",
-            "####",
             "Err:508",
             "12 rue #REF!",
             "(#N/A)",
         ] {
             assert_eq!(Unmeant::of("repas", text), Some(Unmeant::Formula), "{text}");
+        }
+        for text in ["###", " ######## "] {
+            assert_eq!(Unmeant::of("repas", text), Some(Unmeant::Narrow), "{text}");
         }
         for text in [
             "0",

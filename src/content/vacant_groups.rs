@@ -1,5 +1,7 @@
 //! Groups of columns of which a row says nothing: « - » in each of their cells.
 
+use super::cell_number::euros;
+use super::schema::Shape;
 use super::table_columns::Column;
 use super::unmeant::{Unmeant, is_filler};
 use crate::diagnostic::Cell;
@@ -27,5 +29,8 @@ pub(super) fn vacant_cells(record: &[Cell<'_>], columns: &[Option<Column>]) -> V
 fn is_filled_for_nothing(cell: &Cell<'_>, column: &Column) -> bool {
     let key = column.keys.last().copied().unwrap_or_default();
     let unmeant = Unmeant::of(key, &cell.text);
-    unmeant == Some(Unmeant::Filler) || (!column.shape.is_text() && is_filler(&cell.text))
+    // What costs nothing has a price.
+    let is_price = matches!(column.shape, Shape::Euros) && euros(&cell.text).is_some();
+    unmeant == Some(Unmeant::Filler)
+        || (!column.shape.is_text() && !is_price && is_filler(&cell.text))
 }

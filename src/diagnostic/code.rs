@@ -177,6 +177,18 @@ pub enum Code {
     QuoteInCell,
     /// `disparition`.
     TooMuchGone,
+    /// `types-absents`.
+    NoKinds,
+    /// `valeur-necessaire`.
+    NeededValue,
+    /// `annee-impossible`.
+    ImpossibleYear,
+    /// `montant-negatif`.
+    NegativeAmount,
+    /// `montants-inverses`.
+    AmountsReversed,
+    /// `texte-d-un-autre-logiciel`.
+    ForeignText,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `fichier-non-lu`.
@@ -257,12 +269,16 @@ pub enum Code {
     LeadingZero,
     /// `formule-en-erreur`.
     FailedFormula,
+    /// `colonne-trop-etroite`.
+    NarrowColumn,
     /// `sans-valeur`.
     NoValue,
     /// `texte-abime`.
     Garbled,
     /// `date-lue`.
     DateRead,
+    /// `jour-et-date`.
+    WeekdayElsewhere,
     /// `lien-lu`.
     LinkRead,
     /// `liste-lue`.

@@ -1,7 +1,7 @@
 //! "Vouliez-vous écrire … ?"
 
 use super::form::Form;
-use crate::address::fold;
+use crate::address::{fold, latin, look_alike, visible};
 
 /// Quotes of all sorts, which people copy with a word.
 const QUOTES: &[char] = &[
@@ -13,7 +13,7 @@ const QUOTES: &[char] = &[
 /// there only two letters that changed places are a slip. Never the very word that was written.
 /// Ties go to the first in alphabetical order.
 pub fn nearest<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    let folded = fold(bare(written));
+    let folded = fold(&latin(&visible(bare(written))));
     let length = folded.chars().count();
     let allowed = (length / 3).max(1);
     let letters = sorted_letters(&folded);
@@ -43,6 +43,14 @@ pub fn did_you_mean<'w>(
 /// do not see (capitals, accents, quotes, spaces).
 pub fn proposal(written: &str, word: &str, form: Form) -> String {
     let shown = form.text(word);
+    let meant = fold(&latin(&visible(bare(written))));
+    if let Some((foreign, letter)) = look_alike(written).filter(|_| meant == fold(word)) {
+        return format!(
+            "«\u{a0}{foreign}\u{a0}» (U+{:04X}) n'y est pas la lettre «\u{a0}{letter}\u{a0}»\u{a0}: \
+             effacez ce mot et retapez {shown}.",
+            u32::from(foreign)
+        );
+    }
     if fold(bare(written)) != fold(word) {
         return format!("Vouliez-vous écrire {shown}\u{a0}?");
     }
@@ -97,6 +105,11 @@ mod tests {
         assert_eq!(
             cell("Ludothèque"),
             "Écrivez exactement «\u{a0}ludotheque\u{a0}»."
+        );
+        assert_eq!(
+            cell("lud\u{43e}theque"),
+            "«\u{a0}\u{43e}\u{a0}» (U+043E) n'y est pas la lettre «\u{a0}o\u{a0}»\u{a0}: effacez ce mot \
+             et retapez «\u{a0}ludotheque\u{a0}»."
         );
         let meant = "Vouliez-vous écrire \"ludotheque\"\u{a0}?";
         assert_eq!(said("ludoteque", Form::Keys), meant);

@@ -212,15 +212,38 @@ impl AddressBook {
         if path.starts_with('/') {
             return near_address(path, known);
         }
-        let beside = beside(source, path);
-        let both = [&self.by_source, &self.services.by_source];
-        let sources = both.iter().flat_map(|by_source| by_source.keys());
-        let near = nearest(&beside, sources.map(String::as_str));
         // « agenda » for « /agenda/ »: where a file was meant, its own name says so.
         let is_word = !path.contains('.') && !path.contains('/');
         let page = || same_word(path, known).map(str::to_owned);
         let page = is_word.then(page).flatten();
-        page.or_else(|| self.of_source(near?))
+        page.or_else(|| self.near_source(path, source))
+    }
+
+    /// The address of the source whose name is like that of a path beside another.
+    fn near_source(&self, path: &str, source: &str) -> Option<String> {
+        // The folder is easily mistaken; a text is seldom meant to lead to itself.
+        let beside = beside(source, path);
+        let name = name_of(&beside);
+        let both = [&self.by_source, &self.services.by_source];
+        let sources = both.iter().flat_map(|by_source| by_source.keys());
+        let others: Vec<&str> = sources
+            .map(String::as_str)
+            .filter(|other| *other != source)
+            .collect();
+        let names = others.iter().map(|other| name_of(other));
+        let meant = match others.iter().any(|other| name_of(other) == name) {
+            true => name,
+            false => nearest(name, names)?,
+        };
+        let folder = &beside[..beside.len() - name.len()];
+        let here = format!("{folder}{meant}");
+        let mut named = others.iter().filter(|other| name_of(other) == meant);
+        let near = match named.clone().find(|other| ***other == *here) {
+            Some(here) => here,
+            // Of several that have the name elsewhere, none is more likely.
+            None => named.next().filter(|_| named.next().is_none())?,
+        };
+        self.of_source(near)
     }
 
     /// The image that a reference in a text names: a file beside the text.
@@ -246,6 +269,11 @@ fn own_address(path: &str) -> Option<String> {
         "agenda" | "actualites" => slug().map(|slug| format!("/{folder}/{slug}/")),
         _ => None,
     }
+}
+
+/// The name of a file.
+fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// A relative path from the folder of a source: `../x.md` from `content/pages/a/b.md`.

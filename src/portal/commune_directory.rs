@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::address::fold;
+use crate::address::{fold, visible};
 use crate::content::{Address, Commune, InseeCode, PostalCode};
 use crate::diagnostic::suggestion::nearest;
 
@@ -15,6 +15,7 @@ pub(super) struct CommuneDirectory {
     /// Those of all communes.
     all_codes: BTreeSet<PostalCode>,
     names: Vec<String>,
+    codes: Vec<InseeCode>,
 }
 
 /// What an address says of its commune.
@@ -64,6 +65,7 @@ impl CommuneDirectory {
             postal_codes: Vec::new(),
             all_codes: BTreeSet::new(),
             names: Vec::new(),
+            codes: Vec::new(),
         };
         for (index, commune) in communes.enumerate() {
             directory.by_code.insert(commune.code.clone(), index);
@@ -76,6 +78,7 @@ impl CommuneDirectory {
                 .all_codes
                 .extend(commune.postal_codes.iter().cloned());
             directory.postal_codes.push(commune.postal_codes.clone());
+            directory.codes.push(commune.code.clone());
             directory.names.push(commune.name.clone());
         }
         directory
@@ -100,8 +103,9 @@ impl CommuneDirectory {
 
     /// The commune of a code or of a name, as references write it.
     pub(super) fn by_reference(&self, text: &str) -> Result<usize, Unresolved> {
-        if let Some(code) = InseeCode::parse(text) {
-            return self.by_code(&code).ok_or_else(|| self.unknown(text));
+        let code = InseeCode::parse(&visible(text));
+        if let Some(commune) = code.and_then(|code| self.by_code(&code)) {
+            return Ok(commune);
         }
         self.resolve(Clue {
             name: Some(text),
@@ -187,6 +191,14 @@ impl CommuneDirectory {
 
     /// Communes of that very name, else those whose name begins with these words.
     fn candidates(&self, name: &str) -> Vec<usize> {
+        let named = self.named(name);
+        match named.is_empty() {
+            true => self.named_with_code(name),
+            false => named,
+        }
+    }
+
+    fn named(&self, name: &str) -> Vec<usize> {
         let key = normalise(name);
         if let Some(exact) = self.by_name.get(&key) {
             return exact.clone();
@@ -207,8 +219,34 @@ impl CommuneDirectory {
         found
     }
 
+    /// Communes of a code alone (« 13110 », by INSEE or by post), or of a name with a code beside
+    /// it that is theirs (« 13530 Trets », « Trets (13) »).
+    fn named_with_code(&self, written: &str) -> Vec<usize> {
+        let Some((code, name)) = code_apart(written) else {
+            return Vec::new();
+        };
+        let insee = InseeCode::parse(code).and_then(|code| self.by_code(&code));
+        let is_of = |commune: &usize| {
+            let of_post = &self.postal_codes[*commune];
+            insee == Some(*commune)
+                || of_post.iter().any(|own| own.as_str() == code)
+                || (code.len() < 5 && self.codes[*commune].as_str().starts_with(code))
+        };
+        match normalise(&name).is_empty() {
+            true if code.len() < 5 => Vec::new(),
+            true => (0..self.names.len()).filter(is_of).collect(),
+            false => self.named(&name).into_iter().filter(is_of).collect(),
+        }
+    }
+
     fn unknown(&self, written: &str) -> Unresolved {
-        let near = nearest(written, self.names.iter().map(String::as_str)).map(str::to_owned);
+        let name = code_apart(written).map_or(written.to_owned(), |(_, name)| name);
+        let near = match *self.named(&name) {
+            // Its name is right, and the code beside it is another's.
+            [one] => Some(&*self.names[one]),
+            _ => nearest(name.trim(), self.names.iter().map(String::as_str)),
+        };
+        let near = near.map(str::to_owned);
         Unresolved::Unknown {
             written: written.to_owned(),
             near,
@@ -216,9 +254,25 @@ impl CommuneDirectory {
     }
 }
 
+/// A code of five digits in a text, or of a département between parentheses, and the words around
+/// it.
+fn code_apart(text: &str) -> Option<(&str, String)> {
+    let is_code = |word: &&str| word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    if let Some(code) = words.find(is_code) {
+        return Some((code, text.replacen(code, " ", 1)));
+    }
+    let (name, rest) = text.split_once('(')?;
+    let code = rest.split(')').next().unwrap_or(rest).trim();
+    let is_department = matches!(code.len(), 2 | 3)
+        && code.starts_with(|c: char| c.is_ascii_digit())
+        && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_department.then(|| (code, name.to_owned()))
+}
+
 /// One spelling for all: no accents, case, articles, hyphens; "st" is "saint", "3ème" is "3".
 fn normalise(name: &str) -> String {
-    let folded = fold(name);
+    let folded = fold(&visible(name));
     let mut words: Vec<String> = Vec::new();
     for word in folded
         .split(|c: char| !c.is_alphanumeric())
@@ -238,6 +292,11 @@ fn normalise(name: &str) -> String {
     let article = |word: &String| matches!(word.as_str(), "le" | "la" | "les" | "l" | "los");
     if words.len() > 1 && article(&words[0]) {
         words.remove(0);
+    }
+    // « Tholonet (Le) », as lists in alphabetical order have it.
+    let is_apart = folded.trim_end().ends_with(')') || folded.contains(',');
+    if words.len() > 1 && is_apart && words.last().is_some_and(article) {
+        words.pop();
     }
     words.join(" ")
 }
@@ -269,6 +328,10 @@ mod tests {
             ("Trets Cedex 2", "trets"),
             ("Los Masos", "masos"),
             ("Err", "err"),
+            ("Tholonet (Le)", "tholonet"),
+            ("Tholonet, Le", "tholonet"),
+            ("Albère (L')", "albere"),
+            ("Tr\u{200b}ets", "trets"),
         ] {
             assert_eq!(normalise(written), key);
         }

@@ -90,6 +90,8 @@ pub fn link(
     let (mut vocabulary, mut diagnostics) =
         Vocabulary::new(sources, &kinds, &communes, &content.territories);
     let (facts, help) = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
+    let has_services = !content.services.is_empty();
+    diagnostics.extend(vocabulary.no_kinds().filter(|_| has_services));
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
     let records = memory.records(

@@ -21,7 +21,7 @@ use super::staleness;
 use super::vacancy::{self, Vacancy};
 use super::vocabulary::Vocabulary;
 use super::withholding::withhold;
-use crate::address::{Slug, fold};
+use crate::address::{Slug, fold, latin};
 use crate::content::{self, Body};
 use crate::diagnostic::suggestion::{did_you_mean, proposal};
 use crate::diagnostic::{Code, Diagnostic, Form, Span, Spanned};
@@ -188,6 +188,10 @@ pub(super) fn kind_of(
     if let Some(kind) = ids.get(written.value.as_str()) {
         return Some(*kind);
     }
+    // That the portal has none is told once.
+    if ids.is_empty() {
+        return None;
+    }
     let hint = kind_hint(linker.vocabulary, &written.value, linker.form(source));
     let words = [&*written.value, &hint];
     linker.push(Code::UnknownKind, source, written.span, &words);
@@ -196,7 +200,7 @@ pub(super) fn kind_of(
 
 /// The kind that an unknown id may mean: by a name of the kind, else by a slip, else all of them.
 fn kind_hint(vocabulary: &Vocabulary<'_>, written: &str, form: Form) -> String {
-    let wanted = fold(written.trim());
+    let wanted = fold(&latin(written.trim()));
     let is_named = |kind: &&content::Kind| {
         let names = [&kind.label, &kind.plural]
             .into_iter()

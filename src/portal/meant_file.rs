@@ -75,6 +75,11 @@ pub(super) fn no_page(written: &str) -> Option<String> {
             "Pour montrer une image, écrivez\u{a0}: ![ce qu'elle montre](<{written}>)"
         ));
     }
+    // Browsers take what follows two slashes for a site.
+    let (path, written) = match written.strip_prefix("//") {
+        Some(bare) => (path.trim_start_matches('/'), bare),
+        None => (path, written),
+    };
     let host = path.split('/').next().unwrap_or(path);
     let is_host = !host.is_empty() && HOSTS.contains(&&*parts(host).1);
     is_host.then(|| format!("Écrivez l'adresse entière\u{a0}: https://{written}"))

@@ -1,6 +1,7 @@
 //! What the name of a place means: a commune, a territory, or several of them.
 
 use super::vocabulary::Vocabulary;
+use crate::content::InseeCode;
 
 /// What people write between two places of one cell.
 const BETWEEN: [&str; 7] = [",", ";", "/", "+", "\n", " et ", " & "];
@@ -12,6 +13,8 @@ pub(super) struct NamedPlaces {
     pub(super) communes: Vec<usize>,
     /// Territories.
     pub(super) territories: Vec<usize>,
+    /// INSEE codes that lost their zero, as written and as they are read.
+    pub(super) restored: Vec<(String, String)>,
     /// Names that are not known here, as written.
     pub(super) unknown: Vec<String>,
 }
@@ -45,6 +48,9 @@ impl NamedPlaces {
                 places.territories.push(*territory);
             } else if let Ok(commune) = vocabulary.directory.by_reference(name) {
                 places.communes.push(commune);
+            } else if let Some((commune, code)) = with_zero(vocabulary, name) {
+                places.communes.push(commune);
+                places.restored.push((name.to_owned(), code));
             } else {
                 places.unknown.push(name.to_owned());
             }
@@ -62,4 +68,12 @@ impl NamedPlaces {
         }
         communes
     }
+}
+
+/// The commune of an INSEE code whose first zero a spreadsheet dropped: `1053`.
+fn with_zero(vocabulary: &Vocabulary<'_>, written: &str) -> Option<(usize, String)> {
+    let is_short = written.len() == 4 && written.bytes().all(|byte| byte.is_ascii_digit());
+    let code = InseeCode::parse(&format!("0{written}")).filter(|_| is_short)?;
+    let commune = vocabulary.directory.by_code(&code)?;
+    Some((commune, code.to_string()))
 }

@@ -4,7 +4,7 @@ use super::linker::Linker;
 use super::named_places::NamedPlaces;
 use super::service::Round;
 use crate::content;
-use crate::diagnostic::Spanned;
+use crate::diagnostic::{Code, Spanned};
 
 const WHAT: &str = "La commune ou le territoire";
 
@@ -30,6 +30,14 @@ impl ServedPlaces {
             served.communes.extend(places.communes(linker.vocabulary));
             served.named.extend(places.communes);
             served.territories.extend(places.territories);
+            for (code, read) in &places.restored {
+                linker.push(
+                    Code::LeadingZero,
+                    service.source,
+                    written.span,
+                    &[code, read],
+                );
+            }
             for name in places.unknown {
                 let name = Spanned::new(name, written.span);
                 linker.unknown_reference(WHAT, service.source, &name);

@@ -1,6 +1,7 @@
 //! What every record of a portal is linked with: kinds, communes, territories.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::cadence::Cadence;
 use super::commune_directory::CommuneDirectory;
@@ -8,8 +9,8 @@ use super::doubles::kind_words;
 use super::linker::Linker;
 use crate::address::slugify;
 use crate::content::{Commune, Kind, Territory};
-use crate::diagnostic::Diagnostic;
-use crate::source::Sources;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Source, SourceKind, Sources};
 
 /// The portal's vocabulary. A service as it is linked is a function of its record, of this and
 /// of the day.
@@ -58,6 +59,23 @@ impl<'s> Vocabulary<'s> {
         let diagnostics = linker.diagnostics;
         vocabulary.territories = found;
         (vocabulary, diagnostics)
+    }
+
+    /// The fault of a portal without any kind of service, told once for all its records.
+    pub(super) fn no_kinds(&self) -> Option<Diagnostic> {
+        let is_list = |source: &Arc<Source>| source.kind == SourceKind::Kinds;
+        let mend = match self.sources.texts.iter().any(is_list) {
+            true => {
+                "Donnez-y au moins un type, sur le modèle de ce fichier dans la démonstration de \
+                 Marelle."
+            }
+            false => {
+                "Remettez ce fichier dans content/\u{a0}: il est dans vos sauvegardes, et \
+                 la démonstration de Marelle en donne un modèle."
+            }
+        };
+        let told = || Diagnostic::of_file(Code::NoKinds, "content/types.toml", &[mend]);
+        self.kinds.is_empty().then(told)
     }
 
     /// How long the places of a kind are shown.

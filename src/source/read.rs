@@ -14,6 +14,7 @@ use super::sources::{Image, Source, Sources, ThemeFile};
 use super::survey::Survey;
 use super::twins::twins;
 use super::unread::unread;
+use super::unread_table::foreign;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A file as it was read.
@@ -94,20 +95,9 @@ pub(super) fn read_file(
         return Ok(Reading::Image(Arc::new(Image::new(path, bytes))));
     }
     let bytes = beginning(&full, u64::MAX).map_err(fault)?;
-    if matches!(kind, SourceKind::ServiceTable | SourceKind::EventTable) {
-        return match decode_table(bytes) {
-            Ok(text) => Ok(Reading::Text(Arc::new(Source::new(path, kind, text)))),
-            Err(unread) => {
-                let reason = unread.reason();
-                Err(Diagnostic::of_file(Code::UnreadTable, &path, &[&reason]))
-            }
-        };
-    }
     if kind.is_text() {
-        return match decode_utf8(bytes) {
-            Ok(text) => Ok(Reading::Text(Arc::new(Source::new(path, kind, text)))),
-            Err(encoding) => Err(Diagnostic::of_file(Code::NotUtf8, &path, &[encoding])),
-        };
+        let text = read_text(&path, kind, bytes)?;
+        return Ok(Reading::Text(Arc::new(Source::new(path, kind, text))));
     }
     if kind == SourceKind::Image {
         return Ok(Reading::Image(Arc::new(Image::new(path, bytes))));
@@ -120,6 +110,35 @@ pub(super) fn read_file(
         path: inside,
         bytes,
     })))
+}
+
+/// The text of a table or of another file.
+fn read_text(path: &str, kind: SourceKind, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+    if matches!(kind, SourceKind::ServiceTable | SourceKind::EventTable) {
+        return decode_table(bytes)
+            .map_err(|unread| Diagnostic::of_file(Code::UnreadTable, path, &[&unread.reason()]));
+    }
+    if let Some(what) = foreign(&bytes).filter(|_| ending_is(path, "md")) {
+        return Err(Diagnostic::of_file(Code::ForeignText, path, &[what]));
+    }
+    match decode_utf8(bytes) {
+        Ok(text) => Ok(with_line_ends(text)),
+        Err(encoding) => Err(Diagnostic::of_file(Code::NotUtf8, path, &[encoding])),
+    }
+}
+
+fn ending_is(path: &str, ending: &str) -> bool {
+    let own = path.rsplit_once('.').map(|(_, own)| own);
+    own.is_some_and(|own| own.eq_ignore_ascii_case(ending))
+}
+
+/// A text whose lines end as they are read: the first Macintoshes ended them with a carriage
+/// return alone. No byte moves.
+fn with_line_ends(text: String) -> String {
+    match text.contains('\r') && !text.contains('\n') {
+        true => text.replace('\r', "\n"),
+        false => text,
+    }
 }
 
 /// A file, at most `limit` bytes of it: a scanner's picture may have hundreds of megabytes, and

@@ -26,6 +26,14 @@ pub(super) const LISTS: [&str; 6] = [
     "urgences.toml",
 ];
 
+/// Files that hold others.
+const ARCHIVES: [&str; 8] = ["7z", "bz2", "gz", "rar", "tar", "tgz", "xz", "zip"];
+
+/// Files of other programs, whatever is added to their names.
+const FOREIGN: [&str; 13] = [
+    "doc", "docx", "gz", "ical", "ics", "numbers", "ods", "odt", "pdf", "rtf", "xls", "xlsx", "zip",
+];
+
 pub(super) const CALENDARS: [&str; 3] = ["jours-feries.csv", "vacances-scolaires.csv", "zones.csv"];
 
 const WORKBOOK: &str = "c'est un classeur de tableur";
@@ -49,6 +57,15 @@ pub(super) fn unread(path: &str) -> Diagnostic {
 }
 
 fn cause_and_mend(path: &str) -> (&'static str, String) {
+    let path = without_text_ending(path);
+    if path.starts_with("content/") && ARCHIVES.contains(&&*ending(path)) {
+        return (
+            "c'est une archive compressée",
+            "Ouvrez-la et copiez ici, à sa place, les fichiers du portail qu'elle contient\u{a0}; puis \
+             rangez-la hors de content/."
+                .to_owned(),
+        );
+    }
     if let Some(mend) = of_theme(path).or_else(|| renamed(path)) {
         return ("son nom n'est pas celui d'un fichier du portail", mend);
     }
@@ -65,6 +82,16 @@ fn cause_and_mend(path: &str) -> (&'static str, String) {
         );
     }
     of_ending(path)
+}
+
+/// A path without the ending that a program added to the name of a file that is no text: what it is,
+/// the ending before tells.
+fn without_text_ending(path: &str) -> &str {
+    let stem = [".txt", ".text"]
+        .iter()
+        .find_map(|ending| path.strip_suffix(ending));
+    let is_foreign = |stem: &&str| FOREIGN.contains(&&*ending(stem));
+    stem.filter(is_foreign).unwrap_or(path)
 }
 
 fn of_theme(path: &str) -> Option<String> {
@@ -159,6 +186,10 @@ fn of_ending(path: &str) -> (&'static str, String) {
             "un PDF ne se publie pas",
             "Écrivez ce qu'il dit dans une page de content/pages/, ou donnez-en un lien s'il est déjà sur un autre site, puis rangez-le hors de content/.".to_owned(),
         ),
+        "ics" | "ical" | "ifb" => (
+            "c'est un calendrier d'un autre logiciel",
+            "Écrivez ses dates dans content/agenda/, un événement par fiche .md ou par ligne d'un tableau .csv, puis rangez le calendrier hors de content/.".to_owned(),
+        ),
         "yaml" | "yml" => (
             "il est écrit en YAML",
             "Réécrivez-le en TOML, sur le modèle d'un fichier .toml de content/, puis supprimez-le.".to_owned(),
@@ -226,7 +257,23 @@ mod tests {
                 "content/agenda/a.ods",
                 "Enregistrez la feuille en « CSV UTF-8 » dans content/agenda/, puis rangez le classeur hors de content/.",
             ),
-            ("content/services/photos.zip", "Rangez-le hors de content/."),
+            ("content/services/photos.psd", "Rangez-le hors de content/."),
+            (
+                "content/services/liste.csv.gz",
+                "Ouvrez-la et copiez ici, à sa place, les fichiers du portail qu'elle contient ; puis rangez-la hors de content/.",
+            ),
+            (
+                "content/services/liste.xlsx.txt",
+                "Enregistrez la feuille en « CSV UTF-8 » dans content/services/, puis rangez le classeur hors de content/.",
+            ),
+            (
+                "content/agenda/google.ics",
+                "Écrivez ses dates dans content/agenda/, un événement par fiche .md ou par ligne d'un tableau .csv, puis rangez le calendrier hors de content/.",
+            ),
+            (
+                "content/agenda/basic.ics.txt",
+                "Écrivez ses dates dans content/agenda/, un événement par fiche .md ou par ligne d'un tableau .csv, puis rangez le calendrier hors de content/.",
+            ),
         ]);
     }
 

@@ -39,5 +39,15 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<&'static str> {
     let known = SIGNATURES
         .iter()
         .find(|(begin, _)| bytes.starts_with(begin));
-    known.map(|(_, what)| *what)
+    let web = || is_web_page(bytes).then_some("une page web (HTML)");
+    known.map(|(_, what)| *what).or_else(web)
+}
+
+fn is_web_page(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = text.trim_ascii_start();
+    [&b"<!doctype html"[..], b"<html"].iter().any(|begin| {
+        let beginning = text.get(..begin.len());
+        beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(begin))
+    })
 }

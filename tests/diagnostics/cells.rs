@@ -58,7 +58,7 @@ const SERVICES: &[Row] = &[
     row("commune-inconnue", &[("adresse.commune", "Trest")], &[("adresse.commune", "Trets")], "Trets"),
     row("commune-ambigue", &[("adresse.commune", "Saint")],
         &[("adresse.commune", "Saint"), ("adresse.code_insee", "66168")], "«\u{a0}66168\u{a0}» pour Saint-André"),
-    row("commune-inconnue", &[("adresse.commune", "13790")], &[("adresse.commune", "Rousset")], "Vérifiez"),
+    row("commune-ambigue", &[("adresse.commune", "13790")], &[("adresse.commune", "Rousset")], "«\u{a0}13087\u{a0}» pour Rousset"),
     row("code-postal-autre-commune",
         &[("adresse.commune", "Rousset"), ("adresse.code_postal", "13530")],
         &[("adresse.commune", "Rousset"), ("adresse.code_postal", "13790")], "13790"),

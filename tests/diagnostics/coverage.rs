@@ -6,9 +6,9 @@ use marelle::diagnostic::code_table;
 
 use super::{
     agenda, apart, characters, columns, contacts, contours, dates, doubles, facts, files,
-    geography, help, hours, identifiers, keys, lines, links, markup, names, persons, placeholders,
-    places, prose, quotes, records, search_words, sessions, several, syntax, syntax_in_values,
-    tables, texts, themes, unmeant, unread, values, written, written_dates,
+    geography, help, hours, identifiers, impossible, keys, lines, links, markup, names, persons,
+    placeholders, places, prose, quotes, records, search_words, sessions, several, syntax,
+    syntax_in_values, tables, texts, themes, unmeant, unread, values, written, written_dates,
 };
 
 #[test]
@@ -27,6 +27,7 @@ fn every_code_has_an_example() {
         help::CASES,
         hours::CASES,
         identifiers::CASES,
+        impossible::CASES,
         keys::CASES,
         lines::CASES,
         markup::CASES,

@@ -168,7 +168,7 @@ territoires = ["ctg-saint-victoire"]
             r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"13001"},"geometry":null}]}"#,
         )],
         places: &[("geojson-invalide", 0, 0)],
-        expected: r#"faute[geojson-invalide]: Ce fichier de contours ne se lit pas : l'élément 1 n'a pas les propriétés d'une commune (code, nom, departement, lat, lon).
+        expected: r#"faute[geojson-invalide]: Ce fichier de contours ne se lit pas : l'élément 1 n'a pas de propriété « nom ».
 --> content/territoires/epci.geojson
  = aide: Remplacez-le par un fichier GeoJSON de communes en degrés WGS 84.
 
@@ -183,7 +183,7 @@ territoires = ["ctg-saint-victoire"]
             r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"13001","nom":"Aix-en-Provence","departement":"13","lat":43.53,"lon":5.44},"geometry":{"type":"Polygon","coordinates":[[[5.4]]]}}]}"#,
         )],
         places: &[("geojson-invalide", 0, 0)],
-        expected: r#"faute[geojson-invalide]: Ce fichier de contours ne se lit pas : l'élément 1 a un contour qui ne se lit pas (une position n'a pas ses deux nombres).
+        expected: r#"faute[geojson-invalide]: Ce fichier de contours ne se lit pas : « Aix-en-Provence » a un contour qui ne se lit pas (une position n'a pas ses deux nombres).
 --> content/territoires/epci.geojson
  = aide: Remplacez-le par un fichier GeoJSON de communes en degrés WGS 84.
 

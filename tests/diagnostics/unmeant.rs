@@ -55,15 +55,15 @@ remarque[formule-en-erreur]: « #VALEUR! » est une formule que le tableur n'a
 #NOM?;ludotheque;Trets;12/10/2026
 "#,
         )],
-        places: &[("cle-manquante", 2, 1)],
-        expected: r#"faute[cle-manquante]: La clé « nom » manque.
+        places: &[("valeur-necessaire", 2, 1)],
+        expected: r#"faute[valeur-necessaire]: « #NOM? » est une formule que le tableur n'a pas su calculer ; « nom » est nécessaire.
  --> content/services/essai.csv:2:1
   |
 2 | #NOM?;ludotheque;Trets;12/10/2026
   | ^^^^^
   |
   = dans le tableur: #NOM?, ligne 2, colonne A (nom)
-  = aide: Remplissez la colonne « nom » de cette ligne.
+  = aide: Corrigez la formule dans le tableur, ou écrivez la valeur à sa place.
 
 1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,
