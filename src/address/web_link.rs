@@ -1,7 +1,7 @@
 //! An address with an allowed scheme.
 
+use core::net::IpAddr;
 use std::fmt;
-use std::net::IpAddr;
 
 /// An address outside the site: `http`, `https`, `mailto`, `tel` or `geo`, with
 /// neither space nor control character. Nothing else can be a link in a page.

@@ -10,6 +10,7 @@ use super::form::Form;
 use super::grid::Grid;
 use super::quoted_line::QuotedLine;
 use super::span::Span;
+use crate::address::legible_line;
 
 /// A source's path and text, as diagnostics need them.
 #[derive(Debug, Clone, Copy)]
@@ -78,6 +79,20 @@ pub struct Point {
     pub text: Option<Arc<str>>,
     /// The cell, where the text is a table.
     pub cell: Option<Box<CellPlace>>,
+}
+
+impl Point {
+    /// A place on a line that no other fault quotes: line and column from 1, in characters.
+    pub fn on_line((line, column): (usize, usize), length: usize, text: &str) -> Self {
+        let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Self {
+            line: narrow(line),
+            column: narrow(column),
+            length: narrow(length),
+            text: Some(legible_line(text).into()),
+            cell: None,
+        }
+    }
 }
 
 impl Location {

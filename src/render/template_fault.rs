@@ -2,7 +2,6 @@
 
 use tera::{Error, ErrorKind, ReportError};
 
-use crate::address::legible_line;
 use crate::diagnostic::{Code, Diagnostic, Location, Point};
 use crate::theme::Theme;
 
@@ -104,15 +103,13 @@ fn call_of(name: &str, theme: &Theme) -> Option<Location> {
         let (at, _) = calls.find(|(at, _)| is_whole(&text[at + call.len()..]))?;
         let before = &text[..at];
         let begins = before.rfind('\n').map_or(0, |end| end + 1);
-        let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let mut location = file(template, theme);
-        location.point = Some(Point {
-            line: narrow(before.matches('\n').count() + 1),
-            column: narrow(text[begins..at].chars().count() + 1),
-            length: narrow(call.chars().count()),
-            text: Some(legible_line(text[begins..].lines().next().unwrap_or_default()).into()),
-            cell: None,
-        });
+        let column = text[begins..at].chars().count() + 1;
+        location.point = Some(Point::on_line(
+            (before.matches('\n').count() + 1, column),
+            call.chars().count(),
+            text[begins..].lines().next().unwrap_or_default(),
+        ));
         Some(location)
     })
 }
@@ -124,14 +121,11 @@ fn located(report: &ReportError, theme: &Theme) -> Location {
         .templates
         .get(report.filename())
         .and_then(|text| text.lines().nth(span.start_line.saturating_sub(1)));
-    let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    location.point = Some(Point {
-        line: narrow(span.start_line.max(1)),
-        column: narrow(span.start_col + 1),
-        length: narrow(span.end_col.saturating_sub(span.start_col).max(1)),
-        text: Some(legible_line(line.unwrap_or_default()).into()),
-        cell: None,
-    });
+    location.point = Some(Point::on_line(
+        (span.start_line.max(1), span.start_col + 1),
+        span.end_col.saturating_sub(span.start_col).max(1),
+        line.unwrap_or_default(),
+    ));
     location
 }
 

@@ -132,6 +132,10 @@ const PIECES: &[&str] = &[
 ];
 
 /// How many texts are made: as many as `PROPTEST_CASES` says, or as end in a minute.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "as proptest itself reads how many cases are asked for"
+)]
 fn texts() -> u32 {
     let asked = std::env::var("PROPTEST_CASES").ok();
     asked.and_then(|cases| cases.parse().ok()).unwrap_or(20_000)

@@ -251,23 +251,23 @@ test('a profession that no kind is called by is said to have no list, with a pla
 });
 
 test('what the portal knows nothing of is said, with who may know in the commune', async () => {
-  for (const [query, words] of [['bébé nageur piscine Rousset', 'nageur piscine'], ['judo Trets', 'judo']]) {
-    const { widened, results } = await engine.search(query ?? '');
+  for (const [query = '', words] of [['bébé nageur piscine Rousset', 'nageur piscine'], ['judo Trets', 'judo']]) {
+    const { widened, results } = await engine.search(query);
     assert.equal(widened?.text, `Nous n’avons rien trouvé ici pour «\u00a0${words}\u00a0». Voici à qui demander.`, query);
-    assert.deepEqual([...new Set(results.map(({ kind }) => kind))].filter((kind) => !['Mairie', 'Caf', 'PMI', 'MSA', 'CCAS', 'Relais petite enfance'].includes(kind)), [], query);
+    assert.deepEqual([...new Set(results.map((/** @type {{ kind: string }} */ { kind }) => kind))].filter((/** @type {string} */ kind) => !['Mairie', 'Caf', 'PMI', 'MSA', 'CCAS', 'Relais petite enfance'].includes(kind)), [], query);
   }
   // A page answers, and nobody in particular.
   const { lead, results } = await engine.search('devenir assistante maternelle Trets');
   assert.equal(lead?.url, '/professionnels/devenir-assistant-maternel/');
-  assert.ok(results.every(({ kind }) => kind !== 'Assistante maternelle'), results.map(({ id }) => id).join());
+  assert.ok(results.every((/** @type {{ kind: string }} */ { kind }) => kind !== 'Assistante maternelle'), results.map((/** @type {{ id: string }} */ { id }) => id).join());
 });
 
 test('what a child does not do is no refusal', async () => {
-  for (const [query, place] of [['3 ans parle toujours pas Perpignan', 'Perpignan'], ['marche pas 18 mois Trets', 'Trets'], ['dort pas la nuit 5 mois Trets', 'Trets'], ['fait pas ses nuits 8 mois Trets', 'Trets']]) {
-    const { place: found, needs, unheeded, words } = (await engine.search(query ?? '')).understood;
-    assert.deepEqual([found?.label, needs.map(({ type }) => type), unheeded, words], [place, ['age'], [], []], query);
+  for (const [query = '', place] of [['3 ans parle toujours pas Perpignan', 'Perpignan'], ['marche pas 18 mois Trets', 'Trets'], ['dort pas la nuit 5 mois Trets', 'Trets'], ['fait pas ses nuits 8 mois Trets', 'Trets']]) {
+    const { place: found, needs, unheeded, words } = (await engine.search(query)).understood;
+    assert.deepEqual([found?.label, needs.map((/** @type {{ type: string }} */ { type }) => type), unheeded, words], [place, ['age'], [], []], query);
   }
-  assert.deepEqual((await engine.search('crèche pas Perpignan')).understood.needs.map(({ label }) => label), ['Sauf à Perpignan']);
+  assert.deepEqual((await engine.search('crèche pas Perpignan')).understood.needs.map((/** @type {{ label: string }} */ { label }) => label), ['Sauf à Perpignan']);
 });
 
 test('places that are free are looked for, and are nobody’s to declare', async () => {
