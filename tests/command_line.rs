@@ -11,6 +11,7 @@ mod command_line {
     mod init;
     mod progress;
     mod reports;
+    mod revisions;
     mod rows;
     mod usage;
 }

@@ -7,6 +7,7 @@ mod dead_addresses;
 mod disappearance;
 mod failure;
 mod figures;
+mod forgotten_date;
 mod last_build;
 mod losses;
 mod marks;

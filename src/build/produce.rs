@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::dead_addresses::published_services;
 use super::failure::Failure;
 use super::figures::Figures;
+use super::forgotten_date::forgotten_date;
 use super::last_build::{Inputs, remember, unchanged};
 use super::losses::Losses;
 use super::memory::Memory;
@@ -210,7 +211,8 @@ fn with_site<T>(
 /// What became of one output.
 enum Made {
     Kept,
-    Staged(Staged),
+    /// With what is to be told of the change.
+    Staged(Staged, Option<Box<Diagnostic>>),
     TemplateFault(Box<Diagnostic>),
     OutputFault(OutputFault),
 }
@@ -273,7 +275,10 @@ impl Job<'_> {
         for (route, made) in self.routes.iter().zip(made) {
             match made {
                 Made::Kept => kept.push(&route.path),
-                Made::Staged(output) => staged.push(output),
+                Made::Staged(output, told) => {
+                    diagnostics.extend(told.map(|told| *told));
+                    staged.push(output);
+                }
                 Made::TemplateFault(fault) => diagnostics.push(*fault),
                 Made::OutputFault(fault) => return Err(Failure::Output(fault)),
             }
@@ -308,11 +313,24 @@ impl Job<'_> {
         }
         match self.renderer.render(&context) {
             Ok(bytes) => match folder.stage(&route.path, key, &bytes) {
-                Ok(staged) => Made::Staged(staged),
+                Ok(staged) => Made::Staged(staged, self.told_of(route, folder, &bytes)),
                 Err(fault) => Made::OutputFault(fault),
             },
             Err(fault) => Made::TemplateFault(fault),
         }
+    }
+
+    /// What is told of a calendar file that replaces another.
+    fn told_of(
+        &self,
+        route: &Route,
+        folder: &OutputFolder,
+        bytes: &[u8],
+    ) -> Option<Box<Diagnostic>> {
+        let path = &route.path;
+        let is_calendar = path.as_str().ends_with(".ics");
+        let standing = is_calendar.then(|| folder.standing(path)).flatten()?;
+        forgotten_date(self.site.parts.portal, path, &standing, bytes).map(Box::new)
     }
 
     /// The digest of all that decides an output's bytes.

@@ -213,6 +213,8 @@ pub enum Code {
     AgendaEmptied,
     /// `tableau-vide`.
     EmptyTable,
+    /// `date-maj-oubliee`.
+    ForgottenDate,
     /// `fiches-disparues`.
     ServicesGone,
     /// `fichier-copie`.

@@ -143,6 +143,13 @@ impl OutputFolder {
         })
     }
 
+    /// The bytes of an output as it stands here; `None` when it was altered, or cannot be read.
+    pub fn standing(&self, path: &OutputPath) -> Option<Vec<u8>> {
+        let record = self.manifest.record(path)?;
+        let read = || self.disk.read(&path.below(&self.site)).ok().flatten();
+        self.stands(path, record).then(read).flatten()
+    }
+
     /// Every output that stands here, in order.
     pub fn paths(&self) -> impl Iterator<Item = &OutputPath> {
         self.manifest.iter().map(|(path, _)| path)

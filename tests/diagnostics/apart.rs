@@ -9,6 +9,8 @@ pub(super) const CODES: &[&str] = &[
     // What was published: `command_line::disappearance`.
     "adresse-perdue",
     "agenda-vide",
+    // What stood in a calendar: `command_line::revisions`.
+    "date-maj-oubliee",
     "disparition",
     "fiches-disparues",
     "fichier-illisible",

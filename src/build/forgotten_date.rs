@@ -1,0 +1,86 @@
+//! Sessions that changed while `date_maj` did not: a calendar that follows them may keep the old
+//! ones, for a revision is known by its number (RFC 5545, 3.8.7.4), which is made from that date.
+//! Nothing that is published hangs on it.
+
+use jiff::civil::Date;
+
+use crate::address::OutputPath;
+use crate::content::in_words;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::portal::Portal;
+
+/// What tells when sessions are.
+const TIMES: [&str; 6] = [
+    "DTSTART",
+    "DTEND",
+    "RRULE",
+    "RDATE",
+    "EXDATE",
+    "RECURRENCE-ID",
+];
+
+/// The remark about the calendar file of one event or one service, which replaces a `standing` one.
+pub(super) fn forgotten_date(
+    portal: &Portal,
+    path: &OutputPath,
+    standing: &[u8],
+    made: &[u8],
+) -> Option<Diagnostic> {
+    let (name, source) = owner(portal, path)?;
+    let texts = [standing, made].map(std::str::from_utf8);
+    let [Ok(standing), Ok(made)] = texts else {
+        return None;
+    };
+    let of = |text, names: &[&str]| -> Vec<String> { properties(text, names) };
+    let is_changed = of(standing, &TIMES) != of(made, &TIMES);
+    let numbers = of(made, &["SEQUENCE"]);
+    if !is_changed || numbers.is_empty() || of(standing, &["SEQUENCE"]) != numbers {
+        return None;
+    }
+    let dated = of(made, &["DTSTAMP"]).into_iter().max()?;
+    let day = Date::strptime("%Y%m%d", dated.split_once(':')?.1.split('T').next()?).ok()?;
+    // Of two changes of one day, the second has no later date to tell.
+    (day < portal.today).then(|| {
+        let words = [name, &*in_words(day)];
+        Diagnostic::of_file(Code::ForgottenDate, source, &words)
+    })
+}
+
+/// The name and the source of what a calendar file tells; `None` for a file of several.
+fn owner<'p>(portal: &'p Portal, path: &OutputPath) -> Option<(&'p str, &'p str)> {
+    let (folder, name) = path.as_str().split_once('/')?;
+    let id = name.strip_suffix(".ics")?;
+    match folder {
+        "agenda" => {
+            let mut events = portal.agenda.events.iter();
+            let event = events.find(|event| event.id.as_str() == id)?;
+            Some((&event.title, &event.source))
+        }
+        "fiches" => {
+            let mut services = portal.services.iter();
+            let service = services.find(|service| service.id.as_str() == id)?;
+            (!service.person).then_some((&*service.name, &*service.source))
+        }
+        _ => None,
+    }
+}
+
+/// Some properties of the events of a calendar file, in order and whole: long lines go on behind a
+/// space (RFC 5545, 3.1).
+fn properties(text: &str, names: &[&str]) -> Vec<String> {
+    let text = text.replace("\r\n ", "");
+    let mut inside = false;
+    let mut found = Vec::new();
+    for line in text.lines() {
+        match line {
+            "BEGIN:VEVENT" => inside = true,
+            "END:VEVENT" => inside = false,
+            _ => {}
+        }
+        let name = line.split([':', ';']).next().unwrap_or_default();
+        if inside && names.contains(&name) {
+            found.push(line.to_owned());
+        }
+    }
+    found
+}

@@ -1,0 +1,46 @@
+//! Sessions that change, and the date that tells calendars so.
+
+use crate::portal_folder::PortalFolder;
+
+const EVENT: &str = "content/agenda/fete.md";
+
+fn portal() -> PortalFolder {
+    let portal = PortalFolder::new();
+    portal.write(
+        EVENT,
+        "+++\ntitre = \"Fête\"\nquand = [\"le 12 décembre 2026 14h-16h\"]\n\
+         lieu = { commune = \"Trets\" }\ndate_maj = 2026-10-12\n+++\n",
+    );
+    portal.build(&[]);
+    portal
+}
+
+#[test]
+fn a_date_that_is_forgotten_when_hours_change_is_told() {
+    let portal = portal();
+    portal.alter(EVENT, "14h-16h", "15h-17h");
+    let told = portal.build(&[]).stderr;
+    assert!(
+        told.contains(
+            "remarque[date-maj-oubliee]: Les jours ou les heures de «\u{a0}Fête\u{a0}» ont changé, \
+             et «\u{a0}date_maj\u{a0}» est toujours le 12 octobre 2026\u{a0}: un agenda qui les \
+             suit peut garder les anciens.\n--> content/agenda/fete.md\n = aide: Mettez dans \
+             «\u{a0}date_maj\u{a0}» le jour de ce changement.\n"
+        ),
+        "{told}"
+    );
+    // As all that was told of what did not change since.
+    assert!(portal.build(&[]).stderr.contains("date-maj-oubliee"));
+    portal.alter(EVENT, "2026-10-12", "2026-11-02");
+    assert!(!portal.build(&[]).stderr.contains("date-maj-oubliee"));
+}
+
+#[test]
+fn nothing_is_told_where_the_date_follows_or_other_words_change() {
+    let portal = portal();
+    portal.alter(EVENT, "Fête", "Fête de l'hiver");
+    assert!(!portal.build(&[]).stderr.contains("date-maj-oubliee"));
+    portal.alter(EVENT, "14h-16h", "15h-17h");
+    portal.alter(EVENT, "2026-10-12", "2026-11-02");
+    assert!(!portal.build(&[]).stderr.contains("date-maj-oubliee"));
+}
