@@ -337,7 +337,9 @@ impl Finisher<'_, '_> {
             );
             return None;
         }
-        if crate::address::OutputPath::of_address(&from).is_err() {
+        // « //autre.exemple/page » is an address of another site.
+        let is_elsewhere = moved.from.value.trim_start().starts_with("//");
+        if is_elsewhere || crate::address::OutputPath::of_address(&from).is_err() {
             let example = self.linker.form(moved.source).text("/fiches/ancien-nom/");
             let hint = format!("Écrivez une adresse simple, par exemple {example}.");
             self.linker.push(

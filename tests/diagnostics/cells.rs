@@ -86,6 +86,8 @@ const SERVICES: &[Row] = &[
         &[("liens.site", "https://exemple.fr/")], "ce qui précède"),
     row("lien-invalide", &[("liens.site", "http://192.168.1.20/creche")],
         &[("liens.site", "https://exemple.fr/creche")], "l'adresse publique"),
+    row("lien-invalide", &[("redirections", "//autre.example/a")], &[("redirections", "/fiches/ancien-nom/")],
+        "/fiches/ancien-nom/"),
     row("lien-invalide", &[("redirections", "/../a")], &[("redirections", "/fiches/ancien-nom/")],
         "/fiches/ancien-nom/"),
 ];

@@ -125,3 +125,13 @@ fn a_link_out_of_the_site_is_not_served() {
     assert_eq!(answer.status, 503);
     assert!(!answer.body.contains("SECRET"));
 }
+
+#[test]
+fn a_file_of_holes_is_not_read() {
+    let served = Served::new();
+    let page = served.portal.path("public/communes/index.html");
+    fs::remove_file(&page).unwrap();
+    let file = fs::File::create(&page).unwrap();
+    file.set_len(50 << 30).unwrap();
+    assert_eq!(served.get("/communes/").status, 503);
+}
