@@ -120,10 +120,12 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
         ),
         OutputFault::InTheWay { path } => (
             format!(
-                "«\u{a0}{}\u{a0}» n'a pas été écrit par marelle, et tient une place dont elle a besoin\u{a0}; rien n'a été touché.",
+                "«\u{a0}{}\u{a0}» n'est pas dans la liste de ce que marelle a écrit, et tient une place dont elle a besoin\u{a0}; rien n'a été touché.",
                 shown(path)
             ),
-            "Déplacez-le, ou choisissez un autre dossier\u{a0}: --output DOSSIER",
+            "Déplacez-le, ou choisissez un autre dossier\u{a0}: --output DOSSIER. S'il vient pourtant \
+             de marelle, sa liste est abîmée\u{a0}: supprimez le dossier «\u{a0}.marelle\u{a0}» du \
+             portail, puis reconstruisez.",
             Exit::Disk,
         ),
         OutputFault::Symlink { path } => (

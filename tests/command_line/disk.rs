@@ -175,6 +175,31 @@ fn a_full_disk_leaves_the_old_site() {
     assert!(healed.contains("Familles renommées"));
 }
 
+/// What it lists of ours is known, and the rest is not removed.
+#[test]
+fn a_list_of_what_was_written_that_is_cut_is_told_with_the_way_out() {
+    let portal = PortalFolder::new();
+    portal.build(&[]);
+    let outputs = std::fs::read_dir(portal.path(".marelle/sorties")).unwrap();
+    let folder = outputs.map(|entry| entry.unwrap().path()).next().unwrap();
+    let list = folder.join("manifeste");
+    let bytes = std::fs::read(&list).unwrap();
+    std::fs::write(&list, &bytes[..bytes.len() / 50]).unwrap();
+    portal.alter("marelle.toml", "Familles d'essai", "Familles renommées");
+    let ran = portal.run(&["build"]);
+    assert_eq!(ran.code, Some(3), "{}", ran.stderr);
+    let way_out = "S'il vient pourtant de marelle, sa liste est abîmée\u{a0}: supprimez le dossier \
+                   «\u{a0}.marelle\u{a0}» du portail, puis reconstruisez.\n";
+    assert!(ran.stderr.ends_with(way_out), "{}", ran.stderr);
+    portal.remove(".marelle");
+    portal.build(&[]);
+    assert!(
+        portal
+            .read("public/index.html")
+            .contains("Familles renommées")
+    );
+}
+
 /// Writes until the disk takes nothing more.
 fn fill(path: &Path) {
     use std::io::Write;
