@@ -10,6 +10,9 @@ use super::vacant_groups::vacant_cells;
 use super::value::{Datum, Entry, Table, Value};
 use crate::diagnostic::{Cell, Code, Diagnostic, QuoteFault, Records, SourceText, Span, Spanned};
 
+/// The most rows of a table: each may have faults, which are all kept.
+const MOST_ROWS: usize = 100_000;
+
 /// Reads a table whose headings are flattened keys (`adresse.commune`; `contacts.telephone`
 /// is the first contact's), of which a record needs one of `places`. Empty cells are absent.
 /// Every fault is reported, and an error of one row leaves out that row alone.
@@ -34,6 +37,11 @@ pub(super) fn read_table<'s>(
     for record in records {
         if record.iter().all(Cell::is_empty) {
             continue;
+        }
+        if read.rows.len() + read.unread == MOST_ROWS {
+            let most = MOST_ROWS.to_string();
+            reader.push(Code::TooManyRows, whole(&record), &[&most]);
+            break;
         }
         let mut cells = record.iter().enumerate();
         let is_open = |(at, cell): &(usize, &Cell<'_>)| {
@@ -191,5 +199,28 @@ fn insert<'s>(table: &mut Table<'s>, keys: &[&'static str], span: Span, value: V
             }
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_ROWS, read_table};
+    use crate::content::service_schema::SERVICE;
+    use crate::diagnostic::{Code, LineStarts, SourceText};
+
+    #[test]
+    fn a_table_of_too_many_rows_is_told_where_it_is_too_long() {
+        let text = format!("note_interne\n{}", "a\n".repeat(MOST_ROWS + 1));
+        let source = SourceText {
+            path: "content/services/liste.csv",
+            text: &text,
+            lines: &LineStarts::default(),
+        };
+        let (read, told) = read_table(source, SERVICE, &[]);
+        assert_eq!(read.rows.len(), MOST_ROWS);
+        let told = told.iter().find(|it| it.code == Code::TooManyRows).unwrap();
+        let line = told.location.point.as_ref().map(|point| point.line);
+        assert_eq!(line, Some(100_002));
+        assert!(told.stops());
     }
 }

@@ -189,6 +189,8 @@ pub enum Code {
     AmountsReversed,
     /// `texte-d-un-autre-logiciel`.
     ForeignText,
+    /// `trop-de-lignes`.
+    TooManyRows,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `fichier-non-lu`.

@@ -16,6 +16,8 @@ pub(super) const CODES: &[&str] = &[
     "fichier-illisible",
     "fautes-suivantes",
     "remarques-suivantes",
+    // A hundred thousand rows: `content::table_text`.
+    "trop-de-lignes",
 ];
 
 /// A table of services, one a row, with a telephone.
