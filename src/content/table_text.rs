@@ -43,12 +43,7 @@ pub(super) fn read_table<'s>(
             reader.push(Code::TooManyRows, whole(&record), &[&most]);
             break;
         }
-        let mut cells = record.iter().enumerate();
-        let is_open = |(at, cell): &(usize, &Cell<'_>)| {
-            cell.fault == Some(QuoteFault::Unclosed)
-                || walk.is_of_several_rows(cell, *at, headings.len())
-        };
-        if let Some((_, open)) = cells.find(is_open) {
+        if let Some(open) = open_cell(&record, &walk, headings.len()) {
             // What follows was swallowed by this cell: nothing more can be said of the row.
             reader.push(Code::UnclosedText, open.span, &[]);
             continue;
@@ -71,14 +66,33 @@ pub(super) fn read_table<'s>(
             lacking.tell(&headings, &mut reader);
         }
     }
-    for (heading, _) in headings.iter().zip(unnamed).filter(|(_, unnamed)| *unnamed) {
-        let hint = "Donnez-lui un titre, ou videz-la.";
-        reader.push(Code::UnknownColumn, heading.span, &["sans titre", hint]);
-    }
+    tell_unnamed(&headings, &unnamed, &mut reader);
     if read.rows.is_empty() && reader.diagnostics.is_empty() {
         reader.diagnostics.push(empty(source));
     }
     (read, reader.diagnostics)
+}
+
+/// The cell whose quote nobody closed.
+fn open_cell<'r, 's>(
+    record: &'r [Cell<'s>],
+    walk: &Records<'s>,
+    width: usize,
+) -> Option<&'r Cell<'s>> {
+    let mut cells = record.iter().enumerate();
+    let is_open = |(at, cell): &(usize, &Cell<'_>)| {
+        cell.fault == Some(QuoteFault::Unclosed) || walk.is_of_several_rows(cell, *at, width)
+    };
+    cells.find(is_open).map(|(_, cell)| cell)
+}
+
+/// Tells the columns that hold something and have no heading.
+fn tell_unnamed(headings: &[Cell<'_>], unnamed: &[bool], reader: &mut CellReader<'_>) {
+    let columns = headings.iter().zip(unnamed);
+    for (heading, _) in columns.filter(|(_, unnamed)| **unnamed) {
+        let hint = "Donnez-lui un titre, ou videz-la.";
+        reader.push(Code::UnknownColumn, heading.span, &["sans titre", hint]);
+    }
 }
 
 /// Says that a table holds nothing: a list that was lost looks so.
