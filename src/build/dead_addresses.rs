@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::address::OutputPath;
+use crate::address::{OutputPath, Slug};
 use crate::diagnostic::suggestion::nearest;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::portal::{IdPlace, Portal};
+use crate::portal::{IdPlace, Portal, ServiceIds};
 use crate::source::Sources;
 
 /// How many services are held against the addresses that are gone: a whole table that was
@@ -29,14 +29,16 @@ pub(super) fn published_services<'p>(
         .collect()
 }
 
-/// The addresses among those `published` that die because a service took another.
+/// The addresses among those `published` that die because a service took another. Those of services
+/// that are written and not shown come back: nobody took them.
 pub(super) fn dead_addresses(
     published: &BTreeSet<String>,
     portal: &Portal,
-    ids: &[IdPlace],
+    ids: &ServiceIds,
     sources: &Sources,
 ) -> Vec<Diagnostic> {
     let fresh: Vec<&IdPlace> = ids
+        .derived
         .iter()
         .filter(|it| !published.contains(it.id.as_str()))
         .take(HELD)
@@ -45,6 +47,8 @@ pub(super) fn dead_addresses(
         return Vec::new();
     }
     let mut gone = gone(published, portal);
+    let unshown: BTreeSet<&str> = ids.unshown.iter().map(Slug::as_str).collect();
+    gone.retain(|id| !unshown.contains(id));
     let mut told = Vec::new();
     let mut others = Vec::new();
     for service in fresh {
@@ -91,11 +95,10 @@ fn remark(service: &IdPlace, gone: &[&str], sources: &Sources) -> Diagnostic {
             )
         }
     };
-    let is_table = source.kind.is_table();
-    let hint = match gone.len() {
-        _ if is_table => format!("écrivez {id} dans une colonne «\u{a0}id\u{a0}», à cette ligne"),
-        1 => format!("écrivez dans l'en-tête\u{a0}: id = \"{id}\""),
-        _ => format!("écrivez {id} dans l'en-tête, avec la clé «\u{a0}id\u{a0}»"),
+    let hint = match (source.kind.is_table(), gone.len()) {
+        (true, _) => format!("écrivez {id} dans une colonne «\u{a0}id\u{a0}», à cette ligne"),
+        (false, 1) => format!("écrivez dans l'en-tête\u{a0}: id = \"{id}\""),
+        (false, _) => format!("écrivez {id} dans l'en-tête, avec la clé «\u{a0}id\u{a0}»"),
     };
     let words = [&*what, service.id.as_str(), &hint];
     Diagnostic::at(Code::DeadAddress, source.located(), service.span, &words)

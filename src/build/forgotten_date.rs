@@ -26,18 +26,20 @@ pub(super) fn forgotten_date(
     standing: &[u8],
     made: &[u8],
 ) -> Option<Diagnostic> {
+    if standing == made {
+        return None;
+    }
     let (name, source) = owner(portal, path)?;
     let texts = [standing, made].map(std::str::from_utf8);
     let [Ok(standing), Ok(made)] = texts else {
         return None;
     };
-    let of = |text, names: &[&str]| -> Vec<String> { properties(text, names) };
-    let is_changed = of(standing, &TIMES) != of(made, &TIMES);
-    let numbers = of(made, &["SEQUENCE"]);
-    if !is_changed || numbers.is_empty() || of(standing, &["SEQUENCE"]) != numbers {
+    let is_changed = properties(standing, &TIMES) != properties(made, &TIMES);
+    let numbers = properties(made, &["SEQUENCE"]);
+    if !is_changed || numbers.is_empty() || properties(standing, &["SEQUENCE"]) != numbers {
         return None;
     }
-    let dated = of(made, &["DTSTAMP"]).into_iter().max()?;
+    let dated = properties(made, &["DTSTAMP"]).into_iter().max()?;
     let day = Date::strptime("%Y%m%d", dated.split_once(':')?.1.split('T').next()?).ok()?;
     // Of two changes of one day, the second has no later date to tell.
     (day < portal.today).then(|| {
@@ -57,8 +59,10 @@ fn owner<'p>(portal: &'p Portal, path: &OutputPath) -> Option<(&'p str, &'p str)
             Some((&event.title, &event.source))
         }
         "fiches" => {
-            let mut services = portal.services.iter();
-            let service = services.find(|service| service.id.as_str() == id)?;
+            let services = &portal.services;
+            // In the order of their ids; a newer program writes thousands of these files anew.
+            let at = services.binary_search_by(|service| service.id.as_str().cmp(id));
+            let service = services.get(at.ok()?)?;
             (!service.person).then_some((&*service.name, &*service.source))
         }
         _ => None,

@@ -1,17 +1,16 @@
 //! Several words of a list in one text.
 
+use super::enumeration::enumerated;
 use crate::address::fold;
 
 /// The choices that one text names (« nom, telephone », « nom et telephone »), where it names two
 /// or more and nothing else.
 pub(super) fn each_choice<'c>(text: &str, choices: &[&'c str]) -> Option<Vec<&'c str>> {
-    let commas = text.replace(" et ", ",");
-    let parts = commas.split([',', ';', '/', '+', '\n']).map(str::trim);
-    let parts = parts.filter(|part| !part.is_empty());
     let choice = |part: &str| {
         let wanted = fold(part);
         choices.iter().copied().find(|choice| *choice == wanted)
     };
+    let parts = enumerated(text).into_iter();
     let named = parts.map(choice).collect::<Option<Vec<_>>>()?;
     (named.len() > 1).then_some(named)
 }

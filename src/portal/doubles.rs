@@ -102,7 +102,7 @@ fn words(text: &str) -> BTreeSet<String> {
     let pieces = pieces.filter(|piece| {
         let letters = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
         let is_elided = piece.ends_with(is_apostrophe) && letters.chars().count() == 1;
-        !is_elided && !letters.eq_ignore_ascii_case("à") && letters != "À"
+        !is_elided && !matches!(letters, "à" | "À")
     });
     let folded = fold(&pieces.collect::<String>());
     let words = folded.split(|c: char| !c.is_alphanumeric());

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use super::discretion::Discretion;
 use super::doubles;
-use super::id_place::IdPlace;
 use super::left_out::LeftOut;
 use super::link_memory::SourceRecords;
 use super::link_service::{Fate, LinkedRecord};
 use super::linker::Linker;
 use super::redirect::Redirect;
 use super::service::Service;
+use super::service_ids::ServiceIds;
 use super::texts::Texts;
 use crate::address::Slug;
 use crate::content::Body;
@@ -23,8 +23,8 @@ use crate::source::Sources;
 pub(super) struct Gathered {
     /// Those that are shown, in the order of their ids.
     pub(super) services: Vec<Arc<Service>>,
-    /// Identifiers of these that nobody wrote, but persons': a name may be in them.
-    pub(super) ids: Vec<IdPlace>,
+    /// Their identifiers, but persons' that are derived: a name may be in them.
+    pub(super) ids: ServiceIds,
     /// Addresses that lead elsewhere.
     pub(super) redirects: Vec<Redirect>,
     /// Rows that are left out.
@@ -52,6 +52,8 @@ impl Gathered {
         };
         let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
         let mut shown = Vec::new();
+        let rows = gathered.left_out.iter();
+        gathered.ids.unshown = rows.filter_map(|row| row.id.clone()).collect();
         let ids = OnceCell::new();
         for SourceRecords {
             source, records, ..
@@ -80,7 +82,7 @@ impl Gathered {
 
     /// Adds the first record of its id; gives it back if it is shown.
     fn add<'r>(&mut self, source: usize, record: &'r LinkedRecord) -> Option<Shown<'r>> {
-        self.ids.extend(record.id_place(source));
+        self.ids.derived.extend(record.id_place(source));
         match &record.fate {
             Fate::Published {
                 service,
@@ -92,7 +94,10 @@ impl Gathered {
                 return Some((service, source, body));
             }
             Fate::Moved(redirect) => self.redirects.push(redirect.clone()),
-            Fate::Gone => self.withheld += 1,
+            Fate::Gone => {
+                self.withheld += 1;
+                self.ids.unshown.insert(record.id.clone());
+            }
             Fate::LeftOut(_) => {}
         }
         None

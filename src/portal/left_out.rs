@@ -4,11 +4,14 @@ use super::commune_directory::Clue;
 use super::link_service::Fate;
 use super::named_places::NamedPlaces;
 use super::vocabulary::Vocabulary;
+use crate::address::Slug;
 use crate::content;
 
 /// A service that is left out. Nobody may say that there is none of its kind where it could be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
+    /// Its identifier, where it can be read.
+    pub(super) id: Option<Slug>,
     /// Its kind; any, where it is not known.
     pub kind: Option<usize>,
     /// The communes that it stands in or comes to; any, where they are not known.
@@ -20,6 +23,7 @@ impl LeftOut {
     pub(super) fn of(vocabulary: &Vocabulary<'_>, row: &content::LeftOut) -> Self {
         let kind = row.kind.as_deref();
         Self {
+            id: row.id.clone(),
             kind: kind.and_then(|kind| vocabulary.kind_ids.get(kind).copied()),
             communes: communes(vocabulary, row),
         }
@@ -29,6 +33,7 @@ impl LeftOut {
     pub(super) fn of_fate(fate: &Fate) -> Option<Self> {
         match fate {
             Fate::Published { service, .. } => Some(Self {
+                id: Some(service.id.clone()),
                 kind: Some(service.kind),
                 communes: Some(service.communes().to_vec()),
             }),

@@ -21,12 +21,12 @@ use super::finish_memory::FinishMemory;
 use super::finisher::finish;
 use super::gathered::Gathered;
 use super::help::{Help, help};
-use super::id_place::IdPlace;
 use super::link_memory::LinkMemory;
 use super::link_service::Moment;
 use super::linker::Linker;
 use super::portal::Portal;
 use super::service_addresses::ServiceAddresses;
+use super::service_ids::ServiceIds;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
 use crate::address::fold;
@@ -67,8 +67,8 @@ pub struct Linked {
     pub diagnostics: Vec<Diagnostic>,
     /// What faults may say of persons.
     pub discretion: Discretion,
-    /// Services that are shown and were given no identifier.
-    pub ids: Vec<IdPlace>,
+    /// The identifiers of its services.
+    pub ids: ServiceIds,
 }
 
 /// Links everything. The portal is absent when the settings have a fault; what is wrong

@@ -1,10 +1,7 @@
 //! What the name of a place means: a commune, a territory, or several of them.
 
 use super::vocabulary::Vocabulary;
-use crate::content::InseeCode;
-
-/// What people write between two places of one cell.
-const BETWEEN: [&str; 7] = [",", ";", "/", "+", "\n", " et ", " & "];
+use crate::content::{InseeCode, enumerated};
 
 /// Places that are named.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -26,12 +23,7 @@ impl NamedPlaces {
         if whole.unknown.is_empty() {
             return whole;
         }
-        let mut parts = vec![written];
-        for between in BETWEEN {
-            parts = parts.iter().flat_map(|part| part.split(between)).collect();
-        }
-        let parts = parts.into_iter().map(str::trim);
-        let parts = Self::each_of(vocabulary, parts.filter(|part| !part.is_empty()));
+        let parts = Self::each_of(vocabulary, enumerated(written));
         match parts.communes.is_empty() && parts.territories.is_empty() {
             true => whole,
             false => parts,

@@ -208,6 +208,39 @@ fn addresses_of_names_that_have_nothing_in_common_are_named_together() {
     assert_eq!(told.matches(id).count(), 2, "{told}");
 }
 
+/// Its address comes back with it: another service that is new has not taken it.
+#[test]
+fn the_address_of_what_is_written_and_not_shown_is_nobody_else_s() {
+    const TABLE: &str = "content/services/liste.csv";
+    let portal = PortalFolder::new();
+    let head = "nom;type;adresse.commune;date_maj;contacts.telephone;statut\n";
+    let row = |name: &str, phone: &str, status: &str| {
+        format!("{name};ludotheque;Trets;2026-10-12;{phone};{status}\n")
+    };
+    let phone = "04 65 71 00 01";
+    let first = [row("La Bulle", phone, ""), row("Le Cep", phone, "")];
+    portal.write(TABLE, format!("{head}{}", first.concat()));
+    portal.build(&[]);
+    for bulle in [
+        row("La Bulle", "abc", ""),
+        row("La Bulle", phone, "brouillon"),
+    ] {
+        let rows = [bulle, row("Le Cep", phone, ""), row("Zanzibar", phone, "")];
+        portal.write(TABLE, format!("{head}{}", rows.concat()));
+        let told = portal.run(&["check"]).stderr;
+        assert!(!told.contains("adresse-perdue"), "{told}");
+    }
+    // Nobody writes it any more.
+    let rows = [row("Le Cep", phone, ""), row("Zanzibar", phone, "")];
+    portal.write(TABLE, format!("{head}{}", rows.concat()));
+    assert!(
+        portal
+            .run(&["check"])
+            .stderr
+            .contains("/fiches/la-bulle-trets/")
+    );
+}
+
 #[test]
 fn an_agenda_that_is_emptied_is_told() {
     const TABLE: &str = "content/agenda/liste.csv";
