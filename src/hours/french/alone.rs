@@ -1,6 +1,7 @@
 //! What a sentence says by itself, by the shape of its pieces.
 
 use super::atom::{Atom, AtomKind};
+use super::fault_kind::FaultKind;
 use super::mark::Mark;
 use super::part::Part;
 use super::segment::Segment;
@@ -86,7 +87,11 @@ pub(super) fn stands_alone(atoms: &[Atom], segment: &Segment<'_>) -> bool {
     let with_times = atoms.iter().any(|atom| {
         matches!(
             atom.kind,
-            AtomKind::Times(_) | AtomKind::Closed | AtomKind::Closures(_) | AtomKind::Appointment
+            AtomKind::Times(_)
+                | AtomKind::Closed
+                | AtomKind::Closures(_)
+                | AtomKind::Appointment
+                | AtomKind::Fault(FaultKind::EndBeforeStart { .. })
         )
     });
     own && (with_times || segment.begins_line)

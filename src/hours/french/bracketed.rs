@@ -43,6 +43,10 @@ const AUDIENCE: &[&str] = &[
     "pour",
     "accompagnes",
     "accompagne",
+    "bas",
+    "haut",
+    "etage",
+    "rdc",
 ];
 
 /// Why it is closed.

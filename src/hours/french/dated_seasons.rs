@@ -29,6 +29,32 @@ pub(super) fn season_in_dates(tokens: &[Token], at: usize) -> Option<Meant> {
     (ends && signed).then(|| (cursor.place(), meant))
 }
 
+/// « Horaires d'été, du 5 juillet au 27 août : … », « Été : fermeture du 12 au 31 août »: the dates say it.
+pub(super) fn season_beside_dates(tokens: &[Token], at: usize) -> Option<Meant> {
+    if at != start_of(tokens, at) {
+        return None;
+    }
+    let end = end_of(tokens, at);
+    let mut cursor = Cursor::new(&tokens[at..end]);
+    cursor.take_word(&["horaires", "horaire"]);
+    cursor.skip_words(&["l", "d", "en", "pendant", "durant", "cet"]);
+    let season = cursor.take_word(&["ete", "hiver"]);
+    let signed = cursor.take_mark(Mark::Comma) || cursor.take_mark(Mark::Colon);
+    let length = cursor.place();
+    let closes = cursor.take_word(&["ferme", "fermee", "fermes", "fermeture"]);
+    let dated = matches!(periods(&mut cursor), Some(Ok(found))
+        if found.iter().all(|period| matches!(period, Period::Dates(_))));
+    cursor.skip_words(&["inclus", "inclusivement"]);
+    let fits = match closes {
+        true => cursor.is_done(),
+        false => cursor.take_mark(Mark::Colon),
+    };
+    (season && signed && dated && fits).then(|| {
+        let after = at + length;
+        (length + 1, kinds(&tokens[after..=after]))
+    })
+}
+
 /// « Vacances d'hiver : … Été : … »: a summer beside other holidays is that of schools.
 pub(super) fn summer_of_schools(tokens: &[Token], at: usize) -> Option<Meant> {
     const HOLIDAYS: &[&str] = &[

@@ -288,7 +288,7 @@ pub(super) fn written(cursor: &mut Cursor<'_>) -> Option<Written> {
         written.month = i8::try_from(*month).ok();
         if ahead.mark() == Some(Mark::Slash) {
             ahead.step();
-            written.year = Some(year(&mut ahead)?);
+            written.year = Some(year(&mut ahead).or_else(|| short_year(&mut ahead))?);
         }
     }
     *cursor = ahead;
@@ -304,6 +304,16 @@ fn year(cursor: &mut Cursor<'_>) -> Option<i16> {
         cursor.step();
         year
     })
+}
+
+/// « 24/12/26 ».
+fn short_year(cursor: &mut Cursor<'_>) -> Option<i16> {
+    let Some(TokenKind::Number(year @ 20..=60, 2)) = cursor.peek() else {
+        return None;
+    };
+    let year = i16::try_from(*year).ok()?;
+    cursor.step();
+    Some(2000 + year)
 }
 
 fn month_day(written: Written) -> Option<MonthDay> {

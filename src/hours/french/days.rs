@@ -178,6 +178,7 @@ const ARTICLES: &[&str] = &["le", "la", "les", "l", "du", "de", "des", "tous", "
 fn chain(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
     let mut ahead = *cursor;
     let mut tied: Vec<Weekday> = Vec::new();
+    let mut in_full = is_day_in_full(&ahead);
     let first = one_day(&mut ahead)?;
     *cursor = ahead;
     let Day::One(first) = first else {
@@ -195,6 +196,7 @@ fn chain(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
             break;
         }
         ahead.skip_words(&["le"]);
+        in_full &= is_day_in_full(&ahead);
         let Some(Day::One(next)) = one_day(&mut ahead) else {
             break;
         };
@@ -203,8 +205,15 @@ fn chain(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
         *cursor = ahead;
     }
     Some(match tied[..] {
-        // « mardi - jeudi » may be three days or two.
-        [first, last] if apart && !by_word && first.until(last) == 2 => return None,
+        // « mardi - jeudi », « mardi-jeudi » may be three days or two: `days_between` leaves the third.
+        // Beside hours, « mardi - » may be an empty row.
+        [first, last] if (apart || in_full) && !by_word && first.until(last) == 2 => {
+            let is_row = |token: &Token| matches!(token.kind, TokenKind::Clock(_));
+            if apart && cursor.all().iter().any(is_row) {
+                return None;
+            }
+            Weekdays::one(first).with(Weekdays::one(last))
+        }
         [first, last] => Weekdays::range(first, last),
         // « lundi au mardi au jeudi » says nothing clear; the first day alone would be a guess.
         _ if by_word => return None,
@@ -214,8 +223,14 @@ fn chain(cursor: &mut Cursor<'_>) -> Option<Weekdays> {
     })
 }
 
+/// Whether the day that follows is written in full: « mar » of « mar-jeu » is the language's own.
+pub(super) fn is_day_in_full(cursor: &Cursor<'_>) -> bool {
+    const SHORTEST: usize = 5;
+    cursor.word().is_some_and(|word| word.len() >= SHORTEST)
+}
+
 /// Whether the sign at a place has a space on both sides.
-fn stands_apart(cursor: &Cursor<'_>, place: usize) -> bool {
+pub(super) fn stands_apart(cursor: &Cursor<'_>, place: usize) -> bool {
     let all = cursor.all();
     let (Some(before), Some(sign), Some(after)) = (
         place.checked_sub(1).and_then(|before| all.get(before)),

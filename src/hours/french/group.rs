@@ -236,12 +236,12 @@ impl Group {
         }))
     }
 
-    /// Every day of the periods, where they need no weekday: public holidays, single days, and
-    /// whatever is closed.
+    /// Every day of the periods, where they need no weekday: public holidays, single days and a few
+    /// dated ones in a row, and whatever is closed.
     fn days_of_periods(&self, periods: &[Period]) -> Result<Days, FaultKind> {
         let needs_none = |period: &Period| match period {
             Period::PublicHolidays => true,
-            Period::Dates(dates) => dates.is_one_day(),
+            Period::Dates(dates) => dates.is_one_day() || dates.is_few_days(),
             _ => false,
         };
         let all = !periods.is_empty() && periods.iter().all(needs_none);

@@ -10,15 +10,21 @@ use super::words::{is_only, weekday};
 
 /// A day that is left out, with its own hours to the end of the sentence: a sentence of its own.
 pub(super) fn hours_of_excepted(tokens: &[Token], at: usize) -> Option<Meant> {
-    if !matches!(word_at(tokens, at), Some("sauf" | "excepte" | "hormis")) {
+    let whole = end_of(tokens, at);
+    // « (sauf le 1er jeudi du mois : 14h-17h) »
+    let is_inside = mark_at(tokens, at) == Some(Mark::Open);
+    if is_inside && mark_at(tokens, whole - 1) != Some(Mark::Close) {
+        return None;
+    }
+    let except = at + usize::from(is_inside);
+    if !matches!(word_at(tokens, except), Some("sauf" | "excepte" | "hormis")) {
         return None;
     }
     let timed = (start_of(tokens, at)..at).any(|place| clock_at(tokens, place).is_some());
-    let day = at + 1 + usize::from(matches!(word_at(tokens, at + 1), Some("le" | "les")));
-    if !timed || !is_day_at(tokens, day) {
-        return None;
-    }
-    let end = end_of(tokens, day);
+    let article = matches!(word_at(tokens, except + 1), Some("le" | "les"));
+    let first = except + 1 + usize::from(article);
+    let day = last_of_day(tokens, first).filter(|_| timed)?;
+    let end = whole - usize::from(is_inside);
     let sign = mark_at(tokens, day + 1);
     let is_bracketed = sign == Some(Mark::Open) && mark_at(tokens, end - 1) == Some(Mark::Close);
     let is_last_only = word_at(tokens, end - 1).is_some_and(is_only);
@@ -29,11 +35,30 @@ pub(super) fn hours_of_excepted(tokens: &[Token], at: usize) -> Option<Meant> {
         _ => return None,
     };
     let hours = tokens.get(hours)?;
-    let mut meant = kinds(&tokens[at..=day]);
+    let mut meant = kinds(&tokens[except..=day]);
     meant.push(TokenKind::Mark(Mark::Strong));
-    meant.push(tokens[day].kind.clone());
+    meant.extend(kinds(&tokens[first..=day]));
     meant.extend(kinds(hours));
-    are_hours(hours).then_some((end - at, meant))
+    are_hours(hours).then_some((whole - at, meant))
+}
+
+/// The last word of « jeudi », « 1er jeudi du mois », where one begins at a place.
+fn last_of_day(tokens: &[Token], first: usize) -> Option<usize> {
+    let ranked = matches!(
+        tokens.get(first).map(|token| &token.kind),
+        Some(TokenKind::Ordinal(_))
+    ) || matches!(
+        word_at(tokens, first),
+        Some("premier" | "dernier" | "deuxieme" | "troisieme")
+    );
+    match ranked {
+        true => {
+            let of_month = word_at(tokens, first + 2) == Some("du")
+                && word_at(tokens, first + 3) == Some("mois");
+            (is_day_at(tokens, first + 1) && of_month).then_some(first + 3)
+        }
+        false => is_day_at(tokens, first).then_some(first),
+    }
 }
 
 /// « lun mar jeu ven 9h-12h (jeudi = 14h-17h) »: all the hours of a day of the row.

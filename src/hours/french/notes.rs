@@ -75,6 +75,13 @@ const WHO: &[&str] = &[
     "rpe",
     "laep",
     "alsh",
+    "loisirs",
+    "periscolaire",
+    "maison",
+    "familles",
+    "parentalite",
+    "boutique",
+    "permanence",
 ];
 
 /// Whether a word names who is open.

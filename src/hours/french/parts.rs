@@ -11,6 +11,7 @@ use super::closed_rows::closes_row;
 use super::continued::{closures_after, is_closing_head, joined};
 use super::cut_short::{cut_short, leave_longer_hours};
 use super::cuts::apart;
+use super::days_between::days_between;
 use super::doubts::doubt;
 use super::effects::takes_part_of_year;
 use super::fault_kind::FaultKind;
@@ -126,6 +127,7 @@ impl PartReader<'_> {
             && let Some(rules) = self.list_of_closures(&atoms, segment)
         {
             part.rules = rules;
+            part.leave_open(days_between(segment.tokens));
             self.parts.push(part);
             return;
         }

@@ -62,6 +62,18 @@ const MEANT: &[(&str, &str)] = &[
         "rdv possible en dehors de ces horaires",
     ),
     (
+        "autres creneaux sur rendez vous uniquement",
+        "rdv possible en dehors de ces horaires",
+    ),
+    (
+        "autres creneaux uniquement sur rendez vous",
+        "rdv possible en dehors de ces horaires",
+    ),
+    (
+        "autres creneaux sur rdv uniquement",
+        "rdv possible en dehors de ces horaires",
+    ),
+    (
         "autres creneaux sur rdv",
         "rdv possible en dehors de ces horaires",
     ),

@@ -7,6 +7,7 @@ use super::access_of_parts::{access_before_part, access_of_part, part_begins_row
 use super::activity_stops::activity_stops;
 use super::again::{appointment_of_last, by_appointment_only, days_again, part_before_hours};
 use super::bare_hours::{days_not_closed, hours_then_closed_days, of_days_before};
+use super::beside_by_appointment::beside_by_appointment;
 use super::bracketed_closure::bracketed_closure;
 use super::brackets::brackets;
 use super::closed_beside::{
@@ -14,8 +15,11 @@ use super::closed_beside::{
     some_days_shorter, who_closes_then, who_is_closed,
 };
 use super::dated_seasons::{
-    bridge_in_dates, closure_in_holidays, only_in_period, season_in_dates, summer_of_schools,
+    bridge_in_dates, closure_in_holidays, only_in_period, season_beside_dates, season_in_dates,
+    summer_of_schools,
 };
+use super::dates_elsewhere::dates_elsewhere;
+use super::days_between::tied_apart;
 use super::days_in_brackets::{added_hours, days_after_name, hours_after_letters, others_named};
 use super::each_period::each_period;
 use super::empty_rows::empty_row;
@@ -29,6 +33,7 @@ use super::longer_then::longer_then;
 use super::mark::Mark;
 use super::not_held::not_held;
 use super::of_all::{exception_of_both, exception_of_last, who_stands_first};
+use super::of_all_rows::access_of_rows;
 use super::other_days::{other_days, rest};
 use super::parities::{parities, weeks_of_each};
 use super::pasted_tables::pasted_table;
@@ -43,13 +48,14 @@ use super::rest_of_time::{
 };
 use super::rows_go_on::{hours_go_on, pause_of_row, slash_before_head};
 use super::said_in_full::{
-    days_of_term, every_morning, free_until, hours_in_parentheses, part_by_appointment, sunday_too,
-    whole_day, working_week,
+    days_of_term, every_morning, free_until, hours_in_parentheses, sunday_too, whole_day,
+    working_week,
 };
 use super::same_until::{same_of_days_after, same_until};
 use super::seasons::{
     closed_in_summer, days_of_period, hours_of_period, other_season, usual_hours,
 };
+use super::set_apart::{bracketed_parts, bracketed_period, row_after_long_dash};
 use super::small_hours::of_night;
 use super::spread::{both, listed_first, twofold};
 use super::times_of_period::{days_of_each, times_of_each, times_of_period};
@@ -71,10 +77,14 @@ type MeaningReader = fn(&[Token], usize) -> Option<Meant>;
 /// Each reader looks at one place; the earlier ones make plain what the later ones read.
 const READERS: &[MeaningReader] = &[
     pasted_table,
+    row_after_long_dash,
+    dates_elsewhere,
+    tied_apart,
     other_season,
     closed_in_summer,
     usual_hours,
     season_in_dates,
+    season_beside_dates,
     summer_of_schools,
     brackets,
     others_named,
@@ -90,6 +100,9 @@ const READERS: &[MeaningReader] = &[
     slash_before_head,
     pause_of_row,
     bracketed_closure,
+    bracketed_period,
+    bracketed_parts,
+    access_of_rows,
     same_until,
     same_of_days_after,
     weeks_lettered,
@@ -122,7 +135,7 @@ const READERS: &[MeaningReader] = &[
     each_period,
     days_of_term,
     hours_in_parentheses,
-    part_by_appointment,
+    beside_by_appointment,
     hours_of_period,
     days_of_period,
     times_of_period,

@@ -110,46 +110,6 @@ pub(super) fn working_week(tokens: &[Token], at: usize) -> Option<Meant> {
     (said && timed && other_days).then(|| (length, words("en semaine")))
 }
 
-/// « 9h-12h, l'après-midi sur rendez-vous de 14h à 17h »: hours of their own beside the others.
-pub(super) fn part_by_appointment(tokens: &[Token], at: usize) -> Option<Meant> {
-    let timed = at
-        .checked_sub(1)
-        .is_some_and(|hour| clock_at(tokens, hour).is_some());
-    let open = mark_at(tokens, at) == Some(Mark::Open);
-    if !timed || !(open || mark_at(tokens, at) == Some(Mark::Comma)) {
-        return None;
-    }
-    let mut cursor = Cursor::new(&tokens[at + 1..]);
-    cursor.skip_words(&["l", "le"]);
-    let afternoon = cursor.phrase(&["apres", "midi"]) || cursor.take_word(&["aprem", "soir"]) || {
-        cursor.take_word(&["apres"]) && cursor.take_mark(Mark::Dash) && cursor.take_word(&["midi"])
-    };
-    let by_appointment = appointment(&mut cursor);
-    let hours = at + 1 + cursor.place();
-    let is_of_hours = |place: &usize| {
-        clock_at(tokens, *place).is_some()
-            || mark_at(tokens, *place) == Some(Mark::Dash)
-            || matches!(word_at(tokens, *place), Some("de" | "a"))
-    };
-    let end = hours + (hours..tokens.len()).take_while(is_of_hours).count();
-    let clocks = (hours..end).filter(|place| clock_at(tokens, *place).is_some());
-    let mut after = Cursor::new(&tokens[end..]);
-    // « (après-midi 13h30-16h sur rdv) »
-    let is_said = by_appointment || open && appointment(&mut after);
-    if !afternoon || !is_said {
-        return None;
-    }
-    let mut meant = vec![TokenKind::Mark(Mark::Open)];
-    meant.extend(kinds(&tokens[hours..end]));
-    meant.extend(words("sur rdv"));
-    meant.push(TokenKind::Mark(Mark::Close));
-    let end = end + after.place();
-    let closed = open && mark_at(tokens, end) == Some(Mark::Close);
-    let last = end + usize::from(closed);
-    let fits = clocks.count() == 2 && open == closed && is_end(tokens, last);
-    fits.then_some((last - at, meant))
-}
-
 /// « les lundis et jeudis scolaires »: those of term.
 pub(super) fn days_of_term(tokens: &[Token], at: usize) -> Option<Meant> {
     let day = at

@@ -1,39 +1,67 @@
-//! « Nouveaux horaires à partir du 1er mars 2027 : … »: until then others hold, which are not told.
+//! « À partir du 1er mars 2027 : … », « en période scolaire : … », where nothing else is told: at other
+//! times other hours may hold, or none.
 
 use super::part::Part;
 use crate::address::fold;
-use crate::hours::model::{DateRange, Period, Rule, Touch};
+use crate::hours::model::{DateRange, Manner, Period, Rule, Touch};
 
-/// Leaves open the time before new hours, where the text tells none of it.
+/// Leaves open the time that the hours of a text are not of, where the text tells none of it.
 pub(super) fn leave_time_before(lines: &[&str], parts: &mut [&mut Part]) {
-    let text = fold(&lines.join("\n"));
     let opens = |rule: &&Rule| !rule.closes();
-    let mut rules = parts.iter().flat_map(|part| &part.rules).filter(opens);
-    if !says_new(&text) || rules.any(|rule| start(rule).is_none()) {
+    let opening: Vec<&Rule> = parts
+        .iter()
+        .flat_map(|part| &part.rules)
+        .filter(opens)
+        .collect();
+    let begins = |line: &&str| begins_with_term(&fold(line));
+    let is_of_term = |rule: &&Rule| rule.periods == [Period::SchoolTerm];
+    // « vacances : fermé » tells the rest.
+    let tells_rest = lines.iter().any(|line| fold(line).contains("vacance"));
+    let of_term = opening.iter().all(is_of_term) && lines.iter().any(begins);
+    let outside = match of_term && !tells_rest {
+        true => Some(Period::SchoolHolidays),
+        false => first_start(lines, &opening).map(|before| Period::Dates(DateRange::Until(before))),
+    };
+    let Some(period) = outside else {
         return;
-    }
+    };
     for part in parts {
-        let starts = part.rules.iter().filter(opens).filter_map(start);
-        let Some(before) = starts.min() else {
+        if !part.rules.iter().any(|rule| !rule.closes()) {
             continue;
-        };
+        }
         let touch = Touch {
-            periods: vec![Period::Dates(DateRange::Until(before))],
+            periods: vec![period],
             ..Touch::everything()
         };
-        part.leave_open(Some(touch));
+        part.touches = Some(match part.touches.take() {
+            Some(touches) => touches.with(&touch),
+            None => touch,
+        });
     }
 }
 
-fn says_new(text: &str) -> bool {
+/// The day before the hours begin, where all of them do so and have no end.
+fn first_start(lines: &[&str], opening: &[&Rule]) -> Option<jiff::civil::Date> {
     const NEW: &[&str] = &["nouveaux horaires", "nouvel horaire", "changement d"];
-    NEW.iter().any(|said| text.contains(said))
+    let text = fold(&lines.join("\n"));
+    let is_new = NEW.iter().any(|said| text.contains(said));
+    let start = |rule: &&Rule| match rule.periods[..] {
+        [Period::Dates(DateRange::From(first))] if is_new || rule.manner == Manner::Replaces => {
+            first.yesterday().ok()
+        }
+        _ => None,
+    };
+    let starts: Option<Vec<_>> = opening.iter().map(start).collect();
+    starts?.into_iter().min()
 }
 
-/// The day before the only time that a rule is of, where that has no end.
-fn start(rule: &Rule) -> Option<jiff::civil::Date> {
-    match rule.periods[..] {
-        [Period::Dates(DateRange::From(first))] => first.yesterday().ok(),
-        _ => None,
-    }
+/// « En période scolaire : … »: said after the hours, or as the only time, it closes in the holidays.
+fn begins_with_term(line: &str) -> bool {
+    const ONLY: &[&str] = &["uniquement", "seulement", "exclusivement", "sauf", "hors"];
+    let begins = ["en ", "pendant la ", "durant la ", "pendant les ", ""];
+    let said = begins.iter().any(|begin| {
+        let rest = line.trim_start().strip_prefix(begin);
+        rest.is_some_and(|rest| rest.starts_with("periode"))
+    });
+    said && line.contains("scolaire") && !ONLY.iter().any(|only| line.contains(only))
 }

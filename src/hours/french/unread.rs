@@ -1,7 +1,7 @@
 //! The text that was not read, and the notes beside what was, word for word.
 
 use super::part::Part;
-use crate::hours::model::{Touch, Unread};
+use crate::hours::model::{DateRange, Frequency, Period, Rule, Touch, Unread};
 
 /// The pieces of a text that were not read, or leave something open; neighbours stay together with the
 /// signs between.
@@ -27,11 +27,27 @@ fn unread_run(text: &str, run: &[Part]) -> Unread {
     }
 }
 
-/// The sentences that were read and have words beside their hours, whole.
+/// The sentences that were read and have words beside their hours, or say better than the rules when
+/// these are, whole.
 pub(super) fn notes(text: &str, parts: &[Part]) -> Vec<String> {
-    let noted = parts.iter().filter(|part| part.is_whole() && part.has_note);
+    let says_more = |part: &&Part| part.has_note || part.rules.iter().any(is_week_of_a_date);
+    let noted = parts
+        .iter()
+        .filter(|part| part.is_whole())
+        .filter(says_more);
     noted
         .filter_map(|part| text.get(part.span.range()))
         .map(|sentence| sentence.trim().to_owned())
         .collect()
+}
+
+/// « fermé la semaine du 21 décembre », of a year that is not told: its rule names all the days that it
+/// may fall on.
+fn is_week_of_a_date(rule: &Rule) -> bool {
+    const TWO_WEEKS: i16 = 14;
+    let is_short = |period: &Period| {
+        matches!(period, Period::Dates(DateRange::Yearly { first, last })
+            if first.days_until(*last) < TWO_WEEKS)
+    };
+    rule.days.frequency == Frequency::SomeWeeks(1) && rule.periods.iter().any(is_short)
 }

@@ -2,6 +2,7 @@
 //! Friday, or each?), « sur rdv les autres jours » (at the weekend too?). The others are not known.
 
 use super::atom::{Atom, AtomKind};
+use super::days_between::days_between;
 use super::token::{Token, TokenKind};
 use super::words::weekday;
 use crate::hours::model::{DateRange, Effect, MonthDay, Period, Rule, Touch, Weekdays};
@@ -27,7 +28,7 @@ pub(super) fn keep_sure_days(
 ) -> Option<Touch> {
     let beside_date = weekdays_beside_date(tokens, atoms, rules);
     let weekend = weekend_by_appointment(tokens, atoms, rules);
-    [beside_date, weekend]
+    [beside_date, weekend, days_between(tokens)]
         .into_iter()
         .flatten()
         .reduce(|all, more| all.with(&more))

@@ -101,6 +101,15 @@ impl DateRange {
         matches!(self, Self::Dated { first, last } if last <= first.saturating_add(6.days()))
     }
 
+    /// Whether it is a run of a few dated days, fewer than a week has.
+    pub fn is_few_days(self) -> bool {
+        match self {
+            Self::Dated { first, last } => last <= first.saturating_add(5.days()),
+            Self::Anchored { first, last, .. } => first.days_until(last) <= 5,
+            _ => false,
+        }
+    }
+
     /// The days of any year in which it may hold, for a range that comes back.
     pub fn every_year(self) -> Self {
         match self {

@@ -37,12 +37,17 @@ impl Period {
     }
 
     /// Whether its days are ordinary ones: those of term, of a season or of years that are named, and
-    /// not of holidays, of a feast or of two months at most (« en août »), which are times apart.
+    /// not of holidays, of a feast or of two months at most (« en août », « du 5 juillet au 27 août 2027 »),
+    /// which are times apart.
     pub fn is_ordinary(self) -> bool {
         match self {
             Self::SchoolTerm => true,
             Self::Dates(DateRange::Easter(_)) => false,
             Self::Dates(DateRange::Yearly { first, last }) => first.days_until(last) > TWO_MONTHS,
+            Self::Dates(DateRange::Dated { first, last }) => {
+                let days = (last - first).get_days();
+                days == 0 || days > i32::from(TWO_MONTHS)
+            }
             Self::Dates(_) => true,
             _ => false,
         }

@@ -40,7 +40,12 @@ function isOrdinaryTime(period) {
   if (period === 'ecole') return true;
   const [first = '', last, anchor] = period.split('/');
   if (last === undefined) return false;
-  if (first.length !== 5 || anchor) return true;
+  if (anchor) return true;
+  if (first.length > 5 && last.length > 5) {
+    const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
+    return days === 0 || days > TWO_MONTHS;
+  }
+  if (first.length !== 5) return true;
   return (place(last) - place(first) + 372) % 372 > TWO_MONTHS;
 }
 
