@@ -17,7 +17,7 @@ const YEAR = 2020;
  * it replaces nothing of the language's own, which `unsafe` asks for; and brotli finds more that is
  * alike where early returns and functions stay as they are written.
  */
-const OF_ENGINE = { pure_getters: true, unsafe: true, if_return: false, unsafe_arrows: false };
+const OF_ENGINE = { pure_getters: true, unsafe: true, if_return: false, unsafe_arrows: false, inline: 1 };
 
 /**
  * Properties of what never leaves the engine, which get shorter names there: no other bundle that is
@@ -30,7 +30,7 @@ const INNER = (
   'meeting mentions nameWithRefusal noneOpen ofKinds ordinary otherAges ownWeeks planned pointed pointedAt question rarity region role ' +
   'searched served slots someWeeks soundsLike spelling suspendedIn terms thing tied topic unfinished unsure verdicts wants ' +
   'wholeInHolidays wholeName within withoutAppointment withoutEnrolment wordFile ' +
-  'reader dropped momentAt withoutKinds publicDays roaming alike area areas atLeast byte called caf coverages department departments ' +
+  'reader documentsFile dropped momentAt withoutKinds publicDays roaming alike area areas atLeast byte called caf coverages department departments ' +
   'estimate extent historical institution lacking otherNames person relay renowned rows signed standing street term things ' +
   'titles zones'
 ).split(' ');

@@ -120,7 +120,7 @@ fn shards(
     writer.count(places.len());
     let mut of_communes: Vec<Vec<u32>> = vec![Vec::new(); communes];
     for (at, (shard, named)) in places.iter().enumerate() {
-        reference(&mut writer, named);
+        writer.raw(&named.name);
         writer.count(shard.services.len());
         let held = shard.services.iter().filter_map(|at| records[*at].as_ref());
         let kinds: BTreeSet<u32> = held.map(|record| record.kind).collect();
@@ -145,7 +145,7 @@ fn words(file: &mut FileWriter, words: &[(WordShard, Arc<SearchFile>)], lexicon:
     let mut writer = ByteWriter::default();
     writer.count(words.len());
     for (_, named) in words {
-        reference(&mut writer, named);
+        writer.raw(&named.name);
     }
     file.section(section::WORD_FILES, writer);
 }
@@ -165,14 +165,8 @@ fn documents(file: &mut FileWriter, titles: &Titles) {
             file.section(section::DOCUMENTS, writer);
         }
         Titles::Beside(named) => {
-            reference(&mut writer, named);
+            writer.raw(&named.name);
             file.section(section::DOCUMENTS_FILE, writer);
         }
     }
-}
-
-/// A file's name and its size as sent.
-fn reference(writer: &mut ByteWriter, file: &SearchFile) {
-    writer.raw(&file.name);
-    writer.count(file.sent);
 }

@@ -44,8 +44,6 @@ pub(super) struct SearchFile {
     pub(super) variants: Vec<(OutputPath, Vec<u8>)>,
     /// What names it: the beginning of its digest.
     pub(super) name: [u8; 6],
-    /// Its size as brotli sends it, in bytes.
-    pub(super) sent: usize,
 }
 
 impl SearchFile {
@@ -67,7 +65,6 @@ impl SearchFile {
         let tried = qualities.iter().map(|quality| brotli(&bytes, *quality));
         let brotli = tried.min_by_key(Vec::len).unwrap_or_default();
         let gzip = gzip(&bytes);
-        let sent = brotli.len();
         let variants = [("", bytes), (".br", brotli), (".gz", gzip)];
         Self {
             // The folder's name and hexadecimal letters are always a path.
@@ -79,7 +76,6 @@ impl SearchFile {
                 })
                 .collect(),
             name,
-            sent,
         }
     }
 }
@@ -139,6 +135,5 @@ mod tests {
         let mut reader = flate2::read::GzDecoder::new(&gzip[..]);
         reader.read_to_end(&mut read).unwrap();
         assert_eq!(read, bytes);
-        assert_eq!(file.sent, brotli.len());
     }
 }

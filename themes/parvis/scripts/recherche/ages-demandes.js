@@ -9,7 +9,8 @@ const NB = '\u00a0';
 /** Days of each unit, those of `Age` in src/content/age.rs. @type {Record<string, number>} */
 const DAYS = { jour: 1, semaine: 7, mois: 30.44, an: 365.25 };
 
-const UNIT = '(?:jours?|semaines?|sem|mois|ans?)';
+/** "6 moi" is written as it sounds. */
+const UNIT = '(?:jours?|semaines?|sem|mois?|ans?)';
 const HALF = '(?: et demie?| (?:et )?1 2)';
 /** "2 ans et 3 mois" is one age. */
 const months = (/** @type {string} */ number) => `(?<=ans?)(?: et)? ${number} ?mois`;
@@ -30,7 +31,7 @@ const SEVERAL = whole(`${WHO}(${NUMBER}(?: ${NUMBER})*) (?:et|ou) (${NUMBER}) ?(
 const BELOW = whole(`${WHO}(?:moins (?:de |d )?|- (?:de |d )?|< |avant (?:l age de |ses |les )?|plus jeunes? que |(?:n )?(?:a|ont) pas (?:encore )?(?:tout a fait )?|pas encore )(${AGE})`);
 const UP_TO = whole(`${WHO}(?:jusqu(?: ?a(?:u|ux)?|e) (?:l age de )?(${AGE})|(${AGE}) (?:et|ou) moins)`);
 const ABOVE = whole(
-  `${WHO}(?:(?:plus (?:de |d )?|\\+ (?:de |d )?|> |a (?:partir|compter) (?:de |d |des )?(?:l age de )?|des (?:l age de )?|apres |au dela de )(${AGE})|(${AGE}) (?:(?:et|ou) )?(?:plus|\\+))`,
+  `${WHO}(?:(?:plus (?:de |d )?|\\+ (?:de |d )?|> |a (?:partir|compter) (?:de |d |des )?(?:l age de )?|des (?:l age de )?|apres |au dela de )(${AGE})|(${AGE}) (?:(?:et|ou) )?(?:plus(?! d)|\\+))`,
 );
 const PLAIN = whole(`${WHO}(${AGE})(?! par )(?: (?:revolus?|environ))?`);
 /** The first of several children's: "mes enfants ont 3 ans et 6 mois". */
@@ -136,7 +137,7 @@ const asked = (label, ages, text) => ({ needs: [age(label, ages)], length: wordC
 const age = (label, ages) => ({ type: 'age', label: capital(label), ...ages });
 
 /** @param {string} unit */
-const unitOf = (unit) => (unit === 'mois' ? unit : unit === 'sem' ? 'semaine' : unit.replace(/s$/, ''));
+const unitOf = (unit) => (/^moi/.test(unit) ? 'mois' : unit === 'sem' ? 'semaine' : unit.replace(/s$/, ''));
 
 /** @param {string} text "10 semaines" */
 export const daysOf = (text) => ageOf(text).days;

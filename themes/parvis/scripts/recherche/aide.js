@@ -99,11 +99,9 @@ function understoodOf(interpreter, { query, where, help }) {
   const place =
     placeIn(interpreter, tokensOf(where), tells, ['exact', 'beginning', 'nearly']) ?? placeIn(interpreter, all, tells, ['exact']);
   return {
-    query: '',
+    ...interpreter.understand(''),
     place: place && { communes: place.communes, label: interpreter.places.label(place.communes), typed: '', corrected: place.corrected, former: null },
     kind: { kinds, group: null, label: '', typed: '', corrected: false, parts: [] },
-    outside: null, region: null, address: null, narrowed: false, unheeded: [], near: false, question: false, needs: [], signs: [], lead: null,
-    words: [], typedWords: [], unfinished: '', topic: [], chips: [],
   };
 }
 

@@ -1,7 +1,7 @@
 // Places of France that are not in the portal: who asks for one is told so, and where to ask.
 import { mostWordFiles } from './chercher.js';
 import { wordFiles } from './lexicale.js';
-import { ORDINARY } from './mots-communs.js';
+import { isOrdinary } from './mots-communs.js';
 import { words as wordsOf } from './mots.js';
 import { inFull, isSmall, wordsOfName } from './noms.js';
 import { capital } from './paroles.js';
@@ -85,7 +85,7 @@ export class Outside {
         // "Alpes-de-Haute-Provence" is another.
         if (!region || run[0]?.tied || next?.tied || /^(?:hau|bas)/.test(before?.folded ?? '') || !run.every(({ role }) => role === null)) continue;
         const isNumber = /^\d/.test(run[0]?.folded ?? '');
-        const clear = isNumber ? isLastNumber(run, tokens) : !ORDINARY.has(run.map(({ folded }) => folded).join(''));
+        const clear = isNumber ? isLastNumber(run, tokens) : !isOrdinary(run.map(({ folded }) => folded).join(''));
         if (clear) return { region, run };
       }
     }
@@ -159,7 +159,7 @@ export function bySpelling(places) {
     for (const words of spellings(name)) names.set(words.join(''), name.replace(FIRST_IN_DOUBT, ''));
     let begun = '';
     for (const word of wordsOfName(name).filter((own) => !isSmall(own)).slice(0, -1)) {
-      const doubtful = begun === '' && (word.length < LEAST_LETTERS || name.startsWith(FIRST_IN_DOUBT));
+      const doubtful = begun === '' && (word.length < LEAST_LETTERS || name.startsWith(FIRST_IN_DOUBT) || isOrdinary(word));
       begun += word;
       if (!doubtful && !begun.startsWith('saint')) first.set(begun, [...(first.get(begun) ?? []), name]);
     }
@@ -184,7 +184,7 @@ function outsideName(run, tokens, boxed, names) {
   const next = tokens[at + run.length];
   if (run[0]?.tied || next?.tied) return null;
   const bare = words.filter((word) => !isSmall(word)).join('');
-  const doubtful = name !== said || ORDINARY.has(bare) || bare.length < 3 || WITH_ARTICLE.has(key);
+  const doubtful = name !== said || isOrdinary(bare) || bare.length < 3 || WITH_ARTICLE.has(key);
   const before = tokens.slice(Math.max(0, at - 2), at).map(({ folded }) => folded).join(' ');
   // "en Espagne", "dans le Gard"; "dans le nord du département" is here.
   const asked = boxed || (/(?:^| )(?:a|sur)$/.test(before) && run.length === 1) || (/^[*!]/.test(said) && !/^d(?:[ue]s?)?$/.test(next?.folded ?? '') && /(?:^| )(?:en|aux?)$|^dans l(?:a|es?)?$/.test(before));
@@ -218,14 +218,15 @@ function belongs(typed, department) {
 }
 
 /**
- * A name with its article and without: "Le Mans", "Mans".
+ * A name with its article and without, and without its small words: "Le Mans", "Mans", "Tarascon Ariège".
  *
  * @param {string} name
  */
 function spellings(name) {
   const words = wordsOfName(name);
+  const bare = words.filter((word) => !isSmall(word));
   const [first = '', ...others] = words;
-  return isSmall(first) && others.length > 0 ? [words, others] : [words];
+  return [...(isSmall(first) ? [others] : []), ...(bare.length > 1 ? [bare] : []), words].filter(({ length }) => length > 0);
 }
 
 /** Verbs come after "à" as places do: "jeux à emprunter". */
@@ -252,10 +253,13 @@ export function unknownPlace({ query, kind, place, words: [word = '', ...others]
  * @param {string} where
  */
 export function outsideFiles(manifest, understood, where) {
-  const { query, place, words } = understood;
-  const left = [...words, ...wordsOf(place?.typed ?? '')].filter((word) => !SAINTS.has(word));
+  const { query, place, words, signs } = understood;
+  // A longer name stands under each of its words.
+  const left = (words.length > 0 ? words : wordsOf(place?.typed ?? '')).filter((word) => !SAINTS.has(word));
+  // "garderie Lyon": what points to a kind names no town.
+  const strange = left.filter((word) => signs.every((sign) => !sign.words.includes(word)));
   const asked = [...wordsOf(where), ...wordsOf(/(?:^|\s)[àa]\s+(\S+)/i.exec(query)?.[1] ?? '')].filter((word) => left.includes(word));
   const most = mostWordFiles(manifest, understood);
-  const files = [...wordFiles(manifest, asked, most), ...wordFiles(manifest, left, most)];
+  const files = [...wordFiles(manifest, asked, most), ...wordFiles(manifest, strange, most), ...wordFiles(manifest, left, most)];
   return [...new Set(files)].slice(0, most);
 }

@@ -47,8 +47,8 @@ export function tokens(query) {
     const sign = /^[-\u2013\u2212<>+]$/.test(match[0]);
     // "-3 ans" is less, "18 mois - 3 ans" is from one to the other.
     const folded = sign ? signOf(match[0], text.slice(end)) : folding(match[0]);
-    // A word that is said again says no more.
-    const again = isSearched(folded) && said.has(folded);
+    // A word that is said again says no more, but "Saint-Cyprien ou Saint-André".
+    const again = isSearched(folded) && said.has(folded) && !/^s(?:ain)?te?s?$/.test(folded);
     said.add(folded);
     return {
       typed: match[0],

@@ -93,7 +93,7 @@ export class Store {
   async titles(manifest) {
     const { documents, documentsFile, collections } = manifest;
     const read = (/** @type {Uint8Array} */ bytes) => readTitles(readDocuments(bytes, collections.length));
-    if (documentsFile) return this.once(FOLDER + documentsFile.file, read);
+    if (documentsFile) return this.once(FOLDER + documentsFile, read);
     if (this.within?.manifest !== manifest) {
       this.within = { manifest, titles: documents ? read(documents) : readTitles([]) };
     }

@@ -68,15 +68,19 @@ export async function around(search, area, asked) {
  * @returns {Promise<Finding>}
  */
 async function aroundPointed(search, area, asked, kinds) {
-  const { words, signs } = search.understood;
-  const text = mayAnswer(search.understood);
+  const { understood } = search;
+  const { words, signs } = understood;
+  const text = mayAnswer(understood);
   const isHeeded = words.every((word) => signs.some((sign) => sign.words.includes(word)));
   const label = kinds.map((kind) => search.manifest.kinds[kind]?.short ?? '').join(' ou ');
   search.understood = { ...search.understood, words: [], kind: { kinds, group: null, label, typed: '', corrected: false, parts: [{ kinds, group: null, label, typed: '' }] } };
   search.kinds = kinds.filter((kind) => search.kinds.includes(kind));
   const finding = await around(search, area, asked);
+  const widened = { radius_m: finding.radius, dropped: isHeeded ? [] : words, text: isHeeded ? text : droppedWords(search.understood) };
+  // Texts are of the words all the same: "concert tout-petits Fuveau".
+  search.understood = understood;
   // Nobody asked for these kinds: where there is none is not said of them.
-  return { ...finding, widened: { radius_m: finding.radius, dropped: isHeeded ? [] : words, text: isHeeded ? text : droppedWords(search.understood) } };
+  return { ...finding, widened };
 }
 
 /**

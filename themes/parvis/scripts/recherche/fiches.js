@@ -1,6 +1,6 @@
 import { fold } from '../texte.js';
 import { DEGREE } from './manifeste.js';
-import { named, Sections, UnreadableIndex } from './octets.js';
+import { damaged, named, Sections } from './octets.js';
 import { readOpenings } from './semaines.js';
 
 /** @typedef {{ from: number, until: number, words: string }} Ages in days; 0 where no bound is said */
@@ -116,7 +116,7 @@ export function servicesOf(sections, manifest) {
 function readCommunes(sections, length) {
   if (length === 0) return [];
   const reader = sections.reader(1);
-  if (reader.number() !== length) throw new UnreadableIndex('contenu');
+  if (reader.number() !== length) throw damaged();
   let commune = 0;
   return reader.numbers(length).map((more) => ((commune += more) === 0 ? null : commune - 1));
 }
@@ -128,7 +128,7 @@ function readCommunes(sections, length) {
 function readAges(sections, length) {
   if (length === 0) return [];
   const reader = sections.reader(9);
-  const different = Array.from({ length: reader.count() }, () => ({
+  const different = reader.many(() => ({
     from: reader.number(),
     until: reader.number(),
     words: reader.text(),
@@ -170,7 +170,7 @@ function sparse(sections, name, length, read) {
   const values = new Map();
   for (let at = -1; reader.left > 0; ) {
     at += reader.number() + 1;
-    if (at >= length) throw new UnreadableIndex('contenu');
+    if (at >= length) throw damaged();
     values.set(at, read(reader));
   }
   return values;
@@ -184,7 +184,7 @@ function readRuns(reader) {
   for (let left = reader.count(); left > 0; left -= 1) {
     const first = end + reader.number();
     end = first + reader.number();
-    if (end > MOST_COMMUNES) throw new UnreadableIndex('contenu');
+    if (end > MOST_COMMUNES) throw damaged();
     for (let number = first; number < end; number += 1) numbers.push(number);
   }
   return numbers;

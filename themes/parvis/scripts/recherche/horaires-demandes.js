@@ -60,21 +60,21 @@ const LEAD = new RegExp(`^${SMALL}(?:(ce|cet|cette) )?`);
 const SHORT_DAY = new RegExp(`^${SHORT} `);
 const SPAN = new RegExp(`^(entre |de )?(\\d{1,2})(?: ?(?:h|heures?) ?${PAST})? (?:(?:et|a|jusqu a|-|–) )?${CLOCK} `);
 
-/** Parts of a day. @type {[RegExp, Schedule, string, string][]} with no day, and after one */
+/** Parts of a day. @type {[RegExp, Schedule, string][]} */
 const PARTS = [
-  [/^(?:tot (?:le )?matin|(?:le )?matin tot|tot|de bonne heure) /, { before: MORNING }, 'tôt le matin', 'tôt le matin'],
-  [/^(?:matins?|matinees?(?! (?:(?:d|de) )?(?:eveil|jeux?|rencontres?|ateliers?) )) /, { before: NOON }, 'le matin', 'matin'],
-  [/^(?:apres ?midis?|aprems?|apm) /, { after: 13 * HOUR, before: 18 * HOUR }, 'l’après-midi', 'après-midi'],
-  [/^(?:entre )?midi et (?:deux|2|14 ?h) |^(?:pause|heure) (?:de |du |d )?(?:midi|dejeuner|repas) /, { after: NOON, before: 14 * HOUR }, 'entre midi et 14\u00a0h', 'entre midi et 14\u00a0h'],
-  [/^midis? /, { minute: NOON }, 'à midi', 'midi'],
-  [/^(?:tard (?:le )?soir|(?:le )?soir tard|tard) /, { after: 20 * HOUR }, 'tard le soir', 'tard le soir'],
-  [/^(?:soirs?|soirees?) /, { after: EVENING }, 'le soir', 'soir'],
-  [/^nuits? /, { after: 22 * HOUR }, 'la nuit', 'nuit'],
-  [/^24 ?h(?:eures?|rs?)? (?:(?:sur )?24(?: ?h)? )?/, { before: 1, after: 24 * HOUR - 1 }, '24\u00a0h sur 24', '24\u00a0h sur 24'],
-  [/^(?:toute (?:la )?journee|journees? (?:entieres?|completes?|continues?)) /, { before: 9 * HOUR + 1, after: 16.5 * HOUR - 1 }, 'toute la journée', 'toute la journée'],
-  [/^journee /, { before: 17 * HOUR, after: 9 * HOUR }, 'en journée', 'en journée'],
-  [/^apres (?:l |la |les )?(?:ecole|classe|cours|college) /, { after: 16.5 * HOUR }, 'après l’école', 'après l’école'],
-  [/^avant (?:l |la |les )?(?:ecole|classe|cours|college) /, { before: 8.5 * HOUR }, 'avant l’école', 'avant l’école'],
+  [/^(?:tot (?:le )?matin|(?:le )?matin tot|tot|de bonne heure) /, { before: MORNING }, 'tôt le matin'],
+  [/^(?:matins?|matinees?(?! (?:(?:d|de) )?(?:eveil|jeux?|rencontres?|ateliers?) )) /, { before: NOON }, 'le matin'],
+  [/^(?:apres ?midis?|aprems?|apm) /, { after: 13 * HOUR, before: 18 * HOUR }, 'l’après-midi'],
+  [/^(?:entre )?midi et (?:deux|2|14 ?h) |^(?:pause|heure) (?:de |du |d )?(?:midi|dejeuner|repas) /, { after: NOON, before: 14 * HOUR }, 'entre midi et 14\u00a0h'],
+  [/^midis? /, { minute: NOON }, 'à midi'],
+  [/^(?:tard (?:le )?soir|(?:le )?soir tard|tard) /, { after: 20 * HOUR }, 'tard le soir'],
+  [/^(?:soirs?|soirees?) /, { after: EVENING }, 'le soir'],
+  [/^nuits? /, { after: 22 * HOUR }, 'la nuit'],
+  [/^24 ?h(?:eures?|rs?)? (?:(?:sur )?24(?: ?h)? )?/, { before: 1, after: 24 * HOUR - 1 }, '24\u00a0h sur 24'],
+  [/^(?:toute (?:la )?journee|journees? (?:entieres?|completes?|continues?)) /, { before: 9 * HOUR + 1, after: 16.5 * HOUR - 1 }, 'toute la journée'],
+  [/^journee /, { before: 17 * HOUR, after: 9 * HOUR }, 'en journée'],
+  [/^apres (?:l |la |les )?(?:ecole|classe|cours|college) /, { after: 16.5 * HOUR }, 'après l’école'],
+  [/^avant (?:l |la |les )?(?:ecole|classe|cours|college) /, { before: 8.5 * HOUR }, 'avant l’école'],
 ];
 
 /** The rank of each school holiday in the year of school. */
@@ -171,14 +171,14 @@ function timeAt(text, from, form) {
   const small = /^(?:(?:a|au|de|le|la|l|en|du|dans|toute(?= journee)) )*/;
   for (const start of [from + (small.exec(text.slice(from))?.[0].length ?? 0), from]) {
     const rest = text.slice(start);
-    for (const [pattern, schedule, alone, after] of PARTS) {
+    for (const [pattern, schedule, words] of PARTS) {
       const match = pattern.exec(rest);
       // "à 24 h" is midnight.
       if (!match || (/^24 ?h\S* $/.test(match[0]) && /(?:^| )(?:a|vers|pour) $/.test(text.slice(0, start)))) continue;
       const end = start + match[0].length;
       // "mercredi matin à 7 h 30": the hour says more.
       const exact = clockAt(text.slice(end));
-      return exact ? { ...exact, end: end + exact.end } : { schedule, words: form ? after : alone, end };
+      return exact ? { ...exact, end: end + exact.end } : { schedule, words: form ? words.replace(/^(?:l[ea] |l’|à (?=midi))/, '') : words, end };
     }
     const clock = clockAt(rest);
     if (clock) return { ...clock, end: start + clock.end };

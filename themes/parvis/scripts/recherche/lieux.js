@@ -1,4 +1,4 @@
-import { ORDINARY } from './mots-communs.js';
+import { isOrdinary } from './mots-communs.js';
 import { isSmall } from './noms.js';
 import { from } from './phrases.js';
 
@@ -184,8 +184,11 @@ function stands(one, other, tokens) {
   return tokens.filter(({ start, end }) => start >= to && end <= from).every(({ folded }) => BETWEEN.test(folded));
 }
 
+/** @param {Token | undefined} token */
+const isFree = (token) => token?.role === null && token.searched;
+
 /**
- * Whether the words around a name may make of it a longer one: "Tarascon-sur-Ariège".
+ * Whether the words around a name may make of it a longer one: "Tarascon-sur-Ariège", "argeles gazost".
  *
  * @param {Token[]} tokens
  * @param {Token[]} run
@@ -193,7 +196,7 @@ function stands(one, other, tokens) {
 export function goesOn(tokens, run) {
   const [next, after] = tokens.slice(tokens.indexOf(/** @type {Token} */ (run[run.length - 1])) + 1);
   const tying = /^(?:sur|sous|en|de|du|d|les|lez)$/.test(next?.folded ?? '');
-  return Boolean(run[0]?.tied || next?.tied || (tying && after?.role === null && after.searched));
+  return Boolean(run[0]?.tied || next?.tied || isFree(tying ? after : next));
 }
 
 /** Words that too many names begin with. */
@@ -215,7 +218,7 @@ function mayBe(run, tokens, names, manner) {
   const last = run[run.length - 1];
   const said = run.filter(({ folded }) => !isSmall(folded));
   const [only] = said;
-  const ordinary = said.length === 1 && ORDINARY.has(only?.folded ?? '');
+  const ordinary = said.length === 1 && isOrdinary(only?.folded ?? '');
   if (manner === 'exact') return !ordinary || names.isFull(run.map(({ folded }) => folded)) || run.length === tokens.length;
   const next = tokens.find(({ start }) => start > (last?.start ?? 0));
   if (ordinary || first?.tied || next?.tied) return false;
@@ -226,7 +229,9 @@ function mayBe(run, tokens, names, manner) {
   const alone = tokens.every((token) => run.includes(token) || token.role !== null || !token.searched);
   const letters = said.map(({ folded }) => folded).join('').length;
   const long = letters >= LEAST_LETTERS[manner] || (letters > 3 && manner === 'nearly' && names.alike(run.map(({ folded }) => folded)).length > 0);
-  return alone && long && (manner === 'beginning' || !left || first === tokens[0]);
+  // "ya koi com creche a rouset": what ends the text after "à" is where.
+  const where = manner === 'nearly' && tokens[tokens.indexOf(/** @type {Token} */ (first)) - 1]?.folded === 'a' && last === tokens[tokens.length - 1];
+  return (alone || where) && long && (manner === 'beginning' || !left || first === tokens[0]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { named, Sections, UnreadableIndex } from './octets.js';
+import { damaged, named, Sections } from './octets.js';
 import { readCalendar } from './ouvertures.js';
 
 /** @typedef {{ id: string, label: string, lacking: string, names: string[] }} Group `names` are other exact ones */
@@ -44,8 +44,6 @@ import { readCalendar } from './ouvertures.js';
  * @property {string} title
  */
 
-/** @typedef {{ file: string, size: number }} IndexFile */
-
 /**
  * @typedef {object} Manifest
  * @property {Group[]} groups
@@ -53,7 +51,7 @@ import { readCalendar } from './ouvertures.js';
  * @property {Intent[]} intents
  * @property {Commune[]} communes
  * @property {{ commune: number, name: string }[]} former communes that became a part of one
- * @property {(IndexFile & { services: number, kinds: Set<number> })[]} shards
+ * @property {{ file: string, services: number, kinds: Set<number> }[]} shards each in the file of that name
  * @property {Map<number, number>[]} located by kind, how many each commune has
  * @property {Map<number, number>[]} [suspended] by kind, how many each commune has that are not open now
  * @property {boolean} [uncertain] whether a fault leaves some services out
@@ -64,10 +62,10 @@ import { readCalendar } from './ouvertures.js';
  * @property {{ commune: number, name: string }[]} otherNames of communes: "Perpinyà"
  * @property {string[]} renowned large towns outside, whose name begins that of a commune
  * @property {Relays} relays
- * @property {(IndexFile & { first: string })[]} wordFiles
+ * @property {{ file: string, first: string }[]} wordFiles
  * @property {{ id: string, label: string }[]} collections
  * @property {Uint8Array | null} documents
- * @property {IndexFile | null} documentsFile
+ * @property {string | null} documentsFile
  * @property {number} total
  * @property {import('./ouvertures.js').Calendar} calendar
  */
@@ -98,8 +96,8 @@ export function readManifest(bytes) {
   const { communes, calendar } = readCommunes(sections);
   const former = sections.has(10) ? readFormer(sections, 10) : [];
   const references = sections.reader(11);
-  const shards = Array.from({ length: references.count() }, () => ({
-    ...readReference(references),
+  const shards = references.many(() => ({
+    file: readReference(references),
     services: references.number(),
     kinds: new Set(references.increasing()),
   }));
@@ -214,7 +212,7 @@ function readDegrees(sections, name, length) {
 /** @param {Sections} sections */
 function readAreas(sections) {
   const reader = sections.reader(39);
-  return Array.from({ length: reader.count() }, () => ({ name: reader.text(), communes: reader.increasing() }));
+  return reader.many(() => ({ name: reader.text(), communes: reader.increasing() }));
 }
 
 /**
@@ -223,13 +221,13 @@ function readAreas(sections) {
  */
 function readFormer(sections, name) {
   const reader = sections.reader(name);
-  return Array.from({ length: reader.count() }, () => ({ commune: reader.number(), name: reader.text() }));
+  return reader.many(() => ({ commune: reader.number(), name: reader.text() }));
 }
 
 /** @param {import('./octets.js').Reader} reader */
 function readReference(reader) {
-  const letters = Array.from(reader.bytes(6), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { file: `${letters}.bin`, size: reader.number() };
+  const letters = Array.from(reader.bytes(6), (byte) => byte.toString(16).padStart(2, '0'));
+  return `${letters.join('')}.bin`;
 }
 
 /**
@@ -245,7 +243,7 @@ function readCounts(sections, name, kinds, communes) {
   for (let left = reader.count(); left > 0; left -= 1) {
     const ofKind = named(counts, reader.number());
     for (const commune of reader.increasing()) {
-      if (commune >= communes) throw new UnreadableIndex('contenu');
+      if (commune >= communes) throw damaged();
       ofKind.set(commune, 0);
     }
     for (const commune of ofKind.keys()) ofKind.set(commune, reader.number());
@@ -257,20 +255,20 @@ function readCounts(sections, name, kinds, communes) {
 function readWordFiles(sections) {
   const firsts = sections.frontCoded(16, 17);
   const reader = sections.reader(18);
-  if (reader.count() !== firsts.length) throw new UnreadableIndex('contenu');
-  return firsts.map((first) => ({ first, ...readReference(reader) }));
+  if (reader.count() !== firsts.length) throw damaged();
+  return firsts.map((first) => ({ first, file: readReference(reader) }));
 }
 
 /** @param {Sections} sections */
 function readCollections(sections) {
   const reader = sections.reader(19);
-  return Array.from({ length: reader.count() }, () => ({ id: reader.text(), label: reader.text() }));
+  return reader.many(() => ({ id: reader.text(), label: reader.text() }));
 }
 
 /** @param {Sections} sections */
 function readDepartments(sections) {
   const reader = sections.reader(25);
-  return Array.from({ length: reader.count() }, () => ({ number: reader.text(), name: reader.text() }));
+  return reader.many(() => ({ number: reader.text(), name: reader.text() }));
 }
 
 /** @type {Coverage['state'][]} */
@@ -288,7 +286,7 @@ function readRelays(sections, communes) {
   const coverages = new Map();
   for (let left = reader.count(); left > 0; left -= 1) {
     const kind = reader.number();
-    const answers = Array.from({ length: reader.count() }, () => ({
+    const answers = reader.many(() => ({
       state: named(STATES, reader.number()),
       day: reader.byte() === 0 ? null : reader.signed(),
     }));

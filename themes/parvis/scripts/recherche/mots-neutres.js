@@ -40,10 +40,8 @@ export const ASKING = new Set('comment combien definition devenir droit droits o
  * Words of French, in the singular, that a slip parts from a name of a kind or that begin one, and
  * mean something else: those of the 60,000 most frequent that would be taken for one.
  */
-export const TRUE_WORDS = new Set(
-  (
-    'ajustaient ajustement berca bercerion crache crecher croche cruche gard garderai gardenia infanterie maire marie marrie media ' +
-    'mediatise mediator medication meditation micro nancy niera nounour nourri nourricier nourrie nourrira nourrirai nourrisse nurse pay peri ' +
-    'rami refai reglai relaie renai revai secour cas gardien paie paye payer payez reel'
-  ).split(' '),
-);
+const TRUE_WORDS =
+  /^(?:ajust(?:aien|emen)t|berc(?:a|erion)|cr[aou]che|crecher|gard(?:enia|erai|ien)?|infanterie|maire|marie|marrie|media(?:tise|tor)?|medi[ct]ation|micro|nancy|niera|nounour|nourri(?:cier|e|rai?|sse)?|nurse|pa[iy]e|paye[rz]|pay|peri|rami|re(?:[fnv]|gl)ai|relaie|reel|secour|cas)$/;
+
+/** @param {string} word in the singular */
+export const isTrueWord = (word) => TRUE_WORDS.test(word);

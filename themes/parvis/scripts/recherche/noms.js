@@ -140,9 +140,10 @@ export class Names {
    * @param {string[]} typed
    */
   alike(typed) {
-    for (const { joined, bare: [first = ''], commune } of this.heard.size > 0 ? [] : this.all) {
+    for (const { joined, bare: [word = '', next = ''], commune } of this.heard.size > 0 ? [] : this.all) {
       add(this.heard, heardIn(joined), commune);
-      if (first.length > 5 && first !== 'sainte') add(this.heard, heardIn(first), commune);
+      const first = /^sainte?$/.test(word) ? word + next : word;
+      if (first.length > 5) add(this.heard, heardIn(first), commune);
     }
     const heard = heardIn(typed.map(inFull).join(''));
     // Of "Err" nothing is left.

@@ -5,7 +5,7 @@
  */
 
 /** The version of the format that this reader understands. */
-const VERSION = 4;
+const VERSION = 5;
 const MAGIC = [0x4d, 0x52, 0x4c, 0x53];
 
 /** A file of the index that is missing, damaged or of another version. */
@@ -21,7 +21,8 @@ export class UnreadableIndex extends Error {
   }
 }
 
-const damaged = () => new UnreadableIndex('contenu');
+/** What a file that holds something else than it should is refused with. */
+export const damaged = () => new UnreadableIndex('contenu');
 const decoder = new TextDecoder();
 
 /** Reads numbers and texts one after another, and never past the end. */
@@ -66,6 +67,15 @@ export class Reader {
     return count;
   }
 
+  /**
+   * @template T
+   * @param {() => T} read
+   * @returns {T[]} so many as the count before them says
+   */
+  many(read) {
+    return Array.from({ length: this.count() }, read);
+  }
+
   /** @param {number} length */
   bytes(length) {
     if (length > this.left) throw damaged();
@@ -78,13 +88,13 @@ export class Reader {
   }
 
   texts() {
-    return Array.from({ length: this.count() }, () => this.text());
+    return this.many(() => this.text());
   }
 
   /** Increasing numbers. */
   increasing() {
     let last = 0;
-    return Array.from({ length: this.count() }, () => (last += this.number()));
+    return this.many(() => (last += this.number()));
   }
 
   /** @param {number} length */

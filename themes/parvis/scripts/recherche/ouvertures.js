@@ -1,5 +1,5 @@
 // When services are open: the typical weeks of the index, and what they answer.
-import { UnreadableIndex } from './octets.js';
+import { damaged } from './octets.js';
 
 /**
  * An opening of a typical week.
@@ -99,15 +99,15 @@ export const PARIS = 'Europe/Paris';
 export function readCalendar(sections, departments) {
   const reader = sections.reader(23);
   const publicDays = reader.increasing();
-  const zones = Array.from({ length: reader.count() }, () => {
+  const zones = reader.many(() => {
     let first = 0;
-    return Array.from({ length: reader.count() }, () => {
+    return reader.many(() => {
       first += reader.number();
       return { first, last: first + reader.number(), holiday: reader.number() - 1 };
     });
   });
   const ranks = reader.numbers(departments);
-  if (ranks.some((rank) => rank > zones.length)) throw new UnreadableIndex('contenu');
+  if (ranks.some((rank) => rank > zones.length)) throw damaged();
   const calendar = { publicDays, zones, departments: ranks.map((rank) => (rank === 0 ? null : rank - 1)) };
   if (!sections.has(34)) return calendar;
   const owns = sections.reader(34);

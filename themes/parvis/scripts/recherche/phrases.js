@@ -114,7 +114,8 @@ export const unknownWords = (understood) => noList(understood).trim() || `Nous n
  *
  * @param {Understood} understood
  */
-export const unheededText = ({ unheeded }) => `Nous n’avons pas tenu compte de ${quoted(unheeded)}.`;
+export const unheededText = ({ query, unheeded }) =>
+  `Nous n’avons pas tenu compte de ${quoted(unheeded)}.${/(?:ferm|ouver).*(?:ao[uû]t|juil|no[eë]l)/i.test(query) ? ' Les fermetures ne sont pas connues.' : ''}`;
 
 /** @param {Understood} understood */
 export function nothingFound(understood) {

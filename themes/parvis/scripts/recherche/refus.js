@@ -55,8 +55,9 @@ export function refusals(all, phrases, names) {
     const run = all.slice(at, at + refused.length);
     const needs = needsOf(refused.things, phrases);
     const heeded = needs.some(({ type }) => type !== 'ignore');
-    // "ne travaille pas": the verb says no more.
-    if (/^ne?$/.test(all[at - 2]?.folded ?? '')) all.slice(at - 2, at).forEach((token) => (token.role = 'noise'));
+    // "ne travaille pas": the verb says no more. Nor does it without « ne »: "ferme pas au mois d'août".
+    const verb = /^ne?$/.test(all[at - 2]?.folded ?? '') ? at - 2 : /^ferm/.test(all[at - 1]?.folded ?? '') ? at - 1 : at;
+    all.slice(verb, at).forEach((token) => (token.role = 'noise'));
     // So does "autre" in "autre que".
     if (/^que?$/.test(run[0]?.folded ?? '')) all.slice(0, at).filter(({ folded }) => /^(?:autres?|choses?)$/.test(folded)).forEach((token) => (token.role = 'noise'));
     for (const token of run) token.role = heeded ? 'need' : needs.length > 0 ? 'refused' : 'noise';
@@ -99,7 +100,9 @@ function refusedAt(all, at, known) {
     const small = wordCount(SMALL.exec(spoken(all.slice(end + and)))?.[0] ?? '');
     const next = thingAt(all, end + and + small, known);
     const same = next && next.thing.type === first.thing.type && next.thing.type !== 'autre';
-    if (!same || (and === 0 && next.thing.type !== 'jours')) break;
+    // "sauf à Trets, Rousset ou Peynier": after "pas" another place may be the one that is wanted.
+    const listed = next?.thing.type === 'jours' || (next?.thing.type === 'lieu' && /^(?:sau|h|ex)/.test(trigger[0]));
+    if (!same || (and === 0 && !listed)) break;
     if (!told) things.push(next.thing);
     end += and + small + next.length;
   }

@@ -2,7 +2,7 @@ import { DIRECTORIES } from './ailleurs.js';
 import { MOST_FILES, PAGE } from './chercher.js';
 import { OPENNESS } from './classer.js';
 import { facets, facetsOfManifest } from './facettes.js';
-import { idOf } from './fiches.js';
+import { idOf, slug } from './fiches.js';
 import { pointsOf } from './points.js';
 import { relayAnswers } from './relais.js';
 import { phoneLink, phoneText } from './telephone.js';
@@ -86,7 +86,7 @@ export async function answer(search, finding) {
     pages: pagesOf(search.page, total, finding),
     results: shown.map((result) => resultOf(search, result)),
     texts,
-    lead: search.page === 1 ? understood.lead : null,
+    lead: search.page === 1 ? understood.lead ?? communePage(understood) : null,
     textsFirst: first,
     facets: finding.counted ? facetsOfManifest(manifest, finding.counted) : facets(search, finding.results, finding.radius),
     widened: nothing && texts.length === 0 && !understood.lead ? { radius_m: null, dropped: understood.words, text: nothingFound(understood) } : widened,
@@ -95,6 +95,16 @@ export async function answer(search, finding) {
     aside: asides.map((id) => ({ id, count: finding.aside[id], text: asideText(id, finding.aside[id]) })).filter(({ count }) => count > 0),
     points: () => pointsOf(manifest, finding.results),
   };
+}
+
+/**
+ * The page of a commune that is all that was asked: "vivre à Trets".
+ *
+ * @param {Understood} understood
+ */
+function communePage({ address, kind, needs, place, unsure, words }) {
+  if (!place || place.communes.length > 1 || place.corrected || unsure || address || kind || words.length + needs.length > 0) return null;
+  return { url: `/communes/${slug(place.label)}/`, title: place.label };
 }
 
 /**

@@ -17,8 +17,8 @@ export function readOpenings(sections, length) {
   if (length === 0) return [];
   const reader = sections.reader(15);
   /** @type {Slot[][]} */
-  const days = [[], ...Array.from({ length: reader.count() }, () => readDay(reader))];
-  const traits = Array.from({ length: reader.count() }, () => readTraits(reader));
+  const days = [[], ...reader.many(() => readDay(reader))];
+  const traits = reader.many(() => readTraits(reader));
   const openings = reader.numbers(length).map((rank) => {
     if (rank === 0) return null;
     /** @type {Week} */
@@ -43,7 +43,7 @@ export function readOpenings(sections, length) {
 /** @param {import('./octets.js').Reader} reader */
 function readDay(reader) {
   let from = 0;
-  return Array.from({ length: reader.count() }, () => {
+  return reader.many(() => {
     from += reader.number();
     const length = reader.number();
     return { from, to: from + (length >> 3), manner: length & 7 };
@@ -53,6 +53,6 @@ function readDay(reader) {
 /** @param {import('./octets.js').Reader} reader */
 function readTraits(reader) {
   const flags = reader.number();
-  const doubts = Array.from({ length: reader.count() }, () => /** @type {[number, number]} */ ([reader.number(), reader.number()]));
+  const doubts = reader.many(() => /** @type {[number, number]} */ ([reader.number(), reader.number()]));
   return { flags, doubts };
 }

@@ -1,4 +1,4 @@
-import { TRUE_WORDS } from './mots-neutres.js';
+import { isTrueWord } from './mots-neutres.js';
 import { heardIn, stem } from './mots.js';
 
 /** @typedef {import('./demande.js').Token} Token */
@@ -87,7 +87,7 @@ export class Signs {
         const run = open.slice(at, at + count);
         const words = run.map(({ word }) => word);
         // "Gard" is no form of « garder ».
-        const written = TRUE_WORDS.has(words.join()) ? undefined : this.all.get(keyOf(words));
+        const written = isTrueWord(words.join()) ? undefined : this.all.get(keyOf(words));
         const before = tokens[tokens.indexOf(/** @type {Token} */ (run[0])) - 1];
         // "à Lezay" is a place.
         const pointed = written ?? (count === 1 && before?.typed !== 'à' ? this.soundsLike(run[0]) : undefined);
@@ -116,7 +116,7 @@ export class Signs {
    * @param {Token | undefined} token
    */
   soundsLike(token) {
-    if (!token || token.role !== null || token.word.length < LEAST_HEARD || TRUE_WORDS.has(token.word)) return undefined;
+    if (!token || token.role !== null || token.word.length < LEAST_HEARD || isTrueWord(token.word)) return undefined;
     // "jbosse": « je bosse ».
     const known = this.heard.get(heardIn(token.word)) ?? this.heard.get(heardIn(token.word.replace(/^j(?=[^aeiou])/, '')));
     return this.all.get(known ?? '');

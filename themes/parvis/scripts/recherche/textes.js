@@ -1,5 +1,5 @@
 import { servicesOf, slug } from './fiches.js';
-import { named, Sections, UnreadableIndex } from './octets.js';
+import { damaged, named, Sections } from './octets.js';
 
 /**
  * @typedef {object} TextDocument
@@ -52,7 +52,7 @@ export function readDocuments(bytes, collections) {
   const addresses = sections.has(3) ? sections.frontCoded(2, 3) : [];
   const titles = sections.has(5) ? sections.frontCoded(4, 5) : [];
   const reader = sections.reader(1);
-  if (reader.number() !== addresses.length || titles.length !== addresses.length) throw new UnreadableIndex('contenu');
+  if (reader.number() !== addresses.length || titles.length !== addresses.length) throw damaged();
   const days = sections.reader(6).numbers(addresses.length);
   /** @type {Set<number>} */
   const taken = new Set();
@@ -60,7 +60,7 @@ export function readDocuments(bytes, collections) {
     const title = titles[at] ?? '';
     const address = told.replace('\u0001', () => slug(title));
     const collection = reader.number();
-    if (collection >= collections) throw new UnreadableIndex('contenu');
+    if (collection >= collections) throw damaged();
     let key = hash(address) & 0xffffff;
     while (taken.has(key)) key = (key + 1) & 0xffffff;
     taken.add(key);

@@ -1,6 +1,6 @@
 import { fold } from '../texte.js';
 import { heardIn, likeness, words } from './mots.js';
-import { TRUE_WORDS } from './mots-neutres.js';
+import { isTrueWord } from './mots-neutres.js';
 
 /** @typedef {import('./demande.js').Token} Token */
 /** @typedef {import('./manifeste.js').Manifest} Manifest */
@@ -175,7 +175,7 @@ function begun(run, phrases, tokens) {
   const typed = run.filter(({ searched }) => searched);
   const last = typed[typed.length - 1];
   const others = tokens.some((token) => token.role === null && token.searched && !run.includes(token));
-  if (others || !last?.last || last.word.length < LEAST_TYPED || TRUE_WORDS.has(last.word) || phrases.ordinary.has(typed.map(({ word }) => word).join(' '))) return null;
+  if (others || !last?.last || last.word.length < LEAST_TYPED || isTrueWord(last.word) || phrases.ordinary.has(typed.map(({ word }) => word).join(' '))) return null;
   const found = [...phrases.all.values()].filter(
     ({ words }) =>
       (typed.length > 1 || words.length === 1) &&
@@ -196,9 +196,9 @@ function begun(run, phrases, tokens) {
 function slipped({ word, role }, own) {
   if (word === own) return 1;
   // "kaf" is « caf », and "kafe" is not.
-  if (word.length > 3 === own.length > 3 && role !== 'noise' && !TRUE_WORDS.has(word) && heardIn(word) === heardIn(own)) return 0.7;
+  if (word.length > 3 === own.length > 3 && role !== 'noise' && !isTrueWord(word) && heardIn(word) === heardIn(own)) return 0.7;
   const short = Math.min(word.length, own.length) < LEAST_SLIPPED;
-  return short || role === 'noise' || word[0] !== own[0] || TRUE_WORDS.has(word) ? 0 : likeness(word, own, '');
+  return short || role === 'noise' || word[0] !== own[0] || isTrueWord(word) ? 0 : likeness(word, own, '');
 }
 
 /**
