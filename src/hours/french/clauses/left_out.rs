@@ -1,24 +1,23 @@
 //! Reads what stands after « sauf ».
 
-use super::clause::{Clause, Deed};
+use crate::hours::model::{DateRange, Period};
+
+use super::clause::{Clause, Deed, When};
 use super::parser::Clauses;
 use super::piece::Piece;
 
 impl Clauses<'_> {
-    /// Whether « sauf » stands right after hours of one piece, or after their comma.
+    /// Whether « sauf » stands right after hours or days, or after their comma.
     pub(super) fn excepts_plainly(&self, open: bool) -> bool {
         let at = self.at - 1 - usize::from(open);
         let before = match &self.pieces[..at] {
             [rest @ .., Piece::Comma] => rest,
             all => all,
         };
-        let is_times = |piece: &&Piece| matches!(piece, Piece::Times { .. });
-        let times = before.iter().filter(is_times).count();
-        times == 1
-            && matches!(
-                before.last(),
-                Some(Piece::Times { .. } | Piece::Days { .. })
-            )
+        matches!(
+            before.last(),
+            Some(Piece::Times { .. } | Piece::Days { .. })
+        )
     }
 
     /// What stands after « sauf »: days of which something else is said, or a condition of the clause
@@ -35,11 +34,8 @@ impl Clauses<'_> {
             Some(Piece::Colon | Piece::Open | Piece::Part(_) | Piece::Edge(_))
         );
         if when.days.is_none() && when.others.is_none() && !says_more {
-            let [only] = before else {
-                return None;
-            };
-            only.except.extend(&when.periods);
-            return (is_first && is_one).then_some(None);
+            let fits = is_first && is_one;
+            return self.condition(&when, before, fits).map(|()| None);
         }
         let days = when.days.as_ref()?;
         let plain = days.frequency.is_none() && when.periods.is_empty();
@@ -66,5 +62,30 @@ impl Clauses<'_> {
         let mut clause = self.ended(when, deed, None)?;
         clause.leaves_out = true;
         Some(Some(clause))
+    }
+
+    /// Takes a condition of the clause before: « hors vacances scolaires et jours fériés ».
+    fn condition(&mut self, when: &When, before: &mut [Clause], fits: bool) -> Option<()> {
+        let more = self.more_periods();
+        // « hors vacances, jusqu'au 30 juin 2027 » says until when the hours hold.
+        let ends = |period: &Period| {
+            matches!(
+                period,
+                Period::Dates(DateRange::Until(_) | DateRange::From(_))
+            )
+        };
+        if more.iter().any(ends) {
+            return None;
+        }
+        // « sauf week-end et jours fériés »: of the hours before.
+        let of_all = when.periods == [Period::PublicHolidays] && more.is_empty();
+        let goes_on = !fits && of_all && before.len() == 2;
+        let last = match goes_on {
+            true => before.first_mut()?,
+            false => before.last_mut()?,
+        };
+        let is_taken = matches!(last.deed, Deed::Hours(_)) && (goes_on || fits);
+        last.except.extend(when.periods.iter().chain(&more));
+        is_taken.then_some(())
     }
 }

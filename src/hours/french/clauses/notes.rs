@@ -15,6 +15,8 @@ use crate::hours::french::token::TokenKind;
 use crate::hours::french::touch_words::{may_open_else, names_other_moments};
 use crate::hours::french::words::{day_part, weekday};
 
+use crate::hours::model::Frequency;
+
 use super::piece::Piece;
 
 /// Steps over such words, right after pieces that tell hours or a closure.
@@ -36,6 +38,10 @@ pub(super) fn noted(cursor: &mut Cursor<'_>, before: &[Piece]) -> bool {
             && (reason_in_parentheses(cursor) || reason(cursor));
     }
     if *last == Piece::Appointment && (phone(cursor) || how_to_ask(cursor)) {
+        return true;
+    }
+    let is_unsure = |piece: &Piece| matches!(piece, Piece::Days { days, .. } if days.frequency.is_some_and(Frequency::is_unsure));
+    if before.iter().any(is_unsure) && calendar(cursor) {
         return true;
     }
     after_hours && (note_in_parentheses(cursor) || beside_hours(cursor) || beside(cursor))
@@ -91,6 +97,31 @@ fn place(cursor: &mut Cursor<'_>) -> bool {
         cursor.step();
     }
     true
+}
+
+/// « (voir calendrier) », « , dates affichées » after days that are not said.
+fn calendar(cursor: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    let open = ahead.take_mark(Mark::Open);
+    ahead.take_mark(Mark::Comma);
+    let known = &[
+        "voir",
+        "selon",
+        "dates",
+        "le",
+        "calendrier",
+        "planning",
+        "affichees",
+        "affiche",
+        "affichage",
+    ];
+    let start = ahead.place();
+    ahead.skip_words(known);
+    let said = ahead.place() > start && (!open || ahead.take_mark(Mark::Close));
+    if said {
+        *cursor = ahead;
+    }
+    said
 }
 
 /// « (formation des agents) », after a closure: why.

@@ -36,7 +36,8 @@ impl<'p> Clauses<'p> {
             leaves_out |= except;
             let clause = match leaves_out {
                 true => self.left_out(&mut clauses, except)?,
-                false => Some(self.clause()?).filter(|clause| !open || fits_in_parentheses(clause)),
+                false => Some(self.clause()?)
+                    .filter(|clause| !open || begins || fits_in_parentheses(clause)),
             };
             if clause.is_none() && !leaves_out || open && !self.take(&Piece::Close) {
                 return None;
@@ -64,12 +65,14 @@ impl<'p> Clauses<'p> {
 
     fn clause(&mut self) -> Option<Clause> {
         if let Some(when) = self.when() {
+            self.take(&Piece::Also);
             let access = self.access();
             // « samedi et mercredi sur rdv 10h-12h »
             if access.is_some() && when.listed {
                 return None;
             }
             let _ = self.take(&Piece::Colon) || self.take(&Piece::Comma);
+            self.take(&Piece::Also);
             let deed = self.deed(&when)?;
             return self.ended(when, deed, access);
         }
@@ -77,13 +80,31 @@ impl<'p> Clauses<'p> {
         // « fermé l'après-midi, en août »
         let of_hours = matches!(deed, Deed::Hours(_));
         let _ = self.take(&Piece::Colon) || of_hours && self.take(&Piece::Comma);
-        let when = self.when()?;
+        let mut when = self.when()?;
+        if deed == Deed::Closed(None) && when.days.is_none() {
+            when.periods.extend(self.more_periods());
+        }
         let deed = match deed {
             // « fermé le mercredi après-midi »
             Deed::Closed(None) => Deed::Closed(self.part_of(&when)?),
             deed => deed,
         };
         self.ended(when, deed, None)
+    }
+
+    /// The periods of a list that goes on.
+    pub(super) fn more_periods(&mut self) -> Vec<Period> {
+        let mut all = Vec::new();
+        loop {
+            let mut ahead = *self;
+            let linked = ahead.link();
+            let Some(Piece::Periods(periods)) = ahead.peek().filter(|_| linked) else {
+                return all;
+            };
+            ahead.at += 1;
+            all.extend(periods);
+            *self = ahead;
+        }
     }
 
     fn part_of(&mut self, when: &When) -> Option<Option<DayPart>> {
@@ -197,7 +218,7 @@ impl<'p> Clauses<'p> {
             let part = match ahead.peek() {
                 Some(Piece::Part(part)) => {
                     ahead.at += 1;
-                    ahead.take(&Piece::Colon);
+                    let _ = ahead.take(&Piece::Colon) || ahead.take(&Piece::Comma);
                     Some(*part)
                 }
                 _ => None,

@@ -40,6 +40,8 @@ pub(super) enum Piece {
     Throughout,
     /// « l'après-midi ».
     Part(DayPart),
+    /// « également », « ouvert aussi »: besides the other hours.
+    Also,
     /// « idem », « comme le lundi ».
     Same(Option<Weekdays>),
     /// « les autres mardis »; all days: « les autres jours ».

@@ -2,7 +2,7 @@
 
 use crate::hours::french::appointments::{appointment, walk_in};
 use crate::hours::french::cursor::Cursor;
-use crate::hours::french::days::{days, is_mixed};
+use crate::hours::french::days::{days, every_part, is_mixed};
 use crate::hours::french::mark::Mark;
 use crate::hours::french::part_of_day::part;
 use crate::hours::french::periods::periods;
@@ -43,14 +43,29 @@ pub(super) fn pieces(tokens: &[Token]) -> Option<Pieces> {
             continue;
         }
         let place = cursor.place();
-        match piece(&mut cursor)? {
-            Some(piece) => found.pieces.push(piece),
+        match piece(&mut cursor) {
+            Some(Some(piece)) => found.pieces.push(piece),
             // A reader that took nothing would be asked for ever.
-            None if cursor.place() == place => return None,
-            None => {}
+            Some(None) if cursor.place() > place => {}
+            _ => named_after(&mut cursor, &mut found)?,
         }
     }
     Some(found)
+}
+
+/// « …, pesées le lundi 14h-16h »: another clause's head, after a comma.
+fn named_after(cursor: &mut Cursor<'_>, found: &mut Pieces) -> Option<()> {
+    let parted = matches!(found.pieces.last(), None | Some(Piece::Comma | Piece::And));
+    let tokens = cursor.all();
+    let end = (cursor.place()..tokens.len()).find(|at| begins(tokens, *at))?;
+    let of_clause = matches!(
+        piece(&mut Cursor::new(&tokens[end..])),
+        Some(Some(Piece::Days { .. } | Piece::Times { .. }))
+    );
+    let who = who(cursor, end).filter(|who| who.is_known && !who.is_by_phone && !who.is_named)?;
+    let same = who.structure.is_none() || who.structure == found.who.structure;
+    found.has_note = true;
+    (parted && of_clause && same).then_some(())
 }
 
 /// Whether a piece begins at a place, after which no word is of the head.
@@ -98,6 +113,12 @@ fn piece(cursor: &mut Cursor<'_>) -> Option<Option<Piece>> {
             days: found,
         }));
     }
+    if let Some(days) = every_part(cursor) {
+        return Some(Some(Piece::Days {
+            days,
+            listed: false,
+        }));
+    }
     if let Some(found) = times(cursor) {
         return Some(Some(Piece::Times {
             spans: found.ok()?,
@@ -106,6 +127,10 @@ fn piece(cursor: &mut Cursor<'_>) -> Option<Option<Piece>> {
     }
     if let Some(part) = part(cursor) {
         return Some(Some(Piece::Part(part)));
+    }
+    // « sauf jours fériés et mois d'août »
+    if cursor.phrase(&["mois", "d"]) || cursor.phrase(&["mois", "de"]) {
+        return Some(None);
     }
     cursor.word().filter(|word| says_nothing(word))?;
     cursor.step();

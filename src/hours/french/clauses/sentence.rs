@@ -1,6 +1,6 @@
 //! A sentence of clauses, and the head of it that says in which periods they hold.
 
-use crate::hours::model::{Access, Period};
+use crate::hours::model::{Access, Period, Touch, Weekdays};
 
 use super::clause::{Clause, Deed};
 use super::parser::Clauses;
@@ -14,6 +14,8 @@ pub(super) struct Sentence {
     /// The periods that its head leaves out.
     pub(super) left_out: Vec<Period>,
     pub(super) clauses: Vec<Clause>,
+    /// What a condition after the last of several hours may leave out of the others.
+    pub(super) open: Option<Touch>,
 }
 
 /// Reads the pieces of a sentence.
@@ -31,7 +33,22 @@ pub(super) fn sentence(pieces: &[Piece]) -> Option<Sentence> {
     Some(Sentence {
         head,
         left_out,
+        open: left_open(&clauses),
         clauses,
+    })
+}
+
+/// « mardi 9h-12h, jeudi 14h-17h, hors vacances »: of Thursdays for certain, and of Tuesdays?
+fn left_open(clauses: &[Clause]) -> Option<Touch> {
+    let (last, before) = clauses.split_last()?;
+    if last.except.is_empty() || before.is_empty() {
+        return None;
+    }
+    let days = before.iter().filter_map(|clause| clause.when.days.as_ref());
+    Some(Touch {
+        weekdays: days.fold(Weekdays::NONE, |all, days| all.with(days.weekdays)),
+        periods: last.except.clone(),
+        only_closes: true,
     })
 }
 
@@ -51,8 +68,11 @@ fn is_clear(clauses: &[Clause]) -> bool {
     // « mardi 9h-12h, jeudi 14h-17h (sauf vacances) »: of both?
     let has_condition = |clause: &Clause| !clause.except.is_empty() || clause.leaves_out;
     let is_more = |clause: &Clause| clause.holidays_too || clause.when.weekend;
-    let is_said = |clause: &Clause| is_more(clause) || has_condition(clause);
-    let of_which = rows != 1 && clauses.iter().any(is_said);
+    let before_last = clauses.split_last().map_or(clauses, |(_, before)| before);
+    let said_before = |clause: &Clause| has_condition(clause);
+    let leaves = clauses.iter().any(|clause| clause.leaves_out);
+    let of_which =
+        rows != 1 && (leaves || clauses.iter().any(is_more) || before_last.iter().any(said_before));
     // « le 1er mardi jusqu'à 20h, fermé en août », « mercredi 2 décembre 2026 14h-17h, jeudi 9h-12h »
     let is_edge = |clause: &Clause| matches!(clause.deed, Deed::Edge(..));
     let is_dated = |clause: &Clause| clause.when.days.is_none() && !clause.when.periods.is_empty();

@@ -39,7 +39,8 @@ pub(super) fn words(cursor: &mut Cursor<'_>) -> Option<Piece> {
     if except_word(cursor) {
         return Some(Piece::Except);
     }
-    closed(cursor).then_some(Piece::Closed)
+    let on_leave = cursor.phrase(&["conges", "annuels"]) || cursor.take_word(&["conges"]);
+    (on_leave || closed(cursor)).then_some(Piece::Closed)
 }
 
 fn said(cursor: &mut Cursor<'_>) -> Option<Piece> {
@@ -55,6 +56,12 @@ fn said(cursor: &mut Cursor<'_>) -> Option<Piece> {
     ];
     if THROUGHOUT.iter().any(|phrase| cursor.phrase(phrase)) {
         return Some(Piece::Throughout);
+    }
+    let mut also = *cursor;
+    also.take_word(&["ouvert", "ouverte", "ouverts", "ouvertes"]);
+    if also.take_word(&["aussi", "egalement"]) {
+        *cursor = also;
+        return Some(Piece::Also);
     }
     if cursor.phrase(&["toute", "l", "annee"]) {
         return Some(Piece::AllYear);

@@ -1,5 +1,6 @@
 //! The sentences of a text, clause by clause.
 
+use crate::hours::french::activity_stops::activity_stops;
 use crate::hours::french::doubts::words_are_doubtful;
 use crate::hours::french::lexer::tokens;
 use crate::hours::french::not_held::not_held;
@@ -11,7 +12,7 @@ use crate::hours::french::slips::mended;
 use crate::hours::french::token::{Token, TokenKind};
 use crate::hours::french::touches_nothing::touches_nothing;
 use crate::hours::french::towns::without_towns;
-use crate::hours::model::{Days, Touch, Weekdays};
+use crate::hours::model::{DateRange, Days, Period, Touch, Weekdays};
 use crate::hours::model::{Effect, Manner, Rule};
 
 use super::clause::{Clause, Deed};
@@ -24,7 +25,7 @@ use super::who::Who;
 /// A text read whole, as one sentence; `None` where a word, a clause or their order leaves a doubt.
 pub(in crate::hours::french) fn clauses(text: &str) -> Option<Part> {
     let tokens = without_towns(text, mended(text, tokens(text)));
-    let tokens = rewritten_by(tokens, &[phrase, not_held]);
+    let tokens = rewritten_by(tokens, &[phrase, not_held, activity_stops]);
     let mut reader = Reader::default();
     for segment in segments(&tokens) {
         reader.take(segment.tokens)?;
@@ -36,6 +37,9 @@ pub(in crate::hours::french) fn clauses(text: &str) -> Option<Part> {
         ..Part::whole(text)
     };
     part.leave_open(reader.weekend.then(|| Touch::on(Weekdays::WEEKEND)));
+    for touch in reader.open {
+        part.leave_open(Some(touch));
+    }
     Some(part)
 }
 
@@ -47,6 +51,8 @@ struct Reader {
     /// Whether a head stood in the sentence before, which may or may not go on.
     head_may_go_on: bool,
     told: bool,
+    /// What may be left out of some hours.
+    open: Vec<Touch>,
     /// Whether nobody knows of the week's end.
     weekend: bool,
     /// How many heads hold names that no list knows.
@@ -112,6 +118,9 @@ impl Reader {
             // « secrétariat fermé en juillet »: a part of the place.
             return None;
         }
+        if found.who.is_dated && !is_dated(&said) {
+            return None;
+        }
         let is_headed = said.head.is_some();
         if let Some(head) = said.head {
             self.weeks.push(Week::of(head));
@@ -131,6 +140,7 @@ impl Reader {
             true => self.general(),
             false => self.weeks.len() - 1,
         };
+        self.open.extend(said.open.clone());
         self.weekend |= said.clauses.iter().any(|clause| clause.when.weekend);
         for clause in &said.clauses {
             self.weeks[at].take(clause, before.as_ref())?;
@@ -175,6 +185,23 @@ impl Reader {
         let opens = rules.iter().any(|rule| !rule.closes());
         opens.then_some(rules)
     }
+}
+
+/// Whether a sentence is of dates of certain years alone.
+fn is_dated(said: &Sentence) -> bool {
+    let dated = |periods: &[Period]| {
+        let of_year = |period: &Period| {
+            let ranges = match period {
+                Period::Dates(dates) => dates,
+                _ => return false,
+            };
+            !matches!(ranges, DateRange::Yearly { .. } | DateRange::Easter(_))
+        };
+        !periods.is_empty() && periods.iter().all(of_year)
+    };
+    let clauses = &said.clauses;
+    let each = !clauses.is_empty() && clauses.iter().all(|clause| dated(&clause.when.periods));
+    each || said.head.as_deref().is_some_and(dated)
 }
 
 /// « Pas de permanence le 3e mercredi », before any hours, as « fermé le 3e mercredi ».

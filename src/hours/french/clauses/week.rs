@@ -98,12 +98,7 @@ impl Week {
                 .is_none_or(|part| row.spans.iter().all(|span| part.fits(*span)));
             row.days = all_days(days).filter(|_| fits)?;
         } else {
-            let one_day = |period: &Period| matches!(period, Period::Dates(dates @ DateRange::Dated { .. }) if dates.is_one_day());
-            let dated = when.periods.iter().all(one_day);
-            row.days = Days::weekly(Weekdays::ALL);
-            if !dated || !self.head.is_empty() {
-                return None;
-            }
+            row.days = dated_days(&when.periods).filter(|_| self.head.is_empty())?;
         }
         row.holidays_too = clause.holidays_too;
         let is_headed_twice =
@@ -297,6 +292,19 @@ fn all_days(days: &ReadDays) -> Option<Days> {
         nth: days.nth.clone(),
         frequency: days.frequency.unwrap_or(Frequency::Weekly),
     })
+}
+
+/// The weekdays of some days of certain years; `None` where one of them is of every year, or a run.
+fn dated_days(periods: &[Period]) -> Option<Days> {
+    let day = |period: &Period| match period {
+        Period::Dates(DateRange::Dated { first, last }) if first == last => {
+            Some(Weekdays::one(first.weekday()))
+        }
+        _ => None,
+    };
+    let days: Option<Vec<Weekdays>> = periods.iter().map(day).collect();
+    let all = days?.into_iter().fold(Weekdays::NONE, Weekdays::with);
+    (!all.is_none()).then(|| Days::weekly(all))
 }
 
 /// A row and its change on some of its days.

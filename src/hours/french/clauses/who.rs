@@ -29,6 +29,8 @@ pub(super) struct Who {
     pub(super) is_named: bool,
     /// Whether a part of the place is named, which may be closed while the place is open.
     pub(super) names_part: bool,
+    /// Whether words say that it is of some dates alone.
+    pub(super) is_dated: bool,
     /// Whether people only telephone.
     pub(super) is_by_phone: bool,
 }
@@ -38,6 +40,7 @@ pub(super) fn who(cursor: &mut Cursor<'_>, end: usize) -> Option<Who> {
     let mut who = Who::default();
     let mut in_person = false;
     let mut before: Option<&str> = None;
+    let start = cursor.place();
     while cursor.place() < end {
         match cursor.peek()? {
             TokenKind::Word(word) => {
@@ -53,7 +56,11 @@ pub(super) fn who(cursor: &mut Cursor<'_>, end: usize) -> Option<Who> {
                     continue;
                 }
                 let fits = by_phone || is_known(word) || named || is_adjective(word);
-                if !fits || may_change(word) {
+                let unique = word == "unique" && matches!(before, Some("guichet" | "point"));
+                // « Horaires provisoires jusqu'au 31 janvier 2027 »: the dates say when.
+                let dated = word.starts_with("exceptionnel") || word.starts_with("provisoire");
+                who.is_dated |= dated;
+                if !dated && !unique && (!fits || may_change(word)) {
                     return None;
                 }
                 who.take(word, named);
@@ -67,7 +74,7 @@ pub(super) fn who(cursor: &mut Cursor<'_>, end: usize) -> Option<Who> {
     who.is_by_phone &= !in_person;
     // « Ateliers libres et RDV : » goes on with what is no head.
     let goes_on = matches!(before, Some("et" | "ou"));
-    (end <= LONGEST && !goes_on).then_some(who)
+    (end.saturating_sub(start) <= LONGEST && !goes_on).then_some(who)
 }
 
 impl Who {
@@ -93,7 +100,7 @@ fn is_known(word: &str) -> bool {
 fn may_change(word: &str) -> bool {
     const NEVER: &str = "agents astreinte classe classes depot depots gelee groupe groupes livraison livraisons \
         personnel scolaire scolaires secours";
-    const ALWAYS: &str = "a en et horaires ou par permanence permanences service services standard tel \
+    const ALWAYS: &str = "a en et information informations vous horaires ou par permanence permanences service services standard tel \
         habituel habituelle habituels habituelles un une";
     let is_of = |words: &str| words.split_whitespace().any(|known| known == word);
     let by_phone = word.starts_with("telephon");
