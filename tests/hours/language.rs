@@ -146,7 +146,6 @@ fn what_is_not_clear_stays_text() {
         "lundi 9h-12h-14h",
         "fermé mercredi, jeudi 9h-12h",
         "lundi 9h-12h, mardi 14h-17h sur rendez-vous",
-        "lundi 9h-12h, mardi 14h-17h, sauf vacances scolaires",
         "lundi 9h-12h (été)",
         "fermé lundi et mardi après-midi",
         "lundi 9h-12h et 11h-14h",

@@ -10,6 +10,8 @@ pub(super) fn walk_in(cursor: &mut Cursor<'_>) -> bool {
         &["avec", "et", "sans", "rendez", "vous"],
         &["avec", "et", "sans", "rdv"],
         &["accueil", "libre", "et", "gratuit"],
+        &["accueil", "libre", "et", "anonyme"],
+        &["accueil", "anonyme", "et", "gratuit"],
         &["acces", "libre", "et", "gratuit"],
         &["entree", "libre", "et", "gratuite"],
         &["sans", "rendez", "vous"],

@@ -46,6 +46,19 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
     (words_unclear || scope_unclear).then_some(FaultKind::UnclearScope)
 }
 
+/// Whether words of a sentence leave in doubt whose hours it tells, or on which days, however its
+/// pieces are put together.
+pub(super) fn words_are_doubtful(tokens: &[Token]) -> bool {
+    slips_of_days(tokens)
+        || school_days(tokens)
+        || week_of_feast(tokens)
+        || ends_within_day(tokens)
+        || names_day_after(tokens)
+        || are_of_others(tokens)
+        || two_structures(tokens)
+        || nothing_after_days(tokens)
+}
+
 pub(super) fn word(token: Option<&Token>) -> Option<&str> {
     match token.map(|token| &token.kind) {
         Some(TokenKind::Word(word)) => Some(word),

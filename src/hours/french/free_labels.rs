@@ -91,7 +91,8 @@ fn is_name(text: &str, name: &[Token]) -> bool {
     fits && says_more
 }
 
-fn is_of_heads(word: &str) -> bool {
+/// Whether a word is known to stand in the names of those who open.
+pub(super) fn is_of_heads(word: &str) -> bool {
     const MORE: &str = "aire anime animee ecoute gere geree loisir tenu tenue";
     filler(word)
         || is_head(word)
@@ -112,7 +113,7 @@ fn is_letter_of_name(word: &str) -> bool {
 }
 
 /// Whether a word of a name may be of time, close, or be of who does not come in person.
-fn may_be_of_time(word: &str) -> bool {
+pub(super) fn may_be_of_time(word: &str) -> bool {
     const OTHERS: &str = "absen appel astreinte attention changement collecte complet creneau depot \
         desormais direct duree fax greve heure horaire info intervention journee livraison mail modif \
         nouve nouvelle nuit numero ouver pause perman prochain rappel rupture service standard sorti \

@@ -10,6 +10,7 @@ const ORNAMENTS: &str = "*‣◦▪▫■□●○►▶▸➤➢✓✔☑◆◇
 /// The tokens without the signs at the heads of lines, if they stand nowhere else: a star after
 /// hours calls for a note under them.
 pub(super) fn unadorned(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    let tokens = without_calls(text, tokens);
     let is_ornament = |token: &Token| {
         let sign = text.get(token.span.range()).unwrap_or_default();
         matches!(token.kind, TokenKind::Mark(Mark::Other | Mark::Greater))
@@ -39,6 +40,25 @@ pub(super) fn unadorned(text: &str, tokens: Vec<Token>) -> Vec<Token> {
         }
     }
     kept
+}
+
+/// Signs that call for attention, and those of a telephone, which say no more than its number.
+fn without_calls(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    const CALLS: &str = "⚠❗‼❕ℹ\u{fe0f}";
+    const PHONES: &str = "☎☏✆📞📱\u{fe0f}";
+    let is_of = |token: &Token, signs: &str| {
+        let sign = text.get(token.span.range()).unwrap_or_default();
+        token.kind == TokenKind::Mark(Mark::Other) && sign.chars().all(|c| signs.contains(c))
+    };
+    let kept = tokens.into_iter().filter(|token| !is_of(token, CALLS));
+    let said = kept.map(|token| match is_of(&token, PHONES) {
+        true => Token {
+            kind: TokenKind::Word("tel".to_owned()),
+            ..token
+        },
+        false => token,
+    });
+    said.collect()
 }
 
 fn is_day(token: &Token) -> bool {

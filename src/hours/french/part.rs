@@ -52,6 +52,16 @@ impl Part {
         }
     }
 
+    /// A text that was understood whole, of which no rule is told yet.
+    pub(super) fn whole(text: &str) -> Self {
+        Self {
+            is_read: true,
+            touches: None,
+            fault: None,
+            ..Self::too_long(text)
+        }
+    }
+
     /// A text that is too long to be hours.
     pub(super) fn too_long(text: &str) -> Self {
         let span = Span::new(0, text.len());

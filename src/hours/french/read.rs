@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::absorbed::absorb;
 use super::besides_usual::leave_usual_days;
+use super::clauses::clauses;
 use super::closed_rows::{leave_other_rows, leave_pauses};
 use super::contradiction::{contradict, is_free_and_by_appointment, is_told_of_fewer};
 use super::fault::HoursFault;
@@ -65,7 +66,7 @@ pub fn read_cell(weekdays: Weekdays, text: &str) -> Reading {
 fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     let texts = lines.iter().map(|text| match text.len() > LONGEST {
         true => vec![Part::too_long(text)],
-        false => parts(text, setting),
+        false => sentences(text, setting),
     });
     let mut all_parts: Vec<Vec<Part>> = texts.collect();
     leave_doubts(lines, &mut all_parts, setting);
@@ -104,6 +105,16 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
     }
     faults.sort();
     Reading { hours, faults }
+}
+
+/// The sentences of a text, or all of it as one, where it is read whole only clause by clause.
+fn sentences(text: &str, setting: &Setting) -> Vec<Part> {
+    let parts = parts(text, setting);
+    let is_certain = parts.iter().all(|part| part.touches.is_none());
+    match is_certain || setting.is_column {
+        true => parts,
+        false => clauses(text).map_or(parts, |whole| vec![whole]),
+    }
 }
 
 /// Leaves open what only the whole text can tell to be in doubt.

@@ -72,7 +72,7 @@ use crate::diagnostic::Span;
 pub(super) type Meant = (usize, Vec<TokenKind>);
 
 /// What says something at a place in other words than the language has, and as the language says it.
-type MeaningReader = fn(&[Token], usize) -> Option<Meant>;
+pub(super) type MeaningReader = fn(&[Token], usize) -> Option<Meant>;
 
 /// Each reader looks at one place; the earlier ones make plain what the later ones read.
 const READERS: &[MeaningReader] = &[
@@ -192,8 +192,12 @@ const READERS: &[MeaningReader] = &[
 
 /// The tokens as the language has them.
 pub(super) fn rewritten(tokens: Vec<Token>) -> Vec<Token> {
-    let mut tokens = tokens;
-    for read in READERS {
+    rewritten_by(tokens, READERS)
+}
+
+/// The tokens as some readers say it, one after the other.
+pub(super) fn rewritten_by(mut tokens: Vec<Token>, readers: &[MeaningReader]) -> Vec<Token> {
+    for read in readers {
         let mut at = 0;
         while at < tokens.len() {
             let Some((length, meant)) = read(&tokens, at) else {

@@ -30,9 +30,15 @@ pub(super) fn same(cursor: &mut Cursor<'_>) -> Option<AtomKind> {
     if !said {
         return None;
     }
-    *cursor = ahead;
+    let after = ahead;
+    let compares = matches!(ahead.word(), Some("que" | "qu" | "comme"));
     ahead.skip_words(&["que", "qu", "comme", "le", "au"]);
     let day = ahead.word().and_then(weekday).map(Weekdays::one);
+    if compares && day.is_none() {
+        // « mêmes horaires que la mairie » are told elsewhere.
+        return None;
+    }
+    *cursor = after;
     ahead.step();
     // « mardi idem mercredi 9h-12h » begins another row.
     let ends = ahead.is_done()

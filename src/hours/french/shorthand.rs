@@ -6,6 +6,8 @@ use super::token::{Token, TokenKind};
 /// Short words and what they stand for, where they can stand for nothing else.
 const SHORT: &[(&str, &str)] = &[
     ("pdt", "pendant"),
+    ("hormis", "sauf"),
+    ("we", "weekend"),
     ("sf", "sauf"),
     ("jrs", "jours"),
     ("ts", "tous"),

@@ -1,5 +1,6 @@
 //! Mends slips of words and signs that leave no doubt, before the text is cut into sentences.
 
+use super::hours_in_words::hours_in_words;
 use super::mark::Mark;
 use super::ornaments::unadorned;
 use super::shorthand::written_out;
@@ -9,7 +10,7 @@ use crate::diagnostic::Span;
 
 /// The tokens as they were meant.
 pub(super) fn mended(text: &str, tokens: Vec<Token>) -> Vec<Token> {
-    let tokens = written_out(unadorned(text, tokens));
+    let tokens = hours_in_words(written_out(unadorned(text, tokens)));
     let mut tokens: Vec<Token> = tokens.into_iter().flat_map(days_of_word).collect();
     lose_dots(&mut tokens);
     lose_letters(&mut tokens);
@@ -29,6 +30,9 @@ fn days_of_word(token: Token) -> Vec<Token> {
         let kind = TokenKind::Word(day.to_owned());
         return vec![Token { kind, ..token }];
     }
+    if let Some(tokens) = glued_closure(&token, word) {
+        return tokens;
+    }
     // What was folded from other letters has no places of its own.
     let start = token.span.start as usize;
     let is_plain = token.span.range().len() == word.len();
@@ -45,6 +49,18 @@ fn days_of_word(token: Token) -> Vec<Token> {
         at += day.len();
     }
     tokens
+}
+
+/// « ferméJeu »: a closure to which the next day is glued.
+fn glued_closure(token: &Token, word: &str) -> Option<Vec<Token>> {
+    let rest = word.strip_prefix("fermee").or(word.strip_prefix("ferme"))?;
+    weekday(rest)?;
+    let said = ["ferme", rest];
+    let tokens = said.map(|said| Token {
+        kind: TokenKind::Word(said.to_owned()),
+        ..token.clone()
+    });
+    Some(tokens.to_vec())
 }
 
 /// The whole names of days that a word is made of, if there are two at least.

@@ -263,6 +263,10 @@ pub(super) fn ended(spans: &[TimeSpan], end: u16) -> Option<Vec<TimeSpan>> {
         // « 9h-12h 14h-17h, vendredi jusqu'à 13h »: open between noon and one?
         return None;
     }
+    if last.end() <= 13 * 60 && last.end() + LONGEST_MORE < end {
+        // « lun-ven 9h-12h, le jeudi jusqu'à 19h »: open at noon?
+        return None;
+    }
     kept.push(TimeSpan::new(last.start(), end)?);
     Some(kept)
 }
