@@ -140,6 +140,19 @@ impl Portal {
         })
     }
 
+    /// How many services a commune has, in it or coming to it; `None` where it has none while a
+    /// record that may be there is left out.
+    pub fn known_services(&self, commune: usize) -> Option<usize> {
+        let services = self.communes[commune].services.len();
+        (services > 0 || !self.may_lack(|_| true, commune)).then_some(services)
+    }
+
+    /// In how many communes services are: each in its own, else in those that it comes to.
+    pub fn communes_with_services(&self) -> usize {
+        let communes = self.services.iter().flat_map(|service| service.communes());
+        communes.collect::<BTreeSet<_>>().len()
+    }
+
     /// Whether the portal shows a record that was invented.
     pub fn holds_examples(&self) -> bool {
         self.services.iter().any(|service| service.example)
