@@ -78,8 +78,6 @@ pub struct Portal {
     pub glossary: Vec<GlossaryWord>,
     /// Services that are left out, for a fault in the row of each.
     pub left_out: Vec<LeftOut>,
-    /// How many services are in the sources and not shown: drafts, and persons who do not agree.
-    pub withheld: usize,
     /// Addresses that moved.
     pub redirects: Vec<Redirect>,
     /// Pictures that a page shows.

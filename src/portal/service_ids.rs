@@ -10,6 +10,10 @@ use crate::address::Slug;
 pub struct ServiceIds {
     /// Those of services that are shown and were given none, in the order of the sources.
     pub derived: Vec<IdPlace>,
-    /// Those of services that are written and not shown: a draft, a row that is left out.
-    pub unshown: BTreeSet<Slug>,
+    /// Those of services that are written and not shown: drafts, persons who do not agree.
+    pub withheld: BTreeSet<Slug>,
+    /// How many persons are not shown whose address may not have been of their identifier.
+    pub nameless: usize,
+    /// Those of rows that a fault leaves out, where they can be read.
+    pub left_out: BTreeSet<Slug>,
 }
