@@ -41,8 +41,8 @@ pub struct Outcome {
     pub published: bool,
     /// The outputs that now stand in the output folder, in order.
     pub outputs: Vec<OutputPath>,
-    /// Files in the output folder that are not of this site, where it was taken over by its mark:
-    /// paths relative to it, in order.
+    /// Files in the output folder that are not of this site and stood there when it was taken over
+    /// by its mark: paths relative to it, in order.
     pub strangers: Vec<String>,
 }
 
@@ -69,8 +69,9 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     let state = request.root.join(STATE_FOLDER);
     let mut folder = OutputFolder::open_again(&request.output, &state, &mut memory.output)?;
     if !request.force
-        && let Some(outcome) = unchanged(request, &survey, &folder)
+        && let Some(mut outcome) = unchanged(request, &survey, &folder)
     {
+        outcome.strangers = folder.strangers()?;
         folder.close(&mut memory.output);
         return Ok(outcome);
     }
@@ -301,7 +302,7 @@ impl Job<'_> {
         Ok(Outcome {
             figures,
             published: true,
-            strangers: written.strangers,
+            strangers: folder.strangers()?,
             ..Outcome::of(report)
         })
     }
