@@ -36,6 +36,7 @@ impl Losses {
         ids: &ServiceIds,
     ) -> Self {
         let [withheld, left_out] = [&ids.withheld, &ids.left_out].map(names);
+        let mut nameless = names(&ids.nameless);
         let held = listed.clone().filter(|path| Collection::is_event(path));
         let mut events = [0, 0, held.count()];
         let mut listed = listed.peekable();
@@ -46,7 +47,7 @@ impl Losses {
             while listed.next_if(|it| *it < path).is_some() {}
             let id = service_id(path);
             let is_gone = listed.peek().is_none_or(|it| *it != path)
-                && id.is_none_or(|id| !withheld.contains(id));
+                && id.is_none_or(|id| !withheld.contains(id) && !nameless.remove(id));
             if Collection::is_event(path) {
                 events[0] += 1;
                 events[1] += usize::from(!is_gone);
@@ -69,9 +70,9 @@ impl Losses {
             }
         }
         if let Some(count) = counts.get_mut(&Collection::Services) {
-            count.gone = count.gone.saturating_sub(ids.nameless);
+            count.gone = count.gone.saturating_sub(nameless.len());
         }
-        let left = services.len().saturating_sub(ids.nameless);
+        let left = services.len().saturating_sub(nameless.len());
         services.truncate(left);
         Self {
             counts,
@@ -243,6 +244,14 @@ mod tests {
         assert!(refused(&[]).is_some());
         // Drafts that were never published hide nothing.
         assert!(refused(&["c", "d"]).is_some());
+        // The address of a person may have been made of something else than the identifier.
+        let nameless = ["a", "camille"].map(|id| Slug::parse(id).unwrap());
+        let ids = ServiceIds {
+            nameless: nameless.into_iter().collect(),
+            ..ServiceIds::default()
+        };
+        let losses = Losses::of(paths.iter(), [].iter(), &ids);
+        assert_eq!(losses.refused(), None);
     }
 
     #[test]

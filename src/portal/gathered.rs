@@ -94,10 +94,11 @@ impl Gathered {
             Fate::Moved(redirect) => self.redirects.push(redirect.clone()),
             Fate::Gone => {
                 let is_nameless = record.person.is_some() && !record.id_is_written;
-                self.ids.nameless += usize::from(is_nameless);
-                if !is_nameless {
-                    self.ids.withheld.insert(record.id.clone());
-                }
+                let ids = match is_nameless {
+                    true => &mut self.ids.nameless,
+                    false => &mut self.ids.withheld,
+                };
+                ids.insert(record.id.clone());
             }
             Fate::LeftOut(_) => {}
         }

@@ -12,8 +12,9 @@ pub struct ServiceIds {
     pub derived: Vec<IdPlace>,
     /// Those of services that are written and not shown: drafts, persons who do not agree.
     pub withheld: BTreeSet<Slug>,
-    /// How many persons are not shown whose address may not have been of their identifier.
-    pub nameless: usize,
+    /// Those of persons who are not shown, where nobody wrote one: the address may have been made
+    /// of something else.
+    pub nameless: BTreeSet<Slug>,
     /// Those of rows that a fault leaves out, where they can be read.
     pub left_out: BTreeSet<Slug>,
 }
