@@ -7,6 +7,7 @@ mod command_line {
     mod builds;
     mod disappearance;
     mod disk;
+    mod gone;
     mod hours;
     mod init;
     mod progress;

@@ -29,6 +29,7 @@ mod diagnostics {
     mod markup;
     mod mends_of_tables;
     mod mends_of_words;
+    mod more_than_a_day;
     mod names;
     mod persons;
     mod placeholders;

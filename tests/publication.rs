@@ -8,6 +8,7 @@ mod publication {
     mod agenda;
     mod calendars;
     mod communes;
+    mod counts;
     mod editorial;
     mod examples;
     mod facts;

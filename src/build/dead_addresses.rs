@@ -20,13 +20,14 @@ const NAMED: usize = 5;
 pub(super) fn published_services<'p>(
     paths: impl Iterator<Item = &'p OutputPath>,
 ) -> BTreeSet<String> {
-    let ids = paths.filter_map(|path| {
-        let id = path.as_str().strip_prefix("fiches/")?;
-        id.strip_suffix("/index.html")
-    });
-    ids.filter(|id| !id.contains('/'))
-        .map(str::to_owned)
-        .collect()
+    paths.filter_map(service_id).map(str::to_owned).collect()
+}
+
+/// The identifier of the service whose own page is at a path.
+pub(super) fn service_id(path: &OutputPath) -> Option<&str> {
+    let id = path.as_str().strip_prefix("fiches/")?;
+    id.strip_suffix("/index.html")
+        .filter(|id| !id.contains('/'))
 }
 
 /// The addresses among those `published` that die because a service took another. Those of services
@@ -47,7 +48,10 @@ pub(super) fn dead_addresses(
         return Vec::new();
     }
     let mut gone = gone(published, portal);
-    let unshown: BTreeSet<&str> = ids.unshown.iter().map(Slug::as_str).collect();
+    // Nothing is offered of a person whose row is withheld: the address may hold a name.
+    let unshown = ids.withheld.iter().chain(&ids.nameless);
+    let unshown = unshown.chain(&ids.left_out);
+    let unshown: BTreeSet<&str> = unshown.map(Slug::as_str).collect();
     gone.retain(|id| !unshown.contains(id));
     let mut told = Vec::new();
     let mut others = Vec::new();

@@ -1,41 +1,53 @@
 //! What was published and would be no longer, before anything is removed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::dead_addresses::service_id;
 use super::disappearance::{Collection, Disappearance};
-use crate::address::OutputPath;
+use crate::address::{OutputPath, Slug};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::portal::{Portal, ServiceIds};
 
 /// So many services gone at once are a folder or a table, more often than edits of each.
 const TOLD: usize = 3;
+
+/// How many services that are gone are named.
+const NAMED: usize = 5;
 
 /// What was published and would be no longer.
 #[derive(Debug)]
 pub(super) struct Losses {
     counts: BTreeMap<Collection, Disappearance>,
+    /// Services that are gone without a fault that says why, in order.
+    services: Vec<String>,
     /// The lists of kinds of which no service is left, in order.
     kinds: Vec<String>,
-    /// How many events were published, and how many would be.
-    events: [usize; 2],
+    /// How many events were published, how many of them stay, and how many there would be.
+    events: [usize; 3],
 }
 
 impl Losses {
     /// Holds what was `published` against what would be (`listed`), both in the order of the paths.
-    /// Services that are `withheld` (a draft, an agreement that was withdrawn) are not gone: nothing may
-    /// keep them.
+    /// Of the `ids`, services that are withheld (a draft, an agreement that was withdrawn) are not gone:
+    /// nothing may keep them.
     pub(super) fn of<'p, 'l>(
         published: impl Iterator<Item = &'p OutputPath>,
-        listed: impl Iterator<Item = &'l OutputPath>,
-        withheld: usize,
+        listed: impl Iterator<Item = &'l OutputPath> + Clone,
+        ids: &ServiceIds,
     ) -> Self {
+        let [withheld, left_out] = [&ids.withheld, &ids.left_out].map(names);
+        let mut nameless = names(&ids.nameless);
+        let held = listed.clone().filter(|path| Collection::is_event(path));
+        let mut events = [0, 0, held.count()];
         let mut listed = listed.peekable();
         let mut counts: BTreeMap<Collection, Disappearance> = BTreeMap::new();
-        let mut kinds = Vec::new();
-        let mut events = [0; 2];
+        let (mut services, mut kinds) = (Vec::new(), Vec::new());
         for path in published {
             // A large portal has tens of thousands of outputs, and is built after each edit.
             while listed.next_if(|it| *it < path).is_some() {}
-            let is_gone = listed.peek().is_none_or(|it| *it != path);
+            let id = service_id(path);
+            let is_gone = listed.peek().is_none_or(|it| *it != path)
+                && id.is_none_or(|id| !withheld.contains(id) && !nameless.remove(id));
             if Collection::is_event(path) {
                 events[0] += 1;
                 events[1] += usize::from(!is_gone);
@@ -53,12 +65,18 @@ impl Losses {
             if is_gone && collection == Collection::Kinds {
                 kinds.push(path.address());
             }
+            if is_gone && id.is_some_and(|id| !left_out.contains(id)) {
+                services.push(path.address());
+            }
         }
-        if let Some(services) = counts.get_mut(&Collection::Services) {
-            services.gone = services.gone.saturating_sub(withheld);
+        if let Some(count) = counts.get_mut(&Collection::Services) {
+            count.gone = count.gone.saturating_sub(nameless.len());
         }
+        let left = services.len().saturating_sub(nameless.len());
+        services.truncate(left);
         Self {
             counts,
+            services,
             kinds,
             events,
         }
@@ -89,27 +107,33 @@ impl Losses {
     }
 
     /// What is told where nothing is refused.
-    pub(super) fn told(&self, left_out: usize) -> Vec<Diagnostic> {
-        let told = [self.services_gone(left_out), self.emptied_agenda()];
+    pub(super) fn told(&self, portal: &Portal) -> Vec<Diagnostic> {
+        let told = [self.services_gone(portal), self.emptied_agenda()];
         told.into_iter().flatten().collect()
     }
 
     /// The remark that the agenda was emptied: the date of an event passes by itself, but those of
     /// several seldom do between two builds.
     fn emptied_agenda(&self) -> Option<Diagnostic> {
-        let [published, left] = self.events;
-        let is_told = left == 0 && published >= TOLD;
+        let [published, stay, held] = self.events;
+        let is_told = stay == 0 && published >= TOLD;
         is_told.then(|| {
-            let words = [&*published.to_string()];
+            let left = match held {
+                0 => "ne reste rien".to_owned(),
+                1 => "n'en reste qu'un autre".to_owned(),
+                _ => format!("en reste {held} autres"),
+            };
+            let words = [&*published.to_string(), &*left];
             Diagnostic::of_file(Code::AgendaEmptied, "content/agenda", &words)
         })
     }
 
     /// The remark that services are gone, several at once and fewer than are refused; those of rows that
-    /// are `left_out` are told with their faults. No service is named: it may have been a person's.
-    fn services_gone(&self, left_out: usize) -> Option<Diagnostic> {
+    /// are left out are told with their faults. None is named in a portal that knows persons: it may
+    /// have been one's.
+    fn services_gone(&self, portal: &Portal) -> Option<Diagnostic> {
         let services = self.counts.get(&Collection::Services)?;
-        let gone = services.gone.saturating_sub(left_out);
+        let gone = self.services.len();
         if gone < TOLD {
             return None;
         }
@@ -117,14 +141,34 @@ impl Losses {
             [] => String::new(),
             kinds => format!(", avec toutes celles de {}", kinds.join(", ")),
         };
+        let names = match portal.kinds.iter().any(|kind| kind.person) {
+            true => String::new(),
+            false => self.services_in_words(),
+        };
         let counts = [gone, services.published].map(|count| count.to_string());
-        let words = [&*counts[0], &*counts[1], &*kinds];
+        let words = [&*counts[0], &*counts[1], &*(kinds + &names)];
         Some(Diagnostic::of_file(
             Code::ServicesGone,
             "content/services",
             &words,
         ))
     }
+
+    /// Which services are gone, at most a few.
+    fn services_in_words(&self) -> String {
+        let named: Vec<&str> = self.services.iter().take(NAMED).map(|it| &**it).collect();
+        let others = match self.services.len() - named.len() {
+            0 => String::new(),
+            1 => " et une autre".to_owned(),
+            more => format!(" et {more} autres"),
+        };
+        format!("\u{a0}: {}{others}", named.join(", "))
+    }
+}
+
+/// Identifiers, by their letters.
+fn names(ids: &BTreeSet<Slug>) -> BTreeSet<&str> {
+    ids.iter().map(Slug::as_str).collect()
 }
 
 impl Disappearance {
@@ -150,7 +194,8 @@ impl Disappearance {
 #[cfg(test)]
 mod tests {
     use super::Losses;
-    use crate::address::OutputPath;
+    use crate::address::{OutputPath, Slug};
+    use crate::portal::ServiceIds;
 
     fn found(published: &[&str], listed: &[&str]) -> Option<(usize, usize)> {
         let paths = |addresses: &[&str]| -> Vec<OutputPath> {
@@ -160,7 +205,7 @@ mod tests {
             paths
         };
         let (published, listed) = (paths(published), paths(listed));
-        let found = Losses::of(published.iter(), listed.iter(), 0).refused();
+        let found = Losses::of(published.iter(), listed.iter(), &ServiceIds::default()).refused();
         found.map(|found| (found.gone, found.published))
     }
 
@@ -187,8 +232,26 @@ mod tests {
     #[test]
     fn a_service_that_is_withheld_is_not_gone() {
         let paths = ["/fiches/a/", "/fiches/b/"].map(|it| OutputPath::of_address(it).unwrap());
-        assert_eq!(Losses::of(paths.iter(), [].iter(), 2).refused(), None);
-        assert!(Losses::of(paths.iter(), [].iter(), 0).refused().is_some());
+        let refused = |ids: &[&str]| {
+            let withheld = ids.iter().map(|id| Slug::parse(id).unwrap());
+            let ids = ServiceIds {
+                withheld: withheld.collect(),
+                ..ServiceIds::default()
+            };
+            Losses::of(paths.iter(), [].iter(), &ids).refused()
+        };
+        assert_eq!(refused(&["a", "b"]), None);
+        assert!(refused(&[]).is_some());
+        // Drafts that were never published hide nothing.
+        assert!(refused(&["c", "d"]).is_some());
+        // The address of a person may have been made of something else than the identifier.
+        let nameless = ["a", "camille"].map(|id| Slug::parse(id).unwrap());
+        let ids = ServiceIds {
+            nameless: nameless.into_iter().collect(),
+            ..ServiceIds::default()
+        };
+        let losses = Losses::of(paths.iter(), [].iter(), &ids);
+        assert_eq!(losses.refused(), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::address::BaseUrl;
 use crate::content::parse;
 use crate::diagnostic::Diagnostic;
-use crate::portal::{Options, Portal, link};
+use crate::portal::{Options, Portal, ServiceIds, link};
 use crate::routes::linkable;
 use crate::source::{Survey, read_sources};
 use crate::theme::{Theme, load_theme};
@@ -23,6 +23,7 @@ pub(super) struct Prepared {
     pub(super) portal: Option<Portal>,
     pub(super) theme: Option<Theme>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) ids: ServiceIds,
 }
 
 /// `published` are the identifiers of the services that an earlier build published.
@@ -78,5 +79,6 @@ pub(super) fn prepare(
         portal: linked.portal,
         theme,
         diagnostics,
+        ids: linked.ids,
     })
 }

@@ -21,6 +21,7 @@ use crate::address::OutputPath;
 use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::output::{Key, OutputFault, OutputFolder, Staged, published};
+use crate::portal::ServiceIds;
 use crate::render::Renderer;
 use crate::routes::{Route, Site, SiteMemory};
 use crate::source::{ReadFailure, Survey};
@@ -40,8 +41,8 @@ pub struct Outcome {
     pub published: bool,
     /// The outputs that now stand in the output folder, in order.
     pub outputs: Vec<OutputPath>,
-    /// Files in the output folder that are not of this site, where it was taken over by its mark:
-    /// paths relative to it, in order.
+    /// Files in the output folder that are not of this site and stood there when it was taken over
+    /// by its mark: paths relative to it, in order.
     pub strangers: Vec<String>,
 }
 
@@ -68,8 +69,9 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     let state = request.root.join(STATE_FOLDER);
     let mut folder = OutputFolder::open_again(&request.output, &state, &mut memory.output)?;
     if !request.force
-        && let Some(outcome) = unchanged(request, &survey, &folder)
+        && let Some(mut outcome) = unchanged(request, &survey, &folder)
     {
+        outcome.strangers = folder.strangers()?;
         folder.close(&mut memory.output);
         return Ok(outcome);
     }
@@ -123,7 +125,7 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
         let losses = job.losses(before.iter());
         let told = match losses.refused() {
             Some(gone) => vec![gone.fault(lacks_content)],
-            None => losses.told(job.left_out),
+            None => losses.told(job.site.parts.portal),
         };
         job.diagnostics.extend(told);
         job.rehearse()
@@ -156,8 +158,7 @@ struct Job<'j> {
     routes: Arc<Vec<Route>>,
     /// Rows that are left out.
     left_out: usize,
-    /// Services that are in the sources and not shown.
-    withheld: usize,
+    ids: ServiceIds,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -174,6 +175,7 @@ fn with_site<T>(
         portal,
         theme,
         mut diagnostics,
+        ids,
     } = prepared;
     let (Some(portal), Some(theme)) = (portal, theme) else {
         return Err(Report::new(diagnostics));
@@ -202,7 +204,7 @@ fn with_site<T>(
         theme: &theme,
         renderer,
         routes: Arc::clone(&site.routes),
-        withheld: portal.withheld,
+        ids,
         left_out: portal.left_out.len() + portal.agenda.left_out,
         diagnostics,
     }))
@@ -221,7 +223,7 @@ impl Job<'_> {
     /// What was `published`, in the order of the paths, and is no output any more.
     fn losses<'p>(&self, published: impl Iterator<Item = &'p OutputPath>) -> Losses {
         let listed = self.routes.iter().map(|route| &route.path);
-        Losses::of(published, listed, self.withheld)
+        Losses::of(published, listed, &self.ids)
     }
 
     /// Renders everything and throws it away; counts the pages.
@@ -259,7 +261,7 @@ impl Job<'_> {
                 let report = Box::new(Report::new(self.diagnostics));
                 return Err(Failure::Disappearance(gone, report));
             }
-            told = losses.told(self.left_out);
+            told = losses.told(self.site.parts.portal);
         }
         let made: Vec<Made> = self
             .routes
@@ -300,7 +302,7 @@ impl Job<'_> {
         Ok(Outcome {
             figures,
             published: true,
-            strangers: written.strangers,
+            strangers: folder.strangers()?,
             ..Outcome::of(report)
         })
     }

@@ -54,12 +54,21 @@ pub(super) fn places(text: &str) -> Option<i64> {
 }
 
 /// A number without the spaces that part its thousands, its minus sign as ASCII has it; `None`
-/// for anything but digits, separators and a sign.
+/// for anything but digits, separators and a sign, and for two numbers with a space between.
 fn plain(text: &str) -> Option<String> {
-    let plain = text.chars().filter(|c| !c.is_whitespace());
-    let plain: String = plain
-        .map(|c| if c == '\u{2212}' { '-' } else { c })
-        .collect();
+    let text = text.trim().replace('\u{2212}', "-");
+    let (sign, number) = match text.strip_prefix(['-', '+']) {
+        Some(number) => (&text[..1], number.trim_start()),
+        None => ("", &*text),
+    };
+    let whole = number.split([',', '.']).next().unwrap_or(number);
+    let thousands: Vec<&str> = whole.split(char::is_whitespace).collect();
+    let (first, others) = thousands.split_first()?;
+    let are_apart = others.is_empty() || (1..=3).contains(&first.len());
+    if !are_apart || others.iter().any(|group| group.len() != 3) {
+        return None;
+    }
+    let plain = format!("{sign}{}{}", thousands.concat(), &number[whole.len()..]);
     let is_number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '-' | '+');
     plain.chars().all(is_number).then_some(plain)
 }
@@ -91,7 +100,23 @@ mod tests {
             assert_eq!(euros(text), number, "{text}");
         }
         assert_eq!(decimal("2 €"), None);
-        assert_eq!(whole("1 200"), Some(1200));
+        for (text, number) in [
+            ("1 200", Some(1200)),
+            ("1\u{202f}200\u{a0}000", Some(1_200_000)),
+            ("- 3", Some(-3)),
+            ("12 15", None),
+            ("12 ou 15", None),
+            ("12-15", None),
+            ("12 / 15", None),
+            ("12 places", None),
+            ("1 20", None),
+            ("1200 300", None),
+        ] {
+            assert_eq!(whole(text), number, "{text}");
+        }
+        assert_eq!(decimal("2,50 3"), None);
+        assert_eq!(decimal("1 200,50"), Some(1200.5));
+        assert_eq!(places("2 3 places"), None);
         for (text, number) in [
             ("3", Some(3)),
             ("3 places", Some(3)),

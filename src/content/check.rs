@@ -11,9 +11,11 @@ use super::frequency::Frequency;
 use super::insee_code::InseeCode;
 use super::mail::Mail;
 use super::meant::{Meant, meant};
+use super::more_than_a_day::more_than_a_day;
 use super::phone::{Phone, may_be_pacific};
 use super::postal_code::PostalCode;
 use super::schema::{Field, Shape};
+use super::several_contacts::several_contacts;
 use super::siret::Siret;
 use super::unmeant::{Unmeant, is_filler};
 use super::value::{Datum, Table, Value};
@@ -21,6 +23,10 @@ use super::web_address::{link_hint, web_address};
 use crate::address::{Slug, WebLinkFault, visible};
 use crate::diagnostic::suggestion::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span};
+
+/// The mend of what may be a number of the Pacific.
+const PACIFIC: &str = "Écrivez l'indicatif devant, par exemple\u{a0}: +687 24.12.34. En métropole \
+                       et aux Antilles, un numéro a dix chiffres.";
 
 /// The most characters of a language or an audience.
 const LONGEST_WORD: usize = 250;
@@ -228,7 +234,9 @@ impl<'s> Checker<'s> {
         if self.form == Form::Cells {
             let cell = self.written(value.span);
             if matches!(shape, Shape::Date) {
-                return self.push(Code::BadDate, value.span, &[cell]);
+                let told = Diagnostic::at(Code::BadDate, self.source, value.span, &[cell]);
+                let hint = more_than_a_day(cell, path);
+                return self.push_with(told, hint);
             }
             let received = format!("«\u{a0}{cell}\u{a0}»");
             let hint = format!("Par exemple\u{a0}: {}", field.cell_example(shape));
@@ -276,14 +284,11 @@ impl<'s> Checker<'s> {
             Shape::Siret if Siret::parse(text).is_none() => Code::BadSiret,
             _ => return,
         };
-        self.push(code, span, &[text]);
-        if code == Code::BadPhone && may_be_pacific(text) {
-            let hint = "Écrivez l'indicatif devant, par exemple\u{a0}: +687 24.12.34. En métropole et aux \
-                        Antilles, un numéro a dix chiffres.";
-            let told = self.diagnostics.pop();
-            self.diagnostics
-                .extend(told.map(|told| told.with_hint(hint)));
-        }
+        let pacific =
+            || (code == Code::BadPhone && may_be_pacific(text)).then(|| PACIFIC.to_owned());
+        let hint = several_contacts(text, (shape, path), self.form).or_else(pacific);
+        let told = Diagnostic::at(code, self.source, span, &[text]);
+        self.push_with(told, hint);
     }
 
     fn length(&mut self, text: &str, limit: usize, span: Span, path: &str) {
@@ -333,6 +338,14 @@ impl<'s> Checker<'s> {
             let shown: String = text.chars().take(60).collect();
             self.push(Code::BadId, span, &[&shown, &hint]);
         }
+    }
+
+    /// Pushes a fault, with a mend of its own if there is one.
+    fn push_with(&mut self, told: Diagnostic, hint: Option<String>) {
+        self.diagnostics.push(match hint {
+            Some(hint) => told.with_hint(hint),
+            None => told,
+        });
     }
 
     fn push(&mut self, code: Code, span: Span, words: &[&str]) {

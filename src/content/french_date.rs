@@ -44,11 +44,16 @@ pub(super) enum DayForm {
     MonthFirst,
 }
 
-/// Reads a day as people and spreadsheets write it; `None` when it does not exist or is none.
+/// Reads a day as people and spreadsheets write it; `None` when it does not exist or is none, or
+/// where something else than a time stands beside it.
 pub(super) fn written_day(text: &str) -> Option<WrittenDay> {
     let text = text.trim();
     // A spreadsheet may add a time to a date: "2026-10-12 00:00:00".
-    let first = text.split([' ', 'T']).next().unwrap_or(text);
+    let parts = text.split_once(|c: char| c.is_whitespace() || c == 'T');
+    let first = match parts {
+        Some((day, time)) if is_time(time.trim()) => day,
+        _ => text,
+    };
     let read = |day: Date, form| Some(WrittenDay { day, form });
     if let Ok(day) = first.parse::<Date>() {
         return read(day, DayForm::Iso);
@@ -63,6 +68,26 @@ pub(super) fn written_day(text: &str) -> Option<WrittenDay> {
         return read(day, DayForm::Serial);
     }
     day_in_words(text)
+}
+
+/// Whether a text is a time of day as programs write it: `00:00`, `9:30:00`, `00:00:00.000Z`.
+fn is_time(text: &str) -> bool {
+    let text = text.strip_suffix('Z').unwrap_or(text);
+    let (clock, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let below = |part: &str, most: u8| {
+        let number = (1..=2).contains(&part.len()) && is_digits(part);
+        number && part.parse::<u8>().is_ok_and(|number| number < most)
+    };
+    let is_clock = match clock.split(':').collect::<Vec<_>>().as_slice() {
+        [hours, minutes] => below(hours, 24) && below(minutes, 60),
+        [hours, minutes, seconds] => below(hours, 24) && below(minutes, 60) && below(seconds, 60),
+        _ => false,
+    };
+    is_clock && is_digits(fraction)
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `10/25/2026`: a day only where the month stands first.
@@ -80,17 +105,21 @@ const SERIAL_YEARS: std::ops::RangeInclusive<i16> = 1990..=2049;
 /// `46307`: days since the eve of 1900, as spreadsheets count them (the 29th of February 1900
 /// with them, which never was).
 fn serial_day(text: &str) -> Option<Date> {
-    let whole = text.split_once([',', '.']).map_or(text, |(days, _)| days);
-    let is_number = whole.len() == 5 && whole.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, time) = text.split_once([',', '.']).unwrap_or((text, "0"));
+    let is_number = whole.len() == 5 && is_digits(whole) && is_digits(time);
     let days: i32 = whole.parse().ok().filter(|_| is_number)?;
     let day = date(1899, 12, 30).checked_add(days.days()).ok()?;
     SERIAL_YEARS.contains(&day.year()).then_some(day)
 }
 
+/// What may part the words of a day: any other character says more than the day, as the question
+/// mark of « 12 octobre 2026 ? ».
+const BETWEEN_WORDS: [char; 6] = ['-', '\u{2011}', '.', ',', '/', '\''];
+
 /// `12 octobre 2026`, `lundi 1er oct. 2026`, `12-oct-26`, and `oct.-26` for a month.
 pub(super) fn day_in_words(text: &str) -> Option<WrittenDay> {
     let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words = folded.split(|c: char| c.is_whitespace() || BETWEEN_WORDS.contains(&c));
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     let words = match words.as_slice() {
         ["le", rest @ ..] => rest,
@@ -211,6 +240,9 @@ mod tests {
             ("2026-10-12", twelfth, DayForm::Iso),
             ("12/10/26", twelfth, DayForm::French),
             ("12/10/2026 9:00", twelfth, DayForm::French),
+            ("12/10/2026 00:00:00", twelfth, DayForm::French),
+            ("12/10/2026\u{a0}00:00", twelfth, DayForm::French),
+            ("2026-10-12T00:00:00.000Z", twelfth, DayForm::Iso),
             ("12 octobre 2026", twelfth, DayForm::French),
             ("12\u{a0}Octobre 2026", twelfth, DayForm::French),
             ("12 oct. 2026", twelfth, DayForm::French),
@@ -241,6 +273,20 @@ mod tests {
             "2026",
             "bientôt",
             "du 12 octobre 2026",
+            "12 octobre 2026 ?",
+            "12/10/2026 | 19/10/2026",
+            "12/10/2026 et 19/10/2026",
+            "12/10/2026 / 19/10/2026",
+            "12/10/2026 19/10/2026",
+            "12/10/2026 au 19/10/2026",
+            "12/10/2026 (matin)",
+            "12/10/2026 14h",
+            "12/10/2026 25:00",
+            "12/10/2026 9:00 PM",
+            "2026-10-12 retiré",
+            "10/25/2026 et 10/26/2026",
+            "46307 46308",
+            "46307,matin",
         ] {
             assert_eq!(written_day(text), None, "{text}");
         }

@@ -65,7 +65,7 @@ pub(super) fn read_service(
         hours: OpeningHours::of(reading, HOURS),
         ages: reading.record("ages").map(ages).unwrap_or_default(),
         audiences: audiences(reading),
-        capacity: reading.integer("capacite"),
+        capacity: reading.integer("capacite").filter(|places| *places > 0),
         vacancies: reading.list("disponibilites", vacancy),
         price: reading.record("tarif").map(price),
         welcome: reading.record("accueil").map(welcome).unwrap_or_default(),
@@ -110,6 +110,12 @@ pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) ->
     if places.iter().all(|key| reading.is_empty(key)) {
         let span = reading.span_of("nom");
         diagnostics.push(Diagnostic::at(Code::NoPlace, source, span, &[]));
+    }
+    // No place is authorised of nobody: a spreadsheet writes 0 where nothing was known.
+    if reading.integer("capacite") == Some(0) {
+        let span = reading.span_of("capacite");
+        let words = ["0", "capacite"];
+        diagnostics.push(Diagnostic::at(Code::NoValue, source, span, &words));
     }
     if let Some(address) = reading.record("adresse") {
         diagnostics.extend(half_position(address, source));

@@ -67,12 +67,11 @@ fn department(wording: &Wording, number: &str) -> String {
 /// A commune with the number of its services.
 pub(super) fn counted(portal: &Portal, at: usize) -> CountedLink {
     let commune = &portal.communes[at];
-    let services = commune.services.len();
-    let is_known = services > 0 || !portal.may_lack(|_| true, at);
+    let services = portal.known_services(at);
     CountedLink {
         label: commune.facts.name.clone(),
         href: commune.address(),
-        count: is_known.then(|| u32::try_from(services).unwrap_or(u32::MAX)),
+        count: services.map(|services| u32::try_from(services).unwrap_or(u32::MAX)),
     }
 }
 

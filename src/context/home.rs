@@ -13,7 +13,7 @@ use super::parts::Parts;
 use super::sitemap::{Sitemap, SitemapEntry};
 use super::territory_fiche::link_to;
 use super::words;
-use crate::portal::{Agenda, GLOSSARY, HELP};
+use crate::portal::{Agenda, Departure, GLOSSARY, HELP};
 use crate::wording::Wording;
 
 /// How many actualités the home page shows.
@@ -47,7 +47,8 @@ pub(crate) fn home_page<'p>(parts: &'p Parts<'_>) -> HomePage<'p> {
         },
         empty: missing(parts),
         count: (services > 0).then(|| {
-            let communes = wording.count("communes.nombre", portal.communes.len(), &[]);
+            let communes = portal.communes_with_services();
+            let communes = wording.count("communes.nombre", communes, &[]);
             wording.count("accueil.recenses", services, &[("communes", &communes)])
         }),
         groups: kind_groups(parts),
@@ -311,14 +312,22 @@ fn audit(wording: &Wording, day: jiff::civil::Date, rate: u32) -> String {
     wording.say_with("accessibilite.audit", &values)
 }
 
-/// A page that has moved.
+/// A page that has moved, or an address of what is no longer shown.
 pub(crate) fn redirect_page<'p>(parts: &'p Parts<'_>, at: usize) -> RedirectPage<'p> {
     let redirect = &parts.portal.redirects[at];
-    let mut page = plain_head(parts, "deplacee.titre", &redirect.to);
+    let (title, sentence, address) = match redirect.departure {
+        Departure::Moved => ("deplacee.titre", "deplacee.suivez", &redirect.to),
+        Departure::Archived => ("retiree.titre", "retiree.trouvez", &redirect.from),
+        Departure::Over => ("retiree.evenement_passe", "retiree.agenda", &redirect.from),
+        Departure::OffAgenda => ("retiree.hors_agenda", "retiree.agenda", &redirect.from),
+    };
+    let mut page = plain_head(parts, title, address);
     page.noindex = true;
     RedirectPage {
         frame: &parts.frame,
         page,
+        moved: redirect.departure == Departure::Moved,
+        sentence: parts.wording.say(sentence),
         target: Link::new(&redirect.title, &redirect.to),
     }
 }

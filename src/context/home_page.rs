@@ -70,13 +70,17 @@ pub(crate) struct PlainPage<'p> {
     pub sentences: Vec<String>,
 }
 
-/// A page that has moved.
+/// A page that has moved, or an address of what is no longer shown.
 #[derive(Debug, Serialize)]
 pub(crate) struct RedirectPage<'p> {
     /// The site.
     pub frame: &'p Digested<Frame>,
     /// The page.
     pub page: PageHead,
-    /// Where it went.
+    /// Whether it has another address, to which a browser goes by itself.
+    pub moved: bool,
+    /// What is said before the link.
+    pub sentence: String,
+    /// Where it went, or where to go on.
     pub target: Link,
 }

@@ -54,12 +54,17 @@ impl MapSubject<'_> {
 const FEW: usize = 40;
 
 /// Patterns with the keys of what they say, for maps of services.
-const BY_COUNT: [(&str, &str); 4] = [
+const BY_COUNT: [(&str, &str); 5] = [
     ("aucun", "carte_communes.aucun"),
+    (IN_CORRECTION, "carte_communes.legende_en_correction"),
     ("quelques-uns", "carte_communes.quelques_uns"),
     ("assez", "carte_communes.assez"),
     ("beaucoup", "carte_communes.beaucoup"),
 ];
+
+/// The pattern of a commune without services while a record that may be in it is corrected: none
+/// that says how many there are.
+const IN_CORRECTION: &str = "en-correction";
 
 /// Patterns with the keys of what they say, for maps of coverage.
 const BY_COVERAGE: [(&str, &str); 3] = [
@@ -75,9 +80,9 @@ const PLAIN: &str = "uni";
 fn pattern_of(services: usize) -> &'static str {
     let rank = match services {
         0 => 0,
-        1..=4 => 1,
-        5..=9 => 2,
-        _ => 3,
+        1..=4 => 2,
+        5..=9 => 3,
+        _ => 4,
     };
     BY_COUNT[rank].0
 }
@@ -152,8 +157,11 @@ fn dress(parts: &Parts<'_>, subject: &MapSubject<'_>, at: usize) -> (&'static st
         Some(Coverage::Uncovered(_)) => ("non-couverte", "carte_communes.non_couverte"),
         Some(Coverage::Unknown) => ("inconnue", "carte_communes.inconnue"),
         None => {
-            let services = parts.portal.communes[at].services.len();
-            return (pattern_of(services), None);
+            let pattern = parts
+                .portal
+                .known_services(at)
+                .map_or(IN_CORRECTION, pattern_of);
+            return (pattern, None);
         }
     };
     (pattern, Some(parts.wording.say(state)))

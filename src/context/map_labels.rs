@@ -43,7 +43,7 @@ pub(super) fn commune_labels(
         Some(Candidate {
             placed: parts.layouts.names[at].as_ref()?,
             scale: subject.scale,
-            count: subject.counts.then_some(communes[at].services.len()),
+            count: parts.portal.known_services(at).filter(|_| subject.counts),
             around: if subject.counts {
                 AROUND_FEW
             } else {

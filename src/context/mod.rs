@@ -60,6 +60,7 @@ mod pager;
 mod parts;
 mod parts_memory;
 mod postal_address;
+mod received;
 mod search_map;
 mod search_page;
 mod security_policy;

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::received::received;
 use crate::content::{Age, AgeRange, Amount};
 use crate::portal::{Commune, FreshPlaces, Vacancy};
 use crate::wording::{OPEN, Wording};
@@ -122,9 +123,7 @@ pub(super) fn audience(wording: &Wording, welcome: &AgeRange, audiences: &[Strin
     let ages = ages(wording, welcome);
     let ages = ages.map(|ages| wording.say_with("fiche.ages", &[("ages", &ages)]));
     let each = audiences.iter();
-    let each: Vec<String> = each
-        .map(|audience| wording.say_with("fiche.les", &[("public", audience)]))
-        .collect();
+    let each: Vec<String> = each.map(|audience| received(wording, audience)).collect();
     let audiences = (!each.is_empty()).then(|| {
         let all = list(wording, &each);
         wording.say_with("fiche.publics", &[("publics", &all)])

@@ -33,7 +33,7 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "{0} : c'est peut-être cette fiche, maintenant à l'adresse /fiches/{1}/.",
         "Si c'est bien elle, gardez l'adresse que les familles connaissent : {2}."),
     warning(Code::AgendaEmptied, "agenda-vide",
-        "Il ne reste rien à l'agenda, où {0} évènements étaient publiés.",
+        "Les {0} évènements publiés disparaissent de l'agenda, où il {1}.",
         "Si leurs dates ne sont pas toutes passées, remettez le dossier ou le tableau de content/agenda à sa place, et reconstruisez."),
     warning(Code::EmptyTable, "tableau-vide",
         "Ce tableau n'a aucune ligne : rien n'en est publié.",

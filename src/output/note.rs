@@ -7,6 +7,8 @@ pub enum Note {
     LastBuild,
     /// The faces of the pictures that it published.
     Pictures,
+    /// Files of the folder that a build which is forgotten may have written.
+    Strangers,
 }
 
 impl Note {
@@ -15,6 +17,7 @@ impl Note {
         match self {
             Self::LastBuild => "derniere",
             Self::Pictures => "images",
+            Self::Strangers => "etrangers",
         }
     }
 }

@@ -239,11 +239,39 @@ impl OutputFolder {
         for staged in plan.staged {
             self.manifest.know(staged.path, staged.record);
         }
-        self.text = Some(self.state.persist(&self.disk, &mut self.manifest)?);
+        // Once the manifest stands, the mark asks nothing more.
         if self.mark.take().is_some() {
-            written.strangers = strangers(&self.disk, &self.site, &self.manifest)?;
+            self.remember_strangers(&strangers(&self.disk, &self.site, &self.manifest)?)?;
         }
+        self.text = Some(self.state.persist(&self.disk, &mut self.manifest)?);
         Ok(written)
+    }
+
+    /// The files that stood here and are not of this site when the folder was known by its mark
+    /// alone, as far as they still stand: paths relative to it, in order. A build that is forgotten
+    /// may have written them, so that each build asks again.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn strangers(&self) -> Result<Vec<String>, OutputFault> {
+        let bytes = self.remembered(Note::Strangers).unwrap_or_default();
+        let found: Vec<String> = serde_json::from_slice(&bytes).unwrap_or_default();
+        let stands = |path: &String| {
+            let at = self.disk.inspect(&self.site.join(path));
+            at.is_ok_and(|metadata| metadata.is_some())
+                && !OutputPath::parse(path).is_ok_and(|path| self.manifest.lists(&path))
+        };
+        let left: Vec<String> = found.iter().filter(|path| stands(path)).cloned().collect();
+        if left != found {
+            self.remember_strangers(&left)?;
+        }
+        Ok(left)
+    }
+
+    fn remember_strangers(&self, paths: &[String]) -> Result<(), OutputFault> {
+        // Strings always serialise.
+        let bytes = serde_json::to_vec(paths).unwrap_or_default();
+        self.remember(Note::Strangers, &bytes)
     }
 
     /// Whether files that no manifest lists are this site's all the same: the mark that stood

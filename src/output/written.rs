@@ -11,7 +11,4 @@ pub struct Written {
     pub removed: usize,
     /// Bytes of the files put in place.
     pub written_bytes: u64,
-    /// In a folder that was known by its mark alone: the files that are not of this site, which
-    /// stay. Paths relative to the folder, in order.
-    pub strangers: Vec<String>,
 }

@@ -43,8 +43,6 @@ pub(super) struct Assembly<'a> {
     pub(super) services: Vec<Arc<Service>>,
     pub(super) redirects: Vec<Redirect>,
     pub(super) left_out: Vec<LeftOut>,
-    /// How many are not shown.
-    pub(super) withheld: usize,
 }
 
 impl Assembly<'_> {
@@ -82,7 +80,6 @@ impl Assembly<'_> {
             glossary: glossary(linker, content.glossary),
             settings: self.settings,
             left_out: self.left_out,
-            withheld: self.withheld,
             services: self.services,
             redirects: self.redirects,
             media: Vec::new(),

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::addresses::{AddressBook, Dead};
 use super::body::{PublishedBody, Targets, fill};
+use super::departure::Departure;
 use super::facts::Facts;
 use super::finish_memory::{FinishMemory, Finished};
 use super::glossary::Acronyms;
@@ -355,6 +356,7 @@ impl Finisher<'_, '_> {
             from,
             to: moved.to.clone(),
             title: moved.title.clone(),
+            departure: Departure::Moved,
         })
     }
 }

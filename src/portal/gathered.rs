@@ -29,8 +29,6 @@ pub(super) struct Gathered {
     pub(super) redirects: Vec<Redirect>,
     /// Rows that are left out.
     pub(super) left_out: Vec<LeftOut>,
-    /// How many records are not shown.
-    pub(super) withheld: usize,
     /// What faults may say of persons.
     pub(super) discretion: Discretion,
     /// Those of services that wait for links.
@@ -53,7 +51,7 @@ impl Gathered {
         let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
         let mut shown = Vec::new();
         let rows = gathered.left_out.iter();
-        gathered.ids.unshown = rows.filter_map(|row| row.id.clone()).collect();
+        gathered.ids.left_out = rows.filter_map(|row| row.id.clone()).collect();
         let ids = OnceCell::new();
         for SourceRecords {
             source, records, ..
@@ -95,8 +93,12 @@ impl Gathered {
             }
             Fate::Moved(redirect) => self.redirects.push(redirect.clone()),
             Fate::Gone => {
-                self.withheld += 1;
-                self.ids.unshown.insert(record.id.clone());
+                let is_nameless = record.person.is_some() && !record.id_is_written;
+                let ids = match is_nameless {
+                    true => &mut self.ids.nameless,
+                    false => &mut self.ids.withheld,
+                };
+                ids.insert(record.id.clone());
             }
             Fate::LeftOut(_) => {}
         }

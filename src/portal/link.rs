@@ -116,7 +116,6 @@ pub fn link(
         services,
         redirects: take(&mut gathered.redirects),
         left_out: take(&mut gathered.left_out),
-        withheld: gathered.withheld,
     };
     let faulty = take(&mut content.faulty);
     let texts = &mut gathered.texts;

@@ -78,8 +78,6 @@ pub struct Portal {
     pub glossary: Vec<GlossaryWord>,
     /// Services that are left out, for a fault in the row of each.
     pub left_out: Vec<LeftOut>,
-    /// How many services are in the sources and not shown: drafts, and persons who do not agree.
-    pub withheld: usize,
     /// Addresses that moved.
     pub redirects: Vec<Redirect>,
     /// Pictures that a page shows.
@@ -138,6 +136,19 @@ impl Portal {
             row.could_stand_in(commune)
                 && (0..self.kinds.len()).any(|kind| kinds(kind) && row.could_be(kind, commune))
         })
+    }
+
+    /// How many services a commune has, in it or coming to it; `None` where it has none while a
+    /// record that may be there is left out.
+    pub fn known_services(&self, commune: usize) -> Option<usize> {
+        let services = self.communes[commune].services.len();
+        (services > 0 || !self.may_lack(|_| true, commune)).then_some(services)
+    }
+
+    /// In how many communes services are: each in its own, else in those that it comes to.
+    pub fn communes_with_services(&self) -> usize {
+        let communes = self.services.iter().flat_map(|service| service.communes());
+        communes.collect::<BTreeSet<_>>().len()
     }
 
     /// Whether the portal shows a record that was invented.

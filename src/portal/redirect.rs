@@ -1,4 +1,6 @@
-//! An address that moved.
+//! An address that leads to another one.
+
+use super::departure::Departure;
 
 /// An address that leads to another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,4 +13,6 @@ pub struct Redirect {
     pub to: String,
     /// The words of the new one.
     pub title: String,
+    /// Why the old one shows nothing of its own.
+    pub departure: Departure,
 }

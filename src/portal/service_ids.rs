@@ -10,6 +10,11 @@ use crate::address::Slug;
 pub struct ServiceIds {
     /// Those of services that are shown and were given none, in the order of the sources.
     pub derived: Vec<IdPlace>,
-    /// Those of services that are written and not shown: a draft, a row that is left out.
-    pub unshown: BTreeSet<Slug>,
+    /// Those of services that are written and not shown: drafts, persons who do not agree.
+    pub withheld: BTreeSet<Slug>,
+    /// Those of persons who are not shown, where nobody wrote one: the address may have been made
+    /// of something else.
+    pub nameless: BTreeSet<Slug>,
+    /// Those of rows that a fault leaves out, where they can be read.
+    pub left_out: BTreeSet<Slug>,
 }

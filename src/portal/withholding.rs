@@ -1,5 +1,6 @@
 //! What is said of a record that is not shown, and where its address leads.
 
+use super::departure::Departure;
 use super::link_service::Fate;
 use super::linker::Linker;
 use super::redirect::Redirect;
@@ -34,6 +35,7 @@ pub(super) fn withhold(
         from,
         to,
         title,
+        departure: Departure::Archived,
     })
 }
 

@@ -1,5 +1,7 @@
 //! From bytes to text: UTF-8, and for tables what spreadsheets write.
 
+use std::str::Utf8Chunk;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::Encoding;
 
@@ -75,8 +77,9 @@ fn is_control(c: char) -> bool {
     matches!(c, '\u{80}'..='\u{9f}')
 }
 
-/// Whether bytes that are not UTF-8 as a whole hold French letters and signs in UTF-8: no other
-/// encoding writes them so by chance.
+/// Whether bytes that are not UTF-8 as a whole hold French letters and signs in UTF-8, as many at
+/// least as are not: no other encoding writes them so by chance. Fewer are what a program made of a
+/// word before (« Ã© »), in a file of another encoding.
 fn is_utf8_elsewhere(bytes: &[u8]) -> bool {
     let is_sign = |c: char| {
         matches!(
@@ -84,8 +87,15 @@ fn is_utf8_elsewhere(bytes: &[u8]) -> bool {
             'À'..='ÿ' | 'œ' | 'Œ' | '’' | '“' | '”' | '…' | '€' | '«' | '»' | '°'
         )
     };
-    let mut pieces = bytes.utf8_chunks();
-    pieces.any(|piece| piece.valid().contains(is_sign))
+    let signs = |piece: Utf8Chunk<'_>| piece.valid().chars().filter(|c| is_sign(*c)).count();
+    let signs: usize = bytes.utf8_chunks().map(signs).sum();
+    signs > 0 && signs >= damages(bytes)
+}
+
+/// How many bytes, or beginnings of a letter, are not UTF-8.
+fn damages(bytes: &[u8]) -> usize {
+    let damaged = |piece: &Utf8Chunk<'_>| !piece.invalid().is_empty();
+    bytes.utf8_chunks().filter(damaged).count()
 }
 
 /// Tells the first byte that is not UTF-8.
@@ -108,7 +118,11 @@ fn damaged(bytes: &[u8]) -> UnreadTable {
         .map_or(to, |end| at + end);
     let words = String::from_utf8_lossy(&bytes[from..to]);
     let words = words.replace('\u{fffd}', "?");
-    UnreadTable::DamagedUtf8(line, words.trim().to_owned())
+    UnreadTable::DamagedUtf8 {
+        damages: damages(bytes),
+        line,
+        words: words.trim().to_owned(),
+    }
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -186,8 +200,28 @@ mod tests {
     #[test]
     fn one_bad_byte_does_not_change_the_others() {
         let bytes = b"nom;x\nCr\xc3\xa8che;1\nCaf\xe9 du coin;2\n".to_vec();
-        let told = UnreadTable::DamagedUtf8(3, "Caf? du coin".to_owned());
+        let told = UnreadTable::DamagedUtf8 {
+            damages: 1,
+            line: 3,
+            words: "Caf? du coin".to_owned(),
+        };
         assert_eq!(decode_table(bytes), Err(told));
+    }
+
+    #[test]
+    fn a_word_garbled_before_does_not_change_the_encoding_of_the_others() {
+        // « Ã© » in Windows-1252 is « é » in UTF-8.
+        let table = format!(
+            "{}\nL'Ã©toile;Trets;Garde à l'heure, près de l'école",
+            TABLE.repeat(3)
+        );
+        let bytes = encoded(&table, LegacyEncoding::Windows1252);
+        assert_eq!(decode_table(bytes), Ok(table));
+        let few = encoded(
+            "cr\u{e8}che; \u{e9}t\u{e9}; Ã©",
+            LegacyEncoding::Windows1252,
+        );
+        assert_eq!(decode_table(few), Err(UnreadTable::Encoding));
     }
 
     #[test]

@@ -83,7 +83,7 @@ fn verdict(before: char, letter: char, after: char) -> Option<bool> {
         '¼' | '½' | '¾' if after.is_alphabetic() => Some(false),
         // « là », « déjà », « deçà », « où »; no other French word ends so.
         'à' if before.is_alphabetic() => Some(matches!(before, 'l' | 'j' | 'ç')),
-        'ù' if before.is_alphabetic() => Some(before == 'o'),
+        'ù' if before.is_alphabetic() => Some(matches!(before, 'o' | 'O')),
         'Œ' if after.is_alphabetic() && !"uidn".contains(after.to_ascii_lowercase()) => {
             Some(false)
         }

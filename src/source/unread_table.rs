@@ -7,8 +7,15 @@ pub(super) enum UnreadTable {
     Foreign(&'static str),
     /// Nothing says which encoding its accents are in.
     Encoding,
-    /// UTF-8, but for some bytes: the line of the first, and the words around it.
-    DamagedUtf8(usize, String),
+    /// UTF-8, but for some bytes.
+    DamagedUtf8 {
+        /// How many.
+        damages: usize,
+        /// The line of the first.
+        line: usize,
+        /// The words around it.
+        words: String,
+    },
 }
 
 impl UnreadTable {
@@ -21,9 +28,19 @@ impl UnreadTable {
             Self::Encoding => {
                 "rien ne dit avec certitude comment ses accents sont enregistrés".to_owned()
             }
-            Self::DamagedUtf8(line, words) => format!(
-                "il est en UTF-8, sauf un caractère abîmé à la ligne {line} du texte, dans «\u{a0}{words}\u{a0}»"
-            ),
+            Self::DamagedUtf8 {
+                damages,
+                line,
+                words,
+            } => {
+                let what = match damages {
+                    1 => "un caractère abîmé".to_owned(),
+                    more => format!("{more} caractères abîmés, dont le premier"),
+                };
+                format!(
+                    "il est en UTF-8, sauf {what} à la ligne {line} du texte, dans «\u{a0}{words}\u{a0}»"
+                )
+            }
         }
     }
 }

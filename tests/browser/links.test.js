@@ -78,7 +78,7 @@ test('every page can be reached from the home page by links', () => {
       }
     }
   }
-  const lost = pages.filter(({ path, redirects }) => !redirects && path !== '/404.html' && !reached.has(path));
+  const lost = pages.filter(({ path, isHidden }) => !isHidden && path !== '/404.html' && !reached.has(path));
   assert.deepEqual(
     lost.map(({ path }) => path),
     [],

@@ -9,6 +9,7 @@ import { tags } from './html.js';
  * @property {import('./html.js').Tag[]} tags
  * @property {number} size
  * @property {boolean} redirects
+ * @property {boolean} isHidden whether search engines are told to leave it out
  */
 
 /** Kinds the demonstration must show; others are found and visited as well. */
@@ -75,6 +76,9 @@ export function readPages(folder) {
         tags: found,
         size: html.length,
         redirects: found.some(({ attributes }) => attributes.get('http-equiv') === 'refresh'),
+        isHidden: found.some(
+          ({ attributes }) => attributes.get('name') === 'robots' && attributes.get('content') === 'noindex',
+        ),
       };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));

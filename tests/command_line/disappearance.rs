@@ -252,7 +252,9 @@ fn an_agenda_that_is_emptied_is_told() {
     portal.remove(TABLE);
     for told in [portal.run(&["check"]).stderr, portal.build(&[]).stderr] {
         assert!(
-            told.contains("Il ne reste rien à l'agenda, où 4 évènements étaient publiés."),
+            told.contains(
+                "Les 4 évènements publiés disparaissent de l'agenda, où il ne reste rien."
+            ),
             "{told}"
         );
     }

@@ -54,9 +54,16 @@ fn what_marelle_remembers_can_be_deleted() {
     let told = "1 fichier du dossier du site ne vient pas de cette construction, et reste\u{a0}: lettre.txt.\n\
                 Supprimez ce qui vient d'une ancienne construction\u{a0}; gardez ce que vous avez ajouté.\n";
     assert!(ran.stderr.ends_with(told), "{}", ran.stderr);
+    // Each build says so, one that renders nothing too, until it is gone.
+    for arguments in [&[][..], &["--force"]] {
+        let ran = portal.build(arguments);
+        assert!(ran.stderr.ends_with(told), "{}", ran.stderr);
+    }
     assert_eq!(portal.read("public/lettre.txt"), "Chère Madame");
     portal.remove("public/lettre.txt");
     assert_eq!(portal.digests(), site);
+    let ran = portal.build(&[]);
+    assert!(!ran.stderr.contains("lettre.txt"), "{}", ran.stderr);
     // Another portal's mark is not this one's.
     portal.remove(".marelle");
     portal.write("public/.marelle-sortie", "Un autre portail.\n");

@@ -177,9 +177,25 @@ fn an_event_that_is_over_leads_to_the_agenda() {
     );
     portal.build(&[]);
     let old = portal.read("public/agenda/hier/index.html");
-    assert!(old.contains("url=/agenda/"), "{old}");
+    let said = "<h1>Cet événement est passé</h1>\n<p>Les dates à venir sont ici\u{a0}: \
+                <a href=\"/agenda/\">Agenda</a></p>";
+    assert!(old.contains(said), "{old}");
+    assert!(!old.contains("http-equiv=\"refresh\""), "{old}");
     assert!(!portal.holds("public/agenda/hier.ics"));
     assert!(dates(&portal, "hier").is_empty());
+}
+
+#[test]
+fn an_archived_event_is_not_said_to_be_past() {
+    let portal = with_event();
+    let archived = ONE_DAY.replacen("+++\n", "+++\nstatut = \"archive\"\n", 1);
+    portal.write("content/agenda/hier.md", archived);
+    portal.build(&[]);
+    let old = portal.read("public/agenda/hier/index.html");
+    assert!(
+        old.contains("<h1>Cet événement n&#39;est pas à l&#39;agenda</h1>"),
+        "{old}"
+    );
 }
 
 #[test]

@@ -60,11 +60,11 @@ fn the_address_of_an_archive_leads_to_its_commune() {
     portal.build(&[]);
     assert!(portal.files_with("Xylophone").is_empty());
     let page = portal.read(FICHE);
-    assert!(
-        page.contains("content=\"0; url=/communes/rousset/\""),
-        "{page}"
-    );
+    let said = "<h1>Ce lieu n&#39;est plus présenté ici</h1>\n<p>Il a fermé, ou le portail ne le montre \
+                plus. Pour trouver un autre service\u{a0}: <a href=\"/communes/rousset/\">Rousset</a></p>";
+    assert!(page.contains(said), "{page}");
     assert!(page.contains("noindex"));
+    assert!(!page.contains("http-equiv=\"refresh\""), "{page}");
     assert!(!portal.read("public/sitemap.xml").contains("xylophone"));
     portal.build(&["--drafts"]);
     assert!(portal.read(FICHE).contains("Le Xylophone battant"));

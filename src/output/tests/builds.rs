@@ -180,7 +180,6 @@ fn a_build_makes_the_site() {
             kept: 0,
             removed: 0,
             written_bytes: 13,
-            strangers: Vec::new(),
         }
     );
     assert_eq!(portal.files(), small_site());

@@ -68,11 +68,11 @@ fn build(portal: &Portal, plan: &Files, stop: Option<u64>) -> Result<(), TestCas
     let before = portal.files();
     match stop {
         Some(after) => drop(portal.build_stopped(plan, after)),
-        None => drop(
+        None => {
             portal
                 .build(plan)
-                .map_err(|fault| TestCaseError::fail(format!("{fault:?}")))?,
-        ),
+                .map_err(|fault| TestCaseError::fail(format!("{fault:?}")))?;
+        }
     }
     let now = portal.files();
     for (path, text) in &now {

@@ -21,6 +21,7 @@ use crate::diagnostic::{Code, Spanned};
 use crate::hours::french::period_words;
 use crate::portal::body::PublishedBody;
 use crate::portal::calendar_end;
+use crate::portal::departure::Departure;
 use crate::portal::editorial::is_shown;
 use crate::portal::link::Options;
 use crate::portal::link_service::{example_name, kind_of};
@@ -43,7 +44,7 @@ pub(in crate::portal) struct LinkedEvents {
     pub(in crate::portal) redirections: Vec<(usize, Vec<Spanned<String>>)>,
     /// How many rows are left out, for a fault in each.
     pub(in crate::portal) left_out: usize,
-    /// Events that are over, whose address leads to the agenda.
+    /// Events that are not shown (most are over), whose address leads to the agenda.
     pub(in crate::portal) over: Vec<Redirect>,
 }
 
@@ -79,18 +80,19 @@ pub(in crate::portal) fn link_events(
             continue;
         }
         match found {
-            Some(found) => {
+            Ok(found) => {
                 linked.events.push((found.event, found.series));
                 linked.bodies.push((source, found.body));
                 linked.redirections.push((source, found.redirections));
             }
-            None if is_archived || shown => linked.over.push(Redirect {
+            Err(departure) if is_archived || shown => linked.over.push(Redirect {
                 source: linker.path(source).to_owned(),
                 from: address,
                 to: Agenda::ADDRESS.to_owned(),
                 title: "Agenda".to_owned(),
+                departure,
             }),
-            None => {}
+            Err(_) => {}
         }
     }
     linked
@@ -108,7 +110,7 @@ fn link_event(
     mut event: content::Event,
     (portal, at): (&Portal, usize),
     shown: bool,
-) -> Option<Found> {
+) -> Result<Found, Departure> {
     let service = service(linker, &event, portal);
     // All that is wrong is told before anything is given up.
     let kind = event.kind.as_ref();
@@ -116,18 +118,18 @@ fn link_event(
     let place = event.place.as_ref();
     let place = place.map(|written| place_of(linker, &event, written));
     let kind = match kind {
-        Some(found) => Some(found?),
+        Some(found) => Some(found.ok_or(Departure::OffAgenda)?),
         None => service.map(|at| portal.services[at].kind),
     };
     let place = match place {
-        Some(found) => Some(found?),
+        Some(found) => Some(found.ok_or(Departure::OffAgenda)?),
         None => None,
     };
     let communes = communes(portal, place.as_ref(), service);
     settle_yearly_days(linker, &mut event);
     let sessions = dated(linker, &event, (portal, &communes), shown)?;
     let sign_up = sign_up(linker, &event, &sessions);
-    Some(Found {
+    Ok(Found {
         event: Event {
             source: linker.path(event.source).to_owned(),
             title: example_name(&event.title.value, event.example),
@@ -207,7 +209,7 @@ fn dated(
     event: &content::Event,
     (portal, communes): (&Portal, &[usize]),
     shown: bool,
-) -> Option<Vec<Session>> {
+) -> Result<Vec<Session>, Departure> {
     let season = Season::of(portal.today);
     let calendar = portal.calendar_of(communes);
     let within = |first: Date, last: Date| {
@@ -222,7 +224,7 @@ fn dated(
         tell_holiday(linker, event, portal.today, &calendar);
     }
     if !shown || sessions.iter().any(|it| it.day() >= portal.today) {
-        return shown.then_some(sessions);
+        return shown.then_some(sessions).ok_or(Departure::OffAgenda);
     }
     let last = sessions.iter().map(Session::day).max().or_else(|| {
         let back = season.first.saturating_sub(YEARS_BACK.years());
@@ -233,6 +235,7 @@ fn dated(
         Some(last) => {
             let words = [title, &*content::in_words(last)];
             linker.push(Code::PastEvent, event.source, event.when_span, &words);
+            return Err(Departure::Over);
         }
         None if (event.when.read.need_school_holidays() || event.starts.need_school_holidays())
             && calendar.school_known_until().is_none() =>
@@ -244,7 +247,7 @@ fn dated(
         }
         None => linker.push(Code::UndatedEvent, event.source, event.when_span, &[title]),
     }
-    None
+    Err(Departure::OffAgenda)
 }
 
 /// A day without a year is seldom meant for every year: in « 27 novembre et 11 décembre 2026 » one is
