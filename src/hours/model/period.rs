@@ -45,8 +45,7 @@ impl Period {
             Self::Dates(DateRange::Easter(_)) => false,
             Self::Dates(DateRange::Yearly { first, last }) => first.days_until(last) > TWO_MONTHS,
             Self::Dates(DateRange::Dated { first, last }) => {
-                let days = (last - first).get_days();
-                days == 0 || days > i32::from(TWO_MONTHS)
+                (last - first).get_days() > i32::from(TWO_MONTHS)
             }
             Self::Dates(_) => true,
             _ => false,

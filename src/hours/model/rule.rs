@@ -1,6 +1,6 @@
 //! One sentence of the hours.
 
-use super::{Days, Effect, Exception, Manner, Period, Weekdays};
+use super::{DateRange, Days, Effect, Exception, Manner, Period, Weekdays};
 
 /// One sentence: in which periods, on which days, but when not, and what then.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,8 +38,11 @@ impl Rule {
     /// that has hours of its own.
     pub fn tells_ordinary_days(&self) -> bool {
         // « samedi en août 10h-12h » tells which Saturdays, « août : 10h-12h » the hours of August.
-        let limits =
-            |period: &Period| self.manner == Manner::Adds && matches!(period, Period::Dates(_));
+        // « le 5 janvier 2027 » tells of one year: nobody knows what comes after it.
+        let limits = |period: &Period| {
+            let is_dated = matches!(period, Period::Dates(DateRange::Dated { .. }));
+            self.manner == Manner::Adds && matches!(period, Period::Dates(_)) && !is_dated
+        };
         let mut periods = self.periods.iter();
         let is_ordinary =
             self.periods.is_empty() || periods.any(|period| period.is_ordinary() || limits(period));

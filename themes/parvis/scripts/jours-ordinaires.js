@@ -19,7 +19,7 @@ export function tellOrdinaryDays(rules) {
   return openings.some((rule) => {
     const isOfRest = onPublic && rule.jours.length === 1 && rule.jours[0] === 7;
     // « samedi en août 10h-12h » tells which Saturdays, « août : 10h-12h » the hours of August.
-    const isOrdinary = rule.periodes.length === 0 || rule.periodes.some((one) => isOrdinaryTime(one) || (!rule.remplace && isDated(one)));
+    const isOrdinary = rule.periodes.length === 0 || rule.periodes.some((one) => isOrdinaryTime(one) || (!rule.remplace && isYearly(one)));
     return isClosedElse || (rule.rang !== OF_THE_MOMENT && isOrdinary && !isOfRest);
   });
 }
@@ -30,9 +30,9 @@ function closesOrdinaryDays({ ferme, plages, periodes, jours, rangs, semaines })
   return isWhole && jours.length === 7 && rangs.length === 0 && semaines === '';
 }
 
-/** @param {string} period */
-function isDated(period) {
-  return period.startsWith('paques:') || period.includes('/');
+/** Whether it comes back, or has no end: « le 5 janvier 2027 » says nothing of what comes after it. @param {string} period */
+function isYearly(period) {
+  return period.startsWith('paques:') || (period.includes('/') && !/^\d{4}.*\/\d/.test(period));
 }
 
 /** @param {string} period */
@@ -43,7 +43,7 @@ function isOrdinaryTime(period) {
   if (anchor) return true;
   if (first.length > 5 && last.length > 5) {
     const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
-    return days === 0 || days > TWO_MONTHS;
+    return days > TWO_MONTHS;
   }
   if (first.length !== 5) return true;
   return (place(last) - place(first) + 372) % 372 > TWO_MONTHS;

@@ -1,6 +1,7 @@
 //! The sentences of a text, clause by clause.
 
 use crate::hours::french::activity_stops::activity_stops;
+use crate::hours::french::days_between::days_between;
 use crate::hours::french::doubts::words_are_doubtful;
 use crate::hours::french::lexer::tokens;
 use crate::hours::french::not_held::not_held;
@@ -62,7 +63,7 @@ struct Reader {
 
 impl Reader {
     fn take(&mut self, tokens: &[Token]) -> Option<()> {
-        if words_are_doubtful(tokens) {
+        if words_are_doubtful(tokens) || days_between(tokens).is_some() {
             return None;
         }
         let first_closure = closure_first(tokens).filter(|_| !self.told);
