@@ -3,11 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::disappearance::{Collection, Disappearance};
+use super::unlisted::Unlisted;
 use crate::address::OutputPath;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// So many services gone at once are a folder or a table, more often than edits of each.
 const TOLD: usize = 3;
+
+/// The mend where services that are gone are drafts.
+const OF_DRAFTS: &str = "Si ce n'est pas voulu, videz le «\u{a0}statut\u{a0}» de ces brouillons, ou \
+                         remettez à sa place ce qui manque, et reconstruisez. Un service fermé garde \
+                         son adresse quand son «\u{a0}statut\u{a0}» est «\u{a0}archive\u{a0}».";
 
 /// What was published and would be no longer.
 #[derive(Debug)]
@@ -17,16 +23,18 @@ pub(super) struct Losses {
     kinds: Vec<String>,
     /// How many events were published, and how many would be.
     events: [usize; 2],
+    /// How many of the services that are gone are drafts now.
+    drafts: usize,
 }
 
 impl Losses {
     /// Holds what was `published` against what would be (`listed`), both in the order of the paths.
-    /// Services that are `withheld` (a draft, an agreement that was withdrawn) are not gone: nothing may
-    /// keep them.
+    /// Services that are withheld (an agreement that was withdrawn) are not gone: nothing may keep
+    /// them. Nor are events of which no session is to come.
     pub(super) fn of<'p, 'l>(
         published: impl Iterator<Item = &'p OutputPath>,
         listed: impl Iterator<Item = &'l OutputPath>,
-        withheld: usize,
+        unlisted: &Unlisted<'_>,
     ) -> Self {
         let mut listed = listed.peekable();
         let mut counts: BTreeMap<Collection, Disappearance> = BTreeMap::new();
@@ -40,13 +48,16 @@ impl Losses {
                 events[0] += 1;
                 events[1] += usize::from(!is_gone);
             }
-            let Some(collection) = Collection::of(path) else {
+            let is_ahead = unlisted.events_ahead.contains(path.as_str());
+            let events = is_ahead.then_some(Collection::Events);
+            let Some(collection) = Collection::of(path).or(events) else {
                 continue;
             };
             let count = counts.entry(collection).or_insert(Disappearance {
                 gone: 0,
                 published: 0,
                 collection: Some(collection),
+                drafts: 0,
             });
             count.published += 1;
             count.gone += usize::from(is_gone);
@@ -54,18 +65,22 @@ impl Losses {
                 kinds.push(path.address());
             }
         }
+        let mut drafts = 0;
         if let Some(services) = counts.get_mut(&Collection::Services) {
-            services.gone = services.gone.saturating_sub(withheld);
+            services.gone = services.gone.saturating_sub(unlisted.withheld);
+            drafts = unlisted.drafts.min(services.gone);
+            services.drafts = drafts;
         }
         Self {
             counts,
             kinds,
             events,
+            drafts,
         }
     }
 
     /// What is too much to be meant: more than half of the records, of the services, of their kinds (a
-    /// large table of one kind hides the others) or of the pages, or all of another collection. One
+    /// large table of one kind hides the others), of the pages or of the events to come, or all of another collection. One
     /// record alone may always go.
     pub(super) fn refused(&self) -> Option<Disappearance> {
         let records = || {
@@ -77,10 +92,16 @@ impl Losses {
             gone: records().map(|(_, count)| count.gone).sum(),
             published: records().map(|(_, count)| count.published).sum(),
             collection: None,
+            drafts: self.drafts,
         };
         let of = |collection| self.counts.get(&collection).copied();
         // The portal's own pages never go, so that pages are never all gone.
-        let halved = [Collection::Services, Collection::Kinds, Collection::Pages];
+        let halved = [
+            Collection::Services,
+            Collection::Kinds,
+            Collection::Pages,
+            Collection::Events,
+        ];
         let mut halved = [Some(all)].into_iter().chain(halved.map(of)).flatten();
         let mut emptied = self.counts.values().copied();
         halved
@@ -90,7 +111,11 @@ impl Losses {
 
     /// What is told where nothing is refused.
     pub(super) fn told(&self, left_out: usize) -> Vec<Diagnostic> {
-        let told = [self.services_gone(left_out), self.emptied_agenda()];
+        let told = [
+            self.services_gone(left_out),
+            self.emptied_agenda(),
+            self.events_gone(left_out),
+        ];
         told.into_iter().flatten().collect()
     }
 
@@ -117,13 +142,31 @@ impl Losses {
             [] => String::new(),
             kinds => format!(", avec toutes celles de {}", kinds.join(", ")),
         };
+        let drafts = services.drafts.min(gone);
+        let of_which = match drafts {
+            0 => String::new(),
+            1 => "\u{a0}; 1 est maintenant un brouillon".to_owned(),
+            _ => format!("\u{a0}; {drafts} sont maintenant des brouillons"),
+        };
         let counts = [gone, services.published].map(|count| count.to_string());
-        let words = [&*counts[0], &*counts[1], &*kinds];
-        Some(Diagnostic::of_file(
-            Code::ServicesGone,
-            "content/services",
-            &words,
-        ))
+        let words = [&*counts[0], &*counts[1], &*(kinds + &of_which)];
+        let told = Diagnostic::of_file(Code::ServicesGone, "content/services", &words);
+        Some(match drafts {
+            0 => told,
+            _ => told.with_hint(OF_DRAFTS),
+        })
+    }
+
+    /// The remark that events with a session to come are gone, several at once and fewer than are
+    /// refused.
+    fn events_gone(&self, left_out: usize) -> Option<Diagnostic> {
+        let events = self.counts.get(&Collection::Events)?;
+        let gone = events.gone.saturating_sub(left_out);
+        (gone >= TOLD).then(|| {
+            let counts = [gone, events.published].map(|count| count.to_string());
+            let words = [&*counts[0], &*counts[1]];
+            Diagnostic::of_file(Code::EventsGone, "content/agenda", &words)
+        })
     }
 }
 
@@ -138,8 +181,9 @@ impl Disappearance {
                     gone, published, ..
                 } = self;
                 format!(
-                    "Il manque {gone} des {published} {} du site publié",
-                    self.what()
+                    "Il manque {gone} des {published} {} du site publié{}",
+                    self.what(),
+                    self.of_which_drafts()
                 )
             }
         };
@@ -151,6 +195,7 @@ impl Disappearance {
 mod tests {
     use super::Losses;
     use crate::address::OutputPath;
+    use crate::build::unlisted::Unlisted;
 
     fn found(published: &[&str], listed: &[&str]) -> Option<(usize, usize)> {
         let paths = |addresses: &[&str]| -> Vec<OutputPath> {
@@ -160,7 +205,7 @@ mod tests {
             paths
         };
         let (published, listed) = (paths(published), paths(listed));
-        let found = Losses::of(published.iter(), listed.iter(), 0).refused();
+        let found = Losses::of(published.iter(), listed.iter(), &Unlisted::default()).refused();
         found.map(|found| (found.gone, found.published))
     }
 
@@ -187,8 +232,15 @@ mod tests {
     #[test]
     fn a_service_that_is_withheld_is_not_gone() {
         let paths = ["/fiches/a/", "/fiches/b/"].map(|it| OutputPath::of_address(it).unwrap());
-        assert_eq!(Losses::of(paths.iter(), [].iter(), 2).refused(), None);
-        assert!(Losses::of(paths.iter(), [].iter(), 0).refused().is_some());
+        let refused = |withheld| {
+            let unlisted = Unlisted {
+                withheld,
+                ..Unlisted::default()
+            };
+            Losses::of(paths.iter(), [].iter(), &unlisted).refused()
+        };
+        assert_eq!(refused(2), None);
+        assert!(refused(0).is_some());
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub(super) struct Prepared {
     pub(super) portal: Option<Portal>,
     pub(super) theme: Option<Theme>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Services that were published and are drafts now.
+    pub(super) drafts: usize,
 }
 
 /// `published` are the identifiers of the services that an earlier build published.
@@ -71,6 +73,8 @@ pub(super) fn prepare(
     if let Some(portal) = &linked.portal {
         diagnostics.extend(dead_addresses(published, portal, &linked.ids, &sources));
     }
+    let drafts = linked.ids.drafts.iter();
+    let drafts = drafts.filter(|id| published.contains(id.as_str())).count();
     linked.discretion.apply(&sources, &mut diagnostics);
     // Diagnostics hold their own lines, and the portal its pictures.
     drop(sources);
@@ -78,5 +82,6 @@ pub(super) fn prepare(
         portal: linked.portal,
         theme,
         diagnostics,
+        drafts,
     })
 }

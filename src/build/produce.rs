@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::dead_addresses::published_services;
+use super::events_ahead::EventsAhead;
 use super::failure::Failure;
 use super::figures::Figures;
 use super::forgotten_date::forgotten_date;
@@ -17,10 +18,11 @@ use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
 use super::publication::refuse_examples;
 use super::request::Request;
+use super::unlisted::Unlisted;
 use crate::address::OutputPath;
 use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Report};
-use crate::output::{Key, OutputFault, OutputFolder, Staged, published};
+use crate::output::{Key, Note, OutputFault, OutputFolder, Staged, left_note, published};
 use crate::render::Renderer;
 use crate::routes::{Route, Site, SiteMemory};
 use crate::source::{ReadFailure, Survey};
@@ -73,6 +75,12 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
         folder.close(&mut memory.output);
         return Ok(outcome);
     }
+    if survey.lacks_content_folder() && !request.accepts_disappearance {
+        return match folder.paths().next() {
+            Some(_) => Err(Failure::NoContent),
+            None => Ok(Outcome::of(Report::new(vec![no_content_folder()]))),
+        };
+    }
     let lacks_content = survey.lacks_content();
     let inputs = Inputs::of(request, &survey);
     let faces = picture_faces::recall(request, &folder, &mut memory.linked);
@@ -102,6 +110,11 @@ fn survey(request: &Request) -> Result<Survey, Failure> {
     Survey::of(&request.root).map_err(|ReadFailure::NoSettings(folder)| Failure::NoSettings(folder))
 }
 
+/// The fault of a portal whose `content/` is not there: an empty site would hide it.
+fn no_content_folder() -> Diagnostic {
+    Diagnostic::of_file(Code::NoContentFolder, "content", &[])
+}
+
 /// Reads and renders everything, and writes nothing. What was published is held against what would
 /// be, as by a build: where that would refuse, a fault says so. `publication` also refuses what was
 /// invented for a demonstration.
@@ -112,7 +125,12 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
     let mut memory = Memory::default();
     let survey = survey(request)?;
     let lacks_content = survey.lacks_content();
-    let before = published(&request.output, &request.root.join(STATE_FOLDER))?;
+    let state = request.root.join(STATE_FOLDER);
+    let before = published(&request.output, &state)?;
+    if survey.lacks_content_folder() && before.is_empty() {
+        return Ok(Outcome::of(Report::new(vec![no_content_folder()])));
+    }
+    let events = EventsAhead::recalled(left_note(&request.output, &state, Note::Events));
     let services = published_services(before.iter());
     let mut prepared = prepare(request, survey, &mut memory, &services)?;
     if let Some(portal) = prepared.portal.as_ref().filter(|_| publication) {
@@ -120,7 +138,7 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
         prepared.diagnostics.extend(refused);
     }
     let rehearsed = with_site(prepared, &mut memory.site, |mut job| {
-        let losses = job.losses(before.iter());
+        let losses = job.losses(before.iter(), &events);
         let told = match losses.refused() {
             Some(gone) => vec![gone.fault(lacks_content)],
             None => losses.told(job.left_out),
@@ -156,8 +174,8 @@ struct Job<'j> {
     routes: Arc<Vec<Route>>,
     /// Rows that are left out.
     left_out: usize,
-    /// Services that are in the sources and not shown.
-    withheld: usize,
+    /// Services that were published and are drafts now.
+    drafts: usize,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -174,6 +192,7 @@ fn with_site<T>(
         portal,
         theme,
         mut diagnostics,
+        drafts,
     } = prepared;
     let (Some(portal), Some(theme)) = (portal, theme) else {
         return Err(Report::new(diagnostics));
@@ -202,7 +221,7 @@ fn with_site<T>(
         theme: &theme,
         renderer,
         routes: Arc::clone(&site.routes),
-        withheld: portal.withheld,
+        drafts,
         left_out: portal.left_out.len() + portal.agenda.left_out,
         diagnostics,
     }))
@@ -219,9 +238,19 @@ enum Made {
 
 impl Job<'_> {
     /// What was `published`, in the order of the paths, and is no output any more.
-    fn losses<'p>(&self, published: impl Iterator<Item = &'p OutputPath>) -> Losses {
+    fn losses<'p>(
+        &self,
+        published: impl Iterator<Item = &'p OutputPath>,
+        events: &EventsAhead,
+    ) -> Losses {
         let listed = self.routes.iter().map(|route| &route.path);
-        Losses::of(published, listed, self.withheld)
+        let portal = self.site.parts.portal;
+        let unlisted = Unlisted {
+            withheld: portal.withheld,
+            drafts: self.drafts,
+            events_ahead: events.from(portal.today),
+        };
+        Losses::of(published, listed, &unlisted)
     }
 
     /// Renders everything and throws it away; counts the pages.
@@ -253,11 +282,11 @@ impl Job<'_> {
         (request, progress): (&Request, &Progress),
     ) -> Result<Outcome, Failure> {
         let mut told = Vec::new();
+        let events = EventsAhead::recalled(folder.remembered(Note::Events));
         if !request.accepts_disappearance {
-            let losses = self.losses(folder.paths());
+            let losses = self.losses(folder.paths(), &events);
             if let Some(gone) = losses.refused() {
-                let report = Box::new(Report::new(self.diagnostics));
-                return Err(Failure::Disappearance(gone, report));
+                return Err(Failure::Disappearance(gone, Box::new(self.refused())));
             }
             told = losses.told(self.left_out);
         }
@@ -289,6 +318,7 @@ impl Job<'_> {
             return Ok(Outcome::of(report));
         }
         let written = folder.commit(&kept, staged)?;
+        events.leave(folder, self.site.parts.portal)?;
         let figures = Figures {
             pages,
             left_out,
@@ -303,6 +333,17 @@ impl Job<'_> {
             strangers: written.strangers,
             ..Outcome::of(report)
         })
+    }
+
+    /// The outcome of a build that would remove too much.
+    fn refused(self) -> Outcome {
+        Outcome {
+            figures: Figures {
+                left_out: self.left_out,
+                ..Figures::default()
+            },
+            ..Outcome::of(Report::new(self.diagnostics))
+        }
     }
 
     fn make(&self, route: &Route, folder: &OutputFolder, request: &Request) -> Made {

@@ -191,6 +191,8 @@ pub enum Code {
     ForeignText,
     /// `trop-de-lignes`.
     TooManyRows,
+    /// `contenu-absent`.
+    NoContentFolder,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `fichier-non-lu`.
@@ -219,6 +221,8 @@ pub enum Code {
     ForgottenDate,
     /// `fiches-disparues`.
     ServicesGone,
+    /// `evenements-disparus`.
+    EventsGone,
     /// `fichier-copie`.
     CopiedFile,
     /// `contour-mal-place`.

@@ -7,6 +7,8 @@ pub enum Note {
     LastBuild,
     /// The faces of the pictures that it published.
     Pictures,
+    /// Until when the events that it published are to come.
+    Events,
 }
 
 impl Note {
@@ -15,6 +17,7 @@ impl Note {
         match self {
             Self::LastBuild => "derniere",
             Self::Pictures => "images",
+            Self::Events => "evenements",
         }
     }
 }

@@ -29,7 +29,7 @@ pub(super) struct Gathered {
     pub(super) redirects: Vec<Redirect>,
     /// Rows that are left out.
     pub(super) left_out: Vec<LeftOut>,
-    /// How many records are not shown.
+    /// How many records are not shown, drafts apart.
     pub(super) withheld: usize,
     /// What faults may say of persons.
     pub(super) discretion: Discretion,
@@ -94,6 +94,10 @@ impl Gathered {
                 return Some((service, source, body));
             }
             Fate::Moved(redirect) => self.redirects.push(redirect.clone()),
+            Fate::Draft => {
+                self.ids.drafts.insert(record.id.clone());
+                self.ids.unshown.insert(record.id.clone());
+            }
             Fate::Gone => {
                 self.withheld += 1;
                 self.ids.unshown.insert(record.id.clone());

@@ -78,7 +78,8 @@ pub struct Portal {
     pub glossary: Vec<GlossaryWord>,
     /// Services that are left out, for a fault in the row of each.
     pub left_out: Vec<LeftOut>,
-    /// How many services are in the sources and not shown: drafts, and persons who do not agree.
+    /// How many services are in the sources and not shown, drafts apart: persons who do not agree,
+    /// authorisations that ended.
     pub withheld: usize,
     /// Addresses that moved.
     pub redirects: Vec<Redirect>,

@@ -12,4 +12,6 @@ pub struct ServiceIds {
     pub derived: Vec<IdPlace>,
     /// Those of services that are written and not shown: a draft, a row that is left out.
     pub unshown: BTreeSet<Slug>,
+    /// Those of drafts alone.
+    pub drafts: BTreeSet<Slug>,
 }
