@@ -193,6 +193,8 @@ pub enum Code {
     TooManyRows,
     /// `contenu-absent`.
     NoContentFolder,
+    /// `communes-absentes`.
+    NoCommunes,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `fichier-non-lu`.

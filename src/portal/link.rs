@@ -30,9 +30,9 @@ use super::service_ids::ServiceIds;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
 use crate::address::fold;
-use crate::content::{self, Content, Settings};
+use crate::content::{self, Commune, Content, Settings};
 use crate::diagnostic::Diagnostic;
-use crate::source::Sources;
+use crate::source::{SourceKind, Sources};
 
 /// The day and the manner of a build.
 #[derive(Debug, Clone, Copy)]
@@ -87,11 +87,22 @@ pub fn link(
     let faults = prepare(&mut content, sources, options.today);
     let (digest, references) = digests(&content, &settings, options);
     let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
-    let (mut vocabulary, mut diagnostics) =
-        Vocabulary::new(sources, &kinds, &communes, &content.territories);
+    let lacks_communes = lacks_communes(&communes, &content, sources);
+    // What is told of a record hangs on it.
+    let digest = match lacks_communes {
+        true => blake3::hash(digest.as_bytes()),
+        false => digest,
+    };
+    let (mut vocabulary, mut diagnostics) = Vocabulary::new(
+        sources,
+        &kinds,
+        (&communes, lacks_communes),
+        &content.territories,
+    );
     let (facts, help) = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
     let has_services = !content.services.is_empty();
     diagnostics.extend(vocabulary.no_kinds().filter(|_| has_services));
+    diagnostics.extend(vocabulary.no_communes());
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
     let records = memory.records(
@@ -132,6 +143,15 @@ pub fn link(
         discretion: gathered.discretion,
         ids: gathered.ids,
     }
+}
+
+/// Whether communes are missing that records may name: there is none, or a file of them has a fault.
+fn lacks_communes(communes: &[Commune], content: &Content, sources: &Sources) -> bool {
+    let mut lists = sources.texts.iter();
+    let is_faulty = lists.any(|source| {
+        source.kind == SourceKind::Communes && content.faulty.contains(&*source.path)
+    });
+    is_faulty || (communes.is_empty() && !content.services.is_empty())
 }
 
 /// Finishes the texts of a portal that is otherwise complete, and checks it as a whole.
