@@ -298,12 +298,6 @@ mod tests {
             ("du ==texte== vu", "==texte=="),
             ("{width=200}", "{width=200}"),
             ("| Âge | Places |", "| Âge | Places |"),
-            ("un [[lien wiki]] ici", "[[lien wiki]]"),
-            ("__gras__mot", "__gras__"),
-            ("voir *Important :*suite", "*Important :*"),
-            ("-[ ] case", "-[ ] case"),
-            ("•\tun", "•\tun"),
-            (":::note", ":::note"),
         ] {
             assert_eq!(shown(text).as_deref(), Some(expected), "{text}");
         }
@@ -331,5 +325,20 @@ mod tests {
             assert_eq!(shown(text), None, "{text}");
         }
         assert_eq!(raw_markup("##Titre", false), []);
+    }
+
+    #[test]
+    fn signs_of_other_programs_are_found() {
+        for (text, expected) in [
+            ("un [[lien wiki]] ici", "[[lien wiki]]"),
+            ("__gras__mot", "__gras__"),
+            ("voir *Important :*suite", "*Important :*"),
+            ("-[ ] case", "-[ ] case"),
+            ("•\tun", "•\tun"),
+            (":::note", ":::note"),
+        ] {
+            let shown: Vec<&str> = raw_markup(text, true).iter().map(|it| it.shown).collect();
+            assert_eq!(shown, [expected], "{text}");
+        }
     }
 }
