@@ -4,6 +4,7 @@
 mod portal_folder;
 
 mod command_line {
+    mod agenda_gone;
     mod builds;
     mod disappearance;
     mod disk;

@@ -50,7 +50,7 @@ pub(super) fn dead_addresses(
     let mut gone = gone(published, portal);
     // Nothing is offered of a person whose row is withheld: the address may hold a name.
     let unshown = ids.withheld.iter().chain(&ids.nameless);
-    let unshown = unshown.chain(&ids.left_out);
+    let unshown = unshown.chain(&ids.left_out).chain(&ids.drafts);
     let unshown: BTreeSet<&str> = unshown.map(Slug::as_str).collect();
     gone.retain(|id| !unshown.contains(id));
     let mut told = Vec::new();

@@ -12,6 +12,8 @@ pub struct Disappearance {
     pub published: usize,
     /// The only collection that is counted; all where there is none.
     pub collection: Option<Collection>,
+    /// How many of those that are gone are drafts now.
+    pub drafts: usize,
 }
 
 impl Disappearance {
@@ -25,6 +27,21 @@ impl Disappearance {
             Some(Collection::Communes) => "communes",
             Some(Collection::Territories) => "territoires",
             Some(Collection::Pages) => "pages",
+            Some(Collection::Events) => "évènements à venir",
+        }
+    }
+
+    /// Which of them are drafts now, and what to do with these; nothing where none is.
+    pub fn of_which_drafts(&self) -> String {
+        match self.drafts {
+            0 => String::new(),
+            1 => " (1 est maintenant un brouillon\u{a0}: si ce n'est pas voulu, videz son \
+                  «\u{a0}statut\u{a0}»)"
+                .to_owned(),
+            drafts => format!(
+                " ({drafts} sont maintenant des brouillons\u{a0}: si ce n'est pas voulu, videz leur \
+                 «\u{a0}statut\u{a0}»)"
+            ),
         }
     }
 }
@@ -44,6 +61,8 @@ pub enum Collection {
     Territories,
     /// Editorial pages, and those of the portal itself.
     Pages,
+    /// `/agenda/`: events with a session to come.
+    Events,
 }
 
 impl Collection {

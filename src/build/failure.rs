@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::disappearance::Disappearance;
-use crate::diagnostic::Report;
+use super::produce::Outcome;
 use crate::output::OutputFault;
 
 /// Why a build stopped, beyond faults of content and theme.
@@ -16,8 +16,8 @@ pub enum Failure {
     /// Nothing is left in `content/`, of which a site was published.
     NoContent,
     /// Too many of the records that were published are gone at once; with all that is told of
-    /// those that are not.
-    Disappearance(Disappearance, Box<Report>),
+    /// those that are not, and how many rows are left out.
+    Disappearance(Disappearance, Box<Outcome>),
     /// The address given is not that of a site.
     BaseUrl(String),
     /// A fault of marelle: a step panicked. What stands was not touched by it.

@@ -9,14 +9,16 @@ use crate::content::in_words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::portal::Portal;
 
-/// What tells when sessions are.
-const TIMES: [&str; 6] = [
+/// What tells when and where sessions are, and whether they take place.
+const SAID: [&str; 8] = [
     "DTSTART",
     "DTEND",
     "RRULE",
     "RDATE",
     "EXDATE",
     "RECURRENCE-ID",
+    "STATUS",
+    "LOCATION",
 ];
 
 /// The remark about the calendar file of one event or one service, which replaces a `standing` one.
@@ -34,7 +36,7 @@ pub(super) fn forgotten_date(
     let [Ok(standing), Ok(made)] = texts else {
         return None;
     };
-    let is_changed = properties(standing, &TIMES) != properties(made, &TIMES);
+    let is_changed = properties(standing, &SAID) != properties(made, &SAID);
     let numbers = properties(made, &["SEQUENCE"]);
     if !is_changed || numbers.is_empty() || properties(standing, &["SEQUENCE"]) != numbers {
         return None;

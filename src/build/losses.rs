@@ -4,15 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::dead_addresses::service_id;
 use super::disappearance::{Collection, Disappearance};
+use super::unlisted::Unlisted;
 use crate::address::{OutputPath, Slug};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::portal::{Portal, ServiceIds};
+use crate::portal::Portal;
 
 /// So many services gone at once are a folder or a table, more often than edits of each.
 const TOLD: usize = 3;
 
 /// How many services that are gone are named.
 const NAMED: usize = 5;
+/// The mend where services that are gone are drafts.
+const OF_DRAFTS: &str = "Si ce n'est pas voulu, videz le «\u{a0}statut\u{a0}» de ces brouillons, ou \
+                         remettez à sa place ce qui manque, et reconstruisez. Un service fermé garde \
+                         son adresse quand son «\u{a0}statut\u{a0}» est «\u{a0}archive\u{a0}».";
 
 /// What was published and would be no longer.
 #[derive(Debug)]
@@ -24,19 +29,24 @@ pub(super) struct Losses {
     kinds: Vec<String>,
     /// How many events were published, how many of them stay, and how many there would be.
     events: [usize; 3],
+    /// How many of the services that are gone are drafts now.
+    drafts: usize,
 }
 
 impl Losses {
     /// Holds what was `published` against what would be (`listed`), both in the order of the paths.
-    /// Of the `ids`, services that are withheld (a draft, an agreement that was withdrawn) are not gone:
-    /// nothing may keep them.
+    /// Services that are withheld (an agreement that was withdrawn) are not gone: nothing may keep
+    /// them. Nor are events of which no session is to come.
     pub(super) fn of<'p, 'l>(
         published: impl Iterator<Item = &'p OutputPath>,
         listed: impl Iterator<Item = &'l OutputPath> + Clone,
-        ids: &ServiceIds,
+        unlisted: &Unlisted<'_>,
     ) -> Self {
-        let [withheld, left_out] = [&ids.withheld, &ids.left_out].map(names);
+        let ids = unlisted.ids;
+        let [withheld, left_out, now_drafts] =
+            [&ids.withheld, &ids.left_out, &ids.drafts].map(names);
         let mut nameless = names(&ids.nameless);
+        let mut drafts = 0;
         let held = listed.clone().filter(|path| Collection::is_event(path));
         let mut events = [0, 0, held.count()];
         let mut listed = listed.peekable();
@@ -52,13 +62,17 @@ impl Losses {
                 events[0] += 1;
                 events[1] += usize::from(!is_gone);
             }
-            let Some(collection) = Collection::of(path) else {
+            drafts += usize::from(is_gone && id.is_some_and(|id| now_drafts.contains(id)));
+            let is_ahead = unlisted.events_ahead.contains(path.as_str());
+            let events = is_ahead.then_some(Collection::Events);
+            let Some(collection) = Collection::of(path).or(events) else {
                 continue;
             };
             let count = counts.entry(collection).or_insert(Disappearance {
                 gone: 0,
                 published: 0,
                 collection: Some(collection),
+                drafts: 0,
             });
             count.published += 1;
             count.gone += usize::from(is_gone);
@@ -71,6 +85,8 @@ impl Losses {
         }
         if let Some(count) = counts.get_mut(&Collection::Services) {
             count.gone = count.gone.saturating_sub(nameless.len());
+            drafts = drafts.min(count.gone);
+            count.drafts = drafts;
         }
         let left = services.len().saturating_sub(nameless.len());
         services.truncate(left);
@@ -79,11 +95,12 @@ impl Losses {
             services,
             kinds,
             events,
+            drafts,
         }
     }
 
     /// What is too much to be meant: more than half of the records, of the services, of their kinds (a
-    /// large table of one kind hides the others) or of the pages, or all of another collection. One
+    /// large table of one kind hides the others), of the pages or of the events to come, or all of another collection. One
     /// record alone may always go.
     pub(super) fn refused(&self) -> Option<Disappearance> {
         let records = || {
@@ -95,10 +112,16 @@ impl Losses {
             gone: records().map(|(_, count)| count.gone).sum(),
             published: records().map(|(_, count)| count.published).sum(),
             collection: None,
+            drafts: self.drafts,
         };
         let of = |collection| self.counts.get(&collection).copied();
         // The portal's own pages never go, so that pages are never all gone.
-        let halved = [Collection::Services, Collection::Kinds, Collection::Pages];
+        let halved = [
+            Collection::Services,
+            Collection::Kinds,
+            Collection::Pages,
+            Collection::Events,
+        ];
         let mut halved = [Some(all)].into_iter().chain(halved.map(of)).flatten();
         let mut emptied = self.counts.values().copied();
         halved
@@ -108,7 +131,11 @@ impl Losses {
 
     /// What is told where nothing is refused.
     pub(super) fn told(&self, portal: &Portal) -> Vec<Diagnostic> {
-        let told = [self.services_gone(portal), self.emptied_agenda()];
+        let told = [
+            self.services_gone(portal),
+            self.emptied_agenda(),
+            self.events_gone(portal.agenda.left_out),
+        ];
         told.into_iter().flatten().collect()
     }
 
@@ -145,13 +172,31 @@ impl Losses {
             true => String::new(),
             false => self.services_in_words(),
         };
+        let drafts = services.drafts.min(gone);
+        let of_which = match drafts {
+            0 => String::new(),
+            1 => "\u{a0}; 1 est maintenant un brouillon".to_owned(),
+            _ => format!("\u{a0}; {drafts} sont maintenant des brouillons"),
+        };
         let counts = [gone, services.published].map(|count| count.to_string());
-        let words = [&*counts[0], &*counts[1], &*(kinds + &names)];
-        Some(Diagnostic::of_file(
-            Code::ServicesGone,
-            "content/services",
-            &words,
-        ))
+        let words = [&*counts[0], &*counts[1], &*(kinds + &names + &of_which)];
+        let told = Diagnostic::of_file(Code::ServicesGone, "content/services", &words);
+        Some(match drafts {
+            0 => told,
+            _ => told.with_hint(OF_DRAFTS),
+        })
+    }
+
+    /// The remark that events with a session to come are gone, several at once and fewer than are
+    /// refused.
+    fn events_gone(&self, left_out: usize) -> Option<Diagnostic> {
+        let events = self.counts.get(&Collection::Events)?;
+        let gone = events.gone.saturating_sub(left_out);
+        (gone >= TOLD).then(|| {
+            let counts = [gone, events.published].map(|count| count.to_string());
+            let words = [&*counts[0], &*counts[1]];
+            Diagnostic::of_file(Code::EventsGone, "content/agenda", &words)
+        })
     }
 
     /// Which services are gone, at most a few.
@@ -182,8 +227,9 @@ impl Disappearance {
                     gone, published, ..
                 } = self;
                 format!(
-                    "Il manque {gone} des {published} {} du site publié",
-                    self.what()
+                    "Il manque {gone} des {published} {} du site publié{}",
+                    self.what(),
+                    self.of_which_drafts()
                 )
             }
         };
@@ -195,6 +241,7 @@ impl Disappearance {
 mod tests {
     use super::Losses;
     use crate::address::{OutputPath, Slug};
+    use crate::build::unlisted::Unlisted;
     use crate::portal::ServiceIds;
 
     fn found(published: &[&str], listed: &[&str]) -> Option<(usize, usize)> {
@@ -205,7 +252,8 @@ mod tests {
             paths
         };
         let (published, listed) = (paths(published), paths(listed));
-        let found = Losses::of(published.iter(), listed.iter(), &ServiceIds::default()).refused();
+        let ids = ServiceIds::default();
+        let found = Losses::of(published.iter(), listed.iter(), &Unlisted::of(&ids)).refused();
         found.map(|found| (found.gone, found.published))
     }
 
@@ -238,7 +286,7 @@ mod tests {
                 withheld: withheld.collect(),
                 ..ServiceIds::default()
             };
-            Losses::of(paths.iter(), [].iter(), &ids).refused()
+            Losses::of(paths.iter(), [].iter(), &Unlisted::of(&ids)).refused()
         };
         assert_eq!(refused(&["a", "b"]), None);
         assert!(refused(&[]).is_some());
@@ -250,7 +298,7 @@ mod tests {
             nameless: nameless.into_iter().collect(),
             ..ServiceIds::default()
         };
-        let losses = Losses::of(paths.iter(), [].iter(), &ids);
+        let losses = Losses::of(paths.iter(), [].iter(), &Unlisted::of(&ids));
         assert_eq!(losses.refused(), None);
     }
 

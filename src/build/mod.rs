@@ -5,6 +5,7 @@
 
 mod dead_addresses;
 mod disappearance;
+mod events_ahead;
 mod failure;
 mod figures;
 mod forgotten_date;
@@ -19,6 +20,7 @@ mod progress;
 mod publication;
 mod request;
 mod threads;
+mod unlisted;
 
 pub use disappearance::{Collection, Disappearance};
 pub use failure::Failure;

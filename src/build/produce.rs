@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::dead_addresses::published_services;
+use super::events_ahead::EventsAhead;
 use super::failure::Failure;
 use super::figures::Figures;
 use super::forgotten_date::forgotten_date;
@@ -17,10 +18,11 @@ use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
 use super::publication::refuse_examples;
 use super::request::Request;
+use super::unlisted::Unlisted;
 use crate::address::OutputPath;
 use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Report};
-use crate::output::{Key, OutputFault, OutputFolder, Staged, published};
+use crate::output::{Key, Note, OutputFault, OutputFolder, Staged, left_note, published};
 use crate::portal::ServiceIds;
 use crate::render::Renderer;
 use crate::routes::{Route, Site, SiteMemory};
@@ -75,6 +77,12 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
         folder.close(&mut memory.output);
         return Ok(outcome);
     }
+    if survey.lacks_content_folder() && !request.accepts_disappearance {
+        return match folder.paths().next() {
+            Some(_) => Err(Failure::NoContent),
+            None => Ok(Outcome::of(Report::new(vec![no_content_folder()]))),
+        };
+    }
     let lacks_content = survey.lacks_content();
     let inputs = Inputs::of(request, &survey);
     let faces = picture_faces::recall(request, &folder, &mut memory.linked);
@@ -104,6 +112,11 @@ fn survey(request: &Request) -> Result<Survey, Failure> {
     Survey::of(&request.root).map_err(|ReadFailure::NoSettings(folder)| Failure::NoSettings(folder))
 }
 
+/// The fault of a portal whose `content/` is not there: an empty site would hide it.
+fn no_content_folder() -> Diagnostic {
+    Diagnostic::of_file(Code::NoContentFolder, "content", &[])
+}
+
 /// Reads and renders everything, and writes nothing. What was published is held against what would
 /// be, as by a build: where that would refuse, a fault says so. `publication` also refuses what was
 /// invented for a demonstration.
@@ -114,7 +127,12 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
     let mut memory = Memory::default();
     let survey = survey(request)?;
     let lacks_content = survey.lacks_content();
-    let before = published(&request.output, &request.root.join(STATE_FOLDER))?;
+    let state = request.root.join(STATE_FOLDER);
+    let before = published(&request.output, &state)?;
+    if survey.lacks_content_folder() && before.is_empty() {
+        return Ok(Outcome::of(Report::new(vec![no_content_folder()])));
+    }
+    let events = EventsAhead::recalled(left_note(&request.output, &state, Note::Events));
     let services = published_services(before.iter());
     let mut prepared = prepare(request, survey, &mut memory, &services)?;
     if let Some(portal) = prepared.portal.as_ref().filter(|_| publication) {
@@ -122,7 +140,7 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
         prepared.diagnostics.extend(refused);
     }
     let rehearsed = with_site(prepared, &mut memory.site, |mut job| {
-        let losses = job.losses(before.iter());
+        let losses = job.losses(before.iter(), &events);
         let told = match losses.refused() {
             Some(gone) => vec![gone.fault(lacks_content)],
             None => losses.told(job.site.parts.portal),
@@ -221,9 +239,17 @@ enum Made {
 
 impl Job<'_> {
     /// What was `published`, in the order of the paths, and is no output any more.
-    fn losses<'p>(&self, published: impl Iterator<Item = &'p OutputPath>) -> Losses {
+    fn losses<'p>(
+        &self,
+        published: impl Iterator<Item = &'p OutputPath>,
+        events: &EventsAhead,
+    ) -> Losses {
         let listed = self.routes.iter().map(|route| &route.path);
-        Losses::of(published, listed, &self.ids)
+        let unlisted = Unlisted {
+            ids: &self.ids,
+            events_ahead: events.from(self.site.parts.portal.today),
+        };
+        Losses::of(published, listed, &unlisted)
     }
 
     /// Renders everything and throws it away; counts the pages.
@@ -255,11 +281,11 @@ impl Job<'_> {
         (request, progress): (&Request, &Progress),
     ) -> Result<Outcome, Failure> {
         let mut told = Vec::new();
+        let events = EventsAhead::recalled(folder.remembered(Note::Events));
         if !request.accepts_disappearance {
-            let losses = self.losses(folder.paths());
+            let losses = self.losses(folder.paths(), &events);
             if let Some(gone) = losses.refused() {
-                let report = Box::new(Report::new(self.diagnostics));
-                return Err(Failure::Disappearance(gone, report));
+                return Err(Failure::Disappearance(gone, Box::new(self.refused())));
             }
             told = losses.told(self.site.parts.portal);
         }
@@ -291,6 +317,7 @@ impl Job<'_> {
             return Ok(Outcome::of(report));
         }
         let written = folder.commit(&kept, staged)?;
+        events.leave(folder, self.site.parts.portal)?;
         let figures = Figures {
             pages,
             left_out,
@@ -305,6 +332,17 @@ impl Job<'_> {
             strangers: folder.strangers()?,
             ..Outcome::of(report)
         })
+    }
+
+    /// The outcome of a build that would remove too much.
+    fn refused(self) -> Outcome {
+        Outcome {
+            figures: Figures {
+                left_out: self.left_out,
+                ..Figures::default()
+            },
+            ..Outcome::of(Report::new(self.diagnostics))
+        }
     }
 
     fn make(&self, route: &Route, folder: &OutputFolder, request: &Request) -> Made {

@@ -54,8 +54,8 @@ pub(super) fn build_command(arguments: &BuildArguments) -> Exit {
         }
         Err(failure) => {
             // A fault of each row of a table is why its records are gone.
-            if let Failure::Disappearance(_, report) = &failure {
-                show_diagnostics(report, Voice::Quiet);
+            if let Failure::Disappearance(_, refused) = &failure {
+                show_diagnostics(&refused.report, Voice::Quiet);
             }
             let (text, exit) = failure_text(&failure);
             say(&text);
@@ -105,6 +105,8 @@ fn print_figures(outcome: &Result<Outcome, Failure>, seconds: f64) -> Option<()>
     let nothing = Outcome::default();
     let (outcome, errors) = match outcome {
         Ok(outcome) => (outcome, outcome.report.errors()),
+        // What is gone is a fault beside those of the rows.
+        Err(Failure::Disappearance(_, refused)) => (&**refused, refused.report.errors() + 1),
         Err(_) => (&nothing, 1),
     };
     let figures = outcome.figures;

@@ -97,11 +97,11 @@ fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String) -> Words {
 }
 
 fn disappearance(found: Disappearance) -> Words {
-    let what = found.what();
+    let (what, drafts) = (found.what(), found.of_which_drafts());
     let (gone, published) = (grouped(found.gone), grouped(found.published));
     Words {
         sentence: format!(
-            "il manque {gone} des {published} {what} du site publié, qui n'a pas été touché."
+            "il manque {gone} des {published} {what} du site publié{drafts}, qui n'a pas été touché."
         ),
         mend: ACCEPT.to_owned(),
         exit: Exit::Disk,

@@ -69,14 +69,19 @@ impl<'s> Checker<'s> {
         for field in fields.iter().filter(|field| field.required) {
             if table.get(field.key).is_none() {
                 let key = join(path, field.key);
-                let hint = match self.form {
-                    Form::Keys => format!("Ajoutez\u{a0}: {} = {}", field.key, field.example),
-                    Form::Cells => {
-                        format!("Remplissez la colonne «\u{a0}{key}\u{a0}» de cette ligne.")
-                    }
-                };
                 let start = table.span.start as usize;
                 let cell = self.source.cell_below(&key, table.span);
+                let hint = match (self.form, cell) {
+                    (Form::Keys, _) => {
+                        format!("Ajoutez\u{a0}: {} = {}", field.key, field.example)
+                    }
+                    (Form::Cells, Some(_)) => {
+                        format!("Remplissez la colonne «\u{a0}{key}\u{a0}» de cette ligne.")
+                    }
+                    (Form::Cells, None) => format!(
+                        "Ajoutez au tableau une colonne «\u{a0}{key}\u{a0}», et remplissez-la à cette ligne."
+                    ),
+                };
                 let span = cell.unwrap_or(Span::new(start, start));
                 self.push(Code::MissingKey, span, &[&key, &hint]);
             }

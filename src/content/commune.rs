@@ -141,6 +141,12 @@ const METRES: [&str; 2] = [
     "Exportez de nouveau les contours en WGS 84 (EPSG:4326).",
 ];
 
+const NO_AREA: [&str; 2] = [
+    "n'est pas une surface",
+    "Donnez-lui un \"Polygon\" ou un \"MultiPolygon\" qui fait le tour de la commune, ou \
+     \"geometry\": null s'il n'est pas connu.",
+];
+
 /// The commune of a feature, or what the feature lacks.
 fn commune_of(feature: Feature) -> Result<(Commune, Told), UnreadCommune> {
     let properties = feature.properties.unwrap_or_default();
@@ -151,10 +157,12 @@ fn commune_of(feature: Feature) -> Result<(Commune, Told), UnreadCommune> {
         mend,
     };
     let drawn = feature.geometry.as_ref().map(|it| contour(&it.value));
-    let (contour, told) = match drawn.unwrap_or(Ok(None)) {
-        Ok(contour) => (contour, None),
-        Err(ContourFault::Metres) => (None, Some(METRES)),
-        Err(ContourFault::Unread(reason)) => {
+    let (contour, told) = match drawn {
+        None => (None, None),
+        Some(Ok(contour)) => (Some(contour), None),
+        Some(Err(ContourFault::Metres)) => (None, Some(METRES)),
+        Some(Err(ContourFault::NoArea)) => (None, Some(NO_AREA)),
+        Some(Err(ContourFault::Unread(reason))) => {
             return Err(named(
                 format!("a un contour qui ne se lit pas ({reason})"),
                 None,

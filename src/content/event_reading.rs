@@ -39,7 +39,7 @@ pub(super) fn read_event(
         Some(id) => Spanned::new(Slug::parse(&id.value).ok()?, id.span),
         None => Spanned::new(slug?, reading.span_of("titre")),
     };
-    if reading.is_empty(WHEN) {
+    if reading.is_empty(WHEN) || reading.is_faulty(WHEN) {
         return None;
     }
     let sign_up = |it: Reading<'_, '_>| SignUp {

@@ -352,9 +352,13 @@ impl<'s> Pass<'s> {
         if self.passages.in_code() {
             return;
         }
-        for raw in raw_markup(words, self.begins) {
-            let at = (range.start + raw.at).min(range.end);
-            let end = (at + raw.shown.len()).min(range.end);
+        let source = self.source.text;
+        // The address of a link that was written in two parts became one of its own.
+        let whole = parted_target(source, range).filter(|_| words.ends_with("] ("));
+        let last = range.start + whole.map_or(range.len(), str::len);
+        for raw in raw_markup(whole.unwrap_or(words), self.begins) {
+            let at = (range.start + raw.at).min(last);
+            let end = (at + raw.shown.len()).min(last);
             let (shown, hint) = (raw.shown, raw.hint);
             self.push(Code::RawMarkup, Span::new(at, end), &[shown, &*hint]);
         }
@@ -371,6 +375,15 @@ impl<'s> Pass<'s> {
         self.diagnostics
             .push(Diagnostic::at(code, self.source, span, words));
     }
+}
+
+/// The text of a place of a source, and the address of the web that stands behind it up to its
+/// parenthesis.
+fn parted_target<'t>(source: &'t str, range: &Range<usize>) -> Option<&'t str> {
+    let behind = source.get(range.end..)?;
+    let is_address = behind.starts_with("http") || behind.starts_with("www.");
+    let end = behind.find(')').filter(|_| is_address)?;
+    source.get(range.start..=range.end + end)
 }
 
 #[cfg(test)]

@@ -66,6 +66,8 @@ pub struct News {
     pub title: String,
     /// Day.
     pub date: Date,
+    /// Where it is written.
+    pub date_span: Span,
     /// One sentence.
     pub summary: Option<String>,
     /// Where it comes from.
@@ -98,6 +100,7 @@ pub(super) fn read_news(
         id,
         title: reading.text("titre")?,
         date: reading.date("date")?,
+        date_span: reading.span_of("date"),
         summary: reading.text("resume"),
         provenance: reading.record("source").and_then(Provenance::read),
         example: reading.boolean("exemple").unwrap_or(false),

@@ -29,8 +29,17 @@ pub(super) fn raw_markup(text: &str, begins: bool) -> Vec<RawMarkup<'_>> {
         highlight(text),
         attributes(text),
         check_box(text),
+        wiki_link(text),
+        underscores(text),
+        slanted(text),
     ];
-    let beginning = [heading(text), table(text), list_item(text)];
+    let beginning = [
+        heading(text),
+        table(text),
+        list_item(text),
+        bullet(text),
+        frame(text),
+    ];
     let beginning = beginning.into_iter().filter(|_| begins);
     let mut found: Vec<_> = inside.into_iter().chain(beginning).flatten().collect();
     found.sort_by_key(|found| found.at);
@@ -134,6 +143,10 @@ fn list_item(text: &str) -> Option<RawMarkup<'_>> {
             words.strip_prefix(['.', ')'])?,
             "Pour une liste, laissez une espace après le numéro\u{a0}: 1. mots.",
         ),
+        false if words.starts_with("-[ ]") || words.starts_with("-[x]") => {
+            let hint = "Pour une case, laissez une espace après le tiret\u{a0}: - [ ] mots.";
+            return Some(from(text, 0, text.len(), hint));
+        }
         false => (
             words.strip_prefix('-')?,
             "Pour une liste, laissez une espace après le tiret\u{a0}: - mots.",
@@ -141,6 +154,55 @@ fn list_item(text: &str) -> Option<RawMarkup<'_>> {
     };
     let is_item = rest.starts_with(char::is_alphabetic);
     is_item.then(|| from(text, 0, text.len(), hint))
+}
+
+/// `• mots`.
+fn bullet(text: &str) -> Option<RawMarkup<'_>> {
+    let words = text.strip_prefix(['•', '◦', '▪', '‣', '●', '○', '■', '\u{f0b7}'])?;
+    let hint =
+        "Pour une liste, écrivez un tiret et une espace à la place de ce signe\u{a0}: - mots.";
+    let is_item = words.contains(char::is_alphabetic);
+    is_item.then(|| from(text, 0, text.len(), hint))
+}
+
+/// `:::note`.
+fn frame(text: &str) -> Option<RawMarkup<'_>> {
+    let hint = "Effacez ces deux-points, ici et à la fin du passage\u{a0}: un encadré ne s'écrit pas ainsi.";
+    text.starts_with(":::")
+        .then(|| from(text, 0, text.len(), hint))
+}
+
+/// `[[mots]]`.
+fn wiki_link(text: &str) -> Option<RawMarkup<'_>> {
+    let at = text.find("[[")?;
+    let end = text[at..].find("]]")?;
+    let hint = "Écrivez un seul crochet, et l'adresse entre parenthèses\u{a0}: [mots](/adresse/).";
+    Some(from(text, at, end + 2, hint))
+}
+
+/// `__mots__suite`.
+fn underscores(text: &str) -> Option<RawMarkup<'_>> {
+    let at = text.find("__")?;
+    let words = &text[at + 2..];
+    let end = words.find("__")?;
+    let is_mark = words[..end].contains(char::is_alphabetic);
+    let hint = "Pour mettre des mots en valeur, écrivez **mots**, avec une espace autour.";
+    is_mark.then(|| from(text, at, end + 4, hint))
+}
+
+/// `*Important :*suite`.
+fn slanted(text: &str) -> Option<RawMarkup<'_>> {
+    let (at, end) = text.match_indices('*').find_map(|(at, _)| {
+        let words = &text[at + 1..];
+        let end = words.find('*')?;
+        let is_single = !text[..at].ends_with('*') && !words[end + 1..].starts_with('*');
+        let is_apart = !text[..at].ends_with(char::is_alphanumeric);
+        let goes_on = words[end + 1..].starts_with(char::is_alphanumeric);
+        let is_mark = is_single && is_apart && goes_on && words.starts_with(char::is_alphabetic);
+        is_mark.then_some((at, end))
+    })?;
+    let hint = "Laissez une espace après l'astérisque qui ferme\u{a0}: *mots* suite.";
+    Some(from(text, at, end + 2, hint))
 }
 
 /// How an address with spaces is to be written.
@@ -252,9 +314,31 @@ mod tests {
             "1 = 1 == 1",
             "[1] (voir plus bas)",
             "{titre}",
+            "Nom : ____________ Prénom : ____________",
+            "snake_case_mot",
+            "2 *3 * 4*5",
+            "la liste* et l'autre* là",
+            "[[x] et y",
+            "• 5 €",
+            "::",
         ] {
             assert_eq!(shown(text), None, "{text}");
         }
         assert_eq!(raw_markup("##Titre", false), []);
+    }
+
+    #[test]
+    fn signs_of_other_programs_are_found() {
+        for (text, expected) in [
+            ("un [[lien wiki]] ici", "[[lien wiki]]"),
+            ("__gras__mot", "__gras__"),
+            ("voir *Important :*suite", "*Important :*"),
+            ("-[ ] case", "-[ ] case"),
+            ("•\tun", "•\tun"),
+            (":::note", ":::note"),
+        ] {
+            let shown: Vec<&str> = raw_markup(text, true).iter().map(|it| it.shown).collect();
+            assert_eq!(shown, [expected], "{text}");
+        }
     }
 }

@@ -41,6 +41,12 @@ impl<'t, 's> Reading<'t, 's> {
         }
     }
 
+    /// Whether a key holds what was told already, or what its table has no column of.
+    pub fn is_faulty(&self, key: &str) -> bool {
+        let datum = self.table.get(key).map(|value| &value.datum);
+        matches!(datum, Some(Datum::Faulty))
+    }
+
     /// Whether a key holds what could not be read as a date or a group of keys.
     pub fn is_unread(&self, key: &str) -> bool {
         let datum = self.table.get(key).map(|value| &value.datum);

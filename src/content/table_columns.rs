@@ -53,8 +53,8 @@ impl Column {
 pub(super) struct Columns {
     /// The column of each heading; none where it is empty or not known.
     pub(super) by_heading: Vec<Option<Column>>,
-    /// What rows cannot do without and no column holds: told once, not for each row, and only
-    /// where a row lacks it.
+    /// What every row cannot do without and no column holds: told once, and not of each row. What
+    /// a group of keys lacks is told of the rows that have this group.
     pub(super) lacking: Vec<Lacking>,
 }
 
@@ -81,9 +81,9 @@ impl Lacking {
         inner.is_some()
     }
 
-    /// Whether it is to be told of a table: of its rows, one lacks it.
-    pub(super) fn is_of_any(&self, rows: &[Table<'_>]) -> bool {
-        self.keys.len() == 1 || rows.iter().any(|row| self.is_of(row))
+    /// Whether it is to be told of a table: no row can do without it.
+    pub(super) fn is_of_all(&self, rows: &[Table<'_>]) -> bool {
+        self.keys.len() == 1 || (!rows.is_empty() && rows.iter().all(|row| self.is_of(row)))
     }
 
     /// Tells it, of all the headings.
@@ -230,6 +230,8 @@ fn lacking(
             }
         }
     }
+    // Of a group, only where records are is needed of every row.
+    lacking.retain(|(heading, keys)| keys.len() == 1 || places.contains(&heading.as_str()));
     lacking.sort_by_key(|(_, keys)| keys.len()); // stable: as the schema has them, groups last
     let key_of = |place: &&'static str| place.split('.').next().unwrap_or(place);
     let has_place = places.iter().any(|place| begins(&[key_of(place)]));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::cell_value::CellReader;
 use super::schema::Field;
-use super::table_columns::{Columns, columns};
+use super::table_columns::{Columns, Lacking, columns};
 use super::table_rows::TableRows;
 use super::vacant_groups::vacant_cells;
 use super::value::{Datum, Entry, Table, Value};
@@ -62,8 +62,9 @@ pub(super) fn read_table<'s>(
         read.faulty.push(Diagnostic::leave_out_row(faults));
     }
     for lacking in &columns.lacking {
-        if lacking.is_of_any(&read.rows) {
+        if lacking.is_of_all(&read.rows) {
             lacking.tell(&headings, &mut reader);
+            read.rows.iter_mut().for_each(|row| spare(row, lacking));
         }
     }
     tell_unnamed(&headings, &unnamed, &mut reader);
@@ -153,14 +154,15 @@ fn row<'s>(record: &[Cell<'s>], columns: &Columns, reader: &mut CellReader<'s>) 
         let value = reader.value(cell.text.clone(), cell.span, column.shape);
         insert(&mut row, &column.keys, cell.span, value);
     }
-    let span = row.span;
-    for lacking in &columns.lacking {
-        if lacking.is_of(&row) {
-            let datum = Datum::Faulty;
-            insert(&mut row, &lacking.keys, span, Value { datum, span });
-        }
-    }
     row
+}
+
+/// Keeps what was told of the whole table from being told of a row.
+fn spare(row: &mut Table<'_>, lacking: &Lacking) {
+    if lacking.is_of(row) {
+        let (datum, span) = (Datum::Faulty, row.span);
+        insert(row, &lacking.keys, span, Value { datum, span });
+    }
 }
 
 /// Puts a cell's value where its column's path leads, making tables on the way.

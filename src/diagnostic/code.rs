@@ -191,6 +191,10 @@ pub enum Code {
     ForeignText,
     /// `trop-de-lignes`.
     TooManyRows,
+    /// `contenu-absent`.
+    NoContentFolder,
+    /// `communes-absentes`.
+    NoCommunes,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `fichier-non-lu`.
@@ -219,6 +223,8 @@ pub enum Code {
     ForgottenDate,
     /// `fiches-disparues`.
     ServicesGone,
+    /// `evenements-disparus`.
+    EventsGone,
     /// `fichier-copie`.
     CopiedFile,
     /// `contour-mal-place`.

@@ -9,6 +9,8 @@ pub enum Note {
     Pictures,
     /// Files of the folder that a build which is forgotten may have written.
     Strangers,
+    /// Until when the events that it published are to come.
+    Events,
 }
 
 impl Note {
@@ -18,6 +20,7 @@ impl Note {
             Self::LastBuild => "derniere",
             Self::Pictures => "images",
             Self::Strangers => "etrangers",
+            Self::Events => "evenements",
         }
     }
 }

@@ -9,6 +9,7 @@ use super::action::Action;
 use super::disk::Disk;
 use super::fault::OutputFault;
 use super::manifest_text;
+use super::note::Note;
 use super::state_folder::StateFolder;
 
 /// The outputs that the last build of an output folder left there, in order; none where marelle
@@ -29,4 +30,13 @@ pub fn published(output: &Path, state: &Path) -> Result<Vec<OutputPath>, OutputF
         .map_err(OutputFault::io(Action::ReadManifest, &manifest))?;
     let manifest = manifest_text::parse(&bytes.unwrap_or_default());
     Ok(manifest.iter().map(|(path, _)| path.clone()).collect())
+}
+
+/// What the last build of an output folder left for the next one, as
+/// [`OutputFolder::remembered`](super::OutputFolder::remembered) of a folder that is not open.
+pub fn left_note(output: &Path, state: &Path, note: Note) -> Option<Vec<u8>> {
+    let disk = Disk::default();
+    let site = disk.resolve(output).ok()?;
+    let path = StateFolder::note_path(state, &site, note);
+    disk.read(&path).ok().flatten()
 }

@@ -64,6 +64,11 @@ impl StateFolder {
         place(state, output).join(MANIFEST)
     }
 
+    /// Where a note of an output folder is, given by its canonical path.
+    pub(super) fn note_path(state: &Path, output: &Path, note: Note) -> PathBuf {
+        place(state, output).join(note.name())
+    }
+
     /// Writes whose state this is: the folder's own name tells a reader nothing.
     fn name(&self, disk: &Disk, output: &Path) -> Result<(), OutputFault> {
         let path = self.folder.join("dossier");

@@ -1,11 +1,18 @@
 //! Dates after the build's day: nobody changed, checked or declared anything on a day to come.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::linker::Linker;
 use crate::content::{Content, Provenance, Service, in_words};
 use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
 use crate::source::Sources;
+
+/// What becomes of such a date.
+const NOT_COUNTED: &str = "cette date ne compte pas";
+
+/// An actualité that is announced so many days ahead has a slip in its date.
+const FAR: i64 = 31;
 
 /// Leaves out what is dated after the build's day, and tells each such date.
 pub(super) fn forget(linker: &mut Linker<'_>, service: &mut Service, today: Date) {
@@ -41,7 +48,7 @@ pub(super) fn forget(linker: &mut Linker<'_>, service: &mut Service, today: Date
             Code::DateToCome,
             service.source,
             span,
-            &[key, &in_words(date)],
+            &[key, &in_words(date), NOT_COUNTED],
         );
     }
 }
@@ -65,10 +72,20 @@ pub(super) fn settle(content: &mut Content, sources: &Sources, today: Date) -> V
     let to_come = content.said_dates.iter().filter(|it| it.day.value > today);
     let told = to_come.map(|it| {
         let text = sources.texts[it.source].located();
-        let words = [it.key, &*in_words(it.day.value)];
+        let words = [it.key, &*in_words(it.day.value), NOT_COUNTED];
         Diagnostic::at(Code::DateToCome, text, it.day.span, &words)
     });
-    told.collect()
+    let news = content.news.iter();
+    let far = news.filter(|news| news.date.saturating_sub(FAR.days()) > today);
+    let far = far.map(|news| {
+        let text = sources.texts[news.source].located();
+        let becomes = "jusque-là, cette actualité reste au-dessus des autres";
+        let words = ["date", &*in_words(news.date), becomes];
+        let hint =
+            "Écrivez le jour où vous la publiez\u{a0}; ce qui aura lieu ce jour-là va à l'agenda.";
+        Diagnostic::at(Code::DateToCome, text, news.date_span, &words).with_hint(hint)
+    });
+    told.chain(far).collect()
 }
 
 fn forget_in_pages(content: &mut Content, today: Date) {

@@ -92,6 +92,9 @@ impl Gathered {
                 return Some((service, source, body));
             }
             Fate::Moved(redirect) => self.redirects.push(redirect.clone()),
+            Fate::Draft => {
+                self.ids.drafts.insert(record.id.clone());
+            }
             Fate::Gone => {
                 let is_nameless = record.person.is_some() && !record.id_is_written;
                 let ids = match is_nameless {

@@ -37,7 +37,7 @@ impl LeftOut {
                 kind: Some(service.kind),
                 communes: Some(service.communes().to_vec()),
             }),
-            Fate::Moved(_) | Fate::Gone | Fate::LeftOut(_) => None,
+            Fate::Moved(_) | Fate::Draft | Fate::Gone | Fate::LeftOut(_) => None,
         }
     }
 

@@ -30,9 +30,9 @@ use super::service_ids::ServiceIds;
 use super::texts::Texts;
 use super::vocabulary::Vocabulary;
 use crate::address::fold;
-use crate::content::{self, Content, Settings};
+use crate::content::{self, Commune, Content, Kind, Settings};
 use crate::diagnostic::Diagnostic;
-use crate::source::Sources;
+use crate::source::{SourceKind, Sources};
 
 /// The day and the manner of a build.
 #[derive(Debug, Clone, Copy)]
@@ -87,11 +87,9 @@ pub fn link(
     let faults = prepare(&mut content, sources, options.today);
     let (digest, references) = digests(&content, &settings, options);
     let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
-    let (mut vocabulary, mut diagnostics) =
-        Vocabulary::new(sources, &kinds, &communes, &content.territories);
+    let (mut vocabulary, mut diagnostics) = vocabulary(sources, (&kinds, &communes), &content);
+    let digest = told_digest(digest, vocabulary.lacks_communes);
     let (facts, help) = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
-    let has_services = !content.services.is_empty();
-    diagnostics.extend(vocabulary.no_kinds().filter(|_| has_services));
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
     let records = memory.records(
@@ -131,6 +129,38 @@ pub fn link(
         discretion: gathered.discretion,
         ids: gathered.ids,
     }
+}
+
+/// The vocabulary of a portal, with what it lacks.
+fn vocabulary<'s>(
+    sources: &'s Sources,
+    (kinds, communes): (&'s [Kind], &'s [Commune]),
+    content: &Content,
+) -> (Vocabulary<'s>, Vec<Diagnostic>) {
+    let communes = (communes, lacks_communes(communes, content, sources));
+    let (vocabulary, mut diagnostics) =
+        Vocabulary::new(sources, kinds, communes, &content.territories);
+    let has_services = !content.services.is_empty();
+    diagnostics.extend(vocabulary.no_kinds().filter(|_| has_services));
+    diagnostics.extend(vocabulary.no_communes());
+    (vocabulary, diagnostics)
+}
+
+/// What is told of a record hangs on whether communes are missing.
+fn told_digest(digest: blake3::Hash, lacks_communes: bool) -> blake3::Hash {
+    match lacks_communes {
+        true => blake3::hash(digest.as_bytes()),
+        false => digest,
+    }
+}
+
+/// Whether communes are missing that records may name: there is none, or a file of them has a fault.
+fn lacks_communes(communes: &[Commune], content: &Content, sources: &Sources) -> bool {
+    let mut lists = sources.texts.iter();
+    let is_faulty = lists.any(|source| {
+        source.kind == SourceKind::Communes && content.faulty.contains(&*source.path)
+    });
+    is_faulty || (communes.is_empty() && !content.services.is_empty())
 }
 
 /// Finishes the texts of a portal that is otherwise complete, and checks it as a whole.

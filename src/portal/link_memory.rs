@@ -1,6 +1,6 @@
 //! Records linked by an earlier build of the same process.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use geo::MultiPolygon;
@@ -189,7 +189,9 @@ fn records_of(
     // Without a row that is left out, nothing stands in.
     if let Some(before) = before.filter(|_| !left_out.is_empty()) {
         let ids = written.left_out.iter().filter_map(|row| row.id.as_ref());
+        let renamed = renamed(&records, &left_out, &before.records);
         stand_in(&mut records, ids, &before.records);
+        records.extend(renamed);
     }
     SourceRecords {
         source,
@@ -222,10 +224,48 @@ fn stand_in<'r>(
         }
     }
     let stand_ins = unread.filter_map(|id| shown.get(id));
-    records.extend(stand_ins.map(|last| LinkedRecord {
+    records.extend(stand_ins.map(|last| without_faults(last)));
+}
+
+/// What was shown last of rows that are left out and took another name since: a name or a commune
+/// was corrected, and the fault stands. Where two may be one, neither is.
+fn renamed(
+    records: &[LinkedRecord],
+    left_out: &[LeftOut],
+    before: &[LinkedRecord],
+) -> Vec<LinkedRecord> {
+    let written = records.iter().map(|record| &record.id);
+    let rows = left_out.iter().filter_map(|row| row.id.as_ref());
+    let named: BTreeSet<&Slug> = written.chain(rows).collect();
+    let known: BTreeSet<&Slug> = before.iter().map(|record| &record.id).collect();
+    let is_known = |row: &&LeftOut| row.id.as_ref().is_some_and(|id| known.contains(id));
+    let rows: Vec<&LeftOut> = left_out.iter().filter(|row| !is_known(row)).collect();
+    // A person's record is shown by what it says today, or not at all.
+    let gone = before
+        .iter()
+        .filter(|record| record.person.is_none() && !named.contains(&record.id));
+    let gone: Vec<(&LinkedRecord, &Service)> = gone
+        .filter_map(|record| Some((record, record.shown()?)))
+        .collect();
+    let are_single = rows.len() == 1 && gone.len() == 1;
+    let may_be = |row: &LeftOut, service: &Service| {
+        row.kind.is_none_or(|kind| kind == service.kind)
+            && (are_single || service.communes().iter().any(|at| row.could_stand_in(*at)))
+    };
+    let found = gone.iter().filter(|(_, service)| {
+        let mut own = rows.iter().filter(|row| may_be(row, service));
+        let others = |row: &LeftOut| gone.iter().filter(|(_, it)| may_be(row, it)).count();
+        own.next().is_some_and(|row| others(row) == 1) && own.next().is_none()
+    });
+    found.map(|(last, _)| without_faults(last)).collect()
+}
+
+/// A record as it was linked, of which all was told.
+fn without_faults(record: &LinkedRecord) -> LinkedRecord {
+    LinkedRecord {
         diagnostics: Vec::new(),
-        ..(*last).clone()
-    }));
+        ..record.clone()
+    }
 }
 
 /// Links the records of one source. They are taken where nobody else holds them: a large

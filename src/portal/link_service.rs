@@ -55,6 +55,14 @@ pub(super) struct LinkedRecord {
 }
 
 impl LinkedRecord {
+    /// What is shown of it.
+    pub(super) fn shown(&self) -> Option<&Service> {
+        match &self.fate {
+            Fate::Published { service, .. } => Some(service),
+            Fate::Moved(_) | Fate::Draft | Fate::Gone | Fate::LeftOut(_) => None,
+        }
+    }
+
     /// Its identifier, if it is shown and nobody wrote one: who changes one that is written knows
     /// what an address is. A person's may hold a name.
     pub(super) fn id_place(&self, source: usize) -> Option<IdPlace> {
@@ -82,6 +90,8 @@ pub(super) enum Fate {
     },
     /// It was archived: its address leads elsewhere.
     Moved(Redirect),
+    /// It is a draft.
+    Draft,
     /// It is not shown.
     Gone,
     /// Its row has a fault: nothing of its kind and place is certain.
@@ -115,7 +125,7 @@ pub(super) fn link_record(
                 .chain([&service.hours])
                 .any(|hours| !hours.is_empty())
         }
-        Fate::Moved(_) | Fate::Gone | Fate::LeftOut(_) => false,
+        Fate::Moved(_) | Fate::Draft | Fate::Gone | Fate::LeftOut(_) => false,
     };
     // A person's name may have to leave the address too.
     let (id, likeness) = match &fate {

@@ -8,6 +8,9 @@ use crate::content::{Commune, InseeCode, PostalCode};
 use crate::diagnostic::suggestion::proposal;
 use crate::diagnostic::{Code, Diagnostic, Form, Span};
 
+/// What references to places are called.
+const PLACES: [&str; 3] = ["La commune", "Le territoire", "La commune ou le territoire"];
+
 /// The portal's vocabulary at hand, and the faults found with it.
 pub(super) struct Linker<'v> {
     pub(super) vocabulary: &'v Vocabulary<'v>,
@@ -35,6 +38,9 @@ impl<'v> Linker<'v> {
     }
 
     pub(super) fn push(&mut self, code: Code, source: usize, span: Span, words: &[&str]) {
+        if code == Code::UnknownCommune && self.vocabulary.lacks_communes {
+            return;
+        }
         let text = self.vocabulary.sources.texts[source].located();
         self.diagnostics
             .push(Diagnostic::at(code, text, span, words));
@@ -74,6 +80,9 @@ impl<'v> Linker<'v> {
         source: usize,
         written: &crate::diagnostic::Spanned<String>,
     ) {
+        if self.vocabulary.lacks_communes && PLACES.contains(&what) {
+            return;
+        }
         let hint = "Corrigez ce nom, ou ajoutez ce qui manque\u{a0}; en attendant, la mention est laissée de côté.";
         self.push(
             Code::UnknownReference,

@@ -10,11 +10,13 @@ use crate::address::Slug;
 pub struct ServiceIds {
     /// Those of services that are shown and were given none, in the order of the sources.
     pub derived: Vec<IdPlace>,
-    /// Those of services that are written and not shown: drafts, persons who do not agree.
+    /// Those of services that are written and not shown, drafts apart: persons who do not agree.
     pub withheld: BTreeSet<Slug>,
     /// Those of persons who are not shown, where nobody wrote one: the address may have been made
     /// of something else.
     pub nameless: BTreeSet<Slug>,
     /// Those of rows that a fault leaves out, where they can be read.
     pub left_out: BTreeSet<Slug>,
+    /// Those of drafts.
+    pub drafts: BTreeSet<Slug>,
 }

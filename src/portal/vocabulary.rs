@@ -22,6 +22,8 @@ pub(super) struct Vocabulary<'s> {
     /// The words by which names say each kind.
     pub(super) kind_words: Vec<BTreeSet<String>>,
     pub(super) communes: &'s [Commune],
+    /// Whether communes are missing, which is told once: nobody is told that one is not known.
+    pub(super) lacks_communes: bool,
     /// The name of each commune in addresses.
     pub(super) commune_slugs: Vec<String>,
     pub(super) directory: CommuneDirectory,
@@ -36,7 +38,7 @@ impl<'s> Vocabulary<'s> {
     pub(super) fn new(
         sources: &'s Sources,
         kinds: &'s [Kind],
-        communes: &'s [Commune],
+        (communes, lacks_communes): (&'s [Commune], bool),
         territories: &[Territory],
     ) -> (Self, Vec<Diagnostic>) {
         let mut vocabulary = Self {
@@ -45,6 +47,7 @@ impl<'s> Vocabulary<'s> {
             kind_ids: BTreeMap::new(),
             kind_words: kind_words(kinds),
             communes,
+            lacks_communes,
             commune_slugs: commune_slugs(communes),
             directory: CommuneDirectory::new(communes.iter()),
             territories: BTreeMap::new(),
@@ -76,6 +79,15 @@ impl<'s> Vocabulary<'s> {
         };
         let told = || Diagnostic::of_file(Code::NoKinds, "content/types.toml", &[mend]);
         self.kinds.is_empty().then(told)
+    }
+
+    /// The fault of a portal without any commune, told once for all its records; a file of communes
+    /// that does not read tells its own.
+    pub(super) fn no_communes(&self) -> Option<Diagnostic> {
+        let told = || Diagnostic::of_file(Code::NoCommunes, "content/territoires", &[]);
+        let is_list = |source: &Arc<Source>| source.kind == SourceKind::Communes;
+        let is_unread = self.sources.texts.iter().any(is_list);
+        (self.lacks_communes && !is_unread).then(told)
     }
 
     /// How long the places of a kind are shown.

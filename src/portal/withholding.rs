@@ -17,6 +17,9 @@ pub(super) fn withhold(
     (kind, commune): (&Kind, Option<usize>),
 ) -> Fate {
     report(linker, service, &withheld, kind);
+    if withheld == Withheld::Draft {
+        return Fate::Draft;
+    }
     if withheld != Withheld::Archived || kind.person {
         return Fate::Gone;
     }

@@ -29,6 +29,8 @@ pub enum ReadFailure {
 pub struct Survey {
     pub(super) files: Vec<Surveyed>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Whether `content/` is there.
+    has_content_folder: bool,
 }
 
 /// A file that marelle reads, or that an editor may believe to be read: the digest follows both.
@@ -70,7 +72,19 @@ impl Survey {
             .into_par_iter()
             .map(|(path, kind)| Surveyed::of(root, path, kind, now))
             .collect();
-        Ok(Self { files, diagnostics })
+        // A link there is told as one.
+        let content = root.join("content").symlink_metadata();
+        let has_content_folder = content.is_ok_and(|it| !it.is_file());
+        Ok(Self {
+            files,
+            diagnostics,
+            has_content_folder,
+        })
+    }
+
+    /// Whether there is no folder `content/`.
+    pub fn lacks_content_folder(&self) -> bool {
+        !self.has_content_folder
     }
 
     /// Whether there is no file below `content/`, for no reason that is told.

@@ -82,10 +82,86 @@ fn a_check_says_what_a_build_would_refuse_and_writes_nothing() {
     told("Le dossier «\u{a0}content\u{a0}» est absent ou vide");
     let ran = portal.run(&["check", "--format", "json"]).json();
     assert_eq!(ran[0]["code"], "disparition");
-    portal.remove("public");
-    portal.remove(".marelle");
-    // Nothing was published of which anything could be gone.
-    assert_eq!(portal.run(&["check"]).code, Some(0));
+}
+
+#[test]
+fn a_content_folder_that_is_absent_is_no_empty_portal() {
+    const FAULT: &str = "faute[contenu-absent]: Le dossier «\u{a0}content\u{a0}» est absent\u{a0}: rien ne \
+        peut être publié.\n--> content\n = aide: Remettez-le à sa place à côté de marelle.toml, ou \
+        reconnectez le dossier partagé. Pour un portail encore vide, créez ce dossier.\n";
+    let portal = PortalFolder::new();
+    portal.build(&[]);
+    portal.remove("content");
+    // Where a site was published, it stays.
+    assert_eq!(portal.run(&["build"]).code, Some(3));
+    for arguments in [
+        &["build", "--output", "new"][..],
+        &["check", "--output", "new"],
+    ] {
+        let ran = portal.run(arguments);
+        assert_eq!(ran.code, Some(1), "{}", ran.stderr);
+        assert!(ran.stderr.starts_with(FAULT), "{}", ran.stderr);
+    }
+    assert!(!portal.holds("new/index.html"));
+    std::fs::create_dir(portal.path("content")).unwrap();
+    portal.build(&["--output", "new"]);
+}
+
+#[test]
+fn services_that_became_drafts_are_told() {
+    const TABLE: &str = "content/services/liste.csv";
+    let portal = PortalFolder::new();
+    let write = |drafts: usize| {
+        let row = |at: usize| {
+            let status = if at < drafts { "brouillon" } else { "" };
+            format!("Lieu {at};ludotheque;Trets;2026-10-12;{status}\n")
+        };
+        let rows: String = (0..8).map(row).collect();
+        portal.write(
+            TABLE,
+            format!("nom;type;adresse.commune;date_maj;statut\n{rows}"),
+        );
+    };
+    write(1);
+    portal.build(&[]);
+    // What was a draft already is not gone.
+    write(4);
+    for told in [portal.run(&["check"]).stderr, portal.build(&[]).stderr] {
+        assert!(
+            told.contains(
+                "remarque[fiches-disparues]: 3 des 8 fiches publiées disparaissent du site\u{a0}; 3 sont \
+                 maintenant des brouillons.\n--> content/services\n = aide: Si ce n'est pas voulu, videz \
+                 le «\u{a0}statut\u{a0}» de ces brouillons, ou remettez à sa place ce qui manque, et \
+                 reconstruisez. Un service fermé garde son adresse quand son «\u{a0}statut\u{a0}» est \
+                 «\u{a0}archive\u{a0}».\n"
+            ),
+            "{told}"
+        );
+    }
+    write(8);
+    refused(
+        &portal,
+        "il manque 4 des 5 fiches du site publié (4 sont maintenant des brouillons\u{a0}: si ce n'est \
+         pas voulu, videz leur «\u{a0}statut\u{a0}»), qui",
+    );
+    portal.build(&["--accepter-disparitions"]);
+    assert!(!portal.build(&[]).stderr.contains("disparues"));
+}
+
+#[test]
+fn figures_of_what_is_refused_count_the_rows_and_their_faults() {
+    const TABLE: &str = "content/services/liste.csv";
+    let portal = PortalFolder::new();
+    let rows: String = (0..6)
+        .map(|at| format!("Lieu {at};ludotheque;Trets;2026-10-12\n"))
+        .collect();
+    portal.write(TABLE, format!("nom;type;adresse.commune;date_maj\n{rows}"));
+    portal.build(&[]);
+    portal.alter(TABLE, "Trets", "Nullepart");
+    let ran = portal.run(&["build", "--json"]);
+    assert_eq!(ran.code, Some(3));
+    let counts = "\"errors\":7,\"lignes_ecartees\":6,";
+    assert!(ran.stdout.contains(counts), "{}", ran.stdout);
 }
 
 #[test]
@@ -239,24 +315,4 @@ fn the_address_of_what_is_written_and_not_shown_is_nobody_else_s() {
             .stderr
             .contains("/fiches/la-bulle-trets/")
     );
-}
-
-#[test]
-fn an_agenda_that_is_emptied_is_told() {
-    const TABLE: &str = "content/agenda/liste.csv";
-    let portal = PortalFolder::new();
-    let row = |day: usize| format!("Fête {day};le {day} décembre 2026 14h-16h;Trets;2026-10-12\n");
-    let rows: String = (9..13).map(row).collect();
-    portal.write(TABLE, format!("titre;quand;lieu.commune;date_maj\n{rows}"));
-    portal.build(&[]);
-    portal.remove(TABLE);
-    for told in [portal.run(&["check"]).stderr, portal.build(&[]).stderr] {
-        assert!(
-            told.contains(
-                "Les 4 évènements publiés disparaissent de l'agenda, où il ne reste rien."
-            ),
-            "{told}"
-        );
-    }
-    assert!(!portal.run(&["check"]).stderr.contains("agenda-vide"));
 }

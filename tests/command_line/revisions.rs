@@ -22,7 +22,7 @@ fn a_date_that_is_forgotten_when_hours_change_is_told() {
     let told = portal.build(&[]).stderr;
     assert!(
         told.contains(
-            "remarque[date-maj-oubliee]: Les jours ou les heures de «\u{a0}Fête\u{a0}» ont changé, \
+            "remarque[date-maj-oubliee]: Les jours, les heures ou le lieu de «\u{a0}Fête\u{a0}» ont changé, \
              et «\u{a0}date_maj\u{a0}» est toujours le 12 octobre 2026\u{a0}: un agenda qui les \
              suit peut garder les anciens.\n--> content/agenda/fete.md\n = aide: Mettez dans \
              «\u{a0}date_maj\u{a0}» le jour de ce changement.\n"
@@ -43,4 +43,18 @@ fn nothing_is_told_where_the_date_follows_or_other_words_change() {
     portal.alter(EVENT, "14h-16h", "15h-17h");
     portal.alter(EVENT, "2026-10-12", "2026-11-02");
     assert!(!portal.build(&[]).stderr.contains("date-maj-oubliee"));
+}
+
+#[test]
+fn a_session_that_is_cancelled_or_held_elsewhere_is_a_change_of_it() {
+    let cancelled = "exceptions = [{ le = 2026-12-12, etat = \"annule\" }]\nlieu";
+    let moved = "exceptions = [{ le = 2026-12-12, etat = \"deplace\", au = 2026-12-13 }]\nlieu";
+    for (from, to) in [("lieu", cancelled), ("lieu", moved), ("Trets", "Rousset")] {
+        let portal = portal();
+        portal.alter(EVENT, from, to);
+        let told = portal.build(&[]).stderr;
+        assert!(told.contains("remarque[date-maj-oubliee]"), "{to} {told}");
+        portal.alter(EVENT, "2026-10-12", "2026-11-02");
+        assert!(!portal.build(&[]).stderr.contains("date-maj-oubliee"));
+    }
 }

@@ -65,3 +65,47 @@ fn a_row_with_a_fault_keeps_its_last_fiche_while_the_rest_follows() {
     assert_eq!(anew.figures.left_out, 1);
     assert!(!is_shown(&site));
 }
+
+/// Its identifier is made of its name and its commune: both may be corrected before the fault is.
+#[test]
+fn a_row_with_a_fault_keeps_its_last_fiche_when_it_is_renamed() {
+    let table = GOOD
+        .replace("id;", "")
+        .replace("lieu-a;", "")
+        .replace("lieu-b;", "");
+    let folder = work_folder();
+    let (root, site) = (folder.path().join("portail"), folder.path().join("site"));
+    copy(&small_portal(), &root);
+    write(&root, TABLE, &table);
+    let mut memory = Memory::keeping();
+    let mut shown = |table: &str| {
+        write(&root, TABLE, table);
+        let outcome = build(&request(&root, &site), &mut memory).unwrap();
+        let is_shown = |id: &str| site.join(format!("fiches/{id}/index.html")).exists();
+        let shown = ["lieu-a-trets", "lieu-b-trets"].map(is_shown);
+        (outcome.figures.left_out, shown)
+    };
+    assert_eq!(shown(&table), (0, [true, true]));
+    let faulty = table.replace("65 71 00 02", "x");
+    for faulty in [
+        faulty.replace("Lieu B", "Le lieu Bé"),
+        faulty.replace("B;mairie;Trets", "B;mairie;Rousset"),
+        table.replace("B;mairie;Trets", "B;mairie;Nullepart"),
+        faulty.clone(),
+    ] {
+        assert_eq!(shown(&faulty), (1, [true, true]), "{faulty}");
+    }
+    // Nobody tells two rows of one kind and one commune apart.
+    let both = faulty
+        .replace("65 71 00 01", "x")
+        .replace("Lieu", "Endroit");
+    assert_eq!(shown(&both), (2, [false, false]));
+    assert_eq!(shown(&table), (0, [true, true]));
+    // A row that is gone is gone.
+    assert_eq!(
+        shown(&faulty.replace("Lieu B", "Le lieu")),
+        (1, [true, true])
+    );
+    let without: Vec<&str> = table.lines().take(2).collect();
+    assert_eq!(shown(&without.join("\n")), (0, [true, false]));
+}

@@ -9,9 +9,11 @@ pub(super) const CODES: &[&str] = &[
     // What was published: `command_line::disappearance`.
     "adresse-perdue",
     "agenda-vide",
+    "contenu-absent",
     // What stood in a calendar: `command_line::revisions`.
     "date-maj-oubliee",
     "disparition",
+    "evenements-disparus",
     "fiches-disparues",
     "fichier-illisible",
     "fautes-suivantes",

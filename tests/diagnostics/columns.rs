@@ -198,7 +198,7 @@ remarque[colonne-inconnue]: La colonne « categorie » n'est pas connue : ce 
         ..CASE
     },
     Case {
-        name: "a group of keys lacks one",
+        name: "a group of keys of one row lacks one",
         files: &[(
             "content/services/essai.csv",
             r#"nom;type;adresse.commune;date_maj;source.date
@@ -206,17 +206,118 @@ Ludo;ludotheque;Trets;12/10/2026;12/10/2026
 Autre;ludotheque;Trets;12/10/2026;
 "#,
         )],
+        places: &[("cle-manquante", 2, 34)],
+        expected: r#"faute[cle-manquante]: La clé « source.nom » manque.
+ --> content/services/essai.csv:2:34
+  |
+2 | Ludo;ludotheque;Trets;12/10/2026;12/10/2026
+  |                                  ^
+  |
+  = dans le tableur: Ludo, ligne 2, colonne E (source.date)
+  = aide: Ajoutez au tableau une colonne « source.nom », et remplissez-la à cette ligne.
+
+1 faute. 1 ligne sera écartée, le reste sera publié.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "groups of keys of each row lack one",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.commune;date_maj;consentement.porte_sur;gestionnaire.siret;autorisation.fin
+Ludo;ludotheque;Trets;12/10/2026;nom;;
+Autre;ludotheque;Trets;12/10/2026;;73282932000074;
+Encore;ludotheque;Trets;12/10/2026;;;31/12/2027
+"#,
+        )],
+        places: &[
+            ("cle-manquante", 2, 34),
+            ("cle-manquante", 3, 36),
+            ("cle-manquante", 4, 38),
+        ],
+        expected: r#"faute[cle-manquante]: La clé « consentement.recueilli_le » manque.
+ --> content/services/essai.csv:2:34
+  |
+2 | Ludo;ludotheque;Trets;12/10/2026;nom;;
+  |                                  ^
+  |
+  = dans le tableur: Ludo, ligne 2, colonne E (consentement.porte_sur)
+  = aide: Ajoutez au tableau une colonne « consentement.recueilli_le », et remplissez-la à cette ligne.
+
+faute[cle-manquante]: La clé « gestionnaire.nom » manque.
+ --> content/services/essai.csv:3:36
+  |
+3 | Autre;ludotheque;Trets;12/10/2026;;73282932000074;
+  |                                    ^
+  |
+  = dans le tableur: Autre, ligne 3, colonne F (gestionnaire.siret)
+  = aide: Ajoutez au tableau une colonne « gestionnaire.nom », et remplissez-la à cette ligne.
+
+faute[cle-manquante]: La clé « autorisation.nature » manque.
+ --> content/services/essai.csv:4:38
+  |
+4 | Encore;ludotheque;Trets;12/10/2026;;;31/12/2027
+  |                                      ^
+  |
+  = dans le tableur: Encore, ligne 4, colonne G (autorisation.fin)
+  = aide: Ajoutez au tableau une colonne « autorisation.nature », et remplissez-la à cette ligne.
+
+3 fautes. 3 lignes seront écartées, le reste sera publié.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "each row has an address and none a commune",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.voie;date_maj
+Ludo;ludotheque;1 rue X;12/10/2026
+Autre;ludotheque;2 rue X;12/10/2026
+"#,
+        )],
         places: &[("colonne-manquante", 1, 1)],
-        expected: r#"faute[colonne-manquante]: Il manque à ce tableau la colonne « source.nom ».
+        expected: r#"faute[colonne-manquante]: Il manque à ce tableau la colonne « adresse.commune ».
  --> content/services/essai.csv:1:1
   |
-1 | nom;type;adresse.commune;date_maj;source.date
-  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+1 | nom;type;adresse.voie;date_maj
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = dans le tableur: Ligne 1
-  = aide: Ajoutez une colonne « source.nom », et remplissez-la.
+  = aide: Ajoutez une colonne « adresse.commune », et remplissez-la.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "events without the column that says when",
+        files: &[(
+            "content/agenda/essai.csv",
+            r#"titre;date;lieu.commune;date_maj
+Fête;le 12 décembre 2026 14h-16h;Trets;12/10/2026
+Bal;le 13 décembre 2026 14h-16h;Trets;12/10/2026
+"#,
+        )],
+        places: &[("colonne-manquante", 1, 1), ("colonne-inconnue", 1, 7)],
+        expected: r#"faute[colonne-manquante]: Il manque à ce tableau la colonne « quand ».
+ --> content/agenda/essai.csv:1:1
+  |
+1 | titre;date;lieu.commune;date_maj
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Ligne 1
+  = aide: Ajoutez une colonne « quand », ou donnez ce nom à celle qui le dit, peut-être parmi : date.
+
+remarque[colonne-inconnue]: La colonne « date » n'est pas connue : ce qu'elle contient est ignoré.
+ --> content/agenda/essai.csv:1:7
+  |
+1 | titre;date;lieu.commune;date_maj
+  |       ^^^^
+  |
+  = dans le tableur: Ligne 1, colonne B (date)
+  = aide: Supprimez-la, ou donnez-lui l'un de ces noms : id, type, exemple, resume, quand, du, au, exceptions.le, exceptions.etat, exceptions.au, exceptions.horaires, exceptions.motif, service, lieu.nom, lieu.voie, lieu.complement, lieu.code_postal, lieu.code_insee, publics, ages.min, ages.max, ages.avant, inscription.obligatoire, inscription.ouverture, inscription.lien, inscription.telephone, inscription.courriel, tarif.regime, tarif.precisions, tarif.montants.pour, tarif.montants.de, tarif.montants.a, tarif.montants.unite, source.nom, source.url, source.date, verifie_le, statut, note_interne, redirections.
+
+1 faute, 1 remarque. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
         ..CASE
     },

@@ -82,6 +82,39 @@ source = { nom = "Source", date = 2062-01-01 }
         ..CASE
     },
     Case {
+        name: "an actualité of a day far to come, and one announced",
+        files: &[
+            (
+                "content/actualites/essai.md",
+                r#"+++
+titre = "Essai"
+date = 2062-01-01
++++
+"#,
+            ),
+            (
+                "content/actualites/bientot.md",
+                r#"+++
+titre = "Bientôt"
+date = 2026-12-20
++++
+"#,
+            ),
+        ],
+        places: &[("date-a-venir", 3, 8)],
+        expected: r#"remarque[date-a-venir]: « date » est un jour à venir, le 1er janvier 2062 : jusque-là, cette actualité reste au-dessus des autres.
+ --> content/actualites/essai.md:3:8
+  |
+3 | date = 2062-01-01
+  |        ^^^^^^^^^^
+  |
+  = aide: Écrivez le jour où vous la publiez ; ce qui aura lieu ce jour-là va à l'agenda.
+
+27 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
         name: "a figure checked on a day to come",
         files: &[(
             "content/baremes/essai.toml",

@@ -248,6 +248,41 @@ url = "http://geocodeur.example/search"
 "#,
         ..CASE
     },
+    Case {
+        name: "territories that are gone",
+        files: &[(
+            "content/services/essai.csv",
+            "nom;type;adresse.commune;communes_desservies;date_maj\n\
+             Ludo;ludotheque;Trets;;12/10/2026\n\
+             Autre;ludotheque;Rousset;ctg-sainte-victoire;12/10/2026\n",
+        )],
+        prepare: |portal| portal.remove("content/territoires"),
+        places: &[("communes-absentes", 0, 0)],
+        expected: "faute[communes-absentes]: Aucune commune n'est donnée : aucune fiche ne peut dire où elle est.\n\
+            --> content/territoires\n \
+            = aide: Remettez content/territoires et son fichier communes.geojson à leur place : ils sont dans vos sauvegardes.\n\n\
+            1 faute. Le site ne sera pas construit tant qu'il reste une faute.\n",
+        ..CASE
+    },
+    Case {
+        name: "communes that are cut short",
+        files: &[
+            (
+                "content/services/essai.csv",
+                "nom;type;adresse.commune;date_maj\nLudo;ludotheque;Trets;12/10/2026\n",
+            ),
+            (
+                "content/territoires/communes.geojson",
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":",
+            ),
+        ],
+        places: &[("geojson-invalide", 0, 0)],
+        expected: "faute[geojson-invalide]: Ce fichier de contours ne se lit pas : ce n'est pas du GeoJSON.\n\
+            --> content/territoires/communes.geojson\n \
+            = aide: Remplacez-le par un fichier GeoJSON de communes en degrés WGS 84.\n\n\
+            1 faute. Le site ne sera pas construit tant qu'il reste une faute.\n",
+        ..CASE
+    },
 ];
 
 #[test]

@@ -26,8 +26,8 @@ fn a_group_that_no_row_fills_lacks_no_column() {
     assert_eq!(
         told_of_cells("gestionnaire.siret", &["", "21130110700010"]),
         [
-            "1:1 colonne-manquante: Il manque à ce tableau la colonne « gestionnaire.nom ». → \
-          Ajoutez une colonne « gestionnaire.nom », et remplissez-la."
+            "3:37 cle-manquante: La clé « gestionnaire.nom » manque. → Ajoutez au tableau une colonne \
+             « gestionnaire.nom », et remplissez-la à cette ligne."
         ]
     );
     assert_eq!(

@@ -121,3 +121,22 @@ fn a_mark_cannot_be_written_by_an_author() {
         assert!(!body.html.contains("<marelle"), "{text}: {}", body.html);
     }
 }
+
+/// Its address alone is a link.
+#[test]
+fn a_link_in_two_parts_is_told_whose_address_became_one() {
+    for (text, codes) in [
+        (
+            "Voyez [le site] (https://www.caf.fr).",
+            &[Code::RawMarkup][..],
+        ),
+        (
+            "Voyez [le site] (www.caf.fr) et la suite.",
+            &[Code::RawMarkup],
+        ),
+        ("Voyez [a] (voir https://www.caf.fr).", &[]),
+        ("Voyez le site (https://www.caf.fr).", &[]),
+    ] {
+        assert_eq!(parse(text).1, codes, "{text}");
+    }
+}
