@@ -57,6 +57,7 @@ mod mail;
 mod markdown;
 mod meant;
 mod mojibake;
+mod nesting;
 mod news;
 mod opening_hours;
 mod page;

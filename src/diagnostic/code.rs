@@ -191,6 +191,12 @@ pub enum Code {
     ForeignText,
     /// `trop-de-lignes`.
     TooManyRows,
+    /// `trop-de-colonnes`.
+    TooManyColumns,
+    /// `adresse-trop-longue`.
+    AddressTooLong,
+    /// `texte-trop-emboite`.
+    TooDeep,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `fichier-non-lu`.
