@@ -113,7 +113,9 @@ fn a_page_whose_address_is_too_long_is_told_at_its_file() {
         let outcome = built(&root, &site);
         let told = outcome.report.diagnostics().iter();
         let told = told.filter(|it| it.severity() == Severity::Error);
-        let told: Vec<(Code, &str)> = told.map(|it| (it.code, &*it.location.file)).collect();
+        let told = told.map(|it| (it.code, &*it.location.file));
+        // A folder without a page of its own has one that lists its pages.
+        let told: Vec<(Code, &str)> = told.filter(|it| !it.1.ends_with('/')).collect();
         let expected = is_told.then_some((Code::AddressTooLong, &*path));
         assert_eq!(told, Vec::from_iter(expected));
         assert_eq!(outcome.published, !is_told);
