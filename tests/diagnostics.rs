@@ -43,6 +43,7 @@ mod diagnostics {
     mod syntax;
     mod syntax_in_values;
     mod tables;
+    mod templates;
     mod texts;
     mod themes;
     mod told;

@@ -19,7 +19,7 @@ use std::path::{Component, Path};
 
 use marelle::address::OutputPath;
 use marelle::content::{Content, ParseMemory, parse};
-use marelle::diagnostic::{Diagnostic, Severity};
+use marelle::diagnostic::{Code, Diagnostic, Severity};
 use marelle::portal::{LinkMemory, Options, Portal, link};
 use marelle::routes::{Route, Site, SiteMemory, linkable};
 use marelle::source::Sources;
@@ -94,6 +94,31 @@ fn two_sources_for_one_address_are_told() {
             let collides = error.contains("DuplicateAddress") || error.contains("DuplicateId");
             assert!(collides, "{files:?}: {error}");
         }
+    }
+}
+
+#[test]
+fn a_page_whose_address_is_too_long_is_told_at_its_file() {
+    let folders: String = (0..9).map(|_| format!("{}/", "d".repeat(111))).collect();
+    let long_name = "n".repeat(120);
+    for (path, is_told) in [
+        (format!("content/pages/{}x.md", &folders[..7 * 112]), false),
+        (format!("content/pages/{folders}x.md"), true),
+        (format!("content/pages/{folders}{long_name}.md"), true),
+    ] {
+        let folder = work_folder();
+        let (root, site) = (folder.path().join("portail"), folder.path().join("site"));
+        copy(&small_portal(), &root);
+        write(&root, &path, "+++\ntitre = \"Une page\"\n+++\nDes mots.\n");
+        let outcome = built(&root, &site);
+        let told = outcome.report.diagnostics().iter();
+        let told = told.filter(|it| it.severity() == Severity::Error);
+        let told = told.map(|it| (it.code, &*it.location.file));
+        // A folder without a page of its own has one that lists its pages.
+        let told: Vec<(Code, &str)> = told.filter(|it| !it.1.ends_with('/')).collect();
+        let expected = is_told.then_some((Code::AddressTooLong, &*path));
+        assert_eq!(told, Vec::from_iter(expected));
+        assert_eq!(outcome.published, !is_told);
     }
 }
 

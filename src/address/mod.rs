@@ -17,7 +17,7 @@ pub use base_url::BaseUrl;
 pub use composed::composed;
 pub use fold::fold;
 pub use list_page::{LIST_PAGE_LENGTH, list_page_address, list_page_count};
-pub use output_path::{OUTPUT_MARK, OutputPath, OutputPathFault, STAGING_FOLDER};
+pub use output_path::{LONGEST_PATH, OUTPUT_MARK, OutputPath, OutputPathFault, STAGING_FOLDER};
 pub use page_text::{fit, is_hidden, is_lost, is_unfit, legible, legible_json, legible_line};
 pub use slug::{Slug, SlugFault, slugify};
 pub use unseen::{latin, look_alike, visible};

@@ -13,6 +13,9 @@ pub const STAGING_FOLDER: &str = ".marelle-en-cours";
 /// marelle remembers of it was deleted.
 pub const OUTPUT_MARK: &str = ".marelle-sortie";
 
+/// The bytes of the longest path.
+pub const LONGEST_PATH: usize = 1000;
+
 /// A file inside the output folder: relative, `/` between segments, each segment
 /// of safe characters. It cannot leave the output folder on any system.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,7 +43,7 @@ impl OutputPath {
         if text.is_empty() {
             return Err(OutputPathFault::Empty);
         }
-        if text.len() > 1000 {
+        if text.len() > LONGEST_PATH {
             return Err(OutputPathFault::TooLong);
         }
         for segment in text.split('/') {

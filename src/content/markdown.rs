@@ -10,6 +10,7 @@ use super::bare_links::BareLinks;
 use super::footnotes::Footnotes;
 use super::headings::{Heading, name_headings};
 use super::mail::Mail;
+use super::nesting::{MOST_LEVELS, Nesting};
 use super::passage::Passage;
 use super::passages::Passages;
 use super::placeholder::{Piece, Placeholder, pieces};
@@ -92,17 +93,7 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_FOOTNOTES;
-    let mut pass = Pass {
-        source,
-        offset: place.start as usize,
-        body: Body::with_room(text.len()),
-        diagnostics: Vec::new(),
-        html_reported: false,
-        dropped: Vec::new(),
-        passages: Passages::default(),
-        notes: Footnotes::default(),
-        begins: false,
-    };
+    let mut pass = Pass::of(source, place);
     let mut events: Vec<Event<'_>> = Vec::new();
     let offset = pass.offset;
     let mut removed = Vec::new();
@@ -121,7 +112,11 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
         }
         (Event::Text(words.into()), range)
     });
+    let mut nesting = Nesting::default();
     for (event, range) in BareLinks::new(fitting) {
+        if nesting.drops(&event, range.start) {
+            continue;
+        }
         if let Event::Text(words) = &event
             && !pass.passages.in_code()
             && let Some(pieces) = pieces(words)
@@ -133,6 +128,10 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
         let begins = matches!(event, Event::Start(Tag::Paragraph));
         events.extend(pass.event(event, range));
         pass.begins = begins;
+    }
+    if let Some(at) = nesting.dropped_from() {
+        let most = MOST_LEVELS.to_string();
+        pass.push(Code::TooDeep, Span::new(at, at), &[&most]);
     }
     pass.diagnostics.extend(removed);
     pass.body.headings = name_headings(&mut events, top);
@@ -190,6 +189,21 @@ struct Pass<'s> {
 }
 
 impl<'s> Pass<'s> {
+    /// Begins the pass of what stands at `place`.
+    fn of(source: SourceText<'s>, place: Span) -> Self {
+        Self {
+            source,
+            offset: place.start as usize,
+            body: Body::with_room(place.range().len()),
+            diagnostics: Vec::new(),
+            html_reported: false,
+            dropped: Vec::new(),
+            passages: Passages::default(),
+            notes: Footnotes::default(),
+            begins: false,
+        }
+    }
+
     fn event(&mut self, event: Event<'s>, range: Range<usize>) -> Option<Event<'s>> {
         let span = Span::new(range.start, range.end);
         match event {

@@ -58,6 +58,7 @@ mod markdown;
 mod meant;
 mod mojibake;
 mod more_than_a_day;
+mod nesting;
 mod news;
 mod opening_hours;
 mod page;

@@ -8,7 +8,9 @@ use super::table_columns::{Columns, Lacking, columns};
 use super::table_rows::TableRows;
 use super::vacant_groups::vacant_cells;
 use super::value::{Datum, Entry, Table, Value};
-use crate::diagnostic::{Cell, Code, Diagnostic, QuoteFault, Records, SourceText, Span, Spanned};
+use crate::diagnostic::{
+    Cell, Code, Diagnostic, MOST_COLUMNS, QuoteFault, Records, SourceText, Span, Spanned,
+};
 
 /// The most rows of a table: each may have faults, which are all kept.
 const MOST_ROWS: usize = 100_000;
@@ -30,6 +32,9 @@ pub(super) fn read_table<'s>(
     let Some(headings) = records.next() else {
         return (TableRows::default(), vec![empty(source)]);
     };
+    if is_too_wide(&headings, &mut reader) {
+        return (TableRows::default(), reader.diagnostics);
+    }
     let columns = columns(&headings, (fields, places), &mut reader);
     let walk = records.clone();
     let mut unnamed = vec![false; headings.len()];
@@ -38,9 +43,8 @@ pub(super) fn read_table<'s>(
         if record.iter().all(Cell::is_empty) {
             continue;
         }
-        if read.rows.len() + read.unread == MOST_ROWS {
-            let most = MOST_ROWS.to_string();
-            reader.push(Code::TooManyRows, whole(&record), &[&most]);
+        let is_one_too_many = is_beyond_rows(&record, &read, &mut reader);
+        if is_one_too_many || is_too_wide(&record, &mut reader) {
             break;
         }
         if let Some(open) = open_cell(&record, &walk, headings.len()) {
@@ -72,6 +76,29 @@ pub(super) fn read_table<'s>(
         reader.diagnostics.push(empty(source));
     }
     (read, reader.diagnostics)
+}
+
+/// Whether a table has as many rows before a record as are read, which is told.
+fn is_beyond_rows(record: &[Cell<'_>], read: &TableRows<'_>, reader: &mut CellReader<'_>) -> bool {
+    let is_beyond = read.rows.len() + read.unread == MOST_ROWS;
+    if is_beyond {
+        let most = MOST_ROWS.to_string();
+        reader.push(Code::TooManyRows, whole(record), &[&most]);
+    }
+    is_beyond
+}
+
+/// Whether a record has more cells than are read, which is told.
+fn is_too_wide(record: &[Cell<'_>], reader: &mut CellReader<'_>) -> bool {
+    let is_too_wide = record.len() > MOST_COLUMNS;
+    if is_too_wide {
+        reader.push(
+            Code::TooManyColumns,
+            whole(record),
+            &[&MOST_COLUMNS.to_string()],
+        );
+    }
+    is_too_wide
 }
 
 /// The cell whose quote nobody closed.
@@ -220,23 +247,56 @@ fn insert<'s>(table: &mut Table<'s>, keys: &[&'static str], span: Span, value: V
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_ROWS, read_table};
+    use super::{MOST_COLUMNS, MOST_ROWS, Records, read_table};
     use crate::content::service_schema::SERVICE;
     use crate::diagnostic::{Code, LineStarts, SourceText};
+
+    /// The table as it is read, its faults as code and row.
+    fn read(text: &str) -> (usize, Vec<(Code, Option<u32>)>) {
+        let source = SourceText {
+            path: "content/services/liste.csv",
+            text,
+            lines: &LineStarts::default(),
+        };
+        let (read, told) = read_table(source, SERVICE, &[]);
+        let told = told.iter().filter(|it| it.stops());
+        let told = told.map(|it| {
+            let point = it.location.point.as_ref();
+            (it.code, point.map(|point| point.line))
+        });
+        (read.rows.len(), told.collect())
+    }
 
     #[test]
     fn a_table_of_too_many_rows_is_told_where_it_is_too_long() {
         let text = format!("note_interne\n{}", "a\n".repeat(MOST_ROWS + 1));
-        let source = SourceText {
-            path: "content/services/liste.csv",
-            text: &text,
-            lines: &LineStarts::default(),
-        };
-        let (read, told) = read_table(source, SERVICE, &[]);
-        assert_eq!(read.rows.len(), MOST_ROWS);
-        let told = told.iter().find(|it| it.code == Code::TooManyRows).unwrap();
-        let line = told.location.point.as_ref().map(|point| point.line);
-        assert_eq!(line, Some(100_002));
-        assert!(told.stops());
+        let (rows, told) = read(&text);
+        assert_eq!(rows, MOST_ROWS);
+        assert!(
+            told.contains(&(Code::TooManyRows, Some(100_002))),
+            "{told:?}"
+        );
+    }
+
+    #[test]
+    fn a_row_of_too_many_columns_is_told_once_and_ends_the_table() {
+        let many: String = (0..=MOST_COLUMNS).map(|at| format!("c{at};")).collect();
+        let told = vec![(Code::TooManyColumns, Some(1))];
+        assert_eq!(read(&format!("{many}\na;b\n")), (0, told));
+        let (rows, told) = read(&format!("note_interne;\na\n{many}\n{many}\na\n"));
+        assert_eq!(rows, 1);
+        let wide = told.iter().filter(|it| it.0 == Code::TooManyColumns);
+        assert_eq!(wide.collect::<Vec<_>>(), [&(Code::TooManyColumns, Some(3))]);
+    }
+
+    #[test]
+    fn empty_cells_beyond_the_last_column_are_nothing() {
+        let empty = ";".repeat(16_383);
+        let (rows, told) = read(&format!("note_interne{empty}\na{empty}\n{empty}\nb\n"));
+        assert_eq!(rows, 2);
+        let told: Vec<Code> = told.into_iter().map(|it| it.0).collect();
+        assert!(!told.contains(&Code::TooManyColumns), "{told:?}");
+        let kept = Records::of(&empty).map(|record| record.len());
+        assert_eq!(kept.collect::<Vec<_>>(), [MOST_COLUMNS]);
     }
 }

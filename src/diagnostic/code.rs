@@ -195,6 +195,12 @@ pub enum Code {
     NoContentFolder,
     /// `communes-absentes`.
     NoCommunes,
+    /// `trop-de-colonnes`.
+    TooManyColumns,
+    /// `adresse-trop-longue`.
+    AddressTooLong,
+    /// `texte-trop-emboite`.
+    TooDeep,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `fichier-non-lu`.

@@ -37,6 +37,6 @@ pub use format_human::human;
 pub use format_json::json;
 pub use location::{LineStarts, Location, Point, SourceText};
 pub use quote_fault::QuoteFault;
-pub use records::Records;
+pub use records::{MOST_COLUMNS, Records};
 pub use report::Report;
 pub use span::{Span, Spanned};

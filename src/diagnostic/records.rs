@@ -6,6 +6,10 @@ use super::cell::Cell;
 use super::quote_fault::QuoteFault;
 use super::span::Span;
 
+/// The most cells of a record that are read; a record that holds more has one more, whatever else
+/// follows.
+pub const MOST_COLUMNS: usize = 2_000;
+
 /// Walks the records of a table: its heading, then a row each. The csv crate does not say where a
 /// cell stands, and without that no fault can be shown in its cell: RFC 4180 fits in this one
 /// function.
@@ -26,7 +30,10 @@ impl<'s> Iterator for Records<'s> {
         let mut cells = Vec::new();
         loop {
             let (cell, after) = self.cell();
-            cells.push(cell);
+            // What is empty beyond the last column is nothing: spreadsheets save thousands.
+            if cells.len() < MOST_COLUMNS || (cells.len() == MOST_COLUMNS && !cell.is_empty()) {
+                cells.push(cell);
+            }
             self.offset = after;
             let rest = &self.text[after..];
             if let Some(rest) = rest.strip_prefix(self.separator) {

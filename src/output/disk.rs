@@ -31,13 +31,19 @@ impl Disk {
         fs::canonicalize(path)
     }
 
-    /// A whole file; `None` when there is none. A link is not followed, a pipe not waited for.
-    pub(super) fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
-        let Some(mut file) = absent_is_none(options().read(true).open(path))? else {
+    /// A whole file of at most so many bytes; `None` when there is none. A link is not followed, a
+    /// pipe not waited for, and what is no file, or is larger, is a fault: [`ErrorKind::FileTooLarge`].
+    pub(super) fn read(&self, path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
+        let Some(file) = absent_is_none(options().read(true).open(path))? else {
             return Ok(None);
         };
+        let found = file.metadata()?;
+        // A device has no length and no end.
+        if !found.is_file() || found.len() > most {
+            return Err(ErrorKind::FileTooLarge.into());
+        }
         let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes)?;
+        file.take(most).read_to_end(&mut bytes)?;
         Ok(Some(bytes))
     }
 

@@ -11,6 +11,9 @@ use super::fault::OutputFault;
 /// The pause between two tries: short beside a build, long beside a system call.
 const PAUSE: Duration = Duration::from_millis(50);
 
+/// The most bytes of a process's number.
+const PROCESS: u64 = 20;
+
 /// The lock of an output folder. The system frees it when the value is dropped or the process ends.
 #[derive(Debug)]
 pub(super) struct Lock {
@@ -60,6 +63,6 @@ impl Drop for Lock {
 
 /// The process that holds the lock. A name for a message: unreadable is unknown.
 fn owner_of(disk: &Disk, path: &Path) -> Option<u32> {
-    let bytes = disk.read(path).ok()??;
+    let bytes = disk.read(path, PROCESS).ok()??;
     std::str::from_utf8(&bytes).ok()?.trim().parse().ok()
 }

@@ -1,6 +1,7 @@
 //! The output folder, open for one build after another.
 
 use std::collections::HashSet;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -27,6 +28,9 @@ use super::written::Written;
 
 /// How long a build waits for another one to end.
 const WAIT: Duration = Duration::from_secs(10);
+
+/// The most bytes of a mark: a sentence.
+const MARK: u64 = 4096;
 
 /// The output folder, locked until the value is dropped. What was staged and not committed is
 /// removed then.
@@ -146,7 +150,12 @@ impl OutputFolder {
     /// The bytes of an output as it stands here; `None` when it was altered, or cannot be read.
     pub fn standing(&self, path: &OutputPath) -> Option<Vec<u8>> {
         let record = self.manifest.record(path)?;
-        let read = || self.disk.read(&path.below(&self.site)).ok().flatten();
+        let read = || {
+            self.disk
+                .read(&path.below(&self.site), record.length)
+                .ok()
+                .flatten()
+        };
         self.stands(path, record).then(read).flatten()
     }
 
@@ -282,7 +291,7 @@ impl OutputFolder {
         };
         let mut staged = plan.staged.iter();
         let own = staged.find(|staged| staged.path().as_str() == OUTPUT_MARK);
-        let own = own.and_then(|own| self.disk.read(&own.temporary).ok().flatten());
+        let own = own.and_then(|own| self.disk.read(&own.temporary, MARK).ok().flatten());
         if own.as_ref() == Some(mark) {
             return Ok(true);
         }
@@ -318,8 +327,16 @@ fn is_free(disk: &Disk, site: &Path) -> Result<bool, OutputFault> {
 /// The mark of a folder that holds files and that no manifest describes.
 fn read_mark(disk: &Disk, site: &Path) -> Result<Vec<u8>, OutputFault> {
     let path = site.join(OUTPUT_MARK);
-    let mark = disk.read(&path);
-    let mark = mark.map_err(OutputFault::io(Action::Inspect, &path))?;
+    let found = disk.inspect(&path);
+    let found = found.map_err(OutputFault::io(Action::Inspect, &path))?;
+    if found.is_some_and(|found| found.is_symlink()) {
+        return Err(OutputFault::Symlink { path });
+    }
+    let mark = match disk.read(&path, MARK) {
+        // No mark of ours is as large.
+        Err(error) if error.kind() == ErrorKind::FileTooLarge => None,
+        mark => mark.map_err(OutputFault::io(Action::Inspect, &path))?,
+    };
     mark.ok_or_else(|| OutputFault::Foreign {
         path: site.to_owned(),
     })

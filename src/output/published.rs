@@ -10,7 +10,7 @@ use super::disk::Disk;
 use super::fault::OutputFault;
 use super::manifest_text;
 use super::note::Note;
-use super::state_folder::StateFolder;
+use super::state_folder::{MOST_REMEMBERED, StateFolder};
 
 /// The outputs that the last build of an output folder left there, in order; none where marelle
 /// never wrote. Nothing is locked and nothing written: a manifest is replaced whole. `state` is the
@@ -26,7 +26,7 @@ pub fn published(output: &Path, state: &Path) -> Result<Vec<OutputPath>, OutputF
     };
     let manifest = StateFolder::manifest_path(state, &site);
     let bytes = disk
-        .read(&manifest)
+        .read(&manifest, MOST_REMEMBERED)
         .map_err(OutputFault::io(Action::ReadManifest, &manifest))?;
     let manifest = manifest_text::parse(&bytes.unwrap_or_default());
     Ok(manifest.iter().map(|(path, _)| path.clone()).collect())
@@ -38,5 +38,5 @@ pub fn left_note(output: &Path, state: &Path, note: Note) -> Option<Vec<u8>> {
     let disk = Disk::default();
     let site = disk.resolve(output).ok()?;
     let path = StateFolder::note_path(state, &site, note);
-    disk.read(&path).ok().flatten()
+    disk.read(&path, MOST_REMEMBERED).ok().flatten()
 }

@@ -1,6 +1,7 @@
 //! What marelle remembers of one output folder, outside of it.
 
 use std::fs::Metadata;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,6 +18,9 @@ use super::output_memory::OutputMemory;
 const OUTPUTS: &str = "sorties";
 
 const MANIFEST: &str = "manifeste";
+
+/// The most bytes of a file of ours: a manifest has some hundred for each of a million outputs.
+pub(super) const MOST_REMEMBERED: u64 = 256 << 20;
 
 /// What marelle remembers of one output folder: `.marelle/sorties/<digest of its path>/`, held
 /// under its lock.
@@ -74,7 +78,9 @@ impl StateFolder {
         let path = self.folder.join("dossier");
         let text = format!("{}\n", output.display());
         let fault = || OutputFault::io(Action::OpenState, &path);
-        if disk.read(&path).map_err(fault())?.as_deref() == Some(text.as_bytes()) {
+        let named = disk.read(&path, text.len() as u64);
+        // What cannot be read is written again.
+        if named.ok().flatten().as_deref() == Some(text.as_bytes()) {
             return Ok(());
         }
         disk.overwrite(&path, text.as_bytes()).map_err(fault())
@@ -93,14 +99,18 @@ impl StateFolder {
     ) -> Result<Option<(Manifest, blake3::Hash)>, OutputFault> {
         let path = self.folder.join(MANIFEST);
         let bytes = disk
-            .read(&path)
-            .map_err(OutputFault::io(Action::ReadManifest, &path))?;
+            .read(&path, MOST_REMEMBERED)
+            .map_err(|error| match error.kind() {
+                ErrorKind::FileTooLarge => OutputFault::InTheWay { path: path.clone() },
+                _ => OutputFault::io(Action::ReadManifest, &path)(error),
+            })?;
         Ok(bytes.map(|bytes| memory.manifest(&bytes)))
     }
 
     /// What the last build left for the next one.
     pub(super) fn remembered(&self, disk: &Disk, note: Note) -> Option<Vec<u8>> {
-        disk.read(&self.folder.join(note.name())).ok().flatten()
+        let path = self.folder.join(note.name());
+        disk.read(&path, MOST_REMEMBERED).ok().flatten()
     }
 
     /// Leaves something for the next build.

@@ -12,6 +12,9 @@ const STEPS: usize = 2_000_000;
 /// The bytes and elements of one such value: `{% set x = x ~ x %}` doubles it.
 const VALUE: usize = 256 * 1024;
 
+/// The bytes that are read or written in the time of a turn.
+const BYTES_PER_STEP: usize = 16;
+
 /// The bytes of one page.
 const PAGE: usize = 16 * 1024 * 1024;
 
@@ -79,6 +82,19 @@ fn weight(value: &Value, depth: usize) -> usize {
     sum
 }
 
+/// `{{ a | pese | upper }}`: a value as it is, of which a filter, `~` or `in` reads every byte.
+/// `fois` is how many bytes are made of each.
+pub(super) fn weigh(value: &Value, arguments: Kwargs, _: &State) -> TeraResult<Value> {
+    let times = arguments.get::<usize>("fois")?.unwrap_or(1);
+    spend_bytes(weight(value, 0).saturating_mul(times))?;
+    Ok(value.clone())
+}
+
+/// Spends what reading or writing so many bytes costs.
+pub(super) fn spend_bytes(bytes: usize) -> TeraResult<()> {
+    spend(1 + bytes / BYTES_PER_STEP)
+}
+
 /// `range`, of few numbers: the engine's own gives a hundred thousand.
 pub(super) fn range(arguments: Kwargs, _: &State) -> TeraResult<Vec<i64>> {
     let start = arguments.get::<i64>("start")?.unwrap_or_default();
@@ -100,7 +116,9 @@ pub(super) fn replace(value: &Value, arguments: Kwargs, state: &State) -> TeraRe
     let [text, by] = [value, to].map(|value| written(value, is_safe, state));
     let (text, by) = (text?, by?);
     let times = text.matches(from).count();
-    bounded(text.len().saturating_add(times.saturating_mul(by.len())))?;
+    let length = text.len().saturating_add(times.saturating_mul(by.len()));
+    bounded(length)?;
+    spend_bytes(length)?;
     Ok(made(&text.replace(from, &by), is_safe))
 }
 
@@ -118,6 +136,7 @@ pub(super) fn join(values: &[Value], arguments: Kwargs, state: &State) -> TeraRe
         text.push_str(&written(value, is_safe, state)?);
         bounded(text.len())?;
     }
+    spend_bytes(text.len())?;
     Ok(made(&text, is_safe))
 }
 

@@ -1,5 +1,9 @@
 //! Templates of a theme on disk with their steps counted: whatever is repeated asks the budget.
 
+use std::borrow::Cow;
+
+use super::weighed::{WEIGHED, weighed};
+
 /// What a tag asks the budget for.
 enum Asked<'t> {
     /// A step.
@@ -10,6 +14,10 @@ enum Asked<'t> {
     Set(&'t str, bool),
     /// The value of the block that ends here.
     EndSet,
+    /// A block whose text filters read.
+    Filter,
+    /// The end of such a block.
+    EndFilter,
     /// What this expression shows, where a block keeps it.
     Shown(&'t str),
     Nothing,
@@ -25,17 +33,26 @@ pub(super) fn counted(template: &str) -> String {
     while let Some(open) = next_tag(rest) {
         let length = open + tag_length(&rest[open..]);
         let tag = &rest[open..length];
-        counted.push_str(&rest[..length]);
+        counted.push_str(&rest[..open]);
+        counted.push_str(&weighed_tag(tag));
         rest = &rest[length..];
         let mut values = match asked(tag) {
             Asked::Step => Some(Vec::new()),
             Asked::Values(names) => Some(names),
             Asked::Set(name, true) => Some(vec![name]),
             Asked::Set(name, false) => {
-                blocks.push(name);
+                blocks.push(Some(name));
                 None
             }
-            Asked::EndSet => Some(Vec::from_iter(blocks.pop())),
+            Asked::Filter => {
+                blocks.push(None);
+                None
+            }
+            Asked::EndFilter => {
+                blocks.pop();
+                None
+            }
+            Asked::EndSet => Some(Vec::from_iter(blocks.pop().flatten())),
             Asked::Shown(expression) if !blocks.is_empty() => Some(vec![expression]),
             Asked::Shown(_) | Asked::Nothing => None,
         };
@@ -52,6 +69,20 @@ pub(super) fn counted(template: &str) -> String {
     }
     counted.push_str(rest);
     counted
+}
+
+/// A tag as it is compiled: what its expressions read is weighed.
+fn weighed_tag(tag: &str) -> Cow<'_, str> {
+    match word(tag) {
+        _ if tag.starts_with("{#") => Cow::Borrowed(tag),
+        // Their bars stand between kinds of values, and their text is shown as it is written.
+        ("component" | "raw", _) if tag.starts_with("{%") => Cow::Borrowed(tag),
+        ("filter", _) if tag.starts_with("{%") => {
+            let piped = tag.replacen("filter", &format!("filter {WEIGHED} |"), 1);
+            Cow::Owned(piped)
+        }
+        _ => Cow::Owned(weighed(tag)),
+    }
 }
 
 fn next_tag(text: &str) -> Option<usize> {
@@ -125,6 +156,8 @@ fn asked(tag: &str) -> Asked<'_> {
             Asked::Set(name, after.trim_start().starts_with('='))
         }
         "endset" => Asked::EndSet,
+        "filter" => Asked::Filter,
+        "endfilter" => Asked::EndFilter,
         _ => Asked::Nothing,
     }
 }
@@ -162,15 +195,15 @@ mod tests {
         for (template, asked) in [
             (
                 "{% for a in b %}x{% endfor %}",
-                "{% for a in b %}{{ pas() }}x{% endfor %}",
+                "{% for a in b | pese  %}{{ pas() }}x{% endfor %}",
             ),
             (
                 "{%- for a in b -%} x{% endfor %}",
-                "{%- for a in b -%}{{- pas() -}} x{% endfor %}",
+                "{%- for a in b | pese  -%}{{- pas() -}} x{% endfor %}",
             ),
             (
                 "{% set x = x ~ \"%}\" %}y",
-                "{% set x = x ~ \"%}\" %}{{ pas(v0=x) }}y",
+                "{% set x = x  | pese ~ \"%}\" | pese  %}{{ pas(v0=x) }}y",
             ),
             (
                 "{% set x %}{{ x }}{% endset %}",
@@ -178,9 +211,14 @@ mod tests {
             ),
             (
                 "{% set x %}a é{% for a in b -%} b{{ a | upper -}} {{ <c /> }}{% endfor %}{% endset %}y",
-                "{% set x %}{{ pas(texte=4) }}a é{% for a in b -%}{{- pas(texte=2) -}} b\
-                 {{ a | upper -}}{{- pas(v0=a | upper, texte=1) -}} {{ <c /> }}{% endfor %}\
+                "{% set x %}{{ pas(texte=4) }}a é{% for a in b | pese  -%}{{- pas(texte=2) -}} b\
+                 {{ a  | pese | upper -}}{{- pas(v0=a | upper, texte=1) -}} {{ <c /> }}{% endfor %}\
                  {% endset %}{{ pas(v0=x) }}y",
+            ),
+            (
+                "{% filter upper | trim %}a{% for a in b %}c{% endfor %}{% endfilter %}d",
+                "{% filter pese | upper | trim %}{{ pas(texte=1) }}a{% for a in b | pese  %}\
+                 {{ pas(texte=1) }}c{% endfor %}{% endfilter %}d",
             ),
             (
                 "{% component c(a: string, b: map = {}) -%} {% endcomponent c %}",

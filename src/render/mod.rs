@@ -10,8 +10,10 @@ mod feature_collection;
 mod footer_in_place;
 mod french_marks;
 mod renderer;
+mod reported;
 mod said;
 mod said_in_place;
 mod template_fault;
+mod weighed;
 
 pub use renderer::Renderer;

@@ -14,6 +14,7 @@ use super::french_marks::{marked, unmarked};
 use super::said::{ContentLanguage, Text};
 use super::said_in_place::said_in_place;
 use super::template_fault::{is_beyond_budget, template_fault};
+use super::weighed::WEIGHED;
 use crate::context::{Context, Digested, Frame, ServicesData};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::theme::Theme;
@@ -35,6 +36,7 @@ impl<'t> Renderer<'t> {
     /// # Errors
     /// When a template does not read.
     pub fn new(theme: &'t Theme, frame: &Digested<Frame>) -> Result<Self, Box<Diagnostic>> {
+        budget::begin_page();
         let tera = engine(theme, said(theme));
         let tera = tera.and_then(|tera| with_constants_in_place(tera, theme, frame));
         let tera = tera.map_err(|error| {
@@ -92,6 +94,7 @@ impl<'t> Renderer<'t> {
                 self.beyond().insert(template, fault.clone());
                 return Err(fault);
             }
+            budget::begin_page();
             let as_written = engine(self.theme, self.theme.templates.iter());
             let as_written = as_written.and_then(|tera| tera.render(template, &context));
             return Err(fault(as_written.err().unwrap_or(error), &values.fields()));
@@ -157,6 +160,7 @@ fn engine<N: AsRef<str>, T: AsRef<str>>(
     let content_language = ContentLanguage(Arc::clone(&theme.wording));
     tera.register_function("pas", Step);
     tera.register_function("range", budget::range);
+    tera.register_filter(WEIGHED, budget::weigh);
     tera.register_filter("replace", budget::replace);
     tera.register_filter("join", budget::join);
     tera.register_function("langue_contenu", content_language);

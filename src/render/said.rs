@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tera::{Error, Function, Kwargs, State, TeraResult, Value};
 
+use super::budget::spend_bytes;
 use crate::wording::{FRENCH, Wording};
 
 /// The argument that chooses a text's form.
@@ -30,6 +31,7 @@ impl Function<TeraResult<String>> for Text {
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
             .collect();
+        spend_bytes(given.iter().map(|(_, value)| value.len()).sum())?;
         let said = self.0.filled(key, number, &values, escape);
         said.ok_or_else(|| {
             let fault = if self.0.holds(key) {

@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Location, Point};
 use crate::theme::Theme;
 
 use super::budget::BEYOND;
+use super::reported::Reported;
 
 /// What the engine says of components in components without end.
 const NESTED: &str = "recursion depth";
@@ -30,11 +31,18 @@ pub(super) fn template_fault(
             file(template, theme),
         ),
         ErrorKind::ComponentNotFound(name) => no_component(name, template, theme),
-        ErrorKind::Msg(report) if unknown_component(report).is_some() => no_component(
-            unknown_component(report).unwrap_or_default(),
-            template,
-            theme,
-        ),
+        ErrorKind::Msg(text) if Reported::first(text).is_some() => {
+            reported(text, theme).unwrap_or_else(|| unsaid(template, theme))
+        }
+        ErrorKind::Msg(text) if text.contains("is defined in both") => {
+            let mut names = text.split('`').skip(1).step_by(2);
+            let mut name = || names.next().unwrap_or_default();
+            let (component, first, second) = (name(), name(), name());
+            let message = format!(
+                "le composant «\u{a0}{component}\u{a0}» est déjà celui de «\u{a0}{first}\u{a0}»"
+            );
+            (message, file(second, theme))
+        }
         ErrorKind::MissingParent { current, parent } => (
             format!("il prolonge «\u{a0}{parent}\u{a0}», qui n'existe pas"),
             file(current, theme),
@@ -42,10 +50,7 @@ pub(super) fn template_fault(
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             ("il s'appelle lui-même".to_owned(), file(tpl, theme))
         }
-        _ => (
-            "sa forme n'est pas celle d'un gabarit".to_owned(),
-            file(template, theme),
-        ),
+        _ => unsaid(template, theme),
     };
     let hint = if fields.is_empty() {
         "Voyez themes/parvis/templates pour un gabarit qui fonctionne.".to_owned()
@@ -80,11 +85,23 @@ fn file(template: &str, theme: &Theme) -> Location {
     Location::file(&format!("themes/{}/templates/{template}", theme.name))
 }
 
-/// The name that the engine tells of a component that no template defines, among what it tells of
-/// all templates.
-fn unknown_component(report: &str) -> Option<&str> {
-    let (_, after) = report.split_once("Unknown component `")?;
-    after.split('`').next()
+fn unsaid(template: &str, theme: &Theme) -> (String, Location) {
+    let message = "sa forme n'est pas celle d'un gabarit".to_owned();
+    (message, file(template, theme))
+}
+
+/// What names nothing, where it stands.
+fn reported(text: &str, theme: &Theme) -> Option<(String, Location)> {
+    let reported = Reported::first(text)?;
+    if let Some((_, name)) = reported.message.split_once("Unknown component `") {
+        return Some(no_component(
+            name.trim_end_matches('`'),
+            reported.template,
+            theme,
+        ));
+    }
+    let location = on_line(reported.template, reported.place, reported.length, theme);
+    Some((in_french(reported.message), location))
 }
 
 fn no_component(name: &str, template: &str, theme: &Theme) -> (String, Location) {
@@ -115,17 +132,17 @@ fn call_of(name: &str, theme: &Theme) -> Option<Location> {
 }
 
 fn located(report: &ReportError, theme: &Theme) -> Location {
-    let mut location = file(report.filename(), theme);
     let span = report.span();
-    let line = theme
-        .templates
-        .get(report.filename())
-        .and_then(|text| text.lines().nth(span.start_line.saturating_sub(1)));
-    location.point = Some(Point::on_line(
-        (span.start_line.max(1), span.start_col + 1),
-        span.end_col.saturating_sub(span.start_col).max(1),
-        line.unwrap_or_default(),
-    ));
+    let place = (span.start_line.max(1), span.start_col + 1);
+    let length = span.end_col.saturating_sub(span.start_col).max(1);
+    on_line(report.filename(), place, length, theme)
+}
+
+fn on_line(template: &str, place: (usize, usize), length: usize, theme: &Theme) -> Location {
+    let mut location = file(template, theme);
+    let text = theme.templates.get(template);
+    let line = text.and_then(|text| text.lines().nth(place.0.saturating_sub(1)));
+    location.point = Some(Point::on_line(place, length, line.unwrap_or_default()));
     location
 }
 
@@ -138,6 +155,21 @@ fn in_french(message: &str) -> String {
     }
     if message.contains("texte unknown") {
         return format!("aucun texte ne s'appelle «\u{a0}{name}\u{a0}»");
+    }
+    for (said, kind, ending) in [
+        ("Unknown filter ", "le filtre", "n'existe pas"),
+        ("Unknown test ", "le test", "n'existe pas"),
+        ("Unknown function ", "la fonction", "n'existe pas"),
+        ("Unknown template ", "le gabarit", "n'existe pas"),
+        (
+            "Block ",
+            "le bloc",
+            "n'est pas de ceux du gabarit qu'il prolonge",
+        ),
+    ] {
+        if message.starts_with(said) {
+            return format!("{kind} «\u{a0}{name}\u{a0}» {ending}");
+        }
     }
     if message.contains("not defined")
         || message.contains("not found in")

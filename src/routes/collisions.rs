@@ -38,7 +38,7 @@ fn collision(first: &Route, second: &Route, site: &Site<'_>) -> Diagnostic {
     let generated = "une page que marelle fait elle-même";
     let rename_one = "Renommez l'un des deux fichiers.";
     let rename = "Renommez ce fichier, ou retirez cette adresse de «\u{a0}redirections\u{a0}».";
-    let (named, other, hint) = match (first.origin(site), second.origin(site)) {
+    let (named, other, hint) = match (first.recipe.origin(site), second.recipe.origin(site)) {
         (Some(other), Some(named)) => (named, other, rename_one),
         (None, Some(named)) | (Some(named), None) => (named, generated, rename),
         (None, None) => ("marelle.toml", generated, rename),

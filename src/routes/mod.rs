@@ -8,6 +8,7 @@ mod agenda_output;
 mod collisions;
 mod hosting;
 mod recipe;
+mod refused_route;
 mod route;
 mod routes;
 mod site;

@@ -1,6 +1,7 @@
 //! What an output shows.
 
 use super::agenda_output::AgendaOutput;
+use super::site::Site;
 
 /// What an output shows; records by their index in the portal's lists, pages of lists from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,4 +58,21 @@ pub enum Recipe {
     /// The words that a search is listened to for.
     HelpWords,
     Media(usize),
+}
+
+impl Recipe {
+    /// The source that asked for this output, for a fault of its address.
+    pub(super) fn origin<'p>(self, site: &'p Site<'_>) -> Option<&'p str> {
+        let portal = site.parts.portal;
+        match self {
+            Self::Service(at) => Some(&portal.services[at].source),
+            Self::Territory(at) => Some(&portal.territories[at].source),
+            Self::Editorial { page, .. } => Some(&portal.pages[page].source),
+            Self::News(at) => Some(&portal.news[at].source),
+            Self::Agenda(AgendaOutput::Event(at)) => Some(&portal.agenda.events[at].source),
+            Self::Redirect(at) => Some(&portal.redirects[at].source),
+            Self::Media(at) => Some(&portal.media[at].source),
+            _ => None,
+        }
+    }
 }

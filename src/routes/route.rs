@@ -1,6 +1,5 @@
 //! One output of the site.
 
-use super::agenda_output::AgendaOutput;
 use super::hosting;
 use super::recipe::Recipe;
 use super::site::Site;
@@ -84,21 +83,6 @@ impl Route {
             // A plain name below a folder is always a path.
             path: OutputPath::parse("_composants/index.html").expect("a path"),
             recipe: Recipe::Components,
-        }
-    }
-
-    /// The source that asked for this output, for a collision's message.
-    pub fn origin<'p>(&self, site: &'p Site<'_>) -> Option<&'p str> {
-        let portal = site.parts.portal;
-        match self.recipe {
-            Recipe::Service(at) => Some(&portal.services[at].source),
-            Recipe::Territory(at) => Some(&portal.territories[at].source),
-            Recipe::Editorial { page, .. } => Some(&portal.pages[page].source),
-            Recipe::News(at) => Some(&portal.news[at].source),
-            Recipe::Agenda(AgendaOutput::Event(at)) => Some(&portal.agenda.events[at].source),
-            Recipe::Redirect(at) => Some(&portal.redirects[at].source),
-            Recipe::Media(at) => Some(&portal.media[at].source),
-            _ => None,
         }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::agenda_output::AgendaOutput;
 use super::collisions::collisions;
 use super::recipe::Recipe;
+use super::refused_route::{RefusedRoute, refusals};
 use super::route::Route;
 use super::site::Site;
 use crate::address::{OUTPUT_MARK, OutputPath, list_page_address, list_page_count};
@@ -25,14 +26,14 @@ pub(super) struct RouteMemory {
 struct Known {
     /// Made anew by `portal` whenever a service stands elsewhere.
     communes: Arc<Vec<Commune>>,
-    others: Vec<Route>,
+    others: RouteList,
     /// Every output but the files of the search, which almost every edit renames.
     standing: Vec<Route>,
     search: Vec<Route>,
     all: Arc<Vec<Route>>,
 }
 
-/// Lists every output, in the order of the paths, and what collides.
+/// Lists every output, in the order of the paths, with what collides and what has no path.
 pub(super) fn routes(
     site: &Site<'_>,
     memory: &mut RouteMemory,
@@ -53,10 +54,12 @@ pub(super) fn routes(
     let mut list = RouteList::default();
     directory(&mut list, &site.parts);
     services(&mut list, site.parts.portal);
-    list.routes.extend_from_slice(&others);
+    list.routes.extend_from_slice(&others.routes);
+    list.refused.extend_from_slice(&others.refused);
     list.routes.sort_by(|a, b| a.path.cmp(&b.path));
     let all = Arc::new(merged(&list.routes, &search));
-    let diagnostics = collisions(&all, site);
+    let mut diagnostics = collisions(&all, site);
+    diagnostics.extend(refusals(&list.refused, site));
     memory.known = diagnostics.is_empty().then(|| Known {
         communes: Arc::clone(communes),
         others,
@@ -95,7 +98,7 @@ fn merged(standing: &[Route], search: &[Route]) -> Vec<Route> {
 }
 
 /// All but the pages of services, of their lists and of communes, and the search's files.
-fn others(site: &Site<'_>) -> Vec<Route> {
+fn others(site: &Site<'_>) -> RouteList {
     let portal = site.parts.portal;
     let mut list = RouteList::default();
     of_no_text(&mut list, portal, site.theme);
@@ -106,7 +109,7 @@ fn others(site: &Site<'_>) -> Vec<Route> {
     for (at, media) in portal.media.iter().enumerate() {
         list.add(&media.picture.face().address, Recipe::Media(at));
     }
-    list.routes
+    list
 }
 
 /// The addresses that a text may lead to, but those of services, of their lists and of communes,
@@ -139,17 +142,22 @@ fn of_portal(list: &mut RouteList, portal: &Portal) {
     fixed(list, portal);
 }
 
-#[derive(Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 struct RouteList {
     routes: Vec<Route>,
+    refused: Vec<RefusedRoute>,
 }
 
 impl RouteList {
-    /// Adds an output. An address that is none can only come of a name that earlier rooms
-    /// refused; it is left out.
+    /// Adds an output, or what is to be told of an address that names no file.
     fn add(&mut self, address: &str, recipe: Recipe) {
-        if let Ok(path) = OutputPath::of_address(address) {
-            self.routes.push(Route { path, recipe });
+        match OutputPath::of_address(address) {
+            Ok(path) => self.routes.push(Route { path, recipe }),
+            Err(fault) => self.refused.push(RefusedRoute {
+                length: address.chars().count(),
+                fault,
+                recipe,
+            }),
         }
     }
 }

@@ -20,6 +20,7 @@ mod injection;
 mod listener;
 mod live;
 mod outputs;
+mod read_stream;
 mod requests;
 mod server;
 mod settling;

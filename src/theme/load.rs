@@ -8,7 +8,7 @@ use super::manifest::check_manifest;
 use super::stylesheet::condensed;
 use super::texts::{Texts, unknown_calls};
 use super::theme::{StaticFile, Theme};
-use crate::address::{OutputPath, composed, fit};
+use crate::address::{LONGEST_PATH, OutputPath, OutputPathFault, composed, fit};
 use crate::diagnostic::{Code, Diagnostic, LineStarts, Severity, SourceText};
 use crate::source::{Removed, ThemeFile};
 
@@ -206,6 +206,15 @@ impl Loader<'_> {
         for (inside, bytes) in std::mem::take(&mut self.statics) {
             match OutputPath::parse(&inside) {
                 Ok(path) => files.push(StaticFile { path, bytes }),
+                Err(OutputPathFault::TooLong) => {
+                    let words = [inside.chars().count(), LONGEST_PATH].map(|it| it.to_string());
+                    let path = format!("static/{inside}");
+                    self.fault(
+                        Code::AddressTooLong,
+                        &path,
+                        &words.each_ref().map(|it| &**it),
+                    );
+                }
                 Err(_) => self.fault(Code::FileName, &format!("static/{inside}"), &[]),
             }
         }

@@ -20,6 +20,12 @@ pub(super) const CODES: &[&str] = &[
     "remarques-suivantes",
     // A hundred thousand rows: `content::table_text`.
     "trop-de-lignes",
+    // Two thousand columns: `content::table_text`.
+    "trop-de-colonnes",
+    // Folders in folders: `output_paths`.
+    "adresse-trop-longue",
+    // Sixty levels: `content::markdown`.
+    "texte-trop-emboite",
 ];
 
 /// A table of services, one a row, with a telephone.

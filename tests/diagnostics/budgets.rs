@@ -10,6 +10,17 @@ const TOO_MUCH: &str = r#"faute[gabarit]: Le gabarit ne peut pas être rendu : 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#;
 
+/// Gives `a` 200,000 characters, and `r` a thousand numbers.
+macro_rules! BIG {
+    () => {
+        concat!(
+            r#"{% set r = range(end=1000) %}{% set y = "yyyyyyyyyyyyyyyyyyyy" %}"#,
+            r#"{% set a %}{% for b in r %}{{ y }}{{ y }}{{ y }}{{ y }}{{ y }}"#,
+            r#"{{ y }}{{ y }}{{ y }}{{ y }}{{ y }}{% endfor %}{% endset %}"#
+        )
+    };
+}
+
 const CASES: &[Case] = &[
     Case {
         name: "template without end",
@@ -86,6 +97,97 @@ const CASES: &[Case] = &[
             concat!(
                 r#"{% set r = range(end=1000) %}{% set y %}{% for a in r %}{% for b in r %}"#,
                 r#"Un texte, encore et encore.{% endfor %}{% endfor %}{% endset %}"#,
+            ),
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: TOO_MUCH,
+        ..CASE
+    },
+    Case {
+        name: "filters of a long text",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            concat!(
+                BIG!(),
+                r#"{% for b in r %}{% for c in r %}{{ a | upper | length }}{% endfor %}{% endfor %}"#,
+            ),
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: TOO_MUCH,
+        ..CASE
+    },
+    Case {
+        name: "filters of a block",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            concat!(
+                BIG!(),
+                r#"{% for b in r %}{% for c in r %}{% filter length %}{{ a }}{% endfilter %}{% endfor %}{% endfor %}"#,
+            ),
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: TOO_MUCH,
+        ..CASE
+    },
+    Case {
+        name: "replace in a long text",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            concat!(
+                BIG!(),
+                r#"{% for b in r %}{% for c in r %}{% if a | replace(from="y", to="z") == "x" %}x{% endif %}{% endfor %}{% endfor %}"#,
+            ),
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: TOO_MUCH,
+        ..CASE
+    },
+    Case {
+        name: "a text around a long one",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            concat!(
+                BIG!(),
+                r#"{% for b in r %}{% for c in r %}{% if texte(cle="page.numero", page=a, total=1) == "x" %}x{% endif %}{% endfor %}{% endfor %}"#,
+            ),
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: TOO_MUCH,
+        ..CASE
+    },
+    Case {
+        name: "long texts joined",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            concat!(
+                BIG!(),
+                r#"{% for b in r %}{% for c in r %}{% if a ~ a == "x" %}x{% endif %}{% endfor %}{% endfor %}"#,
+            ),
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: TOO_MUCH,
+        ..CASE
+    },
+    Case {
+        name: "a long text joined on the right",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            concat!(
+                BIG!(),
+                r#"{% for b in r %}{% for c in r %}{% if "" ~ a == "x" %}x{% endif %}{% endfor %}{% endfor %}"#,
+            ),
+        )],
+        places: &[("gabarit", 0, 0)],
+        expected: TOO_MUCH,
+        ..CASE
+    },
+    Case {
+        name: "a long text looked through",
+        files: &[(
+            "themes/parvis/templates/not-found.html",
+            concat!(
+                BIG!(),
+                r#"{% for b in r %}{% for c in r %}{% if "x" in a %}x{% endif %}{% endfor %}{% endfor %}"#,
             ),
         )],
         places: &[("gabarit", 0, 0)],

@@ -140,3 +140,40 @@ fn a_link_in_two_parts_is_told_whose_address_became_one() {
         assert_eq!(parse(text).1, codes, "{text}");
     }
 }
+
+#[test]
+fn what_is_too_deep_is_told_once_and_its_words_stay() {
+    for (level, levels) in [(">", 49), ("- ", 24), ("1. ", 24), ("> - ", 16)] {
+        let (body, codes) = parse(&format!("{}mots\n", level.repeat(levels)));
+        assert_eq!(codes, [], "{level}");
+        assert!(body.html.contains("mots"), "{level}");
+    }
+    for level in [">", "> ", "- ", "1. ", "> - ", "> 1. "] {
+        let (body, codes) = parse(&format!("{}mots\n\nfin\n", level.repeat(4_000)));
+        assert_eq!(codes, [Code::TooDeep], "{level}");
+        assert_eq!(body.text.trim_end(), "mots fin", "{level}");
+        let opened = body.html.matches('<').count();
+        assert!(opened <= 2 * 51 + 2, "{level}: {opened}");
+    }
+}
+
+#[test]
+fn emphasis_in_emphasis_ends_too() {
+    let (body, codes) = parse(&format!("{}mots{}\n", "*a ".repeat(400), " b*".repeat(400)));
+    assert_eq!(codes, [Code::TooDeep]);
+    assert!(body.html.matches("<em>").count() < 51);
+}
+
+#[test]
+fn what_is_too_deep_is_told_at_its_line() {
+    let text = format!("Un texte.\n\n{}mots\n", ">".repeat(60));
+    let source = SourceText {
+        path: "a.md",
+        text: &text,
+        lines: &LineStarts::default(),
+    };
+    let told = parse_markdown(source, Span::new(0, text.len()), 2).diagnostics;
+    let points = told.iter().map(|it| it.location.point.as_ref());
+    let points: Vec<_> = points.map(|it| it.map(|it| (it.line, it.column))).collect();
+    assert_eq!(points, [Some((3, 51))]);
+}

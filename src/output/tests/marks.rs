@@ -76,6 +76,42 @@ fn another_mark_or_none_is_refused() {
 }
 
 #[test]
+fn what_is_too_large_to_be_a_mark_is_none() {
+    let portal = forgotten();
+    let file = fs::File::create(portal.at(OUTPUT_MARK)).unwrap();
+    file.set_len(4097).unwrap();
+    // The very bytes that the site would put there, were they a mark.
+    let fault = portal.build(&new(&"\0".repeat(4097))).unwrap_err();
+    assert!(matches!(fault, OutputFault::Foreign { .. }), "{fault:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_mark_that_is_a_link_is_named() {
+    let portal = forgotten();
+    let at = portal.at(OUTPUT_MARK);
+    fs::remove_file(&at).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", &at).unwrap();
+    let link = fs::canonicalize(portal.site()).unwrap().join(OUTPUT_MARK);
+    match portal.build(&new("à nous")).unwrap_err() {
+        OutputFault::Symlink { path } => assert_eq!(path, link),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_remembered_is_not_read_beyond_its_bound() {
+    let portal = Portal::new();
+    portal.build(&old()).unwrap();
+    let file = fs::File::options().write(true).open(portal.manifest());
+    file.unwrap().set_len(2 << 30).unwrap();
+    match portal.build(&old()).unwrap_err() {
+        OutputFault::InTheWay { path } => assert!(path.ends_with("manifeste"), "{path:?}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
 fn a_stop_at_any_change_is_mended_by_the_next_build() {
     for after in 0..u64::MAX {
         let portal = forgotten();
