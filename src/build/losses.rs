@@ -68,12 +68,9 @@ impl Losses {
             let Some(collection) = Collection::of(path).or(events) else {
                 continue;
             };
-            let count = counts.entry(collection).or_insert(Disappearance {
-                gone: 0,
-                published: 0,
-                collection: Some(collection),
-                drafts: 0,
-            });
+            let count = counts
+                .entry(collection)
+                .or_insert(Disappearance::none_of(collection));
             count.published += 1;
             count.gone += usize::from(is_gone);
             if is_gone && collection == Collection::Kinds {
@@ -100,8 +97,8 @@ impl Losses {
     }
 
     /// What is too much to be meant: more than half of the records, of the services, of their kinds (a
-    /// large table of one kind hides the others), of the pages or of the events to come, or all of another collection. One
-    /// record alone may always go.
+    /// large table of one kind hides the others), of the pages or of the events to come, or all of
+    /// another collection. One record alone may always go.
     pub(super) fn refused(&self) -> Option<Disappearance> {
         let records = || {
             self.counts
@@ -217,6 +214,16 @@ fn names(ids: &BTreeSet<Slug>) -> BTreeSet<&str> {
 }
 
 impl Disappearance {
+    /// Nothing of a collection, yet.
+    fn none_of(collection: Collection) -> Self {
+        Self {
+            gone: 0,
+            published: 0,
+            collection: Some(collection),
+            drafts: 0,
+        }
+    }
+
     /// The fault that `check` tells where a build would refuse; `lacks_content` where nothing is left
     /// to read.
     pub(super) fn fault(&self, lacks_content: bool) -> Diagnostic {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use jiff::civil::{Date, DateTime};
 
 use super::age::AgeRange;
+use super::body::Body;
 use super::folded_words::FoldedWords;
 use super::mail::Mail;
-use super::markdown::Body;
 use super::opening_hours::OpeningHours;
 use super::phone::Phone;
 use super::provenance::Provenance;

@@ -6,11 +6,11 @@ use jiff::civil::Date;
 
 use super::age_reading::ages;
 use super::audience::audiences;
+use super::body::Body;
 use super::event::{Event, EventPlace, Opening, SessionChange, SessionFate, SessionTimes, SignUp};
 use super::event_times::EventTimes;
 use super::folded_words::FoldedWords;
 use super::mail::Mail;
-use super::markdown::Body;
 use super::phone::Phone;
 use super::provenance::Provenance;
 use super::reading::Reading;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::body::Body;
 use super::folded_words::FoldedWords;
-use super::markdown::Body;
 use super::provenance::Provenance;
 use super::reading::Reading;
 use super::schema::{Field, Shape};

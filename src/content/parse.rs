@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::avoided_word::{AVOIDED_WORDS, read_avoided_words};
+use super::body::Body;
 use super::calendar_tables::{read_department_zones, read_public_holidays, read_school_holidays};
 use super::check::check;
 use super::commune::read_communes;
@@ -18,7 +19,7 @@ use super::head_check::{check_head, head_lines};
 use super::help::{HELP, check_help, read_help};
 use super::intent::{INTENTS, read_intents};
 use super::kind::{check_kinds, read_kinds};
-use super::markdown::{Body, MarkdownText, parse_markdown};
+use super::markdown::{MarkdownText, parse_markdown};
 use super::mojibake::garbled_words;
 use super::news::{NEWS, read_news};
 use super::page::{PAGE, read_page};

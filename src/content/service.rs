@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 
 use super::age::AgeRange;
+use super::body::Body;
 use super::confidentiality::Confidentiality;
 use super::consent::Consent;
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
 use super::mail::Mail;
-use super::markdown::Body;
 use super::opening_hours::OpeningHours;
 use super::phone::Phone;
 use super::postal_code::PostalCode;

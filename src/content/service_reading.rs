@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::age_reading::ages;
 use super::audience::audiences;
+use super::body::Body;
 use super::confidentiality::Confidentiality;
 use super::consent::Consent;
 use super::french_number::euros;
@@ -11,7 +12,6 @@ use super::frequency::Frequency;
 use super::insee_code::InseeCode;
 use super::language::languages;
 use super::mail::Mail;
-use super::markdown::Body;
 use super::opening_hours::OpeningHours;
 use super::phone::Phone;
 use super::postal_code::PostalCode;

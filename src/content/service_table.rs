@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use super::body::Body;
 use super::check::check;
 use super::given_id::{check_row_id, row_id};
 use super::left_out::LeftOut;
-use super::markdown::Body;
 use super::parsed::Parsed;
 use super::reading::Reading;
 use super::said_date::said_dates;

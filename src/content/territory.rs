@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::markdown::Body;
+use super::body::Body;
 use super::provenance::Provenance;
 use super::reading::Reading;
 use super::schema::{Field, Shape};

@@ -36,6 +36,7 @@ fn a_portal_without_content_says_who_can_be_called() {
         "marelle.toml",
         "identifiant = \"essai\"\ntitre = \"Essai\"\nbase_url = \"https://familles.exemple.fr\"\n",
     );
+    portal.write("content/LISEZMOI.txt", "");
     portal.build(&[]);
     let page = portal.read(PAGE);
     let parts = parts(&page);
