@@ -82,7 +82,9 @@ fn an_agenda_that_is_emptied_is_told() {
     let checked = portal.run(&[&["check"][..], &later].concat());
     for told in [checked.stderr, portal.build(&later).stderr] {
         assert!(
-            told.contains("Il ne reste rien à l'agenda, où 4 évènements étaient publiés."),
+            told.contains(
+                "Les 4 évènements publiés disparaissent de l'agenda, où il ne reste rien."
+            ),
             "{told}"
         );
     }

@@ -155,20 +155,24 @@ fn a_portal_without_content_says_what_to_add() {
         "marelle.toml",
         "identifiant = \"essai\"\ntitre = \"Essai\"\nbase_url = \"https://essai.example\"\n",
     );
-    for folder in ["", "content/LISEZMOI.txt"] {
-        if !folder.is_empty() {
-            portal.write(folder, "");
-        }
-        portal.build(&[]);
-        let home = portal.read("public/index.html");
-        assert!(home.contains("Ce portail est prêt à être rempli"));
-        for addition in [
-            "content/types.toml",
-            "content/territoires",
-            "content/services",
-        ] {
-            assert!(home.contains(addition), "{addition}: {home}");
-        }
+    // Absent is not empty.
+    let ran = portal.run(&["build"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.stderr.contains("faute[contenu-absent]"),
+        "{}",
+        ran.stderr
+    );
+    portal.write("content/LISEZMOI.txt", "");
+    portal.build(&[]);
+    let home = portal.read("public/index.html");
+    assert!(home.contains("Ce portail est prêt à être rempli"));
+    for addition in [
+        "content/types.toml",
+        "content/territoires",
+        "content/services",
+    ] {
+        assert!(home.contains(addition), "{addition}: {home}");
     }
 }
 
