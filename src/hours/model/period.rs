@@ -1,5 +1,7 @@
 //! A part of the year.
 
+use jiff::civil::Date;
+
 use super::{DateRange, SchoolHoliday};
 
 /// From the first day to the last of July and August.
@@ -45,7 +47,7 @@ impl Period {
             Self::Dates(DateRange::Easter(_)) => false,
             Self::Dates(DateRange::Yearly { first, last }) => first.days_until(last) > TWO_MONTHS,
             Self::Dates(DateRange::Dated { first, last }) => {
-                (last - first).get_days() > i32::from(TWO_MONTHS)
+                place(last) - place(first) > i32::from(TWO_MONTHS)
             }
             Self::Dates(_) => true,
             _ => false,
@@ -77,4 +79,9 @@ impl Period {
             other => other.rank().max(1),
         }
     }
+}
+
+/// The place of a date among all, as if every month had 31 days.
+fn place(date: Date) -> i32 {
+    (i32::from(date.year()) * 12 + i32::from(date.month())) * 31 + i32::from(date.day())
 }

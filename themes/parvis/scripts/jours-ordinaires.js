@@ -38,19 +38,15 @@ function isYearly(period) {
 /** @param {string} period */
 function isOrdinaryTime(period) {
   if (period === 'ecole') return true;
-  const [first = '', last, anchor] = period.split('/');
+  const [first, last, anchor] = period.split('/');
   if (last === undefined) return false;
-  if (anchor) return true;
-  if (first.length > 5 && last.length > 5) {
-    const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
-    return days > TWO_MONTHS;
-  }
-  if (first.length !== 5) return true;
-  return (place(last) - place(first) + 372) % 372 > TWO_MONTHS;
+  if (anchor || !first || !last) return true;
+  const days = place(last) - place(first);
+  return (days < 0 ? days + 372 : days) > TWO_MONTHS;
 }
 
-/** A day of the year, as if each month had 31 days. @param {string} day */
-function place(day) {
-  const [month = 0, number = 0] = day.split('-').map(Number);
-  return month * 31 + number;
+/** A day, of a year or of each, as if every month had 31 days. @param {string} date */
+function place(date) {
+  const [day = 0, month = 0, year = 0] = date.split('-').map(Number).reverse();
+  return (year * 12 + month) * 31 + day;
 }
