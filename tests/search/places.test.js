@@ -93,12 +93,17 @@ test('a name that is here stays here, whatever begins so', async () => {
   for (const [query = '', place = ''] of [
     ['crèche Saint-Étienne-du-Grès', 'Saint-Étienne-du-Grès'], ['crèche saint etienne du gres', 'Saint-Étienne-du-Grès'], ['crèche tarascon', 'Tarascon'],
     ['crèche Trets en urgence', 'Trets'], ['crèche perp', 'Perpignan'], ["je viens d'espagne crèche perpignan", 'Perpignan'],
-    ['crèche 66 000', 'Perpignan'], ['13 530 trets', 'Trets'], ['crèche luynes', 'Aix-en-Provence'], ['mairie les milles', 'Aix-en-Provence'], ["crèche pays d'aix", 'Aix-en-Provence'],
+    ['crèche 66 000', 'Perpignan'], ['crèche 13 530 trets', 'Trets'], ['crèche luynes', 'Aix-en-Provence'], ['mairie les milles', 'Aix-en-Provence'], ["crèche pays d'aix", 'Aix-en-Provence'],
   ]) {
     const { understood, lead } = await engine.search(query);
     assert.deepEqual([understood.place?.label, understood.outside, lead], [place, null, null], query);
   }
   assert.equal((await engine.search('crèche 13 790')).understood.place.label, 'Rousset, Peynier, Châteauneuf-le-Rouge');
+});
+
+test('a commune by itself leads to its page', async () => {
+  const { understood, lead } = await engine.search('13 530 trets');
+  assert.deepEqual([understood.place?.label, understood.outside, lead?.url], ['Trets', null, '/communes/trets/']);
 });
 
 test('what ends a query after "à" and stands nowhere in the portal is a place that is not here', async () => {
