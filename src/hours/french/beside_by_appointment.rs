@@ -4,6 +4,7 @@
 use super::appointments::appointment;
 use super::cursor::Cursor;
 use super::mark::Mark;
+use super::part_of_day::part;
 use super::phrases::words;
 use super::rewritten::{Meant, clock_at, end_of, is_end, kinds, mark_at, word_at};
 use super::token::{Token, TokenKind};
@@ -37,11 +38,11 @@ pub(super) fn beside_by_appointment(tokens: &[Token], at: usize) -> Option<Meant
 /// parentheses, a part of the day tells that they are not those before.
 fn hours_by_appointment(tokens: &[Token], in_parentheses: bool) -> Option<Vec<TokenKind>> {
     let mut cursor = Cursor::new(tokens);
-    let (mut part, mut hours, mut is_said) = (false, None, false);
+    let (mut is_part, mut hours, mut is_said) = (false, None, false);
     cursor.skip_words(&["et"]);
     while cursor.peek().is_some() {
-        if !part && part_of_day(&mut cursor) {
-            part = true;
+        if !is_part && part(&mut cursor).is_some() {
+            is_part = true;
         } else if !is_said && appointment(&mut cursor) {
             is_said = true;
         } else if hours.is_none()
@@ -56,30 +57,14 @@ fn hours_by_appointment(tokens: &[Token], in_parentheses: bool) -> Option<Vec<To
             return None;
         }
     }
-    hours.filter(|_| is_said && (part || in_parentheses))
-}
-
-/// Steps over « l'après-midi », « le soir ».
-fn part_of_day(cursor: &mut Cursor<'_>) -> bool {
-    let mut ahead = *cursor;
-    ahead.skip_words(&["l", "le"]);
-    let dashed = |ahead: &mut Cursor<'_>| {
-        ahead.take_word(&["apres"]) && ahead.take_mark(Mark::Dash) && ahead.take_word(&["midi"])
-    };
-    let found = ahead.phrase(&["apres", "midi"])
-        || ahead.take_word(&["aprem", "soir", "matin"])
-        || dashed(&mut ahead);
-    if found {
-        *cursor = ahead;
-    }
-    found
+    hours.filter(|_| is_said && (is_part || in_parentheses))
 }
 
 /// How many tokens of « de 14h à 17h », « 14h-17h » stand first.
 fn length_of_hours(tokens: &[Token]) -> Option<usize> {
-    let word = |at: usize| word_at(tokens, at);
-    let first = usize::from(word(0) == Some("de"));
-    let ties = mark_at(tokens, first + 1) == Some(Mark::Dash) || word(first + 1) == Some("a");
+    let first = usize::from(word_at(tokens, 0) == Some("de"));
+    let dash = mark_at(tokens, first + 1) == Some(Mark::Dash);
+    let ties = dash || word_at(tokens, first + 1) == Some("a");
     let is_span =
         clock_at(tokens, first).is_some() && ties && clock_at(tokens, first + 2).is_some();
     is_span.then_some(first + 3)

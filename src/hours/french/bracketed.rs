@@ -103,7 +103,9 @@ pub(super) fn beside_hours(cursor: &mut Cursor<'_>) -> bool {
 
 /// Steps over « (adultes) », « (3-6 ans) » after hours or days.
 fn audience(cursor: &mut Cursor<'_>) -> bool {
-    inside(cursor, AUDIENCE)
+    inside(cursor, |word| {
+        AUDIENCE.contains(&word) || is_subject(word) || is_place(word)
+    })
 }
 
 /// Steps over « pour les 0-3 ans », « pour les familles », to the end of what is said.
@@ -165,13 +167,18 @@ fn is_audience(word: &str) -> bool {
     PEOPLE.contains(&word)
 }
 
-/// Steps over « (pont) », « (réunion d'équipe) » after what is closed.
+/// Steps over « (pont) », « (réunion d'équipe) » after what is closed; « (guichet) » may say what is.
 pub(super) fn reason_in_parentheses(cursor: &mut Cursor<'_>) -> bool {
-    inside(cursor, REASONS)
+    inside(cursor, is_reason)
+}
+
+/// Whether a word may say why a place is closed.
+pub(super) fn is_reason(word: &str) -> bool {
+    REASONS.contains(&word)
 }
 
 /// Steps over parentheses with known words, ages and signs, and nothing else.
-fn inside(cursor: &mut Cursor<'_>, words: &[&str]) -> bool {
+fn inside(cursor: &mut Cursor<'_>, is_said: impl Fn(&str) -> bool) -> bool {
     let mut ahead = *cursor;
     if !ahead.take_mark(Mark::Open) {
         return false;
@@ -195,11 +202,7 @@ fn inside(cursor: &mut Cursor<'_>, words: &[&str]) -> bool {
             }
             TokenKind::Word(word) => {
                 let word = word.as_str();
-                let is_known = words.contains(&word)
-                    || ties(word)
-                    || is_subject(word)
-                    || stands_beside(word)
-                    || is_place(word);
+                let is_known = is_said(word) || ties(word) || stands_beside(word);
                 if age(&mut ahead) {
                     continue;
                 }

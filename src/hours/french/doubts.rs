@@ -14,6 +14,7 @@ use super::others_hours::are_of_others;
 use super::scope_words::says_unclearly;
 use super::scopes::is_unclear;
 use super::token::{Token, TokenKind};
+use super::what_closes::names_what_closes;
 use super::whose_appointment::is_between;
 use super::words::{day_part, month, weekday};
 use crate::hours::model::Period;
@@ -28,6 +29,7 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || links_unread(tokens, atoms)
         || ends_within_day(tokens)
         || names_day_after(tokens)
+        || names_what_closes(tokens)
         || are_of_others(tokens);
     let scope_unclear = is_unclear(atoms)
         || stands_between_days(tokens, atoms)
@@ -54,6 +56,7 @@ pub(super) fn words_are_doubtful(tokens: &[Token]) -> bool {
         || week_of_feast(tokens)
         || ends_within_day(tokens)
         || names_day_after(tokens)
+        || names_what_closes(tokens)
         || are_of_others(tokens)
         || two_structures(tokens)
         || nothing_after_days(tokens)

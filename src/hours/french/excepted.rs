@@ -32,6 +32,7 @@ pub(super) fn working_days_only(cursor: &mut Cursor<'_>) -> Option<Excepted> {
 /// What follows « sauf »; a further item that begins another sentence is left.
 pub(super) fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
     let mut all = Excepted::default();
+    let start = cursor.place();
     if !one_excepted(cursor, &mut all)? {
         return Err(unknown(cursor));
     }
@@ -51,6 +52,10 @@ pub(super) fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
         let begins = ahead.word().map(str::to_owned);
         let mut more = all.clone();
         let taken = linked && one_excepted(&mut ahead, &mut more).unwrap_or(false);
+        if taken && more.weekdays != all.weekdays && says_closed(cursor, start) {
+            // « sauf mardi : fermé l'après-midi, et jeudi »: the afternoon of Thursday, or all of it?
+            return Err(FaultKind::UnclearScope);
+        }
         let added = &more.exceptions[all.exceptions.len()..];
         let is_head = ahead.mark() == Some(Mark::Colon)
             && (by_comma || added.iter().any(|one| all.exceptions.contains(one)));
@@ -83,6 +88,13 @@ pub(super) fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
         all = more;
         *cursor = ahead;
     }
+}
+
+/// Whether « fermé » was said of a day since a place.
+fn says_closed(cursor: &Cursor<'_>, start: usize) -> bool {
+    let said = &cursor.all()[start..cursor.place()];
+    said.iter()
+        .any(|token| matches!(&token.kind, TokenKind::Word(word) if word.starts_with("ferm")))
 }
 
 /// Whether parentheses end after a place before others begin: what stands in them is one list.

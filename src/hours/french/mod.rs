@@ -148,6 +148,7 @@ mod way_in;
 mod weeks_named;
 mod weeks_of;
 mod weeks_of_month;
+mod what_closes;
 mod which_of;
 mod whose_appointment;
 mod words;

@@ -8,7 +8,7 @@ const CONDITIONS: &str = "an ans age* mois reserv* inscri* adher* membre* abonn*
     rdv rendez vous conge* ferie* periode* scolaire* semaine* jour* jusqu partir depuis avant \
     apres pendant durant prevoir sous besoin demande dispon* possib* event* environ vari* \
     certain* parfois quelque* autre* ou voir dernier* limit* min* max* except* matin* soir* \
-    midi minuit quand lorsque meteo beau invit* prive* pour mais provisoire* temporaire* \
+    midi minuit quand lorsque meteo beau beaux canicule* ramadan invit* prive* pour mais provisoire* temporaire* \
     travaux suspen* arret* fin debut tous toutes chaque fois paire* impaire* deux par entre \
     heure* mensuel* bimens* hebdo* altern* ponctuel* annuel* trimest* occasion* interromp* \
     irregul* tlj hiver ete printemps automne noel paques sieste date* saison* virtuel* distance \

@@ -43,13 +43,18 @@ impl Part {
     /// Leaves moments open, if any, beside the rules that hold.
     pub(super) fn leave_open(&mut self, moments: Option<Touch>) {
         if let Some(touch) = moments {
-            self.touches = Some(match self.touches.take() {
-                Some(touches) => touches.with(&touch),
-                None => touch,
-            });
+            self.leave_unsaid(&touch);
             self.fault
                 .get_or_insert((FaultKind::UnclearScope, self.span));
         }
+    }
+
+    /// Leaves moments open of which the text says nothing, which is no fault of it.
+    pub(super) fn leave_unsaid(&mut self, moments: &Touch) {
+        self.touches = Some(match self.touches.take() {
+            Some(touches) => touches.with(moments),
+            None => moments.clone(),
+        });
     }
 
     /// A text that was understood whole, of which no rule is told yet.

@@ -218,11 +218,7 @@ fn leave_clashes(
     for at in &left {
         let placed = &rules[*at];
         let part = &mut all_parts[placed.line][placed.part];
-        let touch = touch_of_rules(std::slice::from_ref(&placed.rule));
-        part.touches = Some(match part.touches.take() {
-            Some(touches) => touches.with(&touch),
-            None => touch,
-        });
+        part.leave_unsaid(&touch_of_rules(std::slice::from_ref(&placed.rule)));
     }
     (left, faults)
 }

@@ -105,7 +105,13 @@ impl Rows {
                 (AtomKind::Comma | AtomKind::And, Some(AtomKind::Times(_)))
             );
             let named = atoms.get(*at + 1).is_some_and(|atom| is_days(&atom.kind));
-            atoms[*at].kind == AtomKind::Same(None) && after_hours && named && ends(*at + 2)
+            // « lun 9h-12h, mar 14h-17h, mêmes horaires le samedi »: as on which of them?
+            let rows = self.0.iter().flat_map(|row| &row.said);
+            let mut told = rows.chain(&atoms[..*at]).filter(|atom| is_hours(atom));
+            let first = told.next().map(|atom| &atom.kind);
+            let are_alike = told.all(|atom| Some(&atom.kind) == first);
+            let is_same = atoms[*at].kind == AtomKind::Same(None);
+            is_same && after_hours && are_alike && named && ends(*at + 2)
         });
         if let Some(at) = at {
             atoms.swap(at, at + 1);

@@ -44,7 +44,25 @@ pub(super) fn same_of_days_after(tokens: &[Token], at: usize) -> Option<Meant> {
     let named = is_day_at(tokens, end - 1) && is_end(tokens, end);
     let mut meant = kinds(&tokens[days + 1..end]);
     meant.extend(words("idem"));
-    named.then_some((end - at, meant))
+    (named && are_alike(&tokens[..at])).then_some((end - at, meant))
+}
+
+/// Whether the rows before have the same hours: of « lun 9h-12h, mar 14h-17h, mêmes horaires le samedi »
+/// nobody knows which.
+fn are_alike(tokens: &[Token]) -> bool {
+    let mut rows: Vec<Vec<u16>> = vec![Vec::new()];
+    for at in 0..tokens.len() {
+        let is_told = rows.last().is_some_and(|row| !row.is_empty());
+        if is_told && is_day_at(tokens, at) {
+            rows.push(Vec::new());
+        }
+        if let (Some(hour), Some(row)) = (clock_at(tokens, at), rows.last_mut()) {
+            row.push(hour);
+        }
+    }
+    let mut told = rows.iter().filter(|row| !row.is_empty());
+    let first = told.next();
+    told.all(|row| Some(row) == first)
 }
 
 /// How many tokens say « the same ».

@@ -14,6 +14,7 @@ use crate::hours::model::Period;
 
 /// A long dash after hours, with blanks around it, before a row or a closure.
 pub(super) fn row_after_long_dash(tokens: &[Token], at: usize) -> Option<Meant> {
+    // The bytes of « – » and « — »; « - » has one.
     const LONG: u32 = 3;
     let (before, dash) = (tokens.get(at.checked_sub(1)?)?, tokens.get(at)?);
     let after = tokens.get(at + 1)?;

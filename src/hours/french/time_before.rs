@@ -25,18 +25,14 @@ pub(super) fn leave_time_before(lines: &[&str], parts: &mut [&mut Part]) {
     let Some(period) = outside else {
         return;
     };
+    let touch = Touch {
+        periods: vec![period],
+        ..Touch::everything()
+    };
     for part in parts {
-        if !part.rules.iter().any(|rule| !rule.closes()) {
-            continue;
+        if part.rules.iter().any(|rule| !rule.closes()) {
+            part.leave_unsaid(&touch);
         }
-        let touch = Touch {
-            periods: vec![period],
-            ..Touch::everything()
-        };
-        part.touches = Some(match part.touches.take() {
-            Some(touches) => touches.with(&touch),
-            None => touch,
-        });
     }
 }
 

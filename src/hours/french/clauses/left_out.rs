@@ -55,6 +55,13 @@ impl Clauses<'_> {
             _ if says_more => self.deed(&when)?,
             _ => Deed::Closed(said),
         };
+        // « sauf mardi : fermé l'après-midi, et jeudi »: the afternoon of Thursday, or the whole day?
+        let goes_on = before
+            .last()
+            .is_some_and(|clause| clause.leaves_out && clause.deed != Deed::Closed(None));
+        if !is_first && goes_on && !says_more && said.is_none() {
+            return None;
+        }
         let fits = matches!(deed, Deed::Closed(_) | Deed::Edge(..));
         if !fits || open && !self.take(&Piece::Close) {
             return None;

@@ -34,8 +34,7 @@ pub(super) fn noted(cursor: &mut Cursor<'_>, before: &[Piece]) -> bool {
             | Piece::Close
     );
     if *last == Piece::Closed || matches!(last, Piece::Part(_) | Piece::Periods(_)) {
-        return before.contains(&Piece::Closed)
-            && (reason_in_parentheses(cursor) || reason(cursor));
+        return before.contains(&Piece::Closed) && reason_in_parentheses(cursor);
     }
     if *last == Piece::Appointment && (phone(cursor) || how_to_ask(cursor)) {
         return true;
@@ -122,25 +121,6 @@ fn calendar(cursor: &mut Cursor<'_>) -> bool {
         *cursor = ahead;
     }
     said
-}
-
-/// « (formation des agents) », after a closure: why.
-fn reason(cursor: &mut Cursor<'_>) -> bool {
-    let mut ahead = *cursor;
-    if !ahead.take_mark(Mark::Open) {
-        return false;
-    }
-    while let Some(word) = ahead.word() {
-        if !is_timeless(word) {
-            return false;
-        }
-        ahead.step();
-    }
-    let closed = ahead.take_mark(Mark::Close);
-    if closed {
-        *cursor = ahead;
-    }
-    closed
 }
 
 /// « sur rendez-vous pris à l'accueil », « … auprès du secrétariat », « … en ligne ».

@@ -143,7 +143,10 @@ impl Week {
                 return before.cloned();
             };
             let of_days = |row: &&Row| !row.days.weekdays.common(last.days.weekdays).is_none();
-            return (self.rows.iter().filter(of_days).count() == 1).then(|| last.clone());
+            let is_clear = self.rows.iter().filter(of_days).count() == 1;
+            // « lun 9h-12h, mar 14h-17h, mêmes horaires le samedi »: as on which of them?
+            let alike = |row: &Row| row.spans == last.spans && row.access == last.access;
+            return (is_clear && self.rows.iter().all(alike)).then(|| last.clone());
         };
         let mut rows = self
             .rows

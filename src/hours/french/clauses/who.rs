@@ -1,7 +1,7 @@
 //! The words at the head of a clause: who opens, or what takes place.
 //!
-//! Any word may name somebody (« crèche hospitalière », « aide alimentaire »), unless it may be of
-//! time, close, lay down a condition, or be of who does not come in person.
+//! The words are of closed lists, or a name after its article: none of them may be of time, close, lay
+//! down a condition, or be of who does not come in person.
 
 use crate::hours::french::cursor::Cursor;
 use crate::hours::french::free_labels::{is_of_heads, may_be_of_time};
@@ -107,16 +107,15 @@ fn may_change(word: &str) -> bool {
     is_of(NEVER) || !by_phone && !is_of(ALWAYS) && !filler(word) && may_be_of_time(word)
 }
 
-/// « crèche hospitalière », « aide alimentaire »: of what sort it is. A participle may close:
-/// « inondée ».
+/// « crèche hospitalière », « aide alimentaire »: of what sort it is. The list is closed: « permanence
+/// hivernale », « horaires actuels », « crèche inondée » are of some time, or of none.
 fn is_adjective(word: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "ier", "iere", "aire", "al", "ale", "aux", "if", "ive", "ique", "el", "elle", "ien",
-        "ienne",
-    ];
-    let one = word.strip_suffix('s').unwrap_or(word);
-    word.len() > 5
-        && ENDINGS
-            .iter()
-            .any(|ending| one.ends_with(ending) || word.ends_with(ending))
+    const SORTS: &str = "alimentaire alimentaires artistique artistiques artisanal artisanale budgetaire conjugal \
+        conjugale corporel corporelle creatif creative creatifs creatives dentaire departementale departemental \
+        dietetique educatif educative educatifs educatives fiscal fiscale gynecologique hospitalier hospitaliere \
+        infantile infirmier infirmiere linguistique ludique ludiques medical medicale medicales medicaux \
+        notarial notariale obstetrical obstetricale paramedical paramedicale participatif \
+        participative pediatrique pediatriques physique postnatal postnatale prenatal prenatale prenatales \
+        psychologique sanitaire sanitaires sportif sportive therapeutique vestimentaire";
+    SORTS.split_whitespace().any(|sort| sort == word)
 }
