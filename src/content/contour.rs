@@ -23,8 +23,8 @@ const LEAST_AREA: f64 = 1e-10;
 /// The contour that a geometry draws.
 ///
 /// # Errors
-/// What is wrong with one of its positions, or with all of them. The crate's own conversion expects two numbers of each
-/// position and panics where there is one.
+/// What is wrong with one of its positions, or with all of them. The crate's own conversion expects
+/// two numbers of each position and panics where there is one.
 pub(super) fn contour(geometry: &GeometryValue) -> Result<MultiPolygon<f64>, ContourFault> {
     let polygons = match geometry {
         GeometryValue::Polygon { coordinates } => std::slice::from_ref(coordinates),

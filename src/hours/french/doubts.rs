@@ -37,6 +37,7 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || two_structures(tokens)
         || closed_in_parentheses(&kinds)
         || period_in_parentheses(&kinds)
+        || exception_of_mornings(&kinds)
         || is_unclear_appointment(tokens, atoms, &kinds)
         || parentheses_after_sign(&kinds)
         || day_in_parentheses(tokens, atoms)
@@ -95,6 +96,18 @@ fn period_in_parentheses(kinds: &[&AtomKind]) -> bool {
             && kinds[..at].iter().any(is_hours)
             && inside.iter().any(is_part_of_year)
             && inside.iter().any(says_how)
+    })
+}
+
+/// « tous les matins sauf mercredi 9h-12h, après-midi 14h-17h »: closed on Wednesday afternoons too?
+fn exception_of_mornings(kinds: &[&AtomKind]) -> bool {
+    kinds.windows(2).enumerate().any(|(at, found)| {
+        let of_part = matches!(
+            found,
+            [AtomKind::Days { part: Some(_), .. }, AtomKind::Except(_)]
+        );
+        let is_part = |kind: &&AtomKind| matches!(kind, AtomKind::Part(_));
+        of_part && kinds[at + 2..].iter().any(is_part)
     })
 }
 
