@@ -177,3 +177,23 @@ test('ages of adults, and how long something lasts, are no child\'s and no clock
     assert.deepEqual(understood.needs.map((/** @type {{ label: string }} */ { label }) => label), labels, query);
   }
 });
+
+test('a language is asked by its French name and by its own', () => {
+  for (const [query = '', label] of [['parle turc', 'Parle turc'], ['türkçe konuşan', 'Parle turc'], ['english speaking', 'Parle anglais'], ['العربية', 'Parle arabe'],
+    ['falar português', 'Parle portugais'], ['русский', 'Parle russe'], ['arménien', 'Parle arménien'], ['langue des signes', 'Langue des signes']]) {
+    assert.deepEqual(interpreter.understand(query).needs.map((/** @type {{ label: string }} */ need) => need.label), [label], query);
+  }
+});
+
+test('what ties a sentence together in another language is not left over', async () => {
+  for (const query of ['I need a nursery for my son in Trets', 'preciso de uma creche para o meu filho', 'мне нужен детский сад', 'where can i find a babysitter']) {
+    const { widened, results } = await engine.search(query);
+    assert.ok(results.length > 0 && !/tous vos mots/.test(widened?.text ?? ''), `${query}: ${widened?.text}`);
+  }
+});
+
+test('an age alone is answered by those who receive any child first', async () => {
+  for (const query of ['mon bébé a 10 semaines', '2 ans et demi']) {
+    assert.match((await engine.search(query)).results[0].kind, /Crèche/, query);
+  }
+});

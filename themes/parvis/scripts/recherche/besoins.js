@@ -1,3 +1,4 @@
+import { fold } from '../texte.js';
 import { agesAt } from './ages-demandes.js';
 import { scheduleAt } from './horaires-demandes.js';
 
@@ -24,12 +25,17 @@ import { scheduleAt } from './horaires-demandes.js';
 
 /** Needs that some words say, and how many. @typedef {{ needs: Need[], length: number }} Asked */
 
-/** A map, for "constructor" is a property of every object. @type {Map<string, string>} */
-const LANGUAGES = new Map(Object.entries({
-  anglais: 'en', arabe: 'ar', armenien: 'hy', allemand: 'de', catalan: 'ca', chinois: 'zh', espagnol: 'es',
-  italien: 'it', occitan: 'oc', polonais: 'pl', portugais: 'pt', roumain: 'ro', russe: 'ru', turc: 'tr',
-  ukrainien: 'uk', lsf: 'lsf',
-}));
+/** How a chip names a language, and what those who speak it call it, by its code. */
+const LANGUAGE_NAMES = {
+  en: 'anglais english', ar: 'arabe العربية عربي', hy: 'arménien', de: 'allemand deutsch', ca: 'catalan', zh: 'chinois 中文', es: 'espagnol español',
+  it: 'italien italiano', oc: 'occitan', pl: 'polonais polski', pt: 'portugais português', ro: 'roumain română', ru: 'russe русский', tr: 'turc türkçe',
+  uk: 'ukrainien українська',
+};
+
+/** Their codes. A map, for "constructor" is a property of every object. @type {Map<string, [string, string]>} */
+const LANGUAGES = new Map(
+  Object.entries(LANGUAGE_NAMES).flatMap(([code, names]) => names.split(' ').map((name, _, [french = '']) => [fold(name), [code, french]])),
+);
 
 const PLAIN = /** @type {const} */ ([
   { type: 'handicap', label: 'Accueil d’un enfant en situation de handicap', words: /^(handicape?e?s?|inclusi(f|ve|on)s?|autis(te|me)s?)$/ },
@@ -52,11 +58,10 @@ export const needsAt = (rest) => agesAt(rest) ?? scheduleAt(rest) ?? plainAt(res
  */
 function plainAt(rest) {
   const [first = '', second = '', third = ''] = rest.map(({ folded }) => folded);
-  const language = LANGUAGES.get(first) ?? ([first, second, third].join(' ') === 'langue des signes' ? 'lsf' : undefined);
-  if (language !== undefined) {
-    const label = first === 'langue' || first === 'lsf' ? 'Langue des signes' : `Parle ${first === 'armenien' ? 'arménien' : first}`;
-    return { needs: [{ type: 'langue', label, language }], length: first === 'langue' ? 3 : 1 };
-  }
+  const signs = first === 'lsf' ? 1 : [first, second, third].join(' ') === 'langue des signes' ? 3 : 0;
+  if (signs > 0) return { needs: [{ type: 'langue', label: 'Langue des signes', language: 'lsf' }], length: signs };
+  const language = LANGUAGES.get(first);
+  if (language) return { needs: [{ type: 'langue', label: `Parle ${language[1]}`, language: language[0] }], length: 1 };
   if (/^places?$/.test(first) && /^(libres?|dispo|disponibles?|vacantes?)$/.test(second)) {
     return { needs: [{ type: 'places', label: 'Places déclarées' }], length: 2 };
   }

@@ -132,7 +132,8 @@ export function meeting(results, needs, whenOf) {
 
 /**
  * By distance, then relevance. In the commune that was named every service is at its place: the
- * distance to the town hall says nothing of the visitor's.
+ * distance to the town hall says nothing of the visitor's. Then in the order in which kinds are written down:
+ * a crèche before who follows a development that worries.
  *
  * @param {Ranked[]} results
  * @param {Area | null} area
@@ -161,6 +162,7 @@ export function sorted(results, area, understood, population) {
   keyed.sort(
     (a, b) =>
       compare(a.keys, b.keys) ||
+      a.result.service.kind - b.result.service.kind ||
       a.result.service.name.localeCompare(b.result.service.name, 'fr') ||
       (a.result.service.key < b.result.service.key ? -1 : 1),
   );

@@ -107,7 +107,7 @@ export const isProfession = ({ kind, lead, signs, words }) =>
 export const droppedWords = (understood) => `${noList(understood)}Nous n’avons pas tenu compte de tous vos mots.`;
 
 /** @param {Understood} understood that holds no word of the portal's */
-export const unknownWords = (understood) => noList(understood).trim() || `Nous n’avons rien trouvé ici pour ${quoted([understood.typedWords.join(' ')])}.`;
+export const unknownWords = (understood) => noList(understood).trim() || 'Nous n’avons rien trouvé ici qui réponde à vos mots.';
 
 /**
  * What was read and is not heeded.
