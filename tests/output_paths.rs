@@ -58,7 +58,7 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 600,
+        cases: 250,
         max_shrink_iters: 400,
         failure_persistence: None,
         ..ProptestConfig::default()

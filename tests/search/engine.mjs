@@ -12,6 +12,9 @@ import { Listener } from '../../themes/parvis/scripts/urgences/ecoute.js';
  * @property {number} bytes as brotli sends them
  */
 
+/** Of files that were compressed, whose names hold what they are made of or whose site stands as it is. @type {Map<string, number>} */
+const compressed = new Map();
+
 /**
  * The bytes of a file as brotli sends it: those of its sibling, where it has one.
  *
@@ -21,7 +24,9 @@ export function sentBytes(file) {
   try {
     return statSync(`${file}.br`).size;
   } catch {
-    return brotliCompressSync(readFileSync(file)).length;
+    const bytes = compressed.get(file) ?? brotliCompressSync(readFileSync(file)).length;
+    compressed.set(file, bytes);
+    return bytes;
   }
 }
 
