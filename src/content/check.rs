@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::doubt::{Doubt, below_zero, date_doubt, impossible_year, text_doubts};
+use super::doubt::{Doubt, below_zero, date_doubt, impossible_year, text_doubts, year_to_add};
 use super::each_choice::each_choice;
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
@@ -14,13 +14,14 @@ use super::meant::{Meant, meant};
 use super::more_than_a_day::more_than_a_day;
 use super::phone::{Phone, may_be_pacific};
 use super::postal_code::PostalCode;
+use super::raw_value::raw_value;
 use super::schema::{Field, Shape};
-use super::several_contacts::several_contacts;
+use super::several_contacts::{contact_among_words, several_contacts};
 use super::siret::Siret;
-use super::unmeant::{Unmeant, is_filler};
+use super::unmeant::{UNSHOWN, Unmeant};
 use super::value::{Datum, Table, Value};
 use super::web_address::{link_hint, web_address};
-use crate::address::{Slug, WebLinkFault, visible};
+use crate::address::{Slug, WebLinkFault, shows_nothing, visible};
 use crate::diagnostic::suggestion::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span};
 
@@ -157,6 +158,9 @@ impl<'s> Checker<'s> {
             (Datum::Integer(_) | Datum::Decimal(_), Shape::Decimal)
             | (Datum::Boolean(_), Shape::Boolean) => {}
             (Datum::Date(day), Shape::Date) => self.date(*day, value.span, path),
+            (Datum::Text(text), shape) if shape.is_text() && shows_nothing(text) => {
+                self.empty(value.span, path, field);
+            }
             (Datum::Text(text), shape) if shape.is_text() => {
                 self.text(text, shape, value.span, path);
             }
@@ -198,24 +202,12 @@ impl<'s> Checker<'s> {
         let Datum::Text(text) = &value.datum else {
             return false;
         };
-        let is_one = !matches!(shape, Shape::List(_) | Shape::Record(_));
-        let unmeant = match Unmeant::of(last_key(path), text) {
-            Some(unmeant) => unmeant,
-            None if is_one && !shape.is_text() && is_filler(text) => Unmeant::Filler,
-            None => return false,
+        let Some(unmeant) = Unmeant::of_shape(last_key(path), text, shape) else {
+            return false;
         };
-        let is_needed = field.required && !matches!(field.shape, Shape::List(_));
-        if is_needed && unmeant != Unmeant::Filler {
+        if field.required && !matches!(field.shape, Shape::List(_)) {
             let (what, mend) = unmeant.in_words();
             self.push(Code::NeededValue, value.span, &[text, what, path, mend]);
-            return true;
-        }
-        if is_needed {
-            let hint = match self.form == Form::Cells {
-                true => format!("Remplissez la colonne «\u{a0}{path}\u{a0}» de cette ligne."),
-                false => format!("Écrivez\u{a0}: {} = {}", field.key, field.example),
-            };
-            self.push(Code::MissingKey, value.span, &[path, &hint]);
             return true;
         }
         let code = match unmeant {
@@ -240,7 +232,7 @@ impl<'s> Checker<'s> {
             let cell = self.written(value.span);
             if matches!(shape, Shape::Date) {
                 let told = Diagnostic::at(Code::BadDate, self.source, value.span, &[cell]);
-                let hint = more_than_a_day(cell, path);
+                let hint = more_than_a_day(cell, path).or_else(|| year_to_add(cell));
                 return self.push_with(told, hint);
             }
             let received = format!("«\u{a0}{cell}\u{a0}»");
@@ -263,16 +255,27 @@ impl<'s> Checker<'s> {
         self.push(Code::WrongShape, value.span, &words);
     }
 
+    /// A text of which nothing is seen. The line of one that is needed cannot go.
+    fn empty(&mut self, span: Span, path: &str, field: &'static Field) {
+        let is_needed = field.required && !matches!(field.shape, Shape::List(_));
+        let hint = is_needed.then(|| format!("Écrivez\u{a0}: {} = {}", field.key, field.example));
+        let told = Diagnostic::at(Code::EmptyText, self.source, span, &[path]);
+        self.push_with(told, hint);
+    }
+
     fn text(&mut self, text: &str, shape: Shape, span: Span, path: &str) {
-        if text.trim().is_empty() {
-            return self.push(Code::EmptyText, span, &[path]);
-        }
         let seen = match shape.is_words() {
             true => Cow::Borrowed(text),
             false => visible(text),
         };
         let text = &*seen;
         self.doubts(text_doubts(text, shape, last_key(path), self.form), span);
+        if let Some(raw) = shape.is_shown().then(|| raw_value(text)).flatten()
+            && !UNSHOWN.contains(&last_key(path))
+        {
+            let hint = raw.hint(self.form);
+            self.push(Code::RawMarkup, span, &[&raw.shown, &hint]);
+        }
         let code = match shape {
             Shape::Text(limit) => return self.length(text, limit, span, path),
             Shape::Language | Shape::Audience => {
@@ -291,7 +294,9 @@ impl<'s> Checker<'s> {
         };
         let pacific =
             || (code == Code::BadPhone && may_be_pacific(text)).then(|| PACIFIC.to_owned());
-        let hint = several_contacts(text, (shape, path), self.form).or_else(pacific);
+        let hint = several_contacts(text, (shape, path), self.form)
+            .or_else(|| contact_among_words(text, shape, self.form))
+            .or_else(pacific);
         let told = Diagnostic::at(code, self.source, span, &[text]);
         self.push_with(told, hint);
     }

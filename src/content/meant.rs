@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 
 use super::audience::each_audience;
+use super::each_choice::each_choice;
 use super::language::{code_of, each_language};
 use super::schema::Shape;
 use super::toml_value_slip::{date_slip, french_boolean};
 use super::value::{Datum, Value};
+use crate::address::fold;
 use crate::diagnostic::{Code, SourceText};
 
 /// What was meant.
@@ -45,6 +47,11 @@ pub(super) fn meant(value: &Value<'_>, shape: Shape, source: SourceText<'_>) -> 
             Some(Meant::Written(list(codes)))
         }
         Shape::List(Shape::Audience) => Some(Meant::Written(list(each_audience(text).into_iter()))),
+        Shape::List(Shape::Choice(choices)) => {
+            let one = || choices.iter().copied().find(|choice| *choice == fold(text));
+            let each = each_choice(text, choices).or_else(|| Some(vec![one()?]))?;
+            Some(Meant::Written(list(each.into_iter())))
+        }
         Shape::List(inner) if is_plain_text(*inner) => {
             Some(Meant::Written(format!("[\"{text}\"]")))
         }

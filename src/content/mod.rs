@@ -74,6 +74,7 @@ mod postal_code;
 mod prose_check;
 mod provenance;
 mod raw_markup;
+mod raw_value;
 mod reading;
 mod said_date;
 mod scale;

@@ -21,7 +21,7 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "Ce point est à {0} de {1} ; celui de la mairie est utilisé.",
         "Vérifiez la latitude et la longitude, ou supprimez-les."),
     warning(Code::UnfitCharacter, "caractere-retire",
-        "Caractère qu'aucune page ne peut porter, retiré : {0}.",
+        "Caractère invisible, ou qu'aucune page ne peut porter, retiré : {0}.",
         "Effacez-le : il vient souvent d'un copier-coller."),
     warning(Code::DuplicateCommune, "commune-en-double",
         "Le code INSEE {0} est donné deux fois ; {1} est prise dans {2}.",
