@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::decimal_degrees::decimal_degrees;
 use super::doubt::{Doubt, below_zero, date_doubt, impossible_year, text_doubts, year_to_add};
 use super::each_choice::each_choice;
 use super::frequency::Frequency;
@@ -153,7 +154,7 @@ impl<'s> Checker<'s> {
                 self.number(*number, (0, most), value.span, path);
             }
             (Datum::Integer(_) | Datum::Decimal(_), Shape::Euros) => {
-                self.doubts(below_zero(self.written(value.span), path), value.span);
+                self.doubts(below_zero(&self.written(value.span), path), value.span);
             }
             (Datum::Integer(_) | Datum::Decimal(_), Shape::Decimal)
             | (Datum::Boolean(_), Shape::Boolean) => {}
@@ -177,7 +178,7 @@ impl<'s> Checker<'s> {
     }
 
     fn date(&mut self, day: Date, span: Span, path: &str) {
-        let written = self.written(span);
+        let written = &*self.written(span);
         let doubt = match impossible_year(written, day, self.form) {
             Some(doubt) => Some(doubt),
             None if self.form == Form::Cells => date_doubt(written, day, path),
@@ -186,9 +187,14 @@ impl<'s> Checker<'s> {
         self.doubts(doubt, span);
     }
 
-    /// What stands at a place, as its author wrote it.
-    fn written(&self, span: Span) -> &'s str {
-        self.source.text[span.range()].trim_matches('"').trim()
+    /// What stands at a place, as its author wrote it: a table doubles the quotes of a cell.
+    fn written(&self, span: Span) -> Cow<'s, str> {
+        let text = self.source.text[span.range()].trim();
+        let quoted = text.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+        match quoted.filter(|_| self.form == Form::Cells) {
+            Some(cell) => Cow::Owned(cell.replace("\"\"", "\"").trim().to_owned()),
+            None => Cow::Borrowed(text.trim_matches('"').trim()),
+        }
     }
 
     /// Whether a value is none that anybody meant, which is told.
@@ -229,14 +235,18 @@ impl<'s> Checker<'s> {
     /// A value of another shape than the key's: what was meant, where it can be told.
     fn mismatch(&mut self, value: &Value<'_>, shape: Shape, path: &str, field: &'static Field) {
         if self.form == Form::Cells {
-            let cell = self.written(value.span);
+            let cell = &*self.written(value.span);
             if matches!(shape, Shape::Date) {
                 let told = Diagnostic::at(Code::BadDate, self.source, value.span, &[cell]);
                 let hint = more_than_a_day(cell, path).or_else(|| year_to_add(cell));
                 return self.push_with(told, hint);
             }
             let received = format!("«\u{a0}{cell}\u{a0}»");
-            let hint = format!("Par exemple\u{a0}: {}", field.cell_example(shape));
+            let degrees = decimal_degrees(cell).filter(|_| matches!(shape, Shape::Decimal));
+            let hint = match degrees {
+                Some(degrees) => format!("Écrivez\u{a0}: {}", degrees.replace('.', ",")),
+                None => format!("Par exemple\u{a0}: {}", field.cell_example(shape)),
+            };
             let words = [path, shape.cell_in_words(), &received, &hint];
             return self.push(Code::WrongShape, value.span, &words);
         }

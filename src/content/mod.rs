@@ -24,6 +24,7 @@ mod contour;
 mod coordinates;
 #[cfg(test)]
 mod damaged_sources;
+mod decimal_degrees;
 mod distress;
 mod doubt;
 mod each_choice;

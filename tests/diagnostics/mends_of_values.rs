@@ -52,11 +52,20 @@ fn what_a_date_lacks_is_named() {
 #[test]
 fn a_form_that_asks_for_a_site_may_be_answered() {
     assert_eq!(
-        told_of_cells("liens.site", &["non", "oui", "aucun site"]),
+        told_of_cells(
+            "liens.site",
+            &[
+                "non",
+                "oui",
+                "aucun site",
+                "\"https://a.example/?x=1&amp;y=2\""
+            ]
+        ),
         [
             "2:37 sans-valeur: « non » ne dit rien : « liens.site » est compté comme absent. → Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.",
             "3:37 sans-valeur: « oui » ne dit rien : « liens.site » est compté comme absent. → Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.",
             "4:37 sans-valeur: « aucun site » ne dit rien : « liens.site » est compté comme absent. → Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.",
+            "5:37 lien-lu: « https://a.example/?x=1&amp;y=2 » est lu comme https://a.example/?x=1&y=2. → Écrivez : https://a.example/?x=1&y=2",
         ]
     );
 }
@@ -136,6 +145,36 @@ fn links_that_stay_raw_are_told_how_to_be_closed() {
             "8:1 balisage-brut: « [ouvert aussi](/fiches/relais/ et la suite » se verra tel quel sur la page. → Fermez la parenthèse juste après l'adresse : [mots](/adresse/).",
             "10:1 balisage-brut: « [ici]( » se verra tel quel sur la page. → Copiez l'adresse depuis la barre du navigateur : chaque espace y est écrit %20. Fermez la parenthèse juste après elle.",
             "12:1 balisage-brut: « [photo](ma photo.png) » se verra tel quel sur la page. → Mettez le nom du fichier entre chevrons : [mots](<nom du fichier.jpg>).",
+        ]
+    );
+}
+
+#[test]
+fn degrees_and_quotes_of_a_cell_are_shown_as_their_author_sees_them() {
+    let cells = ["\"43°26'50\"\"N\"", "\"le \"\"nord\"\"\""];
+    assert_eq!(
+        told_of_cells("adresse.latitude", &cells),
+        [
+            "2:37 type-incorrect: « adresse.latitude » attend un nombre, et a reçu « 43°26'50\"N ». → Écrivez : 43,44722",
+            "3:37 type-incorrect: « adresse.latitude » attend un nombre, et a reçu « le \"nord\" ». → Par exemple : 43,44721",
+        ]
+    );
+    let page = "+++\nnom = \"A\"\ntype = \"rpe\"\ndate_maj = 2026-10-12\nverifie_le = \"12 octobre\"\n\
+                adresse = { commune = \"Trets\", latitude = \"43°26'50\\\"N\", longitude = 5.6 }\n+++\n";
+    assert_eq!(
+        told(&[("content/services/a.md", page)]),
+        [
+            "5:14 date-francaise: La date « 12 octobre » n'est pas écrite comme il faut. → Écrivez l'année, le mois, le jour, sans guillemets : AAAA-10-12, avec l'année à la place de AAAA",
+            "6:43 type-incorrect: « adresse.latitude » attend un nombre, sans guillemets, et a reçu un texte. → Écrivez : latitude = 43.44722",
+        ]
+    );
+    let page = "+++\nnom = \"A\"\ntype = \"rpe\"\nadresse = { commune = \"Trets\" }\n\
+                date_maj = 12 octobre\nverifie_le = 10/2026\n+++\n";
+    assert_eq!(
+        told(&[("content/services/a.md", page)]),
+        [
+            "5:12 guillemets-manquants: La valeur de « date_maj » n'est pas entre guillemets. → Écrivez : date_maj = \"12 octobre\"",
+            "6:14 syntaxe: Cette ligne ne se lit pas : la valeur n'a pas une forme connue. → Une ligne s'écrit : clé = \"valeur\"",
         ]
     );
 }
