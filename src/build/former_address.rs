@@ -43,7 +43,7 @@ fn by_words<'g>(names: &[&str], gone: &BTreeSet<&'g str>) -> Vec<Option<&'g str>
     let of_names = owners(names.iter().copied());
     let of_gone = owners(gone.iter().copied());
     let claim = |name: &&str| {
-        let own = words(name).filter(|word| matches!(of_names[word], Some(_)));
+        let own = words(name).filter(|word| of_names[word].is_some());
         let shared = own.filter_map(|word| of_gone.get(word).copied());
         // A word of two addresses says neither; words of two addresses say nothing.
         let claimed: BTreeSet<&str> = shared.flatten().collect();

@@ -24,7 +24,7 @@ const TIMES: usize = 3;
 
 /// The elements of HTML that programs for texts write, and Word's `<o:p>`. Other words between
 /// these signs may be meant (« <Trets> »).
-const TAG: &str = r"(?i)<!--.*?-->|</?(?:a|abbr|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|iframe|img|li|o:p|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>";
+const TAG: &str = r"(?i)<!--.*?-->|</?(?:a|abbr|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|iframe|img|li|o:p|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*=[^<>]*)?\s*/?>";
 
 static ENTITY: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"));
@@ -125,7 +125,7 @@ mod tests {
             ("Lutins&nbsp;: &eacute;t&eacute;", "&nbsp;", "Lutins : été"),
             ("A &amp;amp; B", "&amp;", "A & B"),
             ("<b>1</b> rue X<br/>", "<b>", "1 rue X"),
-            ("Repas<br>fournis", "<br>", "Repas fournis"),
+            ("Repas<br />fournis", "<br />", "Repas fournis"),
             (
                 "<p class=\"a\">Un</p><p>Deux</p>",
                 "<p class=\"a\">",
@@ -151,6 +151,8 @@ mod tests {
             "<Trets>",
             "< 3 ans et > 6 ans",
             "<3 ans>",
+            "<a définir>",
+            "écrire à <contact@trets.fr>",
             "assistant*e*s et parents**",
             "2 ** 3 ** 4",
             "famille [sur inscription] (gratuit)",

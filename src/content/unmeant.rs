@@ -76,11 +76,12 @@ const FILLERS: &[&str] = &[
     "vide",
 ];
 
-/// The keys whose value is a name, a place or a way to reach somebody: elsewhere « aucun » may be
-/// what is to be said.
+/// The keys whose value is a name, a place, a public or a way to reach somebody: elsewhere
+/// « aucun » may be what is to be said.
 const IDENTITIES: &[&str] = &[
     "nom",
     "role",
+    "publics",
     "voie",
     "complement",
     "code_postal",
@@ -266,6 +267,11 @@ mod tests {
     fn what_stands_for_nothing_is_told_from_what_may_be_meant() {
         for text in ["0", "NC", "N.C.", "Néant", "Non communiqué"] {
             assert_eq!(Unmeant::of("voie", text), Some(Unmeant::Filler), "{text}");
+            assert_eq!(
+                Unmeant::of("publics", text),
+                Some(Unmeant::Filler),
+                "{text}"
+            );
             assert_eq!(Unmeant::of("repas", text), None, "{text}");
         }
         for text in [
