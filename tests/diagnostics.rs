@@ -28,6 +28,7 @@ mod diagnostics {
     mod links;
     mod markup;
     mod mends_of_tables;
+    mod mends_of_values;
     mod mends_of_words;
     mod more_than_a_day;
     mod names;
@@ -36,6 +37,7 @@ mod diagnostics {
     mod places;
     mod prose;
     mod quotes;
+    mod raw_values;
     mod records;
     mod search_words;
     mod sessions;

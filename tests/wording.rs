@@ -15,6 +15,17 @@ use marelle::wording::Table;
 use support::portal::{built, errors, repository, small_portal};
 use support::tree::{Tree, copy, tree, work_folder, write};
 
+/// A word that has two correct spellings has one here, in its older one.
+#[test]
+fn one_word_is_spelt_in_one_way() {
+    for folder in ["src", "themes", "docs", "content"] {
+        for (path, bytes) in tree(&repository().join(folder)) {
+            let text = String::from_utf8_lossy(&bytes).to_lowercase();
+            assert!(!text.contains("évènement"), "{folder}/{path}");
+        }
+    }
+}
+
 /// Groups whose texts contexts name by a word of the content: `mois.2`, `langues.ca`.
 const NAMED_BY_CONTENT: &[&str] = &["mois.", "jours.", "langues.", "age."];
 

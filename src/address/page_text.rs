@@ -20,6 +20,16 @@ pub fn is_hidden(c: char) -> bool {
     is_unfit(c) || is_bidirectional
 }
 
+/// Whether a character only stands where a copy left it, shows nothing, and does harm: it hides a
+/// word from a search, or turns what follows it round. The joiners, the soft hyphen and the marks
+/// of right-to-left words may be meant.
+fn is_stray(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200b}' | '\u{2060}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
+}
+
 /// What Windows-1252 writes from 0x80 to 0x9F, a space where it writes nothing (WHATWG, Encoding);
 /// 0x85 is a line end where Unicode has it.
 const WINDOWS_SIGNS: &str = "€ ‚ƒ„ †‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
@@ -34,18 +44,20 @@ fn meant_by_windows(c: char) -> Option<char> {
 
 /// Whether a character is taken out of a text by [`fit`], and not read as the one that was meant.
 pub fn is_lost(c: char) -> bool {
-    is_unfit(c) && meant_by_windows(c).is_none()
+    is_stray(c) || (is_unfit(c) && meant_by_windows(c).is_none())
 }
 
-/// A text without the characters that no page can carry. What parted two words (a page break, a
+/// A text without the characters that no page can carry, nor those that nobody sees and nobody
+/// meant. What parted two words (a page break, a
 /// line end of a word processor) is a space; a sign of Windows-1252 is that sign.
 pub fn fit(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_unfit) {
+    if !text.chars().any(|c| is_unfit(c) || is_stray(c)) {
         return Cow::Borrowed(text);
     }
     let fitting = text.chars().filter_map(|c| match c {
         '\u{b}' | '\u{c}' | '\u{85}' => Some(' '),
         c if is_unfit(c) => meant_by_windows(c),
+        c if is_stray(c) => None,
         c => Some(c),
     });
     Cow::Owned(fitting.collect())
@@ -113,6 +125,10 @@ mod tests {
             fit("l\u{92}\u{9c}uf, 5\u{a0}\u{80}\u{8d}"),
             "l’œuf, 5\u{a0}€"
         );
+        assert_eq!(fit("\u{202a}04 65\u{202c} cr\u{200b}èche"), "04 65 crèche");
+        // A joiner of emoji, a soft hyphen, a mark of right-to-left words and a mark of order.
+        let meant = "\u{feff}a\u{200d}b\u{ad}c\u{200f}";
+        assert_eq!(fit(meant), meant);
         assert_eq!(fit("\u{fdd0}a\u{fdd1}\u{fffe}\u{1ffff}b\u{7f}"), "ab");
     }
 

@@ -3,12 +3,36 @@
 use std::borrow::Cow;
 
 /// Whether a character shows nothing and parts no words: zero-width spaces and joiners, a byte
-/// order mark, a soft hyphen.
+/// order mark, a soft hyphen, what turns words round (Unicode, `Default_Ignorable_Code_Point`).
 fn is_invisible(c: char) -> bool {
     matches!(
         c,
-        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{e0000}'..='\u{e0fff}'
     )
+}
+
+/// Whether a character is a letter or a sign that is drawn as an empty place: the fillers of
+/// Hangul, the vowels of Khmer that are not written, the empty sign of Braille.
+fn is_blank(c: char) -> bool {
+    matches!(
+        c,
+        '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}'
+    )
+}
+
+/// Whether the eye sees nothing of a text: to a reader it is empty.
+pub fn shows_nothing(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_whitespace() || is_invisible(c) || is_blank(c))
 }
 
 /// A text without the characters that show nothing: what names and codes are compared by.
@@ -52,7 +76,7 @@ fn latin_letter(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FOREIGN, LATIN, latin, look_alike, visible};
+    use super::{FOREIGN, LATIN, latin, look_alike, shows_nothing, visible};
 
     #[test]
     fn what_shows_nothing_is_left_out() {
@@ -65,6 +89,25 @@ mod tests {
             assert_eq!(visible(text), "ludotheque");
         }
         assert_eq!(visible("crèche d'été"), "crèche d'été");
+    }
+
+    #[test]
+    fn a_text_of_which_nothing_is_seen_is_none() {
+        for text in [
+            "",
+            " \u{a0}\u{3000}",
+            "\u{200b}",
+            "\u{ad}\u{ad}",
+            "\u{2800} \u{2800}",
+            "\u{3164}",
+            "\u{feff}\u{200d}\u{fe0f}",
+            "\u{202e}\u{e0041}",
+        ] {
+            assert!(shows_nothing(text), "{text:?}");
+        }
+        for text in [".", "a\u{200b}", "\u{2801}", "❤\u{fe0f}", "한"] {
+            assert!(!shows_nothing(text), "{text:?}");
+        }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use super::former_address::former_addresses;
 use crate::address::{OutputPath, Slug};
-use crate::diagnostic::suggestion::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::portal::{IdPlace, Portal, ServiceIds};
 use crate::source::Sources;
@@ -53,14 +53,13 @@ pub(super) fn dead_addresses(
     let unshown = unshown.chain(&ids.left_out).chain(&ids.drafts);
     let unshown: BTreeSet<&str> = unshown.map(Slug::as_str).collect();
     gone.retain(|id| !unshown.contains(id));
+    let ids: Vec<&str> = fresh.iter().map(|it| it.id.as_str()).collect();
+    let before = former_addresses(&ids, &mut gone);
     let mut told = Vec::new();
     let mut others = Vec::new();
-    for service in fresh {
-        match nearest(service.id.as_str(), gone.iter().copied()) {
-            Some(before) => {
-                gone.remove(before);
-                told.push(remark(service, &[before], sources));
-            }
+    for (service, before) in fresh.into_iter().zip(before) {
+        match before {
+            Some(before) => told.push(remark(service, &[before], sources)),
             None => others.push(service),
         }
     }

@@ -27,7 +27,7 @@ impl Disappearance {
             Some(Collection::Communes) => "communes",
             Some(Collection::Territories) => "territoires",
             Some(Collection::Pages) => "pages",
-            Some(Collection::Events) => "évènements à venir",
+            Some(Collection::Events) => "événements à venir",
         }
     }
 

@@ -9,6 +9,7 @@ mod events_ahead;
 mod failure;
 mod figures;
 mod forgotten_date;
+mod former_address;
 mod last_build;
 mod losses;
 mod marks;

@@ -8,6 +8,7 @@ use super::arguments::{BuildArguments, CommonArguments};
 use super::exit::Exit;
 use super::failure_text::failure_text;
 use super::progress_bar::with_bar;
+use super::rebuild_line::what_stays;
 use super::shown_report::{Voice, capitalised, count, put_out, say, show_diagnostics, tally};
 use super::world::{request, shown};
 use crate::build::{Failure, Memory, Outcome, Request, build};
@@ -137,8 +138,9 @@ pub(super) fn voice(common: &CommonArguments) -> Voice {
 fn summary(outcome: &Outcome, seconds: f64) -> String {
     if !outcome.published {
         return format!(
-            "{}. Le site précédent n'a pas été touché.\n",
-            capitalised(&tally(&outcome.report))
+            "{}. {}\n",
+            capitalised(&tally(&outcome.report)),
+            what_stays(outcome)
         );
     }
     let figures = outcome.figures;

@@ -85,7 +85,7 @@ fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String) -> Words {
         ),
         Failure::Defect => Words {
             sentence: "un défaut de marelle a arrêté cette construction\u{a0}; \
-                       le site précédent reste en place."
+                       un site déjà publié reste en place."
                 .to_owned(),
             mend:
                 "Signalez-le avec ce que dit le terminal et le fichier que vous veniez de changer."
@@ -206,6 +206,6 @@ fn after(action: Action) -> &'static str {
         Action::Replace | Action::Remove | Action::RemoveFolder | Action::WriteManifest => {
             "La prochaine construction réparera le site."
         }
-        _ => "Le site précédent n'a pas été touché.",
+        _ => "Un site déjà publié n'a pas été touché.",
     }
 }

@@ -39,10 +39,18 @@ pub(super) fn rebuild_line(cause: &Cause, outcome: &Outcome, seconds: f64) -> St
     format!("{cause}\u{a0}: {}\n", what_was_done(outcome, seconds))
 }
 
+/// What families see after a build that faults stopped: there may be no site yet.
+pub(super) fn what_stays(outcome: &Outcome) -> &'static str {
+    match outcome.outputs.is_empty() {
+        true => "Rien n'est publié.",
+        false => "Le site précédent n'a pas été touché.",
+    }
+}
+
 fn what_was_done(outcome: &Outcome, seconds: f64) -> String {
     let report = &outcome.report;
     if !outcome.published {
-        return format!("{}. Le site précédent n'a pas été touché.", tally(report));
+        return format!("{}. {}", tally(report), what_stays(outcome));
     }
     let figures = outcome.figures;
     let mut parts = vec![
@@ -166,7 +174,7 @@ mod tests {
     fn it_says_faults_remarks_and_long_times() {
         assert_eq!(
             rebuild_line(&files(1), &outcome(&[Code::UnknownKind]), 0.1),
-            "content/a.md modifié\u{a0}: 1 faute. Le site précédent n'a pas été touché.\n"
+            "content/a.md modifié\u{a0}: 1 faute. Rien n'est publié.\n"
         );
         let mut removed = outcome(&[Code::DeadLink]);
         removed.figures.removed = 1;

@@ -47,7 +47,7 @@ pub fn run() -> ExitCode {
             )
         });
         say(&format!(
-            "marelle\u{a0}: défaut de marelle{place}. Le site précédent reste en place.\n\
+            "marelle\u{a0}: défaut de marelle{place}. Un site déjà publié reste en place.\n\
              Signalez-le avec ce message et le fichier que vous veniez de changer.\n"
         ));
     }));

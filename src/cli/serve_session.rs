@@ -170,7 +170,7 @@ mod tests {
         let fault = failure_fault(&failure, Path::new("/portal"));
         assert_eq!(
             fault.text(),
-            "Un défaut de marelle a arrêté cette construction\u{a0}; le site précédent reste en place.\n\
+            "Un défaut de marelle a arrêté cette construction\u{a0}; un site déjà publié reste en place.\n\
              Signalez-le avec ce que dit le terminal et le fichier que vous veniez de changer."
         );
     }

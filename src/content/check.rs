@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::doubt::{Doubt, below_zero, date_doubt, impossible_year, text_doubts};
+use super::decimal_degrees::decimal_degrees;
+use super::doubt::{Doubt, below_zero, date_doubt, impossible_year, text_doubts, year_to_add};
 use super::each_choice::each_choice;
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
@@ -14,13 +15,14 @@ use super::meant::{Meant, meant};
 use super::more_than_a_day::more_than_a_day;
 use super::phone::{Phone, may_be_pacific};
 use super::postal_code::PostalCode;
+use super::raw_value::raw_value;
 use super::schema::{Field, Shape};
-use super::several_contacts::several_contacts;
+use super::several_contacts::{contact_among_words, several_contacts};
 use super::siret::Siret;
-use super::unmeant::{Unmeant, is_filler};
+use super::unmeant::{UNSHOWN, Unmeant};
 use super::value::{Datum, Table, Value};
 use super::web_address::{link_hint, web_address};
-use crate::address::{Slug, WebLinkFault, visible};
+use crate::address::{Slug, WebLinkFault, shows_nothing, visible};
 use crate::diagnostic::suggestion::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span};
 
@@ -152,11 +154,14 @@ impl<'s> Checker<'s> {
                 self.number(*number, (0, most), value.span, path);
             }
             (Datum::Integer(_) | Datum::Decimal(_), Shape::Euros) => {
-                self.doubts(below_zero(self.written(value.span), path), value.span);
+                self.doubts(below_zero(&self.written(value.span), path), value.span);
             }
             (Datum::Integer(_) | Datum::Decimal(_), Shape::Decimal)
             | (Datum::Boolean(_), Shape::Boolean) => {}
             (Datum::Date(day), Shape::Date) => self.date(*day, value.span, path),
+            (Datum::Text(text), shape) if shape.is_text() && shows_nothing(text) => {
+                self.empty(value.span, path, field);
+            }
             (Datum::Text(text), shape) if shape.is_text() => {
                 self.text(text, shape, value.span, path);
             }
@@ -173,7 +178,7 @@ impl<'s> Checker<'s> {
     }
 
     fn date(&mut self, day: Date, span: Span, path: &str) {
-        let written = self.written(span);
+        let written = &*self.written(span);
         let doubt = match impossible_year(written, day, self.form) {
             Some(doubt) => Some(doubt),
             None if self.form == Form::Cells => date_doubt(written, day, path),
@@ -182,9 +187,14 @@ impl<'s> Checker<'s> {
         self.doubts(doubt, span);
     }
 
-    /// What stands at a place, as its author wrote it.
-    fn written(&self, span: Span) -> &'s str {
-        self.source.text[span.range()].trim_matches('"').trim()
+    /// What stands at a place, as its author wrote it: a table doubles the quotes of a cell.
+    fn written(&self, span: Span) -> Cow<'s, str> {
+        let text = self.source.text[span.range()].trim();
+        let quoted = text.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+        match quoted.filter(|_| self.form == Form::Cells) {
+            Some(cell) => Cow::Owned(cell.replace("\"\"", "\"").trim().to_owned()),
+            None => Cow::Borrowed(text.trim_matches('"').trim()),
+        }
     }
 
     /// Whether a value is none that anybody meant, which is told.
@@ -198,24 +208,12 @@ impl<'s> Checker<'s> {
         let Datum::Text(text) = &value.datum else {
             return false;
         };
-        let is_one = !matches!(shape, Shape::List(_) | Shape::Record(_));
-        let unmeant = match Unmeant::of(last_key(path), text) {
-            Some(unmeant) => unmeant,
-            None if is_one && !shape.is_text() && is_filler(text) => Unmeant::Filler,
-            None => return false,
+        let Some(unmeant) = Unmeant::of_shape(last_key(path), text, shape) else {
+            return false;
         };
-        let is_needed = field.required && !matches!(field.shape, Shape::List(_));
-        if is_needed && unmeant != Unmeant::Filler {
+        if field.required && !matches!(field.shape, Shape::List(_)) {
             let (what, mend) = unmeant.in_words();
             self.push(Code::NeededValue, value.span, &[text, what, path, mend]);
-            return true;
-        }
-        if is_needed {
-            let hint = match self.form == Form::Cells {
-                true => format!("Remplissez la colonne «\u{a0}{path}\u{a0}» de cette ligne."),
-                false => format!("Écrivez\u{a0}: {} = {}", field.key, field.example),
-            };
-            self.push(Code::MissingKey, value.span, &[path, &hint]);
             return true;
         }
         let code = match unmeant {
@@ -237,14 +235,18 @@ impl<'s> Checker<'s> {
     /// A value of another shape than the key's: what was meant, where it can be told.
     fn mismatch(&mut self, value: &Value<'_>, shape: Shape, path: &str, field: &'static Field) {
         if self.form == Form::Cells {
-            let cell = self.written(value.span);
+            let cell = &*self.written(value.span);
             if matches!(shape, Shape::Date) {
                 let told = Diagnostic::at(Code::BadDate, self.source, value.span, &[cell]);
-                let hint = more_than_a_day(cell, path);
+                let hint = more_than_a_day(cell, path).or_else(|| year_to_add(cell));
                 return self.push_with(told, hint);
             }
             let received = format!("«\u{a0}{cell}\u{a0}»");
-            let hint = format!("Par exemple\u{a0}: {}", field.cell_example(shape));
+            let degrees = decimal_degrees(cell).filter(|_| matches!(shape, Shape::Decimal));
+            let hint = match degrees {
+                Some(degrees) => format!("Écrivez\u{a0}: {}", degrees.replace('.', ",")),
+                None => format!("Par exemple\u{a0}: {}", field.cell_example(shape)),
+            };
             let words = [path, shape.cell_in_words(), &received, &hint];
             return self.push(Code::WrongShape, value.span, &words);
         }
@@ -263,16 +265,27 @@ impl<'s> Checker<'s> {
         self.push(Code::WrongShape, value.span, &words);
     }
 
+    /// A text of which nothing is seen. The line of one that is needed cannot go.
+    fn empty(&mut self, span: Span, path: &str, field: &'static Field) {
+        let is_needed = field.required && !matches!(field.shape, Shape::List(_));
+        let hint = is_needed.then(|| format!("Écrivez\u{a0}: {} = {}", field.key, field.example));
+        let told = Diagnostic::at(Code::EmptyText, self.source, span, &[path]);
+        self.push_with(told, hint);
+    }
+
     fn text(&mut self, text: &str, shape: Shape, span: Span, path: &str) {
-        if text.trim().is_empty() {
-            return self.push(Code::EmptyText, span, &[path]);
-        }
         let seen = match shape.is_words() {
             true => Cow::Borrowed(text),
             false => visible(text),
         };
         let text = &*seen;
         self.doubts(text_doubts(text, shape, last_key(path), self.form), span);
+        if let Some(raw) = shape.is_shown().then(|| raw_value(text)).flatten()
+            && !UNSHOWN.contains(&last_key(path))
+        {
+            let hint = raw.hint(self.form);
+            self.push(Code::RawMarkup, span, &[&raw.shown, &hint]);
+        }
         let code = match shape {
             Shape::Text(limit) => return self.length(text, limit, span, path),
             Shape::Language | Shape::Audience => {
@@ -291,7 +304,9 @@ impl<'s> Checker<'s> {
         };
         let pacific =
             || (code == Code::BadPhone && may_be_pacific(text)).then(|| PACIFIC.to_owned());
-        let hint = several_contacts(text, (shape, path), self.form).or_else(pacific);
+        let hint = several_contacts(text, (shape, path), self.form)
+            .or_else(|| contact_among_words(text, shape, self.form))
+            .or_else(pacific);
         let told = Diagnostic::at(code, self.source, span, &[text]);
         self.push_with(told, hint);
     }

@@ -9,7 +9,7 @@ use super::mail::Mail;
 use super::phone::Phone;
 use super::postal_code::PostalCode;
 use super::unread_property::UnreadProperty;
-use crate::address::WebLink;
+use crate::address::{WebLink, shows_nothing};
 
 /// The properties of a commune. Codes may be numbers, that lost their zeros.
 pub(super) struct CommuneProperties {
@@ -29,7 +29,7 @@ impl CommuneProperties {
     /// The name that properties give, whatever else they say.
     pub(super) fn name_of(properties: &Map<String, Value>) -> Option<String> {
         let name = properties.get("nom")?.as_str()?.trim();
-        (!name.is_empty()).then(|| name.to_owned())
+        (!shows_nothing(name)).then(|| name.to_owned())
     }
 
     /// Reads the properties of a feature.

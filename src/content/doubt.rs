@@ -7,10 +7,12 @@ use jiff::civil::{Date, date};
 
 use super::age::Age;
 use super::audience::{each_audience, is_known, nearest_audience};
-use super::french_date::{DayForm, WrittenDay, in_words, said_weekday, weekday_name, written_day};
+use super::french_date::{
+    DayForm, WrittenDay, day_without_year, in_words, said_weekday, weekday_name, written_day,
+};
 use super::language::{code_of, each_language};
 use super::schema::Shape;
-use super::web_address::web_address;
+use super::web_address::{web_address, without_entities};
 use crate::address::WebLink;
 use crate::diagnostic::{Code, Form};
 
@@ -105,6 +107,19 @@ pub(super) fn date_doubt(cell: &str, day: Date, path: &str) -> Option<Doubt> {
     }
 }
 
+/// The mend of a cell that holds a day of no year: « 12 octobre », « 12/10 ». Which year was meant
+/// is not known.
+pub(super) fn year_to_add(cell: &str) -> Option<String> {
+    let day = day_without_year(cell)?;
+    // The 29th of February is not of every year.
+    let in_year = |year| Date::new(year, day.month(), day.day()).ok();
+    let example = in_year(EXAMPLE_YEAR).or_else(|| in_year(2028))?;
+    let example = example.strftime("%d/%m/%Y");
+    Some(format!(
+        "L'année manque\u{a0}: écrivez-la, par exemple {example}."
+    ))
+}
+
 /// A weekday that is not that of its date.
 fn weekday_elsewhere(part: &str, day: Date, slashes: String) -> Option<Doubt> {
     let said = said_weekday(part)?;
@@ -120,7 +135,7 @@ fn age(text: &str, key: &str) -> Option<Doubt> {
 
 fn link(text: &str, form: Form) -> Option<Doubt> {
     let read = web_address(text).ok()?;
-    if WebLink::parse(text).is_ok() {
+    if WebLink::parse(text).is_ok() && without_entities(text) == text {
         return None;
     }
     let words = vec![

@@ -38,7 +38,7 @@ pub(super) enum DayForm {
     French,
     /// `46307`: how a spreadsheet counts days.
     Serial,
-    /// `oct.-26`, `octobre 2026`: the day is the first of the month.
+    /// `oct.-26`, `octobre 2026`, `10/2026`: the day is the first of the month.
     Month,
     /// `10/25/2026`: the month stands first, which shows because there is no 25th month.
     MonthFirst,
@@ -67,7 +67,31 @@ pub(super) fn written_day(text: &str) -> Option<WrittenDay> {
     if let Some(day) = serial_day(text) {
         return read(day, DayForm::Serial);
     }
+    if let Some(day) = month_in_figures(first) {
+        return read(day, DayForm::Month);
+    }
     day_in_words(text)
+}
+
+/// `10/2026`, `2026-10`: the first of the month.
+fn month_in_figures(text: &str) -> Option<Date> {
+    let (first, second) = text.split_once(['/', '-', '.'])?;
+    let (month, year) = match first.len() {
+        4 => (second, first),
+        _ => (first, second),
+    };
+    let is_month = (1..=2).contains(&month.len()) && is_digits(month) && year.len() == 4;
+    let month = month.parse().ok().filter(|_| is_month)?;
+    Date::new(full_year(year)?, month, 1).ok()
+}
+
+/// The day of a text that names no year, in a year that has every day: « 12 octobre », « 12/10 ».
+pub(super) fn day_without_year(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let words = written_day(&format!("{text} 2024"));
+    let figures = || written_day(&format!("{text}/2024"));
+    let read = words.or_else(figures)?;
+    (read.form == DayForm::French).then_some(read.day)
 }
 
 /// Whether a text is a time of day as programs write it: `00:00`, `9:30:00`, `00:00:00.000Z`.
@@ -252,6 +276,8 @@ mod tests {
             ("3 févr. 2026", date(2026, 2, 3), DayForm::French),
             ("oct.-26", date(2026, 10, 1), DayForm::Month),
             ("Octobre 2026", date(2026, 10, 1), DayForm::Month),
+            ("10/2026", date(2026, 10, 1), DayForm::Month),
+            ("2026-10", date(2026, 10, 1), DayForm::Month),
             ("mai-26", date(2026, 5, 1), DayForm::Month),
             ("46307", date(2026, 10, 12), DayForm::Serial),
             ("46307,5", date(2026, 10, 12), DayForm::Serial),

@@ -3,10 +3,14 @@
 use jiff::civil::Date;
 
 use super::audience::each_audience;
+use super::decimal_degrees::decimal_degrees;
+use super::each_choice::each_choice;
+use super::french_date::day_without_year;
 use super::language::{code_of, each_language};
 use super::schema::Shape;
 use super::toml_value_slip::{date_slip, french_boolean};
 use super::value::{Datum, Value};
+use crate::address::fold;
 use crate::diagnostic::{Code, SourceText};
 
 /// What was meant.
@@ -38,13 +42,19 @@ pub(super) fn meant(value: &Value<'_>, shape: Shape, source: SourceText<'_>) -> 
             (None, "true" | "false") => Some(Meant::Written(text.to_owned())),
             _ => None,
         },
-        Shape::Integer(..) | Shape::Places(_) | Shape::Decimal | Shape::Euros => number(text),
+        Shape::Integer(..) | Shape::Places(_) | Shape::Euros => number(text),
+        Shape::Decimal => number(text).or_else(|| decimal_degrees(text).map(Meant::Written)),
         Shape::List(Shape::Language) => {
             let each = each_language(text);
             let codes = each.iter().map(|word| code_of(word).unwrap_or(word));
             Some(Meant::Written(list(codes)))
         }
         Shape::List(Shape::Audience) => Some(Meant::Written(list(each_audience(text).into_iter()))),
+        Shape::List(Shape::Choice(choices)) => {
+            let one = || choices.iter().copied().find(|choice| *choice == fold(text));
+            let each = each_choice(text, choices).or_else(|| Some(vec![one()?]))?;
+            Some(Meant::Written(list(each.into_iter())))
+        }
         Shape::List(inner) if is_plain_text(*inner) => {
             Some(Meant::Written(format!("[\"{text}\"]")))
         }
@@ -55,6 +65,13 @@ pub(super) fn meant(value: &Value<'_>, shape: Shape, source: SourceText<'_>) -> 
 fn date(text: &str) -> Option<Meant> {
     if let Some((code, words)) = date_slip(text) {
         return Some(Meant::Other(code, words));
+    }
+    if let Some(day) = day_without_year(text) {
+        let day = format!(
+            "{}, avec l'année à la place de AAAA",
+            day.strftime("AAAA-%m-%d")
+        );
+        return Some(Meant::Other(Code::FrenchDate, vec![text.to_owned(), day]));
     }
     let day = text.parse::<Date>().ok()?;
     Some(Meant::Written(day.to_string()))

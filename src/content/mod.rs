@@ -24,6 +24,7 @@ mod contour;
 mod coordinates;
 #[cfg(test)]
 mod damaged_sources;
+mod decimal_degrees;
 mod distress;
 mod doubt;
 mod each_choice;
@@ -74,6 +75,7 @@ mod postal_code;
 mod prose_check;
 mod provenance;
 mod raw_markup;
+mod raw_value;
 mod reading;
 mod said_date;
 mod scale;

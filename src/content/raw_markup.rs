@@ -76,7 +76,11 @@ fn link(text: &str) -> Option<RawMarkup<'_>> {
     let end = text[middle..]
         .find(')')
         .map_or(text.len(), |end| middle + end + 1);
-    let hint = mend(&text[middle + 2..end]);
+    let address = &text[middle + 2..end];
+    let hint = match address.ends_with(')') || address.is_empty() || address.contains(':') {
+        true => mend(address),
+        false => "Fermez la parenthèse juste après l'adresse\u{a0}: [mots](/adresse/).",
+    };
     Some(from(text, at, end - at, hint))
 }
 
@@ -215,10 +219,15 @@ fn mend(address: &str) -> &'static str {
     if is_number || address.starts_with("tel:") {
         return "Écrivez le numéro sans espace, après «\u{a0}tel:\u{a0}»\u{a0}: [mots](tel:0465710001).";
     }
+    if address.starts_with("mailto:") {
+        return "Écrivez l'adresse sans espace, juste après «\u{a0}mailto:\u{a0}», et fermez la \
+                parenthèse\u{a0}: [mots](mailto:contact@exemple.fr).";
+    }
     // What begins as an address of the web is a link already, and its beginning alone is left.
     match address.is_empty() || address.contains(':') {
         true => {
-            "Copiez l'adresse depuis la barre du navigateur\u{a0}: chaque espace y est écrit %20."
+            "Copiez l'adresse depuis la barre du navigateur\u{a0}: chaque espace y est écrit %20. \
+             Fermez la parenthèse juste après elle."
         }
         false => "Mettez le nom du fichier entre chevrons\u{a0}: [mots](<nom du fichier.jpg>).",
     }

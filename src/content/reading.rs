@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::unmeant::Unmeant;
 use super::value::{Datum, Table, Value};
 use super::web_address::web_address;
-use crate::address::{WebLink, visible};
+use crate::address::{WebLink, shows_nothing, visible};
 use crate::diagnostic::{Span, Spanned};
 
 /// A table whose keys are asked for by name.
@@ -107,9 +107,11 @@ impl<'t, 's> Reading<'t, 's> {
         }
     }
 
-    /// The texts of a list with their places.
+    /// The texts of a list with their places, without those that nobody meant.
     pub fn spanned_texts(&self, key: &str) -> Vec<Spanned<String>> {
-        self.values(key).iter().filter_map(spanned_text).collect()
+        let texts = self.values(key).iter().filter_map(spanned_text);
+        let meant = texts.filter(|text| Unmeant::of(key, &text.value).is_none());
+        meant.collect()
     }
 
     /// The texts of a list.
@@ -160,7 +162,7 @@ impl<'t, 's> Reading<'t, 's> {
 
 fn spanned_text(value: &Value<'_>) -> Option<Spanned<String>> {
     match &value.datum {
-        Datum::Text(text) if !text.trim().is_empty() && Unmeant::of_spreadsheet(text).is_none() => {
+        Datum::Text(text) if !shows_nothing(text) && Unmeant::of_spreadsheet(text).is_none() => {
             Some(Spanned::new(text.trim().to_owned(), value.span))
         }
         _ => None,

@@ -87,6 +87,16 @@ impl Shape {
         }
     }
 
+    /// Whether it is a word of a list, a name or a rhythm: no text of its author's own.
+    pub(super) fn is_named(self) -> bool {
+        matches!(self, Self::Choice(_) | Self::Slug | Self::Frequency)
+    }
+
+    /// Whether it is a text that pages show as it is written.
+    pub(super) fn is_shown(self) -> bool {
+        matches!(self, Self::Text(_) | Self::Audience | Self::Language)
+    }
+
     /// What is expected, in words: "un texte entre guillemets".
     pub fn in_words(self) -> &'static str {
         match self {

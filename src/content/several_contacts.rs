@@ -1,5 +1,9 @@
 //! What to write where one value holds several telephone numbers or mail addresses.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::mail::Mail;
 use super::phone::Phone;
 use super::schema::Shape;
@@ -43,4 +47,76 @@ pub(super) fn several_contacts(
             )
         }
     })
+}
+
+/// A number of ten digits among words: « tél : 04 65 71 00 01 poste 12 ».
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    #[expect(
+        clippy::expect_used,
+        reason = "the pattern is a constant, compiled by a test"
+    )]
+    Regex::new(r"(?:\+33\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.-]?\d{2}){4}\b")
+        .expect("the pattern is correct")
+});
+
+/// The mend of a text that holds a number, or an address, among other words; `None` where it
+/// holds none.
+pub(super) fn contact_among_words(text: &str, shape: Shape, form: Form) -> Option<String> {
+    let (one, several, found): (_, _, Vec<&str>) = match shape {
+        Shape::Phone => {
+            let found = NUMBER.find_iter(text).map(|found| found.as_str());
+            let rings = found.filter(|number| Phone::parse(number).is_some());
+            ("le numéro seul", "un seul numéro", rings.collect())
+        }
+        Shape::Mail => {
+            let words = text.split(|c: char| c.is_whitespace() || "<>()[],;:".contains(c));
+            let found = words.filter(|word| Mail::parse(word).is_some());
+            ("l'adresse seule", "une seule adresse", found.collect())
+        }
+        _ => return None,
+    };
+    let shown = form.text(found.first()?);
+    Some(match found.len() {
+        1 => format!("Écrivez ici {one}\u{a0}: {shown}"),
+        _ => format!("Gardez ici {several}, par exemple {shown}."),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, Shape, contact_among_words};
+
+    #[test]
+    fn what_stands_among_words_is_found() {
+        let mend = |text, shape| contact_among_words(text, shape, Form::Cells);
+        for text in [
+            "tél : 04 65 71 00 01",
+            "04 65 71 00 01 poste 12",
+            "04 65 71 00 01 (mairie)",
+            "Mme 04 65 71 00 01, le matin",
+        ] {
+            let expected = "Écrivez ici le numéro seul\u{a0}: «\u{a0}04 65 71 00 01\u{a0}»";
+            assert_eq!(
+                mend(text, Shape::Phone).as_deref(),
+                Some(expected),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            mend("tél +33 (0)4.65.71.00.01", Shape::Phone).as_deref(),
+            Some("Écrivez ici le numéro seul\u{a0}: «\u{a0}+33 (0)4.65.71.00.01\u{a0}»")
+        );
+        assert_eq!(
+            mend("04 65 71 00 01, sinon 04 65 71 00 02", Shape::Phone).as_deref(),
+            Some("Gardez ici un seul numéro, par exemple «\u{a0}04 65 71 00 01\u{a0}».")
+        );
+        assert_eq!(
+            mend("courriel : contact@trets.fr (accueil)", Shape::Mail).as_deref(),
+            Some("Écrivez ici l'adresse seule\u{a0}: «\u{a0}contact@trets.fr\u{a0}»")
+        );
+        for text in ["poste 12", "104 65 71 00 012", "04 65 71 00", "sur demande"] {
+            assert_eq!(mend(text, Shape::Phone), None, "{text}");
+        }
+        assert_eq!(mend("contact@", Shape::Mail), None);
+    }
 }

@@ -1,11 +1,12 @@
 //! Values that nobody meant: a formula that failed, a sign that stands for nothing.
 
+use super::schema::Shape;
 use crate::address::fold;
 
 /// Why a value says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unmeant {
-    /// A spreadsheet could not compute it: `#REF!`.
+    /// A spreadsheet could not compute it, or did not: `#REF!`, `=SOMME(A1:A3)`.
     Formula,
     /// A spreadsheet had no room to show it: `########`.
     Narrow,
@@ -32,27 +33,32 @@ const FORMULAS: &[&str] = &[
     "#calc!",
 ];
 
+/// What people and programs write where a text is still to come, folded: no text that is shown
+/// says it alone.
+const TO_COME: &[&str] = &[
+    "a completer",
+    "a remplir",
+    "a renseigner",
+    "todo",
+    "tbd",
+    "n/a",
+    "n.a",
+    "null",
+    "none",
+    "nan",
+    "undefined",
+];
+
 /// What people and programs write for nothing, folded.
 const FILLERS: &[&str] = &[
     "0",
-    "-",
-    "--",
-    "–",
-    "—",
-    "/",
-    "//",
-    "?",
-    "..",
-    "...",
     "nc",
     "n.c.",
     "n.c",
     "n/c",
     "nr",
     "n.r.",
-    "n/a",
     "na",
-    "n.a.",
     "neant",
     "aucun",
     "aucune",
@@ -67,18 +73,15 @@ const FILLERS: &[&str] = &[
     "non connu",
     "non renseigne",
     "non renseignee",
-    "a completer",
-    "null",
-    "none",
-    "nan",
     "vide",
 ];
 
-/// The keys whose value is a name, a place or a way to reach somebody: elsewhere « aucun » may be
-/// what is to be said.
+/// The keys whose value is a name, a place, a public or a way to reach somebody: elsewhere
+/// « aucun » may be what is to be said.
 const IDENTITIES: &[&str] = &[
     "nom",
     "role",
+    "publics",
     "voie",
     "complement",
     "code_postal",
@@ -97,16 +100,68 @@ const IDENTITIES: &[&str] = &[
     "avant",
 ];
 
+/// The keys of ways to reach somebody, of which a form may ask whether there is one.
+const WAYS: &[&str] = &[
+    "telephone",
+    "courriel",
+    "site",
+    "lien",
+    "inscription",
+    "rendez_vous",
+    "officiel",
+    "acceslibre",
+    "url",
+];
+
+/// What is answered to that, folded.
+const ANSWERS: &[&str] = &[
+    "non",
+    "oui",
+    "pas de site",
+    "aucun site",
+    "sans site",
+    "pas de telephone",
+];
+
+/// The keys whose text no page shows as it is written: a note, markdown, addresses, and words that
+/// a search listens to, which have faults of their own.
+pub(super) const UNSHOWN: &[&str] = &[
+    "note_interne",
+    "presentation",
+    "page",
+    "redirections",
+    "mot",
+    "mots",
+    "sauf",
+    "synonymes",
+    "indices",
+];
+
 impl Unmeant {
     /// Why the text of a key says nothing; `None` when it may be meant.
     pub(super) fn of(key: &str, text: &str) -> Option<Self> {
         if let Some(failed) = Self::of_spreadsheet(text) {
             return Some(failed);
         }
+        if !UNSHOWN.contains(&key) && is_to_come(text) {
+            return Some(Self::Filler);
+        }
         // A child of no age yet is welcome.
         let is_birth = key == "min" && text.trim() == "0";
         let is_filler = !is_birth && IDENTITIES.contains(&key) && is_filler(text);
-        is_filler.then_some(Self::Filler)
+        let is_answer = WAYS.contains(&key) && ANSWERS.contains(&&*fold(text.trim()));
+        (is_filler || is_answer).then_some(Self::Filler)
+    }
+
+    /// Why a value of a shape says nothing: a number or a day is also not « aucun », and one word
+    /// of a list has a fault of its own.
+    pub(super) fn of_shape(key: &str, text: &str, shape: Shape) -> Option<Self> {
+        let is_one = !matches!(shape, Shape::List(_) | Shape::Record(_));
+        match Self::of(key, text) {
+            Some(Self::Filler) if shape.is_named() && !IDENTITIES.contains(&key) => None,
+            None if is_one && !shape.is_text() && is_filler(text) => Some(Self::Filler),
+            unmeant => unmeant,
+        }
     }
 
     /// What a value that is needed is instead, and the mend.
@@ -120,17 +175,20 @@ impl Unmeant {
                 "est ce que montre une colonne trop étroite",
                 "Élargissez la colonne dans le tableur, puis exportez de nouveau le tableau.",
             ),
-            Self::Filler => ("ne dit rien", "Écrivez la valeur."),
+            Self::Filler => ("ne dit rien et est compté comme vide", "Écrivez la valeur."),
         }
     }
 
     /// What a spreadsheet wrote in place of a value.
     pub(super) fn of_spreadsheet(text: &str) -> Option<Self> {
+        let whole = text.trim();
+        if is_uncomputed(whole) {
+            return Some(Self::Formula);
+        }
         // Almost every text ends here.
         if !text.contains('#') && !text.contains("Err:") {
             return None;
         }
-        let whole = text.trim();
         // In a text, three of them make a heading.
         if whole.len() > 2 && whole.bytes().all(|byte| byte == b'#') {
             return Some(Self::Narrow);
@@ -150,9 +208,31 @@ fn is_formula(whole: &str) -> bool {
     })
 }
 
-/// Whether a text stands for nothing.
+/// Whether a text is a formula in place of what it gives: `=SOMME(A1:A3)`, `=B2&" "&C2`.
+fn is_uncomputed(whole: &str) -> bool {
+    let Some(formula) = whole.strip_prefix('=') else {
+        return false;
+    };
+    let begins = |c: char| c.is_ascii_alphanumeric() || matches!(c, '(' | '$' | '"' | '+' | '-');
+    let holds = |c: char| c.is_ascii_digit() || matches!(c, '(' | '"' | '&');
+    formula.trim_start().starts_with(begins) && formula.contains(holds)
+}
+
+/// Whether a text stands for nothing where a name, a place or a number is wanted.
 pub(super) fn is_filler(text: &str) -> bool {
-    text.chars().count() <= 16 && FILLERS.contains(&&*fold(text.trim()))
+    let is_short = text.chars().count() <= 20;
+    is_short && (is_to_come(text) || FILLERS.contains(&&*fold(text.trim())))
+}
+
+/// Whether a text says only that it is still to come: « à compléter », « XXX », « - ».
+fn is_to_come(text: &str) -> bool {
+    if text.trim().is_empty() || text.len() > 40 {
+        return false;
+    }
+    let sign = |c: char| "-–—_/\\?!.…*=,;:()[]<>| \u{a0}".contains(c);
+    let words = fold(text.trim_matches(sign));
+    let is_crossed = words.len() > 2 && words.bytes().all(|byte| byte == b'x');
+    words.is_empty() || is_crossed || TO_COME.contains(&&*words)
 }
 
 #[cfg(test)]
@@ -171,24 +251,47 @@ mod tests {
             "Err:508",
             "12 rue #REF!",
             "(#N/A)",
+            "=SOMME(A1:A3)",
+            "=B2",
+            "= B2 & \" \" & C2",
+            "=HYPERLINK(\"https://a.example\")",
         ] {
             assert_eq!(Unmeant::of("repas", text), Some(Unmeant::Formula), "{text}");
         }
         for text in ["###", " ######## "] {
             assert_eq!(Unmeant::of("repas", text), Some(Unmeant::Narrow), "{text}");
         }
-        for text in [
-            "0",
-            "-",
-            "NC",
-            "N.C.",
-            "Néant",
-            "/",
-            "Non communiqué",
-            " - ",
-        ] {
+    }
+
+    #[test]
+    fn what_stands_for_nothing_is_told_from_what_may_be_meant() {
+        for text in ["0", "NC", "N.C.", "Néant", "Non communiqué"] {
             assert_eq!(Unmeant::of("voie", text), Some(Unmeant::Filler), "{text}");
+            assert_eq!(
+                Unmeant::of("publics", text),
+                Some(Unmeant::Filler),
+                "{text}"
+            );
             assert_eq!(Unmeant::of("repas", text), None, "{text}");
+        }
+        for text in [
+            "-",
+            " - ",
+            "/",
+            "?",
+            "…",
+            "xxx",
+            "XXXX",
+            "TODO",
+            "[à compléter]",
+            "À COMPLÉTER !",
+            "NULL",
+            "n/a",
+            "N.A.",
+            "***",
+        ] {
+            assert_eq!(Unmeant::of("repas", text), Some(Unmeant::Filler), "{text}");
+            assert_eq!(Unmeant::of("note_interne", text), None, "{text}");
         }
         for text in [
             "Hashtag #familles",
@@ -199,6 +302,14 @@ mod tests {
             "##",
             "### Un titre",
             "Err: 5",
+            "TODO, l'atelier",
+            "Xx",
+            "%",
+            "A",
+            "XXL",
+            "=> par la cour",
+            "== Accueil ==",
+            "À compléter par la mairie de Trets",
         ] {
             assert_eq!(Unmeant::of("voie", text), None, "{text}");
         }

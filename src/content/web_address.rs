@@ -1,13 +1,16 @@
 //! Addresses of the web as people write them.
 
+use std::borrow::Cow;
+
 use crate::address::{WebLink, WebLinkFault};
 
 /// An address as it was meant: without a scheme, that of a site (`www.exemple.fr`) is taken for
-/// `https`.
+/// `https`, and the entity of « & », which is copied from the source of a page, for « & ».
 ///
 /// # Errors
 /// When it is no address, or its scheme is not allowed.
 pub(super) fn web_address(text: &str) -> Result<WebLink, WebLinkFault> {
+    let text = &*without_entities(text);
     match WebLink::parse(text) {
         Err(WebLinkFault::NoScheme) => {
             let bare = text.trim().trim_start_matches('/');
@@ -17,6 +20,14 @@ pub(super) fn web_address(text: &str) -> Result<WebLink, WebLinkFault> {
             }
         }
         other => other,
+    }
+}
+
+/// An address as a browser shows it.
+pub(super) fn without_entities(text: &str) -> Cow<'_, str> {
+    match text.contains("&amp;") {
+        true => Cow::Owned(text.replace("&amp;", "&")),
+        false => Cow::Borrowed(text),
     }
 }
 
@@ -61,6 +72,7 @@ mod tests {
             ("//trets.fr", "https://trets.fr"),
             ("trets.fr", "https://trets.fr"),
             ("http://trets.fr", "http://trets.fr"),
+            ("https://trets.fr/?a=1&amp;b=2", "https://trets.fr/?a=1&b=2"),
         ] {
             assert_eq!(web_address(text).unwrap().as_str(), address, "{text}");
         }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::quote_fault::QuoteFault;
 use super::span::Span;
+use crate::address::shows_nothing;
 
 /// One cell with its place, its quotes taken off.
 #[derive(Debug, Clone)]
@@ -17,8 +18,8 @@ pub struct Cell<'s> {
 }
 
 impl Cell<'_> {
-    /// Whether nothing is written in it.
+    /// Whether nothing that can be seen is written in it.
     pub fn is_empty(&self) -> bool {
-        self.text.trim().is_empty()
+        shows_nothing(&self.text)
     }
 }

@@ -253,6 +253,14 @@ impl AddressBook {
 
     /// What to do about a picture that is not there.
     pub(super) fn missing_picture(&self, written: &str, source: &str) -> String {
+        let slashes = written.replace('\\', "/");
+        let path = slashes.split(['?', '#']).next().unwrap_or(&slashes);
+        if path != written && !path.is_empty() {
+            return match self.image(path, source) {
+                Some(_) => format!("Écrivez\u{a0}: {path}"),
+                None => format!("Écrivez\u{a0}: {path}, et placez l'image à cet endroit."),
+            };
+        }
         let known = self.images.keys().map(String::as_str);
         missing_picture(&beside(source, written), known)
     }

@@ -32,7 +32,7 @@ fn more_than_half_of_the_events_to_come_are_not_removed() {
             true => portal.remove(TABLE),
             false => write(&portal, 9..10),
         }
-        let sentence = format!("l manque {gone} des 7 évènements à venir du site publié");
+        let sentence = format!("l manque {gone} des 7 événements à venir du site publié");
         let ran = portal.run(&["build"]);
         assert_eq!(ran.code, Some(3), "{}", ran.stderr);
         assert!(ran.stderr.contains(&sentence), "{}", ran.stderr);
@@ -51,7 +51,7 @@ fn several_events_that_are_gone_are_told() {
     for told in [portal.run(&["check"]).stderr, portal.build(&[]).stderr] {
         assert!(
             told.contains(
-                "remarque[evenements-disparus]: 3 des 7 évènements à venir qui étaient publiés \
+                "remarque[evenements-disparus]: 3 des 7 événements à venir qui étaient publiés \
                  disparaissent du site.\n--> content/agenda\n = aide: Si ce n'est pas voulu, remettez leur \
                  dossier ou leur tableau à sa place et reconstruisez. Une séance qui n'aura pas lieu reste \
                  à l'agenda quand «\u{a0}exceptions\u{a0}» dit qu'elle est annulée.\n"
@@ -83,7 +83,7 @@ fn an_agenda_that_is_emptied_is_told() {
     for told in [checked.stderr, portal.build(&later).stderr] {
         assert!(
             told.contains(
-                "Les 4 évènements publiés disparaissent de l'agenda, où il ne reste rien."
+                "Les 4 événements publiés disparaissent de l'agenda, où il ne reste rien."
             ),
             "{told}"
         );

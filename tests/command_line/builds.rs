@@ -137,6 +137,24 @@ fn faults_leave_the_old_site_and_are_all_listed() {
 }
 
 #[test]
+fn a_first_build_that_fails_tells_of_no_site_before_it() {
+    let portal = PortalFolder::new();
+    portal.alter(
+        "content/services/relais.md",
+        "type = \"rpe\"",
+        "type = \"rpx\"",
+    );
+    let ran = portal.run(&["build"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.stderr
+            .ends_with("1 faute, 1 remarque. Rien n'est publié.\n"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
 fn a_faulty_template_leaves_the_old_site() {
     let portal = PortalFolder::new();
     portal.build(&[]);

@@ -284,6 +284,39 @@ fn addresses_of_names_that_have_nothing_in_common_are_named_together() {
     assert_eq!(told.matches(id).count(), 2, "{told}");
 }
 
+#[test]
+fn rows_that_are_renamed_together_have_each_the_address_of_its_own_words() {
+    const TABLE: &str = "content/services/liste.csv";
+    let portal = PortalFolder::new();
+    let head = "nom;type;adresse.commune;date_maj\n";
+    let row = |name: &str, place: &str| format!("{name};ludotheque;{place};2026-10-12\n");
+    let before = [
+        row("Les Lutins", "Trets"),
+        row("La Ruche", "Rousset"),
+        row("Coucou", "Trets"),
+    ];
+    portal.write(TABLE, format!("{head}{}", before.concat()));
+    portal.build(&[]);
+    let after = [
+        row("Ludothèque des lutins", "Trets"),
+        row("Espace de jeux municipal", "Rousset"),
+        row("Coucou", "Trets"),
+    ];
+    portal.write(TABLE, format!("{head}{}", after.concat()));
+    let told = portal.run(&["check"]).stderr;
+    for (before, now) in [
+        ("les-lutins-trets", "ludotheque-des-lutins-trets"),
+        ("la-ruche-rousset", "espace-de-jeux-municipal-rousset"),
+    ] {
+        let told_of_it = format!(
+            "L'adresse /fiches/{before}/ disparaît\u{a0}: c'est peut-être cette fiche, maintenant à \
+             l'adresse /fiches/{now}/.\n"
+        );
+        assert!(told.contains(&told_of_it), "{told}");
+    }
+    assert_eq!(told.matches("adresse-perdue").count(), 2, "{told}");
+}
+
 /// Its address comes back with it: another service that is new has not taken it.
 #[test]
 fn the_address_of_what_is_written_and_not_shown_is_nobody_else_s() {

@@ -82,11 +82,11 @@ fn an_agenda_that_holds_others_is_not_said_to_be_empty() {
     for (rows, said) in [
         (
             one,
-            "Les 4 évènements publiés disparaissent de l'agenda, où il n'en reste qu'un autre.",
+            "Les 4 événements publiés disparaissent de l'agenda, où il n'en reste qu'un autre.",
         ),
         (
             &two,
-            "Les 4 évènements publiés disparaissent de l'agenda, où il en reste 2 autres.",
+            "Les 4 événements publiés disparaissent de l'agenda, où il en reste 2 autres.",
         ),
     ] {
         let told = told(rows);

@@ -11,7 +11,7 @@ pub(super) const CASES: &[Case] = &[
             "+++\ntitre = \"Essai\"\nresume = \"Essai\"\n+++\nDes\u{b}mots\u{fdd0} et\u{1b}[2J d'autres.\n",
         )],
         places: &[("caractere-retire", 5, 4)],
-        expected: r#"remarque[caractere-retire]: Caractère qu'aucune page ne peut porter, retiré : U+000B et 2 autres.
+        expected: r#"remarque[caractere-retire]: Caractère invisible, ou qu'aucune page ne peut porter, retiré : U+000B et 2 autres.
  --> content/pages/essai.md:5:4
   |
 5 | Des mots et[2J d'autres.
@@ -30,7 +30,7 @@ pub(super) const CASES: &[Case] = &[
             "+++\ntitre = \"Essai\"\nresume = \"Essai\"\n+++\nDes &#xFFFE; mots.\n",
         )],
         places: &[("caractere-retire", 5, 5)],
-        expected: r#"remarque[caractere-retire]: Caractère qu'aucune page ne peut porter, retiré : U+FFFE.
+        expected: r#"remarque[caractere-retire]: Caractère invisible, ou qu'aucune page ne peut porter, retiré : U+FFFE.
  --> content/pages/essai.md:5:5
   |
 5 | Des &#xFFFE; mots.
@@ -49,7 +49,7 @@ pub(super) const CASES: &[Case] = &[
             "+++\ntitre = \"Es\\u000Bsai\"\nresume = \"Essai\"\n+++\nDes mots.\n",
         )],
         places: &[("caractere-retire", 2, 9)],
-        expected: r#"remarque[caractere-retire]: Caractère qu'aucune page ne peut porter, retiré : U+000B.
+        expected: r#"remarque[caractere-retire]: Caractère invisible, ou qu'aucune page ne peut porter, retiré : U+000B.
  --> content/pages/essai.md:2:9
   |
 2 | titre = "Es\u000Bsai"
@@ -68,7 +68,7 @@ pub(super) const CASES: &[Case] = &[
             r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"13001","nom":"Aix\uFDD1","departement":"13","lat":43.53,"lon":5.44},"geometry":null}]}"#,
         )],
         places: &[("caractere-retire", 1, 1)],
-        expected: r#"remarque[caractere-retire]: Caractère qu'aucune page ne peut porter, retiré : U+FDD1.
+        expected: r#"remarque[caractere-retire]: Caractère invisible, ou qu'aucune page ne peut porter, retiré : U+FDD1.
  --> content/territoires/epci.geojson:1:1
   |
 1 | {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"13001","nom":"Aix\uFDD1","departement":"13","lat":43....
@@ -84,10 +84,10 @@ pub(super) const CASES: &[Case] = &[
         name: "in a fault",
         files: &[(
             "content/services/essai.md",
-            "+++\nnom = \"Essai\"\ntype = \"r\u{202e}pe\"\nadresse = { commune = \"Trets\" }\ndate_maj = 2026-10-12\n+++\n",
+            "+++\nnom = \"Essai\"\ntype = \"r\u{2028}pe\"\nadresse = { commune = \"Trets\" }\ndate_maj = 2026-10-12\n+++\n",
         )],
         places: &[("type-de-service-inconnu", 3, 8)],
-        expected: r#"faute[type-de-service-inconnu]: Le type « r\u{202e}pe » n'existe pas dans content/types.toml.
+        expected: r#"faute[type-de-service-inconnu]: Le type « r\u{2028}pe » n'existe pas dans content/types.toml.
  --> content/services/essai.md:3:8
   |
 3 | type = "r�pe"
@@ -96,6 +96,25 @@ pub(super) const CASES: &[Case] = &[
   = aide: Vouliez-vous écrire "rpe" ?
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "words turned round, and what nobody sees",
+        files: &[(
+            "content/services/essai.md",
+            "+++\nnom = \"Es\u{200b}sai\"\ntype = \"rpe\"\nadresse = { commune = \"Trets\" }\ncontacts = [{ telephone = \"\u{202a}04 65 71 00 01\u{202c}\" }]\ndate_maj = 2026-10-12\n+++\nUn\u{200d} texte\u{ad} de gar\u{ad}de.\n",
+        )],
+        places: &[("caractere-retire", 2, 10)],
+        expected: r#"remarque[caractere-retire]: Caractère invisible, ou qu'aucune page ne peut porter, retiré : U+200B et 2 autres.
+ --> content/services/essai.md:2:10
+  |
+2 | nom = "Essai"
+  |          ^
+  |
+  = aide: Effacez-le : il vient souvent d'un copier-coller.
+
+26 pages lues : aucune faute, 1 remarque.
 "#,
         ..CASE
     },

@@ -92,7 +92,7 @@ remarque[balisage-brut]: « [Caf]( » se verra tel quel sur la page.
 6 | [Caf](https://www.caf.fr/une page).
   | ^^^^^^
   |
-  = aide: Copiez l'adresse depuis la barre du navigateur : chaque espace y est écrit %20.
+  = aide: Copiez l'adresse depuis la barre du navigateur : chaque espace y est écrit %20. Fermez la parenthèse juste après elle.
 
 26 pages lues : aucune faute, 3 remarques.
 "#,

@@ -98,8 +98,8 @@ fn what_a_spreadsheet_wrote_in_place_of_a_value_is_told_as_that() {
             "4:17 valeur-necessaire: « ##### » est ce que montre une colonne trop étroite ; \
              « adresse.commune » est nécessaire. → Élargissez la colonne dans le tableur, puis \
              exportez de nouveau le tableau.",
-            "5:1 cle-manquante: La clé « nom » manque. → Remplissez la colonne « nom » de cette \
-             ligne.",
+            "5:1 valeur-necessaire: « - » ne dit rien et est compté comme vide ; « nom » est \
+             nécessaire. → Écrivez la valeur.",
         ]
     );
 }

@@ -24,15 +24,27 @@ fn told_of_services(rows: &[(&str, &str)]) -> Vec<String> {
 fn what_shows_nothing_parts_no_words() {
     assert_eq!(
         told_of_services(&[
-            ("ludo\u{200b}theque", "Trets"),
+            ("ludo\u{200c}theque", "Trets"),
             ("\u{feff}ludotheque", "Tr\u{ad}ets"),
-            ("ludotheque\u{2060}", "Saintes-Maries-de-la-\u{200d}Mer"),
+            ("ludotheque\u{fe0f}", "Saintes-Maries-de-la-\u{200d}Mer"),
         ]),
         [""; 0]
     );
-    let page = "\u{200b}+++\nnom = \"Ludo\"\ntype = \"ludo\u{200b}theque\"\nid = \"ludo\u{200c}-1\"\n\
-                adresse = { commune = \"Tr\u{200b}ets\", code_postal = \"1353\u{200b}0\" }\n\
-                date_maj = 2026-10-12\nstatut = \"publie\u{feff}\"\n+++\u{200b}\nUn texte.\n";
+    // What is never meant is told too, once a file.
+    assert_eq!(
+        told_of_services(&[
+            ("ludo\u{200b}theque", "Trets"),
+            ("ludotheque\u{2060}", "Tr\u{202e}ets"),
+        ]),
+        [
+            "2:14 caractere-retire: Caractère invisible, ou qu'aucune page ne peut porter, \
+             retiré : U+200B et 2 autres. → Effacez-le : il vient souvent d'un \
+             copier-coller."
+        ]
+    );
+    let page = "\u{feff}+++\nnom = \"Ludo\"\ntype = \"ludo\u{200d}theque\"\nid = \"ludo\u{200c}-1\"\n\
+                adresse = { commune = \"Tr\u{ad}ets\", code_postal = \"1353\u{ad}0\" }\n\
+                date_maj = 2026-10-12\nstatut = \"publie\u{feff}\"\n+++\u{ad}\nUn texte.\n";
     assert_eq!(told(&[("content/services/essai.md", page)]), [""; 0]);
 }
 

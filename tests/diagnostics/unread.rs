@@ -104,7 +104,7 @@ remarque[fichier-copie]: Ce fichier est une copie de « liste.csv », mot pour
             ),
             (
                 "content/agenda/liste.csv",
-                "titre;quand;lieu.commune\n???;le 9 décembre 2026 14h-16h;Trets\n",
+                "titre;quand;lieu.commune\n日本;le 9 décembre 2026 14h-16h;Trets\n",
             ),
         ],
         places: &[
@@ -123,10 +123,10 @@ remarque[fichier-copie]: Ce fichier est une copie de « liste.csv », mot pour
 faute[identifiant-absent]: Ce nom ne donne pas d'adresse : il y faut une lettre de a à z ou un chiffre.
  --> content/agenda/liste.csv:2:1
   |
-2 | ???;le 9 décembre 2026 14h-16h;Trets
-  | ^^^
+2 | 日本;le 9 décembre 2026 14h-16h;Trets
+  | ^^^^
   |
-  = dans le tableur: ???, ligne 2, colonne A (titre)
+  = dans le tableur: 日本, ligne 2, colonne A (titre)
   = aide: Écrivez dans la colonne « id », par exemple : creche-des-lutins
 
 faute[identifiant-absent]: Le nom de ce fichier ne donne pas d'adresse : il y faut une lettre de a à z ou un chiffre.
