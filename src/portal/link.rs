@@ -28,6 +28,7 @@ use super::portal::Portal;
 use super::service_addresses::ServiceAddresses;
 use super::service_ids::ServiceIds;
 use super::texts::Texts;
+use super::unshown_pictures::unshown_pictures;
 use super::vocabulary::Vocabulary;
 use crate::address::fold;
 use crate::content::{self, Commune, Content, Kind, Settings};
@@ -84,7 +85,8 @@ pub fn link(
     let Some(settings) = content.settings.take() else {
         return Linked::default();
     };
-    let faults = prepare(&mut content, sources, options.today);
+    let mut faults = prepare(&mut content, sources, options.today);
+    faults.extend(unshown_pictures(&content, sources));
     let (digest, references) = digests(&content, &settings, options);
     let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
     let (mut vocabulary, mut diagnostics) = vocabulary(sources, (&kinds, &communes), &content);

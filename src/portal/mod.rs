@@ -68,6 +68,7 @@ mod spot_index;
 mod staleness;
 mod territory;
 mod texts;
+mod unshown_pictures;
 mod vacancy;
 mod vocabulary;
 mod withheld;

@@ -15,6 +15,7 @@ mod kind;
 mod legacy_encoding;
 mod plausible_french;
 mod read;
+mod set_aside;
 mod sources;
 mod survey;
 mod twins;

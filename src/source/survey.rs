@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 
 use super::kind::SourceKind;
 use super::read::{reason, unreadable};
+use super::set_aside::{is_left_file, is_left_folder};
 use super::young_file::{YoungFile, content_digest};
 use crate::address::is_hidden;
 use crate::diagnostic::{Code, Diagnostic};
@@ -190,7 +191,13 @@ fn walk(
     if top.symlink_metadata().is_err() {
         return;
     }
-    let visible = |entry: &walkdir::DirEntry| !is_ignored(&entry.file_name().to_string_lossy());
+    let visible = |entry: &walkdir::DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        match entry.file_type().is_dir() {
+            true => !is_left_folder(&name),
+            false => !is_left_file(&name),
+        }
+    };
     for entry in WalkDir::new(&top)
         .follow_links(false)
         .follow_root_links(false)
@@ -225,27 +232,6 @@ fn walk(
             diagnostics.push(unreadable(&shown, "ce n'est pas un fichier ordinaire"));
         }
     }
-}
-
-/// What systems and programs leave beside an editor's files.
-fn is_ignored(name: &str) -> bool {
-    let temporary = ["~", ".swp", ".swo", ".tmp", ".bak", ".part"]
-        .iter()
-        .any(|ending| name.ends_with(ending));
-    let lasting = [
-        "Thumbs.db",
-        "ehthumbs.db",
-        "desktop.ini",
-        "__MACOSX",
-        "Icon\r",
-        "$RECYCLE.BIN",
-        "#recycle",
-        "@eaDir",
-        "lost+found",
-        "System Volume Information",
-    ];
-    let left = lasting.iter().any(|left| name.eq_ignore_ascii_case(left));
-    name.starts_with('.') || name.starts_with('~') || temporary || left
 }
 
 /// The path relative to the root; `None` when it holds what cannot be shown.
