@@ -11,6 +11,7 @@ mod command_line {
     mod gone;
     mod hours;
     mod init;
+    mod lost_addresses;
     mod progress;
     mod reports;
     mod revisions;

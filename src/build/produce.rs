@@ -1,11 +1,9 @@
 //! Renders what changed, and puts it in place once everything is rendered.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::dead_addresses::published_services;
 use super::events_ahead::EventsAhead;
 use super::failure::Failure;
 use super::figures::Figures;
@@ -17,6 +15,7 @@ use super::picture_faces;
 use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
 use super::publication::refuse_examples;
+use super::published_addresses::PublishedAddresses;
 use super::request::Request;
 use super::unlisted::Unlisted;
 use crate::address::OutputPath;
@@ -87,7 +86,8 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     let inputs = Inputs::of(request, &survey);
     let faces = picture_faces::recall(request, &folder, &mut memory.linked);
     // Linking is a matter of one core: the other looks at what stands.
-    let published = published_services(folder.paths());
+    let events = EventsAhead::recalled(folder.remembered(Note::Events));
+    let published = PublishedAddresses::of(folder.paths(), events);
     let prepared = || prepare(request, survey, memory, &published);
     let (prepared, ()) = rayon::join(prepared, || folder.look());
     let prepared = prepared?;
@@ -132,9 +132,10 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
     if survey.lacks_content_folder() && before.is_empty() {
         return Ok(Outcome::of(Report::new(vec![no_content_folder()])));
     }
-    let events = EventsAhead::recalled(left_note(&request.output, &state, Note::Events));
-    let services = published_services(before.iter());
-    let mut prepared = prepare(request, survey, &mut memory, &services)?;
+    let recalled = || EventsAhead::recalled(left_note(&request.output, &state, Note::Events));
+    let events = recalled();
+    let addresses = PublishedAddresses::of(before.iter(), recalled());
+    let mut prepared = prepare(request, survey, &mut memory, &addresses)?;
     if let Some(portal) = prepared.portal.as_ref().filter(|_| publication) {
         let refused = refuse_examples(portal);
         prepared.diagnostics.extend(refused);
@@ -159,7 +160,7 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
 pub fn components(request: &Request) -> Result<String, Report> {
     let mut memory = Memory::default();
     let survey = survey(request).map_err(|_| Report::default())?;
-    let prepared = prepare(request, survey, &mut memory, &BTreeSet::new());
+    let prepared = prepare(request, survey, &mut memory, &PublishedAddresses::default());
     let prepared = prepared.map_err(|_| Report::default())?;
     let rendered = with_site(prepared, &mut memory.site, |job| {
         job.renderer.render(&Route::components().context(job.site))

@@ -25,6 +25,7 @@ use super::link_memory::LinkMemory;
 use super::link_service::Moment;
 use super::linker::Linker;
 use super::portal::Portal;
+use super::record_address::{RecordAddress, record_addresses};
 use super::service_addresses::ServiceAddresses;
 use super::service_ids::ServiceIds;
 use super::texts::Texts;
@@ -70,6 +71,8 @@ pub struct Linked {
     pub discretion: Discretion,
     /// The identifiers of its services.
     pub ids: ServiceIds,
+    /// The addresses of its other records, communes apart.
+    pub addresses: Vec<RecordAddress>,
 }
 
 /// Links everything. The portal is absent when the settings have a fault; what is wrong
@@ -87,6 +90,7 @@ pub fn link(
     };
     let mut faults = prepare(&mut content, sources, options.today);
     faults.extend(unshown_pictures(&content, sources));
+    let addresses = record_addresses(&content);
     let (digest, references) = digests(&content, &settings, options);
     let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
     let (mut vocabulary, mut diagnostics) = vocabulary(sources, (&kinds, &communes), &content);
@@ -130,6 +134,7 @@ pub fn link(
         diagnostics: [faults, diagnostics].concat(),
         discretion: gathered.discretion,
         ids: gathered.ids,
+        addresses,
     }
 }
 
