@@ -13,6 +13,7 @@ mod decode;
 mod file_memory;
 mod kind;
 mod legacy_encoding;
+mod out_of_place;
 mod plausible_french;
 mod read;
 mod set_aside;

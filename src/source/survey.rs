@@ -7,7 +7,9 @@ use std::time::{Duration, SystemTime};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::calendar_tables::is_portal;
 use super::kind::SourceKind;
+use super::out_of_place::{names_folder, out_of_place};
 use super::read::{reason, unreadable};
 use super::set_aside::{is_left_file, is_left_folder};
 use super::young_file::{YoungFile, content_digest};
@@ -59,7 +61,7 @@ impl Survey {
     /// # Errors
     /// When there is no `marelle.toml`: the folder is not a portal.
     pub fn of(root: &Path) -> Result<Self, ReadFailure> {
-        if !root.join("marelle.toml").is_file() {
+        if !is_portal(root) {
             return Err(ReadFailure::NoSettings(root.to_owned()));
         }
         let mut diagnostics = Vec::new();
@@ -73,9 +75,8 @@ impl Survey {
             .into_par_iter()
             .map(|(path, kind)| Surveyed::of(root, path, kind, now))
             .collect();
-        // A link there is told as one.
-        let content = root.join("content").symlink_metadata();
-        let has_content_folder = content.is_ok_and(|it| !it.is_file());
+        // What is there and is no folder is told.
+        let has_content_folder = root.join("content").symlink_metadata().is_ok();
         Ok(Self {
             files,
             diagnostics,
@@ -218,7 +219,7 @@ fn walk(
         if entry.path_is_symlink() {
             let shown = shown(root, entry.path());
             diagnostics.push(Diagnostic::of_file(Code::Symlink, &shown, &[]));
-        } else if entry.file_type().is_file() {
+        } else if entry.file_type().is_file() && !names_folder(folder, entry.depth()) {
             match relative(root, entry.path()) {
                 Some(path) => files.extend(SourceKind::of_path(&path).map(|kind| (path, kind))),
                 None => {
@@ -226,10 +227,9 @@ fn walk(
                     diagnostics.push(Diagnostic::of_file(Code::FileName, &shown, &[]));
                 }
             }
-        } else if !entry.file_type().is_dir() {
-            // A pipe would never end.
+        } else {
             let shown = shown(root, entry.path());
-            diagnostics.push(unreadable(&shown, "ce n'est pas un fichier ordinaire"));
+            diagnostics.extend(out_of_place(&shown, entry.file_type()));
         }
     }
 }
