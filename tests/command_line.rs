@@ -11,6 +11,8 @@ mod command_line {
     mod gone;
     mod hours;
     mod init;
+    mod lost_addresses;
+    mod out_of_place;
     mod progress;
     mod reports;
     mod revisions;

@@ -41,6 +41,7 @@ mod diagnostics {
     mod records;
     mod search_words;
     mod sessions;
+    mod set_aside;
     mod several;
     mod syntax;
     mod syntax_in_values;

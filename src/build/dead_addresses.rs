@@ -1,108 +1,182 @@
-//! Addresses are permanent: where a service has its own from its name, and the name was changed,
+//! Addresses are permanent: where a record took another, with its name, its identifier or its folder,
 //! the editor is told which address dies, and how to keep it. Nothing that is published hangs on it.
 
 use std::collections::BTreeSet;
 
+use super::disappearance::Collection;
 use super::former_address::former_addresses;
-use crate::address::{OutputPath, Slug};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::portal::{IdPlace, Portal, ServiceIds};
-use crate::source::Sources;
+use super::fresh_address::FreshAddress;
+use super::published_addresses::PublishedAddresses;
+use crate::address::{OutputPath, Slug, slugify};
+use crate::content::row_id;
+use crate::diagnostic::Diagnostic;
+use crate::portal::{Linked, Portal};
+use crate::source::{SourceKind, Sources};
 
-/// How many services are held against the addresses that are gone: a whole table that was
-/// replaced is told by its first rows.
+/// How many records are held against the addresses that are gone: a whole table that was replaced is
+/// told by its first rows.
 const HELD: usize = 200;
 
 /// How many addresses that are gone are named where no name is like another.
 const NAMED: usize = 5;
 
-/// The identifiers of the services that are published.
-pub(super) fn published_services<'p>(
-    paths: impl Iterator<Item = &'p OutputPath>,
-) -> BTreeSet<String> {
-    paths.filter_map(service_id).map(str::to_owned).collect()
+/// What addresses are held against.
+pub(super) struct Standing<'s> {
+    /// What the site answers beside services, their lists and communes.
+    pub(super) outputs: BTreeSet<String>,
+    pub(super) portal: &'s Portal,
+    pub(super) linked: &'s Linked,
+    pub(super) sources: &'s Sources,
+    /// Whether a fault keeps nothing from being read, rows of tables apart.
+    pub(super) is_whole: bool,
 }
 
-/// The identifier of the service whose own page is at a path.
-pub(super) fn service_id(path: &OutputPath) -> Option<&str> {
-    let id = path.as_str().strip_prefix("fiches/")?;
-    id.strip_suffix("/index.html")
-        .filter(|id| !id.contains('/'))
-}
-
-/// The addresses among those `published` that die because a service took another. Those of services
+/// The addresses among those `published` that die because a record took another. Those of records
 /// that are written and not shown come back: nobody took them.
 pub(super) fn dead_addresses(
-    published: &BTreeSet<String>,
-    portal: &Portal,
-    ids: &ServiceIds,
-    sources: &Sources,
+    published: &PublishedAddresses,
+    standing: &Standing<'_>,
 ) -> Vec<Diagnostic> {
-    let fresh: Vec<&IdPlace> = ids
-        .derived
-        .iter()
-        .filter(|it| !published.contains(it.id.as_str()))
-        .take(HELD)
-        .collect();
-    if fresh.is_empty() || published.is_empty() {
-        return Vec::new();
-    }
-    let mut gone = gone(published, portal);
-    // Nothing is offered of a person whose row is withheld: the address may hold a name.
-    let unshown = ids.withheld.iter().chain(&ids.nameless);
-    let unshown = unshown.chain(&ids.left_out).chain(&ids.drafts);
-    let unshown: BTreeSet<&str> = unshown.map(Slug::as_str).collect();
-    gone.retain(|id| !unshown.contains(id));
-    let ids: Vec<&str> = fresh.iter().map(|it| it.id.as_str()).collect();
-    let before = former_addresses(&ids, &mut gone);
-    let mut told = Vec::new();
-    let mut others = Vec::new();
-    for (service, before) in fresh.into_iter().zip(before) {
-        match before {
-            Some(before) => told.push(remark(service, &[before], sources)),
-            None => others.push(service),
+    let mut told = standing.services(published);
+    if standing.is_whole {
+        for collection in [
+            Collection::Pages,
+            Collection::News,
+            Collection::Events,
+            Collection::Communes,
+            Collection::Territories,
+        ] {
+            told.extend(standing.others(published, collection));
         }
-    }
-    // Names that have nothing in common may still be those of one service.
-    if !gone.is_empty() && gone.len().max(others.len()) <= NAMED {
-        let gone: Vec<&str> = gone.into_iter().collect();
-        told.extend(others.iter().map(|it| remark(it, &gone, sources)));
     }
     told
 }
 
-/// The identifiers that are published and lead nowhere any more.
-fn gone<'p>(published: &'p BTreeSet<String>, portal: &Portal) -> BTreeSet<&'p str> {
-    let moved = portal.redirects.iter().map(|redirect| &*redirect.from);
-    let moved = moved.filter_map(|from| from.strip_prefix("/fiches/")?.strip_suffix('/'));
-    let shown = portal.services.iter().map(|service| service.id.as_str());
-    let leads: BTreeSet<&str> = shown.chain(moved).collect();
-    let published = published.iter().map(String::as_str);
-    published.filter(|id| !leads.contains(id)).collect()
+impl Standing<'_> {
+    fn services(&self, published: &PublishedAddresses) -> Vec<Diagnostic> {
+        let ids = &self.linked.ids;
+        let fresh = ids.shown.iter().map(|it| FreshAddress {
+            collection: Collection::Services,
+            name: it.id.to_string(),
+            source: it.source,
+            span: Some(it.span),
+        });
+        // Nothing is offered of a person whose row is withheld: the address may hold a name.
+        let unshown = ids.withheld.iter().chain(&ids.nameless);
+        let unshown = unshown.chain(&ids.left_out).chain(&ids.drafts);
+        let shown = self.portal.services.iter().map(|service| &service.id);
+        let written: BTreeSet<&str> = unshown.chain(shown).map(Slug::as_str).collect();
+        self.dead(published, fresh.collect(), &written)
+    }
+
+    fn others(&self, published: &PublishedAddresses, collection: Collection) -> Vec<Diagnostic> {
+        // Nobody knows the identifiers of rows that are left out.
+        if collection == Collection::Events && self.portal.agenda.left_out > 0 {
+            return Vec::new();
+        }
+        let communes = self.portal.communes.iter();
+        let communes = communes.map(|it| (it.address(), it.facts.source, None));
+        let records = self.linked.addresses.iter();
+        let records = records.filter(|it| self.outputs.contains(&it.address));
+        let records = records.map(|it| {
+            let kind = self.sources.texts[it.source].kind;
+            let has_place = !matches!(kind, SourceKind::News | SourceKind::Territory);
+            (it.address.clone(), it.source, has_place.then_some(it.span))
+        });
+        let named = |(address, source, span): (String, usize, _)| {
+            let path = OutputPath::of_address(&address).ok()?;
+            let is_own = Collection::of_record(&path) == Some(collection);
+            let name = collection.name_in(&address).filter(|_| is_own)?;
+            Some(FreshAddress {
+                collection,
+                name,
+                source,
+                span,
+            })
+        };
+        let fresh: Vec<FreshAddress> = records.chain(communes).filter_map(named).collect();
+        let written = self.linked.addresses.iter().map(|it| &it.address);
+        let written: BTreeSet<String> = written
+            .chain(&self.outputs)
+            .filter_map(|address| collection.name_in(address))
+            .chain(fresh.iter().map(|it| it.name.clone()))
+            .collect();
+        self.dead(published, fresh, &written.iter().map(|it| &**it).collect())
+    }
+
+    /// The remarks on what is `fresh` in a collection, where what was published of it is neither
+    /// `written` nor leads elsewhere.
+    fn dead(
+        &self,
+        published: &PublishedAddresses,
+        mut fresh: Vec<FreshAddress>,
+        written: &BTreeSet<&str>,
+    ) -> Vec<Diagnostic> {
+        fresh.retain(|it| !published.has(it.collection, &it.name));
+        fresh.truncate(HELD);
+        let Some(collection) = fresh.first().map(|it| it.collection) else {
+            return Vec::new();
+        };
+        let moved = self.portal.redirects.iter();
+        let moved = moved.filter_map(|it| collection.name_in(&it.from));
+        let moved: BTreeSet<String> = moved.collect();
+        let mut gone = published.lasting(collection, self.portal.today);
+        gone.retain(|name| !written.contains(name) && !moved.contains(*name));
+        // Who wrote an identifier, as the mend says, gave up the one that followed the name.
+        for record in &fresh {
+            if let Some(default) = self.default_name(record) {
+                gone.remove(&*default);
+            }
+        }
+        let names: Vec<&str> = fresh.iter().map(|it| &*it.name).collect();
+        let before = former_addresses(&names, &mut gone);
+        let mut told = Vec::new();
+        let mut others = Vec::new();
+        for (record, before) in fresh.into_iter().zip(before) {
+            match before {
+                Some(before) => told.push(record.remark(&[before], self.sources)),
+                None => others.push(record),
+            }
+        }
+        // A section's address came of the pages below.
+        let is_section = |name: &str| {
+            let below = format!("{name}/");
+            published
+                .names(collection)
+                .any(|other| other.starts_with(&below))
+        };
+        gone.retain(|name| !is_section(name));
+        // Names that have nothing in common may still be those of one record.
+        if !gone.is_empty() && gone.len().max(others.len()) <= NAMED {
+            let gone: Vec<&str> = gone.into_iter().collect();
+            told.extend(others.iter().map(|it| it.remark(&gone, self.sources)));
+        }
+        told
+    }
 }
 
-/// Says that a service may be one of those whose addresses are gone.
-fn remark(service: &IdPlace, gone: &[&str], sources: &Sources) -> Diagnostic {
-    let source = &sources.texts[service.source];
-    let (what, id) = match gone {
-        [before] => (
-            format!("L'adresse /fiches/{before}/ disparaît"),
-            (*before).to_owned(),
-        ),
-        _ => {
-            let addresses: Vec<String> = gone.iter().map(|id| format!("/fiches/{id}/")).collect();
-            let addresses = addresses.join(", ");
-            (
-                format!("Des adresses disparaissent ({addresses})"),
-                "ce qui suit /fiches/ dans la sienne".to_owned(),
-            )
-        }
-    };
-    let hint = match (source.kind.is_table(), gone.len()) {
-        (true, _) => format!("écrivez {id} dans une colonne «\u{a0}id\u{a0}», à cette ligne"),
-        (false, 1) => format!("écrivez dans l'en-tête\u{a0}: id = \"{id}\""),
-        (false, _) => format!("écrivez {id} dans l'en-tête, avec la clé «\u{a0}id\u{a0}»"),
-    };
-    let words = [&*what, service.id.as_str(), &hint];
-    Diagnostic::at(Code::DeadAddress, source.located(), service.span, &words)
+impl Standing<'_> {
+    /// The name that the record of a new address would have if nobody had written an identifier.
+    fn default_name(&self, record: &FreshAddress) -> Option<String> {
+        let source = &self.sources.texts[record.source];
+        let slug = match (source.kind, record.collection) {
+            (SourceKind::Service | SourceKind::News | SourceKind::Event, _) => {
+                slugify(source.stem())
+            }
+            (_, Collection::Services) => {
+                let services = &self.portal.services;
+                let found = services.binary_search_by(|it| it.id.as_str().cmp(&record.name));
+                let service = &services[found.ok()?];
+                let place = service.place.as_ref();
+                let commune = place.map(|it| &*self.portal.communes[it.commune].facts.name);
+                row_id(&service.name, commune)
+            }
+            (_, Collection::Events) => {
+                let mut events = self.portal.agenda.events.iter();
+                slugify(&events.find(|it| it.id.as_str() == record.name)?.title)
+            }
+            _ => None,
+        };
+        slug.map(|slug| slug.to_string())
+    }
 }

@@ -66,11 +66,36 @@ pub enum Collection {
 }
 
 impl Collection {
+    /// What the addresses of its records begin with.
+    pub(super) fn prefix(self) -> &'static str {
+        match self {
+            Self::Services => "/fiches/",
+            Self::Kinds => "/services/",
+            Self::News => "/actualites/",
+            Self::Communes => "/communes/",
+            Self::Territories => "/territoires/",
+            Self::Pages => "/",
+            Self::Events => "/agenda/",
+        }
+    }
+
+    /// What tells an address from the others of the collection.
+    pub(super) fn name_in(self, address: &str) -> Option<String> {
+        let name = address.strip_prefix(self.prefix())?.trim_end_matches('/');
+        (!name.is_empty()).then(|| name.to_owned())
+    }
+
     /// Whether a path is an event's own page.
     pub(super) fn is_event(path: &OutputPath) -> bool {
         let inside = path.as_str().strip_prefix("agenda/");
         let name = inside.and_then(|inside| inside.strip_suffix("/index.html"));
         name.is_some_and(|name| !name.contains('/'))
+    }
+
+    /// The collection of a record's own page, events too, whenever they are.
+    pub(super) fn of_record(path: &OutputPath) -> Option<Self> {
+        let event = Self::is_event(path).then_some(Self::Events);
+        Self::of(path).or(event)
     }
 
     /// The collection of a record's own page; `None` for lists and what is made of records.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::disappearance::Disappearance;
-use super::produce::Outcome;
+use super::outcome::Outcome;
 use crate::output::OutputFault;
 
 /// Why a build stopped, beyond faults of content and theme.

@@ -9,13 +9,14 @@ const SHORTEST: usize = 4;
 
 /// Of each new identifier the one that it took the place of, which is taken out of those that are
 /// `gone`: the nearest in letters, else the one with which alone it shares words of its name or of
-/// its place. Where two claim one, neither gets it so.
+/// its place, else the one of another folder that ends as it
+/// does. Where two claim one, neither gets it so.
 pub(super) fn former_addresses<'g>(
     fresh: &[&str],
     gone: &mut BTreeSet<&'g str>,
 ) -> Vec<Option<&'g str>> {
     let mut former = vec![None; fresh.len()];
-    for claim in [by_letters, by_words] {
+    for claim in [by_letters, by_words, by_ends] {
         let is_open = |at: &usize| former[*at].is_none();
         let open: Vec<usize> = (0..fresh.len()).filter(is_open).collect();
         let names: Vec<&str> = open.iter().map(|at| fresh[*at]).collect();
@@ -51,6 +52,19 @@ fn by_words<'g>(names: &[&str], gone: &BTreeSet<&'g str>) -> Vec<Option<&'g str>
         claimed.next().filter(|_| claimed.next().is_none())
     };
     names.iter().map(claim).collect()
+}
+
+/// The one address of each name that ends as it does, in another folder.
+fn by_ends<'g>(names: &[&str], gone: &BTreeSet<&'g str>) -> Vec<Option<&'g str>> {
+    let claim = |name: &&str| {
+        let mut same = gone.iter().copied().filter(|other| end(other) == end(name));
+        same.next().filter(|_| same.next().is_none())
+    };
+    names.iter().map(claim).collect()
+}
+
+fn end(name: &str) -> Option<&str> {
+    name.rsplit('/').next()
 }
 
 /// Of each word the one name that holds it; `None` where several do.

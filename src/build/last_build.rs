@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::figures::Figures;
-use super::produce::Outcome;
+use super::outcome::Outcome;
 use super::request::Request;
 use crate::diagnostic::Report;
 use crate::output::{Note, OutputFault, OutputFolder};

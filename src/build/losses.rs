@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::dead_addresses::service_id;
 use super::disappearance::{Collection, Disappearance};
 use super::unlisted::Unlisted;
 use crate::address::{OutputPath, Slug};
@@ -206,6 +205,13 @@ impl Losses {
         };
         format!("\u{a0}: {}{others}", named.join(", "))
     }
+}
+
+/// The identifier of the service whose own page is at a path.
+fn service_id(path: &OutputPath) -> Option<&str> {
+    let id = path.as_str().strip_prefix("fiches/")?;
+    id.strip_suffix("/index.html")
+        .filter(|id| !id.contains('/'))
 }
 
 /// Identifiers, by their letters.

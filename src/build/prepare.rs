@@ -1,20 +1,20 @@
 //! Reads, links and dresses: everything up to the list of outputs.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::address::BaseUrl;
 use crate::content::parse;
 use crate::diagnostic::Diagnostic;
-use crate::portal::{Options, Portal, ServiceIds, link};
+use crate::portal::{Linked, Options, Outputs, Portal, ServiceIds, link};
 use crate::routes::linkable;
-use crate::source::{Survey, read_sources};
+use crate::source::{Sources, Survey, read_sources};
 use crate::theme::{Theme, load_theme};
 
-use super::dead_addresses::dead_addresses;
+use super::dead_addresses::{Standing, dead_addresses};
 use super::failure::Failure;
 use super::marks::keep_drawn_marks;
 use super::memory::Memory;
+use super::published_addresses::PublishedAddresses;
 use super::request::Request;
 
 /// A portal ready to be rendered; what is absent has a fault among the diagnostics.
@@ -26,12 +26,12 @@ pub(super) struct Prepared {
     pub(super) ids: ServiceIds,
 }
 
-/// `published` are the identifiers of the services that an earlier build published.
+/// `published` are the addresses that an earlier build published.
 pub(super) fn prepare(
     request: &Request,
     survey: Survey,
     memory: &mut Memory,
-    published: &BTreeSet<String>,
+    published: &PublishedAddresses,
 ) -> Result<Prepared, Failure> {
     let (sources, mut diagnostics) = read_sources(&request.root, survey, &mut memory.files);
     let (mut content, faults) = parse(&sources, &mut memory.parsed);
@@ -67,11 +67,11 @@ pub(super) fn prepare(
         preview,
     };
     let outputs = |portal: &Portal| linkable(portal, theme.as_ref());
-    let linked = link(content, &sources, options, &mut memory.linked, &outputs);
-    diagnostics.extend(linked.diagnostics);
-    if let Some(portal) = &linked.portal {
-        diagnostics.extend(dead_addresses(published, portal, &linked.ids, &sources));
-    }
+    let mut linked = link(content, &sources, options, &mut memory.linked, &outputs);
+    diagnostics.append(&mut linked.diagnostics);
+    let is_whole = !diagnostics.iter().any(Diagnostic::stops);
+    let addresses = lost_addresses(published, (&linked, is_whole), &sources, &outputs);
+    diagnostics.extend(addresses);
     linked.discretion.apply(&sources, &mut diagnostics);
     // Diagnostics hold their own lines, and the portal its pictures.
     drop(sources);
@@ -81,4 +81,22 @@ pub(super) fn prepare(
         diagnostics,
         ids: linked.ids,
     })
+}
+
+/// What is told of addresses that die. `is_whole` where a fault keeps nothing from being read.
+fn lost_addresses(
+    published: &PublishedAddresses,
+    (linked, is_whole): (&Linked, bool),
+    sources: &Sources,
+    outputs: Outputs<'_>,
+) -> Vec<Diagnostic> {
+    let standing = linked.portal.as_ref().map(|portal| Standing {
+        outputs: outputs(portal),
+        portal,
+        linked,
+        sources,
+        is_whole,
+    });
+    let told = standing.map(|standing| dead_addresses(published, &standing));
+    told.unwrap_or_default()
 }

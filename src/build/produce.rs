@@ -1,11 +1,9 @@
 //! Renders what changed, and puts it in place once everything is rendered.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::dead_addresses::published_services;
 use super::events_ahead::EventsAhead;
 use super::failure::Failure;
 use super::figures::Figures;
@@ -13,10 +11,12 @@ use super::forgotten_date::forgotten_date;
 use super::last_build::{Inputs, remember, unchanged};
 use super::losses::Losses;
 use super::memory::Memory;
+use super::outcome::Outcome;
 use super::picture_faces;
 use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
 use super::publication::refuse_examples;
+use super::published_addresses::PublishedAddresses;
 use super::request::Request;
 use super::unlisted::Unlisted;
 use crate::address::OutputPath;
@@ -31,32 +31,6 @@ use crate::theme::Theme;
 
 /// Where a portal keeps what it remembers, below its root.
 const STATE_FOLDER: &str = ".marelle";
-
-/// What became of a build.
-#[derive(Debug, Default)]
-pub struct Outcome {
-    /// Every fault and warning.
-    pub report: Report,
-    /// What was done; all zero when faults stopped it.
-    pub figures: Figures,
-    /// Whether the output folder now holds the site: no fault stopped it, and it was no rehearsal.
-    pub published: bool,
-    /// The outputs that now stand in the output folder, in order.
-    pub outputs: Vec<OutputPath>,
-    /// Files in the output folder that are not of this site and stood there when it was taken over
-    /// by its mark: paths relative to it, in order.
-    pub strangers: Vec<String>,
-}
-
-impl Outcome {
-    /// The outcome of what faults stopped.
-    fn of(report: Report) -> Self {
-        Self {
-            report,
-            ..Self::default()
-        }
-    }
-}
 
 /// Builds the portal into its output folder. With a fault of content or theme the old site
 /// stays as it was, byte for byte.
@@ -87,7 +61,8 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     let inputs = Inputs::of(request, &survey);
     let faces = picture_faces::recall(request, &folder, &mut memory.linked);
     // Linking is a matter of one core: the other looks at what stands.
-    let published = published_services(folder.paths());
+    let events = EventsAhead::recalled(folder.remembered(Note::Events));
+    let published = PublishedAddresses::of(folder.paths(), events);
     let prepared = || prepare(request, survey, memory, &published);
     let (prepared, ()) = rayon::join(prepared, || folder.look());
     let prepared = prepared?;
@@ -99,7 +74,7 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
         Ok(Ok(outcome)) => outcome,
         Ok(Err(Failure::Disappearance(..))) if lacks_content => return Err(Failure::NoContent),
         Ok(Err(failure)) => return Err(failure),
-        Err(report) => Outcome::of(report),
+        Err(stopped) => *stopped,
     };
     outcome.outputs = folder.paths().cloned().collect();
     picture_faces::leave(request, &folder, (&faces, &memory.linked))?;
@@ -132,9 +107,10 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
     if survey.lacks_content_folder() && before.is_empty() {
         return Ok(Outcome::of(Report::new(vec![no_content_folder()])));
     }
-    let events = EventsAhead::recalled(left_note(&request.output, &state, Note::Events));
-    let services = published_services(before.iter());
-    let mut prepared = prepare(request, survey, &mut memory, &services)?;
+    let recalled = || EventsAhead::recalled(left_note(&request.output, &state, Note::Events));
+    let events = recalled();
+    let addresses = PublishedAddresses::of(before.iter(), recalled());
+    let mut prepared = prepare(request, survey, &mut memory, &addresses)?;
     if let Some(portal) = prepared.portal.as_ref().filter(|_| publication) {
         let refused = refuse_examples(portal);
         prepared.diagnostics.extend(refused);
@@ -148,7 +124,7 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
         job.diagnostics.extend(told);
         job.rehearse()
     });
-    Ok(rehearsed.unwrap_or_else(Outcome::of))
+    Ok(rehearsed.unwrap_or_else(|stopped| *stopped))
 }
 
 /// Renders the page of the theme's components, which no site holds. It reads the portal anew.
@@ -159,12 +135,13 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
 pub fn components(request: &Request) -> Result<String, Report> {
     let mut memory = Memory::default();
     let survey = survey(request).map_err(|_| Report::default())?;
-    let prepared = prepare(request, survey, &mut memory, &BTreeSet::new());
+    let prepared = prepare(request, survey, &mut memory, &PublishedAddresses::default());
     let prepared = prepared.map_err(|_| Report::default())?;
     let rendered = with_site(prepared, &mut memory.site, |job| {
         job.renderer.render(&Route::components().context(job.site))
     });
-    let bytes = rendered?.map_err(|fault| Report::new(vec![*fault]))?;
+    let rendered = rendered.map_err(|stopped| stopped.report)?;
+    let bytes = rendered.map_err(|fault| Report::new(vec![*fault]))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -183,20 +160,27 @@ struct Job<'j> {
 /// Lists the outputs of a prepared portal and hands them to `work`.
 ///
 /// # Errors
-/// The report, when a fault stops the publication before anything is rendered.
+/// What was found, when a fault stops the publication before anything is rendered.
 fn with_site<T>(
     prepared: Prepared,
     memory: &mut SiteMemory,
     work: impl FnOnce(Job<'_>) -> T,
-) -> Result<T, Report> {
+) -> Result<T, Box<Outcome>> {
     let Prepared {
         portal,
         theme,
         mut diagnostics,
         ids,
     } = prepared;
+    let left_out = portal
+        .as_ref()
+        .map_or(0, |portal| portal.left_out.len() + portal.agenda.left_out);
+    let stopped = |diagnostics| {
+        let report = Report::new(diagnostics);
+        Err(Box::new(Outcome::stopped(report, left_out)))
+    };
     let (Some(portal), Some(theme)) = (portal, theme) else {
-        return Err(Report::new(diagnostics));
+        return stopped(diagnostics);
     };
     let (site, collisions) = Site::new(&portal, &theme, memory);
     // Two records of one id have one address: said once.
@@ -211,11 +195,11 @@ fn with_site<T>(
         Ok(renderer) => renderer,
         Err(fault) => {
             diagnostics.push(*fault);
-            return Err(Report::new(diagnostics));
+            return stopped(diagnostics);
         }
     };
     if diagnostics.iter().any(Diagnostic::stops) {
-        return Err(Report::new(diagnostics));
+        return stopped(diagnostics);
     }
     Ok(work(Job {
         site: &site,
@@ -223,7 +207,7 @@ fn with_site<T>(
         renderer,
         routes: Arc::clone(&site.routes),
         ids,
-        left_out: portal.left_out.len() + portal.agenda.left_out,
+        left_out,
         diagnostics,
     }))
 }
@@ -314,7 +298,7 @@ impl Job<'_> {
         let report = Report::new(diagnostics);
         let is_refused = request.strict && report.errors() + report.warnings() > 0;
         if report.stops() || is_refused {
-            return Ok(Outcome::of(report));
+            return Ok(Outcome::stopped(report, left_out));
         }
         let written = folder.commit(&kept, staged)?;
         events.leave(folder, self.site.parts.portal)?;
@@ -336,13 +320,7 @@ impl Job<'_> {
 
     /// The outcome of a build that would remove too much.
     fn refused(self) -> Outcome {
-        Outcome {
-            figures: Figures {
-                left_out: self.left_out,
-                ..Figures::default()
-            },
-            ..Outcome::of(Report::new(self.diagnostics))
-        }
+        Outcome::stopped(Report::new(self.diagnostics), self.left_out)
     }
 
     fn make(&self, route: &Route, folder: &OutputFolder, request: &Request) -> Made {

@@ -48,7 +48,7 @@ pub(super) fn check_page_name(source: &Source) -> Option<Diagnostic> {
 }
 
 /// The identifier of a row's record: its name and its commune, where the name gives one.
-pub(super) fn row_id(name: &str, commune: Option<&str>) -> Option<Slug> {
+pub fn row_id(name: &str, commune: Option<&str>) -> Option<Slug> {
     slugify(name)?;
     slugify(&format!("{name} {}", commune.unwrap_or_default()))
 }

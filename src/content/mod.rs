@@ -128,6 +128,7 @@ pub use french_date::in_words;
 pub use frequency::Frequency;
 pub use freshness::default_check_every;
 pub use geocoder_address::GeocoderAddress;
+pub use given_id::row_id;
 pub use glossary::GlossaryEntry;
 pub use headings::Heading;
 pub use help::{Help, default_help};

@@ -251,6 +251,8 @@ pub enum Code {
     UnknownImageFormat,
     /// `image-trop-grande`.
     LargeImage,
+    /// `image-inutilisee`.
+    UnshownImage,
     /// `html-brut`.
     RawHtml,
     /// `balisage-brut`.

@@ -285,7 +285,7 @@ fn name_of(path: &str) -> &str {
 }
 
 /// A relative path from the folder of a source: `../x.md` from `content/pages/a/b.md`.
-fn beside(source: &str, relative: &str) -> String {
+pub(super) fn beside(source: &str, relative: &str) -> String {
     let relative = percent_decoded(relative);
     let mut segments: Vec<&str> = source.split('/').collect();
     segments.pop();

@@ -80,7 +80,7 @@ impl Gathered {
 
     /// Adds the first record of its id; gives it back if it is shown.
     fn add<'r>(&mut self, source: usize, record: &'r LinkedRecord) -> Option<Shown<'r>> {
-        self.ids.derived.extend(record.id_place(source));
+        self.ids.shown.extend(record.id_place(source));
         match &record.fate {
             Fate::Published {
                 service,

@@ -25,9 +25,11 @@ use super::link_memory::LinkMemory;
 use super::link_service::Moment;
 use super::linker::Linker;
 use super::portal::Portal;
+use super::record_address::{RecordAddress, record_addresses};
 use super::service_addresses::ServiceAddresses;
 use super::service_ids::ServiceIds;
 use super::texts::Texts;
+use super::unshown_pictures::unshown_pictures;
 use super::vocabulary::Vocabulary;
 use crate::address::fold;
 use crate::content::{self, Commune, Content, Kind, Settings};
@@ -69,6 +71,8 @@ pub struct Linked {
     pub discretion: Discretion,
     /// The identifiers of its services.
     pub ids: ServiceIds,
+    /// The addresses of its other records, communes apart.
+    pub addresses: Vec<RecordAddress>,
 }
 
 /// Links everything. The portal is absent when the settings have a fault; what is wrong
@@ -84,7 +88,9 @@ pub fn link(
     let Some(settings) = content.settings.take() else {
         return Linked::default();
     };
-    let faults = prepare(&mut content, sources, options.today);
+    let mut faults = prepare(&mut content, sources, options.today);
+    faults.extend(unshown_pictures(&content, sources));
+    let addresses = record_addresses(&content);
     let (digest, references) = digests(&content, &settings, options);
     let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
     let (mut vocabulary, mut diagnostics) = vocabulary(sources, (&kinds, &communes), &content);
@@ -128,6 +134,7 @@ pub fn link(
         diagnostics: [faults, diagnostics].concat(),
         discretion: gathered.discretion,
         ids: gathered.ids,
+        addresses,
     }
 }
 

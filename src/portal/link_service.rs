@@ -63,12 +63,10 @@ impl LinkedRecord {
         }
     }
 
-    /// Its identifier, if it is shown and nobody wrote one: who changes one that is written knows
-    /// what an address is. A person's may hold a name.
+    /// Its identifier, if it is shown. A person's may hold a name.
     pub(super) fn id_place(&self, source: usize) -> Option<IdPlace> {
         let is_shown = matches!(self.fate, Fate::Published { .. });
-        let is_derived = is_shown && !self.id_is_written && self.person.is_none();
-        is_derived.then(|| IdPlace {
+        (is_shown && self.person.is_none()).then(|| IdPlace {
             id: self.id.clone(),
             source,
             span: self.id_span,

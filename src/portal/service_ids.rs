@@ -8,8 +8,8 @@ use crate::address::Slug;
 /// The identifiers of a portal's services, as far as an address may die with them.
 #[derive(Debug, Clone, Default)]
 pub struct ServiceIds {
-    /// Those of services that are shown and were given none, in the order of the sources.
-    pub derived: Vec<IdPlace>,
+    /// Those of services that are shown, persons' apart, in the order of the sources.
+    pub shown: Vec<IdPlace>,
     /// Those of services that are written and not shown, drafts apart: persons who do not agree.
     pub withheld: BTreeSet<Slug>,
     /// Those of persons who are not shown, where nobody wrote one: the address may have been made

@@ -26,11 +26,15 @@ pub(super) enum Answer {
     Status(StatusCode),
 }
 
-/// Chooses the answer. A foreign host gets 421 whatever it asks; only what the snapshot lists
+/// Chooses the answer. A foreign host gets 421 whatever it asks, and who names this one twice 400; only what the snapshot lists
 /// is ever read from the disk.
 pub(super) fn answer(live: &Live, snapshot: &Snapshot, request: &Parts) -> Answer {
     if !is_for_this_server(live, request) {
         return Answer::Status(StatusCode::MISDIRECTED_REQUEST);
+    }
+    // Programs on the way may heed another one than this (RFC 9112, 3.2).
+    if request.headers.get_all(header::HOST).iter().count() > 1 {
+        return Answer::Status(StatusCode::BAD_REQUEST);
     }
     if !matches!(request.method, Method::GET | Method::HEAD) {
         return Answer::Status(StatusCode::METHOD_NOT_ALLOWED);
@@ -179,9 +183,13 @@ mod tests {
     #[test]
     fn each_of_several_hosts_is_this_server() {
         let live = Live::new(([127, 0, 0, 1], 1111).into(), PathBuf::from("public"));
-        for hosts in [
-            ["localhost:1111", "evil.example"],
-            ["evil.example", "localhost:1111"],
+        let foreign = StatusCode::MISDIRECTED_REQUEST;
+        let twice = StatusCode::BAD_REQUEST;
+        for (hosts, status) in [
+            (["localhost:1111", "evil.example"], foreign),
+            (["evil.example", "localhost:1111"], foreign),
+            (["localhost:1111", "localhost:1111"], twice),
+            (["localhost", "127.0.0.1:1111"], twice),
         ] {
             let mut request = Request::builder().uri("/");
             for host in hosts {
@@ -189,7 +197,7 @@ mod tests {
             }
             let (request, ()) = request.body(()).unwrap().into_parts();
             let answered = answer(&live, &live.snapshot(), &request);
-            assert_eq!(answered, Answer::Status(StatusCode::MISDIRECTED_REQUEST));
+            assert_eq!(answered, Answer::Status(status), "{hosts:?}");
         }
     }
 

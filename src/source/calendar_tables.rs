@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::kind::SourceKind;
+use super::out_of_place::out_of_place;
 use super::read::{Reading, read_file};
 use super::sources::Source;
 use crate::diagnostic::Diagnostic;
@@ -30,6 +31,7 @@ pub fn read_calendar_tables(root: &Path) -> (Vec<Arc<Source>>, Vec<Diagnostic>) 
             continue;
         };
         if !metadata.is_file() {
+            faults.extend(out_of_place(path, metadata.file_type()));
             continue;
         }
         match read_file(root, path.to_owned(), kind, metadata.len()) {
@@ -41,7 +43,7 @@ pub fn read_calendar_tables(root: &Path) -> (Vec<Arc<Source>>, Vec<Diagnostic>) 
     (tables, faults)
 }
 
-/// Whether a folder is a portal.
+/// Whether a folder is a portal. What stands there and is no file is told when it is read.
 pub fn is_portal(root: &Path) -> bool {
-    root.join("marelle.toml").is_file()
+    root.join("marelle.toml").symlink_metadata().is_ok()
 }

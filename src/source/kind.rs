@@ -1,5 +1,6 @@
 //! What a file is, from its path alone.
 
+use super::set_aside::set_aside;
 use super::unread::seems_meant;
 
 /// What sort of source a file is.
@@ -57,7 +58,8 @@ pub enum SourceKind {
 impl SourceKind {
     /// The kind of a file from its path relative to the root; `None` for what is nobody's matter.
     pub fn of_path(path: &str) -> Option<Self> {
-        Self::read_at(path).or_else(|| seems_meant(path).then_some(Self::Unread))
+        let read = set_aside(path).map_or_else(|| Self::read_at(path), |_| None);
+        read.or_else(|| seems_meant(path).then_some(Self::Unread))
     }
 
     /// The kind of a file that is read.

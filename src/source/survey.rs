@@ -7,8 +7,11 @@ use std::time::{Duration, SystemTime};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::calendar_tables::is_portal;
 use super::kind::SourceKind;
+use super::out_of_place::{names_folder, out_of_place};
 use super::read::{reason, unreadable};
+use super::set_aside::{is_left_file, is_left_folder};
 use super::young_file::{YoungFile, content_digest};
 use crate::address::is_hidden;
 use crate::diagnostic::{Code, Diagnostic};
@@ -58,7 +61,7 @@ impl Survey {
     /// # Errors
     /// When there is no `marelle.toml`: the folder is not a portal.
     pub fn of(root: &Path) -> Result<Self, ReadFailure> {
-        if !root.join("marelle.toml").is_file() {
+        if !is_portal(root) {
             return Err(ReadFailure::NoSettings(root.to_owned()));
         }
         let mut diagnostics = Vec::new();
@@ -72,9 +75,8 @@ impl Survey {
             .into_par_iter()
             .map(|(path, kind)| Surveyed::of(root, path, kind, now))
             .collect();
-        // A link there is told as one.
-        let content = root.join("content").symlink_metadata();
-        let has_content_folder = content.is_ok_and(|it| !it.is_file());
+        // What is there and is no folder is told.
+        let has_content_folder = root.join("content").symlink_metadata().is_ok();
         Ok(Self {
             files,
             diagnostics,
@@ -190,7 +192,13 @@ fn walk(
     if top.symlink_metadata().is_err() {
         return;
     }
-    let visible = |entry: &walkdir::DirEntry| !is_ignored(&entry.file_name().to_string_lossy());
+    let visible = |entry: &walkdir::DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        match entry.file_type().is_dir() {
+            true => !is_left_folder(&name),
+            false => !is_left_file(&name),
+        }
+    };
     for entry in WalkDir::new(&top)
         .follow_links(false)
         .follow_root_links(false)
@@ -211,7 +219,7 @@ fn walk(
         if entry.path_is_symlink() {
             let shown = shown(root, entry.path());
             diagnostics.push(Diagnostic::of_file(Code::Symlink, &shown, &[]));
-        } else if entry.file_type().is_file() {
+        } else if entry.file_type().is_file() && !names_folder(folder, entry.depth()) {
             match relative(root, entry.path()) {
                 Some(path) => files.extend(SourceKind::of_path(&path).map(|kind| (path, kind))),
                 None => {
@@ -219,33 +227,11 @@ fn walk(
                     diagnostics.push(Diagnostic::of_file(Code::FileName, &shown, &[]));
                 }
             }
-        } else if !entry.file_type().is_dir() {
-            // A pipe would never end.
+        } else {
             let shown = shown(root, entry.path());
-            diagnostics.push(unreadable(&shown, "ce n'est pas un fichier ordinaire"));
+            diagnostics.extend(out_of_place(&shown, entry.file_type()));
         }
     }
-}
-
-/// What systems and programs leave beside an editor's files.
-fn is_ignored(name: &str) -> bool {
-    let temporary = ["~", ".swp", ".swo", ".tmp", ".bak", ".part"]
-        .iter()
-        .any(|ending| name.ends_with(ending));
-    let lasting = [
-        "Thumbs.db",
-        "ehthumbs.db",
-        "desktop.ini",
-        "__MACOSX",
-        "Icon\r",
-        "$RECYCLE.BIN",
-        "#recycle",
-        "@eaDir",
-        "lost+found",
-        "System Volume Information",
-    ];
-    let left = lasting.iter().any(|left| name.eq_ignore_ascii_case(left));
-    name.starts_with('.') || name.starts_with('~') || temporary || left
 }
 
 /// The path relative to the root; `None` when it holds what cannot be shown.

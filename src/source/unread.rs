@@ -1,6 +1,7 @@
 //! What to do with a file that is not read, from its path alone.
 
 use super::kind::SourceKind;
+use super::set_aside::set_aside;
 use super::unread_sheet::{is_workbook, sheet_mend};
 use crate::diagnostic::suggestion::nearest;
 use crate::diagnostic::{Code, Diagnostic};
@@ -57,6 +58,10 @@ pub(super) fn unread(path: &str) -> Diagnostic {
 }
 
 fn cause_and_mend(path: &str) -> (&'static str, String) {
+    if let Some(said) = set_aside(path) {
+        let (cause, mend) = said.cause_and_mend();
+        return (cause, mend.to_owned());
+    }
     let path = without_text_ending(path);
     if path.starts_with("content/") && ARCHIVES.contains(&&*ending(path)) {
         return (

@@ -4,6 +4,8 @@ use std::fs::{OpenOptions, create_dir_all};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use super::calendar_tables::is_portal;
+
 /// A file to create.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewFile {
@@ -34,7 +36,7 @@ pub enum WriteFailure {
 /// # Errors
 /// When the root is no portal, when the folder stands already, or when the disk refuses.
 pub fn create_folder(root: &Path, folder: &str, files: &[NewFile]) -> Result<(), WriteFailure> {
-    if !root.join("marelle.toml").is_file() {
+    if !is_portal(root) {
         return Err(WriteFailure::NoSettings(root.to_owned()));
     }
     let top = root.join(folder);

@@ -54,6 +54,16 @@ fn strict_publishes_nothing_while_something_is_told() {
     let ran = portal.run(&["build", "--strict"]);
     assert_eq!(ran.code, Some(1), "{}", ran.stderr);
     assert!(portal.site().is_empty());
+    let counted = |arguments: &[&str], counts: &str| {
+        let ran = portal.run(&[&["build", "--json"], arguments].concat());
+        assert_eq!(ran.code, Some(1), "{}", ran.stderr);
+        assert!(ran.stdout.contains(counts), "{}", ran.stdout);
+    };
+    counted(&["--strict"], "\"errors\":2,\"lignes_ecartees\":2,");
+    // A fault that stops all hides no row.
+    portal.write("content/pages/a.md", "+++\ntitre = Titre\n+++\n");
+    counted(&[], "\"errors\":3,\"lignes_ecartees\":2,");
+    portal.remove("content/pages/a.md");
     portal.build(&[]);
     let before = portal.digests();
     portal.alter(TABLE, "Lieu A", "Lieu E");

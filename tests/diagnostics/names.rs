@@ -206,16 +206,39 @@ remarque[lien-mort]: Le lien « Familles/Aides.md » ne mène à aucune page.
                 portal.write(&format!("content/pages/{name}"), PNG);
             }
         },
-        places: &[("noms-jumeaux", 0, 0), ("noms-jumeaux", 0, 0)],
-        expected: r#"remarque[noms-jumeaux]: Le nom de ce fichier ne diffère de celui d'un autre du même dossier que par les majuscules.
+        places: &[
+            ("image-inutilisee", 0, 0),
+            ("image-inutilisee", 0, 0),
+            ("noms-jumeaux", 0, 0),
+            ("image-inutilisee", 0, 0),
+            ("noms-jumeaux", 0, 0),
+            ("image-inutilisee", 0, 0),
+        ],
+        expected: r#"remarque[image-inutilisee]: Aucun texte du portail ne montre cette image : elle n'est pas publiée.
+--> content/pages/Photo.png
+ = aide: Placez-la à côté du texte qui doit la montrer, et écrivez-y « ![ce qu'on y voit](nom-de-l-image.jpg) ». Si elle ne sert pas, rangez-la hors de content/.
+
+remarque[image-inutilisee]: Aucun texte du portail ne montre cette image : elle n'est pas publiée.
+--> content/pages/été.png
+ = aide: Placez-la à côté du texte qui doit la montrer, et écrivez-y « ![ce qu'on y voit](nom-de-l-image.jpg) ». Si elle ne sert pas, rangez-la hors de content/.
+
+remarque[noms-jumeaux]: Le nom de ce fichier ne diffère de celui d'un autre du même dossier que par les majuscules.
 --> content/pages/photo.png
  = aide: Renommez l'un des deux : sur Windows ou sur Mac, l'un prendrait la place de l'autre.
+
+remarque[image-inutilisee]: Aucun texte du portail ne montre cette image : elle n'est pas publiée.
+--> content/pages/photo.png
+ = aide: Placez-la à côté du texte qui doit la montrer, et écrivez-y « ![ce qu'on y voit](nom-de-l-image.jpg) ». Si elle ne sert pas, rangez-la hors de content/.
 
 remarque[noms-jumeaux]: Le nom de ce fichier ne diffère de celui d'un autre du même dossier que par la manière d'écrire les accents.
 --> content/pages/été.png
  = aide: Renommez l'un des deux : sur Windows ou sur Mac, l'un prendrait la place de l'autre.
 
-25 pages lues : aucune faute, 2 remarques.
+remarque[image-inutilisee]: Aucun texte du portail ne montre cette image : elle n'est pas publiée.
+--> content/pages/été.png
+ = aide: Placez-la à côté du texte qui doit la montrer, et écrivez-y « ![ce qu'on y voit](nom-de-l-image.jpg) ». Si elle ne sert pas, rangez-la hors de content/.
+
+25 pages lues : aucune faute, 6 remarques.
 "#,
         ..CASE
     },

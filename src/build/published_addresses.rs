@@ -1,0 +1,57 @@
+//! The addresses that an earlier build published.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::disappearance::Collection;
+use super::events_ahead::EventsAhead;
+use crate::address::OutputPath;
+
+/// The addresses of records that an earlier build published.
+#[derive(Debug, Default)]
+pub(super) struct PublishedAddresses {
+    /// What follows the prefix of the collection, in order.
+    names: BTreeMap<Collection, BTreeSet<String>>,
+    events: EventsAhead,
+}
+
+impl PublishedAddresses {
+    /// Those of outputs, with what the build left of its events.
+    pub(super) fn of<'p>(paths: impl Iterator<Item = &'p OutputPath>, events: EventsAhead) -> Self {
+        let mut names: BTreeMap<Collection, BTreeSet<String>> = BTreeMap::new();
+        for path in paths {
+            let Some(collection) = Collection::of_record(path) else {
+                continue;
+            };
+            names
+                .entry(collection)
+                .or_default()
+                .extend(collection.name_in(&path.address()));
+        }
+        Self { names, events }
+    }
+
+    /// The names of one collection.
+    pub(super) fn names(&self, collection: Collection) -> impl Iterator<Item = &str> {
+        let names = self.names.get(&collection).into_iter().flatten();
+        names.map(String::as_str)
+    }
+
+    /// Whether a collection has a name.
+    pub(super) fn has(&self, collection: Collection, name: &str) -> bool {
+        let names = self.names.get(&collection);
+        names.is_some_and(|names| names.contains(name))
+    }
+
+    /// Those that should lead somewhere on that day: an event that is over passes by itself.
+    pub(super) fn lasting(&self, collection: Collection, today: Date) -> BTreeSet<&str> {
+        let names = self.names(collection);
+        if collection != Collection::Events {
+            return names.collect();
+        }
+        let ahead = self.events.from(today);
+        let is_ahead = |name: &&str| ahead.contains(&*format!("agenda/{name}/index.html"));
+        names.filter(is_ahead).collect()
+    }
+}

@@ -1,0 +1,160 @@
+//! Names that tell a file or a folder apart from what a person keeps: those that systems and programs
+//! leave are nobody's matter, those of a copy put aside are told.
+
+use super::kind::SourceKind;
+
+/// What a name says of a file that is not read for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SetAside {
+    /// A point begins it: systems hide it.
+    Hidden,
+    /// « ~ » begins it, as with files that programs are about to remove.
+    Provisional,
+    /// It ends as a copy does that was made before a change.
+    Backup,
+}
+
+/// What systems and programs leave beside an editor's files, whatever they name it after.
+const LEFT: [&str; 10] = [
+    "Thumbs.db",
+    "ehthumbs.db",
+    "desktop.ini",
+    "__MACOSX",
+    "Icon\r",
+    "$RECYCLE.BIN",
+    "#recycle",
+    "@eaDir",
+    "lost+found",
+    "System Volume Information",
+];
+
+/// Whether a folder is none of the portal's: it is not looked into.
+pub(super) fn is_left_folder(name: &str) -> bool {
+    name.starts_with('.') || is_left(name)
+}
+
+/// Whether a system or a program left a file: its own lists, locks, and what it is about to write.
+pub(super) fn is_left_file(name: &str) -> bool {
+    // AppleDouble, LibreOffice's and Nextcloud's, Emacs's, and Microsoft Office's.
+    let locks = ["._", ".~", ".#", "~$"];
+    let unfinished = [".swp", ".swo", ".tmp", ".part"];
+    is_left(name)
+        || locks.iter().any(|begin| name.starts_with(begin))
+        || unfinished.iter().any(|end| name.ends_with(end))
+        || (name.starts_with('.') && !hides_text(name))
+}
+
+/// What the names along a path say, the first that says anything.
+pub(super) fn set_aside(path: &str) -> Option<SetAside> {
+    let of_name = |name: &str| {
+        let is_backup = name.ends_with('~') || ends_with_bak(name);
+        match name.chars().next()? {
+            '.' => Some(SetAside::Hidden),
+            '~' => Some(SetAside::Provisional),
+            _ => is_backup.then_some(SetAside::Backup),
+        }
+    };
+    path.split('/').find_map(of_name)
+}
+
+impl SetAside {
+    /// Why a file is not read, and what to do with it.
+    pub(super) fn cause_and_mend(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Hidden => (
+                "un point commence son nom, et le cache",
+                "S'il est pour le portail, renommez-le sans ce point. Sinon, supprimez-le ou rangez-le hors \
+                 du portail.",
+            ),
+            Self::Provisional => (
+                "un «\u{a0}~\u{a0}» commence son nom ou celui de son dossier, comme ce qui est provisoire",
+                "S'il est pour le portail, renommez-le sans ce «\u{a0}~\u{a0}». Sinon, supprimez-le ou \
+                 rangez-le hors du portail.",
+            ),
+            Self::Backup => (
+                "la fin de son nom ou de celui de son dossier est celle d'une copie de secours",
+                "S'il est pour le portail, renommez-le sans le «\u{a0}.bak\u{a0}» ou le «\u{a0}~\u{a0}» de \
+                 la fin. Sinon, supprimez-le ou rangez-le hors du portail.",
+            ),
+        }
+    }
+}
+
+fn is_left(name: &str) -> bool {
+    LEFT.iter().any(|left| name.eq_ignore_ascii_case(left))
+}
+
+fn ends_with_bak(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("bak"))
+}
+
+/// Whether a name that a point begins ends as one of a text or of a picture does.
+fn hides_text(name: &str) -> bool {
+    let name = name.trim_end_matches('~');
+    let name = match ends_with_bak(name) {
+        true => &name[..name.len() - ".bak".len()],
+        false => name,
+    };
+    let reads = |folder: &str| SourceKind::read_at(&format!("content/{folder}/a{name}")).is_some();
+    ["services", "pages", "territoires"].into_iter().any(reads)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SetAside, is_left_file, is_left_folder, set_aside};
+
+    #[test]
+    fn what_systems_leave_is_told_from_what_people_put_aside() {
+        for name in [
+            ".DS_Store",
+            "._liste.csv",
+            "THUMBS.DB",
+            "desktop.ini",
+            "~$liste.xlsx",
+            ".~lock.liste.csv#",
+            ".#liste.csv",
+            ".liste.csv.swp",
+            "~WRL0001.tmp",
+            "liste.csv.part",
+            ".gitignore",
+            ".nojekyll",
+        ] {
+            assert!(is_left_file(name), "{name}");
+        }
+        for name in [
+            ".cache.csv",
+            ".a.md",
+            ".communes.geojson",
+            ".photo.JPG",
+            ".liste.csv~",
+            ".liste.csv.BAK",
+            "~copie.csv",
+            "liste.csv~",
+            "l5.csv.bak",
+        ] {
+            assert!(!is_left_file(name), "{name}");
+        }
+        assert!(is_left_folder(".git") && is_left_folder("__macosx"));
+        assert!(!is_left_folder("~anciens") && !is_left_folder("creches.bak"));
+    }
+
+    #[test]
+    fn a_folder_that_is_put_aside_puts_aside_what_it_holds() {
+        for (path, said) in [
+            ("content/services/.cache.csv", Some(SetAside::Hidden)),
+            ("content/services/~copie.csv", Some(SetAside::Provisional)),
+            (
+                "content/services/~anciens/a.md",
+                Some(SetAside::Provisional),
+            ),
+            ("content/services/creches.bak/a.md", Some(SetAside::Backup)),
+            ("content/services/l5.csv.Bak", Some(SetAside::Backup)),
+            ("content/services/liste.csv~", Some(SetAside::Backup)),
+            ("content/services/bak.csv", None),
+            ("content/services/a.md", None),
+        ] {
+            assert_eq!(set_aside(path), said, "{path}");
+        }
+    }
+}
