@@ -9,7 +9,33 @@ use super::token::Token;
 pub(super) fn are_of_others(tokens: &[Token]) -> bool {
     let first = (0..tokens.len()).find(|at| clock_at(tokens, *at).is_some());
     let after_hours = first.is_some_and(|first| closes_part(&tokens[first..]));
-    after_hours || (0..tokens.len()).any(|at| is_for_groups(tokens, at))
+    after_hours
+        || (0..tokens.len()).any(|at| is_for_groups(tokens, at) || welcomes_groups(tokens, at))
+}
+
+/// « groupes : lundi 9h-12h », « accueil de groupes le lundi », « 9h-12h, accueil des classes ».
+fn welcomes_groups(tokens: &[Token], at: usize) -> bool {
+    let is_welcome = word_at(tokens, at) == Some("accueil")
+        && matches!(word_at(tokens, at + 1), Some("d" | "de" | "des"));
+    let is_head = is_start(tokens, at) && mark_at(tokens, at + 1) == Some(Mark::Colon);
+    is_welcome && is_group_at(tokens, at + 2) || is_head && is_group_at(tokens, at)
+}
+
+/// Whether a sentence, or an item of it, begins at a place.
+fn is_start(tokens: &[Token], at: usize) -> bool {
+    at == 0 || mark_at(tokens, at - 1).is_some_and(|mark| mark != Mark::Dash)
+}
+
+/// « groupes », « écoles »; a « groupe de parole » is anybody's.
+fn is_group_at(tokens: &[Token], at: usize) -> bool {
+    match word_at(tokens, at) {
+        Some("groupe" | "groupes") => !matches!(
+            word_at(tokens, at + 1),
+            Some("de" | "d" | "des" | "parents")
+        ),
+        Some("classe" | "classes" | "ecoles") => true,
+        _ => false,
+    }
 }
 
 /// Whether a part of the place is closed: « PMI fermée le mercredi ». Where no hours are told before
@@ -28,14 +54,7 @@ fn is_for_groups(tokens: &[Token], at: usize) -> bool {
     }
     let close = (at..tokens.len()).find(|at| mark_at(tokens, *at) == Some(Mark::Close));
     let inside = at + 1..close.unwrap_or(tokens.len());
-    let is_group = |at: usize| match word_at(tokens, at) {
-        Some("groupe" | "groupes") => !matches!(
-            word_at(tokens, at + 1),
-            Some("de" | "d" | "des" | "parents")
-        ),
-        Some("classe" | "classes") => true,
-        _ => false,
-    };
+    let is_group = |at: usize| is_group_at(tokens, at);
     let says_besides = |at: usize| {
         clock_at(tokens, at).is_some() || matches!(word_at(tokens, at), Some("sauf" | "hors"))
     };

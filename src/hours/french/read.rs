@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::absorbed::absorb;
 use super::besides_usual::leave_usual_days;
 use super::clauses::clauses;
+use super::closed_in_doubt::leave_doubtful_closures;
 use super::closed_rows::{leave_other_rows, leave_pauses};
 use super::contradiction::{contradict, is_free_and_by_appointment, is_told_of_fewer};
 use super::fault::HoursFault;
@@ -126,6 +127,7 @@ fn leave_doubts(lines: &[&str], all_parts: &mut [Vec<Part>], setting: &Setting) 
     leave_other_rows(&mut parts);
     leave_pauses(&mut parts);
     leave_halves(&mut parts);
+    leave_doubtful_closures(&mut parts);
     leave_usual_days(&mut parts);
     if !setting.is_column {
         leave_sundays(lines, &mut parts);
