@@ -23,7 +23,6 @@ pub(super) fn is_unclear_appointment(
         || appointment_of_activity(kinds)
         || appointment_of_groups(tokens, atoms)
         || exception_after_part(kinds)
-        || also_after_appointment(tokens, atoms)
 }
 
 /// « 9h-12h sur rdv en août », « 9h-12h, sur rdv en août »: what holds in the rest of the year?
@@ -34,29 +33,6 @@ fn appointment_of_period(kinds: &[&AtomKind]) -> bool {
         matches!(kind, AtomKind::Times(_))
             && matches!(after, [AtomKind::Appointment, AtomKind::Periods(_), ..])
     })
-}
-
-/// « lundi 9h-12h sur rdv, mardi aussi 14h-16h »: also by appointment, or another day besides?
-fn also_after_appointment(tokens: &[Token], atoms: &[Atom]) -> bool {
-    let says_how = |atom: &Atom| matches!(atom.kind, AtomKind::Appointment | AtomKind::WalkIn);
-    let (Some(first), Some(last)) = (
-        atoms.iter().find(|atom| says_how(atom)),
-        atoms.iter().rfind(|atom| says_how(atom)),
-    ) else {
-        return false;
-    };
-    let is_later = |start: u32| first.span.end <= start;
-    let is_also = |pair: &[Token]| {
-        let also = matches!(word(pair.first()), Some("aussi" | "egalement" | "pareillement"));
-        also || word(pair.first()) == Some("ainsi") && word(pair.get(1)) == Some("que")
-    };
-    let starts = |token: &Token| token.span.start;
-    let mut said = (0..tokens.len()).filter(|at| is_also(&tokens[*at..]));
-    let is_timed = |atom: &Atom| {
-        matches!(atom.kind, AtomKind::Times(_)) && last.span.end <= atom.span.start
-    };
-    said.any(|at| is_later(starts(&tokens[at])) && last.span.end <= starts(&tokens[at]))
-        && atoms.iter().any(is_timed)
 }
 
 /// « mardi sur rdv et jeudi 9h-12h », « mardi sur rdv jeudi 9h-12h »: is Thursday by appointment?

@@ -67,9 +67,8 @@ fn condition_before_days(kinds: &[&AtomKind]) -> bool {
 /// « lundi 9h-12h hors vacances mardi 14h-17h »: no sign says of which day it is, unless the last day has
 /// a condition of its own as well.
 fn ties_days(said: &[&AtomKind], after: &[&AtomKind]) -> bool {
-    let of_year = |kind: &&AtomKind| matches!(kind, AtomKind::Periods(_) | AtomKind::Except(_));
-    let ends_with_own = after.iter().any(|kind| is_limit(kind));
-    !said.is_empty() && said.iter().all(of_year) && !ends_with_own
+    let are_limits = said.iter().all(|kind| is_limit(kind));
+    !said.is_empty() && are_limits && !after.iter().any(|kind| is_limit(kind))
 }
 
 /// « mercredi des semaines paires et vendredi 9h-12h », « lundi en juillet et mardi 9h-12h ».

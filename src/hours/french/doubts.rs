@@ -107,7 +107,9 @@ fn period_in_parentheses(kinds: &[&AtomKind]) -> bool {
 /// says that it is besides.
 fn hours_in_parentheses(tokens: &[Token], atoms: &[Atom]) -> bool {
     let links = |atom: &Atom| {
-        let next = tokens.iter().find(|token| token.span.start >= atom.span.end);
+        let next = tokens
+            .iter()
+            .find(|token| token.span.start >= atom.span.end);
         word(next) == Some("et") || mark(next) == Some(Mark::And)
     };
     atoms.windows(4).any(|found| {

@@ -35,7 +35,12 @@ fn is_replaced_after(tokens: &[Token], at: usize) -> bool {
 /// « mardi », « 14h-17h », « matin », « 3 décembre », « vacances ».
 fn names_moment(tokens: &[Token], at: usize) -> bool {
     // « la place du 8 mai 1945 »
-    let is_year = |at: usize| matches!(tokens.get(at).map(|t| &t.kind), Some(TokenKind::Number(_, 4)));
+    let is_year = |at: usize| {
+        matches!(
+            tokens.get(at).map(|t| &t.kind),
+            Some(TokenKind::Number(_, 4))
+        )
+    };
     let is_number = matches!(
         tokens.get(at).map(|token| &token.kind),
         Some(TokenKind::Number(..) | TokenKind::Ordinal(_))
@@ -52,6 +57,7 @@ fn names_moment(tokens: &[Token], at: usize) -> bool {
 
 /// « 9h-12h au jeudi »: the hours of the first day, and until when on the last?
 fn ends_on_day(tokens: &[Token], at: usize) -> bool {
-    let is_tied = clock_at(tokens, at).is_some() && matches!(word_at(tokens, at + 1), Some("a" | "au"));
+    let is_tied =
+        clock_at(tokens, at).is_some() && matches!(word_at(tokens, at + 1), Some("a" | "au"));
     is_tied && word_at(tokens, at + 2).is_some_and(|word| weekday(word).is_some())
 }

@@ -27,6 +27,7 @@ fn is_time_of_day(tokens: &[Token], at: usize) -> bool {
                 || clock_at(tokens, at + 1).is_some()
         }
         // « du 21 au 24 décembre après-midi »: of each day, or of the last?
+        Some("apres") => true,
         Some(word) if day_part(word).is_some() => true,
         // « à partir du 18 décembre 17h »
         _ => clock_at(tokens, at).is_some() && is_end(tokens, at + 1),

@@ -9,8 +9,12 @@ use super::token::Token;
 pub(super) fn are_of_others(tokens: &[Token]) -> bool {
     let first = (0..tokens.len()).find(|at| clock_at(tokens, *at).is_some());
     let after_hours = first.is_some_and(|first| closes_part(&tokens[first..]));
-    after_hours
-        || (0..tokens.len()).any(|at| is_for_groups(tokens, at) || welcomes_groups(tokens, at))
+    after_hours || names_groups(tokens) || (0..tokens.len()).any(|at| is_for_groups(tokens, at))
+}
+
+/// Whether words of a text are of groups, whose hours are not those of the place.
+pub(super) fn names_groups(tokens: &[Token]) -> bool {
+    (0..tokens.len()).any(|at| welcomes_groups(tokens, at))
 }
 
 /// « groupes : lundi 9h-12h », « accueil de groupes le lundi », « 9h-12h, accueil des classes ».

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::absorbed::absorb;
+use super::also_by_appointment::leave_also;
 use super::besides_usual::leave_usual_days;
 use super::clauses::clauses;
 use super::closed_in_doubt::leave_doubtful_closures;
@@ -128,6 +129,7 @@ fn leave_doubts(lines: &[&str], all_parts: &mut [Vec<Part>], setting: &Setting) 
     leave_pauses(&mut parts);
     leave_halves(&mut parts);
     leave_doubtful_closures(&mut parts);
+    leave_also(&mut parts);
     leave_usual_days(&mut parts);
     if !setting.is_column {
         leave_sundays(lines, &mut parts);

@@ -6,8 +6,9 @@ use super::atom::{Atom, AtomKind};
 use super::registration::is_of_registration;
 use super::token::{Token, TokenKind};
 use super::touch_words::{
-    begins_with_choice,    counts_days, is_announcement, is_closing, is_neutral, is_part, is_run, is_short_day,
-    is_unsaid_exception, leaves_out, may_open_else, names_other_moments, runs_on, says_to_ask,
+    begins_with_choice, counts_days, is_announcement, is_closing, is_neutral, is_part, is_run,
+    is_short_day, is_unsaid_exception, leaves_out, may_open_else, names_other_moments, runs_on,
+    says_to_ask,
 };
 use super::touches_nothing::touches_nothing;
 use crate::hours::model::{DateRange, Manner, MonthDay, Period, Rule, Touch, Weekdays};

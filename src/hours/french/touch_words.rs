@@ -53,7 +53,12 @@ pub(super) fn begins_with_choice(words: &[&str]) -> bool {
             | ["au", "lieu", ..]
             | ["plutot", "que" | "qu", ..]
             | ["en", "alternance" | "remplacement", ..]
-            | ["selon" | "suivant", "les" | "la", "semaine" | "semaines", ..]
+            | [
+                "selon" | "suivant",
+                "les" | "la",
+                "semaine" | "semaines",
+                ..
+            ]
             | ["fois", "sur", ..]
             | ["une", "fois", "sur", ..]
     )

@@ -1,0 +1,47 @@
+//! « lundi 9h-12h sur rdv, mardi aussi 14h-16h »: another day besides, or one by appointment as well?
+
+use super::part::Part;
+use super::token::{Token, TokenKind};
+use crate::hours::model::{Access, Effect, Rule, Touch};
+
+/// Leaves open the hours that « aussi » adds to some that are by appointment.
+pub(super) fn leave_also(parts: &mut [&mut Part]) {
+    let mut by_appointment = false;
+    for part in parts.iter_mut() {
+        let mut added = None;
+        for rule in &part.rules {
+            by_appointment |= is_by_appointment(rule);
+            if by_appointment && part.adds && is_free(rule) {
+                let touch = Touch::on(rule.days.weekdays);
+                added = Some(added.map_or(touch.clone(), |all: Touch| all.with(&touch)));
+            }
+        }
+        part.leave_open(added);
+    }
+}
+
+/// Whether « aussi » or « également » adds the hours of a sentence to others.
+pub(super) fn adds_hours(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| match &token.kind {
+        TokenKind::Word(word) => matches!(word.as_str(), "aussi" | "egalement"),
+        _ => false,
+    })
+}
+
+fn is_by_appointment(rule: &Rule) -> bool {
+    match &rule.effect {
+        Effect::Open { access, .. } => *access == Access::Appointment,
+        Effect::ByAppointment(_) => true,
+        Effect::Closed(_) => false,
+    }
+}
+
+fn is_free(rule: &Rule) -> bool {
+    matches!(
+        &rule.effect,
+        Effect::Open {
+            access: Access::Free,
+            ..
+        }
+    )
+}
