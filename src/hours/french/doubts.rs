@@ -5,6 +5,7 @@
 use super::appointment_doubts::is_unclear_appointment;
 use super::atom::{Atom, AtomKind};
 use super::conditions_between::stands_between_days;
+use super::conditions_in_doubt::goes_unclearly_far;
 use super::day_after::names_day_after;
 use super::fault_kind::FaultKind;
 use super::head_words::is_structure;
@@ -35,6 +36,7 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || names_what_is_replaced(tokens);
     let scope_unclear = is_unclear(atoms)
         || stands_between_days(tokens, atoms)
+        || goes_unclearly_far(&kinds)
         || says_unclearly(tokens)
         || two_structures(tokens)
         || closed_in_parentheses(&kinds)

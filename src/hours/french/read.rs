@@ -9,6 +9,7 @@ use super::clauses::clauses;
 use super::closed_in_doubt::leave_doubtful_closures;
 use super::closed_rows::{leave_other_rows, leave_pauses};
 use super::contradiction::{contradict, is_free_and_by_appointment, is_told_of_fewer};
+use super::days_of_date::leave_days_of_dates;
 use super::fault::HoursFault;
 use super::fault_kind::FaultKind;
 use super::half_closed::leave_halves;
@@ -130,6 +131,7 @@ fn leave_doubts(lines: &[&str], all_parts: &mut [Vec<Part>], setting: &Setting) 
     leave_halves(&mut parts);
     leave_doubtful_closures(&mut parts);
     leave_also(&mut parts);
+    leave_days_of_dates(&mut parts);
     leave_usual_days(&mut parts);
     if !setting.is_column {
         leave_sundays(lines, &mut parts);
