@@ -1,7 +1,8 @@
 //! Days and hours that are named because they are no more: « lundi 9h-12h au lieu du mardi », « le
 //! jeudi à la place du mardi 14h-17h ».
 
-use super::rewritten::{clock_at, word_at};
+use super::mark::Mark;
+use super::rewritten::{clock_at, is_day_at, mark_at, word_at};
 use super::token::{Token, TokenKind};
 use super::words::{day_part, month, weekday};
 
@@ -60,4 +61,13 @@ fn ends_on_day(tokens: &[Token], at: usize) -> bool {
     let is_tied =
         clock_at(tokens, at).is_some() && matches!(word_at(tokens, at + 1), Some("a" | "au"));
     is_tied && word_at(tokens, at + 2).is_some_and(|word| weekday(word).is_some())
+}
+
+/// « lundi : mardi 9h-12h », « en semaine : lundi 9h-12h »: is the first day one of them, or are its
+/// hours not told?
+pub(super) fn days_after_days(tokens: &[Token]) -> bool {
+    (0..tokens.len()).any(|at| {
+        let colon = mark_at(tokens, at + 1) == Some(Mark::Colon);
+        colon && is_day_at(tokens, at) && is_day_at(tokens, at + 2)
+    })
 }

@@ -4,6 +4,7 @@
 //! sentence by whole sentence, and leaves the rest as text: a sentence with one word that it does
 //! not know is not read at all.
 
+mod about;
 mod absorbed;
 mod access_of_parts;
 mod activity_stops;
