@@ -34,7 +34,7 @@ fn signs_of_about(text: &str, tokens: &[Token], at: usize) -> usize {
         mark_at(tokens, at + 2),
     ];
     match marks {
-        [Some(Mark::Strong), Some(Mark::Slash), Some(Mark::Dash)] if written == "+" => 3,
+        [Some(_), Some(Mark::Slash), Some(Mark::Dash)] if written == "+" => 3,
         [Some(Mark::Dash), ..] if written == "~" => 1,
         _ => 0,
     }

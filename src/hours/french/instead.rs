@@ -68,6 +68,11 @@ fn ends_on_day(tokens: &[Token], at: usize) -> bool {
 pub(super) fn days_after_days(tokens: &[Token]) -> bool {
     (0..tokens.len()).any(|at| {
         let colon = mark_at(tokens, at + 1) == Some(Mark::Colon);
-        colon && is_day_at(tokens, at) && is_day_at(tokens, at + 2)
+        let names_days = is_day_at(tokens, at)
+            || matches!(
+                word_at(tokens, at),
+                Some("semaine" | "weekend" | "end" | "we")
+            );
+        colon && names_days && is_day_at(tokens, at + 2)
     })
 }

@@ -33,10 +33,11 @@ fn is_of_market(tokens: &[Token], at: usize) -> bool {
 fn is_by_phone(tokens: &[Token], at: usize) -> bool {
     let by = usize::from(matches!(word_at(tokens, at + 1), Some("au" | "par")));
     let phone = at + 1 + by;
-    let dots = usize::from(mark_at(tokens, phone + 1) == Some(Mark::Dot));
+    // « (tél.) »: the dot ends the sentence.
+    let ends = matches!(mark_at(tokens, phone + 1), Some(Mark::Close | Mark::Dot));
     mark_at(tokens, at) == Some(Mark::Open)
         && matches!(word_at(tokens, phone), Some("tel" | "telephone"))
-        && mark_at(tokens, phone + 1 + dots) == Some(Mark::Close)
+        && (ends || phone + 1 == tokens.len())
 }
 
 /// « groupes : lundi 9h-12h », « accueil de groupes le lundi », « 9h-12h, accueil des classes ».

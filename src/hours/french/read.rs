@@ -130,7 +130,7 @@ fn leave_doubts(lines: &[&str], all_parts: &mut [Vec<Part>], setting: &Setting) 
     leave_pauses(&mut parts);
     leave_halves(&mut parts);
     leave_doubtful_closures(&mut parts);
-    leave_also(&mut parts);
+    leave_also(lines, &mut parts);
     leave_days_of_dates(&mut parts);
     leave_usual_days(&mut parts);
     if !setting.is_column {
