@@ -131,12 +131,12 @@ fn leave_doubts(lines: &[&str], all_parts: &mut [Vec<Part>], setting: &Setting) 
     leave_halves(&mut parts);
     leave_doubtful_closures(&mut parts);
     leave_also(lines, &mut parts);
-    leave_days_of_dates(&mut parts);
     leave_usual_days(&mut parts);
     if !setting.is_column {
         leave_sundays(lines, &mut parts);
     }
     leave_time_before(lines, &mut parts);
+    leave_days_of_dates(lines, all_parts);
 }
 
 /// The rules of all sentences with their places, and what is wrong in these.
