@@ -78,18 +78,21 @@ pub(super) fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
             // « sauf mercredi, de septembre à juin »: left out too, or all that there is?
             return Err(FaultKind::UnclearScope);
         }
-        let ends = ahead.is_done()
-            || matches!(
-                ahead.mark(),
-                Some(Mark::Comma | Mark::Close | Mark::And | Mark::Dot | Mark::Slash | Mark::Colon)
-            )
-            || ahead.word() == Some("et");
-        if !taken || !ends {
+        if !taken || !ends_item(&ahead) {
             return Ok(all);
         }
         all = more;
         *cursor = ahead;
     }
+}
+
+/// Whether an item of the list ends before a place.
+fn ends_item(cursor: &Cursor<'_>) -> bool {
+    let is_sign = matches!(
+        cursor.mark(),
+        Some(Mark::Comma | Mark::Close | Mark::And | Mark::Dot | Mark::Slash | Mark::Colon)
+    );
+    cursor.is_done() || is_sign || cursor.word() == Some("et")
 }
 
 /// Whether « fermé » was said of a day since a place.
