@@ -52,7 +52,8 @@ fn condition_before_days(kinds: &[&AtomKind]) -> bool {
             AtomKind::Times(_) | AtomKind::Close | AtomKind::WalkIn
         );
         let timed = kinds[..at].iter().any(|kind| is_times(kind));
-        signs > 0
+        let is_tied = signs == 0 && ties_days(&rest[..end], after);
+        (signs > 0 || is_tied)
             && length > 0
             && ends_hours
             && timed
@@ -61,6 +62,13 @@ fn condition_before_days(kinds: &[&AtomKind]) -> bool {
             && after.first().is_some_and(|kind| is_days(kind))
             && after.iter().any(|kind| is_times(kind))
     })
+}
+
+/// « lundi 9h-12h hors vacances mardi 14h-17h »: no sign says of which day it is, unless the last day has
+/// a condition of its own as well.
+fn ties_days(said: &[&AtomKind], after: &[&AtomKind]) -> bool {
+    let are_limits = said.iter().all(|kind| is_limit(kind));
+    !said.is_empty() && are_limits && !after.iter().any(|kind| is_limit(kind))
 }
 
 /// « mercredi des semaines paires et vendredi 9h-12h », « lundi en juillet et mardi 9h-12h ».

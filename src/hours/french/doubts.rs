@@ -5,9 +5,11 @@
 use super::appointment_doubts::is_unclear_appointment;
 use super::atom::{Atom, AtomKind};
 use super::conditions_between::stands_between_days;
+use super::conditions_in_doubt::goes_unclearly_far;
 use super::day_after::names_day_after;
 use super::fault_kind::FaultKind;
 use super::head_words::is_structure;
+use super::instead::{days_after_days, names_what_is_replaced};
 use super::last_day::ends_within_day;
 use super::mark::Mark;
 use super::others_hours::are_of_others;
@@ -30,13 +32,17 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || ends_within_day(tokens)
         || names_day_after(tokens)
         || names_what_closes(tokens)
-        || are_of_others(tokens);
+        || are_of_others(tokens)
+        || names_what_is_replaced(tokens)
+        || days_after_days(tokens);
     let scope_unclear = is_unclear(atoms)
         || stands_between_days(tokens, atoms)
+        || goes_unclearly_far(&kinds)
         || says_unclearly(tokens)
         || two_structures(tokens)
         || closed_in_parentheses(&kinds)
         || period_in_parentheses(&kinds)
+        || hours_in_parentheses(tokens, atoms)
         || exception_of_mornings(&kinds)
         || is_unclear_appointment(tokens, atoms, &kinds)
         || parentheses_after_sign(&kinds)
@@ -59,6 +65,8 @@ pub(super) fn words_are_doubtful(tokens: &[Token]) -> bool {
         || names_day_after(tokens)
         || names_what_closes(tokens)
         || are_of_others(tokens)
+        || names_what_is_replaced(tokens)
+        || days_after_days(tokens)
         || two_structures(tokens)
         || nothing_after_days(tokens)
 }
@@ -96,6 +104,25 @@ fn period_in_parentheses(kinds: &[&AtomKind]) -> bool {
             && kinds[..at].iter().any(is_hours)
             && inside.iter().any(is_part_of_year)
             && inside.iter().any(says_how)
+    })
+}
+
+/// « lun-ven 9h-12h (14h-17h) »: besides, at times, or in the place of the others? « (et 14h-17h) »
+/// says that it is besides.
+fn hours_in_parentheses(tokens: &[Token], atoms: &[Atom]) -> bool {
+    let links = |atom: &Atom| {
+        let next = tokens
+            .iter()
+            .find(|token| token.span.start >= atom.span.end);
+        word(next) == Some("et") || mark(next) == Some(Mark::And)
+    };
+    atoms.windows(4).any(|found| {
+        let [hours, open, others, close] = found else {
+            return false;
+        };
+        let is_times = |atom: &Atom| matches!(atom.kind, AtomKind::Times(_));
+        let is_inside = open.kind == AtomKind::Open && close.kind == AtomKind::Close;
+        is_inside && is_times(hours) && is_times(others) && !links(open)
     })
 }
 

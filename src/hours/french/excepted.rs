@@ -39,9 +39,7 @@ pub(super) fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
     loop {
         let mut ahead = *cursor;
         let by_comma = ahead.take_mark(Mark::Comma);
-        if by_comma {
-            ahead.take_word(&["et"]);
-        }
+        let and = by_comma && ahead.take_word(&["et"]);
         let linked = by_comma
             || ahead.take_mark(Mark::And)
             || ahead.take_mark(Mark::Slash)
@@ -49,6 +47,10 @@ pub(super) fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
             // « sauf juillet août »
             || ahead.word().is_some_and(|word| month(word).is_some());
         let again = ahead.take_word(&["sauf", "hors"]);
+        if again && by_comma && !and {
+            // « sauf le mercredi, hors vacances »: left out too, or is Wednesday not left out then?
+            return Err(FaultKind::UnclearScope);
+        }
         let begins = ahead.word().map(str::to_owned);
         let mut more = all.clone();
         let taken = linked && one_excepted(&mut ahead, &mut more).unwrap_or(false);
@@ -76,18 +78,21 @@ pub(super) fn excepted(cursor: &mut Cursor<'_>) -> Result<Excepted, FaultKind> {
             // « sauf mercredi, de septembre à juin »: left out too, or all that there is?
             return Err(FaultKind::UnclearScope);
         }
-        let ends = ahead.is_done()
-            || matches!(
-                ahead.mark(),
-                Some(Mark::Comma | Mark::Close | Mark::And | Mark::Dot | Mark::Slash | Mark::Colon)
-            )
-            || ahead.word() == Some("et");
-        if !taken || !ends {
+        if !taken || !ends_item(&ahead) {
             return Ok(all);
         }
         all = more;
         *cursor = ahead;
     }
+}
+
+/// Whether an item of the list ends before a place.
+fn ends_item(cursor: &Cursor<'_>) -> bool {
+    let is_sign = matches!(
+        cursor.mark(),
+        Some(Mark::Comma | Mark::Close | Mark::And | Mark::Dot | Mark::Slash | Mark::Colon)
+    );
+    cursor.is_done() || is_sign || cursor.word() == Some("et")
 }
 
 /// Whether « fermé » was said of a day since a place.

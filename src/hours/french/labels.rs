@@ -13,6 +13,7 @@ use super::mark::Mark;
 use super::note_conditions::may_change_hours;
 use super::note_words::{begins_name, may_follow};
 use super::notes::{is_head, is_who};
+use super::others_hours::heads_others;
 use super::segment::{Segment, segments};
 use super::token::{Token, TokenKind};
 use super::words::{count, day_part, filler, rank, weekday};
@@ -38,6 +39,9 @@ const LONGEST: usize = 10;
 /// The tokens, with one for the words that name the place, if it is one, and for those that name
 /// the activity of each sentence.
 pub(super) fn labelled(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    if heads_others(&tokens) {
+        return tokens;
+    }
     let found: Vec<(usize, usize)> = (0..tokens.len())
         .filter(|at| begins_clause(&tokens, *at))
         .filter_map(|at| Some((at, place_end(text, &tokens, at)?)))

@@ -5,7 +5,7 @@
 
 use super::rewritten::{clock_at, is_end, mark_at, word_at};
 use super::token::{Token, TokenKind};
-use super::words::month;
+use super::words::{day_part, month};
 
 /// Whether a closure of several days is told to begin or end within a day.
 pub(super) fn ends_within_day(tokens: &[Token]) -> bool {
@@ -26,6 +26,9 @@ fn is_time_of_day(tokens: &[Token], at: usize) -> bool {
             matches!(word_at(tokens, at + 1), Some("midi" | "minuit"))
                 || clock_at(tokens, at + 1).is_some()
         }
+        // « du 21 au 24 décembre après-midi »: of each day, or of the last?
+        Some("apres") => true,
+        Some(word) if day_part(word).is_some() => true,
         // « à partir du 18 décembre 17h »
         _ => clock_at(tokens, at).is_some() && is_end(tokens, at + 1),
     };

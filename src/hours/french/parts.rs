@@ -3,6 +3,7 @@
 use super::alone::{
     is_left_empty, leaves_out_nothing, says_open, stands_alone, tells_hours_of_period,
 };
+use super::also_by_appointment::adds_hours;
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::besides_usual::tells_all;
@@ -107,7 +108,7 @@ impl PartReader<'_> {
                 || is_said_otherwise(segment.tokens),
             names_part: names_part(segment.tokens),
             closes_half: false,
-            adds: atoms.iter().any(|atom| atom.kind == AtomKind::Also),
+            adds: adds_hours(segment.tokens),
             closes_row: closes_row(atoms),
             says_only_then: says_only_then(segment.tokens),
             tells_all: tells_all(segment.tokens),

@@ -38,7 +38,7 @@ pub(super) fn out_of_holidays(cursor: &mut Cursor<'_>) -> bool {
 
 fn skip_articles(cursor: &mut Cursor<'_>) {
     cursor.skip_words(&[
-        "le", "la", "les", "l", "de", "du", "des", "d", "en", "pendant", "durant",
+        "le", "la", "les", "l", "de", "du", "des", "d", "en", "pendant", "durant", "aux",
     ]);
 }
 

@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::absorbed::absorb;
+use super::also_by_appointment::leave_also;
 use super::besides_usual::leave_usual_days;
 use super::clauses::clauses;
+use super::closed_in_doubt::leave_doubtful_closures;
 use super::closed_rows::{leave_other_rows, leave_pauses};
 use super::contradiction::{contradict, is_free_and_by_appointment, is_told_of_fewer};
+use super::days_of_date::leave_days_of_dates;
 use super::fault::HoursFault;
 use super::fault_kind::FaultKind;
 use super::half_closed::leave_halves;
@@ -126,11 +129,14 @@ fn leave_doubts(lines: &[&str], all_parts: &mut [Vec<Part>], setting: &Setting) 
     leave_other_rows(&mut parts);
     leave_pauses(&mut parts);
     leave_halves(&mut parts);
+    leave_doubtful_closures(&mut parts);
+    leave_also(lines, &mut parts);
     leave_usual_days(&mut parts);
     if !setting.is_column {
         leave_sundays(lines, &mut parts);
     }
     leave_time_before(lines, &mut parts);
+    leave_days_of_dates(lines, all_parts);
 }
 
 /// The rules of all sentences with their places, and what is wrong in these.

@@ -27,6 +27,7 @@ use super::ends::{
     apart_change, apart_end, bare_end, end_before_day, end_before_period, end_in_parentheses,
     reopening,
 };
+use super::every_rank::every_ranked_day;
 use super::hours_of_excepted::{hours_of_excepted, hours_that_equal};
 use super::left_of_usual::{left_of_usual, only_part_of_day};
 use super::longer_then::longer_then;
@@ -144,6 +145,7 @@ const READERS: &[MeaningReader] = &[
     of_days_after,
     in_parentheses,
     from_until,
+    every_ranked_day,
     one_of_month,
     even_of_two,
     counted_from,

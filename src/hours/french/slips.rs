@@ -1,5 +1,6 @@
 //! Mends slips of words and signs that leave no doubt, before the text is cut into sentences.
 
+use super::about::with_about;
 use super::hours_in_words::hours_in_words;
 use super::mark::Mark;
 use super::ornaments::unadorned;
@@ -10,7 +11,7 @@ use crate::diagnostic::Span;
 
 /// The tokens as they were meant.
 pub(super) fn mended(text: &str, tokens: Vec<Token>) -> Vec<Token> {
-    let tokens = hours_in_words(written_out(unadorned(text, tokens)));
+    let tokens = hours_in_words(written_out(with_about(text, unadorned(text, tokens))));
     let mut tokens: Vec<Token> = tokens.into_iter().flat_map(days_of_word).collect();
     lose_dots(&mut tokens);
     lose_letters(&mut tokens);

@@ -6,8 +6,9 @@ use super::atom::{Atom, AtomKind};
 use super::registration::is_of_registration;
 use super::token::{Token, TokenKind};
 use super::touch_words::{
-    counts_days, is_announcement, is_closing, is_neutral, is_part, is_run, is_short_day,
-    is_unsaid_exception, leaves_out, may_open_else, names_other_moments, runs_on, says_to_ask,
+    begins_with_choice, counts_days, is_announcement, is_closing, is_neutral, is_part, is_run,
+    is_short_day, is_unsaid_exception, leaves_out, may_open_else, names_other_moments, runs_on,
+    says_to_ask,
 };
 use super::touches_nothing::touches_nothing;
 use crate::hours::model::{DateRange, Manner, MonthDay, Period, Rule, Touch, Weekdays};
@@ -37,11 +38,11 @@ pub(super) fn touch(tokens: &[Token], atoms: &[Atom]) -> Option<Touch> {
 }
 
 /// « Sur rendez-vous sauf le lundi », « fermé la semaine suivant les vacances »: what it names is what
-/// it does not change.
+/// it does not change. « ou le mardi » changes what it does not name.
 fn turns_around(tokens: &[Token]) -> bool {
     let said: Vec<&str> = words(tokens).collect();
     let leaves = |word: &&str| matches!(*word, "sauf" | "excepte" | "suivant" | "precedant");
-    said.iter().skip(1).any(leaves)
+    said.iter().skip(1).any(leaves) || begins_with_choice(&said)
 }
 
 /// « En juillet et août, horaires réduits. »: a sentence that says of hours of a part of the year

@@ -41,6 +41,29 @@ pub(super) fn names_other_moments(word: &str) -> bool {
     begins || has(WORDS, word) || super::words::month(word).is_some()
 }
 
+/// « ou le mardi », « à défaut le jeudi », « en alternance avec le mardi »: what is told before it holds
+/// perhaps.
+pub(super) fn begins_with_choice(words: &[&str]) -> bool {
+    matches!(
+        words,
+        ["ou" | "soit" | "sinon" | "alternativement", ..]
+            | ["et", "ou", ..]
+            | ["a", "defaut" | "tour", ..]
+            | ["a", "la", "place", ..]
+            | ["au", "lieu", ..]
+            | ["plutot", "que" | "qu", ..]
+            | ["en", "alternance" | "remplacement", ..]
+            | [
+                "selon" | "suivant",
+                "les" | "la",
+                "semaine" | "semaines",
+                ..
+            ]
+            | ["fois", "sur", ..]
+            | ["une", "fois", "sur", ..]
+    )
+}
+
 /// « nous consulter », « se renseigner », « appeler »: nobody says when it is open.
 pub(super) fn says_to_ask(word: &str) -> bool {
     const BEGINNINGS: &str = "renseign contact appel telephon consult";

@@ -9,7 +9,18 @@ use super::touch_words::{is_beside_where, says_where};
 
 /// Whether a sentence that was not understood changes no hours.
 pub(super) fn touches_nothing(tokens: &[Token]) -> bool {
-    is_phone(tokens) || is_way_in(tokens) || is_of_papers(tokens) || is_standing_note(tokens)
+    let says_nothing =
+        is_phone(tokens) || is_way_in(tokens) || is_of_papers(tokens) || is_standing_note(tokens);
+    says_nothing && !is_by_phone(tokens)
+}
+
+/// « (téléphone) », with no number: the hours beside it may be of who calls.
+fn is_by_phone(tokens: &[Token]) -> bool {
+    let of_phone = |word: &str| matches!(word, "telephone" | "tel" | "par" | "au");
+    let has_number = tokens
+        .iter()
+        .any(|token| matches!(token.kind, TokenKind::Number(..)));
+    !has_number && words(tokens).all(of_phone) && words(tokens).any(|word| word == "telephone")
 }
 
 /// « Tél. : 04 90 00 00 00 ».

@@ -10,7 +10,7 @@ use super::weeks_of::tells_which_weeks;
 use super::words::{count, school_holiday, weekday};
 
 /// As the language prints days that are not said.
-const UNSAID: &str = "jours non precises";
+pub(super) const UNSAID: &str = "jours non precises";
 
 /// « certains mercredis » are Wednesdays that are not said.
 pub(super) fn some_days(tokens: &[Token], at: usize) -> Option<Meant> {

@@ -1,8 +1,10 @@
 //! The sentences of a text, clause by clause.
 
 use crate::hours::french::activity_stops::activity_stops;
+use crate::hours::french::also_by_appointment::adds_hours;
 use crate::hours::french::days_between::days_between;
 use crate::hours::french::doubts::words_are_doubtful;
+use crate::hours::french::every_rank::every_ranked_day;
 use crate::hours::french::lexer::tokens;
 use crate::hours::french::not_held::not_held;
 use crate::hours::french::part::Part;
@@ -26,7 +28,10 @@ use super::who::Who;
 /// A text read whole, as one sentence; `None` where a word, a clause or their order leaves a doubt.
 pub(in crate::hours::french) fn clauses(text: &str) -> Option<Part> {
     let tokens = without_towns(text, mended(text, tokens(text)));
-    let tokens = rewritten_by(tokens, &[phrase, not_held, activity_stops]);
+    let tokens = rewritten_by(
+        tokens,
+        &[every_ranked_day, phrase, not_held, activity_stops],
+    );
     let mut reader = Reader::default();
     for segment in segments(&tokens) {
         reader.take(segment.tokens)?;
@@ -35,6 +40,7 @@ pub(in crate::hours::french) fn clauses(text: &str) -> Option<Part> {
     let mut part = Part {
         rules,
         has_note: reader.has_note,
+        adds: adds_hours(&tokens),
         ..Part::whole(text)
     };
     part.leave_open(reader.weekend.then(|| Touch::on(Weekdays::WEEKEND)));
