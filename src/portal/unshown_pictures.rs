@@ -1,5 +1,6 @@
 //! Pictures that no text names: they are published nowhere, and their editor may believe otherwise.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::addresses::beside;
@@ -17,9 +18,19 @@ pub(super) fn unshown_pictures(content: &Content, sources: &Sources) -> Vec<Diag
         return Vec::new();
     }
     let named = named_pictures(content, sources);
+    let found: BTreeSet<Cow<'_, str>> =
+        sources.images.iter().map(|it| composed(&it.path)).collect();
+    let missing = named.iter().filter(|path| !found.contains(&***path));
+    let missing: Vec<String> = missing.map(|path| path.to_lowercase()).collect();
+    // « images\\photo.png » is told already, with this picture for its mend.
+    let is_meant = |path: &str| {
+        let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+        missing.iter().any(|written| written.contains(&name))
+    };
     let images = sources.images.iter();
     let unnamed = images.filter(|image| !named.contains(&*composed(&image.path)));
     unnamed
+        .filter(|image| !is_meant(&image.path))
         .map(|image| Diagnostic::of_file(Code::UnshownImage, &image.path, &[]))
         .collect()
 }
