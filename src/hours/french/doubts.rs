@@ -9,6 +9,7 @@ use super::conditions_in_doubt::goes_unclearly_far;
 use super::day_after::names_day_after;
 use super::fault_kind::FaultKind;
 use super::head_words::is_structure;
+use super::included_in_exception::includes_in_exception;
 use super::instead::{days_after_days, names_what_is_replaced};
 use super::last_day::ends_within_day;
 use super::mark::Mark;
@@ -34,6 +35,7 @@ pub(super) fn doubt(tokens: &[Token], atoms: &[Atom]) -> Option<FaultKind> {
         || names_what_closes(tokens)
         || are_of_others(tokens)
         || names_what_is_replaced(tokens)
+        || includes_in_exception(tokens)
         || days_after_days(tokens);
     let scope_unclear = is_unclear(atoms)
         || stands_between_days(tokens, atoms)
@@ -66,6 +68,7 @@ pub(super) fn words_are_doubtful(tokens: &[Token]) -> bool {
         || names_what_closes(tokens)
         || are_of_others(tokens)
         || names_what_is_replaced(tokens)
+        || includes_in_exception(tokens)
         || days_after_days(tokens)
         || two_structures(tokens)
         || nothing_after_days(tokens)

@@ -69,6 +69,7 @@ mod heads;
 mod hours_in_words;
 mod hours_left_out;
 mod hours_of_excepted;
+mod included_in_exception;
 mod instead;
 mod labels;
 mod last_day;
