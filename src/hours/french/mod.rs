@@ -13,6 +13,7 @@ mod after_pieces;
 mod again;
 mod alone;
 mod also_by_appointment;
+mod appointment_asked;
 mod appointment_doubts;
 mod appointments;
 mod asides;
@@ -160,6 +161,7 @@ mod what_closes;
 mod which_of;
 mod whose_appointment;
 mod words;
+mod year_of_closures;
 
 pub use fault::HoursFault;
 pub use fault_kind::FaultKind;

@@ -6,6 +6,7 @@
 use super::access_of_parts::{access_before_part, access_of_part, part_begins_row, part_continues};
 use super::activity_stops::activity_stops;
 use super::again::{appointment_of_last, by_appointment_only, days_again, part_before_hours};
+use super::appointment_asked::appointment_asked;
 use super::bare_hours::{days_not_closed, hours_then_closed_days, of_days_before};
 use super::beside_by_appointment::beside_by_appointment;
 use super::bracketed_closure::bracketed_closure;
@@ -67,6 +68,7 @@ use super::weeks_of_month::weeks_of_month;
 use super::which_of::{counted_from, day_said_again, even_of_two, one_of_month};
 use super::whose_appointment::{in_parentheses, of_days_after};
 use super::words::weekday;
+use super::year_of_closures::year_of_closures;
 use crate::diagnostic::Span;
 
 /// How many tokens say something, and what stands for them.
@@ -77,6 +79,8 @@ pub(super) type MeaningReader = fn(&[Token], usize) -> Option<Meant>;
 
 /// Each reader looks at one place; the earlier ones make plain what the later ones read.
 const READERS: &[MeaningReader] = &[
+    year_of_closures,
+    appointment_asked,
     pasted_table,
     row_after_long_dash,
     dates_elsewhere,
