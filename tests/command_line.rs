@@ -12,6 +12,7 @@ mod command_line {
     mod hours;
     mod init;
     mod lost_addresses;
+    mod moved;
     mod out_of_place;
     mod progress;
     mod reports;

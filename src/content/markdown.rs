@@ -10,6 +10,7 @@ use super::bare_links::BareLinks;
 use super::body::{Body, MARK};
 use super::footnotes::Footnotes;
 use super::headings::name_headings;
+use super::html_block::has_words;
 use super::mail::Mail;
 use super::nesting::{MOST_LEVELS, Nesting};
 use super::passage::Passage;
@@ -128,6 +129,10 @@ fn fitting_words(event: &Event<'_>) -> Option<String> {
     }
 }
 
+/// The mend of a block of HTML that holds words.
+const LOST_WORDS: &str = "Les mots de ce bloc ne seront pas sur la page. Écrivez-les sans balises, \
+                          ou en markdown\u{a0}: **gras**, [lien](/adresse/), listes avec des tirets.";
+
 /// The mend of `C:\Users\…`.
 const OWN_DISK: &str = "C'est un fichier de votre ordinateur, que personne d'autre ne peut \
                         ouvrir. Une image se copie à côté de ce fichier, et s'écrit par son nom \
@@ -166,6 +171,12 @@ impl<'s> Pass<'s> {
     fn event(&mut self, event: Event<'s>, range: Range<usize>) -> Option<Event<'s>> {
         let span = Span::new(range.start, range.end);
         match event {
+            Event::Start(Tag::HtmlBlock) if has_words(&self.source.text[span.range()]) => {
+                let told = Diagnostic::at(Code::RawHtml, self.source, span, &[]);
+                self.diagnostics.push(told.with_hint(LOST_WORDS));
+                self.html_reported = true;
+                None
+            }
             Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => {
                 self.report_html(span);
                 None

@@ -24,7 +24,7 @@ pub fn published(output: &Path, state: &Path) -> Result<Vec<OutputPath>, OutputF
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         found => found.map_err(OutputFault::io(Action::OpenOutput, output))?,
     };
-    let manifest = StateFolder::manifest_path(state, &site);
+    let manifest = StateFolder::manifest_path(&disk, state, &site);
     let bytes = disk
         .read(&manifest, MOST_REMEMBERED)
         .map_err(OutputFault::io(Action::ReadManifest, &manifest))?;
@@ -37,6 +37,6 @@ pub fn published(output: &Path, state: &Path) -> Result<Vec<OutputPath>, OutputF
 pub fn left_note(output: &Path, state: &Path, note: Note) -> Option<Vec<u8>> {
     let disk = Disk::default();
     let site = disk.resolve(output).ok()?;
-    let path = StateFolder::note_path(state, &site, note);
+    let path = StateFolder::note_path(&disk, state, &site, note);
     disk.read(&path, MOST_REMEMBERED).ok().flatten()
 }

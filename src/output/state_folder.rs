@@ -22,7 +22,7 @@ const MANIFEST: &str = "manifeste";
 /// The most bytes of a file of ours: a manifest has some hundred for each of a million outputs.
 pub(super) const MOST_REMEMBERED: u64 = 256 << 20;
 
-/// What marelle remembers of one output folder: `.marelle/sorties/<digest of its path>/`, held
+/// What marelle remembers of one output folder: `.marelle/sorties/<digest of its path in the portal>/`, held
 /// under its lock.
 #[derive(Debug)]
 pub(super) struct StateFolder {
@@ -41,7 +41,7 @@ impl StateFolder {
         wait: Duration,
     ) -> Result<Self, OutputFault> {
         let outputs = state.join(OUTPUTS);
-        let folder = place(state, output);
+        let folder = place(disk, state, output);
         for above in [state, &outputs, &folder] {
             refuse(disk, above, Metadata::is_dir)?;
         }
@@ -64,13 +64,13 @@ impl StateFolder {
     }
 
     /// Where the manifest of an output folder is, given by its canonical path.
-    pub(super) fn manifest_path(state: &Path, output: &Path) -> PathBuf {
-        place(state, output).join(MANIFEST)
+    pub(super) fn manifest_path(disk: &Disk, state: &Path, output: &Path) -> PathBuf {
+        place(disk, state, output).join(MANIFEST)
     }
 
     /// Where a note of an output folder is, given by its canonical path.
-    pub(super) fn note_path(state: &Path, output: &Path, note: Note) -> PathBuf {
-        place(state, output).join(note.name())
+    pub(super) fn note_path(disk: &Disk, state: &Path, output: &Path, note: Note) -> PathBuf {
+        place(disk, state, output).join(note.name())
     }
 
     /// Writes whose state this is: the folder's own name tells a reader nothing.
@@ -156,8 +156,13 @@ impl StateFolder {
 }
 
 /// Where the state of an output folder is.
-fn place(state: &Path, output: &Path) -> PathBuf {
-    let digest = blake3::hash(output.as_os_str().as_encoded_bytes()).to_hex();
+/// The state of an output folder, given by its canonical path. One inside the portal goes by where it
+/// is in there: a portal that is moved still knows what it published.
+fn place(disk: &Disk, state: &Path, output: &Path) -> PathBuf {
+    let portal = state.parent().and_then(|portal| disk.resolve(portal).ok());
+    let inside = portal.and_then(|portal| output.strip_prefix(portal).ok().map(Path::to_owned));
+    let named = inside.as_deref().unwrap_or(output);
+    let digest = blake3::hash(named.as_os_str().as_encoded_bytes()).to_hex();
     state.join(OUTPUTS).join(&digest[..32])
 }
 

@@ -237,7 +237,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « bientôt
 3 | quand = ["bientôt"]
   |           ^^^^^^^
   |
-  = aide: Écrivez par exemple « lun-ven 9h-12h 14h-17h ».
+  = aide: Écrivez le jour et les heures, par exemple : « le 9 décembre 2026 14h-16h ».
 
 50 pages lues : aucune faute, 7 remarques.
 "#,

@@ -1,6 +1,8 @@
 //! Markdown that is not read as such.
 
 use super::case::{CASE, Case, assert_cases};
+use super::told::told_of;
+use crate::portal_folder::PortalFolder;
 
 pub(super) const CASES: &[Case] = &[
     Case {
@@ -103,4 +105,26 @@ remarque[balisage-brut]: « [Caf]( » se verra tel quel sur la page.
 #[test]
 fn each_fault_is_told_in_its_place() {
     assert_cases(CASES);
+}
+
+#[test]
+fn words_that_a_block_of_html_loses_are_told_apart() {
+    let portal = PortalFolder::new();
+    let text = "Un <b>mot</b>.\n\n<div>\nFermé le lundi.\n</div>\n\n<hr>\n\n<p>Ici</p>\n";
+    portal.write(
+        "content/pages/essai.md",
+        format!("+++\ntitre = \"Essai\"\n+++\n{text}"),
+    );
+    let lost = "Les mots de ce bloc ne seront pas sur la page. Écrivez-les sans balises, ou en markdown : \
+                **gras**, [lien](/adresse/), listes avec des tirets.";
+    assert_eq!(
+        told_of(&portal),
+        [
+            "4:4 html-brut: Le HTML n'est pas repris dans les pages. → Écrivez en markdown : **gras**, \
+             [lien](/adresse/), listes avec des tirets."
+                .to_owned(),
+            format!("6:1 html-brut: Le HTML n'est pas repris dans les pages. → {lost}"),
+            format!("12:1 html-brut: Le HTML n'est pas repris dans les pages. → {lost}"),
+        ]
+    );
 }

@@ -178,3 +178,29 @@ fn degrees_and_quotes_of_a_cell_are_shown_as_their_author_sees_them() {
         ]
     );
 }
+
+#[test]
+fn the_times_of_an_event_are_mended_by_days_of_its_own() {
+    let own = "Écrivez le jour et les heures, par exemple : « le 9 décembre 2026 14h-16h ».";
+    let fate = |etat: &str| {
+        format!(
+            "Gardez ici le jour et les heures, et dites ce qu'il devient avec « exceptions » : le (ce \
+             jour), etat ({etat})."
+        )
+    };
+    for (when, mend) in [
+        ("16/12/2026", own.to_owned()),
+        ("le mardi 16 décembre 2026", own.to_owned()),
+        ("le 16 décembre 2026 15h-17h ANNULÉ", fate("annule")),
+        (
+            "le 16 décembre 2026 15h-17h, reporté au 18",
+            fate("deplace"),
+        ),
+    ] {
+        let event = format!(
+            "+++\ntitre = \"Bal\"\nquand = [\"{when}\"]\nlieu = {{ commune = \"Trets\" }}\n+++\nBal.\n"
+        );
+        let said = told(&[("content/agenda/bal.md", &*event)]);
+        assert!(said.iter().any(|told| told.ends_with(&mend)), "{said:#?}");
+    }
+}

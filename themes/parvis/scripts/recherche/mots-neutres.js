@@ -7,7 +7,7 @@ const NEUTRAL = [
   // Say who asks.
   'ai avons elle es etes etre j je lui m ma me mes moi mon nos on sommes suis papa maman pere mere parent parents famille familles seul seule seuls seules',
   // Say for whom, which the age tells.
-  'bb bebe bebes enfant enfants fille filles fils garcon garcons gamin gamins gosse gosses loulou mome momes petiot',
+  'bb bebe bebes enfant enfants fille filles fils garcon garcons gamin gamins gosse gosses loulou mome momes petiot puce',
   // Say why, which no service is called by.
   'garder garde travail travaille travaillent travailler travaillons',
   // Say that something is looked for.
