@@ -74,7 +74,7 @@ pub(super) struct CommonArguments {
         hide_default_value = true
     )]
     pub(super) root: PathBuf,
-    /// Dossier où écrire le site (public/ dans le portail)
+    /// Dossier du site (public/ dans le portail)
     #[arg(short, long, value_name = "DOSSIER")]
     pub(super) output: Option<PathBuf>,
     /// Adresse du site, à la place de celle de marelle.toml
@@ -89,7 +89,7 @@ pub(super) struct CommonArguments {
     /// N'affiche que les fautes
     #[arg(short, long)]
     pub(super) quiet: bool,
-    /// Affiche aussi où le site est écrit, et combien
+    /// Affiche aussi le dossier du site, et combien y est écrit
     #[arg(short, long, conflicts_with = "quiet")]
     pub(super) verbose: bool,
 }
