@@ -24,7 +24,7 @@ use super::value::{Datum, Table, Value};
 use super::web_address::{link_hint, web_address};
 use crate::address::{Slug, WebLinkFault, shows_nothing, visible};
 use crate::diagnostic::suggestion::did_you_mean;
-use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span};
+use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span, held_text};
 
 /// The mend of what may be a number of the Pacific.
 const PACIFIC: &str = "Écrivez l'indicatif devant, par exemple\u{a0}: +687 24.12.34. En métropole \
@@ -190,11 +190,12 @@ impl<'s> Checker<'s> {
     /// What stands at a place, as its author wrote it: a table doubles the quotes of a cell.
     fn written(&self, span: Span) -> Cow<'s, str> {
         let text = self.source.text[span.range()].trim();
-        let quoted = text.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
-        match quoted.filter(|_| self.form == Form::Cells) {
-            Some(cell) => Cow::Owned(cell.replace("\"\"", "\"").trim().to_owned()),
-            None => Cow::Borrowed(text.trim_matches('"').trim()),
+        if self.form != Form::Cells {
+            return Cow::Borrowed(text.trim_matches('"').trim());
         }
+        let quoted = text.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+        let cell = quoted.map_or(text.into(), |it| it.replace("\"\"", "\"").into());
+        Cow::Owned(held_text(cell).trim().to_owned())
     }
 
     /// Whether a value is none that anybody meant, which is told.

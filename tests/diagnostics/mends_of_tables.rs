@@ -76,9 +76,8 @@ fn what_a_spreadsheet_wrote_in_place_of_a_value_is_told_as_that() {
             "2:37 colonne-trop-etroite: « ######## » est ce que montre une colonne trop étroite : \
              « verifie_le » n'est pas publié. → Élargissez la colonne dans le tableur, puis \
              exportez de nouveau le tableau.",
-            "3:37 formule-en-erreur: « #REF! » est une formule que le tableur n'a pas su \
-             calculer : « verifie_le » n'est pas publié. → Écrivez la valeur ; dans un tableau, \
-             corrigez la formule ou videz la cellule.",
+            "3:37 formule-en-erreur: « #REF! » est une formule du tableur sans résultat : \
+             « verifie_le » n'est pas publié. → Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule.",
         ]
     );
     let table = "nom;type;adresse.commune;date_maj\n\
@@ -89,17 +88,44 @@ fn what_a_spreadsheet_wrote_in_place_of_a_value_is_told_as_that() {
     assert_eq!(
         told(&[("content/services/essai.csv", table)]),
         [
-            "2:1 valeur-necessaire: « #N/A » est une formule que le tableur n'a pas su calculer ; \
+            "2:1 valeur-necessaire: « #N/A » est une formule du tableur sans résultat ; \
              « nom » est nécessaire. → Corrigez la formule dans le tableur, ou écrivez la valeur \
              à sa place.",
-            "3:6 valeur-necessaire: « #REF! » est une formule que le tableur n'a pas su \
-             calculer ; « type » est nécessaire. → Corrigez la formule dans le tableur, ou \
+            "3:6 valeur-necessaire: « #REF! » est une formule du tableur sans résultat ; \
+             « type » est nécessaire. → Corrigez la formule dans le tableur, ou \
              écrivez la valeur à sa place.",
             "4:17 valeur-necessaire: « ##### » est ce que montre une colonne trop étroite ; \
              « adresse.commune » est nécessaire. → Élargissez la colonne dans le tableur, puis \
              exportez de nouveau le tableau.",
             "5:1 valeur-necessaire: « - » ne dit rien et est compté comme vide ; « nom » est \
              nécessaire. → Écrivez la valeur.",
+        ]
+    );
+}
+
+#[test]
+fn a_text_kept_by_a_formula_is_the_value_of_its_cell() {
+    assert_eq!(
+        told_of_cells(
+            "adresse.code_postal;contacts.telephone;verifie_le",
+            &[
+                "=\"13530\";\"=\"\"0465710001\"\"\";=\"12/10/2026\"",
+                "=\"\";=\"04\";=\"10/25/2026\"",
+                "13530;=SOMME(A1:A3);\"=HYPERLINK(\"\"https://a.example\"\";\"\"x\"\")\"",
+            ]
+        ),
+        [
+            "3:41 telephone-invalide: Le numéro « 04 » n'est pas un numéro français. → Écrivez dix \
+             chiffres (04 65 71 00 01) ou un numéro court (3230).",
+            "3:47 mois-avant-jour: Dans la date « 10/25/2026 », le mois est écrit avant le jour. → \
+             Écrivez : 25/10/2026. Vérifiez toute la colonne : les autres dates y sont peut-être \
+             inversées aussi.",
+            "4:43 formule-en-erreur: « =SOMME(A1:A3) » est une formule du tableur sans résultat : \
+             « contacts.telephone » n'est pas publié. → Écrivez la valeur ; dans un tableau, \
+             corrigez la formule ou videz la cellule.",
+            "4:57 formule-en-erreur: « =HYPERLINK(\"https://a.example\";\"x\") » est une formule du \
+             tableur sans résultat : « verifie_le » n'est pas publié. → Écrivez la valeur ; dans \
+             un tableau, corrigez la formule ou videz la cellule.",
         ]
     );
 }
