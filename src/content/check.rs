@@ -77,10 +77,10 @@ impl<'s> Checker<'s> {
                     (Form::Keys, _) => {
                         format!("Ajoutez\u{a0}: {} = {}", field.key, field.example)
                     }
-                    (Form::Cells, Some(_)) => {
+                    (Form::Cells, cell) if cell.is_some() || self.source.has_column(&key) => {
                         format!("Remplissez la colonne «\u{a0}{key}\u{a0}» de cette ligne.")
                     }
-                    (Form::Cells, None) => format!(
+                    (Form::Cells, _) => format!(
                         "Ajoutez au tableau une colonne «\u{a0}{key}\u{a0}», et remplissez-la à cette ligne."
                     ),
                 };

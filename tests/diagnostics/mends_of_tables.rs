@@ -131,6 +131,23 @@ fn a_text_kept_by_a_formula_is_the_value_of_its_cell() {
 }
 
 #[test]
+fn a_row_that_ends_before_a_column_is_told_to_fill_it() {
+    let table = "id;nom;type;adresse.code_postal;Adresse.Commune;date_maj\n\
+                 a;A;ludotheque;13530\n\
+                 b;B;ludotheque;13530;\n\
+                 c;C;ludotheque;13530;Trets;12/10/2026\n";
+    assert_eq!(
+        told(&[("content/services/essai.csv", table)]),
+        [
+            "2:16 cle-manquante: La clé « adresse.commune » manque. → Remplissez la colonne \
+             « adresse.commune » de cette ligne.",
+            "3:22 cle-manquante: La clé « adresse.commune » manque. → Remplissez la colonne \
+             « adresse.commune » de cette ligne.",
+        ]
+    );
+}
+
+#[test]
 fn a_weekday_and_a_year_that_cannot_be_are_told() {
     assert_eq!(
         told_of_cells(
