@@ -340,11 +340,8 @@ impl<'s> Checker<'s> {
         match web_address(text) {
             Ok(_) => {}
             Err(WebLinkFault::Scheme(scheme)) => {
-                self.push(
-                    Code::ForbiddenLink,
-                    span,
-                    &[&scheme.escape_default().to_string()],
-                );
+                let seen = scheme.replace(char::is_control, "");
+                self.push(Code::ForbiddenLink, span, &[&seen]);
             }
             Err(fault) => self.push(Code::BadLink, span, &[text, link_hint(&fault)]),
         }
