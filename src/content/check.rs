@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::cell_value::without_apostrophe;
 use super::decimal_degrees::decimal_degrees;
 use super::doubt::{Doubt, below_zero, date_doubt, impossible_year, text_doubts, year_to_add};
 use super::each_choice::each_choice;
@@ -195,7 +196,7 @@ impl<'s> Checker<'s> {
         }
         let quoted = text.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
         let cell = quoted.map_or(text.into(), |it| it.replace("\"\"", "\"").into());
-        Cow::Owned(held_text(cell).trim().to_owned())
+        Cow::Owned(without_apostrophe(held_text(cell).trim()).to_owned())
     }
 
     /// Whether a value is none that anybody meant, which is told.

@@ -148,6 +148,38 @@ fn a_row_that_ends_before_a_column_is_told_to_fill_it() {
 }
 
 #[test]
+fn codes_and_days_are_read_behind_the_apostrophe_of_a_spreadsheet() {
+    assert_eq!(
+        told_of_cells(
+            "adresse.code_postal;contacts.telephone;verifie_le;capacite",
+            &[
+                "'13530;'0465710001;'12/10/2026;'20",
+                "'13530;'465710001;2026/10/12;20",
+                "'13530';'04;2026/25/10;'200000",
+                "13530;;'10/25/2026;'vingt",
+            ]
+        ),
+        [
+            "3:44 zero-perdu: « 465710001 » a perdu son zéro ; il est lu « 0465710001 ». → Mettez \
+             la colonne au format « Texte » dans le tableur.",
+            "4:37 code-postal-invalide: « '13530' » n'est pas un code postal. → Écrivez cinq \
+             chiffres : 13530.",
+            "4:45 telephone-invalide: Le numéro « 04 » n'est pas un numéro français. → Écrivez dix \
+             chiffres (04 65 71 00 01) ou un numéro court (3230).",
+            "4:49 date-impossible: La date « 2026/25/10 » ne se lit pas, ou n'existe pas. → \
+             Écrivez une date qui existe, par exemple 12/10/2026.",
+            "4:60 nombre-hors-limites: « capacite » vaut 200000 ; il faut un nombre entre 0 et \
+             100000. → Écrivez un nombre entre 0 et 100000.",
+            "5:44 mois-avant-jour: Dans la date « 10/25/2026 », le mois est écrit avant le jour. → \
+             Écrivez : 25/10/2026. Vérifiez toute la colonne : les autres dates y sont peut-être \
+             inversées aussi.",
+            "5:56 type-incorrect: « capacite » attend un nombre entier, et a reçu « vingt ». → Par \
+             exemple : 20",
+        ]
+    );
+}
+
+#[test]
 fn a_weekday_and_a_year_that_cannot_be_are_told() {
     assert_eq!(
         told_of_cells(
