@@ -63,8 +63,8 @@ pub fn fit(text: &str) -> Cow<'_, str> {
     Cow::Owned(fitting.collect())
 }
 
-/// A text whose hidden characters are written out (`\u{1b}`): what a terminal or a page would
-/// obey is read instead. Tabs and line ends stay.
+/// A text whose hidden characters are written out as Unicode numbers them (`[U+001B]`): what a
+/// terminal or a page would obey is read instead. Tabs and line ends stay.
 pub fn legible(text: &str) -> Cow<'_, str> {
     let is_shown = |c: char| !is_hidden(c) && c != '\r';
     if text.chars().all(is_shown) {
@@ -74,7 +74,7 @@ pub fn legible(text: &str) -> Cow<'_, str> {
     for c in text.chars() {
         match is_shown(c) {
             true => shown.push(c),
-            false => shown.extend(c.escape_unicode()),
+            false => shown.push_str(&format!("[U+{:04X}]", u32::from(c))),
         }
     }
     Cow::Owned(shown)
@@ -138,7 +138,7 @@ mod tests {
         let json = "{\"a\":\"\u{9b}\u{1fffe}é\"}";
         assert_eq!(legible_json(json), "{\"a\":\"\\u009b\\ud83f\\udffeé\"}");
         let hostile = "\u{1b}]0;x\u{7}\u{9b}1m\u{202e}fdp\r";
-        let shown = "\\u{1b}]0;x\\u{7}\\u{9b}1m\\u{202e}fdp\\u{d}";
+        let shown = "[U+001B]]0;x[U+0007][U+009B]1m[U+202E]fdp[U+000D]";
         assert_eq!(legible(hostile), shown);
         assert_eq!(
             legible_line("a\u{1b}\u{7f}\u{9b}\u{202e}b"),

@@ -27,7 +27,10 @@ impl<'s> CellReader<'s> {
         } else {
             Cow::Owned(visible(&text).into_owned())
         };
-        let trimmed = text.trim().to_owned();
+        let trimmed = match shape.is_words() {
+            true => text.trim().to_owned(),
+            false => without_apostrophe(text.trim()).to_owned(),
+        };
         if is_scientific(&trimmed) {
             self.push(Code::ScientificNotation, span, &[&trimmed]);
             return Value {
@@ -101,6 +104,13 @@ impl<'s> CellReader<'s> {
 /// What was read of a cell, else its text.
 fn read<'s, T>(value: Option<T>, text: String, datum: fn(T) -> Datum<'s>) -> Datum<'s> {
     value.map_or(Datum::Text(text.into()), datum)
+}
+
+/// What follows the apostrophe by which a spreadsheet is told to keep a text as it is: `'13530`.
+/// Two of them are quotes.
+pub(super) fn without_apostrophe(text: &str) -> &str {
+    let rest = text.strip_prefix('\'').filter(|it| !it.ends_with('\''));
+    rest.map_or(text, str::trim_start)
 }
 
 fn boolean(text: &str) -> Option<bool> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::cell_value::without_apostrophe;
 use super::decimal_degrees::decimal_degrees;
 use super::doubt::{Doubt, below_zero, date_doubt, impossible_year, text_doubts, year_to_add};
 use super::each_choice::each_choice;
@@ -24,7 +25,7 @@ use super::value::{Datum, Table, Value};
 use super::web_address::{link_hint, web_address};
 use crate::address::{Slug, WebLinkFault, shows_nothing, visible};
 use crate::diagnostic::suggestion::did_you_mean;
-use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span};
+use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span, held_text};
 
 /// The mend of what may be a number of the Pacific.
 const PACIFIC: &str = "Écrivez l'indicatif devant, par exemple\u{a0}: +687 24.12.34. En métropole \
@@ -77,10 +78,10 @@ impl<'s> Checker<'s> {
                     (Form::Keys, _) => {
                         format!("Ajoutez\u{a0}: {} = {}", field.key, field.example)
                     }
-                    (Form::Cells, Some(_)) => {
+                    (Form::Cells, cell) if cell.is_some() || self.source.has_column(&key) => {
                         format!("Remplissez la colonne «\u{a0}{key}\u{a0}» de cette ligne.")
                     }
-                    (Form::Cells, None) => format!(
+                    (Form::Cells, _) => format!(
                         "Ajoutez au tableau une colonne «\u{a0}{key}\u{a0}», et remplissez-la à cette ligne."
                     ),
                 };
@@ -190,11 +191,12 @@ impl<'s> Checker<'s> {
     /// What stands at a place, as its author wrote it: a table doubles the quotes of a cell.
     fn written(&self, span: Span) -> Cow<'s, str> {
         let text = self.source.text[span.range()].trim();
-        let quoted = text.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
-        match quoted.filter(|_| self.form == Form::Cells) {
-            Some(cell) => Cow::Owned(cell.replace("\"\"", "\"").trim().to_owned()),
-            None => Cow::Borrowed(text.trim_matches('"').trim()),
+        if self.form != Form::Cells {
+            return Cow::Borrowed(text.trim_matches('"').trim());
         }
+        let quoted = text.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+        let cell = quoted.map_or(text.into(), |it| it.replace("\"\"", "\"").into());
+        Cow::Owned(without_apostrophe(held_text(cell).trim()).to_owned())
     }
 
     /// Whether a value is none that anybody meant, which is told.
@@ -339,11 +341,8 @@ impl<'s> Checker<'s> {
         match web_address(text) {
             Ok(_) => {}
             Err(WebLinkFault::Scheme(scheme)) => {
-                self.push(
-                    Code::ForbiddenLink,
-                    span,
-                    &[&scheme.escape_default().to_string()],
-                );
+                let seen = scheme.replace(char::is_control, "");
+                self.push(Code::ForbiddenLink, span, &[&seen]);
             }
             Err(fault) => self.push(Code::BadLink, span, &[text, link_hint(&fault)]),
         }

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 
+use super::cell_value::without_apostrophe;
 use crate::address::fold;
 
 /// Reads `12/10/2026`, `12-10-2026` or `12/10/26`; `None` when the day does not exist.
@@ -34,7 +35,7 @@ pub(super) struct WrittenDay {
 pub(super) enum DayForm {
     /// `2026-10-12`.
     Iso,
-    /// `12/10/2026`, `12 octobre 2026`.
+    /// `12/10/2026`, `12 octobre 2026`; also `2026/10/12`, which has one reading.
     French,
     /// `46307`: how a spreadsheet counts days.
     Serial,
@@ -48,6 +49,7 @@ pub(super) enum DayForm {
 /// where something else than a time stands beside it.
 pub(super) fn written_day(text: &str) -> Option<WrittenDay> {
     let text = text.trim();
+    let text = without_apostrophe(text);
     // A spreadsheet may add a time to a date: "2026-10-12 00:00:00".
     let parts = text.split_once(|c: char| c.is_whitespace() || c == 'T');
     let first = match parts {
@@ -58,7 +60,7 @@ pub(super) fn written_day(text: &str) -> Option<WrittenDay> {
     if let Ok(day) = first.parse::<Date>() {
         return read(day, DayForm::Iso);
     }
-    if let Some(day) = day_from_french(first) {
+    if let Some(day) = day_from_french(first).or_else(|| year_first(first)) {
         return read(day, DayForm::French);
     }
     if let Some(day) = month_first(first) {
@@ -112,6 +114,15 @@ fn is_time(text: &str) -> bool {
 
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `2026/10/12`, `2026-1-5`: nobody writes the day between the year and the month.
+fn year_first(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
+    match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => day_from_french(&format!("{day}/{month}/{year}")),
+        _ => None,
+    }
 }
 
 /// `10/25/2026`: a day only where the month stands first.
@@ -244,7 +255,7 @@ pub fn in_words(date: Date) -> String {
 mod tests {
     use jiff::civil::date;
 
-    use super::{DayForm, day_from_french, day_from_table, in_words, written_day};
+    use super::{DayForm, WrittenDay, day_from_french, day_from_table, in_words, written_day};
 
     #[test]
     fn french_days_are_read_and_said() {
@@ -255,6 +266,23 @@ mod tests {
             Some(date(2026, 10, 12))
         );
         assert_eq!(in_words(date(2023, 2, 1)), "1er février 2023");
+    }
+
+    #[test]
+    fn days_are_read_with_their_year_first_and_behind_an_apostrophe() {
+        for (text, month, day) in [
+            ("2026/10/12", 10, 12),
+            ("2026.10.12 00:00", 10, 12),
+            ("2026-1-5", 1, 5),
+            ("'12/10/2026", 10, 12),
+        ] {
+            let form = DayForm::French;
+            let day = date(2026, month, day);
+            assert_eq!(written_day(text), Some(WrittenDay { day, form }), "{text}");
+        }
+        for text in ["2026/25/10", "2026/02/31", "'2026/10/12'"] {
+            assert_eq!(written_day(text), None, "{text}");
+        }
     }
 
     #[test]

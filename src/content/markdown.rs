@@ -319,7 +319,7 @@ impl<'s> Pass<'s> {
     fn report_link(&mut self, target: &str, fault: WebLinkFault, span: Span) {
         match fault {
             WebLinkFault::Scheme(scheme) => {
-                let scheme = scheme.escape_default().to_string();
+                let scheme = scheme.replace(char::is_control, "");
                 let told = Diagnostic::at(Code::ForbiddenLink, self.source, span, &[&scheme]);
                 let is_own_disk = scheme.len() == 1 || scheme == "file";
                 self.diagnostics.push(match is_own_disk {

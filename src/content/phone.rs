@@ -34,7 +34,7 @@ const SAINT_PIERRE: &str = "508";
 
 impl Phone {
     /// Reads a number with spaces, dots, hyphens, the code of mainland France (`+33`, `0033`, or
-    /// `33` before nine digits) or of a part overseas (`+262`); `None` when it cannot ring: too
+    /// `33` before nine digits) or of a part overseas (`+262`, `262`); `None` when it cannot ring: too
     /// long, too short, all zeros, or from another country.
     pub fn parse(text: &str) -> Option<Self> {
         let allowed = |c: char| {
@@ -51,10 +51,9 @@ impl Phone {
         let from_abroad = if plus {
             Some(&*digits)
         } else {
-            let bare = digits.starts_with("33") && digits.len() == 11;
             digits
                 .strip_prefix("00")
-                .or(bare.then_some(digits.as_str()))
+                .or(begins_with_code(&digits).then_some(digits.as_str()))
         };
         if let Some(number) = from_abroad.filter(|number| pacific(number).is_some()) {
             return Some(Self(format!("+{number}")));
@@ -111,6 +110,15 @@ fn code_of(digits: &str) -> &'static str {
         !digits.starts_with(FICTION) && beginnings.any(|beginning| digits.starts_with(beginning))
     });
     overseas.map_or("33", |(code, _)| code)
+}
+
+/// Whether digits are a code of France and as many as follow it: nine, and six for
+/// Saint-Pierre-et-Miquelon.
+fn begins_with_code(digits: &str) -> bool {
+    CODES.iter().any(|(code, _)| {
+        let after = if *code == SAINT_PIERRE { 6 } else { 9 };
+        digits.starts_with(code) && digits.len() == code.len() + after
+    })
 }
 
 /// The ten digits of a number with its code: `262692123456`, `33465710001`, also with the 0 that
@@ -235,6 +243,26 @@ mod tests {
         }
         // The code is not that of the number.
         for text in ["+590 692 12 34 56", "+262 4 65 71 00 01", "+508 41 23"] {
+            assert!(Phone::parse(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_code_without_its_plus_is_a_code() {
+        for (text, digits) in [
+            ("33465710001", "0465710001"),
+            ("262692123456", "0692123456"),
+            ("262 692 12 34 56", "0692123456"),
+            ("590590123456", "0590123456"),
+            ("594694123456", "0694123456"),
+            ("596697123456", "0697123456"),
+            ("508412345", "0508412345"),
+        ] {
+            let phone = Phone::parse(text).unwrap();
+            assert_eq!(phone.digits(), digits, "{text}");
+        }
+        // Not the code of the number, a zero too many, digits that lack.
+        for text in ["590692123456", "262465710001", "2620692123456", "594694123"] {
             assert!(Phone::parse(text).is_none(), "{text}");
         }
     }

@@ -168,7 +168,7 @@ impl Unmeant {
     pub(super) fn in_words(self) -> (&'static str, &'static str) {
         match self {
             Self::Formula => (
-                "est une formule que le tableur n'a pas su calculer",
+                "est une formule du tableur sans résultat",
                 "Corrigez la formule dans le tableur, ou écrivez la valeur à sa place.",
             ),
             Self::Narrow => (

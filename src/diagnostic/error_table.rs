@@ -84,7 +84,7 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         "Écrivez une valeur, ou supprimez la ligne."),
     error(Code::NumberRange, "nombre-hors-limites",
         "« {0} » vaut {1} ; il faut un nombre entre {2} et {3}.",
-        ""),
+        "Écrivez un nombre entre {2} et {3}."),
     error(Code::BadId, "identifiant-invalide",
         "L'identifiant « {0} » ne peut pas servir d'adresse.",
         "{1}"),

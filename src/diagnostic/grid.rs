@@ -6,6 +6,7 @@ use super::cell::Cell;
 use super::cell_place::CellPlace;
 use super::records::Records;
 use super::span::Span;
+use crate::address::visible;
 
 /// The columns that name a record, in the order in which they are asked.
 const NAMING: [&str; 2] = ["nom", "titre"];
@@ -66,10 +67,15 @@ impl Grid {
     /// The cell below a heading in the row of an offset; none where the column does not exist, or
     /// the row ends before it.
     pub(super) fn cell_below(&self, text: &str, heading: &str, offset: u32) -> Option<Span> {
-        let is_asked = |known: &Arc<str>| known.to_lowercase() == heading;
-        let column = self.headings.iter().position(is_asked)?;
+        let column = self.column(heading)?;
         let row = self.row(text, self.row_at(offset));
         row.cells.get(column).copied()
+    }
+
+    /// The column of a heading, from 0; also where a row ends before it.
+    pub(super) fn column(&self, heading: &str) -> Option<usize> {
+        let is_asked = |known: &Arc<str>| visible(known).trim().to_lowercase() == heading;
+        self.headings.iter().position(is_asked)
     }
 
     fn row_at(&self, offset: u32) -> usize {

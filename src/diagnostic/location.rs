@@ -123,6 +123,12 @@ impl SourceText<'_> {
         grid.cell_below(self.text, heading, row.start)
     }
 
+    /// Whether a table has a column of this heading.
+    pub fn has_column(&self, heading: &str) -> bool {
+        let is_table = self.form() == Form::Cells;
+        is_table && self.lines.grid(self.text).column(heading).is_some()
+    }
+
     /// The line of an offset, from 1.
     pub fn line_of(&self, offset: u32) -> u32 {
         let starts = self.lines.of(self.text);

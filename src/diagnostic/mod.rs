@@ -25,7 +25,7 @@ mod span;
 pub mod suggestion;
 mod warning_table;
 
-pub use cell::Cell;
+pub use cell::{Cell, held_text};
 pub use cell_place::CellPlace;
 pub use code::{Code, Severity};
 pub use code_entry::CodeEntry;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::cell::Cell;
+use super::cell::{Cell, held_text};
 use super::quote_fault::QuoteFault;
 use super::span::Span;
 
@@ -115,7 +115,7 @@ impl<'s> Records<'s> {
         let span = Span::new(self.offset, self.offset + end);
         (
             Cell {
-                text: Cow::Borrowed(&rest[..end]),
+                text: held_text(Cow::Borrowed(&rest[..end])),
                 span,
                 fault: None,
             },
@@ -136,7 +136,7 @@ impl<'s> Records<'s> {
             .unwrap_or(rest.len());
         (
             Cell {
-                text,
+                text: held_text(text),
                 span: Span::new(self.offset, closed),
                 fault: (!rest[..after].trim().is_empty()).then_some(QuoteFault::WordsBehind),
             },

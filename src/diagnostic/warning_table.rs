@@ -134,7 +134,7 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "« {0} » a perdu son zéro ; il est lu « {1} ».",
         "Mettez la colonne au format « Texte » dans le tableur."),
     warning(Code::FailedFormula, "formule-en-erreur",
-        "« {0} » est une formule que le tableur n'a pas su calculer : « {1} » n'est pas publié.",
+        "« {0} » est une formule du tableur sans résultat : « {1} » n'est pas publié.",
         "Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule."),
     warning(Code::NarrowColumn, "colonne-trop-etroite",
         "« {0} » est ce que montre une colonne trop étroite : « {1} » n'est pas publié.",

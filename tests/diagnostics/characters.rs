@@ -87,7 +87,7 @@ pub(super) const CASES: &[Case] = &[
             "+++\nnom = \"Essai\"\ntype = \"r\u{2028}pe\"\nadresse = { commune = \"Trets\" }\ndate_maj = 2026-10-12\n+++\n",
         )],
         places: &[("type-de-service-inconnu", 3, 8)],
-        expected: r#"faute[type-de-service-inconnu]: Le type « r\u{2028}pe » n'existe pas dans content/types.toml.
+        expected: r#"faute[type-de-service-inconnu]: Le type « r[U+2028]pe » n'existe pas dans content/types.toml.
  --> content/services/essai.md:3:8
   |
 3 | type = "r�pe"

@@ -27,6 +27,26 @@ ludo-2;Les lutins;ludotheque;Trets;12/10/2026
         ..CASE
     },
     Case {
+        name: "a mark that nobody sees in a name",
+        files: &[(
+            "content/services/essai.csv",
+            "id;nom;type;adresse.commune;date_maj\nludo;Ludothèque Les Lu\u{200e}tins;ludotheque;Trets;12/10/2026\nludo-2;Les Lu\u{200e}tins;ludotheque;Trets;12/10/2026\n",
+        )],
+        places: &[("doublon-probable", 3, 1)],
+        expected: r#"remarque[doublon-probable]: « Les Lu[U+200E]tins » et « Ludothèque Les Lu[U+200E]tins », dans content/services/essai.csv, sont peut-être le même service.
+ --> content/services/essai.csv:3:1
+  |
+3 | ludo-2;Les Lu�tins;ludotheque;Trets;12/10/2026
+  | ^^^^^^
+  |
+  = dans le tableur: Les Lu�tins, ligne 3, colonne A (id)
+  = aide: Si c'est le même, gardez une seule fiche ; l'adresse de l'autre va dans « redirections ». Sinon, dites dans les noms ce qui les distingue.
+
+29 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
         name: "alike, and not one",
         files: &[(
             "content/services/essai.csv",

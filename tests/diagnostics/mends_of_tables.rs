@@ -76,9 +76,8 @@ fn what_a_spreadsheet_wrote_in_place_of_a_value_is_told_as_that() {
             "2:37 colonne-trop-etroite: « ######## » est ce que montre une colonne trop étroite : \
              « verifie_le » n'est pas publié. → Élargissez la colonne dans le tableur, puis \
              exportez de nouveau le tableau.",
-            "3:37 formule-en-erreur: « #REF! » est une formule que le tableur n'a pas su \
-             calculer : « verifie_le » n'est pas publié. → Écrivez la valeur ; dans un tableau, \
-             corrigez la formule ou videz la cellule.",
+            "3:37 formule-en-erreur: « #REF! » est une formule du tableur sans résultat : \
+             « verifie_le » n'est pas publié. → Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule.",
         ]
     );
     let table = "nom;type;adresse.commune;date_maj\n\
@@ -89,17 +88,93 @@ fn what_a_spreadsheet_wrote_in_place_of_a_value_is_told_as_that() {
     assert_eq!(
         told(&[("content/services/essai.csv", table)]),
         [
-            "2:1 valeur-necessaire: « #N/A » est une formule que le tableur n'a pas su calculer ; \
+            "2:1 valeur-necessaire: « #N/A » est une formule du tableur sans résultat ; \
              « nom » est nécessaire. → Corrigez la formule dans le tableur, ou écrivez la valeur \
              à sa place.",
-            "3:6 valeur-necessaire: « #REF! » est une formule que le tableur n'a pas su \
-             calculer ; « type » est nécessaire. → Corrigez la formule dans le tableur, ou \
+            "3:6 valeur-necessaire: « #REF! » est une formule du tableur sans résultat ; \
+             « type » est nécessaire. → Corrigez la formule dans le tableur, ou \
              écrivez la valeur à sa place.",
             "4:17 valeur-necessaire: « ##### » est ce que montre une colonne trop étroite ; \
              « adresse.commune » est nécessaire. → Élargissez la colonne dans le tableur, puis \
              exportez de nouveau le tableau.",
             "5:1 valeur-necessaire: « - » ne dit rien et est compté comme vide ; « nom » est \
              nécessaire. → Écrivez la valeur.",
+        ]
+    );
+}
+
+#[test]
+fn a_text_kept_by_a_formula_is_the_value_of_its_cell() {
+    assert_eq!(
+        told_of_cells(
+            "adresse.code_postal;contacts.telephone;verifie_le",
+            &[
+                "=\"13530\";\"=\"\"0465710001\"\"\";=\"12/10/2026\"",
+                "=\"\";=\"04\";=\"10/25/2026\"",
+                "13530;=SOMME(A1:A3);\"=HYPERLINK(\"\"https://a.example\"\";\"\"x\"\")\"",
+            ]
+        ),
+        [
+            "3:41 telephone-invalide: Le numéro « 04 » n'est pas un numéro français. → Écrivez dix \
+             chiffres (04 65 71 00 01) ou un numéro court (3230).",
+            "3:47 mois-avant-jour: Dans la date « 10/25/2026 », le mois est écrit avant le jour. → \
+             Écrivez : 25/10/2026. Vérifiez toute la colonne : les autres dates y sont peut-être \
+             inversées aussi.",
+            "4:43 formule-en-erreur: « =SOMME(A1:A3) » est une formule du tableur sans résultat : \
+             « contacts.telephone » n'est pas publié. → Écrivez la valeur ; dans un tableau, \
+             corrigez la formule ou videz la cellule.",
+            "4:57 formule-en-erreur: « =HYPERLINK(\"https://a.example\";\"x\") » est une formule du \
+             tableur sans résultat : « verifie_le » n'est pas publié. → Écrivez la valeur ; dans \
+             un tableau, corrigez la formule ou videz la cellule.",
+        ]
+    );
+}
+
+#[test]
+fn a_row_that_ends_before_a_column_is_told_to_fill_it() {
+    let table = "id;nom;type;adresse.code_postal;Adresse.Commune;date_maj\n\
+                 a;A;ludotheque;13530\n\
+                 b;B;ludotheque;13530;\n\
+                 c;C;ludotheque;13530;Trets;12/10/2026\n";
+    assert_eq!(
+        told(&[("content/services/essai.csv", table)]),
+        [
+            "2:16 cle-manquante: La clé « adresse.commune » manque. → Remplissez la colonne \
+             « adresse.commune » de cette ligne.",
+            "3:22 cle-manquante: La clé « adresse.commune » manque. → Remplissez la colonne \
+             « adresse.commune » de cette ligne.",
+        ]
+    );
+}
+
+#[test]
+fn codes_and_days_are_read_behind_the_apostrophe_of_a_spreadsheet() {
+    assert_eq!(
+        told_of_cells(
+            "adresse.code_postal;contacts.telephone;verifie_le;capacite",
+            &[
+                "'13530;'0465710001;'12/10/2026;'20",
+                "'13530;'465710001;2026/10/12;20",
+                "'13530';'04;2026/25/10;'200000",
+                "13530;;'10/25/2026;'vingt",
+            ]
+        ),
+        [
+            "3:44 zero-perdu: « 465710001 » a perdu son zéro ; il est lu « 0465710001 ». → Mettez \
+             la colonne au format « Texte » dans le tableur.",
+            "4:37 code-postal-invalide: « '13530' » n'est pas un code postal. → Écrivez cinq \
+             chiffres : 13530.",
+            "4:45 telephone-invalide: Le numéro « 04 » n'est pas un numéro français. → Écrivez dix \
+             chiffres (04 65 71 00 01) ou un numéro court (3230).",
+            "4:49 date-impossible: La date « 2026/25/10 » ne se lit pas, ou n'existe pas. → \
+             Écrivez une date qui existe, par exemple 12/10/2026.",
+            "4:60 nombre-hors-limites: « capacite » vaut 200000 ; il faut un nombre entre 0 et \
+             100000. → Écrivez un nombre entre 0 et 100000.",
+            "5:44 mois-avant-jour: Dans la date « 10/25/2026 », le mois est écrit avant le jour. → \
+             Écrivez : 25/10/2026. Vérifiez toute la colonne : les autres dates y sont peut-être \
+             inversées aussi.",
+            "5:56 type-incorrect: « capacite » attend un nombre entier, et a reçu « vingt ». → Par \
+             exemple : 20",
         ]
     );
 }

@@ -71,6 +71,16 @@ fn a_form_that_asks_for_a_site_may_be_answered() {
 }
 
 #[test]
+fn a_link_that_begins_with_hidden_signs_is_told_as_a_browser_reads_it() {
+    assert_eq!(
+        told_of_cells("liens.site", &["\"java\tscript:x\""]),
+        [
+            "2:37 lien-interdit: Le lien commence par « javascript: », qui n'est pas permis. → Écrivez un lien qui commence par https:// (ou http://, mailto:, tel:).",
+        ]
+    );
+}
+
+#[test]
 fn signs_in_a_list_of_choices_are_told_as_they_are_typed() {
     assert_eq!(
         told_of_cells(

@@ -38,7 +38,7 @@ fn words_to_come_and_formulas_are_counted_as_absent() {
             ]
         ),
         [
-            "2:37 formule-en-erreur: « =SOMME(A1:A3) » est une formule que le tableur n'a pas su calculer : « accueil.repas » n'est pas publié. → Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule.",
+            "2:37 formule-en-erreur: « =SOMME(A1:A3) » est une formule du tableur sans résultat : « accueil.repas » n'est pas publié. → Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule.",
             "3:37 sans-valeur: « TODO » ne dit rien : « accueil.repas » est compté comme absent. → Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.",
             "4:37 sans-valeur: « xxx » ne dit rien : « accueil.repas » est compté comme absent. → Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.",
             "5:37 sans-valeur: « ? » ne dit rien : « accueil.repas » est compté comme absent. → Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.",
@@ -52,7 +52,7 @@ fn words_to_come_and_formulas_are_counted_as_absent() {
         told(&[("content/services/essai.csv", table)]),
         [
             "2:1 valeur-necessaire: « NULL » ne dit rien et est compté comme vide ; « nom » est nécessaire. → Écrivez la valeur.",
-            "3:1 valeur-necessaire: « =B2 » est une formule que le tableur n'a pas su calculer ; « nom » est nécessaire. → Corrigez la formule dans le tableur, ou écrivez la valeur à sa place.",
+            "3:1 valeur-necessaire: « =B2 » est une formule du tableur sans résultat ; « nom » est nécessaire. → Corrigez la formule dans le tableur, ou écrivez la valeur à sa place.",
             "4:34 sans-valeur: « - » ne dit rien : « horaires » est compté comme absent. → Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.",
             "4:36 sans-valeur: « ? » ne dit rien : « publics » est compté comme absent. → Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.",
             "4:38 sans-valeur: « non » ne dit rien : « liens.site » est compté comme absent. → Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.",

@@ -16,7 +16,7 @@ Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
             ("formule-en-erreur", 2, 40),
             ("formule-en-erreur", 2, 45),
         ],
-        expected: r#"remarque[formule-en-erreur]: « #REF! » est une formule que le tableur n'a pas su calculer : « adresse.voie » n'est pas publié.
+        expected: r#"remarque[formule-en-erreur]: « #REF! » est une formule du tableur sans résultat : « adresse.voie » n'est pas publié.
  --> content/services/essai.csv:2:34
   |
 2 | Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
@@ -25,7 +25,7 @@ Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
   = dans le tableur: Ludo, ligne 2, colonne E (adresse.voie)
   = aide: Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule.
 
-remarque[formule-en-erreur]: « #N/A » est une formule que le tableur n'a pas su calculer : « contacts.telephone » n'est pas publié.
+remarque[formule-en-erreur]: « #N/A » est une formule du tableur sans résultat : « contacts.telephone » n'est pas publié.
  --> content/services/essai.csv:2:40
   |
 2 | Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
@@ -34,7 +34,7 @@ remarque[formule-en-erreur]: « #N/A » est une formule que le tableur n'a pas
   = dans le tableur: Ludo, ligne 2, colonne F (contacts.telephone)
   = aide: Écrivez la valeur ; dans un tableau, corrigez la formule ou videz la cellule.
 
-remarque[formule-en-erreur]: « #VALEUR! » est une formule que le tableur n'a pas su calculer : « capacite » n'est pas publié.
+remarque[formule-en-erreur]: « #VALEUR! » est une formule du tableur sans résultat : « capacite » n'est pas publié.
  --> content/services/essai.csv:2:45
   |
 2 | Ludo;ludotheque;Trets;12/10/2026;#REF!;#N/A;#VALEUR!
@@ -56,7 +56,7 @@ remarque[formule-en-erreur]: « #VALEUR! » est une formule que le tableur n'a
 "#,
         )],
         places: &[("valeur-necessaire", 2, 1)],
-        expected: r#"faute[valeur-necessaire]: « #NOM? » est une formule que le tableur n'a pas su calculer ; « nom » est nécessaire.
+        expected: r#"faute[valeur-necessaire]: « #NOM? » est une formule du tableur sans résultat ; « nom » est nécessaire.
  --> content/services/essai.csv:2:1
   |
 2 | #NOM?;ludotheque;Trets;12/10/2026

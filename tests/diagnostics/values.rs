@@ -126,6 +126,8 @@ capacite = 200000
   |
 6 | capacite = 200000
   |            ^^^^^^
+  |
+  = aide: Écrivez un nombre entre 0 et 100000.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
