@@ -51,8 +51,11 @@ pub(super) fn seems_meant(path: &str) -> bool {
 }
 
 /// The remark on a file that is not read. It repeats nothing of the file's name, which may be a
-/// person's: a remark is kept, and told to others.
+/// person's: a remark is kept, and told to others. A slash ends the path of a hidden folder.
 pub(super) fn unread(path: &str) -> Diagnostic {
+    if path.ends_with('/') {
+        return Diagnostic::of_file(Code::UnreadFolder, path, &[]);
+    }
     let (cause, mend) = cause_and_mend(path);
     Diagnostic::of_file(Code::UnreadFile, path, &[cause, &mend])
 }
