@@ -8,6 +8,7 @@
 )]
 
 mod calendar_tables;
+mod copied_list;
 mod copies;
 mod decode;
 mod file_memory;

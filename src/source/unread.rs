@@ -1,5 +1,6 @@
 //! What to do with a file that is not read, from its path alone.
 
+use super::copied_list::copied_list;
 use super::kind::SourceKind;
 use super::set_aside::set_aside;
 use super::unread_sheet::{is_workbook, sheet_mend};
@@ -61,6 +62,14 @@ pub(super) fn unread(path: &str) -> Diagnostic {
 }
 
 fn cause_and_mend(path: &str) -> (&'static str, String) {
+    let seen = path.trim_end();
+    if seen != path && SourceKind::read_at(seen).is_some() && set_aside(seen).is_none() {
+        return (
+            "une espace, qui ne se voit pas, finit son nom",
+            "Renommez-le sans cette espace à la fin.".to_owned(),
+        );
+    }
+    let path = seen;
     if let Some(said) = set_aside(path) {
         let (cause, mend) = said.cause_and_mend();
         return (cause, mend.to_owned());
@@ -73,6 +82,13 @@ fn cause_and_mend(path: &str) -> (&'static str, String) {
              rangez-la hors de content/."
                 .to_owned(),
         );
+    }
+    if let Some(list) = copied_list(path) {
+        let mend = format!(
+            "Si cette copie de {list} est la bonne, mettez-la à la place de {list}, sous ce nom. Sinon, \
+             supprimez-la ou rangez-la hors de content/."
+        );
+        return ("son nom semble celui d'une copie", mend);
     }
     if let Some(mend) = of_theme(path).or_else(|| renamed(path)) {
         return ("son nom n'est pas celui d'un fichier du portail", mend);
@@ -301,6 +317,22 @@ mod tests {
                 "Renommez-le : son nom doit finir par « .geojson » et non par « .json ».",
             ),
             ("content/type.toml", "Renommez-le en « types.toml »."),
+            (
+                "content/services/m.csv ",
+                "Renommez-le sans cette espace à la fin.",
+            ),
+            (
+                "content/types.toml\u{a0} ",
+                "Renommez-le sans cette espace à la fin.",
+            ),
+            (
+                "content/services/photos.psd ",
+                "Rangez-le hors de content/.",
+            ),
+            (
+                "content/types - Copie.toml",
+                "Si cette copie de types.toml est la bonne, mettez-la à la place de types.toml, sous ce nom. Sinon, supprimez-la ou rangez-la hors de content/.",
+            ),
             ("content/numeros", "Renommez-le en « numeros.toml »."),
             (
                 "content/calendrier/jours feries.csv",

@@ -46,6 +46,34 @@ remarque[fichier-non-lu]: Ce fichier n'est pas lu : c'est un classeur de tableu
         ..CASE
     },
     Case {
+        name: "a space at the end, and copies of a list",
+        files: &[
+            ("content/services/m.csv ", "nom;type"),
+            ("content/types (1).toml", ""),
+            ("content/calendrier/zones copie.csv", ""),
+        ],
+        places: &[
+            ("fichier-non-lu", 0, 0),
+            ("fichier-non-lu", 0, 0),
+            ("fichier-non-lu", 0, 0),
+        ],
+        expected: r#"remarque[fichier-non-lu]: Ce fichier n'est pas lu : son nom semble celui d'une copie.
+--> content/calendrier/zones copie.csv
+ = aide: Si cette copie de zones.csv est la bonne, mettez-la à la place de zones.csv, sous ce nom. Sinon, supprimez-la ou rangez-la hors de content/.
+
+remarque[fichier-non-lu]: Ce fichier n'est pas lu : une espace, qui ne se voit pas, finit son nom.
+--> content/services/m.csv 
+ = aide: Renommez-le sans cette espace à la fin.
+
+remarque[fichier-non-lu]: Ce fichier n'est pas lu : son nom semble celui d'une copie.
+--> content/types (1).toml
+ = aide: Si cette copie de types.toml est la bonne, mettez-la à la place de types.toml, sous ce nom. Sinon, supprimez-la ou rangez-la hors de content/.
+
+25 pages lues : aucune faute, 3 remarques.
+"#,
+        ..CASE
+    },
+    Case {
         name: "a copy of a table and of a page",
         prepare: |portal| {
             let table =
