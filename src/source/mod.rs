@@ -26,6 +26,7 @@ mod unread_sheet;
 mod unread_table;
 mod write;
 mod young_file;
+mod zeros;
 
 pub use calendar_tables::{is_portal, read_calendar_tables};
 pub use file_memory::FileMemory;

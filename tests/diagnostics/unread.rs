@@ -74,6 +74,36 @@ remarque[fichier-non-lu]: Ce fichier n'est pas lu : son nom semble celui d'une 
         ..CASE
     },
     Case {
+        name: "zeros in the place of a text",
+        prepare: |portal| {
+            let row = b"nom;type;adresse.commune;date_maj\nA;ludotheque;Trets;12/10/2026\n";
+            let zeros = [0; 4000];
+            portal.write("content/services/fin.csv", [&row[..], &zeros].concat());
+            portal.write("content/services/tout.csv", zeros);
+            portal.write("content/pages/essai.md", zeros);
+        },
+        places: &[
+            ("fichier-illisible", 0, 0),
+            ("tableau-illisible", 0, 0),
+            ("tableau-illisible", 0, 0),
+        ],
+        expected: r#"faute[fichier-illisible]: Ce fichier ne peut pas être lu : il est abîmé, des zéros y ont pris la place d'une partie du texte.
+--> content/pages/essai.md
+ = aide: Reprenez-le d'une sauvegarde, ou enregistrez-le à nouveau depuis le logiciel qui l'a écrit.
+
+faute[tableau-illisible]: Ce tableau ne peut pas être lu : il est abîmé, des zéros y ont pris la place d'une partie du texte.
+--> content/services/fin.csv
+ = aide: Reprenez-le d'une sauvegarde, ou enregistrez-le à nouveau depuis le logiciel qui l'a écrit.
+
+faute[tableau-illisible]: Ce tableau ne peut pas être lu : il est abîmé, des zéros y ont pris la place d'une partie du texte.
+--> content/services/tout.csv
+ = aide: Reprenez-le d'une sauvegarde, ou enregistrez-le à nouveau depuis le logiciel qui l'a écrit.
+
+3 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
         name: "a copy of a table and of a page",
         prepare: |portal| {
             let table =
