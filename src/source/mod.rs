@@ -12,6 +12,7 @@ mod copied_list;
 mod copies;
 mod decode;
 mod file_memory;
+mod foreign_file;
 mod kind;
 mod legacy_encoding;
 mod out_of_place;
