@@ -205,6 +205,8 @@ pub enum Code {
     MoreErrors,
     /// `fichier-non-lu`.
     UnreadFile,
+    /// `dossier-non-lu`.
+    UnreadFolder,
     /// `noms-jumeaux`.
     TwinNames,
     /// `texte-manquant`.

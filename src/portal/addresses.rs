@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::agenda::Agenda;
 use super::glossary::{GLOSSARY, GlossaryWord};
-use super::meant_file::missing_picture;
+use super::meant_file::{meant_picture, missing_picture};
 use super::near_address::{near_address, same_word};
 use super::portal::{News, Page};
 use super::service_addresses::ServiceAddresses;
@@ -255,14 +255,18 @@ impl AddressBook {
     pub(super) fn missing_picture(&self, written: &str, source: &str) -> String {
         let slashes = written.replace('\\', "/");
         let path = slashes.split(['?', '#']).next().unwrap_or(&slashes);
+        let known = || self.images.keys().map(String::as_str);
         if path != written && !path.is_empty() {
-            return match self.image(path, source) {
-                Some(_) => format!("Écrivez\u{a0}: {path}"),
+            let place = beside(source, path);
+            if self.image(path, source).is_some() {
+                return format!("Écrivez\u{a0}: {path}");
+            }
+            return match meant_picture(&place, known()) {
+                Some(_) => missing_picture(source, &place, known()),
                 None => format!("Écrivez\u{a0}: {path}, et placez l'image à cet endroit."),
             };
         }
-        let known = self.images.keys().map(String::as_str);
-        missing_picture(&beside(source, written), known)
+        missing_picture(source, &beside(source, written), known())
     }
 }
 

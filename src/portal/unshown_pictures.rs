@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::addresses::beside;
+use super::meant_file::meant_picture;
 use crate::address::composed;
 use crate::content::{Body, Content};
 use crate::diagnostic::{Code, Diagnostic};
@@ -21,11 +22,17 @@ pub(super) fn unshown_pictures(content: &Content, sources: &Sources) -> Vec<Diag
     let found: BTreeSet<Cow<'_, str>> =
         sources.images.iter().map(|it| composed(&it.path)).collect();
     let missing = named.iter().filter(|path| !found.contains(&***path));
+    let known = || found.iter().map(|path| &**path);
+    // A text's own remark has this picture for its mend already.
+    let meant: BTreeSet<&str> = missing
+        .clone()
+        .filter_map(|path| meant_picture(path, known()))
+        .collect();
     let missing: Vec<String> = missing.map(|path| path.to_lowercase()).collect();
-    // « images\\photo.png » is told already, with this picture for its mend.
+    // So has the one on « images\\photo.png ».
     let is_meant = |path: &str| {
         let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
-        missing.iter().any(|written| written.contains(&name))
+        meant.contains(&*composed(path)) || missing.iter().any(|written| written.contains(&name))
     };
     let images = sources.images.iter();
     let unnamed = images.filter(|image| !named.contains(&*composed(&image.path)));

@@ -8,6 +8,7 @@ use encoding_rs::Encoding;
 use super::legacy_encoding::LegacyEncoding;
 use super::plausible_french::Plausibility;
 use super::unread_table::{UnreadTable, foreign};
+use super::zeros;
 
 /// How many bytes are told on each side of one that is not UTF-8.
 const AROUND: usize = 20;
@@ -33,12 +34,16 @@ pub(super) fn decode_table(bytes: Vec<u8>) -> Result<String, UnreadTable> {
     if let Some(encoding) = mark.filter(|encoding| *encoding != encoding_rs::UTF_8) {
         let (text, _, had_errors) = encoding.decode(&bytes);
         return match had_errors {
+            _ if text.contains('\0') => Err(UnreadTable::Zeros),
             true => Err(UnreadTable::Encoding),
             false => Ok(text.into_owned()),
         };
     }
     if bytes.contains(&0) {
-        return Err(UnreadTable::Encoding); // UTF-16 without its mark, or no text at all
+        return match zeros::are_of_utf16(&bytes) {
+            true => Err(UnreadTable::Encoding),
+            false => Err(UnreadTable::Zeros),
+        };
     }
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => return Ok(text),
@@ -230,6 +235,12 @@ mod tests {
         let what = "un classeur (.xlsx ou .ods)";
         assert_eq!(workbook, Err(UnreadTable::Foreign(what)));
         assert_eq!(decode_table(b"a\0b\0".to_vec()), Err(UnreadTable::Encoding));
+        let ends = [&[0; 4000][..], b"\0"];
+        let begins = [TABLE.as_bytes(), b"\xff\xfen\0o\0m\0", b""];
+        for (begin, end) in begins.iter().flat_map(|it| ends.map(|end| (*it, end))) {
+            let bytes = [begin, end, end].concat();
+            assert_eq!(decode_table(bytes), Err(UnreadTable::Zeros), "{begin:?}");
+        }
     }
 
     #[test]

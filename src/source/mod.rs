@@ -8,9 +8,11 @@
 )]
 
 mod calendar_tables;
+mod copied_list;
 mod copies;
 mod decode;
 mod file_memory;
+mod foreign_file;
 mod kind;
 mod legacy_encoding;
 mod out_of_place;
@@ -25,6 +27,7 @@ mod unread_sheet;
 mod unread_table;
 mod write;
 mod young_file;
+mod zeros;
 
 pub use calendar_tables::{is_portal, read_calendar_tables};
 pub use file_memory::FileMemory;

@@ -14,7 +14,8 @@ use super::sources::{Image, Source, Sources, ThemeFile};
 use super::survey::Survey;
 use super::twins::twins;
 use super::unread::unread;
-use super::unread_table::foreign;
+use super::unread_table::{UnreadTable, foreign};
+use super::zeros;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A file as it was read.
@@ -115,8 +116,10 @@ pub(super) fn read_file(
 /// The text of a table or of another file.
 fn read_text(path: &str, kind: SourceKind, bytes: Vec<u8>) -> Result<String, Diagnostic> {
     if matches!(kind, SourceKind::ServiceTable | SourceKind::EventTable) {
-        return decode_table(bytes)
-            .map_err(|unread| Diagnostic::of_file(Code::UnreadTable, path, &[&unread.reason()]));
+        return decode_table(bytes).map_err(|unread| unread_table(path, &unread));
+    }
+    if zeros::are_part_of(&bytes) {
+        return Err(unreadable(path, zeros::REASON).with_hint(zeros::MEND));
     }
     if let Some(what) = foreign(&bytes).filter(|_| ending_is(path, "md")) {
         return Err(Diagnostic::of_file(Code::ForeignText, path, &[what]));
@@ -124,6 +127,14 @@ fn read_text(path: &str, kind: SourceKind, bytes: Vec<u8>) -> Result<String, Dia
     match decode_utf8(bytes) {
         Ok(text) => Ok(with_line_ends(text)),
         Err(encoding) => Err(Diagnostic::of_file(Code::NotUtf8, path, &[encoding])),
+    }
+}
+
+fn unread_table(path: &str, unread: &UnreadTable) -> Diagnostic {
+    let fault = Diagnostic::of_file(Code::UnreadTable, path, &[&unread.reason()]);
+    match unread.mend() {
+        Some(mend) => fault.with_hint(mend),
+        None => fault,
     }
 }
 

@@ -28,9 +28,74 @@ const LEFT: [&str; 10] = [
     "System Volume Information",
 ];
 
-/// Whether a folder is none of the portal's: it is not looked into.
+/// Folders that a point begins, and that versions, editors, disks and synchronisations keep for
+/// themselves. `.Trash-1000` and the like begin as one of them does.
+const LEFT_FOLDERS: [&str; 48] = [
+    ".@__thumb",
+    ".@upload_cache",
+    ".AppleDB",
+    ".AppleDesktop",
+    ".AppleDouble",
+    ".DocumentRevisions-V100",
+    ".DS_Store",
+    ".Spotlight-V100",
+    ".TemporaryItems",
+    ".Trash",
+    ".Trashes",
+    ".bzr",
+    ".cache",
+    ".claude",
+    ".cursor",
+    ".direnv",
+    ".dropbox.cache",
+    ".foam",
+    ".fseventsd",
+    ".git",
+    ".github",
+    ".gitlab",
+    ".hg",
+    ".history",
+    ".idea",
+    ".ipynb_checkpoints",
+    ".jj",
+    ".logseq",
+    ".obsidian",
+    ".owncloudsync",
+    ".recycle",
+    ".recycler",
+    ".snapshot",
+    ".snapshots",
+    ".stfolder",
+    ".stversions",
+    ".svn",
+    ".sync",
+    ".sync-conflict",
+    ".thumbnails",
+    ".tmp.drivedownload",
+    ".tmp.driveupload",
+    ".venv",
+    ".vs",
+    ".vscode",
+    ".xvpics",
+    ".zed",
+    ".zfs",
+];
+
+/// Whether a system or a program keeps a folder for itself: it is not looked into, and not told.
 pub(super) fn is_left_folder(name: &str) -> bool {
-    name.starts_with('.') || is_left(name)
+    let is_trash = name.to_lowercase().starts_with(".trash-");
+    let is_known = |left: &&str| name.eq_ignore_ascii_case(left);
+    // Locks and halves of files: AppleDouble's, rsync's and NFS's.
+    let begins = ["._", ".~", ".nfs"];
+    is_left(name)
+        || is_trash
+        || LEFT_FOLDERS.iter().any(is_known)
+        || begins.iter().any(|begin| name.starts_with(begin))
+}
+
+/// Whether a folder is hidden by its name, and with it all that it holds.
+pub(super) fn is_hidden_folder(name: &str) -> bool {
+    name.starts_with('.')
 }
 
 /// Whether a system or a program left a file: its own lists, locks, and what it is about to write.
@@ -135,8 +200,19 @@ mod tests {
         ] {
             assert!(!is_left_file(name), "{name}");
         }
-        assert!(is_left_folder(".git") && is_left_folder("__macosx"));
-        assert!(!is_left_folder("~anciens") && !is_left_folder("creches.bak"));
+        for name in [
+            ".git",
+            "__macosx",
+            ".Trash-1000",
+            ".vscode",
+            ".Obsidian",
+            "@eaDir",
+        ] {
+            assert!(is_left_folder(name), "{name}");
+        }
+        for name in ["~anciens", "creches.bak", ".brouillons", ".vieux", ".gite"] {
+            assert!(!is_left_folder(name), "{name}");
+        }
     }
 
     #[test]

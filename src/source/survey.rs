@@ -1,5 +1,6 @@
 //! What a portal's folder holds, without opening a file.
 
+use std::borrow::Cow;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -11,7 +12,7 @@ use super::calendar_tables::is_portal;
 use super::kind::SourceKind;
 use super::out_of_place::{names_folder, out_of_place};
 use super::read::{reason, unreadable};
-use super::set_aside::{is_left_file, is_left_folder};
+use super::set_aside::{is_hidden_folder, is_left_file, is_left_folder};
 use super::young_file::{YoungFile, content_digest};
 use crate::address::is_hidden;
 use crate::diagnostic::{Code, Diagnostic};
@@ -193,18 +194,18 @@ fn walk(
         return;
     }
     let visible = |entry: &walkdir::DirEntry| {
-        let name = entry.file_name().to_string_lossy();
+        let name = name_of(entry);
         match entry.file_type().is_dir() {
             true => !is_left_folder(&name),
             false => !is_left_file(&name),
         }
     };
-    for entry in WalkDir::new(&top)
+    let mut entries = WalkDir::new(&top)
         .follow_links(false)
         .follow_root_links(false)
         .into_iter()
-        .filter_entry(visible)
-    {
+        .filter_entry(visible);
+    while let Some(entry) = entries.next() {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -216,11 +217,17 @@ fn walk(
                 continue;
             }
         };
+        let hides = entry.file_type().is_dir() && is_hidden_folder(&name_of(&entry));
+        if hides {
+            entries.skip_current_dir();
+        }
         if entry.path_is_symlink() {
             let shown = shown(root, entry.path());
             diagnostics.push(Diagnostic::of_file(Code::Symlink, &shown, &[]));
-        } else if entry.file_type().is_file() && !names_folder(folder, entry.depth()) {
-            match relative(root, entry.path()) {
+        } else if hides || entry.file_type().is_file() && !names_folder(folder, entry.depth()) {
+            // A slash ends the path of a folder that is told as a whole.
+            let end = if hides { "/" } else { "" };
+            match relative(root, entry.path()).map(|path| path + end) {
                 Some(path) => files.extend(SourceKind::of_path(&path).map(|kind| (path, kind))),
                 None => {
                     let shown = shown(root, entry.path());
@@ -232,6 +239,11 @@ fn walk(
             diagnostics.extend(out_of_place(&shown, entry.file_type()));
         }
     }
+}
+
+/// The name of a file or a folder, as far as it can be shown.
+fn name_of(entry: &walkdir::DirEntry) -> Cow<'_, str> {
+    entry.file_name().to_string_lossy()
 }
 
 /// The path relative to the root; `None` when it holds what cannot be shown.

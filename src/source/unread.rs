@@ -1,5 +1,7 @@
 //! What to do with a file that is not read, from its path alone.
 
+use super::copied_list::copied_list;
+use super::foreign_file::{WORKBOOK, of_ending};
 use super::kind::SourceKind;
 use super::set_aside::set_aside;
 use super::unread_sheet::{is_workbook, sheet_mend};
@@ -37,8 +39,6 @@ const FOREIGN: [&str; 13] = [
 
 pub(super) const CALENDARS: [&str; 3] = ["jours-feries.csv", "vacances-scolaires.csv", "zones.csv"];
 
-const WORKBOOK: &str = "c'est un classeur de tableur";
-
 const THEME_FOLDERS: [&str; 4] = ["i18n", "static", "styles", "templates"];
 
 /// Whether a file that has no kind is one that an editor may believe to be read.
@@ -51,13 +51,24 @@ pub(super) fn seems_meant(path: &str) -> bool {
 }
 
 /// The remark on a file that is not read. It repeats nothing of the file's name, which may be a
-/// person's: a remark is kept, and told to others.
+/// person's: a remark is kept, and told to others. A slash ends the path of a hidden folder.
 pub(super) fn unread(path: &str) -> Diagnostic {
+    if path.ends_with('/') {
+        return Diagnostic::of_file(Code::UnreadFolder, path, &[]);
+    }
     let (cause, mend) = cause_and_mend(path);
     Diagnostic::of_file(Code::UnreadFile, path, &[cause, &mend])
 }
 
 fn cause_and_mend(path: &str) -> (&'static str, String) {
+    let seen = path.trim_end();
+    if seen != path && SourceKind::read_at(seen).is_some() && set_aside(seen).is_none() {
+        return (
+            "une espace, qui ne se voit pas, finit son nom",
+            "Renommez-le sans cette espace à la fin.".to_owned(),
+        );
+    }
+    let path = seen;
     if let Some(said) = set_aside(path) {
         let (cause, mend) = said.cause_and_mend();
         return (cause, mend.to_owned());
@@ -70,6 +81,13 @@ fn cause_and_mend(path: &str) -> (&'static str, String) {
              rangez-la hors de content/."
                 .to_owned(),
         );
+    }
+    if let Some(list) = copied_list(path) {
+        let mend = format!(
+            "Si cette copie de {list} est la bonne, mettez-la à la place de {list}, sous ce nom. Sinon, \
+             supprimez-la ou rangez-la hors de content/."
+        );
+        return ("son nom semble celui d'une copie", mend);
     }
     if let Some(mend) = of_theme(path).or_else(|| renamed(path)) {
         return ("son nom n'est pas celui d'un fichier du portail", mend);
@@ -172,45 +190,8 @@ fn moved(path: &str) -> Option<String> {
     ))
 }
 
-/// What a file of a foreign kind is, and how its matter gets into the portal.
-fn of_ending(path: &str) -> (&'static str, String) {
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("content", path));
-    match &*ending(name) {
-        ending if is_workbook(ending) => (
-            WORKBOOK,
-            format!(
-                "Enregistrez la feuille en «\u{a0}CSV UTF-8\u{a0}» dans {}, puis rangez le classeur hors de content/.",
-                if folder.starts_with("content/agenda") { "content/agenda/" } else { "content/services/" }
-            ),
-        ),
-        "docx" | "doc" | "odt" | "rtf" | "pages" | "html" | "htm" => (
-            "c'est un document d'un autre logiciel",
-            "Copiez son texte dans un fichier .md de content/pages/, puis rangez le document hors de content/.".to_owned(),
-        ),
-        "pdf" => (
-            "un PDF ne se publie pas",
-            "Écrivez ce qu'il dit dans une page de content/pages/, ou donnez-en un lien s'il est déjà sur un autre site, puis rangez-le hors de content/.".to_owned(),
-        ),
-        "ics" | "ical" | "ifb" => (
-            "c'est un calendrier d'un autre logiciel",
-            "Écrivez ses dates dans content/agenda/, un événement par fiche .md ou par ligne d'un tableau .csv, puis rangez le calendrier hors de content/.".to_owned(),
-        ),
-        "yaml" | "yml" => (
-            "il est écrit en YAML",
-            "Réécrivez-le en TOML, sur le modèle d'un fichier .toml de content/, puis supprimez-le.".to_owned(),
-        ),
-        "" => (
-            "son nom n'a pas d'extension",
-            "Ajoutez-lui la sienne\u{a0}: .md pour un texte, .csv pour un tableau. S'il n'est pas pour le portail, rangez-le hors de content/.".to_owned(),
-        ),
-        _ => (
-            "marelle ne lit pas ce genre de fichier",
-            "Rangez-le hors de content/.".to_owned(),
-        ),
-    }
-}
-
-fn ending(name: &str) -> String {
+/// What follows the last point of a name, in small letters; nothing where there is none.
+pub(super) fn ending(name: &str) -> String {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     ending.unwrap_or_default().to_lowercase()
 }
@@ -276,6 +257,18 @@ mod tests {
                 "Écrivez ses dates dans content/agenda/, un événement par fiche .md ou par ligne d'un tableau .csv, puis rangez le calendrier hors de content/.",
             ),
             (
+                "content/calendrier/Zone-B.ics",
+                "Écrivez ses vacances scolaires dans content/calendrier/vacances-scolaires.csv, ses jours fériés dans content/calendrier/jours-feries.csv, sur le modèle de leurs lignes, puis rangez le calendrier hors de content/.",
+            ),
+            (
+                "content/calendrier/2026/feries.ICAL.txt",
+                "Écrivez ses vacances scolaires dans content/calendrier/vacances-scolaires.csv, ses jours fériés dans content/calendrier/jours-feries.csv, sur le modèle de leurs lignes, puis rangez le calendrier hors de content/.",
+            ),
+            (
+                "content/calendriers.ics",
+                "Écrivez ses dates dans content/agenda/, un événement par fiche .md ou par ligne d'un tableau .csv, puis rangez le calendrier hors de content/.",
+            ),
+            (
                 "content/agenda/basic.ics.txt",
                 "Écrivez ses dates dans content/agenda/, un événement par fiche .md ou par ligne d'un tableau .csv, puis rangez le calendrier hors de content/.",
             ),
@@ -298,6 +291,22 @@ mod tests {
                 "Renommez-le : son nom doit finir par « .geojson » et non par « .json ».",
             ),
             ("content/type.toml", "Renommez-le en « types.toml »."),
+            (
+                "content/services/m.csv ",
+                "Renommez-le sans cette espace à la fin.",
+            ),
+            (
+                "content/types.toml\u{a0} ",
+                "Renommez-le sans cette espace à la fin.",
+            ),
+            (
+                "content/services/photos.psd ",
+                "Rangez-le hors de content/.",
+            ),
+            (
+                "content/types - Copie.toml",
+                "Si cette copie de types.toml est la bonne, mettez-la à la place de types.toml, sous ce nom. Sinon, supprimez-la ou rangez-la hors de content/.",
+            ),
             ("content/numeros", "Renommez-le en « numeros.toml »."),
             (
                 "content/calendrier/jours feries.csv",

@@ -1,5 +1,7 @@
 //! Why a table is not read.
 
+use super::zeros;
+
 /// Why the bytes of a table are no text that can be trusted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum UnreadTable {
@@ -7,6 +9,8 @@ pub(super) enum UnreadTable {
     Foreign(&'static str),
     /// Nothing says which encoding its accents are in.
     Encoding,
+    /// Zeros stand in the place of text.
+    Zeros,
     /// UTF-8, but for some bytes.
     DamagedUtf8 {
         /// How many.
@@ -28,6 +32,7 @@ impl UnreadTable {
             Self::Encoding => {
                 "rien ne dit avec certitude comment ses accents sont enregistrés".to_owned()
             }
+            Self::Zeros => zeros::REASON.to_owned(),
             Self::DamagedUtf8 {
                 damages,
                 line,
@@ -42,6 +47,11 @@ impl UnreadTable {
                 )
             }
         }
+    }
+
+    /// What to do, where it is not to read the accents again and to save the table.
+    pub(super) fn mend(&self) -> Option<&'static str> {
+        matches!(self, Self::Zeros).then_some(zeros::MEND)
     }
 }
 

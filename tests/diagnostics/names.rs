@@ -41,7 +41,7 @@ pub(super) const CASES: &[Case] = &[
 4 | ![a](photo.jpg)
   | ^^^^^^^^^^^^^^^
   |
-  = aide: Le fichier s'appelle « Photo.JPG » : écrivez-le avec les mêmes majuscules.
+  = aide: Le nom du fichier a d'autres majuscules : écrivez « Photo.JPG ».
 
 remarque[image-absente]: L'image « plan.jpg » n'est pas dans ce portail.
  --> content/pages/essai.md:6:1
@@ -49,7 +49,7 @@ remarque[image-absente]: L'image « plan.jpg » n'est pas dans ce portail.
 6 | ![b](plan.jpg)
   | ^^^^^^^^^^^^^^
   |
-  = aide: Le fichier s'appelle « plan.jpeg » : écrivez ce nom.
+  = aide: Le fichier s'appelle « plan.jpeg » : écrivez « plan.jpeg ».
 
 remarque[image-absente]: L'image « vue.jpg » n'est pas dans ce portail.
  --> content/pages/essai.md:8:1
@@ -65,7 +65,7 @@ remarque[image-absente]: L'image « loin.png » n'est pas dans ce portail.
 10 | ![d](loin.png)
    | ^^^^^^^^^^^^^^
    |
-   = aide: Elle est dans content/ : placez-la à côté de ce fichier.
+   = aide: Elle est dans content/ : écrivez « ../loin.png ».
 
 remarque[image-absente]: L'image « dossier.pdf » n'est pas dans ce portail.
   --> content/pages/essai.md:12:1
@@ -116,6 +116,38 @@ remarque[image-trop-lourde]: L'image « lourde.png » pèse 10,1 Mo ; la lim
    = aide: Réduisez-la à 1600 pixels de large dans un logiciel d'images.
 
 1 faute, 9 remarques. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "a picture in a folder, under another name",
+        files: &[(
+            "content/pages/essai.md",
+            "+++\ntitre = \"Essai\"\n+++\n![b](photos/B.PNG)\n\n![c](photos/pla.jpg)\n",
+        )],
+        prepare: |portal| {
+            for name in ["B.png", "pla.jpeg"] {
+                portal.write(&format!("content/pages/photos/{name}"), PNG);
+            }
+        },
+        places: &[("image-absente", 4, 1), ("image-absente", 6, 1)],
+        expected: r#"remarque[image-absente]: L'image « photos/B.PNG » n'est pas dans ce portail.
+ --> content/pages/essai.md:4:1
+  |
+4 | ![b](photos/B.PNG)
+  | ^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Le nom du fichier a d'autres majuscules : écrivez « photos/B.png ».
+
+remarque[image-absente]: L'image « photos/pla.jpg » n'est pas dans ce portail.
+ --> content/pages/essai.md:6:1
+  |
+6 | ![c](photos/pla.jpg)
+  | ^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Le fichier s'appelle « pla.jpeg » : écrivez « photos/pla.jpeg ».
+
+26 pages lues : aucune faute, 2 remarques.
 "#,
         ..CASE
     },

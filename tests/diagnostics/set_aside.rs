@@ -130,6 +130,41 @@ remarque[fichier-non-lu]: Ce fichier n'est pas lu : un point commence son nom, 
 "#,
         ..CASE
     },
+    Case {
+        name: "folders that a point hides",
+        files: &[
+            ("content/services/.brouillons/x.md", "+++"),
+            ("content/services/.brouillons/.2025/y.md", "+++"),
+            ("content/pages/.vieux/p.md", "+++"),
+            ("content/.agenda/fete.csv", "titre;quand"),
+            ("content/.git/HEAD", ""),
+            ("content/.obsidian/a.md", ""),
+            ("content/.Trash-1000/files/a.md", ""),
+            ("content/pages/.idea/a.md", ""),
+            ("content/pages/.stversions/a.md", ""),
+            ("content/pages/@eaDir/a.md", ""),
+        ],
+        places: &[
+            ("dossier-non-lu", 0, 0),
+            ("dossier-non-lu", 0, 0),
+            ("dossier-non-lu", 0, 0),
+        ],
+        expected: r#"remarque[dossier-non-lu]: Rien de ce dossier n'est lu : un point commence son nom, et le cache.
+--> content/.agenda/
+ = aide: S'il est pour le portail, renommez-le sans ce point. Sinon, supprimez-le ou rangez-le hors du portail.
+
+remarque[dossier-non-lu]: Rien de ce dossier n'est lu : un point commence son nom, et le cache.
+--> content/pages/.vieux/
+ = aide: S'il est pour le portail, renommez-le sans ce point. Sinon, supprimez-le ou rangez-le hors du portail.
+
+remarque[dossier-non-lu]: Rien de ce dossier n'est lu : un point commence son nom, et le cache.
+--> content/services/.brouillons/
+ = aide: S'il est pour le portail, renommez-le sans ce point. Sinon, supprimez-le ou rangez-le hors du portail.
+
+25 pages lues : aucune faute, 3 remarques.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]

@@ -46,6 +46,64 @@ remarque[fichier-non-lu]: Ce fichier n'est pas lu : c'est un classeur de tableu
         ..CASE
     },
     Case {
+        name: "a space at the end, and copies of a list",
+        files: &[
+            ("content/services/m.csv ", "nom;type"),
+            ("content/types (1).toml", ""),
+            ("content/calendrier/zones copie.csv", ""),
+        ],
+        places: &[
+            ("fichier-non-lu", 0, 0),
+            ("fichier-non-lu", 0, 0),
+            ("fichier-non-lu", 0, 0),
+        ],
+        expected: r#"remarque[fichier-non-lu]: Ce fichier n'est pas lu : son nom semble celui d'une copie.
+--> content/calendrier/zones copie.csv
+ = aide: Si cette copie de zones.csv est la bonne, mettez-la à la place de zones.csv, sous ce nom. Sinon, supprimez-la ou rangez-la hors de content/.
+
+remarque[fichier-non-lu]: Ce fichier n'est pas lu : une espace, qui ne se voit pas, finit son nom.
+--> content/services/m.csv 
+ = aide: Renommez-le sans cette espace à la fin.
+
+remarque[fichier-non-lu]: Ce fichier n'est pas lu : son nom semble celui d'une copie.
+--> content/types (1).toml
+ = aide: Si cette copie de types.toml est la bonne, mettez-la à la place de types.toml, sous ce nom. Sinon, supprimez-la ou rangez-la hors de content/.
+
+25 pages lues : aucune faute, 3 remarques.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "zeros in the place of a text",
+        prepare: |portal| {
+            let row = b"nom;type;adresse.commune;date_maj\nA;ludotheque;Trets;12/10/2026\n";
+            let zeros = [0; 4000];
+            portal.write("content/services/fin.csv", [&row[..], &zeros].concat());
+            portal.write("content/services/tout.csv", zeros);
+            portal.write("content/pages/essai.md", zeros);
+        },
+        places: &[
+            ("fichier-illisible", 0, 0),
+            ("tableau-illisible", 0, 0),
+            ("tableau-illisible", 0, 0),
+        ],
+        expected: r#"faute[fichier-illisible]: Ce fichier ne peut pas être lu : il est abîmé, des zéros y ont pris la place d'une partie du texte.
+--> content/pages/essai.md
+ = aide: Reprenez-le d'une sauvegarde, ou enregistrez-le à nouveau depuis le logiciel qui l'a écrit.
+
+faute[tableau-illisible]: Ce tableau ne peut pas être lu : il est abîmé, des zéros y ont pris la place d'une partie du texte.
+--> content/services/fin.csv
+ = aide: Reprenez-le d'une sauvegarde, ou enregistrez-le à nouveau depuis le logiciel qui l'a écrit.
+
+faute[tableau-illisible]: Ce tableau ne peut pas être lu : il est abîmé, des zéros y ont pris la place d'une partie du texte.
+--> content/services/tout.csv
+ = aide: Reprenez-le d'une sauvegarde, ou enregistrez-le à nouveau depuis le logiciel qui l'a écrit.
+
+3 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
         name: "a copy of a table and of a page",
         prepare: |portal| {
             let table =
