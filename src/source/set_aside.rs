@@ -30,7 +30,7 @@ const LEFT: [&str; 10] = [
 
 /// Folders that a point begins, and that versions, editors, disks and synchronisations keep for
 /// themselves. `.Trash-1000` and the like begin as one of them does.
-const LEFT_FOLDERS: [&str; 48] = [
+const LEFT_FOLDERS: [&str; 47] = [
     ".@__thumb",
     ".@upload_cache",
     ".AppleDB",
@@ -44,7 +44,6 @@ const LEFT_FOLDERS: [&str; 48] = [
     ".Trashes",
     ".bzr",
     ".cache",
-    ".claude",
     ".cursor",
     ".direnv",
     ".dropbox.cache",
