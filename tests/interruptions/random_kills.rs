@@ -15,6 +15,9 @@ use crate::support::tree::{Tree, assert_same, copy, tree, work_folder, write};
 /// How often, where `RANDOM_KILLS` does not say.
 const KILLS: usize = 80;
 
+/// How many must have left some files of before and some of after: more are made until so many have.
+const LEAST_MIXED: usize = 5;
+
 /// Where the moments come from: the same ones at each run, as far as a computer's haste allows.
 const SEED: u64 = 20_261_122;
 
@@ -193,8 +196,8 @@ fn random_kills_tear_no_page_and_are_healed() {
     });
     let states = States([&before, &after]);
     let (mut kills, mut mixed, mut state) = (0, 0, 1);
-    for _ in 0..4 * wanted {
-        if kills == wanted {
+    for _ in 0..6 * wanted {
+        if kills >= wanted && mixed >= LEAST_MIXED {
             break;
         }
         state = 1 - state;
@@ -219,7 +222,10 @@ fn random_kills_tear_no_page_and_are_healed() {
         states.0[state],
         "not healed at the end",
     );
-    assert_eq!(kills, wanted, "builds ended before they were killed");
-    assert!(mixed >= 5, "only {mixed} kills fell among the replacements");
+    assert!(kills >= wanted, "builds ended before they were killed");
+    assert!(
+        mixed >= LEAST_MIXED,
+        "only {mixed} kills fell among the replacements"
+    );
     println!("{mixed} of {kills} kills fell among the replacements");
 }
