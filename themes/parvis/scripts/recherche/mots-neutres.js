@@ -27,7 +27,7 @@ const NEUTRAL = [
   // Are written as they sound.
   'chui chuis cki cmt dc jai jcherche jsui jsuis jveux kan kand ke keske ki kom koman mm pcq pdt pe peu pk til qq tjs tjrs vs',
   // Do so in English, Spanish, Portuguese, Turkish and Russian.
-  'i need find where can for with my in the how much does looking speaking baby busco para hijo preciso uma meu filho konusan icin мне нужен',
+  'i need find where can for with my in the how much does looking speaking baby busco para hijo preciso uma meu filho konusan мне нужен',
   // Are polite.
   'avance bjr bonjour bonsoir bsr cdt cordialement coucou dsl hello merci mrc plait salut slt stp svp',
 ];
