@@ -10,7 +10,7 @@ use super::published_addresses::PublishedAddresses;
 use crate::address::{OutputPath, Slug, slugify};
 use crate::content::row_id;
 use crate::diagnostic::Diagnostic;
-use crate::portal::{Linked, Portal};
+use crate::portal::{Linked, Outputs, Portal};
 use crate::source::{SourceKind, Sources};
 
 /// How many records are held against the addresses that are gone: a whole table that was replaced is
@@ -20,10 +20,19 @@ const HELD: usize = 200;
 /// How many addresses that are gone are named where no name is like another.
 const NAMED: usize = 5;
 
+/// The collections whose addresses are told beside those of services.
+const OTHERS: [Collection; 5] = [
+    Collection::Pages,
+    Collection::News,
+    Collection::Events,
+    Collection::Communes,
+    Collection::Territories,
+];
+
 /// What addresses are held against.
 pub(super) struct Standing<'s> {
     /// What the site answers beside services, their lists and communes.
-    pub(super) outputs: BTreeSet<String>,
+    pub(super) outputs: Outputs<'s>,
     pub(super) portal: &'s Portal,
     pub(super) linked: &'s Linked,
     pub(super) sources: &'s Sources,
@@ -39,15 +48,7 @@ pub(super) fn dead_addresses(
 ) -> Vec<Diagnostic> {
     let mut told = standing.services(published);
     if standing.is_whole {
-        for collection in [
-            Collection::Pages,
-            Collection::News,
-            Collection::Events,
-            Collection::Communes,
-            Collection::Territories,
-        ] {
-            told.extend(standing.others(published, collection));
-        }
+        told.extend(standing.others(published));
     }
     told
 }
@@ -69,24 +70,18 @@ impl Standing<'_> {
         self.dead(published, fresh.collect(), &written)
     }
 
-    fn others(&self, published: &PublishedAddresses, collection: Collection) -> Vec<Diagnostic> {
-        // Nobody knows the identifiers of rows that are left out.
-        if collection == Collection::Events && self.portal.agenda.left_out > 0 {
-            return Vec::new();
-        }
+    /// As [`Self::services`], of each other collection.
+    fn others(&self, published: &PublishedAddresses) -> Vec<Diagnostic> {
         let communes = self.portal.communes.iter();
         let communes = communes.map(|it| (it.address(), it.facts.source, None));
-        let records = self.linked.addresses.iter();
-        let records = records.filter(|it| self.outputs.contains(&it.address));
-        let records = records.map(|it| {
+        let records = self.linked.addresses.iter().map(|it| {
             let kind = self.sources.texts[it.source].kind;
             let has_place = !matches!(kind, SourceKind::News | SourceKind::Territory);
             (it.address.clone(), it.source, has_place.then_some(it.span))
         });
         let named = |(address, source, span): (String, usize, _)| {
-            let path = OutputPath::of_address(&address).ok()?;
-            let is_own = Collection::of_record(&path) == Some(collection);
-            let name = collection.name_in(&address).filter(|_| is_own)?;
+            let collection = Collection::of_record(&OutputPath::of_address(&address).ok()?)?;
+            let name = collection.name_in(&address)?;
             Some(FreshAddress {
                 collection,
                 name,
@@ -94,14 +89,26 @@ impl Standing<'_> {
                 span,
             })
         };
-        let fresh: Vec<FreshAddress> = records.chain(communes).filter_map(named).collect();
-        let written = self.linked.addresses.iter().map(|it| &it.address);
-        let written: BTreeSet<String> = written
-            .chain(&self.outputs)
-            .filter_map(|address| collection.name_in(address))
-            .chain(fresh.iter().map(|it| it.name.clone()))
+        let fresh = records.chain(communes).filter_map(named);
+        let mut fresh: Vec<FreshAddress> = fresh
+            .filter(|it| OTHERS.contains(&it.collection) && !published.has(it.collection, &it.name))
             .collect();
-        self.dead(published, fresh, &written.iter().map(|it| &**it).collect())
+        if fresh.is_empty() {
+            return Vec::new();
+        }
+        let mut outputs = (self.outputs)(self.portal);
+        outputs.extend(self.portal.communes.iter().map(|it| it.address()));
+        fresh.retain(|it| outputs.contains(&it.address()));
+        let written = self.linked.addresses.iter().map(|it| &it.address);
+        let written: Vec<&String> = written.chain(&outputs).collect();
+        let told = OTHERS.into_iter().flat_map(|collection| {
+            let of_it = fresh.extract_if(.., |it| it.collection == collection);
+            let of_it: Vec<FreshAddress> = of_it.collect();
+            let written = written.iter().filter_map(|it| collection.name_in(it));
+            let written: BTreeSet<String> = written.collect();
+            self.dead(published, of_it, &written.iter().map(|it| &**it).collect())
+        });
+        told.collect()
     }
 
     /// The remarks on what is `fresh` in a collection, where what was published of it is neither
@@ -113,6 +120,10 @@ impl Standing<'_> {
         written: &BTreeSet<&str>,
     ) -> Vec<Diagnostic> {
         fresh.retain(|it| !published.has(it.collection, &it.name));
+        // Nobody knows the identifiers of events whose rows are left out.
+        if self.portal.agenda.left_out > 0 {
+            fresh.retain(|it| it.collection != Collection::Events);
+        }
         fresh.truncate(HELD);
         let Some(collection) = fresh.first().map(|it| it.collection) else {
             return Vec::new();
@@ -153,9 +164,7 @@ impl Standing<'_> {
         }
         told
     }
-}
 
-impl Standing<'_> {
     /// The name that the record of a new address would have if nobody had written an identifier.
     fn default_name(&self, record: &FreshAddress) -> Option<String> {
         let source = &self.sources.texts[record.source];

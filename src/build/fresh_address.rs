@@ -17,15 +17,20 @@ pub(super) struct FreshAddress {
 }
 
 impl FreshAddress {
+    /// The whole of its address.
+    pub(super) fn address(&self) -> String {
+        address(self.collection.prefix(), &self.name)
+    }
+
     /// Says that the record may be one of those whose addresses are gone.
     pub(super) fn remark(&self, gone: &[&str], sources: &Sources) -> Diagnostic {
         let source = &sources.texts[self.source];
         let prefix = self.collection.prefix();
-        let address = |name: &str| address(prefix, name);
+        let named = |name: &str| address(prefix, name);
         let what = match gone {
-            [before] => format!("L'adresse {} disparaît", address(before)),
+            [before] => format!("L'adresse {} disparaît", named(before)),
             _ => {
-                let addresses: Vec<String> = gone.iter().map(|name| address(name)).collect();
+                let addresses: Vec<String> = gone.iter().map(|name| named(name)).collect();
                 format!("Des adresses disparaissent ({})", addresses.join(", "))
             }
         };
@@ -38,7 +43,7 @@ impl FreshAddress {
             Collection::Territories => ("ce territoire", "lui"),
         };
         let mend = self.mend(gone, source);
-        let words = [&*what, record, &*address(&self.name), &*mend, pronoun];
+        let words = [&*what, record, &*self.address(), &*mend, pronoun];
         match self.span {
             Some(span) => Diagnostic::at(Code::DeadAddress, source.located(), span, &words),
             None => Diagnostic::of_file(Code::DeadAddress, &source.path, &words),

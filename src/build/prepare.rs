@@ -91,7 +91,7 @@ fn lost_addresses(
     outputs: Outputs<'_>,
 ) -> Vec<Diagnostic> {
     let standing = linked.portal.as_ref().map(|portal| Standing {
-        outputs: outputs(portal),
+        outputs,
         portal,
         linked,
         sources,

@@ -68,7 +68,7 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     let prepared = prepared?;
     let written = with_site(prepared, &mut memory.site, |job| {
         progress.begin(job.routes.len());
-        job.write(&mut folder, (request, &progress))
+        job.write(&mut folder, published.events(), (request, &progress))
     });
     let mut outcome = match written {
         Ok(Ok(outcome)) => outcome,
@@ -107,16 +107,15 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
     if survey.lacks_content_folder() && before.is_empty() {
         return Ok(Outcome::of(Report::new(vec![no_content_folder()])));
     }
-    let recalled = || EventsAhead::recalled(left_note(&request.output, &state, Note::Events));
-    let events = recalled();
-    let addresses = PublishedAddresses::of(before.iter(), recalled());
+    let events = EventsAhead::recalled(left_note(&request.output, &state, Note::Events));
+    let addresses = PublishedAddresses::of(before.iter(), events);
     let mut prepared = prepare(request, survey, &mut memory, &addresses)?;
     if let Some(portal) = prepared.portal.as_ref().filter(|_| publication) {
         let refused = refuse_examples(portal);
         prepared.diagnostics.extend(refused);
     }
     let rehearsed = with_site(prepared, &mut memory.site, |mut job| {
-        let losses = job.losses(before.iter(), &events);
+        let losses = job.losses(before.iter(), addresses.events());
         let told = match losses.refused() {
             Some(gone) => vec![gone.fault(lacks_content)],
             None => losses.told(job.site.parts.portal),
@@ -262,12 +261,12 @@ impl Job<'_> {
     fn write(
         self,
         folder: &mut OutputFolder,
+        events: &EventsAhead,
         (request, progress): (&Request, &Progress),
     ) -> Result<Outcome, Failure> {
         let mut told = Vec::new();
-        let events = EventsAhead::recalled(folder.remembered(Note::Events));
         if !request.accepts_disappearance {
-            let losses = self.losses(folder.paths(), &events);
+            let losses = self.losses(folder.paths(), events);
             if let Some(gone) = losses.refused() {
                 return Err(Failure::Disappearance(gone, Box::new(self.refused())));
             }

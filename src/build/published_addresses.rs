@@ -32,6 +32,11 @@ impl PublishedAddresses {
         Self { names, events }
     }
 
+    /// Which of the events were still to come.
+    pub(super) fn events(&self) -> &EventsAhead {
+        &self.events
+    }
+
     /// The names of one collection.
     pub(super) fn names(&self, collection: Collection) -> impl Iterator<Item = &str> {
         let names = self.names.get(&collection).into_iter().flatten();

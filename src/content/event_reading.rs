@@ -8,7 +8,7 @@ use super::age_reading::ages;
 use super::audience::audiences;
 use super::body::Body;
 use super::event::{Event, EventPlace, Opening, SessionChange, SessionFate, SessionTimes, SignUp};
-use super::event_hint::of_event;
+use super::event_hint::event_hint;
 use super::event_times::EventTimes;
 use super::folded_words::FoldedWords;
 use super::mail::Mail;
@@ -85,9 +85,7 @@ pub(super) fn read_event(
 /// What one event can say wrong by itself, beyond its keys' own values.
 pub(super) fn check_event(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
     let times = EventTimes::of(reading, WHEN);
-    let unread = times.hours.faults(reading, WHEN, source).into_iter();
-    let mut diagnostics: Vec<Diagnostic> =
-        unread.map(|told| of_event(told, reading, WHEN)).collect();
+    let mut diagnostics = times.hours.faults(reading, WHEN, source, event_hint);
     let ages = reading.record("ages");
     diagnostics.extend(ages.and_then(|ages| ages_reversed(ages, source)));
     diagnostics.extend(amounts_reversed(reading, source));

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
-use crate::hours::french::{Reading as HoursReading, read_lines};
+use crate::hours::french::{HoursFault, Reading as HoursReading, read_lines};
 use crate::hours::model::Hours;
 use crate::hours::read_text;
 
@@ -42,12 +42,13 @@ impl OpeningHours {
         *self = Self::default();
     }
 
-    /// What was not understood, each at its place in the text.
+    /// What was not understood, each at its place in the text, with its `mend`.
     pub(super) fn faults(
         &self,
         reading: Reading<'_, '_>,
         key: &str,
         source: SourceText<'_>,
+        mend: fn(&HoursFault, &str) -> String,
     ) -> Vec<Diagnostic> {
         // A text without unread words has no fault; the others, few, are read once more.
         if self.read.unread.is_empty() {
@@ -57,7 +58,7 @@ impl OpeningHours {
         let faults = read(&self.lines).faults.into_iter();
         let told = faults.filter_map(|fault| {
             let line = written.get(fault.line)?;
-            let words = [fault.sentence(&line.value), fault.hint(&line.value)];
+            let words = [fault.sentence(&line.value), mend(&fault, &line.value)];
             let span = place(line, fault.span, source);
             let words = [&*words[0], &*words[1]];
             Some(Diagnostic::at(Code::UnreadHours, source, span, &words))

@@ -25,6 +25,7 @@ use super::siret::Siret;
 use super::status::Status;
 use crate::address::{Slug, visible};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
+use crate::hours::french::HoursFault;
 
 /// The columns of which a table of services needs one, as a service needs a place.
 pub(super) const SERVICE_PLACES: &[&str] = &[
@@ -164,10 +165,17 @@ pub(super) fn check_hours(
     reading: Reading<'_, '_>,
     source: SourceText<'_>,
 ) -> Vec<Diagnostic> {
-    let mut diagnostics = service.hours.faults(reading, HOURS, source);
+    let mut diagnostics = service
+        .hours
+        .faults(reading, HOURS, source, HoursFault::hint);
     for key in ["itinerance", "infos_du_moment"] {
         for record in reading.records(key) {
-            diagnostics.extend(OpeningHours::of(record, HOURS).faults(record, HOURS, source));
+            diagnostics.extend(OpeningHours::of(record, HOURS).faults(
+                record,
+                HOURS,
+                source,
+                HoursFault::hint,
+            ));
         }
     }
     diagnostics

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::agenda::Agenda;
 use super::glossary::{GLOSSARY, GlossaryWord};
-use super::meant_file::{meant_picture, missing_picture};
+use super::meant_file::{meant_picture, missing_picture, picture_path};
 use super::near_address::{near_address, same_word};
 use super::portal::{News, Page};
 use super::service_addresses::ServiceAddresses;
@@ -253,8 +253,7 @@ impl AddressBook {
 
     /// What to do about a picture that is not there.
     pub(super) fn missing_picture(&self, written: &str, source: &str) -> String {
-        let slashes = written.replace('\\', "/");
-        let path = slashes.split(['?', '#']).next().unwrap_or(&slashes);
+        let path = &*picture_path(written);
         let known = || self.images.keys().map(String::as_str);
         if path != written && !path.is_empty() {
             let place = beside(source, path);

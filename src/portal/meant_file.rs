@@ -54,6 +54,13 @@ pub(super) fn missing_picture<'k>(
     }
 }
 
+/// The path of a picture with the slashes of addresses, and without what browsers read behind it.
+pub(super) fn picture_path(written: &str) -> String {
+    let slashes = written.replace('\\', "/");
+    let path = slashes.split(['?', '#']).next();
+    path.unwrap_or_default().to_owned()
+}
+
 /// The picture that was meant by the path of one that is not there: one beside it whose letters or
 /// whose stem are the same, the only one of its name elsewhere, or the nearest beside it.
 pub(super) fn meant_picture<'k>(

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::addresses::beside;
-use super::meant_file::meant_picture;
+use super::meant_file::{meant_picture, picture_path};
 use crate::address::composed;
 use crate::content::{Body, Content};
 use crate::diagnostic::{Code, Diagnostic};
@@ -23,21 +23,18 @@ pub(super) fn unshown_pictures(content: &Content, sources: &Sources) -> Vec<Diag
         sources.images.iter().map(|it| composed(&it.path)).collect();
     let missing = named.iter().filter(|path| !found.contains(&***path));
     let known = || found.iter().map(|path| &**path);
-    // A text's own remark has this picture for its mend already.
+    // A text's own remark has this picture for its mend already, also of « images\\photo.png?x=1 ».
     let meant: BTreeSet<&str> = missing
-        .clone()
-        .filter_map(|path| meant_picture(path, known()))
+        .filter_map(|written| {
+            let path = picture_path(written);
+            let exact = found.get(&*path).map(|path| &**path);
+            exact.or_else(|| meant_picture(&path, known()))
+        })
         .collect();
-    let missing: Vec<String> = missing.map(|path| path.to_lowercase()).collect();
-    // So has the one on « images\\photo.png ».
-    let is_meant = |path: &str| {
-        let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
-        meant.contains(&*composed(path)) || missing.iter().any(|written| written.contains(&name))
-    };
     let images = sources.images.iter();
     let unnamed = images.filter(|image| !named.contains(&*composed(&image.path)));
     unnamed
-        .filter(|image| !is_meant(&image.path))
+        .filter(|image| !meant.contains(&*composed(&image.path)))
         .map(|image| Diagnostic::of_file(Code::UnshownImage, &image.path, &[]))
         .collect()
 }
