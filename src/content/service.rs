@@ -25,6 +25,8 @@ pub struct Service {
     pub source: usize,
     /// The record as a whole, for faults that are nobody's in particular.
     pub span: Span,
+    /// Whether a fault of its row leaves it out: it is linked all the same, for its other faults.
+    pub has_fault: bool,
     /// Permanent name.
     pub id: Spanned<Slug>,
     /// Whether somebody wrote the permanent name: else it follows the row or the file.

@@ -51,6 +51,7 @@ pub(super) fn read_service(
     Some(Service {
         source: 0,
         span: reading.span(),
+        has_fault: false,
         id,
         id_is_written: reading.text("id").is_some(),
         name: reading.spanned_text("nom")?,

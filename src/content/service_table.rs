@@ -9,6 +9,7 @@ use super::left_out::LeftOut;
 use super::parsed::Parsed;
 use super::reading::Reading;
 use super::said_date::said_dates;
+use super::service::Service;
 use super::service_reading::{SERVICE_PLACES, check_hours, check_service, read_service};
 use super::service_schema::SERVICE;
 use super::table_rows::TableRows;
@@ -16,7 +17,8 @@ use super::table_text::read_table;
 use crate::address::Slug;
 use crate::diagnostic::{Diagnostic, SourceText};
 
-/// Many services, a row each. A row with a fault is left out.
+/// Many services, a row each. A row with a fault is left out, once
+/// it is linked where it reads.
 pub(super) fn parse_service_table(text: SourceText<'_>) -> Parsed {
     let (read, mut diagnostics) = read_table(text, SERVICE, SERVICE_PLACES);
     let TableRows {
@@ -37,8 +39,11 @@ pub(super) fn parse_service_table(text: SourceText<'_>) -> Parsed {
         let hours = service.iter();
         diagnostics.extend(hours.flat_map(|service| check_hours(service, reading, text)));
         let faulty = Diagnostic::leave_out_row(&mut diagnostics[first..]) || faulty;
-        match service.filter(|_| !faulty) {
-            Some(service) => services.push(service),
+        match service {
+            Some(service) => services.push(Service {
+                has_fault: faulty,
+                ..service
+            }),
             None => left_out.push(LeftOut::of(reading, slug)),
         }
     }

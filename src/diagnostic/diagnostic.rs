@@ -125,7 +125,7 @@ impl Diagnostic {
             location: self.location.clone(),
             code: self.code,
             message: fill(entry.message, WITHHELD),
-            hint: Some(match hint.is_empty() || hint == WITHHELD[0] {
+            hint: Some(match hint.is_empty() || hint.contains(WITHHELD[0]) {
                 true => "Ouvrez ce fichier à cette ligne.".to_owned(),
                 false => hint,
             }),

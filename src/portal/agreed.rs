@@ -3,7 +3,7 @@
 
 use super::screen::Screen;
 use super::withheld::Withheld;
-use crate::content::{self, Consent, Kind};
+use crate::content::{Consent, Kind, Service};
 
 /// What was left out of a person's record.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub(super) struct Setting<'s> {
 /// # Errors
 /// When its address or a picture's name would repeat a name that may not be shown.
 pub(super) fn keep_agreed(
-    service: &mut content::Service,
+    service: &mut Service,
     given: &Consent,
     setting: Setting<'_>,
 ) -> Result<LeftOut, Withheld> {
@@ -45,14 +45,11 @@ pub(super) fn keep_agreed(
 }
 
 /// Holds every key of a record against an agreement.
-fn take_apart(
-    service: &mut content::Service,
-    screen: &mut Screen<'_>,
-    of: &Kind,
-) -> Result<(), Withheld> {
-    let content::Service {
+fn take_apart(service: &mut Service, screen: &mut Screen<'_>, of: &Kind) -> Result<(), Withheld> {
+    let Service {
         source: _,
         span: _,
+        has_fault: _,
         id: _,
         id_is_written: _,
         name,

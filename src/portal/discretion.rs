@@ -17,6 +17,7 @@ const DISCREET: &[Code] = &[
     Code::FieldNamesPerson,
     Code::NameLegible,
     Code::DateToCome,
+    Code::DateRead,
     Code::Expired,
     Code::Stale,
     Code::NoDate,

@@ -109,13 +109,7 @@ pub(super) fn link_record(
     let kind = kinds.get(service.kind.value.as_str());
     let is_person = kind.is_none_or(|at| vocabulary.kinds[*at].person);
     let person = is_person.then_some(service.span);
-    let source = service.source;
-    let is_row = vocabulary.sources.texts[source].kind.is_table();
-    let row = is_row.then(|| content::LeftOut::from(&service));
-    let mut fate = link_service(&mut linker, service, moment);
-    if let Some(row) = row.filter(|_| linker.leave_out_row(source, 0)) {
-        fate = Fate::LeftOut(LeftOut::of(vocabulary, &row));
-    }
+    let fate = fate_of(&mut linker, service, moment);
     let shows_hours = match &fate {
         Fate::Published { service, .. } => {
             let rounds = service.rounds.iter().map(|round| &round.hours);
@@ -142,14 +136,32 @@ pub(super) fn link_record(
     }
 }
 
+/// What becomes of a record; a row with a fault, told before or here, is left out.
+fn fate_of(linker: &mut Linker<'_>, service: content::Service, moment: Moment) -> Fate {
+    let (source, has_fault) = (service.source, service.has_fault);
+    let is_row = linker.vocabulary.sources.texts[source].kind.is_table();
+    let row = is_row.then(|| content::LeftOut::from(&service));
+    let fate = link_service(linker, service, moment);
+    if has_fault {
+        // Remarks may follow from what is wrong.
+        linker.diagnostics.retain(Diagnostic::stops);
+    }
+    let is_left_out = linker.leave_out_row(source, 0) || has_fault;
+    match row.filter(|_| is_left_out) {
+        Some(row) => Fate::LeftOut(LeftOut::of(linker.vocabulary, &row)),
+        None => fate,
+    }
+}
+
 fn link_service(linker: &mut Linker<'_>, mut service: content::Service, moment: Moment) -> Fate {
-    let Some(kind) = kind_of(linker, service.source, &service.kind) else {
-        return Fate::Gone;
-    };
+    let kind = kind_of(linker, service.source, &service.kind);
     let written = (service.source, service.span);
     let address = service.address.as_mut();
     let commune = address.and_then(|address| find_commune(linker, written, address));
     let served = ServedPlaces::of(linker, &service);
+    let Some(kind) = kind else {
+        return Fate::Gone; // told, and so is what is wrong with its places
+    };
     if service.address.is_none() && service.served.is_empty() && service.rounds.is_empty() {
         return Fate::Gone; // reported when the record was read
     }

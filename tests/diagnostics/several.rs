@@ -1,6 +1,7 @@
 //! One line that does not read hides nothing of the others, and is told once.
 
 use super::case::{CASE, Case, assert_cases};
+use super::told::{HEADINGS, told};
 
 pub(super) const CASES: &[Case] = &[
     Case {
@@ -253,4 +254,28 @@ faute[cle-inconnue]: La clé « capacitte » n'existe pas ici.
 #[test]
 fn each_fault_is_told_in_its_place() {
     assert_cases(CASES);
+}
+
+#[test]
+fn every_fault_of_a_record_is_told_at_once() {
+    let table = format!("{HEADINGS}\nLudo;zzz;Rouset;32/10/2026\n");
+    let page = "+++\nnom = \"Ludo\"\ntype = \"zzz\"\ndate_maj = 2026-10-12\n[adresse]\ncommune = \"Rouset\"\n+++\n\n\
+                [là](/nulle-part/)\n";
+    let files = [
+        ("content/services/t.csv", &*table),
+        ("content/services/l.md", page),
+    ];
+    let said = told(&files);
+    let codes: Vec<&str> = said
+        .iter()
+        .map(|it| it.split(": ").next().unwrap())
+        .collect();
+    let expected = [
+        "3:8 type-de-service-inconnu",
+        "6:11 commune-inconnue",
+        "2:6 type-de-service-inconnu",
+        "2:10 commune-inconnue",
+        "2:17 date-impossible",
+    ];
+    assert_eq!(codes, expected, "{said:#?}");
 }
