@@ -183,20 +183,19 @@ pub(super) fn amount(wording: &Wording, amount: &Amount) -> String {
     }
 }
 
-/// "2 places pour 0-1 an, lundi et mardi, à partir du 1er décembre 2026 (déclarées le …)".
+/// "2 places pour 0-1 an, lundi et mardi, à partir du 1er décembre 2026 (déclarées le …)",
+/// "Complet au 16 novembre 2026", "Complet, jeudi (déclaré le 16 novembre 2026)": a place that is
+/// full for some ages or on some days is never said to be full.
 pub(super) fn vacancy(wording: &Wording, vacancy: &Vacancy) -> String {
     let declared = date(wording, vacancy.declared_on);
     let places = vacancy.places as usize;
-    if places == 0 {
-        return match &vacancy.ages {
-            Some(ages) => {
-                let values = [("ages", &**ages), ("date", &declared)];
-                wording.say_with("places.complet_pour", &values)
-            }
-            None => wording.say_with("places.complet", &[("date", &declared)]),
-        };
+    if places == 0 && vacancy.is_of_all() {
+        return wording.say_with("places.complet", &[("date", &declared)]);
     }
-    let mut text = wording.count("places.libres", places, &[]);
+    let mut text = match places {
+        0 => wording.say("places.plein"),
+        _ => wording.count("places.libres", places, &[]),
+    };
     if let Some(ages) = &vacancy.ages {
         text = wording.say_with("places.pour", &[("places", &text), ("ages", ages)]);
     }
@@ -211,7 +210,10 @@ pub(super) fn vacancy(wording: &Wording, vacancy: &Vacancy) -> String {
         text = wording.say_with("places.a_partir_du", &[("places", &text), ("date", &from)]);
     }
     let values = [("places", &*text), ("date", &declared)];
-    wording.count("places.declarees", places, &values)
+    match places {
+        0 => wording.say_with("places.declare", &values),
+        _ => wording.count("places.declarees", places, &values),
+    }
 }
 
 /// "3 places (déclarées le 20 novembre 2026)", "Complet au 20 novembre 2026".
@@ -363,7 +365,15 @@ mod tests {
         places.places = 0;
         assert_eq!(
             vacancy(&french, &places),
-            "Complet pour 0-1 an au 16 novembre 2026"
+            "Complet pour 0-1 an, lundi et mardi, à partir du 1er décembre 2026 \
+             (déclaré le 16 novembre 2026)"
         );
+        places = Vacancy {
+            ages: None,
+            days: Vec::new(),
+            from: None,
+            ..places
+        };
+        assert_eq!(vacancy(&french, &places), "Complet au 16 novembre 2026");
     }
 }

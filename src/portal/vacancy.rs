@@ -24,6 +24,13 @@ pub struct Vacancy {
     pub to_confirm: bool,
 }
 
+impl Vacancy {
+    /// Whether it speaks of every age and every day, from now on.
+    pub fn is_of_all(&self) -> bool {
+        self.ages.is_none() && self.days.is_empty() && self.from.is_none()
+    }
+}
+
 /// Places in all that a family may count on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FreshPlaces {
@@ -33,12 +40,17 @@ pub struct FreshPlaces {
     pub declared_on: Date,
 }
 
-/// The sum of the places that need not be confirmed; none where every declaration is ageing.
+/// The sum of the places that need not be confirmed; none where every declaration is ageing, nor
+/// where what is full is full for some ages or on some days: nobody knows the others.
 pub(super) fn fresh_places(vacancies: &[Vacancy]) -> Option<FreshPlaces> {
     let fresh = vacancies.iter().filter(|vacancy| !vacancy.to_confirm);
+    let places = fresh.clone().map(|vacancy| vacancy.places).sum();
+    if places == 0 && !fresh.clone().any(Vacancy::is_of_all) {
+        return None;
+    }
     Some(FreshPlaces {
-        declared_on: fresh.clone().map(|vacancy| vacancy.declared_on).min()?,
-        places: fresh.map(|vacancy| vacancy.places).sum(),
+        declared_on: fresh.map(|vacancy| vacancy.declared_on).min()?,
+        places,
     })
 }
 
@@ -74,4 +86,42 @@ pub(super) fn shown(
         }
     }
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::{FreshPlaces, Vacancy, fresh_places};
+
+    fn declared(days: &[&str], places: u32) -> Vacancy {
+        Vacancy {
+            ages: None,
+            days: days.iter().map(|day| (*day).to_owned()).collect(),
+            places,
+            from: None,
+            declared_on: date(2026, 11, 16),
+            to_confirm: false,
+        }
+    }
+
+    #[test]
+    fn full_on_some_days_is_not_full() {
+        let fresh = |places| {
+            Some(FreshPlaces {
+                places,
+                declared_on: date(2026, 11, 16),
+            })
+        };
+        let babies = Vacancy {
+            ages: Some("0-1 an".to_owned()),
+            ..declared(&[], 0)
+        };
+        let some = [declared(&["lun"], 6), declared(&["jeu"], 0)];
+        assert_eq!(fresh_places(&some), fresh(6));
+        assert_eq!(fresh_places(&[declared(&["jeu"], 0)]), None);
+        assert_eq!(fresh_places(&[babies.clone()]), None);
+        assert_eq!(fresh_places(&[babies, declared(&[], 0)]), fresh(0));
+        assert_eq!(fresh_places(&[]), None);
+    }
 }
