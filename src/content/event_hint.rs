@@ -29,7 +29,7 @@ pub(super) fn event_hint(fault: &HoursFault, text: &str) -> String {
     match fault.kind {
         FaultKind::UnknownWord(None)
         | FaultKind::DaysMissing
-        | FaultKind::SundayNotSaid
+        | FaultKind::WeekendNotSaid
         | FaultKind::TimesMissing => OWN_DAY.to_owned(),
         FaultKind::NoSuchDate => DATE_ALONE.to_owned(),
         _ => fault.hint(text),

@@ -49,7 +49,7 @@ const FAULTS: &[(&str, &str)] = &[
     ),
     (
         "tous les jours 9h-12h",
-        "[tous les jours 9h-12h] on ne sait pas si « tous les jours 9h-12h » vaut aussi le dimanche. Écrivez les jours : « du lundi au dimanche 9h-12h », ou « du lundi au samedi 9h-12h ».",
+        "[tous les jours 9h-12h] on ne sait pas si « tous les jours 9h-12h » vaut aussi le week-end. Écrivez les jours : « du lundi au vendredi 9h-12h », ou « du lundi au dimanche 9h-12h ».",
     ),
     (
         "9h-12h",

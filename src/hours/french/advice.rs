@@ -93,9 +93,9 @@ pub(super) fn advice(kind: &FaultKind, text: &str, span: Span) -> Option<String>
     let said = text.get(span.range()).unwrap_or_default();
     let advice = match kind {
         FaultKind::UnknownWord(None) => return by_words(&words).map(str::to_owned),
-        FaultKind::SundayNotSaid => {
-            "Écrivez les jours\u{a0}: «\u{a0}du lundi au dimanche 9h-12h\u{a0}», ou «\u{a0}du lundi au samedi \
-             9h-12h\u{a0}»."
+        FaultKind::WeekendNotSaid => {
+            "Écrivez les jours\u{a0}: «\u{a0}du lundi au vendredi 9h-12h\u{a0}», ou «\u{a0}du lundi au \
+             dimanche 9h-12h\u{a0}»."
         }
         FaultKind::YearNotSaid => return dated(said),
         FaultKind::NoSuchDate if names_weekday(said) => {

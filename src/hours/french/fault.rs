@@ -45,8 +45,8 @@ impl HoursFault {
             FaultKind::StartsAtZero => format!("«\u{a0}{said}\u{a0}» commence à minuit"),
             FaultKind::TimesMeet => format!("les heures de «\u{a0}{said}\u{a0}» se recouvrent"),
             FaultKind::DaysMissing => "il manque le jour".to_owned(),
-            FaultKind::SundayNotSaid => {
-                format!("on ne sait pas si «\u{a0}{said}\u{a0}» vaut aussi le dimanche")
+            FaultKind::WeekendNotSaid => {
+                format!("on ne sait pas si «\u{a0}{said}\u{a0}» vaut aussi le week-end")
             }
             FaultKind::TimesMissing if has_hours(said) => {
                 format!("un des jours de «\u{a0}{said}\u{a0}» n'a pas d'heures")
@@ -103,7 +103,7 @@ impl HoursFault {
             FaultKind::SmallHours => NIGHT_OR_AFTERNOON,
             FaultKind::StartsAtZero => "Si c'est voulu, écrivez «\u{a0}minuit\u{a0}».",
             FaultKind::TimesMeet => "Séparez les plages\u{a0}: «\u{a0}9h-12h 14h-17h\u{a0}».",
-            FaultKind::DaysMissing | FaultKind::SundayNotSaid => {
+            FaultKind::DaysMissing | FaultKind::WeekendNotSaid => {
                 "Écrivez le jour\u{a0}: «\u{a0}lun-ven 9h-12h\u{a0}», «\u{a0}du lundi au samedi 9h-12h\u{a0}»."
             }
             FaultKind::TimesMissing => {

@@ -32,8 +32,8 @@ pub enum FaultKind {
     TimesMeet,
     /// No day is said.
     DaysMissing,
-    /// « tous les jours »: on Sundays too?
-    SundayNotSaid,
+    /// « tous les jours »: on Saturdays and Sundays too?
+    WeekendNotSaid,
     /// No hour is said.
     TimesMissing,
     /// « 30 février », or a weekday that is not the date's.

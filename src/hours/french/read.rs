@@ -21,10 +21,10 @@ use super::parts_left::leave_heads;
 use super::reading::{PlacedRule, Reading};
 use super::setting::Setting;
 use super::small_hours::leave_small_hours;
-use super::sundays::leave_sundays;
 use super::time_before::leave_time_before;
 use super::touch::touch_of_rules;
 use super::unread::{notes, unread_texts};
+use super::weekends::leave_weekends;
 use crate::diagnostic::Span;
 use crate::hours::model::{Days, Hours, Manner, Rule, Touch, Unread, Weekdays};
 
@@ -133,7 +133,7 @@ fn leave_doubts(lines: &[&str], all_parts: &mut [Vec<Part>], setting: &Setting) 
     leave_also(lines, &mut parts);
     leave_usual_days(&mut parts);
     if !setting.is_column {
-        leave_sundays(lines, &mut parts);
+        leave_weekends(lines, &mut parts);
     }
     leave_time_before(lines, &mut parts);
     leave_days_of_dates(lines, all_parts);

@@ -1,5 +1,5 @@
-//! « tous les jours 9h-12h »: on Sundays too? Of two readers one would not swear to it, so where no
-//! word of the text says so, Sundays are not known.
+//! « tous les jours 9h-12h »: on Saturdays and Sundays too? Of two readers one would not swear to it,
+//! so where no word of the text says so, they are not known.
 
 use super::fault_kind::FaultKind;
 use super::part::Part;
@@ -7,23 +7,27 @@ use crate::address::fold;
 use crate::hours::model::{Effect, Rule, Touch, Weekdays};
 use jiff::civil::Weekday;
 
-/// Leaves open the Sundays of hours that are told of every day.
-pub(super) fn leave_sundays(lines: &[&str], parts: &mut [&mut Part]) {
+/// Leaves open the Saturdays and Sundays of hours that are told of every day.
+pub(super) fn leave_weekends(lines: &[&str], parts: &mut [&mut Part]) {
     let text = fold(&lines.join("\n"));
     if !says_every_day(&text) || tells_sunday(&text) || closes_mondays(parts) {
         return;
     }
+    let unsaid = match names_saturday(&text) {
+        true => Weekdays::SUNDAY,
+        false => Weekdays::WEEKEND,
+    };
     for part in parts {
         let rules = part.rules.iter().filter(|rule| opens_on_sundays(rule));
         let touches = rules.map(|rule| Touch {
             periods: rule.periods.clone(),
-            ..Touch::on(Weekdays::SUNDAY)
+            ..Touch::on(rule.days.weekdays.common(unsaid))
         });
         let Some(touch) = touches.reduce(|all, more| all.with(&more)) else {
             continue;
         };
         let span = part.span;
-        part.fault.get_or_insert((FaultKind::SundayNotSaid, span));
+        part.fault.get_or_insert((FaultKind::WeekendNotSaid, span));
         part.leave_open(Some(touch));
     }
 }
@@ -67,6 +71,11 @@ fn tells_sunday(text: &str) -> bool {
         matches!(word, "dim" | "week" | "we") || word.starts_with("dimanche") || word == "weekend"
     };
     holidays_too || words(text).any(named) || WRITTEN.iter().any(|said| text.contains(said))
+}
+
+/// « samedi 9h-11h »: who tells Saturday's hours tells all of it.
+fn names_saturday(text: &str) -> bool {
+    words(text).any(|word| word == "sam" || word.starts_with("samedi"))
 }
 
 /// « tous les jours sauf le lundi »: who closes on Mondays opens on Sundays.
