@@ -230,7 +230,8 @@ impl<'s> Checker<'s> {
             Unmeant::Filler => Code::NoValue,
         };
         let told = Diagnostic::at(code, self.source, value.span, &[text, path]);
-        self.push_with(told, linked_address(text));
+        let is_link = matches!(shape, Shape::Link);
+        self.push_with(told, linked_address(text).filter(|_| is_link));
         true
     }
 
