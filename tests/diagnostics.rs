@@ -24,6 +24,7 @@ mod diagnostics {
     mod identifiers;
     mod impossible;
     mod keys;
+    mod kindred;
     mod lines;
     mod links;
     mod markup;
@@ -43,6 +44,7 @@ mod diagnostics {
     mod sessions;
     mod set_aside;
     mod several;
+    mod signs;
     mod syntax;
     mod syntax_in_values;
     mod tables;
@@ -50,6 +52,7 @@ mod diagnostics {
     mod texts;
     mod themes;
     mod told;
+    mod unfinished;
     mod unmeant;
     mod unread;
     mod values;

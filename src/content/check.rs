@@ -6,12 +6,14 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::cell_value::without_apostrophe;
+use super::choice_hint::choice_hint;
+use super::closed_hours::closed_hours;
 use super::decimal_degrees::decimal_degrees;
 use super::doubt::{Doubt, below_zero, date_doubt, impossible_year, text_doubts, year_to_add};
-use super::each_choice::each_choice;
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
-use super::mail::Mail;
+use super::kindred_key::kindred_key;
+use super::mail::{Mail, letter_hint};
 use super::meant::{Meant, meant};
 use super::more_than_a_day::more_than_a_day;
 use super::phone::{Phone, may_be_pacific};
@@ -20,10 +22,11 @@ use super::raw_value::raw_value;
 use super::schema::{Field, Shape};
 use super::several_contacts::{contact_among_words, several_contacts};
 use super::siret::Siret;
-use super::unmeant::{UNSHOWN, Unmeant};
+use super::to_come::{quoted, to_come_in};
+use super::unmeant::{UNSHOWN, Unmeant, linked_address};
 use super::value::{Datum, Table, Value};
 use super::web_address::{link_hint, web_address};
-use crate::address::{Slug, WebLinkFault, shows_nothing, visible};
+use crate::address::{Slug, WebLinkFault, fold, shows_nothing, visible};
 use crate::diagnostic::suggestion::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span, held_text};
 
@@ -103,8 +106,11 @@ impl<'s> Checker<'s> {
         }
         let known = fields.iter().map(|field| field.key);
         let free = known.clone().filter(|key| !present.contains(key));
-        let hint = match did_you_mean(key, free, Form::Cells) {
-            Some((_, hint)) => hint,
+        let kindred = kindred_key(&fold(key), free.clone());
+        let kindred = kindred.map(|meant| format!("Écrivez «\u{a0}{meant}\u{a0}» à la place."));
+        let near = did_you_mean(key, free, Form::Cells).map(|(_, hint)| hint);
+        let hint = match near.or(kindred) {
+            Some(hint) => hint,
             None => {
                 let known: Vec<&str> = known.collect();
                 format!("Les clés possibles sont\u{a0}: {}.", known.join(", "))
@@ -223,7 +229,9 @@ impl<'s> Checker<'s> {
             Unmeant::Narrow => Code::NarrowColumn,
             Unmeant::Filler => Code::NoValue,
         };
-        self.push(code, value.span, &[text, path]);
+        let told = Diagnostic::at(code, self.source, value.span, &[text, path]);
+        let is_link = matches!(shape, Shape::Link);
+        self.push_with(told, linked_address(text).filter(|_| is_link));
         true
     }
 
@@ -258,9 +266,12 @@ impl<'s> Checker<'s> {
             return self.push(code, value.span, &words);
         }
         let in_list = matches!(field.shape, Shape::List(_)) && !matches!(shape, Shape::List(_));
-        let hint = match meant {
-            Some(Meant::Written(mended)) if in_list => format!("Écrivez\u{a0}: {mended}"),
-            Some(Meant::Written(mended)) => format!("Écrivez\u{a0}: {} = {mended}", field.key),
+        let closed = value.datum.text().and_then(closed_hours);
+        let closed = closed.filter(|_| path == "horaires");
+        let hint = match (closed, meant) {
+            (Some(closed), _) => closed.to_owned(),
+            (_, Some(Meant::Written(mended))) if in_list => format!("Écrivez\u{a0}: {mended}"),
+            (_, Some(Meant::Written(mended))) => format!("Écrivez\u{a0}: {} = {mended}", field.key),
             _ => format!("Par exemple\u{a0}: {} = {}", field.key, field.example),
         };
         let words = [path, shape.in_words(), value.datum.in_words(), &hint];
@@ -282,11 +293,8 @@ impl<'s> Checker<'s> {
         };
         let text = &*seen;
         self.doubts(text_doubts(text, shape, last_key(path), self.form), span);
-        if let Some(raw) = shape.is_shown().then(|| raw_value(text)).flatten()
-            && !UNSHOWN.contains(&last_key(path))
-        {
-            let hint = raw.hint(self.form);
-            self.push(Code::RawMarkup, span, &[&raw.shown, &hint]);
+        if shape.is_shown() && !UNSHOWN.contains(&last_key(path)) {
+            self.shown(text, span);
         }
         let code = match shape {
             Shape::Text(limit) => return self.length(text, limit, span, path),
@@ -308,9 +316,22 @@ impl<'s> Checker<'s> {
             || (code == Code::BadPhone && may_be_pacific(text)).then(|| PACIFIC.to_owned());
         let hint = several_contacts(text, (shape, path), self.form)
             .or_else(|| contact_among_words(text, shape, self.form))
-            .or_else(pacific);
+            .or_else(pacific)
+            .or_else(|| letter_hint(text).filter(|_| code == Code::BadMail));
         let told = Diagnostic::at(code, self.source, span, &[text]);
         self.push_with(told, hint);
+    }
+
+    /// A text that pages show as it is written.
+    fn shown(&mut self, text: &str, span: Span) {
+        if let Some(raw) = raw_value(text) {
+            let hint = raw.hint(self.form);
+            self.push(Code::RawMarkup, span, &[&raw.shown, &hint]);
+        }
+        let line = |line: &str| to_come_in(line).map(|at| quoted(&line[at]));
+        if let Some(words) = text.lines().find_map(line) {
+            self.push(Code::TextToCome, span, &[&words]);
+        }
     }
 
     fn length(&mut self, text: &str, limit: usize, span: Span, path: &str) {
@@ -323,16 +344,7 @@ impl<'s> Checker<'s> {
 
     fn choice(&mut self, text: &str, choices: &[&str], span: Span, path: &str) {
         if !choices.contains(&text) {
-            let hint = match did_you_mean(text, choices.iter().copied(), self.form) {
-                Some((_, hint)) => hint,
-                None => match each_choice(text, choices) {
-                    Some(each) => {
-                        let each: Vec<String> = each.iter().map(|it| self.form.text(it)).collect();
-                        format!("Écrivez\u{a0}: {}", each.join(", "))
-                    }
-                    None => format!("Choisissez parmi\u{a0}: {}.", choices.join(", ")),
-                },
-            };
+            let hint = choice_hint(text, choices, path, self.form);
             self.push(Code::UnknownChoice, span, &[path, text, &hint]);
         }
     }

@@ -16,6 +16,7 @@ use super::phone::Phone;
 use super::provenance::Provenance;
 use super::reading::Reading;
 use super::service_reading::{address, ages_reversed, amounts_reversed, period_reversed, price};
+use super::state_in_name::event_state;
 use super::status::Status;
 use crate::address::Slug;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Spanned};
@@ -90,6 +91,7 @@ pub(super) fn check_event(reading: Reading<'_, '_>, source: SourceText<'_>) -> V
     diagnostics.extend(ages.and_then(|ages| ages_reversed(ages, source)));
     diagnostics.extend(amounts_reversed(reading, source));
     diagnostics.extend(period_reversed(reading, source));
+    diagnostics.extend(event_state(reading, source));
     for change in reading.records("exceptions") {
         diagnostics.extend(check_change(change, source));
     }

@@ -2,30 +2,40 @@
 
 use pulldown_cmark::{CowStr, Event};
 
+use crate::diagnostic::Span;
+
 /// The notes of a text, numbered as they are first named. Their anchors hold a colon, which none of
 /// a heading does.
 #[derive(Default)]
 pub(super) struct Footnotes<'s> {
-    /// Their names, and whether the note was written.
-    known: Vec<(CowStr<'s>, bool)>,
+    known: Vec<Footnote<'s>>,
+}
+
+struct Footnote<'s> {
+    name: CowStr<'s>,
+    is_called: bool,
+    /// Where it is written.
+    written: Option<Span>,
 }
 
 impl<'s> Footnotes<'s> {
     /// The number that leads to a note.
     pub(super) fn call(&mut self, name: CowStr<'s>) -> Event<'s> {
         let number = self.number(name);
+        self.known[number - 1].is_called = true;
         let html = format!("<sup><a href=\"#note:{number}\">{number}</a></sup>");
         Event::InlineHtml(html.into())
     }
 
     /// The beginning of a note. Only the first of a name is led to.
-    pub(super) fn open(&mut self, name: CowStr<'s>) -> Event<'s> {
+    pub(super) fn open(&mut self, name: CowStr<'s>, place: Span) -> Event<'s> {
         let number = self.number(name);
-        let is_second = std::mem::replace(&mut self.known[number - 1].1, true);
-        let id = match is_second {
-            true => String::new(),
-            false => format!(" id=\"note:{number}\""),
+        let written = &mut self.known[number - 1].written;
+        let id = match written {
+            Some(_) => String::new(),
+            None => format!(" id=\"note:{number}\""),
         };
+        written.get_or_insert(place);
         let html = format!("<div class=\"note\"{id}>\n<sup>{number}</sup>\n");
         Event::Html(html.into())
     }
@@ -35,10 +45,25 @@ impl<'s> Footnotes<'s> {
         Event::Html(CowStr::Borrowed("</div>\n"))
     }
 
+    /// The notes that nothing in the text leads to: their names, and where their beginning stands.
+    pub(super) fn uncalled(&self) -> Vec<(String, Span)> {
+        let uncalled = self.known.iter().filter(|note| !note.is_called);
+        let places = uncalled.filter_map(|note| {
+            let start = note.written?.start as usize;
+            let sign = Span::new(start, start + note.name.len() + "[^]:".len());
+            Some((note.name.to_string(), sign))
+        });
+        places.collect()
+    }
+
     fn number(&mut self, name: CowStr<'s>) -> usize {
-        let known = self.known.iter().position(|(known, _)| *known == name);
+        let known = self.known.iter().position(|known| known.name == name);
         1 + known.unwrap_or_else(|| {
-            self.known.push((name, false));
+            self.known.push(Footnote {
+                name,
+                is_called: false,
+                written: None,
+            });
             self.known.len() - 1
         })
     }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::address::fold;
+
 /// An address that a `mailto:` link can hold: one `@`, a domain with a dot, no space.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mail(String);
@@ -35,6 +37,18 @@ impl Mail {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The mend of an address whose name has a letter that none has (`crèche@trets.fr`).
+pub(super) fn letter_hint(text: &str) -> Option<String> {
+    let (name, domain) = text.trim().split_once('@')?;
+    let letter = name.chars().find(|c| c.is_alphabetic() && !c.is_ascii())?;
+    let meant = format!("{}@{domain}", fold(name));
+    Mail::parse(&meant)?;
+    Some(format!(
+        "La lettre «\u{a0}{letter}\u{a0}» ne s'écrit pas devant «\u{a0}@\u{a0}». Vérifiez l'adresse, qui est \
+         peut-être\u{a0}: {meant}"
+    ))
 }
 
 impl fmt::Display for Mail {

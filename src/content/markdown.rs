@@ -16,7 +16,8 @@ use super::nesting::{MOST_LEVELS, Nesting};
 use super::passage::Passage;
 use super::passages::Passages;
 use super::placeholder::{Piece, Placeholder, pieces};
-use super::raw_markup::raw_markup;
+use super::raw_signs::RawSigns;
+use super::to_come::check_to_come;
 use super::unfit::unfit;
 use super::web_address::link_hint;
 use crate::address::{WebLink, WebLinkFault, fit};
@@ -85,20 +86,22 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
             continue;
         }
         pass.passages.follow(&event, &range);
-        let begins = matches!(event, Event::Start(Tag::Paragraph));
+        pass.report_raw(&event, &range);
         events.extend(pass.event(event, range));
-        pass.begins = begins;
     }
     if let Some(at) = nesting.dropped_from() {
         let most = MOST_LEVELS.to_string();
         pass.push(Code::TooDeep, Span::new(at, at), &[&most]);
     }
+    pass.report_notes();
     pass.diagnostics.extend(removed);
     pass.body.headings = name_headings(&mut events, top);
     write_html(events, &mut pass.body.html);
+    let passages = pass.passages.finish();
+    pass.diagnostics.extend(check_to_come(&passages, source));
     MarkdownText {
         body: pass.body,
-        passages: pass.passages.finish(),
+        passages,
         diagnostics: pass.diagnostics,
     }
 }
@@ -148,8 +151,7 @@ struct Pass<'s> {
     dropped: Vec<bool>,
     passages: Passages,
     notes: Footnotes<'s>,
-    /// Whether a paragraph begins here.
-    begins: bool,
+    raw_signs: RawSigns,
 }
 
 impl<'s> Pass<'s> {
@@ -164,7 +166,7 @@ impl<'s> Pass<'s> {
             dropped: Vec::new(),
             passages: Passages::default(),
             notes: Footnotes::default(),
-            begins: false,
+            raw_signs: RawSigns::default(),
         }
     }
 
@@ -185,10 +187,9 @@ impl<'s> Pass<'s> {
             Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.lead(tag, span),
             Event::End(TagEnd::Link | TagEnd::Image) if self.dropped.pop() == Some(true) => None,
             Event::FootnoteReference(name) => Some(self.notes.call(name)),
-            Event::Start(Tag::FootnoteDefinition(name)) => Some(self.notes.open(name)),
+            Event::Start(Tag::FootnoteDefinition(name)) => Some(self.notes.open(name, span)),
             Event::End(TagEnd::FootnoteDefinition) => Some(Footnotes::close()),
             Event::Text(words) => {
-                self.report_raw(&words, &range);
                 self.body.text.push_str(&words);
                 Some(Event::Text(words))
             }
@@ -331,20 +332,20 @@ impl<'s> Pass<'s> {
         }
     }
 
-    /// Says what of a text is markdown that was not read as such.
-    fn report_raw(&mut self, words: &str, range: &Range<usize>) {
+    /// Says what of an event is markdown that was not read as such.
+    fn report_raw(&mut self, event: &Event<'_>, range: &Range<usize>) {
         if self.passages.in_code() {
             return;
         }
-        let source = self.source.text;
-        // The address of a link that was written in two parts became one of its own.
-        let whole = parted_target(source, range).filter(|_| words.ends_with("] ("));
-        let last = range.start + whole.map_or(range.len(), str::len);
-        for raw in raw_markup(whole.unwrap_or(words), self.begins) {
-            let at = (range.start + raw.at).min(last);
-            let end = (at + raw.shown.len()).min(last);
-            let (shown, hint) = (raw.shown, raw.hint);
-            self.push(Code::RawMarkup, Span::new(at, end), &[shown, &*hint]);
+        for (span, shown, hint) in self.raw_signs.follow(event, range, self.source.text) {
+            self.push(Code::RawMarkup, span, &[&shown, &hint]);
+        }
+    }
+
+    /// Tells the notes that nothing leads to.
+    fn report_notes(&mut self) {
+        for (name, place) in self.notes.uncalled() {
+            self.push(Code::UncalledNote, place, &[&format!("[^{name}]")]);
         }
     }
 
@@ -359,15 +360,6 @@ impl<'s> Pass<'s> {
         self.diagnostics
             .push(Diagnostic::at(code, self.source, span, words));
     }
-}
-
-/// The text of a place of a source, and the address of the web that stands behind it up to its
-/// parenthesis.
-fn parted_target<'t>(source: &'t str, range: &Range<usize>) -> Option<&'t str> {
-    let behind = source.get(range.end..)?;
-    let is_address = behind.starts_with("http") || behind.starts_with("www.");
-    let end = behind.find(')').filter(|_| is_address)?;
-    source.get(range.start..=range.end + end)
 }
 
 #[cfg(test)]

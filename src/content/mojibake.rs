@@ -2,55 +2,93 @@
 
 use std::sync::LazyLock;
 
-use encoding_rs::WINDOWS_1252;
 use regex::Regex;
 
-use crate::address::fit;
+use super::misread::mended;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span};
 
-/// What UTF-8 read as Windows-1252 makes of letters, signs and quotes of French, of what is read so
-/// twice, and of letters that were lost before. No French word has « Ã », « Â » or « Å » before
-/// such a sign, nor « â » before « € ».
-static GARBLED: LazyLock<Regex> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the pattern is a constant, compiled by a test"
-    )]
-    Regex::new(
+/// What no French word has: what UTF-8 read as Windows-1252 makes of letters, signs and quotes (« Ã »,
+/// « Â » or « Å » before such a sign, « â » before « € »), letters of DOS and of old Macs within a
+/// word, Excel's codes, and letters that were lost, some as a question mark within a word.
+pub(super) static GARBLED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
         r"(?x)
         ï¿½ | \u{fffd}
         | [ÃÂ][\u{80}-\u{bf}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]
         | Å[“’¸\u{92}\u{93}]
         | â€. | â‚¬
-        | (?:^|\s)Ã\x20",
+        | (?:^|\s)Ã\x20
+        | \w[‚ƒ‡ˆ‰‹]\w | [a-z][ŠŽÞþÚÛ][a-z] | (?:^|[\s'’(\x22])‚[a-z]
+        | [├┬]\S | [╔└][a-zA-Z] | √[®©†ß™¥¢Æªπâ]
+        | _x[0-9A-Fa-f]{4}_
+        | [a-zA-Z]\?[a-z]{2} | [A-Z]\?[A-Z]{2} | (?:^|[\s'’(\x22;|])\?[a-z]{2}",
     )
-    .expect("the pattern is correct")
 });
+
+/// What letters of DOS may be where others of that file are beyond doubt.
+static ALSO_OF_DOS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[a-z]‚|\x20…\x20|[a-zA-Z]“[a-z]"));
+
+/// Letters of DOS read as Windows-1252, beyond doubt.
+static OF_DOS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\w[‚‡ˆƒ]\w|[a-z]Š[a-z]"));
+
+fn pattern(pattern: &str) -> Regex {
+    #[expect(
+        clippy::expect_used,
+        reason = "the patterns are constants, compiled by a test"
+    )]
+    Regex::new(pattern).expect("the pattern is correct")
+}
 
 /// The longest word that is told whole, in characters.
 const LONGEST: usize = 40;
 
+/// What to write instead of a word that lost a letter.
+const REWRITE: &str = "Écrivez de nouveau ce mot, avec ses accents.";
+
+/// What to write instead of a word in which a question mark stands.
+const QUESTION: &str = "Écrivez de nouveau ce mot, avec ses accents. Si ce sont deux mots, laissez une \
+                        espace après le point d'interrogation.";
+
 /// Tells each word of a text that was garbled, wherever it stands.
 pub(super) fn garbled_words(source: SourceText<'_>) -> Vec<Diagnostic> {
     let text = source.text;
+    let certain = GARBLED.find_iter(text).map(|found| found.range());
+    let mut found: Vec<_> = certain.collect();
+    if !found.is_empty() && OF_DOS.is_match(text) {
+        found.extend(ALSO_OF_DOS.find_iter(text).map(|found| found.range()));
+        found.sort_by_key(|at| (at.start, at.end));
+    }
     let mut diagnostics = Vec::new();
     let mut after = 0;
-    for found in GARBLED.find_iter(text) {
-        if found.start() < after {
+    for at in found {
+        if at.start < after {
             continue;
         }
-        let span = word_around(text, found.start(), found.end());
+        let span = word_around(text, at.start, at.end);
         after = span.end as usize;
         let word = &text[span.range()];
+        if is_address(word) {
+            continue;
+        }
         let shown: String = word.chars().take(LONGEST).collect();
-        let hint = match mended(word) {
-            Some(mended) => format!("Écrivez «\u{a0}{mended}\u{a0}»."),
-            None => "Écrivez de nouveau ce mot, avec ses accents.".to_owned(),
-        };
-        let words = [&*shown, &*hint];
+        let words = [&*shown, &*hint(word)];
         diagnostics.push(Diagnostic::at(Code::Garbled, source, span, &words));
     }
     diagnostics
+}
+
+fn hint(word: &str) -> String {
+    match mended(word) {
+        Some(mended) if mended.is_empty() => "Effacez-le.".to_owned(),
+        Some(mended) => format!("Écrivez «\u{a0}{mended}\u{a0}»."),
+        None if word.contains('?') => QUESTION.to_owned(),
+        None => REWRITE.to_owned(),
+    }
+}
+
+/// Whether a question mark of a word begins the query of an address.
+fn is_address(word: &str) -> bool {
+    word.contains('?') && word.contains(['/', '=', '&', '@', ':'])
 }
 
 /// The word in which something was found: up to a space, a quote or what parts cells.
@@ -66,53 +104,4 @@ fn word_around(text: &str, start: usize, end: usize) -> Span {
         false => end + text[end..].find(parts).unwrap_or(text.len() - end),
     };
     Span::new(before, after)
-}
-
-/// The word as it was before it was read wrongly; `None` when that cannot be told.
-fn mended(word: &str) -> Option<String> {
-    if word == "Ã" {
-        return Some("à".to_owned());
-    }
-    let (bytes, _, unmapped) = WINDOWS_1252.encode(word);
-    let mended = String::from_utf8(bytes.into_owned()).ok()?;
-    // Read wrongly twice: what is left is a byte of Windows-1252.
-    let mended = fit(&mended).into_owned();
-    let is_whole = !unmapped && mended != word && !GARBLED.is_match(&mended);
-    is_whole.then_some(mended)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{GARBLED, mended};
-
-    #[test]
-    fn garbled_words_are_told_and_mended() {
-        for (word, meant) in [
-            ("CrÃ¨che", Some("Crèche")),
-            ("Ã©tÃ©", Some("été")),
-            ("lâ€™Ã©cole", Some("l’école")),
-            ("Â«", Some("«")),
-            ("cÅ“ur", Some("cœur")),
-            ("5â‚¬", Some("5€")),
-            ("LÂ’Ã©tÃ©", Some("L’été")),
-            ("cÂœur", Some("cœur")),
-            ("Ã‰cole", Some("École")),
-            ("crï¿½che", None),
-            ("cr\u{fffd}che", None),
-        ] {
-            assert!(GARBLED.is_match(word), "{word}");
-            assert_eq!(mended(word).as_deref(), meant, "{word}");
-        }
-        assert!(GARBLED.is_match("Place Ã louer"));
-        for text in [
-            "Crèche d’été",
-            "MARCHÉ\u{a0}: « À l'Âge »",
-            "JOÃO et SÃO PAULO",
-            "Ålesund",
-            "pâte, château, 5\u{a0}€",
-            "GARÇON »",
-        ] {
-            assert!(!GARBLED.is_match(text), "{text}");
-        }
-    }
 }

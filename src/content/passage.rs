@@ -1,5 +1,7 @@
 //! The running words of a text, block by block, and where each was written.
 
+use std::ops::Range;
+
 use crate::diagnostic::Span;
 
 /// What stands in a passage for something that is no prose: a figure, a code, an address.
@@ -33,6 +35,23 @@ impl Passage {
         let last = last.map_or(start, |(at, _)| at.max(start));
         let length = end - last;
         Span::new(self.offset_of(start), self.offset_of(last) + length)
+    }
+
+    /// The lines of the text, as they are broken in the source.
+    pub(super) fn lines(&self, source: &str) -> Vec<Range<usize>> {
+        let is_break = |&&(at, offset): &&(usize, usize)| {
+            let written = source.get(offset..).unwrap_or_default();
+            let written = written.trim_start_matches([' ', '\\', '\r']);
+            self.text[at..].starts_with(' ') && written.starts_with('\n')
+        };
+        let breaks = self.places.iter().filter(is_break).map(|(at, _)| *at);
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for end in breaks.chain([self.text.len()]) {
+            lines.push(start..end);
+            start = end;
+        }
+        lines
     }
 
     fn offset_of(&self, at: usize) -> usize {

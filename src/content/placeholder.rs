@@ -73,6 +73,9 @@ pub(super) fn pieces(text: &str) -> Option<Vec<Piece<'_>>> {
 
 const FORMS: &str = "Écrivez {{ bareme nom.valeur }} ou {{ numero nom }}.";
 
+/// The mend of `{{< figure >}}` and `{{% note %}}`.
+const FOREIGN: &str = "Effacez-le\u{a0}: c'est une instruction pour un autre logiciel.";
+
 fn read(inside: &str) -> Result<Reference, String> {
     let words: Vec<&str> = inside.split_whitespace().collect();
     let reference = match words.as_slice() {
@@ -102,6 +105,12 @@ fn is_id(text: &str) -> bool {
 
 /// What was meant, when a word is only a slip away from it.
 fn hint(words: &[&str]) -> String {
+    if words
+        .first()
+        .is_some_and(|first| first.starts_with(['<', '%']))
+    {
+        return FOREIGN.to_owned();
+    }
     let near = |word: &&str| nearest(word, ["bareme", "numero"].into_iter());
     let Some(first) = words.first().and_then(near) else {
         return FORMS.to_owned();

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::foreign_markup::foreign_markup;
+
 /// What stays raw in a text: where it begins, what is shown of it, and how to write it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct RawMarkup<'t> {
@@ -26,27 +28,20 @@ pub(super) fn raw_markup(text: &str, begins: bool) -> Vec<RawMarkup<'_>> {
         reference(text),
         note(text),
         bold(text),
-        highlight(text),
-        attributes(text),
         check_box(text),
-        wiki_link(text),
         underscores(text),
         slanted(text),
     ];
-    let beginning = [
-        heading(text),
-        table(text),
-        list_item(text),
-        bullet(text),
-        frame(text),
-    ];
+    let beginning = [heading(text), table(text), list_item(text), bullet(text)];
     let beginning = beginning.into_iter().filter(|_| begins);
-    let mut found: Vec<_> = inside.into_iter().chain(beginning).flatten().collect();
+    let found = inside.into_iter().chain(beginning).flatten();
+    let mut found: Vec<_> = found.chain(foreign_markup(text, begins)).collect();
     found.sort_by_key(|found| found.at);
     found
 }
 
-fn from<'t>(
+/// What stands at a place, of so many bytes.
+pub(super) fn from<'t>(
     text: &'t str,
     at: usize,
     length: usize,
@@ -110,26 +105,6 @@ fn reference(text: &str) -> Option<RawMarkup<'_>> {
     Some(from(text, at, end - at, hint))
 }
 
-/// `==mots==`.
-fn highlight(text: &str) -> Option<RawMarkup<'_>> {
-    let at = text.find("==")?;
-    let words = &text[at + 2..];
-    let end = words.find("==")?;
-    let is_mark = words.starts_with(char::is_alphanumeric);
-    let hint = "Pour mettre des mots en valeur, écrivez **mots**.";
-    is_mark.then(|| from(text, at, end + 4, hint))
-}
-
-/// `{width=200}`, behind a picture.
-fn attributes(text: &str) -> Option<RawMarkup<'_>> {
-    let at = text.find('{')?;
-    let end = text[at..].find('}')?;
-    let inside = &text[at + 1..at + end];
-    let is_style = inside.starts_with(['.', '#', ':']) || inside.contains('=');
-    let hint = "Effacez-le\u{a0}: la taille et le style ne se règlent pas dans le texte.";
-    is_style.then(|| from(text, at, end + 1, hint))
-}
-
 /// `[ ]tâche`.
 fn check_box(text: &str) -> Option<RawMarkup<'_>> {
     let words = text.strip_prefix("[ ]")?;
@@ -167,21 +142,6 @@ fn bullet(text: &str) -> Option<RawMarkup<'_>> {
         "Pour une liste, écrivez un tiret et une espace à la place de ce signe\u{a0}: - mots.";
     let is_item = words.contains(char::is_alphabetic);
     is_item.then(|| from(text, 0, text.len(), hint))
-}
-
-/// `:::note`.
-fn frame(text: &str) -> Option<RawMarkup<'_>> {
-    let hint = "Effacez ces deux-points, ici et à la fin du passage\u{a0}: un encadré ne s'écrit pas ainsi.";
-    text.starts_with(":::")
-        .then(|| from(text, 0, text.len(), hint))
-}
-
-/// `[[mots]]`.
-fn wiki_link(text: &str) -> Option<RawMarkup<'_>> {
-    let at = text.find("[[")?;
-    let end = text[at..].find("]]")?;
-    let hint = "Écrivez un seul crochet, et l'adresse entre parenthèses\u{a0}: [mots](/adresse/).";
-    Some(from(text, at, end + 2, hint))
 }
 
 /// `__mots__suite`.

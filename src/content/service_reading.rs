@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::age_reading::ages;
 use super::audience::audiences;
 use super::body::Body;
+use super::closed_hours::closed_hours;
 use super::confidentiality::Confidentiality;
 use super::consent::Consent;
 use super::french_number::euros;
@@ -22,6 +23,7 @@ use super::service::{
     Round, Service, Vacancy, Welcome,
 };
 use super::siret::Siret;
+use super::state_in_name::service_state;
 use super::status::Status;
 use crate::address::{Slug, visible};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
@@ -99,6 +101,7 @@ pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) ->
     let ages = reading.record("ages");
     diagnostics.extend(ages.and_then(|ages| ages_reversed(ages, source)));
     diagnostics.extend(amounts_reversed(reading, source));
+    diagnostics.extend(service_state(reading, source));
     for moment in reading.records("infos_du_moment") {
         diagnostics.extend(period_reversed(moment, source));
     }
@@ -166,9 +169,7 @@ pub(super) fn check_hours(
     reading: Reading<'_, '_>,
     source: SourceText<'_>,
 ) -> Vec<Diagnostic> {
-    let mut diagnostics = service
-        .hours
-        .faults(reading, HOURS, source, HoursFault::hint);
+    let mut diagnostics = service.hours.faults(reading, HOURS, source, hours_hint);
     for key in ["itinerance", "infos_du_moment"] {
         for record in reading.records(key) {
             diagnostics.extend(OpeningHours::of(record, HOURS).faults(
@@ -180,6 +181,11 @@ pub(super) fn check_hours(
         }
     }
     diagnostics
+}
+
+/// What to write instead of hours that are not understood: a service that is closed has none.
+fn hours_hint(fault: &HoursFault, text: &str) -> String {
+    closed_hours(text).map_or_else(|| fault.hint(text), str::to_owned)
 }
 
 fn half_position(address: Reading<'_, '_>, source: SourceText<'_>) -> Option<Diagnostic> {

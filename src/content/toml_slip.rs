@@ -1,6 +1,7 @@
 //! Chooses, from the text of a line that does not read, the sentence that helps its author.
 
 use super::toml_value_slip::{is_bare, slip_of_value};
+use crate::address::fold;
 use crate::diagnostic::{Code, Span};
 
 /// A fault of syntax in words an editor can act on.
@@ -22,6 +23,10 @@ pub(super) fn slip_of_line(text: &str, message: &str, fault: Span, line: Span) -
     if message.contains("duplicate key") {
         let key = key_of(text).map_or(text.trim(), |(key, _)| key);
         return slip(Code::DuplicateKey, spot(text, key, line), &[key]);
+    }
+    if let Some((code, part, words)) = slip_of_key(text) {
+        let span = spot(text, part, line);
+        return Slip { code, span, words };
     }
     let fault = clamp(fault, line);
     let Some((key, value)) = key_of(text) else {
@@ -98,6 +103,32 @@ pub(super) fn key_written(line: &str) -> Option<&str> {
 
 /// What a slip is, the part of the text where it stands, and the words of its sentence.
 pub(super) type Found<'t> = (Code, &'t str, Vec<String>);
+
+/// A key with an accent, or with a space within it or, unbreakable, behind it.
+fn slip_of_key(text: &str) -> Option<Found<'_>> {
+    let (written, value) = text.split_once('=')?;
+    let (key, value) = (written.trim(), value.trim());
+    let mended: Vec<&str> = key.split_whitespace().collect();
+    let mended = fold(&mended.join("_"));
+    let is_value =
+        value.starts_with(['"', '[', '{', '\'']) || value.starts_with(|c: char| c.is_ascii_digit());
+    if !is_value || !is_bare_key(&mended) || !mended.is_ascii() {
+        return None;
+    }
+    let sentence = match () {
+        () if key.contains(char::is_whitespace) => "la clé contient une espace",
+        () if !key.is_ascii() => "la clé a un accent, ou une lettre qu'une clé n'a pas",
+        () if !written.is_ascii() => "une espace insécable touche la clé",
+        () => return None,
+    };
+    let is_text = value.len() > 1 && value.starts_with('"') && value.ends_with('"');
+    let line = match is_text || !value.contains([' ', '"', '\'']) {
+        true => format!("{mended} = {value}"),
+        false => format!("{mended} = …"),
+    };
+    let hint = format!("Effacez ce début de ligne et retapez-le\u{a0}: {line}");
+    Some((Code::Syntax, key, words(&[sentence, &hint])))
+}
 
 /// A slip of one value among others, where the parser stopped.
 fn slip_inside<'t>(text: &'t str, key: &'t str, fault: Span, line: Span) -> Option<Found<'t>> {
@@ -291,5 +322,37 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn a_key_is_of_letters_without_accents_and_without_spaces() {
+        for (line, sentence, mended) in [
+            (
+                "résumé = \"Un lieu\"",
+                "la clé a un accent, ou une lettre qu'une clé n'a pas",
+                "resume = \"Un lieu\"",
+            ),
+            (
+                "note\u{a0}interne = \"x\"",
+                "la clé contient une espace",
+                "note_interne = \"x\"",
+            ),
+            (
+                "date maj = 2026-10-12",
+                "la clé contient une espace",
+                "date_maj = 2026-10-12",
+            ),
+            (
+                "titre\u{a0}= \"x",
+                "une espace insécable touche la clé",
+                "titre = …",
+            ),
+        ] {
+            let hint = format!("Effacez ce début de ligne et retapez-le\u{a0}: {mended}");
+            let expected = (Code::Syntax, vec![sentence.to_owned(), hint]);
+            assert_eq!(slip(line), expected, "{line}");
+        }
+        let sentence = "Le prix = trois";
+        assert_eq!(slip(sentence).1[0], "elle n'a pas de signe «\u{a0}=\u{a0}»");
     }
 }

@@ -1,6 +1,7 @@
 //! Values that nobody meant: a formula that failed, a sign that stands for nothing.
 
 use super::schema::Shape;
+use super::to_come::is_to_come;
 use crate::address::fold;
 
 /// Why a value says nothing.
@@ -33,20 +34,18 @@ const FORMULAS: &[&str] = &[
     "#calc!",
 ];
 
-/// What people and programs write where a text is still to come, folded: no text that is shown
-/// says it alone.
-const TO_COME: &[&str] = &[
-    "a completer",
-    "a remplir",
-    "a renseigner",
-    "todo",
-    "tbd",
+/// What programs write for a value that is not there, folded: no text that is shown says it alone.
+const ABSENT: &[&str] = &[
     "n/a",
     "n.a",
     "null",
     "none",
     "nan",
     "undefined",
+    "vrai",
+    "faux",
+    "true",
+    "false",
 ];
 
 /// What people and programs write for nothing, folded.
@@ -143,7 +142,7 @@ impl Unmeant {
         if let Some(failed) = Self::of_spreadsheet(text) {
             return Some(failed);
         }
-        if !UNSHOWN.contains(&key) && is_to_come(text) {
+        if !UNSHOWN.contains(&key) && says_nothing(text) {
             return Some(Self::Filler);
         }
         // A child of no age yet is welcome.
@@ -158,6 +157,8 @@ impl Unmeant {
     pub(super) fn of_shape(key: &str, text: &str, shape: Shape) -> Option<Self> {
         let is_one = !matches!(shape, Shape::List(_) | Shape::Record(_));
         match Self::of(key, text) {
+            // « vrai » has a mend of its own there.
+            Some(Self::Filler) if matches!(shape, Shape::Boolean) && is_boolean(text) => None,
             Some(Self::Filler) if shape.is_named() && !IDENTITIES.contains(&key) => None,
             None if is_one && !shape.is_text() && is_filler(text) => Some(Self::Filler),
             unmeant => unmeant,
@@ -218,21 +219,34 @@ fn is_uncomputed(whole: &str) -> bool {
     formula.trim_start().starts_with(begins) && formula.contains(holds)
 }
 
+/// The mend of a formula that makes a link (`=LIEN_HYPERTEXTE("https://…";"Site")`): its address.
+pub(super) fn linked_address(formula: &str) -> Option<String> {
+    let (function, arguments) = formula.trim().strip_prefix('=')?.split_once('(')?;
+    let is_link = ["hyperlink", "lien_hypertexte"].contains(&&*fold(function.trim()));
+    let address = arguments.split('"').nth(1).filter(|_| is_link)?;
+    Some(format!("Écrivez l'adresse seule\u{a0}: {address}"))
+}
+
+fn is_boolean(text: &str) -> bool {
+    ["vrai", "faux", "true", "false"].contains(&&*fold(text.trim()))
+}
+
 /// Whether a text stands for nothing where a name, a place or a number is wanted.
 pub(super) fn is_filler(text: &str) -> bool {
     let is_short = text.chars().count() <= 20;
-    is_short && (is_to_come(text) || FILLERS.contains(&&*fold(text.trim())))
+    is_short && (says_nothing(text) || FILLERS.contains(&&*fold(text.trim())))
 }
 
-/// Whether a text says only that it is still to come: « à compléter », « XXX », « - ».
-fn is_to_come(text: &str) -> bool {
-    if text.trim().is_empty() || text.len() > 40 {
+/// Whether a text says nothing but that it is still to come, or that it is absent: « à compléter »,
+/// « null », « - ».
+fn says_nothing(text: &str) -> bool {
+    if text.trim().is_empty() {
         return false;
     }
     let sign = |c: char| "-–—_/\\?!.…*=,;:()[]<>| \u{a0}".contains(c);
-    let words = fold(text.trim_matches(sign));
-    let is_crossed = words.len() > 2 && words.bytes().all(|byte| byte == b'x');
-    words.is_empty() || is_crossed || TO_COME.contains(&&*words)
+    let words = text.trim_matches(sign);
+    let is_absent = || words.len() <= 10 && ABSENT.contains(&&*fold(words));
+    words.is_empty() || is_to_come(text) || is_absent()
 }
 
 #[cfg(test)]

@@ -37,6 +37,14 @@ pub enum Datum<'s> {
 }
 
 impl Datum<'_> {
+    /// The text, of what is one.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// What was received, in words: "un texte".
     pub fn in_words(&self) -> &'static str {
         match self {

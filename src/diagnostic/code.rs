@@ -259,6 +259,8 @@ pub enum Code {
     RawHtml,
     /// `balisage-brut`.
     RawMarkup,
+    /// `note-sans-appel`.
+    UncalledNote,
     /// `reference-inconnue`.
     UnknownReference,
     /// `icone-inconnue`.
@@ -293,6 +295,10 @@ pub enum Code {
     NarrowColumn,
     /// `sans-valeur`.
     NoValue,
+    /// `texte-a-ecrire`.
+    TextToCome,
+    /// `etat-dans-le-nom`.
+    StateInName,
     /// `texte-abime`.
     Garbled,
     /// `date-lue`.

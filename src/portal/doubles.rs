@@ -7,7 +7,7 @@ use super::link_service::Fate;
 use super::linker::Linker;
 use super::service::Service;
 use super::vocabulary::Vocabulary;
-use crate::address::fold;
+use crate::address::{fold, visible};
 use crate::content::Kind;
 use crate::diagnostic::Code;
 
@@ -97,6 +97,7 @@ pub(super) fn kind_words(kinds: &[Kind]) -> Vec<BTreeSet<String>> {
 
 fn words(text: &str) -> BTreeSet<String> {
     let is_apostrophe = |c: char| matches!(c, '\'' | '’');
+    let text = &*visible(text);
     let pieces = text.split_inclusive(|c: char| !c.is_alphanumeric());
     // « Ludo A » and « Ludo D » are two; « à » and « d' » tell nothing.
     let pieces = pieces.filter(|piece| {

@@ -8,7 +8,7 @@ use super::{
     agenda, apart, characters, columns, contacts, contours, dates, doubles, facts, files,
     geography, help, hours, identifiers, impossible, keys, lines, links, markup, names, persons,
     placeholders, places, prose, quotes, records, search_words, sessions, set_aside, several,
-    syntax, syntax_in_values, tables, texts, themes, unmeant, unread, values, written,
+    syntax, syntax_in_values, tables, texts, themes, unfinished, unmeant, unread, values, written,
     written_dates,
 };
 
@@ -49,6 +49,7 @@ fn every_code_has_an_example() {
         links::CASES,
         texts::CASES,
         themes::CASES,
+        unfinished::CASES,
         unmeant::CASES,
         unread::CASES,
         values::CASES,

@@ -168,7 +168,7 @@ CrÃ¨che des lutins;ludotheque;Trets;12/10/2026;Ouvert lâ€™Ã©tÃ©
 "#,
         )],
         places: &[("texte-abime", 2, 1), ("texte-abime", 2, 55)],
-        expected: r#"remarque[texte-abime]: Les accents de « CrÃ¨che » ont été abîmés par un logiciel.
+        expected: r#"remarque[texte-abime]: « CrÃ¨che » a été abîmé par un logiciel.
  --> content/services/essai.csv:2:1
   |
 2 | CrÃ¨che des lutins;ludotheque;Trets;12/10/2026;Ouvert lâ€™Ã©tÃ©
@@ -177,7 +177,7 @@ CrÃ¨che des lutins;ludotheque;Trets;12/10/2026;Ouvert lâ€™Ã©tÃ©
   = dans le tableur: CrÃ¨che des lutins, ligne 2, colonne A (nom)
   = aide: Écrivez « Crèche ».
 
-remarque[texte-abime]: Les accents de « lâ€™Ã©tÃ© » ont été abîmés par un logiciel.
+remarque[texte-abime]: « lâ€™Ã©tÃ© » a été abîmé par un logiciel.
  --> content/services/essai.csv:2:55
   |
 2 | CrÃ¨che des lutins;ludotheque;Trets;12/10/2026;Ouvert lâ€™Ã©tÃ©
@@ -201,7 +201,7 @@ Une place Ã louer, cr�che.
 "#,
         )],
         places: &[("texte-abime", 4, 11), ("texte-abime", 4, 20)],
-        expected: r#"remarque[texte-abime]: Les accents de « Ã » ont été abîmés par un logiciel.
+        expected: r#"remarque[texte-abime]: « Ã » a été abîmé par un logiciel.
  --> content/pages/essai.md:4:11
   |
 4 | Une place Ã louer, cr�che.
@@ -209,7 +209,7 @@ Une place Ã louer, cr�che.
   |
   = aide: Écrivez « à ».
 
-remarque[texte-abime]: Les accents de « cr�che. » ont été abîmés par un logiciel.
+remarque[texte-abime]: « cr�che. » a été abîmé par un logiciel.
  --> content/pages/essai.md:4:20
   |
 4 | Une place Ã louer, cr�che.

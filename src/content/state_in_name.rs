@@ -1,0 +1,237 @@
+//! A name that tells what became of a service or of an event (« FERMÉ DÉFINITIVEMENT - Crèche »),
+//! where a key of its own would be heeded.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::reading::Reading;
+use crate::address::fold;
+use crate::diagnostic::{Code, Diagnostic, Form, SourceText};
+
+/// What a name says of a service or of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Closed,
+    ClosedForGood,
+    Cancelled,
+    Postponed,
+    Full,
+    Planned,
+}
+
+/// A state with what may be said of its length. « ferme » without its accent may be a farm.
+const STATE: &str = r"(?x:
+    (?: (?:d[ée]finitivement|temporairement|provisoirement|momentan[ée]ment) \s )?
+    (?: ferm(?:é|[ée]e)s? | ferme(?:\s(?:d[ée]finitivement|temporairement|provisoirement))
+      | annul[ée]e?s? | report[ée]e?s? | suspendue?s? | compl(?:et|[èe]te)s? | supprim[ée]e?s? )
+    (?: \s (?: d[ée]finitivement | temporairement | provisoirement | momentan[ée]ment
+             | pour\s(?:travaux|cong[ée]s) | (?:jusqu|depuis\s)[^()\[\]–—]* ) )?
+)";
+
+/// Before a dash or a colon at the beginning, behind one at the end, or between brackets.
+static APART: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?ix) ^ [*!\s]* (?P<first>{STATE}) \s* (?: [–—:!/] | \s-\s )
+        | (?: \s[-–—:]\s | \s: ) \s* (?P<last>{STATE}) [\s!.]* $
+        | (?P<inside> [(\[] \s* (?: {STATE} | (?:en\s)?projet | ouverture\s(?:prochaine|[àa]\svenir) ) \s*!* \s* [)\]] )"
+    ))
+});
+
+/// The first or the last words of a name.
+static AT_AN_END: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?ix) ^ [*!\s]* (?P<first>{STATE}) \s | \s (?P<last>{STATE}) [\s!.*]* $"
+    ))
+});
+
+/// Tells a state in the name of a service that is shown as any other.
+pub(super) fn service_state(
+    reading: Reading<'_, '_>,
+    source: SourceText<'_>,
+) -> Option<Diagnostic> {
+    let name = reading.spanned_text("nom")?;
+    let (shown, state) = state_in(&name.value)?;
+    let status = reading.text("statut");
+    let is_told = match state {
+        State::Full => !reading.is_empty("disponibilites"),
+        _ => status.is_some_and(|status| status != "publie"),
+    };
+    let what = "la fiche est montrée comme celle d'un service ouvert";
+    let words = [shown, "nom", what, &service_mend(state, source.form())];
+    let told = || Diagnostic::at(Code::StateInName, source, name.span, &words);
+    (!is_told).then(told)
+}
+
+/// Tells a state in the title of an event that stays in the agenda as it was.
+pub(super) fn event_state(reading: Reading<'_, '_>, source: SourceText<'_>) -> Option<Diagnostic> {
+    let title = reading.spanned_text("titre")?;
+    let (shown, state) = state_in(&title.value).filter(|(_, state)| *state != State::Planned)?;
+    let status = reading.text("statut");
+    let fate = fate(state);
+    let mut changes = reading.records("exceptions").into_iter();
+    let is_told = status.is_some_and(|status| status != "publie")
+        || changes.any(|change| change.text("etat").as_deref() == Some(fate));
+    let what = "l'agenda annonce l'événement comme si rien n'avait changé";
+    let words = [shown, "titre", what, &event_mend(fate, source.form())];
+    let told = || Diagnostic::at(Code::StateInName, source, title.span, &words);
+    (!is_told).then(told)
+}
+
+fn service_mend(state: State, form: Form) -> String {
+    let status = |value: &str| match form {
+        Form::Keys => format!("écrivez\u{a0}: statut = \"{value}\""),
+        Form::Cells => {
+            format!("écrivez «\u{a0}{value}\u{a0}» dans la colonne «\u{a0}statut\u{a0}»")
+        }
+    };
+    match state {
+        State::ClosedForGood => format!("Effacez-le du nom, et {}", status("archive")),
+        State::Planned => format!(
+            "Effacez-le du nom, et {}, avec le jour de l'ouverture dans «\u{a0}ouverture_prevue\u{a0}»",
+            status("projet")
+        ),
+        State::Full if form == Form::Keys => {
+            "Effacez-le du nom, et écrivez avec le jour où vous l'avez appris\u{a0}: \
+             disponibilites = [{ places = 0, declaree_le = 2026-11-16 }]"
+                .to_owned()
+        }
+        State::Full => "Effacez-le du nom, et dites le nombre de places et son jour dans \
+             «\u{a0}disponibilites.places\u{a0}» (0) et «\u{a0}disponibilites.declaree_le\u{a0}»."
+            .to_owned(),
+        State::Closed | State::Cancelled | State::Postponed => format!(
+            "Effacez-le du nom. Si c'est pour un temps, {}\u{a0}; si c'est pour toujours, {}",
+            status("suspendu"),
+            status("archive")
+        ),
+    }
+}
+
+fn event_mend(fate: &str, form: Form) -> String {
+    match (form, fate) {
+        (Form::Keys, "deplace") => {
+            "Effacez-le du titre, et écrivez avec les jours de la séance\u{a0}: \
+             exceptions = [{ le = 2026-12-08, etat = \"deplace\", au = 2026-12-10 }]"
+                .to_owned()
+        }
+        (Form::Keys, _) => format!(
+            "Effacez-le du titre, et écrivez avec le jour de la séance\u{a0}: \
+             exceptions = [{{ le = 2026-12-08, etat = \"{fate}\" }}]"
+        ),
+        (Form::Cells, "deplace") => {
+            "Effacez-le du titre, et remplissez les colonnes «\u{a0}exceptions.le\u{a0}» (jour prévu), \
+             «\u{a0}exceptions.etat\u{a0}» (deplace) et «\u{a0}exceptions.au\u{a0}» (nouveau jour)."
+                .to_owned()
+        }
+        (Form::Cells, _) => format!(
+            "Effacez-le du titre, et remplissez les colonnes «\u{a0}exceptions.le\u{a0}» (jour de la \
+             séance) et «\u{a0}exceptions.etat\u{a0}» ({fate})."
+        ),
+    }
+}
+
+/// What became of the sessions, in the words of `exceptions.etat`.
+fn fate(state: State) -> &'static str {
+    match state {
+        State::Postponed => "deplace",
+        State::Full => "complet",
+        State::Closed | State::ClosedForGood | State::Cancelled | State::Planned => "annule",
+    }
+}
+
+/// The words of a name that tell a state, apart from the others.
+fn state_in(name: &str) -> Option<(&str, State)> {
+    // Words in capitals are apart from those that are not.
+    let has_words = name.contains(|c: char| c.is_lowercase());
+    let capitals = || AT_AN_END.captures_iter(name).filter_map(|it| words(&it));
+    let in_capitals = |words: &&str| has_words && !words.contains(char::is_lowercase);
+    let found = APART.captures(name).and_then(|it| words(&it));
+    let found = found.or_else(|| capitals().find(in_capitals))?;
+    Some((found, state(found)))
+}
+
+fn words<'t>(found: &regex::Captures<'t>) -> Option<&'t str> {
+    let mut named = ["first", "last", "inside"].into_iter();
+    let words = named.find_map(|name| found.name(name))?;
+    Some(words.as_str().trim())
+}
+
+fn state(words: &str) -> State {
+    let folded = fold(words);
+    let says = |word: &str| folded.contains(word);
+    match () {
+        () if says("projet") || says("ouverture") => State::Planned,
+        () if says("complet") => State::Full,
+        () if says("report") => State::Postponed,
+        () if says("annul") => State::Cancelled,
+        () if says("supprim") || says("definitiv") => State::ClosedForGood,
+        () => State::Closed,
+    }
+}
+
+fn pattern(pattern: &str) -> Regex {
+    #[expect(
+        clippy::expect_used,
+        reason = "the patterns are constants, compiled by a test"
+    )]
+    Regex::new(pattern).expect("the pattern is correct")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{State, state_in};
+
+    #[test]
+    fn states_that_stand_apart_are_found() {
+        for (name, words, state) in [
+            (
+                "FERMÉ DÉFINITIVEMENT - Crèche X",
+                "FERMÉ DÉFINITIVEMENT",
+                State::ClosedForGood,
+            ),
+            ("ANNULÉ : Café des parents", "ANNULÉ", State::Cancelled),
+            ("Annulé – Café des parents", "Annulé", State::Cancelled),
+            ("Crèche X (fermée)", "(fermée)", State::Closed),
+            ("Crèche X [FERMEE]", "[FERMEE]", State::Closed),
+            (
+                "Crèche X (fermée depuis juin 2026)",
+                "(fermée depuis juin 2026)",
+                State::Closed,
+            ),
+            (
+                "CRÈCHE X - FERME DEFINITIVEMENT",
+                "FERME DEFINITIVEMENT",
+                State::ClosedForGood,
+            ),
+            ("REPORTÉ Fête du jeu", "REPORTÉ", State::Postponed),
+            ("Fête du jeu REPORTÉE !", "REPORTÉE", State::Postponed),
+            ("Fête du jeu — complet", "complet", State::Full),
+            ("Ludo (en projet)", "(en projet)", State::Planned),
+            ("Ludo : suspendue", "suspendue", State::Closed),
+            ("*** COMPLET *** Atelier", "COMPLET", State::Full),
+        ] {
+            assert_eq!(state_in(name), Some((words, state)), "{name}");
+        }
+    }
+
+    #[test]
+    fn words_of_a_name_are_no_state() {
+        for name in [
+            "Fermeture en douceur",
+            "Atelier annulé par la pluie, le livre",
+            "La Ferme des petits",
+            "Ferme : visite en famille",
+            "FERME - Les Tilleuls",
+            "Petit-déjeuner complet",
+            "Jardin suspendu",
+            "JARDIN SUSPENDU",
+            "Porte-fermée",
+            "Crèche X (fermée le mercredi)",
+            "Projet : un jardin partagé",
+            "Complètement jeux",
+            "Reportage en famille",
+        ] {
+            assert_eq!(state_in(name), None, "{name}");
+        }
+    }
+}
