@@ -4,6 +4,7 @@ use super::alone::{
     is_left_empty, leaves_out_nothing, says_open, stands_alone, tells_hours_of_period,
 };
 use super::also_by_appointment::adds_hours;
+use super::arrivals::are_within;
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::besides_usual::tells_all;
@@ -16,6 +17,7 @@ use super::days_between::days_between;
 use super::doubts::doubt;
 use super::effects::takes_part_of_year;
 use super::fault_kind::FaultKind;
+use super::grid::without_grid;
 use super::half_closed::closes_half;
 use super::labels::labelled;
 use super::lexer::tokens;
@@ -46,6 +48,7 @@ use crate::hours::model::{Period, Rule, Touch, Weekdays};
 /// Reads the sentences of one text.
 pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
     let tokens = without_towns(text, mended(text, tokens(text)));
+    let tokens = without_grid(text, tokens);
     let tokens = joined(resolved(labelled(text, rewritten(tokens))));
     let mut reader = PartReader {
         setting: column.clone(),
@@ -123,6 +126,11 @@ impl PartReader<'_> {
         let besides = holidays_besides(&atoms);
         let (atoms, besides) = besides.map_or((atoms, None), |(atoms, touch)| (atoms, Some(touch)));
         let mut part = self.part(segment, &atoms);
+        if !self.under_unread && are_within(segment.tokens, &self.parts) {
+            part.has_note = true;
+            self.parts.push(part);
+            return;
+        }
         let doubt = doubt(segment.tokens, &atoms).map(|kind| (kind, segment.span()));
         if doubt.is_none()
             && let Some(rules) = self.list_of_closures(&atoms, segment)
