@@ -1,8 +1,12 @@
 //! Tables pasted with their cells: days in columns, or rows whose cells say « idem ».
 
+use super::cursor::Cursor;
 use super::grid_cell::{Cell, cell, days_of, part_of};
 use super::lexer::tokens;
 use super::part_of_day::may_be_called;
+use super::periods::periods;
+use super::phrases::phrase;
+use super::rewritten::rewritten_by;
 use super::slips::mended;
 use super::token::{Token, TokenKind};
 use crate::diagnostic::Span;
@@ -73,7 +77,9 @@ fn grid(text: &str) -> Option<Grid> {
         (true, false) => rows_of_days(&rows),
         (false, _) => None,
     };
-    (lines.is_some() || heads_columns).then(|| Grid {
+    // « | Période scolaire | Vacances »: each column is of its own part of the year.
+    let is_unclear = heads_columns || head.iter().filter(|cell| is_period(cell)).count() > 1;
+    (lines.is_some() || is_unclear).then(|| Grid {
         span: span.unwrap_or_default(),
         lines: lines.unwrap_or_default(),
     })
@@ -170,6 +176,12 @@ fn is_heading(cell: &str) -> bool {
         _ => false,
     };
     tokens(cell).iter().all(known)
+}
+
+fn is_period(cell: &str) -> bool {
+    let tokens = rewritten_by(tokens(cell), &[phrase]);
+    let mut cursor = Cursor::new(&tokens);
+    periods(&mut cursor).is_some() && cursor.is_done()
 }
 
 /// What cells say of their days; `Some(None)`: nothing.

@@ -62,7 +62,9 @@ pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
     for (at, segment) in segments.iter().enumerate() {
         reader.hours_follow = last_hour.is_some_and(|last| last >= at);
         reader.next = segments.get(at + 1).copied();
-        reader.take(segment);
+        if !reader.take_moves(segment) {
+            reader.take(segment);
+        }
     }
     let unsure = reader.unsure_days_waiting();
     let mut parts = reader.parts;
@@ -119,6 +121,19 @@ impl PartReader<'_> {
         }
     }
 
+    /// Takes « départs à partir de 16h30 », which changes no hours; whether it did.
+    fn take_moves(&mut self, segment: &Segment<'_>) -> bool {
+        let are_moves = !self.under_unread && are_within(segment.tokens, &self.parts);
+        if are_moves {
+            let part = self.part(segment, &[]);
+            self.parts.push(Part {
+                has_note: true,
+                ..part
+            });
+        }
+        are_moves
+    }
+
     fn take(&mut self, segment: &Segment<'_>) {
         let under_days = self.days_at.is_some();
         let before = self.rows.clone();
@@ -126,11 +141,6 @@ impl PartReader<'_> {
         let besides = holidays_besides(&atoms);
         let (atoms, besides) = besides.map_or((atoms, None), |(atoms, touch)| (atoms, Some(touch)));
         let mut part = self.part(segment, &atoms);
-        if !self.under_unread && are_within(segment.tokens, &self.parts) {
-            part.has_note = true;
-            self.parts.push(part);
-            return;
-        }
         let doubt = doubt(segment.tokens, &atoms).map(|kind| (kind, segment.span()));
         if doubt.is_none()
             && let Some(rules) = self.list_of_closures(&atoms, segment)
