@@ -199,6 +199,10 @@ fn target(cursor: &mut Cursor<'_>) -> Option<Result<Target, FaultKind>> {
         let christmas = Period::Named(crate::hours::model::SchoolHoliday::Christmas);
         return Some(Ok((vec![christmas], None)));
     }
+    if let Some(range) = end_of_month(&mut ahead) {
+        *cursor = ahead;
+        return Some(Ok((vec![Period::Dates(range)], None)));
+    }
     let by_month = ahead.word().and_then(month).is_some();
     let feast_pair = ahead.ahead(1) == Some(&TokenKind::Word("au".to_owned()));
     if !by_month
@@ -228,6 +232,22 @@ fn target(cursor: &mut Cursor<'_>) -> Option<Result<Target, FaultKind>> {
         };
         (periods, days)
     }))
+}
+
+/// « fin décembre », with the days of the next month that its last week may have.
+fn end_of_month(cursor: &mut Cursor<'_>) -> Option<DateRange> {
+    let mut ahead = *cursor;
+    let is_end = ahead.take_word(&["fin"]);
+    let month = month(ahead.word().filter(|_| is_end)?)?;
+    ahead.step();
+    if matches!(ahead.peek(), Some(TokenKind::Number(..))) {
+        return None;
+    }
+    *cursor = ahead;
+    Some(DateRange::Yearly {
+        first: MonthDay::new(month, 15)?,
+        last: MonthDay::new(month % 12 + 1, 7)?,
+    })
 }
 
 /// Weeks that fill the run of days are the run itself.
