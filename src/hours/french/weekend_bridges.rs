@@ -5,14 +5,14 @@ use super::part::Part;
 use crate::hours::model::{DateRange, MonthDay, Period, Rule, Touch, Weekdays};
 
 /// Three days around each public holiday of a fixed date, as first and last month and day.
-const AROUND_FIXED: &[((i8, i8), (i8, i8))] = &[
-    ((4, 28), (5, 4)),
-    ((5, 5), (5, 11)),
-    ((7, 11), (7, 17)),
-    ((8, 12), (8, 18)),
-    ((10, 29), (11, 4)),
-    ((11, 8), (11, 14)),
-    ((12, 22), (1, 4)),
+const AROUND_FIXED: &[[(i8, i8); 2]] = &[
+    [(4, 28), (5, 4)],
+    [(5, 5), (5, 11)],
+    [(7, 11), (7, 17)],
+    [(8, 12), (8, 18)],
+    [(10, 29), (11, 4)],
+    [(11, 8), (11, 14)],
+    [(12, 22), (1, 4)],
 ];
 
 /// Saturdays and Sundays beside the feasts that Easter moves.
@@ -45,7 +45,7 @@ pub(super) fn leave_weekends_of_bridges(parts: &mut [&mut Part]) {
 }
 
 fn around_holidays() -> Vec<Period> {
-    let fixed = AROUND_FIXED.iter().filter_map(|(first, last)| {
+    let fixed = AROUND_FIXED.iter().filter_map(|[first, last]| {
         Some(DateRange::Yearly {
             first: MonthDay::new(first.0, first.1)?,
             last: MonthDay::new(last.0, last.1)?,

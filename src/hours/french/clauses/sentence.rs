@@ -122,20 +122,6 @@ fn access(pieces: &[Piece]) -> (Option<Access>, &[Piece]) {
     match pieces {
         [Piece::Appointment, Piece::Colon, rest @ ..] => (Some(Access::Appointment), rest),
         [Piece::WalkIn, Piece::Colon, rest @ ..] => (Some(Access::Free), rest),
-        // « reçoit sur rendez-vous le lundi 13h-17h et le jeudi 9h-12h »; after a comma, who knows.
-        [Piece::Appointment, rest @ ..] if are_tied(rest) => (Some(Access::Appointment), rest),
         _ => (None, pieces),
     }
-}
-
-/// Whether « et » alone ties whole rows.
-fn are_tied(pieces: &[Piece]) -> bool {
-    let is_row = |piece: &Piece| {
-        matches!(
-            piece,
-            Piece::Days { listed: false, .. } | Piece::Times { listed: false, .. } | Piece::And
-        )
-    };
-    let begins = matches!(pieces.first(), Some(Piece::Days { .. }));
-    begins && pieces.contains(&Piece::And) && pieces.iter().all(is_row)
 }
