@@ -144,7 +144,7 @@ const FAULTS: &[(&str, &str)] = &[
         "[semaine] « semaine » n'est pas compris. Écrivez quels jours du mois : « 1er et 3e mardi du mois 9h-12h », ou quelles semaines : « mardi 9h-12h (semaines paires) ».",
     ),
     (
-        "fermé semaine 52",
+        "fermé semaine 1",
         "[semaine] « semaine » n'est pas compris. Écrivez les dates : « fermé du 2 au 20 août 2027 ».",
     ),
     (

@@ -19,12 +19,32 @@ const PHRASES: &[&[&str]] = &[
     &["gratuit", "et", "ouvert", "a", "tous"],
     &["entree", "libre", "et", "gratuite"],
     &["entree", "gratuite"],
+    &["possibilite", "d", "accueil", "a", "la", "demi", "journee"],
+    &["accueil", "possible", "a", "la", "demi", "journee"],
+    &["a", "la", "journee", "ou", "demi", "journee"],
+    &["a", "la", "journee", "ou", "a", "la", "demi", "journee"],
+    &["nous", "appeler", "avant"],
+    &["appeler", "avant"],
+    &["merci", "d", "appeler", "avant"],
+    &["merci", "de", "nous", "appeler", "avant"],
+];
+
+/// What one eats or wears.
+const PROVISIONS: &[&str] = &[
+    "couches",
+    "collation",
+    "dejeuner",
+    "gouter",
+    "gouters",
+    "repas",
 ];
 
 /// Steps over such words, to the end of what they are about.
 pub(super) fn aside(cursor: &mut Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     let found = PHRASES.iter().any(|phrase| ahead.phrase(phrase))
+        || provisions(&mut ahead)
+        || places(&mut ahead)
         || come_before(&mut ahead)
         || last_welcome(&mut ahead);
     let ends = matches!(
@@ -37,6 +57,53 @@ pub(super) fn aside(cursor: &mut Cursor<'_>) -> bool {
         *cursor = ahead;
     }
     found && ends
+}
+
+/// « goûter fourni », « pas de repas », « repas et goûter compris ».
+fn provisions(cursor: &mut Cursor<'_>) -> bool {
+    let denied = cursor.phrase(&["pas", "de"]) || cursor.take_word(&["sans"]);
+    cursor.take_word(&["avec"]);
+    cursor.skip_words(&["le", "les"]);
+    if !provision(cursor) {
+        return false;
+    }
+    while cursor.take_word(&["et", "ni"]) {
+        cursor.skip_words(&["le", "les", "de"]);
+        if !provision(cursor) {
+            return false;
+        }
+    }
+    if denied {
+        return true;
+    }
+    const GIVEN: &[&str] = &[
+        "compris",
+        "comprises",
+        "fourni",
+        "fournie",
+        "fournies",
+        "fournis",
+        "inclus",
+        "incluses",
+        "offert",
+        "offerts",
+    ];
+    cursor.take_word(GIVEN) || cursor.phrase(&["tire", "du", "sac"])
+}
+
+fn provision(cursor: &mut Cursor<'_>) -> bool {
+    cursor.take_word(PROVISIONS) || cursor.phrase(&["pique", "nique"])
+}
+
+/// « 4 places », « 12 places d'accueil ».
+fn places(cursor: &mut Cursor<'_>) -> bool {
+    let counted = matches!(cursor.peek(), Some(TokenKind::Number(_, 1 | 2)));
+    if counted {
+        cursor.step();
+    }
+    counted
+        && cursor.take_word(&["places", "berceaux"])
+        && (cursor.phrase(&["d", "accueil"]) || !matches!(cursor.peek(), Some(TokenKind::Word(_))))
 }
 
 /// « merci d'arriver 10 minutes avant la fermeture ».

@@ -84,7 +84,9 @@ pub(super) fn closure_in_holidays(tokens: &[Token], at: usize) -> Option<Meant> 
         return None;
     }
     let start = start_of(tokens, at);
-    let headed = periods(&mut Cursor::new(&tokens[start..at]))?.ok()?;
+    let mut head = Cursor::new(&tokens[start..at]);
+    head.take_word(&["ouvert", "ouverte"]);
+    let headed = periods(&mut head)?.ok()?;
     let of_holidays = headed.iter().all(|period| {
         matches!(
             period,
@@ -93,8 +95,16 @@ pub(super) fn closure_in_holidays(tokens: &[Token], at: usize) -> Option<Meant> 
     });
     let end = end_of(tokens, at);
     let mut closed = Cursor::new(&tokens[at + 2..end]);
-    let dated = matches!(periods(&mut closed), Some(Ok(_))) && closed.is_done();
-    (of_holidays && dated).then(|| (1, vec![TokenKind::Mark(Mark::Strong)]))
+    let closed_in = periods(&mut closed)?.ok().filter(|_| closed.is_done())?;
+    // « en juillet : lun-ven 8h-18h, fermé en août »
+    let is_apart = |one: &Period, other: &Period| match (one, other) {
+        (Period::Dates(one), Period::Dates(other)) => !one.meets(*other),
+        _ => false,
+    };
+    let apart = headed
+        .iter()
+        .all(|one| closed_in.iter().all(|other| is_apart(one, other)));
+    (of_holidays || apart).then(|| (1, vec![TokenKind::Mark(Mark::Strong)]))
 }
 
 /// « La mairie fera le pont de l'Ascension (fermée du 6 au 8 mai 2027) »: the parentheses say when.

@@ -58,6 +58,11 @@ fn hour(tokens: &[Token], at: usize) -> Option<(usize, u16)> {
             Some("de" | "a" | "depuis" | "des" | "entre" | "et")
         )
     });
+    if word_at(tokens, at) == Some("midi") && after_link {
+        // « de neuf heures à midi et demi »
+        let (more, minutes) = number(tokens, at + 1, MINUTES)?;
+        return Some((1 + more, 12 * 60 + minutes));
+    }
     let (length, hours) = number(tokens, at, HOURS).filter(|_| after_link)?;
     let word = at + length;
     if word_at(tokens, word) != Some("heures") {

@@ -67,6 +67,15 @@ impl Part {
         }
     }
 
+    /// A text of which nobody knows what is said of which days.
+    pub(super) fn unclear(text: &str) -> Self {
+        let long = Self::too_long(text);
+        Self {
+            fault: Some((FaultKind::UnclearScope, long.span)),
+            ..long
+        }
+    }
+
     /// A text that is too long to be hours.
     pub(super) fn too_long(text: &str) -> Self {
         let span = Span::new(0, text.len());

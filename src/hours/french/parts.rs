@@ -4,6 +4,7 @@ use super::alone::{
     is_left_empty, leaves_out_nothing, says_open, stands_alone, tells_hours_of_period,
 };
 use super::also_by_appointment::adds_hours;
+use super::arrivals::are_within;
 use super::atom::{Atom, AtomKind};
 use super::atoms::atoms;
 use super::besides_usual::tells_all;
@@ -16,6 +17,7 @@ use super::days_between::days_between;
 use super::doubts::doubt;
 use super::effects::takes_part_of_year;
 use super::fault_kind::FaultKind;
+use super::grid::without_grid;
 use super::half_closed::closes_half;
 use super::labels::labelled;
 use super::lexer::tokens;
@@ -46,6 +48,7 @@ use crate::hours::model::{Period, Rule, Touch, Weekdays};
 /// Reads the sentences of one text.
 pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
     let tokens = without_towns(text, mended(text, tokens(text)));
+    let tokens = without_grid(text, tokens);
     let tokens = joined(resolved(labelled(text, rewritten(tokens))));
     let mut reader = PartReader {
         setting: column.clone(),
@@ -59,7 +62,9 @@ pub(super) fn parts(text: &str, column: &Setting) -> Vec<Part> {
     for (at, segment) in segments.iter().enumerate() {
         reader.hours_follow = last_hour.is_some_and(|last| last >= at);
         reader.next = segments.get(at + 1).copied();
-        reader.take(segment);
+        if !reader.take_moves(segment) {
+            reader.take(segment);
+        }
     }
     let unsure = reader.unsure_days_waiting();
     let mut parts = reader.parts;
@@ -114,6 +119,19 @@ impl PartReader<'_> {
             tells_all: tells_all(segment.tokens),
             cuts_short: false,
         }
+    }
+
+    /// Takes « départs à partir de 16h30 », which changes no hours; whether it did.
+    fn take_moves(&mut self, segment: &Segment<'_>) -> bool {
+        let are_moves = !self.under_unread && are_within(segment.tokens, &self.parts);
+        if are_moves {
+            let part = self.part(segment, &[]);
+            self.parts.push(Part {
+                has_note: true,
+                ..part
+            });
+        }
+        are_moves
     }
 
     fn take(&mut self, segment: &Segment<'_>) {

@@ -12,6 +12,7 @@ use super::contradiction::{contradict, is_free_and_by_appointment, is_told_of_fe
 use super::days_of_date::leave_days_of_dates;
 use super::fault::HoursFault;
 use super::fault_kind::FaultKind;
+use super::grid::is_unclear;
 use super::half_closed::leave_halves;
 use super::only_then::closed_else;
 use super::part::Part;
@@ -24,6 +25,7 @@ use super::small_hours::leave_small_hours;
 use super::time_before::leave_time_before;
 use super::touch::touch_of_rules;
 use super::unread::{notes, unread_texts};
+use super::weekend_bridges::leave_weekends_of_bridges;
 use super::weekends::leave_weekends;
 use crate::diagnostic::Span;
 use crate::hours::model::{Days, Hours, Manner, Rule, Touch, Unread, Weekdays};
@@ -112,6 +114,9 @@ fn read_with(lines: &[&str], setting: &Setting) -> Reading {
 
 /// The sentences of a text, or all of it as one, where it is read whole only clause by clause.
 fn sentences(text: &str, setting: &Setting) -> Vec<Part> {
+    if is_unclear(text) {
+        return vec![Part::unclear(text)];
+    }
     let parts = parts(text, setting);
     let is_certain = parts.iter().all(|part| part.touches.is_none());
     match is_certain || setting.is_column {
@@ -135,6 +140,7 @@ fn leave_doubts(lines: &[&str], all_parts: &mut [Vec<Part>], setting: &Setting) 
     if !setting.is_column {
         leave_weekends(lines, &mut parts);
     }
+    leave_weekends_of_bridges(&mut parts);
     leave_time_before(lines, &mut parts);
     leave_days_of_dates(lines, all_parts);
 }

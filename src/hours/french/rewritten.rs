@@ -7,6 +7,7 @@ use super::access_of_parts::{access_before_part, access_of_part, part_begins_row
 use super::activity_stops::activity_stops;
 use super::again::{appointment_of_last, by_appointment_only, days_again, part_before_hours};
 use super::appointment_asked::appointment_asked;
+use super::arrivals::arrivals_apart;
 use super::bare_hours::{days_not_closed, hours_then_closed_days, of_days_before};
 use super::beside_by_appointment::beside_by_appointment;
 use super::bracketed_closure::bracketed_closure;
@@ -29,16 +30,20 @@ use super::ends::{
     reopening,
 };
 use super::every_rank::every_ranked_day;
+use super::except_closed::except_closed;
 use super::hours_of_excepted::{hours_of_excepted, hours_that_equal};
 use super::left_of_usual::{left_of_usual, only_part_of_day};
 use super::longer_then::longer_then;
 use super::mark::Mark;
+use super::named_closures::{closure_named_and_dated, closure_of_weeks, holiday_named_and_dated};
 use super::not_held::not_held;
 use super::of_all::{exception_of_both, exception_of_last, who_stands_first};
 use super::of_all_rows::access_of_rows;
 use super::other_days::{other_days, rest};
 use super::parities::{parities, weeks_of_each};
+use super::part_by_appointment::part_by_appointment;
 use super::pasted_tables::pasted_table;
+use super::period_in_commas::{also_in_period, next_period, period_in_commas};
 use super::phrases::phrase;
 use super::ranked_after::{
     every_other_after, every_other_part, ranked_after, ranked_exception, ranks_of_month,
@@ -97,6 +102,15 @@ const READERS: &[MeaningReader] = &[
     added_hours,
     hours_after_letters,
     phrase,
+    arrivals_apart,
+    except_closed,
+    closure_named_and_dated,
+    closure_of_weeks,
+    holiday_named_and_dated,
+    also_in_period,
+    period_in_commas,
+    next_period,
+    part_by_appointment,
     closure_in_holidays,
     bridge_in_dates,
     only_in_period,

@@ -54,10 +54,18 @@ fn first_start(lines: &[&str], opening: &[&Rule]) -> Option<jiff::civil::Date> {
 /// « En période scolaire : … »: said after the hours, or as the only time, it closes in the holidays.
 fn begins_with_term(line: &str) -> bool {
     const ONLY: &[&str] = &["uniquement", "seulement", "exclusivement", "sauf", "hors"];
-    let begins = ["en ", "pendant la ", "durant la ", "pendant les ", ""];
+    const TERM: &[&str] = &["periode", "temps scolaire", "horaires scolaires"];
+    let begins = [
+        "en ",
+        "pendant la ",
+        "durant la ",
+        "pendant le ",
+        "pendant les ",
+        "",
+    ];
     let said = begins.iter().any(|begin| {
         let rest = line.trim_start().strip_prefix(begin);
-        rest.is_some_and(|rest| rest.starts_with("periode"))
+        rest.is_some_and(|rest| TERM.iter().any(|term| rest.starts_with(term)))
     });
     said && line.contains("scolaire") && !ONLY.iter().any(|only| line.contains(only))
 }

@@ -7,7 +7,7 @@ pub(super) fn is_neutral(word: &str) -> bool {
     const WORDS: &str = "a acces accueil activite affiche affiches appeler appelez consulter consultez atelier ateliers attention aucun aucune au aux avec \
         c ce contacter contactez d de demande des du en est exceptionnel exceptionnelle ferme horaire horaires \
         fermee fermes fermeture il info inscription internet l la le les mairie ne ni non note nous on ouvert \
-        ouverte pas permanence permanences planning pour programmation renseigner renseignez reservation reserve se selon semaines suivant \
+        ouverte ouvertes pas permanence permanences planning portes pour programmation renseigner renseignez reservation reserve se selon semaines suivant \
         service sommes sont sous sur un une variable variables venez venir vous \
         susceptible susceptibles fermer etre modifie modifiee modifies modification modifications changer changement \
         changements evoluer adapte adaptes amenage amenages peut peuvent changent varier varient differents differer \

@@ -11,6 +11,7 @@ use super::frequencies::unsaid;
 use super::mark::Mark;
 use super::periods::periods;
 use super::token::{Token, TokenKind};
+use super::weeks_of_year::weeks_of_year;
 use super::words::{count, month, rank, school_holiday};
 use crate::hours::model::{DateRange, Frequency, MonthDay, Period};
 
@@ -40,6 +41,9 @@ pub(super) fn weeks_of(cursor: &mut Cursor<'_>) -> Option<Result<Closure, FaultK
     if let Some(found) = fortnight(cursor).or_else(|| week_of_day(cursor)) {
         return Some(Ok(found));
     }
+    if let Some(found) = weeks_of_year(cursor) {
+        return Some(Ok(dates_in_parentheses(cursor).unwrap_or(found)));
+    }
     let mut ahead = *cursor;
     if let Some(frequency) = unsaid(&mut ahead) {
         let periods = list(&mut ahead)?;
@@ -52,17 +56,24 @@ pub(super) fn weeks_of(cursor: &mut Cursor<'_>) -> Option<Result<Closure, FaultK
         Err(fault) => return Some(Err(fault)),
     };
     let mut closure = Closure::of_periods(periods, frequency(weeks, is_whole));
-    // « 3 semaines en août (du 1er au 21 août) »: the dates say which.
-    let mut inside = ahead;
-    if inside.take_mark(Mark::Open)
-        && let Some(Ok(dates)) = periods_of_days(&mut inside)
-        && inside.take_mark(Mark::Close)
-    {
-        closure = Closure::of_periods(dates, Frequency::Weekly);
-        ahead = inside;
+    if let Some(dated) = dates_in_parentheses(&mut ahead) {
+        closure = dated;
     }
     *cursor = ahead;
     Some(Ok(closure))
+}
+
+/// « 3 semaines en août (du 1er au 21 août) »: the dates say which.
+fn dates_in_parentheses(cursor: &mut Cursor<'_>) -> Option<Closure> {
+    let mut inside = *cursor;
+    let open = inside.take_mark(Mark::Open);
+    let Some(Ok(dates)) = periods_of_days(&mut inside).filter(|_| open) else {
+        return None;
+    };
+    inside.take_mark(Mark::Close).then(|| {
+        *cursor = inside;
+        Closure::of_periods(dates, Frequency::Weekly)
+    })
 }
 
 /// « (3 semaines) », « pendant 3 semaines », « : 3 semaines », after a period.
@@ -188,6 +199,10 @@ fn target(cursor: &mut Cursor<'_>) -> Option<Result<Target, FaultKind>> {
         let christmas = Period::Named(crate::hours::model::SchoolHoliday::Christmas);
         return Some(Ok((vec![christmas], None)));
     }
+    if let Some(range) = end_of_month(&mut ahead) {
+        *cursor = ahead;
+        return Some(Ok((vec![Period::Dates(range)], None)));
+    }
     let by_month = ahead.word().and_then(month).is_some();
     let feast_pair = ahead.ahead(1) == Some(&TokenKind::Word("au".to_owned()));
     if !by_month
@@ -217,6 +232,22 @@ fn target(cursor: &mut Cursor<'_>) -> Option<Result<Target, FaultKind>> {
         };
         (periods, days)
     }))
+}
+
+/// « fin décembre », with the days of the next month that its last week may have.
+fn end_of_month(cursor: &mut Cursor<'_>) -> Option<DateRange> {
+    let mut ahead = *cursor;
+    let is_end = ahead.take_word(&["fin"]);
+    let month = month(ahead.word().filter(|_| is_end)?)?;
+    ahead.step();
+    if matches!(ahead.peek(), Some(TokenKind::Number(..))) {
+        return None;
+    }
+    *cursor = ahead;
+    Some(DateRange::Yearly {
+        first: MonthDay::new(month, 15)?,
+        last: MonthDay::new(month % 12 + 1, 7)?,
+    })
 }
 
 /// Weeks that fill the run of days are the run itself.

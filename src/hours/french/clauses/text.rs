@@ -5,6 +5,7 @@ use crate::hours::french::also_by_appointment::adds_hours;
 use crate::hours::french::days_between::days_between;
 use crate::hours::french::doubts::words_are_doubtful;
 use crate::hours::french::every_rank::every_ranked_day;
+use crate::hours::french::except_closed::except_closed;
 use crate::hours::french::lexer::tokens;
 use crate::hours::french::not_held::not_held;
 use crate::hours::french::part::Part;
@@ -30,7 +31,13 @@ pub(in crate::hours::french) fn clauses(text: &str) -> Option<Part> {
     let tokens = without_towns(text, mended(text, tokens(text)));
     let tokens = rewritten_by(
         tokens,
-        &[every_ranked_day, phrase, not_held, activity_stops],
+        &[
+            every_ranked_day,
+            phrase,
+            except_closed,
+            not_held,
+            activity_stops,
+        ],
     );
     let mut reader = Reader::default();
     for segment in segments(&tokens) {

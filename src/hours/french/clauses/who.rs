@@ -67,6 +67,7 @@ pub(super) fn who(cursor: &mut Cursor<'_>, end: usize) -> Option<Who> {
                 before = Some(word);
             }
             TokenKind::Mark(Mark::Dash) => {}
+            TokenKind::Number(_, 1 | 2) if counts_people(cursor) => who.says_more = true,
             _ => return None,
         }
         cursor.step();
@@ -75,6 +76,12 @@ pub(super) fn who(cursor: &mut Cursor<'_>, end: usize) -> Option<Who> {
     // « Ateliers libres et RDV : » goes on with what is no head.
     let goes_on = matches!(before, Some("et" | "ou"));
     (end.saturating_sub(start) <= LONGEST && !goes_on).then_some(who)
+}
+
+/// « 20 enfants », « 12 places »: how many are welcomed.
+fn counts_people(cursor: &Cursor<'_>) -> bool {
+    matches!(cursor.ahead(1), Some(TokenKind::Word(word))
+        if matches!(word.as_str(), "enfants" | "places" | "berceaux" | "bebes"))
 }
 
 impl Who {
@@ -91,7 +98,7 @@ impl Who {
 
 /// Whether a word is known to name somebody, or something that takes place, or to say how.
 fn is_known(word: &str) -> bool {
-    const MORE: &str = "a bienvenue campagne depart departs en habituel habituelle habituels habituelles horaires \
+    const MORE: &str = "a berceaux bienvenue campagne depart departs en habituel habituelle habituels habituelles horaires \
         nous ou par permanence permanences presence service services un une vous";
     MORE.split_whitespace().any(|known| known == word) || is_of_heads(word) || is_verb(word)
 }
