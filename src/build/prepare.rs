@@ -5,16 +5,18 @@ use std::sync::Arc;
 use crate::address::BaseUrl;
 use crate::content::parse;
 use crate::diagnostic::Diagnostic;
-use crate::portal::{Linked, Options, Outputs, Portal, ServiceIds, link};
+use crate::portal::{Linked, Options, Outputs, Portal, link};
 use crate::routes::linkable;
 use crate::source::{Sources, Survey, read_sources};
 use crate::theme::{Theme, load_theme};
 
 use super::dead_addresses::{Standing, dead_addresses};
+use super::deaths::Deaths;
 use super::failure::Failure;
 use super::marks::keep_drawn_marks;
 use super::memory::Memory;
 use super::published_addresses::PublishedAddresses;
+use super::records::Records;
 use super::request::Request;
 
 /// A portal ready to be rendered; what is absent has a fault among the diagnostics.
@@ -23,7 +25,7 @@ pub(super) struct Prepared {
     pub(super) portal: Option<Portal>,
     pub(super) theme: Option<Theme>,
     pub(super) diagnostics: Vec<Diagnostic>,
-    pub(super) ids: ServiceIds,
+    pub(super) records: Records,
 }
 
 /// `published` are the addresses that an earlier build published.
@@ -33,6 +35,7 @@ pub(super) fn prepare(
     memory: &mut Memory,
     published: &PublishedAddresses,
 ) -> Result<Prepared, Failure> {
+    let homes = survey.homes();
     let (sources, mut diagnostics) = read_sources(&request.root, survey, &mut memory.files);
     let (mut content, faults) = parse(&sources, &mut memory.parsed);
     diagnostics.extend(faults);
@@ -70,16 +73,25 @@ pub(super) fn prepare(
     let mut linked = link(content, &sources, options, &mut memory.linked, &outputs);
     diagnostics.append(&mut linked.diagnostics);
     let is_whole = !diagnostics.iter().any(Diagnostic::stops);
-    let addresses = lost_addresses(published, (&linked, is_whole), &sources, &outputs);
-    diagnostics.extend(addresses);
+    let mut deaths = lost_addresses(published, (&linked, is_whole), &sources, &outputs);
+    diagnostics.append(&mut deaths.told);
     linked.discretion.apply(&sources, &mut diagnostics);
+    let tables = sources.texts.iter().enumerate();
+    let tables = tables.filter(|(_, source)| source.kind.is_table());
+    let records = Records {
+        ids: linked.ids,
+        addresses: linked.addresses,
+        deaths,
+        homes,
+        tables: tables.map(|(at, table)| (at, Arc::clone(table))).collect(),
+    };
     // Diagnostics hold their own lines, and the portal its pictures.
     drop(sources);
     Ok(Prepared {
         portal: linked.portal,
         theme,
         diagnostics,
-        ids: linked.ids,
+        records,
     })
 }
 
@@ -89,7 +101,7 @@ fn lost_addresses(
     (linked, is_whole): (&Linked, bool),
     sources: &Sources,
     outputs: Outputs<'_>,
-) -> Vec<Diagnostic> {
+) -> Deaths {
     let standing = linked.portal.as_ref().map(|portal| Standing {
         outputs,
         portal,
