@@ -129,7 +129,7 @@ impl Standing<'_> {
         let moved = moved.filter_map(|it| collection.name_in(&it.from));
         let moved: BTreeSet<String> = moved.collect();
         let leads = |name: &str| written.contains(name) || moved.contains(name);
-        self.still_lost(&published.left().lost, (&records, &leads), deaths);
+        self.still_lost(&published.left().lost, &records, leads, deaths);
         let mut fresh = records;
         fresh.retain(|it| !published.has(collection, &it.name));
         // Nobody knows the identifiers of events whose rows are left out.
@@ -211,7 +211,8 @@ impl Standing<'_> {
     fn still_lost(
         &self,
         lost: &LostAddresses,
-        (records, leads): (&[FreshAddress], &dyn Fn(&str) -> bool),
+        records: &[FreshAddress],
+        leads: impl Fn(&str) -> bool,
         deaths: &mut Deaths,
     ) {
         let mut by_now: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();

@@ -98,7 +98,7 @@ fn cause_and_mend(path: &str) -> (&'static str, String) {
             false => ("les tableaux ne sont pas lus à cet endroit", mend),
         };
     }
-    if let Some(mend) = moved(path) {
+    if let Some(mend) = strayed(path).or_else(|| moved(path)) {
         return (
             "il n'est pas dans un dossier où de tels fichiers sont lus",
             mend,
@@ -186,6 +186,19 @@ fn of_text_table(folder: &str, stem: &str) -> String {
          nom doit finir par «\u{a0}.md\u{a0}».",
         save.replace("Ouvrez", "ouvrez") + " dans ce dossier"
     )
+}
+
+/// The mend of a file of which a portal has one, where another one stands.
+fn strayed(path: &str) -> Option<String> {
+    let name = path.strip_prefix("content/")?.rsplit('/').next()?;
+    let place = match name {
+        "marelle.toml" => "le marelle.toml qui est à côté de content/".to_owned(),
+        list if LISTS.contains(&list) => format!("content/{list}"),
+        _ => return None,
+    };
+    Some(format!(
+        "Seul {place} est lu\u{a0}: reportez-y ce que celui-ci dit de plus, puis rangez-le hors de content/."
+    ))
 }
 
 /// The mend of a file that would be read in another folder.

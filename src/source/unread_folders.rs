@@ -16,13 +16,18 @@ const OTHER_PORTAL: &str = "les fichiers de ce portail-ci";
 /// Takes out the files of such folders.
 pub(super) fn set_aside_folders(files: &mut Vec<Surveyed>) -> Vec<Diagnostic> {
     let portals = files.iter().filter_map(|file| {
-        let folder = file.path.strip_suffix("marelle.toml")?;
-        let is_inside = folder.starts_with("content/") && folder.ends_with('/');
+        let folder = file.path.strip_suffix("/marelle.toml")?;
+        let inside = folder.strip_prefix("content/")?;
+        let folder = format!("{folder}/");
+        let content = format!("{folder}content/");
+        // Settings that strayed into a folder that is read make no portal of it.
+        let is_inside =
+            !FOLDERS.contains(&inside) && files.iter().any(|file| file.path.starts_with(&content));
         let said = (
             "c'est un portail entier".to_owned(),
             OTHER_PORTAL.to_owned(),
         );
-        is_inside.then(|| (folder.to_owned(), said))
+        is_inside.then_some((folder, said))
     });
     let mut folders: BTreeMap<String, (String, String)> = portals.collect();
     for folder in unknown(files) {

@@ -159,6 +159,34 @@ remarque[fichier-non-lu]: Ce fichier n'est pas lu : son nom n'est pas celui d'u
 "#,
         ..CASE
     },
+    Case {
+        name: "settings and a list that strayed",
+        files: &[
+            ("content/marelle.toml", "x"),
+            ("content/services/marelle.toml", "x"),
+            ("content/services/types.toml", "x"),
+        ],
+        places: &[
+            ("fichier-non-lu", 0, 0),
+            ("fichier-non-lu", 0, 0),
+            ("fichier-non-lu", 0, 0),
+        ],
+        expected: r#"remarque[fichier-non-lu]: Ce fichier n'est pas lu : il n'est pas dans un dossier où de tels fichiers sont lus.
+--> content/marelle.toml
+ = aide: Seul le marelle.toml qui est à côté de content/ est lu : reportez-y ce que celui-ci dit de plus, puis rangez-le hors de content/.
+
+remarque[fichier-non-lu]: Ce fichier n'est pas lu : il n'est pas dans un dossier où de tels fichiers sont lus.
+--> content/services/marelle.toml
+ = aide: Seul le marelle.toml qui est à côté de content/ est lu : reportez-y ce que celui-ci dit de plus, puis rangez-le hors de content/.
+
+remarque[fichier-non-lu]: Ce fichier n'est pas lu : il n'est pas dans un dossier où de tels fichiers sont lus.
+--> content/services/types.toml
+ = aide: Seul content/types.toml est lu : reportez-y ce que celui-ci dit de plus, puis rangez-le hors de content/.
+
+25 pages lues : aucune faute, 3 remarques.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]
