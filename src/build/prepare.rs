@@ -1,5 +1,6 @@
 //! Reads, links and dresses: everything up to the list of outputs.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::address::BaseUrl;
@@ -7,7 +8,7 @@ use crate::content::parse;
 use crate::diagnostic::Diagnostic;
 use crate::portal::{Linked, Options, Outputs, Portal, link};
 use crate::routes::linkable;
-use crate::source::{Sources, Survey, read_sources};
+use crate::source::{Source, Sources, Survey, read_sources};
 use crate::theme::{Theme, load_theme};
 
 use super::dead_addresses::{Standing, dead_addresses};
@@ -76,23 +77,38 @@ pub(super) fn prepare(
     let mut deaths = lost_addresses(published, (&linked, is_whole), &sources, &outputs);
     diagnostics.append(&mut deaths.told);
     linked.discretion.apply(&sources, &mut diagnostics);
-    let tables = sources.texts.iter().enumerate();
-    let tables = tables.filter(|(_, source)| source.kind.is_table());
-    let records = Records {
-        ids: linked.ids,
-        addresses: linked.addresses,
-        deaths,
-        homes,
-        tables: tables.map(|(at, table)| (at, Arc::clone(table))).collect(),
-    };
+    let portal = linked.portal.take();
+    let records = records(linked, (deaths, homes), &sources);
     // Diagnostics hold their own lines, and the portal its pictures.
     drop(sources);
     Ok(Prepared {
-        portal: linked.portal,
+        portal,
         theme,
         diagnostics,
         records,
     })
+}
+
+/// What is kept of the records once they are linked.
+fn records(
+    linked: Linked,
+    (deaths, homes): (Deaths, BTreeSet<String>),
+    sources: &Sources,
+) -> Records {
+    Records {
+        ids: linked.ids,
+        addresses: linked.addresses,
+        deaths,
+        homes,
+        tables: tables(sources),
+    }
+}
+
+/// The tables of records, each by its index among the sources.
+fn tables(sources: &Sources) -> Vec<(usize, Arc<Source>)> {
+    let texts = sources.texts.iter().enumerate();
+    let tables = texts.filter(|(_, source)| source.kind.is_table());
+    tables.map(|(at, table)| (at, Arc::clone(table))).collect()
 }
 
 /// What is told of addresses that die. `is_whole` where a fault keeps nothing from being read.

@@ -230,11 +230,7 @@ fn walk(
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                let path = error.path().unwrap_or(&top);
-                let reason = error
-                    .io_error()
-                    .map_or_else(|| "trop profond".to_owned(), reason);
-                diagnostics.push(unreadable(&shown(root, path), &reason));
+                diagnostics.push(unwalked(root, error.path().unwrap_or(&top), &error));
                 continue;
             }
         };
@@ -265,6 +261,14 @@ fn walk(
             diagnostics.extend(out_of_place(&shown, entry.file_type()));
         }
     }
+}
+
+/// The fault of what could not be looked at.
+fn unwalked(root: &Path, path: &Path, error: &walkdir::Error) -> Diagnostic {
+    let reason = error
+        .io_error()
+        .map_or_else(|| "trop profond".to_owned(), reason);
+    unreadable(&shown(root, path), &reason)
 }
 
 /// The name of a file or a folder, as far as it can be shown.
