@@ -5,9 +5,11 @@ mod portal_folder;
 
 mod command_line {
     mod agenda_gone;
+    mod agree;
     mod builds;
     mod disappearance;
     mod disk;
+    mod few_gone;
     mod gone;
     mod hours;
     mod init;

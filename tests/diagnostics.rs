@@ -13,6 +13,7 @@ mod diagnostics {
     mod columns;
     mod contacts;
     mod contours;
+    mod copies;
     mod coverage;
     mod dates;
     mod doubles;

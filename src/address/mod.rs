@@ -18,7 +18,9 @@ pub use composed::composed;
 pub use fold::fold;
 pub use list_page::{LIST_PAGE_LENGTH, list_page_address, list_page_count};
 pub use output_path::{LONGEST_PATH, OUTPUT_MARK, OutputPath, OutputPathFault, STAGING_FOLDER};
-pub use page_text::{fit, is_hidden, is_lost, is_unfit, legible, legible_json, legible_line};
+pub use page_text::{
+    fit, is_hidden, is_lost, is_unfit, legible, legible_json, legible_line, legible_name,
+};
 pub use slug::{Slug, SlugFault, slugify};
 pub use unseen::{latin, look_alike, shows_nothing, visible};
 pub use web_link::{WebLink, WebLinkFault};

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::unseen::is_invisible;
+
 /// Whether no page can carry a character: a control character but tab and line ends, and a
 /// noncharacter. XML 1.0 (section 2.2) refuses most of them, HTML (section 13.2.3.5) all, and
 /// texts that a language lacks stand between two noncharacters.
@@ -66,7 +68,17 @@ pub fn fit(text: &str) -> Cow<'_, str> {
 /// A text whose hidden characters are written out as Unicode numbers them (`[U+001B]`): what a
 /// terminal or a page would obey is read instead. Tabs and line ends stay.
 pub fn legible(text: &str) -> Cow<'_, str> {
-    let is_shown = |c: char| !is_hidden(c) && c != '\r';
+    written_out(text, |c| is_hidden(c) || c == '\r')
+}
+
+/// The name of a file or a folder with all that nobody sees written out: two names that look the same
+/// are told apart.
+pub fn legible_name(name: &str) -> Cow<'_, str> {
+    written_out(name, |c| is_hidden(c) || is_invisible(c) || c == '\r')
+}
+
+fn written_out(text: &str, is_unseen: impl Fn(char) -> bool) -> Cow<'_, str> {
+    let is_shown = |c: char| !is_unseen(c);
     if text.chars().all(is_shown) {
         return Cow::Borrowed(text);
     }
@@ -97,7 +109,7 @@ pub fn legible_line(text: &str) -> Cow<'_, str> {
 
 /// A JSON text whose hidden characters are escaped as JSON does.
 pub fn legible_json(json: &str) -> Cow<'_, str> {
-    let is_escaped = |c: char| is_hidden(c) && c > '\u{7e}';
+    let is_escaped = |c: char| (is_hidden(c) || is_invisible(c)) && c > '\u{7e}';
     if !json.chars().any(is_escaped) {
         return Cow::Borrowed(json);
     }
@@ -115,7 +127,18 @@ pub fn legible_json(json: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fit, legible, legible_json, legible_line};
+    use super::{fit, legible, legible_json, legible_line, legible_name};
+
+    #[test]
+    fn a_name_shows_what_nobody_sees_of_it() {
+        assert_eq!(
+            legible_name("re\u{ad}lais\u{200b}\u{fe0f}\u{feff}.md"),
+            "re[U+00AD]lais[U+200B][U+FE0F][U+FEFF].md"
+        );
+        assert_eq!(legible_name("a\u{1b}\u{202e}.md"), "a[U+001B][U+202E].md");
+        assert_eq!(legible_name("Crèche d'été 👶.md"), "Crèche d'été 👶.md");
+        assert_eq!(legible_json("\"re\u{ad}lais\""), "\"re\\u00adlais\"");
+    }
 
     #[test]
     fn no_page_gets_what_none_can_carry() {

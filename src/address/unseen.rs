@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// Whether a character shows nothing and parts no words: zero-width spaces and joiners, a byte
 /// order mark, a soft hyphen, what turns words round (Unicode, `Default_Ignorable_Code_Point`).
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}'

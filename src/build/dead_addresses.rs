@@ -1,15 +1,16 @@
 //! Addresses are permanent: where a record took another, with its name, its identifier or its folder,
 //! the editor is told which address dies, and how to keep it. Nothing that is published hangs on it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::deaths::Deaths;
 use super::disappearance::Collection;
 use super::former_address::former_addresses;
 use super::fresh_address::FreshAddress;
+use super::lost_addresses::LostAddresses;
 use super::published_addresses::PublishedAddresses;
 use crate::address::{OutputPath, Slug, slugify};
 use crate::content::row_id;
-use crate::diagnostic::Diagnostic;
 use crate::portal::{Linked, Outputs, Portal};
 use crate::source::{SourceKind, Sources};
 
@@ -42,19 +43,17 @@ pub(super) struct Standing<'s> {
 
 /// The addresses among those `published` that die because a record took another. Those of records
 /// that are written and not shown come back: nobody took them.
-pub(super) fn dead_addresses(
-    published: &PublishedAddresses,
-    standing: &Standing<'_>,
-) -> Vec<Diagnostic> {
-    let mut told = standing.services(published);
+pub(super) fn dead_addresses(published: &PublishedAddresses, standing: &Standing<'_>) -> Deaths {
+    let mut deaths = Deaths::default();
+    standing.services(published, &mut deaths);
     if standing.is_whole {
-        told.extend(standing.others(published));
+        standing.others(published, &mut deaths);
     }
-    told
+    deaths
 }
 
 impl Standing<'_> {
-    fn services(&self, published: &PublishedAddresses) -> Vec<Diagnostic> {
+    fn services(&self, published: &PublishedAddresses, deaths: &mut Deaths) {
         let ids = &self.linked.ids;
         let fresh = ids.shown.iter().map(|it| FreshAddress {
             collection: Collection::Services,
@@ -67,11 +66,11 @@ impl Standing<'_> {
         let unshown = unshown.chain(&ids.left_out).chain(&ids.drafts);
         let shown = self.portal.services.iter().map(|service| &service.id);
         let written: BTreeSet<&str> = unshown.chain(shown).map(Slug::as_str).collect();
-        self.dead(published, fresh.collect(), &written)
+        self.dead(published, (fresh.collect(), &written), deaths);
     }
 
     /// As [`Self::services`], of each other collection.
-    fn others(&self, published: &PublishedAddresses) -> Vec<Diagnostic> {
+    fn others(&self, published: &PublishedAddresses, deaths: &mut Deaths) {
         let communes = self.portal.communes.iter();
         let communes = communes.map(|it| (it.address(), it.facts.source, None));
         let records = self.linked.addresses.iter().map(|it| {
@@ -90,49 +89,57 @@ impl Standing<'_> {
             })
         };
         let fresh = records.chain(communes).filter_map(named);
+        let lost = &published.left().lost;
+        let is_fresh = |it: &FreshAddress| {
+            !published.has(it.collection, &it.name) || lost.has_new(&it.address())
+        };
         let mut fresh: Vec<FreshAddress> = fresh
-            .filter(|it| OTHERS.contains(&it.collection) && !published.has(it.collection, &it.name))
+            .filter(|it| OTHERS.contains(&it.collection) && is_fresh(it))
             .collect();
         if fresh.is_empty() {
-            return Vec::new();
+            return;
         }
         let mut outputs = (self.outputs)(self.portal);
         outputs.extend(self.portal.communes.iter().map(|it| it.address()));
         fresh.retain(|it| outputs.contains(&it.address()));
         let written = self.linked.addresses.iter().map(|it| &it.address);
         let written: Vec<&String> = written.chain(&outputs).collect();
-        let told = OTHERS.into_iter().flat_map(|collection| {
+        for collection in OTHERS {
             let of_it = fresh.extract_if(.., |it| it.collection == collection);
             let of_it: Vec<FreshAddress> = of_it.collect();
             let written = written.iter().filter_map(|it| collection.name_in(it));
             let written: BTreeSet<String> = written.collect();
-            self.dead(published, of_it, &written.iter().map(|it| &**it).collect())
-        });
-        told.collect()
+            let written = written.iter().map(|it| &**it).collect();
+            self.dead(published, (of_it, &written), deaths);
+        }
     }
 
-    /// The remarks on what is `fresh` in a collection, where what was published of it is neither
-    /// `written` nor leads elsewhere.
+    /// Tells of the records of a collection those that took the place of what was published of it,
+    /// where that is neither `written` nor leads elsewhere.
     fn dead(
         &self,
         published: &PublishedAddresses,
-        mut fresh: Vec<FreshAddress>,
-        written: &BTreeSet<&str>,
-    ) -> Vec<Diagnostic> {
-        fresh.retain(|it| !published.has(it.collection, &it.name));
-        // Nobody knows the identifiers of events whose rows are left out.
-        if self.portal.agenda.left_out > 0 {
-            fresh.retain(|it| it.collection != Collection::Events);
-        }
-        fresh.truncate(HELD);
-        let Some(collection) = fresh.first().map(|it| it.collection) else {
-            return Vec::new();
+        (records, written): (Vec<FreshAddress>, &BTreeSet<&str>),
+        deaths: &mut Deaths,
+    ) {
+        let Some(collection) = records.first().map(|it| it.collection) else {
+            return;
         };
         let moved = self.portal.redirects.iter();
         let moved = moved.filter_map(|it| collection.name_in(&it.from));
         let moved: BTreeSet<String> = moved.collect();
+        let leads = |name: &str| written.contains(name) || moved.contains(name);
+        self.still_lost(&published.left().lost, &records, leads, deaths);
+        let mut fresh = records;
+        fresh.retain(|it| !published.has(collection, &it.name));
+        // Nobody knows the identifiers of events whose rows are left out.
+        if self.portal.agenda.left_out > 0 && collection == Collection::Events {
+            return;
+        }
+        fresh.truncate(HELD);
         let mut gone = published.lasting(collection, self.portal.today);
-        gone.retain(|name| !written.contains(name) && !moved.contains(*name));
+        gone.retain(|name| !leads(name));
+        self.come_back(&published.left().lost, (&mut fresh, &mut gone), deaths);
         // Who wrote an identifier, as the mend says, gave up the one that followed the name.
         for record in &fresh {
             if let Some(default) = self.default_name(record) {
@@ -141,14 +148,30 @@ impl Standing<'_> {
         }
         let names: Vec<&str> = fresh.iter().map(|it| &*it.name).collect();
         let before = former_addresses(&names, &mut gone);
-        let mut told = Vec::new();
         let mut others = Vec::new();
         for (record, before) in fresh.into_iter().zip(before) {
             match before {
-                Some(before) => told.push(record.remark(&[before], self.sources)),
+                Some(before) => {
+                    deaths.tell(&record, &[before], self.sources);
+                    self.keep(published, (before, &record), deaths);
+                }
                 None => others.push(record),
             }
         }
+        self.unlike(published, (&others, gone), deaths);
+    }
+
+    /// Tells of the records that took the place of nothing like them: names that have nothing in common
+    /// may still be those of one record.
+    fn unlike(
+        &self,
+        published: &PublishedAddresses,
+        (others, mut gone): (&[FreshAddress], BTreeSet<&str>),
+        deaths: &mut Deaths,
+    ) {
+        let Some(collection) = others.first().map(|it| it.collection) else {
+            return;
+        };
         // A section's address came of the pages below.
         let is_section = |name: &str| {
             let below = format!("{name}/");
@@ -157,12 +180,79 @@ impl Standing<'_> {
                 .any(|other| other.starts_with(&below))
         };
         gone.retain(|name| !is_section(name));
-        // Names that have nothing in common may still be those of one record.
         if !gone.is_empty() && gone.len().max(others.len()) <= NAMED {
             let gone: Vec<&str> = gone.into_iter().collect();
-            told.extend(others.iter().map(|it| it.remark(&gone, self.sources)));
+            for record in others {
+                deaths.tell(record, &gone, self.sources);
+            }
+            if let ([before], [record]) = (&gone[..], others) {
+                self.keep(published, (before, record), deaths);
+            }
         }
-        told
+    }
+
+    /// Keeps an address that a record left, to tell it again. Nothing of a person is kept.
+    fn keep(
+        &self,
+        published: &PublishedAddresses,
+        (before, record): (&str, &FreshAddress),
+        deaths: &mut Deaths,
+    ) {
+        let known = || published.left().services.find(before, self.portal);
+        if record.collection != Collection::Services || known().is_some() {
+            let before = record.collection.address(before);
+            let now = record.address();
+            deaths.lost.add(&before, &now, self.portal.today);
+        }
+    }
+
+    /// Tells again what an earlier build lost, while nothing answers and its record stands where it
+    /// went.
+    fn still_lost(
+        &self,
+        lost: &LostAddresses,
+        records: &[FreshAddress],
+        leads: impl Fn(&str) -> bool,
+        deaths: &mut Deaths,
+    ) {
+        let mut by_now: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
+        for (before, known) in lost.told(self.portal.today) {
+            let of_it = by_now.entry(&known.now).or_default();
+            of_it.push((before, &known.since));
+        }
+        if by_now.is_empty() {
+            return;
+        }
+        for record in records {
+            let now = record.address();
+            for (before, since) in by_now.get(&*now).into_iter().flatten() {
+                let name = record.collection.name_in(before);
+                if let Some(name) = name.filter(|name| !leads(name)) {
+                    deaths.tell(record, &[&*name], self.sources);
+                    deaths.lost.keep(before, &now, since);
+                }
+            }
+        }
+    }
+
+    /// Takes out the records that are again where they were before they took an address which is
+    /// gone: that one was nobody's for long.
+    fn come_back(
+        &self,
+        lost: &LostAddresses,
+        (fresh, gone): (&mut Vec<FreshAddress>, &mut BTreeSet<&str>),
+        deaths: &mut Deaths,
+    ) {
+        fresh.retain(|record| {
+            let address = record.address();
+            let left = |name: &&&str| lost.left_for(&address, &record.collection.address(name));
+            let Some(other) = gone.iter().find(left).copied() else {
+                return true;
+            };
+            gone.remove(other);
+            deaths.addresses.insert(record.collection.address(other));
+            false
+        });
     }
 
     /// The name that the record of a new address would have if nobody had written an identifier.

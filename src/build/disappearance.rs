@@ -79,6 +79,12 @@ impl Collection {
         }
     }
 
+    /// The address of a name of the collection.
+    pub(super) fn address(self, name: &str) -> String {
+        let end = if name.ends_with(".html") { "" } else { "/" };
+        format!("{}{name}{end}", self.prefix())
+    }
+
     /// What tells an address from the others of the collection.
     pub(super) fn name_in(self, address: &str) -> Option<String> {
         let name = address.strip_prefix(self.prefix())?.trim_end_matches('/');

@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use super::records::Records;
 use crate::address::OutputPath;
 use crate::content::in_words;
 use crate::diagnostic::{Code, Diagnostic};
@@ -23,7 +24,7 @@ const SAID: [&str; 8] = [
 
 /// The remark about the calendar file of one event or one service, which replaces a `standing` one.
 pub(super) fn forgotten_date(
-    portal: &Portal,
+    (portal, records): (&Portal, &Records),
     path: &OutputPath,
     standing: &[u8],
     made: &[u8],
@@ -46,7 +47,10 @@ pub(super) fn forgotten_date(
     // Of two changes of one day, the second has no later date to tell.
     (day < portal.today).then(|| {
         let words = [name, &*in_words(day)];
-        Diagnostic::of_file(Code::ForgottenDate, source, &words)
+        match records.row_of_calendar(path.as_str()) {
+            Some(row) => Diagnostic::new(Code::ForgottenDate, row, &words),
+            None => Diagnostic::of_file(Code::ForgottenDate, source, &words),
+        }
     })
 }
 

@@ -19,14 +19,13 @@ pub(super) struct FreshAddress {
 impl FreshAddress {
     /// The whole of its address.
     pub(super) fn address(&self) -> String {
-        address(self.collection.prefix(), &self.name)
+        self.collection.address(&self.name)
     }
 
     /// Says that the record may be one of those whose addresses are gone.
     pub(super) fn remark(&self, gone: &[&str], sources: &Sources) -> Diagnostic {
         let source = &sources.texts[self.source];
-        let prefix = self.collection.prefix();
-        let named = |name: &str| address(prefix, name);
+        let named = |name: &str| self.collection.address(name);
         let what = match gone {
             [before] => format!("L'adresse {} disparaît", named(before)),
             _ => {
@@ -54,7 +53,10 @@ impl FreshAddress {
     fn mend(&self, gone: &[&str], source: &Source) -> String {
         let prefix = self.collection.prefix();
         let redirections = match gone {
-            [before] => format!("\u{a0}: redirections = [\"{}\"]", address(prefix, before)),
+            [before] => format!(
+                "\u{a0}: redirections = [\"{}\"]",
+                self.collection.address(before)
+            ),
             _ => ", avec la clé «\u{a0}redirections\u{a0}», celle des adresses qui est la sienne"
                 .to_owned(),
         };
@@ -76,12 +78,5 @@ impl FreshAddress {
             (_, [_]) => format!("écrivez dans l'en-tête\u{a0}: id = \"{id}\""),
             _ => format!("écrivez {id} dans l'en-tête, avec la clé «\u{a0}id\u{a0}»"),
         }
-    }
-}
-
-fn address(prefix: &str, name: &str) -> String {
-    match name.ends_with(".html") {
-        true => format!("{prefix}{name}"),
-        false => format!("{prefix}{name}/"),
     }
 }

@@ -6,30 +6,20 @@ use super::disappearance::{Collection, Disappearance};
 use super::unlisted::Unlisted;
 use crate::address::{OutputPath, Slug};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::portal::Portal;
-
-/// So many services gone at once are a folder or a table, more often than edits of each.
-const TOLD: usize = 3;
-
-/// How many services that are gone are named.
-const NAMED: usize = 5;
-/// The mend where services that are gone are drafts.
-const OF_DRAFTS: &str = "Si ce n'est pas voulu, videz le «\u{a0}statut\u{a0}» de ces brouillons, ou \
-                         remettez à sa place ce qui manque, et reconstruisez. Un service fermé garde \
-                         son adresse quand son «\u{a0}statut\u{a0}» est «\u{a0}archive\u{a0}».";
 
 /// What was published and would be no longer.
 #[derive(Debug)]
 pub(super) struct Losses {
-    counts: BTreeMap<Collection, Disappearance>,
-    /// Services that are gone without a fault that says why, in order.
-    services: Vec<String>,
-    /// The lists of kinds of which no service is left, in order.
-    kinds: Vec<String>,
+    pub(super) counts: BTreeMap<Collection, Disappearance>,
+    /// The names of what is gone, without a fault that says why; lists of kinds of which no service
+    /// is left among them.
+    pub(super) gone: BTreeMap<Collection, Vec<String>>,
+    /// How many services of persons may be among those that are gone, under other names.
+    pub(super) nameless: usize,
     /// How many events were published, how many of them stay, and how many there would be.
-    events: [usize; 3],
+    pub(super) events: [usize; 3],
     /// How many of the services that are gone are drafts now.
-    drafts: usize,
+    pub(super) drafts: usize,
 }
 
 impl Losses {
@@ -41,7 +31,7 @@ impl Losses {
         listed: impl Iterator<Item = &'l OutputPath> + Clone,
         unlisted: &Unlisted<'_>,
     ) -> Self {
-        let ids = unlisted.ids;
+        let ids = &unlisted.records.ids;
         let [withheld, left_out, now_drafts] =
             [&ids.withheld, &ids.left_out, &ids.drafts].map(names);
         let mut nameless = names(&ids.nameless);
@@ -50,7 +40,7 @@ impl Losses {
         let mut events = [0, 0, held.count()];
         let mut listed = listed.peekable();
         let mut counts: BTreeMap<Collection, Disappearance> = BTreeMap::new();
-        let (mut services, mut kinds) = (Vec::new(), Vec::new());
+        let mut gone: BTreeMap<Collection, Vec<String>> = BTreeMap::new();
         for path in published {
             // A large portal has tens of thousands of outputs, and is built after each edit.
             while listed.next_if(|it| *it < path).is_some() {}
@@ -72,11 +62,9 @@ impl Losses {
                 .or_insert(Disappearance::none_of(collection));
             count.published += 1;
             count.gone += usize::from(is_gone);
-            if is_gone && collection == Collection::Kinds {
-                kinds.push(path.address());
-            }
-            if is_gone && id.is_some_and(|id| !left_out.contains(id)) {
-                services.push(path.address());
+            if is_gone && id.is_none_or(|id| !left_out.contains(id)) {
+                let name = collection.name_in(&path.address());
+                gone.entry(collection).or_default().extend(name);
             }
         }
         if let Some(count) = counts.get_mut(&Collection::Services) {
@@ -84,12 +72,10 @@ impl Losses {
             drafts = drafts.min(count.gone);
             count.drafts = drafts;
         }
-        let left = services.len().saturating_sub(nameless.len());
-        services.truncate(left);
         Self {
             counts,
-            services,
-            kinds,
+            gone,
+            nameless: nameless.len(),
             events,
             drafts,
         }
@@ -123,87 +109,6 @@ impl Losses {
         halved
             .find(|count| count.gone > 1 && count.gone * 2 > count.published)
             .or_else(|| emptied.find(|count| count.gone > 1 && count.gone == count.published))
-    }
-
-    /// What is told where nothing is refused.
-    pub(super) fn told(&self, portal: &Portal) -> Vec<Diagnostic> {
-        let told = [
-            self.services_gone(portal),
-            self.emptied_agenda(),
-            self.events_gone(portal.agenda.left_out),
-        ];
-        told.into_iter().flatten().collect()
-    }
-
-    /// The remark that the agenda was emptied: the date of an event passes by itself, but those of
-    /// several seldom do between two builds.
-    fn emptied_agenda(&self) -> Option<Diagnostic> {
-        let [published, stay, held] = self.events;
-        let is_told = stay == 0 && published >= TOLD;
-        is_told.then(|| {
-            let left = match held {
-                0 => "ne reste rien".to_owned(),
-                1 => "n'en reste qu'un autre".to_owned(),
-                _ => format!("en reste {held} autres"),
-            };
-            let words = [&*published.to_string(), &*left];
-            Diagnostic::of_file(Code::AgendaEmptied, "content/agenda", &words)
-        })
-    }
-
-    /// The remark that services are gone, several at once and fewer than are refused; those of rows that
-    /// are left out are told with their faults. None is named in a portal that knows persons: it may
-    /// have been one's.
-    fn services_gone(&self, portal: &Portal) -> Option<Diagnostic> {
-        let services = self.counts.get(&Collection::Services)?;
-        let gone = self.services.len();
-        if gone < TOLD {
-            return None;
-        }
-        let kinds = match self.kinds.as_slice() {
-            [] => String::new(),
-            kinds => format!(", avec toutes celles de {}", kinds.join(", ")),
-        };
-        let names = match portal.kinds.iter().any(|kind| kind.person) {
-            true => String::new(),
-            false => self.services_in_words(),
-        };
-        let drafts = services.drafts.min(gone);
-        let of_which = match drafts {
-            0 => String::new(),
-            1 => "\u{a0}; 1 est maintenant un brouillon".to_owned(),
-            _ => format!("\u{a0}; {drafts} sont maintenant des brouillons"),
-        };
-        let counts = [gone, services.published].map(|count| count.to_string());
-        let words = [&*counts[0], &*counts[1], &*(kinds + &names + &of_which)];
-        let told = Diagnostic::of_file(Code::ServicesGone, "content/services", &words);
-        Some(match drafts {
-            0 => told,
-            _ => told.with_hint(OF_DRAFTS),
-        })
-    }
-
-    /// The remark that events with a session to come are gone, several at once and fewer than are
-    /// refused.
-    fn events_gone(&self, left_out: usize) -> Option<Diagnostic> {
-        let events = self.counts.get(&Collection::Events)?;
-        let gone = events.gone.saturating_sub(left_out);
-        (gone >= TOLD).then(|| {
-            let counts = [gone, events.published].map(|count| count.to_string());
-            let words = [&*counts[0], &*counts[1]];
-            Diagnostic::of_file(Code::EventsGone, "content/agenda", &words)
-        })
-    }
-
-    /// Which services are gone, at most a few.
-    fn services_in_words(&self) -> String {
-        let named: Vec<&str> = self.services.iter().take(NAMED).map(|it| &**it).collect();
-        let others = match self.services.len() - named.len() {
-            0 => String::new(),
-            1 => " et une autre".to_owned(),
-            more => format!(" et {more} autres"),
-        };
-        format!("\u{a0}: {}{others}", named.join(", "))
     }
 }
 
@@ -252,10 +157,31 @@ impl Disappearance {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::Losses;
     use crate::address::{OutputPath, Slug};
+    use crate::build::deaths::Deaths;
+    use crate::build::records::Records;
     use crate::build::unlisted::Unlisted;
     use crate::portal::ServiceIds;
+
+    fn records(ids: ServiceIds) -> Records {
+        Records {
+            ids,
+            addresses: Vec::new(),
+            deaths: Deaths::default(),
+            homes: BTreeSet::new(),
+            tables: Vec::new(),
+        }
+    }
+
+    fn unlisted(records: &Records) -> Unlisted<'_> {
+        Unlisted {
+            records,
+            events_ahead: BTreeSet::new(),
+        }
+    }
 
     fn found(published: &[&str], listed: &[&str]) -> Option<(usize, usize)> {
         let paths = |addresses: &[&str]| -> Vec<OutputPath> {
@@ -265,8 +191,8 @@ mod tests {
             paths
         };
         let (published, listed) = (paths(published), paths(listed));
-        let ids = ServiceIds::default();
-        let found = Losses::of(published.iter(), listed.iter(), &Unlisted::of(&ids)).refused();
+        let records = records(ServiceIds::default());
+        let found = Losses::of(published.iter(), listed.iter(), &unlisted(&records)).refused();
         found.map(|found| (found.gone, found.published))
     }
 
@@ -299,7 +225,7 @@ mod tests {
                 withheld: withheld.collect(),
                 ..ServiceIds::default()
             };
-            Losses::of(paths.iter(), [].iter(), &Unlisted::of(&ids)).refused()
+            Losses::of(paths.iter(), [].iter(), &unlisted(&records(ids))).refused()
         };
         assert_eq!(refused(&["a", "b"]), None);
         assert!(refused(&[]).is_some());
@@ -311,7 +237,7 @@ mod tests {
             nameless: nameless.into_iter().collect(),
             ..ServiceIds::default()
         };
-        let losses = Losses::of(paths.iter(), [].iter(), &Unlisted::of(&ids));
+        let losses = Losses::of(paths.iter(), [].iter(), &unlisted(&records(ids)));
         assert_eq!(losses.refused(), None);
     }
 

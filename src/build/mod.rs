@@ -4,6 +4,7 @@
 //! last step differs.
 
 mod dead_addresses;
+mod deaths;
 mod disappearance;
 mod events_ahead;
 mod failure;
@@ -11,8 +12,14 @@ mod figures;
 mod forgotten_date;
 mod former_address;
 mod fresh_address;
+mod known_service;
+mod known_services;
 mod last_build;
+mod left;
 mod losses;
+mod losses_told;
+mod lost_address;
+mod lost_addresses;
 mod marks;
 mod memory;
 mod outcome;
@@ -22,6 +29,7 @@ mod produce;
 mod progress;
 mod publication;
 mod published_addresses;
+mod records;
 mod request;
 mod threads;
 mod unlisted;

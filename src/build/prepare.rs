@@ -1,20 +1,23 @@
 //! Reads, links and dresses: everything up to the list of outputs.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::address::BaseUrl;
 use crate::content::parse;
 use crate::diagnostic::Diagnostic;
-use crate::portal::{Linked, Options, Outputs, Portal, ServiceIds, link};
+use crate::portal::{Linked, Options, Outputs, Portal, link};
 use crate::routes::linkable;
-use crate::source::{Sources, Survey, read_sources};
+use crate::source::{Source, Sources, Survey, read_sources};
 use crate::theme::{Theme, load_theme};
 
 use super::dead_addresses::{Standing, dead_addresses};
+use super::deaths::Deaths;
 use super::failure::Failure;
 use super::marks::keep_drawn_marks;
 use super::memory::Memory;
 use super::published_addresses::PublishedAddresses;
+use super::records::Records;
 use super::request::Request;
 
 /// A portal ready to be rendered; what is absent has a fault among the diagnostics.
@@ -23,7 +26,7 @@ pub(super) struct Prepared {
     pub(super) portal: Option<Portal>,
     pub(super) theme: Option<Theme>,
     pub(super) diagnostics: Vec<Diagnostic>,
-    pub(super) ids: ServiceIds,
+    pub(super) records: Records,
 }
 
 /// `published` are the addresses that an earlier build published.
@@ -33,6 +36,7 @@ pub(super) fn prepare(
     memory: &mut Memory,
     published: &PublishedAddresses,
 ) -> Result<Prepared, Failure> {
+    let homes = survey.homes();
     let (sources, mut diagnostics) = read_sources(&request.root, survey, &mut memory.files);
     let (mut content, faults) = parse(&sources, &mut memory.parsed);
     diagnostics.extend(faults);
@@ -70,17 +74,41 @@ pub(super) fn prepare(
     let mut linked = link(content, &sources, options, &mut memory.linked, &outputs);
     diagnostics.append(&mut linked.diagnostics);
     let is_whole = !diagnostics.iter().any(Diagnostic::stops);
-    let addresses = lost_addresses(published, (&linked, is_whole), &sources, &outputs);
-    diagnostics.extend(addresses);
+    let mut deaths = lost_addresses(published, (&linked, is_whole), &sources, &outputs);
+    diagnostics.append(&mut deaths.told);
     linked.discretion.apply(&sources, &mut diagnostics);
+    let portal = linked.portal.take();
+    let records = records(linked, (deaths, homes), &sources);
     // Diagnostics hold their own lines, and the portal its pictures.
     drop(sources);
     Ok(Prepared {
-        portal: linked.portal,
+        portal,
         theme,
         diagnostics,
-        ids: linked.ids,
+        records,
     })
+}
+
+/// What is kept of the records once they are linked.
+fn records(
+    linked: Linked,
+    (deaths, homes): (Deaths, BTreeSet<String>),
+    sources: &Sources,
+) -> Records {
+    Records {
+        ids: linked.ids,
+        addresses: linked.addresses,
+        deaths,
+        homes,
+        tables: tables(sources),
+    }
+}
+
+/// The tables of records, each by its index among the sources.
+fn tables(sources: &Sources) -> Vec<(usize, Arc<Source>)> {
+    let texts = sources.texts.iter().enumerate();
+    let tables = texts.filter(|(_, source)| source.kind.is_table());
+    tables.map(|(at, table)| (at, Arc::clone(table))).collect()
 }
 
 /// What is told of addresses that die. `is_whole` where a fault keeps nothing from being read.
@@ -89,7 +117,7 @@ fn lost_addresses(
     (linked, is_whole): (&Linked, bool),
     sources: &Sources,
     outputs: Outputs<'_>,
-) -> Vec<Diagnostic> {
+) -> Deaths {
     let standing = linked.portal.as_ref().map(|portal| Standing {
         outputs,
         portal,

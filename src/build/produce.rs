@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::events_ahead::EventsAhead;
 use super::failure::Failure;
 use super::figures::Figures;
 use super::forgotten_date::forgotten_date;
 use super::last_build::{Inputs, remember, unchanged};
+use super::left::Left;
 use super::losses::Losses;
+use super::losses_told::ToldLosses;
 use super::memory::Memory;
 use super::outcome::Outcome;
 use super::picture_faces;
@@ -17,13 +18,13 @@ use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
 use super::publication::refuse_examples;
 use super::published_addresses::PublishedAddresses;
+use super::records::Records;
 use super::request::Request;
 use super::unlisted::Unlisted;
 use crate::address::OutputPath;
 use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Report};
-use crate::output::{Key, Note, OutputFault, OutputFolder, Staged, left_note, published};
-use crate::portal::ServiceIds;
+use crate::output::{Key, OutputFault, OutputFolder, Staged, left_note, published, standing};
 use crate::render::Renderer;
 use crate::routes::{Route, Site, SiteMemory};
 use crate::source::{ReadFailure, Survey};
@@ -61,14 +62,14 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     let inputs = Inputs::of(request, &survey);
     let faces = picture_faces::recall(request, &folder, &mut memory.linked);
     // Linking is a matter of one core: the other looks at what stands.
-    let events = EventsAhead::recalled(folder.remembered(Note::Events));
-    let published = PublishedAddresses::of(folder.paths(), events);
+    let left = Left::recalled(|note| folder.remembered(note));
+    let published = PublishedAddresses::of(folder.paths(), left);
     let prepared = || prepare(request, survey, memory, &published);
     let (prepared, ()) = rayon::join(prepared, || folder.look());
     let prepared = prepared?;
     let written = with_site(prepared, &mut memory.site, |job| {
         progress.begin(job.routes.len());
-        job.write(&mut folder, published.events(), (request, &progress))
+        job.write(&mut folder, published.left(), (request, &progress))
     });
     let mut outcome = match written {
         Ok(Ok(outcome)) => outcome,
@@ -107,21 +108,21 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
     if survey.lacks_content_folder() && before.is_empty() {
         return Ok(Outcome::of(Report::new(vec![no_content_folder()])));
     }
-    let events = EventsAhead::recalled(left_note(&request.output, &state, Note::Events));
-    let addresses = PublishedAddresses::of(before.iter(), events);
+    let left = Left::recalled(|note| left_note(&request.output, &state, note));
+    let addresses = PublishedAddresses::of(before.iter(), left);
     let mut prepared = prepare(request, survey, &mut memory, &addresses)?;
     if let Some(portal) = prepared.portal.as_ref().filter(|_| publication) {
         let refused = refuse_examples(portal);
         prepared.diagnostics.extend(refused);
     }
     let rehearsed = with_site(prepared, &mut memory.site, |mut job| {
-        let losses = job.losses(before.iter(), addresses.events());
+        let losses = job.losses(before.iter(), addresses.left());
         let told = match losses.refused() {
             Some(gone) => vec![gone.fault(lacks_content)],
-            None => losses.told(job.site.parts.portal),
+            None => job.told_of_losses(&losses, addresses.left()),
         };
         job.diagnostics.extend(told);
-        job.rehearse()
+        job.rehearse(&before, request)
     });
     Ok(rehearsed.unwrap_or_else(|stopped| *stopped))
 }
@@ -137,7 +138,9 @@ pub fn components(request: &Request) -> Result<String, Report> {
     let prepared = prepare(request, survey, &mut memory, &PublishedAddresses::default());
     let prepared = prepared.map_err(|_| Report::default())?;
     let rendered = with_site(prepared, &mut memory.site, |job| {
-        job.renderer.render(&Route::components().context(job.site))
+        let page = Route::components();
+        let address = page.path.address();
+        job.renderer.render(&address, &page.context(job.site))
     });
     let rendered = rendered.map_err(|stopped| stopped.report)?;
     let bytes = rendered.map_err(|fault| Report::new(vec![*fault]))?;
@@ -152,7 +155,7 @@ struct Job<'j> {
     routes: Arc<Vec<Route>>,
     /// Rows that are left out.
     left_out: usize,
-    ids: ServiceIds,
+    records: Records,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -169,7 +172,7 @@ fn with_site<T>(
         portal,
         theme,
         mut diagnostics,
-        ids,
+        records,
     } = prepared;
     let left_out = portal
         .as_ref()
@@ -205,7 +208,7 @@ fn with_site<T>(
         theme: &theme,
         renderer,
         routes: Arc::clone(&site.routes),
-        ids,
+        records,
         left_out,
         diagnostics,
     }))
@@ -222,27 +225,46 @@ enum Made {
 
 impl Job<'_> {
     /// What was `published`, in the order of the paths, and is no output any more.
-    fn losses<'p>(
-        &self,
-        published: impl Iterator<Item = &'p OutputPath>,
-        events: &EventsAhead,
-    ) -> Losses {
+    fn losses<'p>(&self, published: impl Iterator<Item = &'p OutputPath>, left: &Left) -> Losses {
         let listed = self.routes.iter().map(|route| &route.path);
         let unlisted = Unlisted {
-            ids: &self.ids,
-            events_ahead: events.from(self.site.parts.portal.today),
+            records: &self.records,
+            events_ahead: left.events.from(self.site.parts.portal.today),
         };
         Losses::of(published, listed, &unlisted)
     }
 
-    /// Renders everything and throws it away; counts the pages.
-    fn rehearse(self) -> Outcome {
+    fn told_of_losses(&self, losses: &Losses, left: &Left) -> Vec<Diagnostic> {
+        let told = ToldLosses {
+            losses,
+            portal: self.site.parts.portal,
+            records: &self.records,
+            known: &left.services,
+        };
+        told.remarks()
+    }
+
+    /// Renders everything and throws it away, but holds calendars against those that were published
+    /// `before`; counts the pages.
+    fn rehearse(self, before: &[OutputPath], request: &Request) -> Outcome {
         let components = Route::components();
         let faults: Vec<Diagnostic> = self
             .routes
             .par_iter()
             .chain([&components])
-            .filter_map(|route| self.renderer.render(&route.context(self.site)).err())
+            .filter_map(|route| {
+                match self
+                    .renderer
+                    .render(&route.path.address(), &route.context(self.site))
+                {
+                    Ok(bytes) => {
+                        let is_published = before.binary_search(&route.path).is_ok();
+                        let standing = || standing(&request.output, &route.path);
+                        self.told_of(route, is_published.then_some(&standing), &bytes)
+                    }
+                    Err(fault) => Some(fault),
+                }
+            })
             .map(|fault| *fault)
             .collect();
         let figures = Figures {
@@ -261,16 +283,16 @@ impl Job<'_> {
     fn write(
         self,
         folder: &mut OutputFolder,
-        events: &EventsAhead,
+        left: &Left,
         (request, progress): (&Request, &Progress),
     ) -> Result<Outcome, Failure> {
         let mut told = Vec::new();
         if !request.accepts_disappearance {
-            let losses = self.losses(folder.paths(), events);
+            let losses = self.losses(folder.paths(), left);
             if let Some(gone) = losses.refused() {
                 return Err(Failure::Disappearance(gone, Box::new(self.refused())));
             }
-            told = losses.told(self.site.parts.portal);
+            told = self.told_of_losses(&losses, left);
         }
         let made: Vec<Made> = self
             .routes
@@ -300,7 +322,7 @@ impl Job<'_> {
             return Ok(Outcome::stopped(report, left_out));
         }
         let written = folder.commit(&kept, staged)?;
-        events.leave(folder, self.site.parts.portal)?;
+        left.leave(folder, self.site.parts.portal, &self.records.deaths.lost)?;
         let figures = Figures {
             pages,
             left_out,
@@ -328,26 +350,30 @@ impl Job<'_> {
         if !request.force && folder.keeps(&route.path, &key) {
             return Made::Kept;
         }
-        match self.renderer.render(&context) {
+        match self.renderer.render(&route.path.address(), &context) {
             Ok(bytes) => match folder.stage(&route.path, key, &bytes) {
-                Ok(staged) => Made::Staged(staged, self.told_of(route, folder, &bytes)),
+                Ok(staged) => {
+                    let standing = || folder.standing(&route.path);
+                    Made::Staged(staged, self.told_of(route, Some(&standing), &bytes))
+                }
                 Err(fault) => Made::OutputFault(fault),
             },
             Err(fault) => Made::TemplateFault(fault),
         }
     }
 
-    /// What is told of a calendar file that replaces another.
+    /// What is told of a calendar file that replaces another, if there is one.
     fn told_of(
         &self,
         route: &Route,
-        folder: &OutputFolder,
+        standing: Option<&dyn Fn() -> Option<Vec<u8>>>,
         bytes: &[u8],
     ) -> Option<Box<Diagnostic>> {
         let path = &route.path;
         let is_calendar = path.as_str().ends_with(".ics");
-        let standing = is_calendar.then(|| folder.standing(path)).flatten()?;
-        forgotten_date(self.site.parts.portal, path, &standing, bytes).map(Box::new)
+        let standing = standing.filter(|_| is_calendar)?()?;
+        let known = (self.site.parts.portal, &self.records);
+        forgotten_date(known, path, &standing, bytes).map(Box::new)
     }
 
     /// The digest of all that decides an output's bytes.

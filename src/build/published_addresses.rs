@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::disappearance::Collection;
-use super::events_ahead::EventsAhead;
+use super::left::Left;
 use crate::address::OutputPath;
 
 /// The addresses of records that an earlier build published.
@@ -13,12 +13,12 @@ use crate::address::OutputPath;
 pub(super) struct PublishedAddresses {
     /// What follows the prefix of the collection, in order.
     names: BTreeMap<Collection, BTreeSet<String>>,
-    events: EventsAhead,
+    left: Left,
 }
 
 impl PublishedAddresses {
-    /// Those of outputs, with what the build left of its events.
-    pub(super) fn of<'p>(paths: impl Iterator<Item = &'p OutputPath>, events: EventsAhead) -> Self {
+    /// Those of outputs, with what the build left of them.
+    pub(super) fn of<'p>(paths: impl Iterator<Item = &'p OutputPath>, left: Left) -> Self {
         let mut names: BTreeMap<Collection, BTreeSet<String>> = BTreeMap::new();
         for path in paths {
             let Some(collection) = Collection::of_record(path) else {
@@ -29,12 +29,12 @@ impl PublishedAddresses {
                 .or_default()
                 .extend(collection.name_in(&path.address()));
         }
-        Self { names, events }
+        Self { names, left }
     }
 
-    /// Which of the events were still to come.
-    pub(super) fn events(&self) -> &EventsAhead {
-        &self.events
+    /// What the build left of them.
+    pub(super) fn left(&self) -> &Left {
+        &self.left
     }
 
     /// The names of one collection.
@@ -55,7 +55,7 @@ impl PublishedAddresses {
         if collection != Collection::Events {
             return names.collect();
         }
-        let ahead = self.events.from(today);
+        let ahead = self.left.events.from(today);
         let is_ahead = |name: &&str| ahead.contains(&*format!("agenda/{name}/index.html"));
         names.filter(is_ahead).collect()
     }

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::hint::Hint;
+use super::option_values::{day, interface, port};
 use crate::hours::calendar::{Zone, department_number};
 
 const HELP: &str = "\
@@ -81,7 +82,7 @@ pub(super) struct CommonArguments {
     #[arg(short = 'u', long, value_name = "ADRESSE")]
     pub(super) base_url: Option<String>,
     /// Date du jour, sous la forme 2026-11-22
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub(super) today: Option<Date>,
     /// Montre aussi les brouillons et les archives
     #[arg(long)]
@@ -125,14 +126,15 @@ pub(super) struct ServeArguments {
     #[command(flatten)]
     pub(super) common: CommonArguments,
     /// Port ; sans cette option, 1111 ou le suivant qui est libre
-    #[arg(short, long, value_name = "PORT")]
+    #[arg(short, long, value_name = "PORT", value_parser = port)]
     pub(super) port: Option<u16>,
     /// Adresse d'écoute ; 127.0.0.1 n'est visible que de cet ordinateur
     #[arg(
         long,
         value_name = "ADRESSE",
         default_value = "127.0.0.1",
-        hide_default_value = true
+        hide_default_value = true,
+        value_parser = interface
     )]
     pub(super) interface: std::net::IpAddr,
     /// Commence même si beaucoup de fiches ou de pages publiées ont disparu
@@ -200,7 +202,7 @@ pub(super) struct HoursArguments {
     #[arg(short, long, value_name = "DOSSIER")]
     pub(super) root: Option<PathBuf>,
     /// Premier jour montré, sous la forme 2026-11-22
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub(super) today: Option<Date>,
     /// Écrit le résultat en JSON
     #[arg(long)]

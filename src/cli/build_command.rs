@@ -1,5 +1,6 @@
 //! `marelle build`.
 
+use std::borrow::Cow;
 use std::time::Instant;
 
 use serde::Serialize;
@@ -11,6 +12,7 @@ use super::progress_bar::with_bar;
 use super::rebuild_line::what_stays;
 use super::shown_report::{Voice, capitalised, count, put_out, say, show_diagnostics, tally};
 use super::world::{request, shown};
+use crate::address::legible_name;
 use crate::build::{Failure, Memory, Outcome, Request, build};
 
 /// The object that `--json` prints, on faults too.
@@ -87,9 +89,10 @@ pub(super) fn left_alone(strangers: &[String]) -> String {
     if strangers.is_empty() {
         return String::new();
     }
-    let mut names: Vec<&str> = strangers.iter().map(|name| &**name).take(NAMED).collect();
+    let names = strangers.iter().map(|name| legible_name(name));
+    let mut names: Vec<Cow<'_, str>> = names.take(NAMED).collect();
     if strangers.len() > NAMED {
-        names.push("…");
+        names.push("…".into());
     }
     format!(
         "{}\u{a0}: {}.\nSupprimez ce qui vient d'une ancienne construction\u{a0}; gardez ce que vous avez ajouté.\n",

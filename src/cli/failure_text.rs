@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::exit::Exit;
+use super::option_values::meant_site;
 use super::shown_report::{capitalised, grouped};
 use super::world::{shown, shown_inside};
 use crate::build::{Disappearance, Failure};
@@ -81,7 +82,10 @@ fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String) -> Words {
         Failure::Disappearance(gone, _) => disappearance(*gone),
         Failure::BaseUrl(written) => usage(
             format!("«\u{a0}{written}\u{a0}» n'est pas l'adresse d'un site."),
-            "Écrivez par exemple\u{a0}: --base-url https://familles.exemple.fr",
+            &format!(
+                "Écrivez par exemple\u{a0}: --base-url {}",
+                meant_site(written)
+            ),
         ),
         Failure::Defect => Words {
             sentence: "un défaut de marelle a arrêté cette construction\u{a0}; \

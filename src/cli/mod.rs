@@ -14,6 +14,7 @@ mod failure_text;
 mod hint;
 mod hours_command;
 mod init_command;
+mod option_values;
 mod portal_calendars;
 mod progress_bar;
 mod rebuild_line;

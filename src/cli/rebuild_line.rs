@@ -1,6 +1,7 @@
 //! The line that `serve` says after each build: what changed, what was made of it, how long it took.
 
 use super::shown_report::{count, tally};
+use crate::address::legible_name;
 use crate::build::Outcome;
 use crate::serve::{Change, ChangeKind};
 
@@ -98,7 +99,7 @@ fn name(change: &Change) -> String {
         ChangeKind::Modified => "modifié",
         ChangeKind::Removed => "supprimé",
     };
-    format!("{} {became}", change.path)
+    format!("{} {became}", legible_name(&change.path))
 }
 
 fn duration(seconds: f64) -> String {

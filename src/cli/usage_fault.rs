@@ -46,9 +46,13 @@ pub(super) fn usage_fault(error: &Error) -> String {
     let written = error
         .source()
         .and_then(|source| source.downcast_ref::<Hint>());
+    let choices = text(ContextKind::ValidValue);
     let hint = match (written, near) {
         (Some(Hint(hint)), _) => format!(" {hint}"),
         (None, Some(near)) => format!(" Vouliez-vous écrire «\u{a0}{near}\u{a0}»\u{a0}?"),
+        (None, None) if !choices.is_empty() => {
+            format!(" Écrivez l'un de ceux-ci\u{a0}: {choices}.")
+        }
         (None, None) => String::new(),
     };
     format!("marelle\u{a0}: {sentence}.{hint}\nPour voir les commandes\u{a0}: marelle --help\n")

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::arguments::CommonArguments;
+use crate::address::legible_name;
 use crate::build::Request;
 
 /// Makes the request of a command: the day is `--today`, `SOURCE_DATE_EPOCH`, the settings' own,
@@ -104,7 +105,7 @@ pub(super) fn shown_inside(root: &Path, path: &Path) -> String {
         .or_else(|| path.file_name().map(Path::new));
     let inside = inside.map(|path| path.display().to_string());
     let text = inside.unwrap_or_default();
-    text.replace(std::path::MAIN_SEPARATOR, "/")
+    legible_name(&text.replace(std::path::MAIN_SEPARATOR, "/")).into_owned()
 }
 
 #[cfg(test)]

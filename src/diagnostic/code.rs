@@ -233,8 +233,12 @@ pub enum Code {
     ServicesGone,
     /// `evenements-disparus`.
     EventsGone,
+    /// `pages-disparues`.
+    PagesGone,
     /// `fichier-copie`.
     CopiedFile,
+    /// `dossier-copie`.
+    CopiedFolder,
     /// `contour-mal-place`.
     MisplacedContour,
     /// `lien-mort`.

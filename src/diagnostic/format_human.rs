@@ -5,6 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::code::Severity;
 use super::diagnostic::Diagnostic;
 use super::location::Point;
+use crate::address::legible_name;
 
 /// One diagnostic with its line and a caret under the place. `coloured` for a terminal.
 pub fn human(diagnostic: &Diagnostic, coloured: bool) -> String {
@@ -16,7 +17,7 @@ pub fn human(diagnostic: &Diagnostic, coloured: bool) -> String {
         .primary_title(&diagnostic.message)
         .id(diagnostic.code.entry().slug);
     let group = Group::with_title(title);
-    let file = &*diagnostic.location.file;
+    let file = &*legible_name(&diagnostic.location.file);
     let group = match &diagnostic.location.point {
         Some(point) => match &point.text {
             Some(text) => group.element(

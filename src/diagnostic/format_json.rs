@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::report::Report;
+use crate::address::legible_json;
 
 #[derive(Serialize)]
 struct Entry<'d> {
@@ -35,5 +36,6 @@ pub fn json(report: &Report) -> String {
         })
         .collect();
     // Strings, integers and options always serialise.
-    serde_json::to_string_pretty(&entries).expect("plain values serialise")
+    let text = serde_json::to_string_pretty(&entries).expect("plain values serialise");
+    legible_json(&text).into_owned()
 }

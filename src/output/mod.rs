@@ -56,6 +56,6 @@ pub use key::Key;
 pub use note::Note;
 pub use output_folder::OutputFolder;
 pub use output_memory::OutputMemory;
-pub use published::{left_note, published};
+pub use published::{left_note, published, standing};
 pub use staged::Staged;
 pub use written::Written;

@@ -11,6 +11,10 @@ pub enum Note {
     Strangers,
     /// Until when the events that it published are to come.
     Events,
+    /// The services that it published, persons' apart.
+    Services,
+    /// The addresses that died, and that nothing answers yet.
+    LostAddresses,
 }
 
 impl Note {
@@ -21,6 +25,8 @@ impl Note {
             Self::Pictures => "images",
             Self::Strangers => "etrangers",
             Self::Events => "evenements",
+            Self::Services => "fiches",
+            Self::LostAddresses => "adresses",
         }
     }
 }

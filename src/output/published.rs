@@ -32,6 +32,15 @@ pub fn published(output: &Path, state: &Path) -> Result<Vec<OutputPath>, OutputF
     Ok(manifest.iter().map(|(path, _)| path.clone()).collect())
 }
 
+/// The bytes of an output as it stands in an output folder that is not open; `None` where it cannot be
+/// read.
+pub fn standing(output: &Path, path: &OutputPath) -> Option<Vec<u8>> {
+    let disk = Disk::default();
+    disk.read(&path.below(output), MOST_REMEMBERED)
+        .ok()
+        .flatten()
+}
+
 /// What the last build of an output folder left for the next one, as
 /// [`OutputFolder::remembered`](super::OutputFolder::remembered) of a folder that is not open.
 pub fn left_note(output: &Path, state: &Path, note: Note) -> Option<Vec<u8>> {

@@ -13,7 +13,7 @@ use super::footer_in_place::{FOOTER, footer_in_place};
 use super::french_marks::{marked, unmarked};
 use super::said::{ContentLanguage, Text};
 use super::said_in_place::said_in_place;
-use super::template_fault::{is_beyond_budget, template_fault};
+use super::template_fault::{is_beyond_budget, page_too_large, template_fault};
 use super::weighed::WEIGHED;
 use crate::context::{Context, Digested, Frame, ServicesData};
 use crate::diagnostic::{Code, Diagnostic};
@@ -51,23 +51,24 @@ impl<'t> Renderer<'t> {
         })
     }
 
-    /// Makes the bytes of an output.
+    /// Makes the bytes of the output at an address.
     ///
     /// # Errors
     /// When its template uses what it does not receive.
-    pub fn render(&self, context: &Context<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn render(&self, address: &str, context: &Context<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
         match context {
             Context::Bytes(bytes) => Ok(bytes.to_vec()),
             Context::Picture(picture) => Ok(picture.bytes().to_vec()),
             Context::Text(text) => Ok(text.clone().into_bytes()),
             Context::GeoJson(data) => Ok(geojson(data)),
             Context::Csv(data) => Ok(csv(data)),
-            Context::Page { template, values } => self.page(template, values.as_ref()),
+            Context::Page { template, values } => self.page(address, template, values.as_ref()),
         }
     }
 
     fn page(
         &self,
+        address: &str,
         template: &'static str,
         values: &dyn crate::context::Values,
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
@@ -88,6 +89,10 @@ impl<'t> Renderer<'t> {
         };
         budget::begin_page();
         if let Err(error) = self.tera.render_to(template, &context, &mut page) {
+            // The embedded templates end: what they show is too much.
+            if is_beyond_budget(&error) && self.theme.own_templates.is_empty() {
+                return Err(Box::new(page_too_large(address)));
+            }
             // What has no end is not begun again.
             if is_beyond_budget(&error) {
                 let fault = fault(error, &[]);

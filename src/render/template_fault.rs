@@ -68,6 +68,15 @@ pub(super) fn is_beyond_budget(error: &Error) -> bool {
     words.iter().chain(&source).any(told)
 }
 
+/// The fault of a page that holds more than one may weigh, in a theme whose templates end.
+pub(super) fn page_too_large(address: &str) -> Diagnostic {
+    let message = format!("la page {address} serait trop lourde, avec plus de 16\u{a0}Mo");
+    let mend = "Elle montre trop de fiches, d'événements ou de texte à la fois\u{a0}: partagez-les entre \
+                plusieurs. Vérifiez d'abord que rien n'a été collé plusieurs fois, et que chaque ligne \
+                d'un tableau dit sa vraie commune.";
+    Diagnostic::new(Code::Template, Location::file("content"), &[&message, mend])
+}
+
 /// The lines of such a template are not its file's own: it was counted.
 fn beyond_budget(error: &Error, template: &str, theme: &Theme) -> Diagnostic {
     let name = match error.kind() {

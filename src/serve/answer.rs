@@ -26,14 +26,15 @@ pub(super) enum Answer {
     Status(StatusCode),
 }
 
-/// Chooses the answer. A foreign host gets 421 whatever it asks, and who names this one twice 400; only what the snapshot lists
-/// is ever read from the disk.
+/// Chooses the answer. A foreign host gets 421 whatever it asks, and who names this one
+/// or the site that asks twice 400; only what the snapshot lists is ever read from the disk.
 pub(super) fn answer(live: &Live, snapshot: &Snapshot, request: &Parts) -> Answer {
     if !is_for_this_server(live, request) {
         return Answer::Status(StatusCode::MISDIRECTED_REQUEST);
     }
     // Programs on the way may heed another one than this (RFC 9112, 3.2).
-    if request.headers.get_all(header::HOST).iter().count() > 1 {
+    let is_twice = |name| request.headers.get_all(name).iter().count() > 1;
+    if is_twice(header::HOST) || is_twice(header::ORIGIN) {
         return Answer::Status(StatusCode::BAD_REQUEST);
     }
     if !matches!(request.method, Method::GET | Method::HEAD) {
@@ -198,6 +199,29 @@ mod tests {
             let (request, ()) = request.body(()).unwrap().into_parts();
             let answered = answer(&live, &live.snapshot(), &request);
             assert_eq!(answered, Answer::Status(status), "{hosts:?}");
+        }
+    }
+
+    #[test]
+    fn two_origins_are_no_site() {
+        let live = Live::new(([127, 0, 0, 1], 1111).into(), PathBuf::from("public"));
+        let own = "http://localhost:1111";
+        for (origins, is_answered) in [
+            (&[own][..], true),
+            (&[own, own], false),
+            (&[own, "http://evil.example"], false),
+            (&["null", own], false),
+        ] {
+            for path in ["/_marelle/vivant.js", "/_marelle/evenements"] {
+                let mut request = Request::builder().uri(path).header("host", "localhost");
+                for origin in origins {
+                    request = request.header("origin", *origin);
+                }
+                let (request, ()) = request.body(()).unwrap().into_parts();
+                let answered = answer(&live, &live.snapshot(), &request);
+                let refused = answered == Answer::Status(StatusCode::BAD_REQUEST);
+                assert_eq!(refused, !is_answered, "{path} {origins:?}");
+            }
         }
     }
 

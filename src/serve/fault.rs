@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::address::legible;
+use crate::address::{legible, legible_name};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// What other computers read instead of a line.
@@ -30,7 +30,7 @@ impl Fault {
             severity: Severity::Error.word(),
             message: legible(message).into_owned(),
             hint: Some(legible(hint).into_owned()),
-            file: legible(file).into_owned(),
+            file: legible_name(file).into_owned(),
             line: None,
             column: None,
             length: 0,
@@ -67,7 +67,7 @@ impl Fault {
             severity: diagnostic.severity().word(),
             message: diagnostic.placed_message().into_owned(),
             hint: diagnostic.hint.clone(),
-            file: diagnostic.location.file.to_string(),
+            file: legible_name(&diagnostic.location.file).into_owned(),
             line: point.map(|point| point.line),
             column: point.map(|point| point.column),
             length: point.map_or(0, |point| point.length),

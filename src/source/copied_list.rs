@@ -28,7 +28,7 @@ pub(super) fn copied_list(path: &str) -> Option<&'static str> {
 }
 
 /// Whether what stands around a name is a copy's mark: one of its words, or a small number after it.
-fn marks_copy(before: &str, after: &str) -> bool {
+pub(super) fn marks_copy(before: &str, after: &str) -> bool {
     if before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphabetic) {
         return false;
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::kind::SourceKind;
 use super::sources::Source;
-use crate::address::fold;
+use crate::address::{fold, legible_name};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Takes out the copies, so that what they hold is not told again record by record. A copy has the
@@ -22,7 +22,13 @@ pub(super) fn set_aside_copies(texts: &mut Vec<Arc<Source>>) -> Vec<Diagnostic> 
     let copied = |source: &Source| {
         let original = originals.get(&place(source))?;
         let is_copy = holds_records(source) && adds_to(source.stem(), original.stem());
-        is_copy.then(|| Diagnostic::of_file(Code::CopiedFile, &source.path, &[original.name()]))
+        is_copy.then(|| {
+            Diagnostic::of_file(
+                Code::CopiedFile,
+                &source.path,
+                &[&legible_name(original.name())],
+            )
+        })
     };
     let told: Vec<Option<Diagnostic>> = texts.iter().map(|source| copied(source)).collect();
     let mut is_original = told
@@ -40,7 +46,8 @@ fn adds_to(name: &str, original: &str) -> bool {
     name.len() > original.len() && name.contains(&original)
 }
 
-fn holds_records(source: &Source) -> bool {
+/// Whether a text holds records that have addresses, and anything.
+pub(super) fn holds_records(source: &Source) -> bool {
     let holds = matches!(
         source.kind,
         SourceKind::Service

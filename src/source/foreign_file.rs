@@ -43,6 +43,10 @@ pub(super) fn of_ending(path: &str) -> (&'static str, String) {
             "son nom n'a pas d'extension",
             "Ajoutez-lui la sienne\u{a0}: .md pour un texte, .csv pour un tableau. S'il n'est pas pour le portail, rangez-le hors de content/.".to_owned(),
         ),
+        "txt" | "text" => (
+            "rien ne dit si c'est un texte ou un tableau",
+            "Si c'est un tableau, ouvrez-le dans votre tableur et enregistrez-le en «\u{a0}CSV UTF-8\u{a0}» dans content/services/ ou content/agenda/. Si c'est le texte d'une page, copiez-le dans un fichier .md de content/pages/. Puis rangez-le hors de content/.".to_owned(),
+        ),
         _ => (
             "marelle ne lit pas ce genre de fichier",
             "Rangez-le hors de content/.".to_owned(),

@@ -8,6 +8,7 @@
 )]
 
 mod calendar_tables;
+mod copied_folders;
 mod copied_list;
 mod copies;
 mod decode;
@@ -23,6 +24,7 @@ mod sources;
 mod survey;
 mod twins;
 mod unread;
+mod unread_folders;
 mod unread_sheet;
 mod unread_table;
 mod write;

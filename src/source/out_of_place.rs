@@ -9,6 +9,12 @@ use crate::diagnostic::Diagnostic;
 /// The folders that are read, below the root.
 const FOLDERS: [&str; 2] = ["content", "themes"];
 
+/// So many folders stand one inside the other where a copy went into itself, never in a portal.
+pub(super) const DEEPEST: usize = 40;
+
+/// How many of these are named.
+const NAMED: usize = 5;
+
 /// Whether what stands at a depth below the root's entry of that name has to be a folder.
 pub(super) fn names_folder(top: &str, depth: usize) -> bool {
     depth == 0 && FOLDERS.contains(&top)
@@ -33,6 +39,18 @@ pub(super) fn out_of_place(path: &str, found: FileType) -> Option<Diagnostic> {
         ),
     };
     Some(unreadable(path, reason).with_hint(mend))
+}
+
+/// The fault of what stands too deep, at the folder that it begins with.
+pub(super) fn too_deep(path: &str) -> Diagnostic {
+    let names: Vec<&str> = path.split('/').take(NAMED).collect();
+    let mend = "Gardez les fichiers du portail dans quelques dossiers, et rangez ce dossier hors du portail\u{a0}: \
+                il a sans doute été copié dans lui-même.";
+    unreadable(
+        &names.join("/"),
+        "il y a trop de dossiers l'un dans l'autre",
+    )
+    .with_hint(mend)
 }
 
 /// Whether a path is that of a text that is read, or of a part of a theme.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::copied_folders::set_aside_copied_folders;
 use super::copies::set_aside_copies;
 use super::decode::{decode_table, decode_utf8};
 use super::file_memory::{FileMemory, Remembered};
@@ -14,6 +15,7 @@ use super::sources::{Image, Source, Sources, ThemeFile};
 use super::survey::Survey;
 use super::twins::twins;
 use super::unread::unread;
+use super::unread_folders::set_aside_folders;
 use super::unread_table::{UnreadTable, foreign};
 use super::zeros;
 use crate::diagnostic::{Code, Diagnostic};
@@ -35,10 +37,11 @@ pub fn read_sources(
     memory: &mut FileMemory,
 ) -> (Sources, Vec<Diagnostic>) {
     let Survey {
-        files,
+        mut files,
         mut diagnostics,
         ..
     } = survey;
+    diagnostics.extend(set_aside_folders(&mut files));
     diagnostics.extend(twins(&files));
     let readings: Vec<Result<Remembered, Diagnostic>> = files
         .into_par_iter()
@@ -62,6 +65,7 @@ pub fn read_sources(
         read.push(remembered);
     }
     memory.keep(read);
+    diagnostics.extend(set_aside_copied_folders(&mut sources.texts));
     diagnostics.extend(set_aside_copies(&mut sources.texts));
     (sources, diagnostics)
 }

@@ -1,6 +1,7 @@
 //! What a portal's folder holds, without opening a file.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -10,7 +11,7 @@ use walkdir::WalkDir;
 
 use super::calendar_tables::is_portal;
 use super::kind::SourceKind;
-use super::out_of_place::{names_folder, out_of_place};
+use super::out_of_place::{DEEPEST, names_folder, out_of_place, too_deep};
 use super::read::{reason, unreadable};
 use super::set_aside::{is_hidden_folder, is_left_file, is_left_folder};
 use super::young_file::{YoungFile, content_digest};
@@ -99,6 +100,26 @@ impl Survey {
     /// The paths of the files relative to the root, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.iter().map(|file| &*file.path)
+    }
+
+    /// Where records may stand: the tables, and the folders of files below `content/`, each with a
+    /// slash at its end.
+    pub fn homes(&self) -> BTreeSet<String> {
+        let mut homes = BTreeSet::new();
+        for path in self.paths().filter(|path| path.starts_with("content/")) {
+            if path.ends_with(".csv") {
+                homes.insert(path.to_owned());
+            }
+            // Files of one folder follow one another.
+            let mut folder = path;
+            while let Some(end) = folder.rfind('/') {
+                folder = &folder[..end];
+                if !homes.insert(format!("{folder}/")) {
+                    break;
+                }
+            }
+        }
+        homes
     }
 
     /// The path of the file at a place in that order.
@@ -209,14 +230,15 @@ fn walk(
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                let path = error.path().unwrap_or(&top);
-                let reason = error
-                    .io_error()
-                    .map_or_else(|| "trop profond".to_owned(), reason);
-                diagnostics.push(unreadable(&shown(root, path), &reason));
+                diagnostics.push(unwalked(root, error.path().unwrap_or(&top), &error));
                 continue;
             }
         };
+        if entry.depth() > DEEPEST {
+            entries.skip_current_dir();
+            diagnostics.push(too_deep(&shown(root, entry.path())));
+            continue;
+        }
         let hides = entry.file_type().is_dir() && is_hidden_folder(&name_of(&entry));
         if hides {
             entries.skip_current_dir();
@@ -239,6 +261,14 @@ fn walk(
             diagnostics.extend(out_of_place(&shown, entry.file_type()));
         }
     }
+}
+
+/// The fault of what could not be looked at.
+fn unwalked(root: &Path, path: &Path, error: &walkdir::Error) -> Diagnostic {
+    let reason = error
+        .io_error()
+        .map_or_else(|| "trop profond".to_owned(), reason);
+    unreadable(&shown(root, path), &reason)
 }
 
 /// The name of a file or a folder, as far as it can be shown.

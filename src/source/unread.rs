@@ -9,7 +9,7 @@ use crate::diagnostic::suggestion::nearest;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The folders of `content/` whose files are read.
-const FOLDERS: [&str; 7] = [
+pub(super) const FOLDERS: [&str; 7] = [
     "actualites",
     "agenda",
     "baremes",
@@ -98,7 +98,7 @@ fn cause_and_mend(path: &str) -> (&'static str, String) {
             false => ("les tableaux ne sont pas lus à cet endroit", mend),
         };
     }
-    if let Some(mend) = moved(path) {
+    if let Some(mend) = strayed(path).or_else(|| moved(path)) {
         return (
             "il n'est pas dans un dossier où de tels fichiers sont lus",
             mend,
@@ -138,7 +138,11 @@ fn renamed(path: &str) -> Option<String> {
     }
     let (stem, last) = name.rsplit_once('.')?;
     let inner = stem.rsplit_once('.').map(|(_, inner)| inner);
+    let is_calendar = folder == "content/calendrier";
     let is_read = |ending: &str| {
+        if is_calendar {
+            return ending == "csv";
+        }
         let text = SourceKind::read_at(&format!("{folder}/a.{ending}"));
         text.is_some_and(SourceKind::is_text)
     };
@@ -147,6 +151,9 @@ fn renamed(path: &str) -> Option<String> {
             "Renommez-le\u{a0}: son nom doit finir par «\u{a0}.{inner}\u{a0}», sans «\u{a0}.{last}\u{a0}». \
              L'explorateur de fichiers cache souvent cette fin\u{a0}: demandez-lui d'afficher les extensions."
         ));
+    }
+    if matches!(&*last.to_lowercase(), "txt" | "text") && is_read("csv") {
+        return Some(of_text_table(folder, stem));
     }
     let meant = match &*last.to_lowercase() {
         "txt" | "text" | "markdown" | "mdown" | "mkd" | "mdx" => "md",
@@ -160,6 +167,38 @@ fn renamed(path: &str) -> Option<String> {
             "Renommez-le\u{a0}: son nom doit finir par «\u{a0}.{meant}\u{a0}» et non par «\u{a0}.{last}\u{a0}»."
         )
     })
+}
+
+/// The mend of a `.txt` where tables are read: most are a spreadsheet's, and renamed they would lose
+/// their rows.
+fn of_text_table(folder: &str, stem: &str) -> String {
+    let save = "Ouvrez-le dans votre tableur, enregistrez-le en «\u{a0}CSV UTF-8\u{a0}»";
+    let apart = "puis rangez ce .txt hors de content/.";
+    if folder == "content/calendrier" {
+        let name = match near_file(stem, &CALENDARS) {
+            Some(table) => table.to_owned(),
+            None => any(&CALENDARS),
+        };
+        return format!("{save} sous le nom {name} dans {folder}/, {apart}");
+    }
+    format!(
+        "Si c'est un tableau\u{a0}: {}, {apart} Si c'est le texte d'une seule fiche, renommez-le\u{a0}: son \
+         nom doit finir par «\u{a0}.md\u{a0}».",
+        save.replace("Ouvrez", "ouvrez") + " dans ce dossier"
+    )
+}
+
+/// The mend of a file of which a portal has one, where another one stands.
+fn strayed(path: &str) -> Option<String> {
+    let name = path.strip_prefix("content/")?.rsplit('/').next()?;
+    let place = match name {
+        "marelle.toml" => "le marelle.toml qui est à côté de content/".to_owned(),
+        list if LISTS.contains(&list) => format!("content/{list}"),
+        _ => return None,
+    };
+    Some(format!(
+        "Seul {place} est lu\u{a0}: reportez-y ce que celui-ci dit de plus, puis rangez-le hors de content/."
+    ))
 }
 
 /// The mend of a file that would be read in another folder.

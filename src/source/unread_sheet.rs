@@ -51,7 +51,21 @@ pub(super) fn sheet_mend(path: &str) -> Option<String> {
 
 /// Whether an ending, in small letters, is a workbook's.
 pub(super) fn is_workbook(ending: &str) -> bool {
-    matches!(ending, "xlsx" | "xls" | "xlsm" | "xlsb" | "ods" | "numbers")
+    matches!(
+        ending,
+        "xlsx"
+            | "xls"
+            | "xlsm"
+            | "xlsb"
+            | "xltx"
+            | "ods"
+            | "fods"
+            | "ots"
+            | "numbers"
+            | "dif"
+            | "slk"
+            | "prn"
+    )
 }
 
 /// Whether files of an ending are read in a folder of `content/`.

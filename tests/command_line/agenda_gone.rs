@@ -52,8 +52,9 @@ fn several_events_that_are_gone_are_told() {
         assert!(
             told.contains(
                 "remarque[evenements-disparus]: 3 des 7 événements à venir qui étaient publiés \
-                 disparaissent du site.\n--> content/agenda\n = aide: Si ce n'est pas voulu, remettez leur \
-                 dossier ou leur tableau à sa place et reconstruisez. Une séance qui n'aura pas lieu reste \
+                 disparaissent du site\u{a0}: /agenda/fete-12/, /agenda/fete-13/, /agenda/fete-14/.\n\
+                 --> content/agenda\n = aide: Si ce n'est pas voulu, remettez à sa place ce qui manque \
+                 (ligne, fichier, tableau ou dossier) et reconstruisez. Une séance qui n'aura pas lieu reste \
                  à l'agenda quand «\u{a0}exceptions\u{a0}» dit qu'elle est annulée.\n"
             ),
             "{told}"
@@ -65,10 +66,20 @@ fn several_events_that_are_gone_are_told() {
 #[test]
 fn events_that_are_over_may_go() {
     let portal = built();
-    // The 9th to the 12th are over: of the three that are left, one goes.
+    // The 9th to the 12th are over.
+    write(&portal, 13..15);
+    let ran = portal.run(&["check", "--today", "2026-12-13"]);
+    assert!(!ran.stderr.contains("disparus"), "{}", ran.stderr);
+    // Of the three that are left, one goes.
     write(&portal, 13..14);
     let ran = portal.build(&["--today", "2026-12-13"]);
-    assert!(!ran.stderr.contains("disparus"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains(
+            "1 des 3 événements à venir qui étaient publiés disparaît du site\u{a0}: /agenda/fete-14/.\n"
+        ),
+        "{}",
+        ran.stderr
+    );
 }
 
 #[test]

@@ -39,7 +39,9 @@ fn a_fault_or_a_draft_beside_them_hides_none_of_those_that_are_gone() {
         with(&[table(&all[..7], ""), table(&["l", "z"], "abc")]),
     );
     let said = "remarque[fiches-disparues]: 6 des 15 fiches publiées disparaissent du site\u{a0}: \
-                /fiches/h/, /fiches/i/, /fiches/j/, /fiches/k/, /fiches/m/ et une autre.\n";
+                «\u{a0}Lieu h\u{a0}» (/fiches/h/), «\u{a0}Lieu i\u{a0}» (/fiches/i/), \
+                «\u{a0}Lieu j\u{a0}» (/fiches/j/), «\u{a0}Lieu k\u{a0}» (/fiches/k/), \
+                «\u{a0}Lieu m\u{a0}» (/fiches/m/), «\u{a0}Lieu n\u{a0}» (/fiches/n/).\n";
     let told = portal.run(&["check"]).stderr;
     assert!(told.contains(said), "{told}");
 }

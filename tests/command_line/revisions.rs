@@ -58,3 +58,30 @@ fn a_session_that_is_cancelled_or_held_elsewhere_is_a_change_of_it() {
         assert!(!portal.build(&[]).stderr.contains("date-maj-oubliee"));
     }
 }
+
+#[test]
+fn a_check_says_it_before_the_build_and_a_table_names_its_row() {
+    const TABLE: &str = "content/agenda/liste.csv";
+    let portal = PortalFolder::new();
+    portal.write(
+        TABLE,
+        "titre;quand;lieu.commune;date_maj\n\
+         Contes;le 10 décembre 2026 14h-16h;Trets;2026-10-12\n\
+         Bal;le 12 décembre 2026 14h-16h;Trets;2026-10-12\n",
+    );
+    assert!(!portal.run(&["check"]).stderr.contains("date-maj-oubliee"));
+    portal.build(&[]);
+    portal.alter(TABLE, "12 décembre 2026 14h", "12 décembre 2026 15h");
+    let said = "remarque[date-maj-oubliee]: Les jours, les heures ou le lieu de «\u{a0}Bal\u{a0}» ont \
+                changé, et «\u{a0}date_maj\u{a0}» est toujours le 12 octobre 2026\u{a0}: un agenda qui \
+                les suit peut garder les anciens.\n \
+                --> content/agenda/liste.csv:3:1\n  |\n\
+                3 | Bal;le 12 décembre 2026 15h-16h;Trets;2026-10-12\n  | ^^^\n  |\n  \
+                = dans le tableur: Bal, ligne 3, colonne A (titre)\n";
+    let (checked, built) = (portal.run(&["check"]).stderr, portal.build(&[]).stderr);
+    for told in [checked, built] {
+        assert!(told.contains(said), "{told}");
+    }
+    // It is published now: nothing is left to compare.
+    assert!(!portal.run(&["check"]).stderr.contains("date-maj-oubliee"));
+}

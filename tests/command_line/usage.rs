@@ -30,15 +30,33 @@ fn unknown_commands_and_options_are_told_in_french() {
     );
     assert_usage(
         &["check", "--today", "22/11/2026"],
-        "«\u{a0}22/11/2026\u{a0}» ne convient pas pour --today <DATE>.",
+        "«\u{a0}22/11/2026\u{a0}» ne convient pas pour --today <DATE>. Écrivez 2026-11-22.",
     );
     assert_usage(
         &["check", "--format", "xml"],
-        "«\u{a0}xml\u{a0}» ne convient pas pour --format <FORME>.",
+        "«\u{a0}xml\u{a0}» ne convient pas pour --format <FORME>. Écrivez l'un de ceux-ci\u{a0}: \
+         human, json, github.",
     );
     assert_usage(
         &["build", "--quiet", "--verbose"],
         "--quiet ne va pas avec --verbose.",
+    );
+}
+
+#[test]
+fn values_that_do_not_do_are_told_with_those_that_do() {
+    assert_usage(
+        &["serve", "--port", "80000"],
+        "«\u{a0}80000\u{a0}» ne convient pas pour --port <PORT>. Écrivez un nombre de 1 à 65535, comme 1111.",
+    );
+    assert_usage(
+        &["serve", "--interface", "localhost"],
+        "«\u{a0}localhost\u{a0}» ne convient pas pour --interface <ADRESSE>. Écrivez 127.0.0.1.",
+    );
+    assert_usage(
+        &["horaires", "lun 9h-12h", "--today", "12 novembre"],
+        "«\u{a0}12 novembre\u{a0}» ne convient pas pour --today <DATE>. Écrivez l'année, le mois et le \
+         jour, comme 2026-11-22.",
     );
 }
 
@@ -89,13 +107,21 @@ fn a_folder_without_settings_is_no_portal() {
 
 #[test]
 fn an_address_that_is_none_is_refused() {
-    let ran = PortalFolder::new().run(&["build", "--base-url", "essai"]);
-    assert_eq!(ran.code, Some(2));
-    assert_eq!(
-        ran.stderr,
-        "marelle\u{a0}: «\u{a0}essai\u{a0}» n'est pas l'adresse d'un site.\n\
-         Écrivez par exemple\u{a0}: --base-url https://familles.exemple.fr\n"
-    );
+    for (written, meant) in [
+        ("essai", "https://familles.exemple.fr"),
+        ("portail.fr", "https://portail.fr"),
+        ("https://portail.fr/familles", "https://portail.fr"),
+    ] {
+        let ran = PortalFolder::new().run(&["build", "-u", written]);
+        assert_eq!(ran.code, Some(2));
+        assert_eq!(
+            ran.stderr,
+            format!(
+                "marelle\u{a0}: «\u{a0}{written}\u{a0}» n'est pas l'adresse d'un site.\n\
+                 Écrivez par exemple\u{a0}: --base-url {meant}\n"
+            )
+        );
+    }
 }
 
 #[test]

@@ -15,6 +15,8 @@ pub(super) const CODES: &[&str] = &[
     "disparition",
     "evenements-disparus",
     "fiches-disparues",
+    // `command_line::few_gone`.
+    "pages-disparues",
     "fichier-illisible",
     "fautes-suivantes",
     "remarques-suivantes",

@@ -23,6 +23,25 @@ macro_rules! BIG {
 
 const CASES: &[Case] = &[
     Case {
+        name: "page that holds too much",
+        prepare: |portal| {
+            let line = |cell: &str| format!("|{}\n", format!("{cell}|").repeat(1000));
+            let (head, below) = (line("a") + &line("-:"), line("").repeat(900));
+            portal.write(
+                "content/pages/familles/tableau.md",
+                format!("+++\ntitre = \"Tableau\"\n+++\n\n{head}{below}"),
+            );
+        },
+        places: &[("gabarit", 0, 0)],
+        expected: r#"faute[gabarit]: Le gabarit ne peut pas être rendu : la page /familles/tableau/ serait trop lourde, avec plus de 16 Mo.
+--> content
+ = aide: Elle montre trop de fiches, d'événements ou de texte à la fois : partagez-les entre plusieurs. Vérifiez d'abord que rien n'a été collé plusieurs fois, et que chaque ligne d'un tableau dit sa vraie commune.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
         name: "template without end",
         files: &[(
             "themes/parvis/templates/not-found.html",

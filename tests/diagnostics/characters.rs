@@ -5,6 +5,25 @@ use crate::portal_folder::PortalFolder;
 
 pub(super) const CASES: &[Case] = &[
     Case {
+        name: "names that hold what nobody sees",
+        files: &[
+            ("content/pages/no\u{ad}tes.pdf", "x"),
+            ("content/pages/notes\u{200b}\u{fe0f}.pdf", "x"),
+        ],
+        places: &[("fichier-non-lu", 0, 0), ("fichier-non-lu", 0, 0)],
+        expected: r#"remarque[fichier-non-lu]: Ce fichier n'est pas lu : un PDF ne se publie pas.
+--> content/pages/notes[U+200B][U+FE0F].pdf
+ = aide: Écrivez ce qu'il dit dans une page de content/pages/, ou donnez-en un lien s'il est déjà sur un autre site, puis rangez-le hors de content/.
+
+remarque[fichier-non-lu]: Ce fichier n'est pas lu : un PDF ne se publie pas.
+--> content/pages/no[U+00AD]tes.pdf
+ = aide: Écrivez ce qu'il dit dans une page de content/pages/, ou donnez-en un lien s'il est déjà sur un autre site, puis rangez-le hors de content/.
+
+25 pages lues : aucune faute, 2 remarques.
+"#,
+        ..CASE
+    },
+    Case {
         name: "in a text",
         files: &[(
             "content/pages/essai.md",

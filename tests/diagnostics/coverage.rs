@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, characters, columns, contacts, contours, dates, doubles, facts, files,
+    agenda, apart, characters, columns, contacts, contours, copies, dates, doubles, facts, files,
     geography, help, hours, identifiers, impossible, keys, lines, links, markup, names, persons,
     placeholders, places, prose, quotes, records, search_words, sessions, set_aside, several,
     syntax, syntax_in_values, tables, texts, themes, unfinished, unmeant, unread, values, written,
@@ -41,6 +41,7 @@ fn every_code_has_an_example() {
         records::CASES,
         search_words::CASES,
         sessions::CASES,
+        copies::CASES,
         set_aside::CASES,
         several::CASES,
         syntax::CASES,

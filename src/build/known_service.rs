@@ -1,0 +1,13 @@
+//! What is remembered of a service that was published.
+
+use serde::{Deserialize, Serialize};
+
+/// What is remembered of a service that was published, and is no person's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct KnownService {
+    pub(super) name: String,
+    /// The identifier of its kind.
+    pub(super) kind: String,
+    /// The table of its row, or the folder of its file, with a slash at its end.
+    pub(super) home: String,
+}

@@ -1,0 +1,61 @@
+//! What a build leaves for the next one, of what it published.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::events_ahead::EventsAhead;
+use super::known_services::KnownServices;
+use super::lost_addresses::LostAddresses;
+use crate::output::{Note, OutputFault, OutputFolder};
+use crate::portal::Portal;
+
+/// What the last build left. Remarks hang on it, and nothing that is published.
+#[derive(Debug, Default)]
+pub(super) struct Left {
+    pub(super) events: EventsAhead,
+    pub(super) services: KnownServices,
+    pub(super) lost: LostAddresses,
+}
+
+impl Left {
+    /// What was left, by the notes that it was left as; nothing where one does not read.
+    pub(super) fn recalled(note: impl Fn(Note) -> Option<Vec<u8>>) -> Self {
+        Self {
+            events: read(note(Note::Events)),
+            services: read(note(Note::Services)),
+            lost: read(note(Note::LostAddresses)),
+        }
+    }
+
+    /// Leaves what is to be known of a portal that was published, where it is not what was left
+    /// before.
+    pub(super) fn leave(
+        &self,
+        folder: &OutputFolder,
+        portal: &Portal,
+        lost: &LostAddresses,
+    ) -> Result<(), OutputFault> {
+        let events = EventsAhead::of(portal);
+        let services = KnownServices::of(portal);
+        leave(folder, Note::Events, (&self.events, &events))?;
+        leave(folder, Note::Services, (&self.services, &services))?;
+        leave(folder, Note::LostAddresses, (&self.lost, lost))
+    }
+}
+
+fn read<T: DeserializeOwned + Default>(note: Option<Vec<u8>>) -> T {
+    let left = note.and_then(|text| serde_json::from_slice(&text).ok());
+    left.unwrap_or_default()
+}
+
+fn leave<T: Serialize + PartialEq>(
+    folder: &OutputFolder,
+    note: Note,
+    (before, now): (&T, &T),
+) -> Result<(), OutputFault> {
+    if before == now {
+        return Ok(());
+    }
+    // Strings and days always serialise.
+    folder.remember(note, &serde_json::to_vec(now).unwrap_or_default())
+}
