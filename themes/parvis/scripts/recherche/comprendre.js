@@ -74,7 +74,7 @@ export class Interpreter {
     this.manifest = manifest;
     this.phrases = new Phrases(manifest);
     this.signs = new Signs(manifest, this.phrases);
-    this.intents = new Intents(manifest);
+    this.intents = new Intents(manifest, this.phrases);
     this.places = new Places(manifest, this.phrases);
   }
 
@@ -90,7 +90,7 @@ export class Interpreter {
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.places.street(all);
     const others = agesOfOthers(all);
-    const told = this.intents.find(all, this.phrases);
+    const told = this.intents.find(all);
     const alone = told[0]?.intent.withoutKinds === true;
     const whole = this.nameWithRefusal(all);
     this.signs.markDenials(all);

@@ -3,19 +3,54 @@
 
 /** @typedef {{ rank: number, length: number, intent: Intent }} Told an intent by its rank, and how many words of its longest phrase tell it */
 
+/** So many words a name of a kind may have more than the one that stands for it. */
+const LONGEST_NAME = 2;
+
 /** So much tells an intent: two signs, or a phrase of one word. */
 const ENOUGH = 2;
 
 /** What queries are after beside services, by the words that say it. */
 export class Intents {
-  /** @param {import('./manifeste.js').Manifest} manifest */
-  constructor({ intents }) {
+  /**
+   * @param {import('./manifeste.js').Manifest} manifest
+   * @param {import('./types.js').Phrases} names
+   */
+  constructor({ intents }, names) {
     this.intents = intents;
-    /** The rank of an intent by its phrases. @type {Map<string, number>} */
+    this.names = names;
+    /** The rank of an intent by its phrases, also with a kind's rank for its name. @type {Map<string, number>} */
     this.all = new Map();
     // A phrase that two intents hold is that of the first.
-    intents.forEach(({ phrases }, rank) => phrases.forEach((phrase) => this.all.set(phrase, rank)));
-    this.longest = Math.max(1, ...[...this.all.keys()].map((phrase) => phrase.split(' ').length));
+    intents.forEach(({ phrases }, rank) => {
+      for (const phrase of phrases) for (const key of [phrase, ...this.withRanks(phrase.split(' '))]) if (!this.all.has(key)) this.all.set(key, rank);
+    });
+    this.longest = LONGEST_NAME + Math.max(1, ...[...this.all.keys()].map((phrase) => phrase.split(' ').length));
+  }
+
+  /**
+   * Where names of kinds stand in a phrase.
+   *
+   * @param {string[]} words in the singular
+   * @returns {[number, number][]} the beginning of each, and its end
+   */
+  namesIn(words) {
+    const runs = words.flatMap((_, start) => words.slice(start).map((_, more) => /** @type {[number, number]} */ ([start, start + more + 1])));
+    return runs.filter((run) => this.names.all.has(words.slice(...run).join(' ')));
+  }
+
+  /**
+   * What a phrase is with a rank in the place of the name of a kind, for each kind of that name:
+   * "devenir nounou" is « devenir assistante maternelle ».
+   *
+   * @param {string[]} words in the singular
+   * @returns {string[]}
+   */
+  withRanks(words) {
+    const inside = this.namesIn(words).filter(([start, end]) => end - start < words.length);
+    return inside.flatMap(([start, end]) => {
+      const name = this.names.all.get(words.slice(start, end).join(' '));
+      return name ? this.names.meaning(name).kinds.map((kind) => [...words.slice(0, start), kind, ...words.slice(end)].join(' ')) : [];
+    });
   }
 
   /**
@@ -24,19 +59,19 @@ export class Intents {
    * @param {Token[]} run
    */
   rank([only, ...others]) {
-    const single = this.all.get([only, ...others].map((token) => token?.word).join(' '));
-    return (others.length === 0 ? this.all.get(only?.folded ?? '') : undefined) ?? single ?? -1;
+    const words = [only, ...others].map((token) => token?.word ?? '');
+    const keys = [...(others.length === 0 ? [only?.folded ?? ''] : []), words.join(' '), ...this.withRanks(words)];
+    return this.all.get(keys.find((key) => this.all.has(key)) ?? '') ?? -1;
   }
 
   /**
-   * The intents that phrases tell, that of the longest first. The words of all are marked: they look
-   * for no service.
+   * The intents that phrases tell, that of the longest first. Their words are marked, but for names of
+   * kinds: they look for no service.
    *
    * @param {Token[]} tokens
-   * @param {import('./types.js').Phrases} phrases
    * @returns {Told[]}
    */
-  find(tokens, phrases) {
+  find(tokens) {
     // "enceinte de 4 mois quand s'inscrire": the months are told apart.
     const open = tokens.filter(({ searched, role }) => searched && role !== 'refused');
     const told = /** @type {Told[]} */ ([]);
@@ -49,8 +84,9 @@ export class Intents {
         // Some phrases hold a word of an intent and do not tell it: "combien de temps".
         if (intent.page !== '') {
           told.push({ rank, length: count, intent });
-          // A kind that a page tells of is looked for all the same: "point info famille".
-          if (!phrases.all.has(run.map(({ word }) => word).join(' '))) for (const token of run) token.role = 'intent';
+          // A kind that a page tells of is looked for all the same: "point info famille", "trouve pas de nounou".
+          const named = this.namesIn(run.map(({ word }) => word));
+          run.forEach((token, rank) => named.some(([start, end]) => start <= rank && rank < end) || (token.role = 'intent'));
         }
         at += count - 1;
         break;

@@ -206,7 +206,7 @@ function readCommunes(sections) {
 function readDegrees(sections, name, length) {
   const reader = sections.reader(name);
   const least = reader.signed();
-  return reader.columns(length).map((more) => (least + more) / DEGREE);
+  return reader.columns(length).map((more) => (least + more) / 1000);
 }
 
 /** @param {Sections} sections */
