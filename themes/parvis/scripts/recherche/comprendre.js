@@ -6,7 +6,7 @@ import { Places } from './endroits.js';
 import { together } from './horaires-demandes.js';
 import { Intents } from './intentions.js';
 import { boxedTokens, goesOn } from './lieux.js';
-import { refusals } from './refus.js';
+import { askedAfterAll, insteadOf, refusals } from './refus.js';
 import { stem } from './mots.js';
 import { chipsOf } from './retraits.js';
 import { agreeing, Signs } from './signes.js';
@@ -116,6 +116,7 @@ export class Interpreter {
     if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs) ?? this.atAnAge(all, signs, found));
     else if (!refused.length) kinds.push(...some(this.pointedBeside(signs, kinds)));
     this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
+    if (kinds.length === 0) kinds = some(insteadOf(refused, this.phrases));
     askedAfterAll(refused, kinds);
     const region = place || elsewhere ? null : this.places.region(all);
     const sought = place !== null || elsewhere !== null || region !== null;
@@ -367,21 +368,5 @@ export class Interpreter {
       at += asked.length - 1;
     }
     return found;
-  }
-}
-
-/**
- * "Pas une crèche mais une halte-garderie": what is asked for by its own name is not refused with
- * the whole group.
- *
- * @param {{ needs: import('./besoins.js').Need[] }[]} refused
- * @param {NamedKind[]} named
- */
-function askedAfterAll(refused, named) {
-  for (const need of refused.flatMap(({ needs }) => needs)) {
-    for (const { meaning } of named) {
-      const others = need.kinds?.filter((kind) => !meaning.kinds.includes(kind)) ?? [];
-      if (others.length > 0) need.kinds = others;
-    }
   }
 }
