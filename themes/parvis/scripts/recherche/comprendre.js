@@ -3,7 +3,7 @@ import { agesOfOthers } from './ages-autres.js';
 import { needsAt } from './besoins.js';
 import { isQuestion, tokens as tokensOf, typedText } from './demande.js';
 import { Places } from './endroits.js';
-import { together } from './horaires-demandes.js';
+import { markParticiples, together } from './horaires-demandes.js';
 import { Intents } from './intentions.js';
 import { boxedTokens, goesOn } from './lieux.js';
 import { askedAfterAll, insteadOf, refusals } from './refus.js';
@@ -90,6 +90,7 @@ export class Interpreter {
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.places.street(all);
     const others = agesOfOthers(all);
+    markParticiples(all);
     const told = this.intents.find(all);
     const alone = told[0]?.intent.withoutKinds === true;
     const whole = this.nameWithRefusal(all);

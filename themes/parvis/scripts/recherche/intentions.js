@@ -22,35 +22,36 @@ export class Intents {
     this.all = new Map();
     // A phrase that two intents hold is that of the first.
     intents.forEach(({ phrases }, rank) => {
-      for (const phrase of phrases) for (const key of [phrase, ...this.withRanks(phrase.split(' '))]) if (!this.all.has(key)) this.all.set(key, rank);
+      for (const key of phrases.flatMap((phrase) => this.keys(phrase.split(' ')))) if (!this.all.has(key)) this.all.set(key, rank);
     });
-    this.longest = LONGEST_NAME + Math.max(1, ...[...this.all.keys()].map((phrase) => phrase.split(' ').length));
+    this.longest = LONGEST_NAME + Math.max(1, ...[...this.all.keys()].map((key) => key.split(' ').length));
   }
 
   /**
-   * Where names of kinds stand in a phrase.
+   * The names of kinds that stand in a phrase.
    *
    * @param {string[]} words in the singular
-   * @returns {[number, number][]} the beginning of each, and its end
    */
   namesIn(words) {
-    const runs = words.flatMap((_, start) => words.slice(start).map((_, more) => /** @type {[number, number]} */ ([start, start + more + 1])));
-    return runs.filter((run) => this.names.all.has(words.slice(...run).join(' ')));
+    return words.flatMap((_, start) =>
+      words.flatMap((_, last) => {
+        const name = this.names.all.get(words.slice(start, last + 1).join(' '));
+        return name ? [{ start, last, name }] : [];
+      }),
+    );
   }
 
   /**
-   * What a phrase is with a rank in the place of the name of a kind, for each kind of that name:
-   * "devenir nounou" is « devenir assistante maternelle ».
+   * A phrase, and what it is with a rank in the place of a name, for each kind of that name: "devenir
+   * nounou" is « devenir assistante maternelle ».
    *
    * @param {string[]} words in the singular
    * @returns {string[]}
    */
-  withRanks(words) {
-    const inside = this.namesIn(words).filter(([start, end]) => end - start < words.length);
-    return inside.flatMap(([start, end]) => {
-      const name = this.names.all.get(words.slice(start, end).join(' '));
-      return name ? this.names.meaning(name).kinds.map((kind) => [...words.slice(0, start), kind, ...words.slice(end)].join(' ')) : [];
-    });
+  keys(words) {
+    const inside = this.namesIn(words).filter(({ start, last }) => last - start + 1 < words.length);
+    const ranked = inside.flatMap(({ start, last, name }) => this.names.meaning(name).kinds.map((kind) => [...words.slice(0, start), kind, ...words.slice(last + 1)]));
+    return [words, ...ranked].map((key) => key.join(' '));
   }
 
   /**
@@ -59,8 +60,8 @@ export class Intents {
    * @param {Token[]} run
    */
   rank([only, ...others]) {
-    const words = [only, ...others].map((token) => token?.word ?? '');
-    const keys = [...(others.length === 0 ? [only?.folded ?? ''] : []), words.join(' '), ...this.withRanks(words)];
+    const keys = this.keys([only, ...others].map((token) => token?.word ?? ''));
+    if (others.length === 0) keys.unshift(only?.folded ?? '');
     return this.all.get(keys.find((key) => this.all.has(key)) ?? '') ?? -1;
   }
 
@@ -85,8 +86,9 @@ export class Intents {
         if (intent.page !== '') {
           told.push({ rank, length: count, intent });
           // A kind that a page tells of is looked for all the same: "point info famille", "trouve pas de nounou".
-          const named = this.namesIn(run.map(({ word }) => word));
-          run.forEach((token, rank) => named.some(([start, end]) => start <= rank && rank < end) || (token.role = 'intent'));
+          // « Complément de mode de garde » holds what several groups are called, and is none of them.
+          const named = this.namesIn(run.map(({ word }) => word)).filter(({ name }) => name.groups.size < 2);
+          run.forEach((token, rank) => named.some(({ start, last }) => start <= rank && rank <= last) || (token.role = 'intent'));
         }
         at += count - 1;
         break;

@@ -212,7 +212,13 @@ function readDegrees(sections, name, length) {
 /** @param {Sections} sections */
 function readAreas(sections) {
   const reader = sections.reader(39);
-  return reader.many(() => ({ name: reader.text(), communes: reader.increasing() }));
+  return reader
+    .many(() => {
+      const names = reader.texts();
+      const communes = reader.increasing();
+      return names.map((name) => ({ name, communes }));
+    })
+    .flat();
 }
 
 /**

@@ -322,8 +322,7 @@ export function askedAfterAll(refused, named) {
 export function insteadOf(refused, phrases) {
   const { kinds: all } = phrases.manifest;
   const unwanted = refused.flatMap(({ needs }) => needs.flatMap(({ kinds = [] }) => kinds));
-  const families = all.flatMap(({ family }, at) => (unwanted.includes(at) ? [family] : []));
+  const families = unwanted.map((kind) => all[kind]?.family);
   const kinds = all.flatMap(({ family, relay }, at) => (families.includes(family) && !relay && !unwanted.includes(at) ? [at] : []));
-  const label = phrases.called(kinds) || 'autre service de ce genre';
-  return kinds.length === 0 ? null : { meaning: { kinds, group: null, label }, run: [], corrected: false };
+  return kinds.length === 0 ? null : { meaning: { kinds, group: null, label: 'autre service de ce genre' }, run: [], corrected: false };
 }
