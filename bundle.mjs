@@ -29,7 +29,7 @@ const INNER = (
   'inDoubt inTitle inTurn increasing inside isAnother isFull isKnown joinSigns joined kindless ladder lengths longest matched meaning ' +
   'meeting mentions nameWithRefusal noneOpen ofKinds ordinary otherAges ownWeeks planned pointed pointedAt question rarity region role ' +
   'searched served slots someWeeks soundsLike spelling suspendedIn terms thing tied topic unfinished unsure verdicts wants ' +
-  'wholeInHolidays wholeName within withoutAppointment withoutEnrolment wordFile ' +
+  'wholeInHolidays wholeName within withoutAppointment withoutEnrolment wordFile namesIn ' +
   'reader documentsFile dropped momentAt withoutKinds publicDays roaming alike area areas atLeast byte called caf coverages department departments ' +
   'estimate extent historical institution lacking otherNames person relay renowned rows signed standing street term things ' +
   'titles zones'

@@ -116,10 +116,15 @@ pub(super) fn areas(portal: &Portal) -> ByteWriter {
     if known.is_empty() {
         return writer;
     }
-    writer.count(known.len());
+    let mut called: BTreeMap<Vec<u32>, Vec<String>> = BTreeMap::new();
     for (name, communes) in known.into_values() {
-        writer.text(&name);
-        writer.increasing(&communes.into_iter().collect::<Vec<_>>());
+        let communes = communes.into_iter().collect();
+        called.entry(communes).or_default().push(name);
+    }
+    writer.count(called.len());
+    for (communes, names) in called {
+        writer.texts(&names);
+        writer.increasing(&communes);
     }
     writer
 }

@@ -1,5 +1,7 @@
 //! Texts beside the services: pages, actualités, and whatever collection comes next.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::lexicon::Lexicon;
@@ -30,11 +32,16 @@ pub(super) const COLLECTIONS: &[Collection] = &[
         id: "agenda",
         label: "Agenda",
     },
+    Collection {
+        id: "suspendus",
+        label: "Suspendu en ce moment",
+    },
 ];
 
 const PAGES: u32 = 0;
 const NEWS: u32 = 1;
 const AGENDA: u32 = 2;
+const SUSPENDED: u32 = 3;
 
 /// A document as its source gives it.
 pub(super) struct Document<'p> {
@@ -43,7 +50,7 @@ pub(super) struct Document<'p> {
     /// Its address, unique.
     pub(super) address: String,
     /// Its title.
-    pub(super) title: &'p str,
+    pub(super) title: Cow<'p, str>,
     /// One sentence.
     pub(super) summary: &'p str,
     /// Its text.
@@ -86,7 +93,7 @@ pub(super) fn documents(portal: &Portal) -> Vec<Document<'_>> {
     let pages = portal.pages.iter().map(|page| Document {
         collection: PAGES,
         address: page.address.clone(),
-        title: &page.title,
+        title: Cow::from(&page.title),
         summary: page.summary.as_deref().unwrap_or_default(),
         text: &page.body.text,
         date: None,
@@ -94,7 +101,7 @@ pub(super) fn documents(portal: &Portal) -> Vec<Document<'_>> {
     let news = portal.news.iter().map(|news| Document {
         collection: NEWS,
         address: format!("/actualites/{}/", news.id),
-        title: &news.title,
+        title: Cow::from(&news.title),
         summary: news.summary.as_deref().unwrap_or_default(),
         text: &news.body.text,
         date: Some(news.date),
@@ -103,14 +110,34 @@ pub(super) fn documents(portal: &Portal) -> Vec<Document<'_>> {
     let events = events.map(|(event, series)| Document {
         collection: AGENDA,
         address: event.address(),
-        title: &event.title,
+        title: Cow::from(&event.title),
         summary: event.summary.as_deref().unwrap_or_default(),
         text: &event.body.text,
         date: next_day(series, portal.today),
     });
-    let mut documents: Vec<Document<'_>> = pages.chain(news).chain(events).collect();
+    let texts = pages.chain(news).chain(events);
+    let mut documents: Vec<Document<'_>> = texts.chain(suspended(portal)).collect();
     documents.sort_by(|a, b| a.address.cmp(&b.address));
     documents
+}
+
+/// Services that are suspended: they are proposed to nobody, and found by who looks for them.
+fn suspended(portal: &Portal) -> impl Iterator<Item = Document<'_>> {
+    let services = portal.services.iter().filter(|it| !it.is_proposed());
+    services.map(|service| {
+        let place = service.place.as_ref();
+        let commune = place.map(|place| portal.communes[place.commune].facts.name.as_str());
+        Document {
+            collection: SUSPENDED,
+            address: service.address(),
+            title: commune.map_or(Cow::from(&service.name), |commune| {
+                Cow::from(format!("{}, {commune}", service.name))
+            }),
+            summary: service.summary.as_deref().unwrap_or_default(),
+            text: &service.body.text,
+            date: None,
+        }
+    })
 }
 
 /// The day of the next session that takes place.
@@ -141,7 +168,7 @@ impl Document<'_> {
         IndexedDocument {
             address: self.address.clone(),
             collection: self.collection,
-            title: self.title.to_owned(),
+            title: self.title.clone().into_owned(),
             day: self.date.map(day_number),
             words,
         }

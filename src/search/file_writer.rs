@@ -7,7 +7,7 @@ const MAGIC: &[u8] = b"MRLS";
 
 /// The version of the format. The client refuses any other: raise it with every change that an
 /// older client would misread.
-const VERSION: u8 = 5;
+const VERSION: u8 = 6;
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use super::byte_writer::ByteWriter;
 use super::file_writer::FileWriter;
 use super::front_coding::FrontCoded;
 use super::record::{Spot, index, spot};
+use crate::content::Coordinates;
 use crate::portal::Portal;
 
 /// Names of the sections, as docs/search.md lists them.
@@ -18,13 +19,25 @@ mod section {
     pub(super) const FORMER: u8 = 10;
 }
 
+/// A commune's place is told to a thousandth of a degree, about a hundred metres: nobody lives in its
+/// town hall, and the manifest of every search holds it.
+const COARSE: i32 = 10;
+
 /// The communes' places, in their order.
 pub(super) fn spots(portal: &Portal) -> Vec<Spot> {
-    let places = portal.communes.iter().map(|commune| {
-        let place = commune.facts.position;
-        spot(place.latitude, place.longitude)
-    });
+    let communes = portal.communes.iter();
+    let places = communes.map(|commune| commune_spot(commune.facts.position));
     places.collect()
+}
+
+/// Where a commune is told to be.
+pub(super) fn commune_spot(place: Coordinates) -> Spot {
+    let coarse = |exact: i32| (exact + COARSE / 2).div_euclid(COARSE) * COARSE;
+    let exact = spot(place.latitude, place.longitude);
+    Spot {
+        latitude: coarse(exact.latitude),
+        longitude: coarse(exact.longitude),
+    }
 }
 
 /// The départements of the communes, each once, in the order in which they come.
@@ -87,11 +100,14 @@ fn places(file: &mut FileWriter, spots: &[Spot]) {
     let columns = [
         (
             section::LATITUDES,
-            spots.iter().map(|s| s.latitude).collect::<Vec<_>>(),
+            spots
+                .iter()
+                .map(|s| s.latitude / COARSE)
+                .collect::<Vec<_>>(),
         ),
         (
             section::LONGITUDES,
-            spots.iter().map(|s| s.longitude).collect(),
+            spots.iter().map(|s| s.longitude / COARSE).collect(),
         ),
     ];
     for (name, column) in columns {

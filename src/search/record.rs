@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, date};
 
+use super::gazetteer::commune_spot;
 use super::id::{Id, id};
 use super::lexicon::Lexicon;
 use super::opening::{Opening, opening};
@@ -122,7 +123,7 @@ pub(super) fn record(portal: &Portal, service: &Service, lexicon: &mut Lexicon) 
         kind: index(service.kind),
         id: id(service.id.as_str(), kind.id.as_str(), name, commune),
         name: told_name(&service.name, (&kind.label, &kind.short), commune),
-        spot: place.map(|place| spot(place.position.latitude, place.position.longitude)),
+        spot: place.map(|place| spot_of(portal, place)),
         ages: ages(service),
         flags: flags_of(service, place) | without_flags(portal, service),
         languages: service.welcome.languages.join(" "),
@@ -153,6 +154,16 @@ fn served(portal: &Portal, service: &Service) -> Vec<u32> {
         communes.dedup();
     }
     communes.into_iter().map(index).collect()
+}
+
+/// Where a service is: where its commune is, when that is all that is known.
+fn spot_of(portal: &Portal, place: &Place) -> Spot {
+    let commune = portal.communes[place.commune].facts.position;
+    if place.position == commune {
+        commune_spot(commune)
+    } else {
+        spot(place.position.latitude, place.position.longitude)
+    }
 }
 
 /// A place in ten-thousandths of a degree.

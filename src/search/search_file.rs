@@ -29,9 +29,12 @@ pub(super) const fn quality_among(services: usize) -> i32 {
     }
 }
 
-/// The same for the manifest, which every search reads: a tenth less. Which of the two writes less
-/// hangs on the portal.
+/// The same for the manifest, which every search reads: a tenth less. Which of them writes less hangs
+/// on the portal.
 const QUALITIES_OF_MANIFEST: [i32; 2] = [10, 11];
+
+/// How much of it is written at once, as a power of two; 0 for what brotli takes to be best.
+const BLOCKS_OF_MANIFEST: [i32; 3] = [0, 16, 17];
 const BROTLI_WINDOW: i32 = 18;
 
 /// A file is sent as it is, or as one of its siblings.
@@ -53,17 +56,22 @@ impl SearchFile {
         name.copy_from_slice(&blake3::hash(&bytes).as_bytes()[..6]);
         let letters: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
         let path = format!("{FOLDER}/{letters}.bin");
-        Self::new(&path, name, bytes, &[quality])
+        let brotli = brotli(&bytes, quality, 0);
+        Self::new(&path, name, bytes, brotli)
     }
 
     /// The manifest.
     pub(super) fn manifest(bytes: Vec<u8>) -> Self {
-        Self::new(MANIFEST, [0; 6], bytes, &QUALITIES_OF_MANIFEST)
+        let tried = QUALITIES_OF_MANIFEST.into_iter().flat_map(|quality| {
+            let blocks = BLOCKS_OF_MANIFEST.into_iter();
+            blocks.map(move |block| (quality, block))
+        });
+        let tried = tried.map(|(quality, block)| brotli(&bytes, quality, block));
+        let shortest = tried.min_by_key(Vec::len).unwrap_or_default();
+        Self::new(MANIFEST, [0; 6], bytes, shortest)
     }
 
-    fn new(path: &str, name: [u8; 6], bytes: Vec<u8>, qualities: &[i32]) -> Self {
-        let tried = qualities.iter().map(|quality| brotli(&bytes, *quality));
-        let brotli = tried.min_by_key(Vec::len).unwrap_or_default();
+    fn new(path: &str, name: [u8; 6], bytes: Vec<u8>, brotli: Vec<u8>) -> Self {
         let gzip = gzip(&bytes);
         let variants = [("", bytes), (".br", brotli), (".gz", gzip)];
         Self {
@@ -81,11 +89,12 @@ impl SearchFile {
 }
 
 /// Writing to memory cannot fail; if it did, the sibling would be empty and its test red.
-fn brotli(bytes: &[u8], quality: i32) -> Vec<u8> {
+fn brotli(bytes: &[u8], quality: i32, block: i32) -> Vec<u8> {
     let mut compressed = Vec::with_capacity(bytes.len() / 2);
     let parameters = brotli::enc::BrotliEncoderParams {
         quality,
         lgwin: BROTLI_WINDOW,
+        lgblock: block,
         size_hint: bytes.len(),
         ..Default::default()
     };

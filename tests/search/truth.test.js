@@ -82,6 +82,31 @@ test('what is suspended is known, and said to be so', async () => {
   assert.equal(widened.text, 'À Rivesaltes, un service de ce type est suspendu. 1 à moins de 14\u00a0km.');
 });
 
+test('what is suspended is found by its name, and where its kind is asked for in its commune', async () => {
+  const own = '/fiches/jardin-eveil-grenouille-a-lunettes-rivesaltes/';
+  const told = async (/** @type {string} */ query) => {
+    const { texts } = await engine.search(query);
+    return texts.flatMap((/** @type {any} */ { label, results }) => results.map((/** @type {any} */ { url }) => `${label} ${url}`));
+  };
+  assert.ok((await told('grenouille à lunettes')).includes(`Suspendu en ce moment ${own}`));
+  assert.deepEqual(await told("jardin d'éveil Rivesaltes"), [`Suspendu en ce moment ${own}`]);
+  assert.deepEqual(await told("jardin d'éveil Canet-en-Roussillon"), []);
+  assert.deepEqual(await told('crèche Trets'), []);
+});
+
+test('who refuses a kind and names no other is answered by the others of its family', async () => {
+  const kinds = async (/** @type {string} */ query) => [...new Set((await engine.search(query)).results.map((/** @type {any} */ { kind }) => kind))].sort();
+  const { results } = await engine.search('surtout pas de nounou, une petite structure à Peynier');
+  assert.equal(results[0]?.id, 'micro-creche-coquille-de-noix-peynier');
+  assert.deepEqual(await kinds('surtout pas de nounou, une petite structure à Peynier'), ['Crèche collective', 'Crèche familiale', 'Micro-crèche', 'Multi-accueil']);
+  for (const query of ['pas de crèche à Puyloubier', 'je ne veux pas de crèche Trets']) {
+    const found = await kinds(query);
+    assert.ok(found.length > 0 && found.every((kind) => /^(?:Assistante? maternel|MAM|Garde)/.test(kind)), `${query}: ${found}`);
+  }
+  const none = await engine.search('sauf garde à domicile, assistante maternelle et mam, Mimet');
+  assert.doesNotMatch(none.widened?.text ?? '', /(?:de service|aucun)/i);
+});
+
 test('what is suspended in a commune nearby is not denied', async () => {
   let [asked, said] = [0, 0];
   for (const [kind, counts] of manifest.suspended.entries()) {

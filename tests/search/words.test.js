@@ -160,18 +160,40 @@ test('the page that answers leads, before the services', async () => {
   assert.deepEqual([results, widened], [[], null]);
 });
 
+test('a phrase that holds a name of a kind is told by each of its names, and the kind is looked for all the same', async () => {
+  for (const name of ['assmat', 'ass mat', 'assistante maternelle', 'assistants maternels', 'nounou', 'nourrice', 'gardienne d’enfants']) {
+    assert.equal((await engine.search(`agrément ${name}`)).lead?.url, '/professionnels/devenir-assistant-maternel/', name);
+  }
+  assert.equal((await engine.search('devenir baby-sitter')).lead?.url, '/professionnels/');
+  assert.equal((await engine.search('monter un jardin d’enfants')).lead?.url, '/professionnels/ouvrir-et-faire-vivre-un-lieu/');
+  for (const [query = '', id] of [['on ne trouve pas de crèche à Trets', 'multi-accueil-nuage-a-pois-trets'], ['trouve pas de halte-garderie à Argelès', 'halte-garderie-bateau-de-laine-argeles']]) {
+    const { lead, results } = await engine.search(query);
+    assert.deepEqual([lead?.url, results[0]?.id], ['/familles/chercher-une-place/', id], query);
+  }
+});
+
+test('« a été » is no summer', async () => {
+  for (const query of ['mon agrément a été suspendu', 'la réunion n’a pas été bonne', 'j’ai été à la crèche', 'ils avaient été inscrits']) {
+    assert.deepEqual((await engine.search(query)).understood.needs, [], query);
+  }
+  for (const query of ['centre de loisirs été', 'séjour cet été', 'mon fils ira à la mer l’été']) {
+    const { needs } = (await engine.search(query)).understood;
+    assert.deepEqual(needs.map((/** @type {{ label: string }} */ { label }) => label), ['Pendant les vacances d’été'], query);
+  }
+});
+
 test('ages of adults, and how long something lasts, are no child\'s and no clock', async () => {
   for (const [query = '', ...unheeded] of [
     ["assistante maternelle 10 ans d'expérience trets", "10 ans d'expérience"], ['jeune maman de 19 ans perpignan', '19 ans'], ['grossesse 6 mois', '6 mois'],
     ['enceinte de 5 mois', '5 mois'], ['crèche enceinte 5 mois', '5 mois'], ['crèche depuis 2 ans', 'depuis 2 ans'],
-    ['crèche 3h', '3h'], ['2h de garde', '2h'], ['garde pendant 3h', 'pendant 3h'], ['crèche 10h par jour', '10h par jour'], ['crèche plus de 10 heures', 'plus de 10 heures'],
+    ['crèche 3h', '3h'], ['2h de garde', '2h'], ['garde pendant 3h', 'pendant 3h'], ['garderie pour 2h', 'pour 2h'], ['crèche pour 3 heures', 'pour 3 heures'], ['crèche 10h par jour', '10h par jour'], ['crèche plus de 10 heures', 'plus de 10 heures'],
   ]) {
     const { understood } = await engine.search(query);
     assert.deepEqual([understood.needs, understood.unheeded], [[], unheeded], query);
   }
   for (const [query = '', ...labels] of [
     ["maman d'un enfant de 2 ans", '2\u00a0ans'], ['assistante maternelle de 3 mois à 3 ans', 'De 3\u00a0mois à 3\u00a0ans'], ['crèche 6 mois', '6\u00a0mois'],
-    ['crèche à 3h', 'À 3\u00a0h'], ['crèche 5h du matin', 'À 5\u00a0h'], ['crèche 7h', 'À 7\u00a0h'], ['crèche 8h dimanche', 'Le dimanche, à 8\u00a0h'],
+    ['crèche à 3h', 'À 3\u00a0h'], ['crèche pour 7h', 'À 7\u00a0h'], ['crèche pour 5h du matin', 'À 5\u00a0h'], ['crèche 5h du matin', 'À 5\u00a0h'], ['crèche 7h', 'À 7\u00a0h'], ['crèche 8h dimanche', 'Le dimanche, à 8\u00a0h'],
   ]) {
     const { understood } = await engine.search(query);
     assert.deepEqual(understood.needs.map((/** @type {{ label: string }} */ { label }) => label), labels, query);

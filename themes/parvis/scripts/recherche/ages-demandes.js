@@ -50,7 +50,7 @@ const CHILDREN = whole(`(?:mes |nos |les )?(?:${NUMBER}) (?:enfants?|bebes?)`);
 /** How long, how often or when, which is no age. */
 const HOURS = `${NUMBER} ?(?:h|heures?|hrs?)`;
 /** So many hours, where no clock is meant: nobody opens "à 3 h", "3 h" alone lasts. */
-const LASTING = `(?:(?:dans|pendant|durant|sous)(?: les)?|(?:moins|plus) de) ${HOURS}|(?:${HOURS}(?= de? )|[1-5] ?h(?:eures?)?(?= (?!\\d|et |a )))(?! (?:du|de l|de midi|\\d))`;
+const LASTING = `(?:(?:dans|pendant|durant|sous|pour(?= [1-5] ?h(?:eures?)? (?!du|de l|de midi|\\d)))(?: les)?|(?:moins|plus) de) ${HOURS}|(?:${HOURS}(?= de? )|[1-5] ?h(?:eures?)?(?= (?!\\d|et |a )))(?! (?:du|de l|de midi|\\d))`;
 const DURATION = whole(
   `(?:(?:dans|depuis|il y a|pendant|durant) (?:environ )?(?:${NUMBER}) ?${UNIT}|(?:${NUMBER}) ?(?:fois|jours?|j|demi journees?|h|heures?) (?:par|a la) (?:jour|semaine|mois|an)|${LASTING}|[1-5] jours?|demi journees?|plus (?:tard|tot)(?: possible)?|${TERM}|${SEASON}|${NEXT})`,
 );

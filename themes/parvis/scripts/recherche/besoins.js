@@ -39,7 +39,7 @@ const LANGUAGES = new Map(
 
 const PLAIN = /** @type {const} */ ([
   { type: 'handicap', label: 'Accueil d’un enfant en situation de handicap', words: /^(handicape?e?s?|inclusi(f|ve|on)s?|autis(te|me)s?)$/ },
-  { type: 'gratuit', label: 'Gratuit', words: /^gratuite?s?$/ },
+  { type: 'gratuit', label: 'Gratuit', words: /^gratui(te?s?)?$/ },
   { type: 'urgence', label: 'Accueil d’urgence', words: /^(urgences?|urgente?s?)$/ },
   { type: 'places', label: 'Places déclarées', words: /^(disponibles?|disponibilites?|dispos?|vacantes?)$/ },
 ]);

@@ -3,10 +3,10 @@ import { agesOfOthers } from './ages-autres.js';
 import { needsAt } from './besoins.js';
 import { isQuestion, tokens as tokensOf, typedText } from './demande.js';
 import { Places } from './endroits.js';
-import { together } from './horaires-demandes.js';
+import { markParticiples, together } from './horaires-demandes.js';
 import { Intents } from './intentions.js';
 import { boxedTokens, goesOn } from './lieux.js';
-import { refusals } from './refus.js';
+import { askedAfterAll, insteadOf, refusals } from './refus.js';
 import { stem } from './mots.js';
 import { chipsOf } from './retraits.js';
 import { agreeing, Signs } from './signes.js';
@@ -74,7 +74,7 @@ export class Interpreter {
     this.manifest = manifest;
     this.phrases = new Phrases(manifest);
     this.signs = new Signs(manifest, this.phrases);
-    this.intents = new Intents(manifest);
+    this.intents = new Intents(manifest, this.phrases);
     this.places = new Places(manifest, this.phrases);
   }
 
@@ -90,7 +90,8 @@ export class Interpreter {
     const near = /\b(autour de moi|pr[eè]s de (moi|chez moi)|a proximite|à proximité)\b/i.test(query);
     const street = this.places.street(all);
     const others = agesOfOthers(all);
-    const told = this.intents.find(all, this.phrases);
+    markParticiples(all);
+    const told = this.intents.find(all);
     const alone = told[0]?.intent.withoutKinds === true;
     const whole = this.nameWithRefusal(all);
     this.signs.markDenials(all);
@@ -116,6 +117,7 @@ export class Interpreter {
     if (kinds.length === 0) kinds = some(this.asKind(all, found, refused) ?? this.pointedAt(signs) ?? this.atAnAge(all, signs, found));
     else if (!refused.length) kinds.push(...some(this.pointedBeside(signs, kinds)));
     this.joinSigns(signs, kinds.flatMap(({ meaning }) => meaning.kinds));
+    if (kinds.length === 0) kinds = some(insteadOf(refused, this.phrases));
     askedAfterAll(refused, kinds);
     const region = place || elsewhere ? null : this.places.region(all);
     const sought = place !== null || elsewhere !== null || region !== null;
@@ -367,21 +369,5 @@ export class Interpreter {
       at += asked.length - 1;
     }
     return found;
-  }
-}
-
-/**
- * "Pas une crèche mais une halte-garderie": what is asked for by its own name is not refused with
- * the whole group.
- *
- * @param {{ needs: import('./besoins.js').Need[] }[]} refused
- * @param {NamedKind[]} named
- */
-function askedAfterAll(refused, named) {
-  for (const need of refused.flatMap(({ needs }) => needs)) {
-    for (const { meaning } of named) {
-      const others = need.kinds?.filter((kind) => !meaning.kinds.includes(kind)) ?? [];
-      if (others.length > 0) need.kinds = others;
-    }
   }
 }

@@ -260,6 +260,17 @@ export function clockText(minute) {
  */
 const asked = (schedule, label, text) => ({ needs: [{ type: 'horaires', label, schedule }], length: wordCount(text) });
 
+/**
+ * Marks what is no summer: "mon agrément a été suspendu".
+ *
+ * @param {Token[]} all
+ */
+export function markParticiples(all) {
+  for (const [at, token] of all.entries()) {
+    if (token.folded === 'ete' && /^(?:j?ai|as?|av[aeo]\w+|ont|pas)$/.test(all[at - 1]?.folded ?? '')) token.role = 'refused';
+  }
+}
+
 /** @param {string} text what follows hours and says no more */
 const tailOf = (text) => /^(?:seulement|uniquement|inclus|prochaine?s?|qui vient) /.exec(text)?.[0] ?? '';
 

@@ -3,19 +3,55 @@
 
 /** @typedef {{ rank: number, length: number, intent: Intent }} Told an intent by its rank, and how many words of its longest phrase tell it */
 
+/** So many words a name of a kind may have more than the one that stands for it. */
+const LONGEST_NAME = 2;
+
 /** So much tells an intent: two signs, or a phrase of one word. */
 const ENOUGH = 2;
 
 /** What queries are after beside services, by the words that say it. */
 export class Intents {
-  /** @param {import('./manifeste.js').Manifest} manifest */
-  constructor({ intents }) {
+  /**
+   * @param {import('./manifeste.js').Manifest} manifest
+   * @param {import('./types.js').Phrases} names
+   */
+  constructor({ intents }, names) {
     this.intents = intents;
-    /** The rank of an intent by its phrases. @type {Map<string, number>} */
+    this.names = names;
+    /** The rank of an intent by its phrases, also with a kind's rank for its name. @type {Map<string, number>} */
     this.all = new Map();
     // A phrase that two intents hold is that of the first.
-    intents.forEach(({ phrases }, rank) => phrases.forEach((phrase) => this.all.set(phrase, rank)));
-    this.longest = Math.max(1, ...[...this.all.keys()].map((phrase) => phrase.split(' ').length));
+    intents.forEach(({ phrases }, rank) => {
+      for (const key of phrases.flatMap((phrase) => this.keys(phrase.split(' ')))) if (!this.all.has(key)) this.all.set(key, rank);
+    });
+    this.longest = LONGEST_NAME + Math.max(1, ...[...this.all.keys()].map((key) => key.split(' ').length));
+  }
+
+  /**
+   * The names of kinds that stand in a phrase.
+   *
+   * @param {string[]} words in the singular
+   */
+  namesIn(words) {
+    return words.flatMap((_, start) =>
+      words.flatMap((_, last) => {
+        const name = this.names.all.get(words.slice(start, last + 1).join(' '));
+        return name ? [{ start, last, name }] : [];
+      }),
+    );
+  }
+
+  /**
+   * A phrase, and what it is with a rank in the place of a name, for each kind of that name: "devenir
+   * nounou" is « devenir assistante maternelle ».
+   *
+   * @param {string[]} words in the singular
+   * @returns {string[]}
+   */
+  keys(words) {
+    const inside = this.namesIn(words).filter(({ start, last }) => last - start + 1 < words.length);
+    const ranked = inside.flatMap(({ start, last, name }) => this.names.meaning(name).kinds.map((kind) => [...words.slice(0, start), kind, ...words.slice(last + 1)]));
+    return [words, ...ranked].map((key) => key.join(' '));
   }
 
   /**
@@ -24,19 +60,19 @@ export class Intents {
    * @param {Token[]} run
    */
   rank([only, ...others]) {
-    const single = this.all.get([only, ...others].map((token) => token?.word).join(' '));
-    return (others.length === 0 ? this.all.get(only?.folded ?? '') : undefined) ?? single ?? -1;
+    const keys = this.keys([only, ...others].map((token) => token?.word ?? ''));
+    if (others.length === 0) keys.unshift(only?.folded ?? '');
+    return this.all.get(keys.find((key) => this.all.has(key)) ?? '') ?? -1;
   }
 
   /**
-   * The intents that phrases tell, that of the longest first. The words of all are marked: they look
-   * for no service.
+   * The intents that phrases tell, that of the longest first. Their words are marked, but for names of
+   * kinds: they look for no service.
    *
    * @param {Token[]} tokens
-   * @param {import('./types.js').Phrases} phrases
    * @returns {Told[]}
    */
-  find(tokens, phrases) {
+  find(tokens) {
     // "enceinte de 4 mois quand s'inscrire": the months are told apart.
     const open = tokens.filter(({ searched, role }) => searched && role !== 'refused');
     const told = /** @type {Told[]} */ ([]);
@@ -49,8 +85,10 @@ export class Intents {
         // Some phrases hold a word of an intent and do not tell it: "combien de temps".
         if (intent.page !== '') {
           told.push({ rank, length: count, intent });
-          // A kind that a page tells of is looked for all the same: "point info famille".
-          if (!phrases.all.has(run.map(({ word }) => word).join(' '))) for (const token of run) token.role = 'intent';
+          // A kind that a page tells of is looked for all the same: "point info famille", "trouve pas de nounou".
+          // « Complément de mode de garde » holds what several groups are called, and is none of them.
+          const named = this.namesIn(run.map(({ word }) => word)).filter(({ name }) => name.groups.size < 2);
+          run.forEach((token, rank) => named.some(({ start, last }) => start <= rank && rank <= last) || (token.role = 'intent'));
         }
         at += count - 1;
         break;

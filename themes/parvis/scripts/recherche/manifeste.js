@@ -206,13 +206,19 @@ function readCommunes(sections) {
 function readDegrees(sections, name, length) {
   const reader = sections.reader(name);
   const least = reader.signed();
-  return reader.columns(length).map((more) => (least + more) / DEGREE);
+  return reader.columns(length).map((more) => (least + more) / 1000);
 }
 
 /** @param {Sections} sections */
 function readAreas(sections) {
   const reader = sections.reader(39);
-  return reader.many(() => ({ name: reader.text(), communes: reader.increasing() }));
+  return reader
+    .many(() => {
+      const names = reader.texts();
+      const communes = reader.increasing();
+      return names.map((name) => ({ name, communes }));
+    })
+    .flat();
 }
 
 /**

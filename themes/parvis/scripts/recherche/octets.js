@@ -5,7 +5,7 @@
  */
 
 /** The version of the format that this reader understands. */
-const VERSION = 5;
+const VERSION = 6;
 const MAGIC = [0x4d, 0x52, 0x4c, 0x53];
 
 /** A file of the index that is missing, damaged or of another version. */

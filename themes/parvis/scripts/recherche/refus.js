@@ -295,3 +295,34 @@ function simple(thing) {
       return [];
   }
 }
+
+/**
+ * "Pas une crèche mais une halte-garderie": what is asked for by its own name is not refused with
+ * the whole group.
+ *
+ * @param {{ needs: import('./besoins.js').Need[] }[]} refused
+ * @param {import('./comprendre.js').NamedKind[]} named
+ */
+export function askedAfterAll(refused, named) {
+  for (const need of refused.flatMap(({ needs }) => needs)) {
+    for (const { meaning } of named) {
+      const others = need.kinds?.filter((kind) => !meaning.kinds.includes(kind)) ?? [];
+      if (others.length > 0) need.kinds = others;
+    }
+  }
+}
+
+/**
+ * Who wants no nanny, and names nothing else, looks for another way: the other kinds of its family.
+ *
+ * @param {{ needs: Need[] }[]} refused
+ * @param {import('./types.js').Phrases} phrases
+ * @returns {import('./comprendre.js').NamedKind | null}
+ */
+export function insteadOf(refused, phrases) {
+  const { kinds: all } = phrases.manifest;
+  const unwanted = refused.flatMap(({ needs }) => needs.flatMap(({ kinds = [] }) => kinds));
+  const families = unwanted.map((kind) => all[kind]?.family);
+  const kinds = all.flatMap(({ family, relay }, at) => (families.includes(family) && !relay && !unwanted.includes(at) ? [at] : []));
+  return kinds.length === 0 ? null : { meaning: { kinds, group: null, label: 'autre service de ce genre' }, run: [], corrected: false };
+}

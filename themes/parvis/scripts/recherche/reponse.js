@@ -184,12 +184,15 @@ function goesTo({ communes }, { service, comes, stop }, area) {
  * @param {Finding} finding
  * @returns {Promise<{ texts: Answer['texts'], first: boolean }>}
  */
-async function textsOf({ store, manifest, understood }, finding) {
+async function textsOf(search, finding) {
+  const { store, manifest, understood } = search;
   const { topic, words, place, kind, needs } = understood;
   const dear = manifest.documentsFile !== null && finding.files >= MOST_FILES;
-  if (topic.length === 0 || (place && words.length === 0) || dear) return { texts: [], first: false };
+  // Where all is answered, a text that is called so is told where it is of what is suspended there.
+  const told = place !== null && words.length === 0;
+  if (topic.length === 0 || (told && search.suspended(true) === 0) || dear) return { texts: [], first: false };
   const titles = await store.titles(manifest);
-  const found = findDocuments(titles, topic, understood.unfinished, finding.inTexts);
+  const found = findDocuments(titles, topic, understood.unfinished, finding.inTexts).filter(({ inTitle }) => !told || inTitle === topic.length);
   // The collection that answers best comes first.
   const texts = [...new Set(found.map(({ document }) => document.collection))].map((at) => {
     const { id = '', label = '' } = manifest.collections[at] ?? {};

@@ -2,7 +2,7 @@
 // « crèche » is not « crie* », « Marseille » no « harcèle », « élève » not « enlève ».
 const ORDINARY = new Set(
   (
-    'absent absents absente absence assez aussi avall batterie beaurecueil boire bourse bourses calce confiance couple ' +
+    'absent absents absente absence assez aussi avall batterie beaurecueil boire bourse bourses calce confiance connait connais couple ' +
     'creche creches credit credits deplacement deplacements echarpe echarpes eleve eleves elever elevee emmenager ' +
     'emmenage emmenagement fosse fosses hiver maire maires mairie mairies marcel mariee mariees porta porte portes ' +
     'soulagee theatre volley'
