@@ -120,7 +120,7 @@ mod tests {
         let some = [declared(&["lun"], 6), declared(&["jeu"], 0)];
         assert_eq!(fresh_places(&some), fresh(6));
         assert_eq!(fresh_places(&[declared(&["jeu"], 0)]), None);
-        assert_eq!(fresh_places(&[babies.clone()]), None);
+        assert_eq!(fresh_places(std::slice::from_ref(&babies)), None);
         assert_eq!(fresh_places(&[babies, declared(&[], 0)]), fresh(0));
         assert_eq!(fresh_places(&[]), None);
     }
