@@ -230,14 +230,14 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "« {0} » est un mot à éviter.",
         "À la place : {1}"),
     warning(Code::UnreadHours, "horaires-non-lus",
-        "Horaires montrés sans être compris : {0}.",
+        "Horaires qui ne sont pas compris : {0}.",
         "{1}"),
     warning(Code::PastEvent, "evenement-passe",
         "« {0} » n'est plus dans l'agenda : sa dernière date était le {1}.",
         "Ajoutez une date dans « quand », ou écrivez : statut = \"archive\"")
         .in_cells("Ajoutez une date dans la colonne « quand », ou écrivez « archive » dans la colonne « statut »."),
     warning(Code::UndatedEvent, "evenement-sans-date",
-        "« {0} » n'a aucune date à venir : il n'est pas dans l'agenda.",
+        "« {0} » n'est pas dans l'agenda : aucune date à venir n'y est comprise.",
         "Écrivez dans « quand » un jour ou une règle, par exemple \"le 9 décembre 2026 14h-16h\".")
         .in_cells("Écrivez dans « quand » un jour ou une règle, par exemple : le 9 décembre 2026 14h-16h"),
     warning(Code::DayWithoutYear, "jour-sans-annee",

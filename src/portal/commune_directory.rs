@@ -101,6 +101,12 @@ impl CommuneDirectory {
         self.all_codes.contains(code)
     }
 
+    /// Whether a postal code may be a commune's: one whose codes are not told refutes none.
+    fn may_have(&self, commune: usize, code: &PostalCode) -> bool {
+        let codes = &self.postal_codes[commune];
+        codes.is_empty() || codes.contains(code)
+    }
+
     /// The commune of a code or of a name, as references write it.
     pub(super) fn by_reference(&self, text: &str) -> Result<usize, Unresolved> {
         let code = InseeCode::parse(&visible(text));
@@ -123,7 +129,7 @@ impl CommuneDirectory {
             (None, None) => return Err(self.unknown("")),
         };
         match postal_code {
-            Some(code) if !self.postal_codes[commune].contains(code) => {
+            Some(code) if !self.may_have(commune, code) => {
                 Err(Unresolved::PostalCodeElsewhere { commune })
             }
             _ => Ok(commune),
@@ -174,7 +180,7 @@ impl CommuneDirectory {
             Some(code) => candidates
                 .iter()
                 .copied()
-                .filter(|candidate| self.postal_codes[*candidate].contains(code))
+                .filter(|candidate| self.may_have(*candidate, code))
                 .collect(),
             None => candidates.clone(),
         };

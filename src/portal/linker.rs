@@ -165,9 +165,6 @@ fn postal_code_hint(commune: &Commune) -> String {
         .iter()
         .map(PostalCode::as_str)
         .collect();
-    if codes.is_empty() {
-        return "Supprimez «\u{a0}code_postal\u{a0}».".to_owned();
-    }
     format!(
         "Pour {}, écrivez\u{a0}: {}",
         commune.name,

@@ -79,7 +79,7 @@ exceptions = [{ le = 2026-12-08, etat = "deplace", au = 2026-12-09, horaires = "
             ("ages-inverses", 8, 16),
             ("horaires-non-lus", 9, 80),
         ],
-        expected: r#"remarque[horaires-non-lus]: Horaires montrés sans être compris : « 10h-9h » finit avant de commencer.
+        expected: r#"remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « 10h-9h » finit avant de commencer.
  --> content/agenda/essai.md:3:15
   |
 3 | quand = ["mar 10h-9h", "mer 10h-11h"]
@@ -119,7 +119,7 @@ faute[ages-inverses]: Les âges sont à l'envers : 6 ans vient après 3 ans.
   |
   = aide: Écrivez le plus petit âge dans « min ».
 
-remarque[horaires-non-lus]: Horaires montrés sans être compris : « le soir » n'est pas compris.
+remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « le soir » n'est pas compris.
  --> content/agenda/essai.md:9:80
   |
 9 | exceptions = [{ le = 2026-12-08, etat = "deplace", au = 2026-12-09, horaires = "le soir" }]
@@ -223,7 +223,7 @@ remarque[evenement-passe]: « Passé » n'est plus dans l'agenda : sa derniè
   |
   = aide: Ajoutez une date dans « quand », ou écrivez : statut = "archive"
 
-remarque[evenement-sans-date]: « Sans date » n'a aucune date à venir : il n'est pas dans l'agenda.
+remarque[evenement-sans-date]: « Sans date » n'est pas dans l'agenda : aucune date à venir n'y est comprise.
  --> content/agenda/sans-date.md:3:9
   |
 3 | quand = ["bientôt"]
@@ -231,7 +231,7 @@ remarque[evenement-sans-date]: « Sans date » n'a aucune date à venir : il 
   |
   = aide: Écrivez dans « quand » un jour ou une règle, par exemple "le 9 décembre 2026 14h-16h".
 
-remarque[horaires-non-lus]: Horaires montrés sans être compris : « bientôt » n'est pas compris.
+remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « bientôt » n'est pas compris.
  --> content/agenda/sans-date.md:3:11
   |
 3 | quand = ["bientôt"]

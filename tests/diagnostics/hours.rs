@@ -23,7 +23,7 @@ date_maj = 2026-10-12
             ("horaires-non-lus", 5, 43),
             ("horaires-non-lus", 6, 51),
         ],
-        expected: r#"remarque[horaires-non-lus]: Horaires montrés sans être compris : « 25h » n'est pas une heure.
+        expected: r#"remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « 25h » n'est pas une heure.
  --> content/services/essai.md:5:18
   |
 5 | horaires = ["lun 25h-12h", "mer 12h-9h", "septemre 9h-12h", "jeu 9h-12h"]
@@ -31,7 +31,7 @@ date_maj = 2026-10-12
   |
   = aide: Les heures vont de 0h à 24h, les minutes de 00 à 59.
 
-remarque[horaires-non-lus]: Horaires montrés sans être compris : « 12h-9h » finit avant de commencer.
+remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « 12h-9h » finit avant de commencer.
  --> content/services/essai.md:5:33
   |
 5 | horaires = ["lun 25h-12h", "mer 12h-9h", "septemre 9h-12h", "jeu 9h-12h"]
@@ -39,7 +39,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « 12h-9h 
   |
   = aide: Écrivez « 9h-12h », ou « 12h-9h le lendemain ».
 
-remarque[horaires-non-lus]: Horaires montrés sans être compris : « septemre » n'est pas compris.
+remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « septemre » n'est pas compris.
  --> content/services/essai.md:5:43
   |
 5 | horaires = ["lun 25h-12h", "mer 12h-9h", "septemre 9h-12h", "jeu 9h-12h"]
@@ -47,7 +47,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « septemre
   |
   = aide: Vouliez-vous écrire « septembre » ?
 
-remarque[horaires-non-lus]: Horaires montrés sans être compris : « sur » n'est pas compris.
+remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « sur » n'est pas compris.
  --> content/services/essai.md:6:51
   |
 6 | itinerance = [{ commune = "Rousset", horaires = ["sur demande"] }]
@@ -66,7 +66,7 @@ remarque[horaires-non-lus]: Horaires montrés sans être compris : « sur » 
             "nom;type;adresse.commune;horaires;date_maj\nEssai;rpe;Trets;lun 9h-12h | lun 14h-17h | lun 10h-11h;2026-10-12\n",
         )],
         places: &[("horaires-non-lus", 2, 44)],
-        expected: r#"remarque[horaires-non-lus]: Horaires montrés sans être compris : deux horaires se contredisent.
+        expected: r#"remarque[horaires-non-lus]: Horaires qui ne sont pas compris : deux horaires se contredisent.
  --> content/services/essai.csv:2:44
   |
 2 | Essai;rpe;Trets;lun 9h-12h | lun 14h-17h | lun 10h-11h;2026-10-12
@@ -175,7 +175,7 @@ date_maj = 2026-10-12
 "#,
         )],
         places: &[("horaires-non-lus", 5, 75)],
-        expected: r#"remarque[horaires-non-lus]: Horaires montrés sans être compris : « 25h » n'est pas une heure.
+        expected: r#"remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « 25h » n'est pas une heure.
  --> content/services/essai.md:5:75
   |
 5 | infos_du_moment = [{ type = "horaires", du = 2026-11-23, horaires = ["lun 25h"], texte = "Essai." }]

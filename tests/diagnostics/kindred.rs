@@ -33,8 +33,8 @@ fn a_service_that_is_closed_has_no_hours_but_a_status() {
         ]),
         [
             "5:10 valeur-inconnue: « statut » ne peut pas valoir « annulé ». → Dites-le de chaque séance dans « exceptions », avec son jour (le) et ce qu'elle devient (etat) : \"annule\". Si plus aucune n'a lieu, écrivez ici \"archive\".",
-            "6:14 horaires-non-lus: Horaires montrés sans être compris : il manque le jour. → Effacez-le, et écrivez dans « statut » : suspendu si le service est fermé pour un temps, archive s'il l'est pour toujours. S'il ferme quelques jours, gardez ses heures habituelles.",
-            "6:21 horaires-non-lus: Horaires montrés sans être compris : « définitivement » n'est pas compris. → Effacez-le, et écrivez dans « statut » : suspendu si le service est fermé pour un temps, archive s'il l'est pour toujours. S'il ferme quelques jours, gardez ses heures habituelles.",
+            "6:14 horaires-non-lus: Horaires qui ne sont pas compris : il manque le jour. → Effacez-le, et écrivez dans « statut » : suspendu si le service est fermé pour un temps, archive s'il l'est pour toujours. S'il ferme quelques jours, gardez ses heures habituelles.",
+            "6:21 horaires-non-lus: Horaires qui ne sont pas compris : « définitivement » n'est pas compris. → Effacez-le, et écrivez dans « statut » : suspendu si le service est fermé pour un temps, archive s'il l'est pour toujours. S'il ferme quelques jours, gardez ses heures habituelles.",
             "6:10 valeur-inconnue: « statut » ne peut pas valoir « annulé ». → Écrivez \"suspendu\" si c'est pour un temps, \"archive\" si c'est pour toujours.",
             "6:10 valeur-inconnue: « statut » ne peut pas valoir « fermé ». → Écrivez \"suspendu\" si c'est pour un temps, \"archive\" si c'est pour toujours.",
             "6:12 type-incorrect: « horaires » attend une liste entre crochets, et a reçu un texte. → Effacez-le, et écrivez dans « statut » : suspendu si le service est fermé pour un temps, archive s'il l'est pour toujours. S'il ferme quelques jours, gardez ses heures habituelles.",

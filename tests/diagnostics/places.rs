@@ -129,6 +129,32 @@ date_maj = 2026-10-12
         ..CASE
     },
     Case {
+        name: "a commune whose postal codes are not told refutes none",
+        files: &[
+            (
+                "content/services/essai.md",
+                r#"+++
+nom = "Crèche des Lutins"
+type = "multi-accueil"
+adresse = { code_postal = "66690", commune = "Saint-André" }
+date_maj = 2026-10-12
++++
+"#,
+            ),
+            (
+                "content/territoires/communes-66.geojson",
+                r#"{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"code":"66168","nom":"Saint-André","departement":"66","lat":42.55277,"lon":2.98045},"geometry":null}
+]}
+"#,
+            ),
+        ],
+        places: &[],
+        expected: "29 pages lues : aucune faute.
+",
+        ..CASE
+    },
+    Case {
         name: "postal elsewhere",
         files: &[(
             "content/services/essai.md",
