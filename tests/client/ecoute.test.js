@@ -56,6 +56,16 @@ test('a slip in a long word changes nothing, but where it makes another word', (
   assert.ok(missed.length < slipped.length / 100, `${missed.length}/${slipped.length} ` + missed.map(({ said }) => said).join('\n'));
 });
 
+test('words written in one, which bear no slip more, are heard', () => {
+  assert.deepEqual(heard('mon mari menferme a la maison'), ['violences']);
+  assert.deepEqual(heard('il mempeche de sortir de la maison'), ['violences']);
+  assert.deepEqual(heard('il minsulte tous les jours'), ['violences']);
+  assert.deepEqual(heard('jvai le secoué il arrete pas de pleuré'), ['a-bout']);
+  assert.deepEqual(heard('jtrouve plu ma fille'), ['disparition']);
+  // An « m » alone is cut off before a long word: « médecin » is no « m'aide ».
+  callForNone(['médecin', 'marmite', 'ménage', 'Marseille', 'minuscule']);
+});
+
 test('no commune of the demo calls for help', () => {
   const names = ['13', '66'].flatMap((code) => namesOf(read(`content/territoires/communes-${code}.geojson`)));
   assert.ok(names.length > 300);

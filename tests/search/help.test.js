@@ -17,6 +17,15 @@ function printed(query, ...options) {
   return ended.stdout;
 }
 
+test('what is typed in a hurry is heard, and worry is answered without a number', () => {
+  const heard = (/** @type {string} */ query) => listener.groups(query).map(({ id }) => id);
+  assert.deepEqual(heard('jve plu vivre'), ['suicide']);
+  assert.deepEqual(heard('g pu envie de vivre'), ['suicide']);
+  assert.deepEqual(heard('tengo miedo de hacerle daño a mi bebé'), ['a-bout']);
+  assert.deepEqual(heard("on vient d'arriver on connait personne avec notre bébé de 6 mois peynier"), []);
+  assert.deepEqual(heard('ma fille de 14 ans mange plus rien et se cache perpignan'), []);
+});
+
 test('a terminal tells the numbers first, each once, and none for a harmless query', () => {
   const { aide } = JSON.parse(printed('mon mari me frappe je veux mourir', '--json'));
   const numbers = listener.groups('mon mari me frappe je veux mourir').flatMap(({ numeros }) => numeros);

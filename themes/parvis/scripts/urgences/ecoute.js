@@ -52,18 +52,26 @@ import { oneSlip, sound, typedWords, withLetters } from './oreille.js';
 /** Words that may always stand between those of a phrase. */
 const PARTICLES = new Set(
   (
-    'j m t s l d n c qu je tu il elle on ils me te se ne de du des le la les un une en y a ai as est et au aux que qui ' +
-    'ca moi mon ma mes son sa ses ce cette avec tout tres trop si'
+    'e moi g n m le tout d si l t la c j a je on tu il elle me te se ne de du mon s des ai les une ils en y et un as est au qu ' +
+    'aux que qui ca ma mes son sa ses ce cette avec tres trop'
   ).split(' '),
 );
+/** What is typed in a hurry, and the word that it stands for; any may be written in one with a « j » before it. */
+const SHORT = new Map(
+  'dor=dors pu=plus fe=fait g=ai mar=marre me=me vx=veux bb=bebe mieu=mieux poid=poids chuis=suis en=en pe=peux sui=suis chui=suis vai=vais ve=veux'
+    .split(' ')
+    .map((pair) => /** @type {[string, string]} */ (pair.split('='))),
+);
 /** What is written in one with the word after it. */
-const GLUED = new Set('j je il on me te se ne jme jte veux veut veu vais'.split(' '));
+const GLUED = new Set('j m il on me te se ne veux veut veu vais je'.split(' '));
 /** The most letters of one of them. */
 const LONGEST_GLUED = 4;
 /** The least letters of the first one, then of one after a single letter; elsewhere 2. */
 const SHORTEST_GLUED = [1, 3];
+/** The least letters, as they sound, of a word after an « m » in one with it: « menferme », but no « m » of « médecin ». */
+const CLEAR = 6;
 /** Words that may stand as well between those of a harmless phrase. */
-const LINKS = new Set('va sur contre pour faite faites reperer'.split(' '));
+const LINKS = new Set('va sur contre pour faite faites reperer reperage'.split(' '));
 /** How many other words may stand there. */
 const BETWEEN = 2;
 /** Fewer letters bear no slip: too many words are one letter away. */
@@ -198,7 +206,7 @@ export class Listener {
     const key = `${typed} ${exactFrom}`;
     const known = this.known.get(key);
     if (known) return known;
-    const said = sound(typed);
+    const said = sound(SHORT.get(typed) ?? typed);
     /** @type {Set<number>} */
     const found = new Set();
     for (const letter of new Set([said.charAt(0), typed.charAt(0)])) {
@@ -222,6 +230,8 @@ export class Listener {
    * @returns {string[]}
    */
   meant(word) {
+    const rest = word.slice(1);
+    if (word[0] === 'j' && SHORT.has(rest)) return ['je', rest];
     if (this.hear(word).size || PARTICLES.has(word)) return [word];
     const spelt = withLetters(word);
     return spelt !== word && this.hear(spelt).size ? [spelt] : this.unglued(spelt);
@@ -244,7 +254,7 @@ export class Listener {
       if (!pieces) continue;
       const rest = word.slice(at);
       // The last cut is the best: a root goes on for as long as the word.
-      if (at && rest.length > 3 && this.hear(rest, 3).size) cut = [...pieces, rest];
+      if (at && rest.length > 3 && this.hear(rest, pieces[0] === 'm' ? CLEAR : 3).size) cut = [...pieces, rest];
       for (let length = SHORTEST_GLUED[at] ?? 2; length <= LONGEST_GLUED; length += 1) {
         const left = rest.slice(0, length);
         if (left.length === length && GLUED.has(left) && !before.has(at + length)) before.set(at + length, [...pieces, left]);

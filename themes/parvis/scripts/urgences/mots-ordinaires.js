@@ -2,10 +2,10 @@
 // « crèche » is not « crie* », « Marseille » no « harcèle », « élève » not « enlève ».
 const ORDINARY = new Set(
   (
-    'absent absents absente absence assez aussi avall batterie beaurecueil boire bourse bourses calce confiance connait connais couple ' +
+    'absent absents absente absence assez aussi avall batterie beaurecueil boire bourse bourses calce confiance connais connait couple ' +
     'creche creches credit credits deplacement deplacements echarpe echarpes eleve eleves elever elevee emmenager ' +
-    'emmenage emmenagement fosse fosses hiver maire maires mairie mairies marcel mariee mariees porta porte portes ' +
-    'soulagee theatre volley'
+    'emmenage emmenagement fosse fosses hiver maire maires mairie mairies maitre maitresse marcel mariee mariees partir porta porte portes ' +
+    'schlaft soulagee theatre volley'
   ).split(' '),
 );
 
