@@ -57,6 +57,7 @@ mod diagnostics {
     mod unmeant;
     mod unread;
     mod values;
+    mod values_meant;
     mod written;
     mod written_dates;
 }
