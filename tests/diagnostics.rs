@@ -51,6 +51,7 @@ mod diagnostics {
     mod tables;
     mod templates;
     mod texts;
+    mod texts_meant;
     mod themes;
     mod told;
     mod unfinished;

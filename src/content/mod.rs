@@ -118,6 +118,7 @@ mod toml_value_slip;
 mod unfit;
 mod unit;
 mod unmeant;
+mod unmeant_code;
 mod unread_property;
 mod vacant_groups;
 mod value;

@@ -98,8 +98,9 @@ pub(super) fn may_be_pacific(text: &str) -> bool {
 pub(super) fn wrong_length(text: &str) -> Option<String> {
     let allowed = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".-/".contains(c);
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let is_long = digits.starts_with('0') && !digits.starts_with("00") && digits.len() != 10;
-    (is_long && text.chars().all(allowed)).then(|| {
+    let has_zero = digits.starts_with('0') && !digits.starts_with("00");
+    let is_near = digits.len() > 5 && digits.len() != 10;
+    (has_zero && is_near && text.chars().all(allowed)).then(|| {
         format!(
             "Ce numéro a {} chiffres, et il en faut dix\u{a0}: vérifiez-le auprès du service.",
             digits.len()
@@ -210,7 +211,13 @@ mod tests {
             );
             assert_eq!(wrong_length(text), Some(mend), "{text}");
         }
-        for text in ["0000000000", "0033 4 65 71", "12345", "04 65 71 (mairie)"] {
+        for text in [
+            "0000000000",
+            "0033 4 65 71",
+            "12345",
+            "04",
+            "04 65 71 (mairie)",
+        ] {
             assert_eq!(wrong_length(text), None, "{text}");
         }
     }
