@@ -51,12 +51,14 @@ mod diagnostics {
     mod tables;
     mod templates;
     mod texts;
+    mod texts_meant;
     mod themes;
     mod told;
     mod unfinished;
     mod unmeant;
     mod unread;
     mod values;
+    mod values_meant;
     mod written;
     mod written_dates;
 }

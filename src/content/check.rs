@@ -8,20 +8,20 @@ use jiff::civil::Date;
 use super::cell_value::without_apostrophe;
 use super::choice_hint::choice_hint;
 use super::closed_hours::closed_hours;
-use super::decimal_degrees::decimal_degrees;
 use super::doubt::{Doubt, below_zero, date_doubt, impossible_year, text_doubts, year_to_add};
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
 use super::kindred_key::kindred_key;
-use super::mail::{Mail, letter_hint};
+use super::mail::Mail;
 use super::meant::{Meant, meant};
 use super::more_than_a_day::more_than_a_day;
-use super::phone::{Phone, may_be_pacific};
+use super::number_hint::number_hint;
+use super::phone::Phone;
 use super::postal_code::PostalCode;
 use super::raw_value::raw_value;
 use super::schema::{Field, Shape};
-use super::several_contacts::{contact_among_words, several_contacts};
 use super::siret::Siret;
+use super::text_hint::text_hint;
 use super::to_come::{quoted, to_come_in};
 use super::unmeant::{UNSHOWN, Unmeant, linked_address};
 use super::value::{Datum, Table, Value};
@@ -29,10 +29,6 @@ use super::web_address::{link_hint, web_address};
 use crate::address::{Slug, WebLinkFault, fold, shows_nothing, visible};
 use crate::diagnostic::suggestion::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span, held_text};
-
-/// The mend of what may be a number of the Pacific.
-const PACIFIC: &str = "Écrivez l'indicatif devant, par exemple\u{a0}: +687 24.12.34. En métropole \
-                       et aux Antilles, un numéro a dix chiffres.";
 
 /// The most characters of a language or an audience.
 const LONGEST_WORD: usize = 250;
@@ -252,11 +248,8 @@ impl<'s> Checker<'s> {
                 return self.push_with(told, hint);
             }
             let received = format!("«\u{a0}{cell}\u{a0}»");
-            let degrees = decimal_degrees(cell).filter(|_| matches!(shape, Shape::Decimal));
-            let hint = match degrees {
-                Some(degrees) => format!("Écrivez\u{a0}: {}", degrees.replace('.', ",")),
-                None => format!("Par exemple\u{a0}: {}", field.cell_example(shape)),
-            };
+            let hint = number_hint(cell, (shape, path), self.form)
+                .unwrap_or_else(|| format!("Par exemple\u{a0}: {}", field.cell_example(shape)));
             let words = [path, shape.cell_in_words(), &received, &hint];
             return self.push(Code::WrongShape, value.span, &words);
         }
@@ -272,7 +265,8 @@ impl<'s> Checker<'s> {
             (Some(closed), _) => closed.to_owned(),
             (_, Some(Meant::Written(mended))) if in_list => format!("Écrivez\u{a0}: {mended}"),
             (_, Some(Meant::Written(mended))) => format!("Écrivez\u{a0}: {} = {mended}", field.key),
-            _ => format!("Par exemple\u{a0}: {} = {}", field.key, field.example),
+            _ => number_hint(&self.written(value.span), (shape, path), self.form)
+                .unwrap_or_else(|| format!("Par exemple\u{a0}: {} = {}", field.key, field.example)),
         };
         let words = [path, shape.in_words(), value.datum.in_words(), &hint];
         self.push(Code::WrongShape, value.span, &words);
@@ -312,12 +306,7 @@ impl<'s> Checker<'s> {
             Shape::Siret if Siret::parse(text).is_none() => Code::BadSiret,
             _ => return,
         };
-        let pacific =
-            || (code == Code::BadPhone && may_be_pacific(text)).then(|| PACIFIC.to_owned());
-        let hint = several_contacts(text, (shape, path), self.form)
-            .or_else(|| contact_among_words(text, shape, self.form))
-            .or_else(pacific)
-            .or_else(|| letter_hint(text).filter(|_| code == Code::BadMail));
+        let hint = text_hint(text, (shape, path), self.form);
         let told = Diagnostic::at(code, self.source, span, &[text]);
         self.push_with(told, hint);
     }

@@ -12,7 +12,7 @@ use super::french_date::{
 };
 use super::language::{code_of, each_language};
 use super::schema::Shape;
-use super::web_address::{web_address, without_entities};
+use super::web_address::{as_meant, web_address};
 use crate::address::WebLink;
 use crate::diagnostic::{Code, Form};
 
@@ -135,7 +135,7 @@ fn age(text: &str, key: &str) -> Option<Doubt> {
 
 fn link(text: &str, form: Form) -> Option<Doubt> {
     let read = web_address(text).ok()?;
-    if WebLink::parse(text).is_ok() && without_entities(text) == text {
+    if WebLink::parse(text).is_ok() && as_meant(text) == text {
         return None;
     }
     let words = vec![

@@ -16,6 +16,17 @@ struct Footnote<'s> {
     is_called: bool,
     /// Where it is written.
     written: Option<Span>,
+    /// Where a second note of its name is written.
+    again: Option<Span>,
+}
+
+impl Footnote<'_> {
+    /// Its name as it is called, and the sign of the note that begins at a place.
+    fn sign(&self, place: Span) -> (String, Span) {
+        let start = place.start as usize;
+        let end = start + self.name.len() + "[^]:".len();
+        (self.name.to_string(), Span::new(start, end))
+    }
 }
 
 impl<'s> Footnotes<'s> {
@@ -30,12 +41,15 @@ impl<'s> Footnotes<'s> {
     /// The beginning of a note. Only the first of a name is led to.
     pub(super) fn open(&mut self, name: CowStr<'s>, place: Span) -> Event<'s> {
         let number = self.number(name);
-        let written = &mut self.known[number - 1].written;
-        let id = match written {
-            Some(_) => String::new(),
+        let note = &mut self.known[number - 1];
+        let id = match note.written {
+            Some(_) => {
+                note.again.get_or_insert(place);
+                String::new()
+            }
             None => format!(" id=\"note:{number}\""),
         };
-        written.get_or_insert(place);
+        note.written.get_or_insert(place);
         let html = format!("<div class=\"note\"{id}>\n<sup>{number}</sup>\n");
         Event::Html(html.into())
     }
@@ -48,11 +62,14 @@ impl<'s> Footnotes<'s> {
     /// The notes that nothing in the text leads to: their names, and where their beginning stands.
     pub(super) fn uncalled(&self) -> Vec<(String, Span)> {
         let uncalled = self.known.iter().filter(|note| !note.is_called);
-        let places = uncalled.filter_map(|note| {
-            let start = note.written?.start as usize;
-            let sign = Span::new(start, start + note.name.len() + "[^]:".len());
-            Some((note.name.to_string(), sign))
-        });
+        let places = uncalled.filter_map(|note| Some(note.sign(note.written?)));
+        places.collect()
+    }
+
+    /// The notes that have the name of one before: their names, and where their beginning stands.
+    pub(super) fn doubled(&self) -> Vec<(String, Span)> {
+        let places = self.known.iter();
+        let places = places.filter_map(|note| Some(note.sign(note.again?)));
         places.collect()
     }
 
@@ -63,6 +80,7 @@ impl<'s> Footnotes<'s> {
                 name,
                 is_called: false,
                 written: None,
+                again: None,
             });
             self.known.len() - 1
         })

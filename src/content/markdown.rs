@@ -19,7 +19,8 @@ use super::placeholder::{Piece, Placeholder, pieces};
 use super::raw_signs::RawSigns;
 use super::to_come::check_to_come;
 use super::unfit::unfit;
-use super::web_address::link_hint;
+use super::unmeant_code::unmeant_code;
+use super::web_address::{link_hint, target_meant};
 use crate::address::{WebLink, WebLinkFault, fit};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
 use crate::source::Removed;
@@ -189,6 +190,15 @@ impl<'s> Pass<'s> {
             Event::FootnoteReference(name) => Some(self.notes.call(name)),
             Event::Start(Tag::FootnoteDefinition(name)) => Some(self.notes.open(name, span)),
             Event::End(TagEnd::FootnoteDefinition) => Some(Footnotes::close()),
+            Event::Start(Tag::CodeBlock(ref kind)) => {
+                let written = &self.source.text[span.range()];
+                if let Some(code) = unmeant_code(kind, written) {
+                    let first = written.lines().next().map_or(0, str::len);
+                    let line = Span::new(range.start, range.start + first);
+                    self.push(code, line, &[]);
+                }
+                Some(event)
+            }
             Event::Text(words) => {
                 self.body.text.push_str(&words);
                 Some(Event::Text(words))
@@ -270,6 +280,14 @@ impl<'s> Pass<'s> {
 
     /// The address of a link: itself when it leaves the site, a mark when it stays.
     fn target(&mut self, target: &str, span: Span) -> Option<CowStr<'s>> {
+        if target.is_empty() {
+            self.push(Code::EmptyLink, span, &[]);
+            return None;
+        }
+        if let Some(meant) = target_meant(target) {
+            self.push(Code::LinkRead, span, &[target, &meant, &meant]);
+            return self.target(&meant, span);
+        }
         match WebLink::parse(target) {
             Ok(link) => {
                 let link = link.as_str().to_owned();
@@ -342,10 +360,14 @@ impl<'s> Pass<'s> {
         }
     }
 
-    /// Tells the notes that nothing leads to.
+    /// Tells the notes that nothing leads to, and those of which the name is another's.
     fn report_notes(&mut self) {
         for (name, place) in self.notes.uncalled() {
             self.push(Code::UncalledNote, place, &[&format!("[^{name}]")]);
+        }
+        for (name, place) in self.notes.doubled() {
+            let words = [format!("[^{name}]"), format!("[^{name}-2]")];
+            self.push(Code::DoubleNote, place, &[&words[0], &words[1]]);
         }
     }
 

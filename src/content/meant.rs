@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 
 use super::audience::each_audience;
+use super::cell_number::decimal;
 use super::decimal_degrees::decimal_degrees;
 use super::each_choice::each_choice;
 use super::french_date::day_without_year;
 use super::language::{code_of, each_language};
+use super::number_hint::whole_number;
 use super::schema::Shape;
 use super::toml_value_slip::{date_slip, french_boolean};
 use super::value::{Datum, Value};
@@ -42,7 +44,8 @@ pub(super) fn meant(value: &Value<'_>, shape: Shape, source: SourceText<'_>) -> 
             (None, "true" | "false") => Some(Meant::Written(text.to_owned())),
             _ => None,
         },
-        Shape::Integer(..) | Shape::Places(_) | Shape::Euros => number(text),
+        Shape::Integer(..) | Shape::Places(_) => whole_number(text).map(Meant::Written),
+        Shape::Euros => number(text),
         Shape::Decimal => number(text).or_else(|| decimal_degrees(text).map(Meant::Written)),
         Shape::List(Shape::Language) => {
             let each = each_language(text);
@@ -78,11 +81,9 @@ fn date(text: &str) -> Option<Meant> {
 }
 
 fn number(text: &str) -> Option<Meant> {
-    let mended = text.replace([' ', '\u{a0}'], "").replace(',', ".");
-    mended
-        .parse::<f64>()
-        .ok()
-        .filter(|number| number.is_finite())?;
+    decimal(text)?;
+    let digits: String = text.split_whitespace().collect();
+    let mended = digits.replace(',', ".").replace('\u{2212}', "-");
     Some(if text.contains(',') {
         Meant::Other(Code::DecimalComma, vec![text.to_owned(), mended])
     } else {

@@ -94,6 +94,20 @@ pub(super) fn may_be_pacific(text: &str) -> bool {
     is_long && !digits.starts_with('0') && text.chars().all(allowed)
 }
 
+/// The mend of a number of too few digits or too many: which of them are wrong is not known.
+pub(super) fn wrong_length(text: &str) -> Option<String> {
+    let allowed = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".-/".contains(c);
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let has_zero = digits.starts_with('0') && !digits.starts_with("00");
+    let is_near = digits.len() > 5 && digits.len() != 10;
+    (has_zero && is_near && text.chars().all(allowed)).then(|| {
+        format!(
+            "Ce numéro a {} chiffres, et il en faut dix\u{a0}: vérifiez-le auprès du service.",
+            digits.len()
+        )
+    })
+}
+
 /// The code of a number of the Pacific, what follows it, and what parts its digits.
 fn pacific(number: &str) -> Option<(&'static str, &str, char)> {
     PACIFIC.iter().find_map(|(code, length, between)| {
@@ -183,7 +197,30 @@ impl fmt::Display for Phone {
 
 #[cfg(test)]
 mod tests {
-    use super::Phone;
+    use super::{Phone, wrong_length};
+
+    #[test]
+    fn which_digits_are_wrong_is_not_guessed() {
+        for (text, count) in [
+            ("04 65 71 00 01 02", "12"),
+            ("04.65.71.00", "8"),
+            ("04 65 71 00 01/02", "12"),
+        ] {
+            let mend = format!(
+                "Ce numéro a {count} chiffres, et il en faut dix\u{a0}: vérifiez-le auprès du service."
+            );
+            assert_eq!(wrong_length(text), Some(mend), "{text}");
+        }
+        for text in [
+            "0000000000",
+            "0033 4 65 71",
+            "12345",
+            "04",
+            "04 65 71 (mairie)",
+        ] {
+            assert_eq!(wrong_length(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn numbers_are_read_as_people_write_them() {

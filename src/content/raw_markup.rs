@@ -76,7 +76,19 @@ fn link(text: &str) -> Option<RawMarkup<'_>> {
         true => mend(address),
         false => "Fermez la parenthèse juste après l'adresse\u{a0}: [mots](/adresse/).",
     };
+    let hint = of_what_begins(at < bracket, hint);
     Some(from(text, at, end - at, hint))
+}
+
+/// The mend of a link, or of a picture, which keeps its sign.
+fn of_what_begins(is_picture: bool, hint: &'static str) -> Cow<'static, str> {
+    match is_picture {
+        true => hint
+            .replace("[mots](/adresse/)", "[mots](image.jpg)")
+            .replace("[mots]", "![mots]")
+            .into(),
+        false => hint.into(),
+    }
 }
 
 /// `[mots] (/adresse/)`.
@@ -93,6 +105,7 @@ fn parted_link(text: &str) -> Option<RawMarkup<'_>> {
         .find(')')
         .map_or(text.len(), |end| middle + end + 1);
     let hint = "Collez la parenthèse au crochet\u{a0}: [mots](/adresse/).";
+    let hint = of_what_begins(at < bracket, hint);
     Some(from(text, at, end - at, hint))
 }
 
@@ -215,8 +228,17 @@ fn bold(text: &str) -> Option<RawMarkup<'_>> {
     })?;
     let inner = text[at + 2..].find("**");
     let length = inner.map_or(text.len() - at, |inner| inner + 4);
-    let hint =
-        "Collez les astérisques aux mots, et laissez une espace autour\u{a0}: **mots** suite.";
+    let is_opening = !text[..at].ends_with(char::is_alphanumeric);
+    let is_closing = !text[at + 2..].starts_with(char::is_alphanumeric);
+    let hint = match (inner, is_opening, is_closing) {
+        (None, true, false) => {
+            "Fermez par deux astérisques, collés au dernier mot\u{a0}: **mots** suite."
+        }
+        (None, false, true) => {
+            "Ouvrez par deux astérisques, collés au premier mot\u{a0}: **mots** suite."
+        }
+        _ => "Collez les astérisques aux mots, et laissez une espace autour\u{a0}: **mots** suite.",
+    };
     Some(from(text, at, length, hint))
 }
 
@@ -308,6 +330,35 @@ mod tests {
         ] {
             let shown: Vec<&str> = raw_markup(text, true).iter().map(|it| it.shown).collect();
             assert_eq!(shown, [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_told() {
+        let hint = |text| raw_markup(text, true)[0].hint.to_string();
+        for (text, mend) in [
+            (
+                "**gras non fermé",
+                "Fermez par deux astérisques, collés au dernier mot\u{a0}: **mots** suite.",
+            ),
+            (
+                "du gras non ouvert** ici",
+                "Ouvrez par deux astérisques, collés au premier mot\u{a0}: **mots** suite.",
+            ),
+            (
+                "**Important :**merci",
+                "Collez les astérisques aux mots, et laissez une espace autour\u{a0}: **mots** suite.",
+            ),
+            (
+                "![x](photo été.png)",
+                "Mettez le nom du fichier entre chevrons\u{a0}: ![mots](<nom du fichier.jpg>).",
+            ),
+            (
+                "![x] (p.png)",
+                "Collez la parenthèse au crochet\u{a0}: ![mots](image.jpg).",
+            ),
+        ] {
+            assert_eq!(hint(text), mend, "{text}");
         }
     }
 }

@@ -64,9 +64,8 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn contact_among_words(text: &str, shape: Shape, form: Form) -> Option<String> {
     let (one, several, found): (_, _, Vec<&str>) = match shape {
         Shape::Phone => {
-            let found = NUMBER.find_iter(text).map(|found| found.as_str());
-            let rings = found.filter(|number| Phone::parse(number).is_some());
-            ("le numéro seul", "un seul numéro", rings.collect())
+            let rings = numbers(text);
+            ("le numéro seul", "un seul numéro", rings)
         }
         Shape::Mail => {
             let words = text.split(|c: char| c.is_whitespace() || "<>()[],;:".contains(c));
@@ -80,6 +79,22 @@ pub(super) fn contact_among_words(text: &str, shape: Shape, form: Form) -> Optio
         1 => format!("Écrivez ici {one}\u{a0}: {shown}"),
         _ => format!("Gardez ici {several}, par exemple {shown}."),
     })
+}
+
+/// The numbers of a text that ring; none where other digits stand beside one, for it is then not
+/// known which are the number's.
+fn numbers(text: &str) -> Vec<&str> {
+    let between = |c: char| c.is_whitespace() || ".-/".contains(c);
+    let digit = |c: char| c.is_ascii_digit();
+    let found: Vec<&str> = NUMBER.find_iter(text).map(|it| it.as_str()).collect();
+    let mut beside = NUMBER.split(text).enumerate();
+    let is_doubtful = beside.any(|(at, words)| {
+        let words = words.trim_matches(between);
+        let follows = at > 0 && words.starts_with(digit);
+        follows || at < found.len() && words.ends_with(digit)
+    });
+    let rings = found.into_iter().filter(|it| Phone::parse(it).is_some());
+    rings.filter(|_| !is_doubtful).collect()
 }
 
 #[cfg(test)]
@@ -114,6 +129,13 @@ mod tests {
             mend("courriel : contact@trets.fr (accueil)", Shape::Mail).as_deref(),
             Some("Écrivez ici l'adresse seule\u{a0}: «\u{a0}contact@trets.fr\u{a0}»")
         );
+        for text in [
+            "04 65 71 00 01 02",
+            "12 04 65 71 00 01",
+            "04 65 71 00 01/02 (mairie)",
+        ] {
+            assert_eq!(mend(text, Shape::Phone), None, "{text}");
+        }
         for text in ["poste 12", "104 65 71 00 012", "04 65 71 00", "sur demande"] {
             assert_eq!(mend(text, Shape::Phone), None, "{text}");
         }

@@ -2,15 +2,16 @@
 
 use std::borrow::Cow;
 
+use super::phone::Phone;
 use crate::address::{WebLink, WebLinkFault};
 
-/// An address as it was meant: without a scheme, that of a site (`www.exemple.fr`) is taken for
-/// `https`, and the entity of « & », which is copied from the source of a page, for « & ».
+/// An address as it was meant: without a scheme, that of a site (`www.exemple.fr`) is taken /// `https`, the entity of « & », which is copied from the source of a page, for « & », and slips are
+/// left out ([`without_slips`]).
 ///
 /// # Errors
 /// When it is no address, or its scheme is not allowed.
 pub(super) fn web_address(text: &str) -> Result<WebLink, WebLinkFault> {
-    let text = &*without_entities(text);
+    let text = &*as_meant(text);
     match WebLink::parse(text) {
         Err(WebLinkFault::NoScheme) => {
             let bare = text.trim().trim_start_matches('/');
@@ -23,12 +24,59 @@ pub(super) fn web_address(text: &str) -> Result<WebLink, WebLinkFault> {
     }
 }
 
-/// An address as a browser shows it.
-pub(super) fn without_entities(text: &str) -> Cow<'_, str> {
+/// An address as a browser shows it, without slips.
+pub(super) fn as_meant(text: &str) -> Cow<'_, str> {
     match text.contains("&amp;") {
-        true => Cow::Owned(text.replace("&amp;", "&")),
-        false => Cow::Borrowed(text),
+        true => Cow::Owned(without_slips(&text.replace("&amp;", "&")).into_owned()),
+        false => without_slips(text),
     }
+}
+
+/// The address that the target of a link in a text was meant to be; `None` where it is written as
+/// it should be, or where that is in doubt.
+pub(super) fn target_meant(target: &str) -> Option<String> {
+    if let Some(phone) = Phone::parse(target).filter(|phone| phone.digits().len() == 10) {
+        return Some(format!("tel:{}", phone.digits()));
+    }
+    let meant = without_slips(target);
+    (*meant != *target && WebLink::parse(&meant).is_ok()).then(|| meant.into_owned())
+}
+
+/// How the beginnings of addresses are written, and how they should be.
+const SCHEMES: &[(&str, &str)] = &[
+    ("https://", "https://"),
+    ("https//", "https://"),
+    ("https:/", "https://"),
+    ("https:", "https://"),
+    ("http://", "http://"),
+    ("http//", "http://"),
+    ("http:/", "http://"),
+    ("http:", "http://"),
+    ("mailto:", "mailto:"),
+    ("tel:", "tel:"),
+];
+
+/// An address without the slips of a hand that copies: a scheme written twice (`http://http://`)
+/// or in part (`https//`), a comma behind.
+fn without_slips(text: &str) -> Cow<'_, str> {
+    let begins = |text: &str, with: &str| {
+        let head = text.get(..with.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(with))
+    };
+    let mut rest = text.trim();
+    let mut schemes = Vec::new();
+    while let Some((written, meant)) = SCHEMES.iter().find(|(written, _)| begins(rest, written)) {
+        rest = &rest[written.len()..];
+        schemes.push((*written, *meant));
+    }
+    let end = rest.trim_end_matches([',', ';']);
+    let is_whole =
+        matches!(schemes[..], [] | [(_, _)] if schemes.iter().all(|(it, meant)| it == meant));
+    if is_whole && end.len() == rest.len() {
+        return Cow::Borrowed(text);
+    }
+    let scheme = schemes.last().map_or("", |(_, meant)| *meant);
+    Cow::Owned(format!("{scheme}{end}"))
 }
 
 /// What to write instead of an address that is none.
@@ -59,7 +107,7 @@ fn begins_with_host(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::web_address;
+    use super::{target_meant, web_address};
 
     #[test]
     fn a_site_needs_no_scheme() {
@@ -73,6 +121,14 @@ mod tests {
             ("trets.fr", "https://trets.fr"),
             ("http://trets.fr", "http://trets.fr"),
             ("https://trets.fr/?a=1&amp;b=2", "https://trets.fr/?a=1&b=2"),
+            ("http://http://trets.fr", "http://trets.fr"),
+            ("https://https//trets.fr", "https://trets.fr"),
+            ("http://https://trets.fr", "https://trets.fr"),
+            ("https//trets.fr", "https://trets.fr"),
+            ("https:/trets.fr", "https://trets.fr"),
+            ("https://trets.fr,", "https://trets.fr"),
+            ("trets.fr;", "https://trets.fr"),
+            ("https://https.fr/http://a", "https://https.fr/http://a"),
         ] {
             assert_eq!(web_address(text).unwrap().as_str(), address, "{text}");
         }
@@ -86,6 +142,25 @@ mod tests {
             "www..fr",
         ] {
             assert!(web_address(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_target_of_a_link_was_meant_to_be_is_told() {
+        for (target, meant) in [
+            ("mailto:mailto:a@z.fr", Some("mailto:a@z.fr")),
+            ("https://mailto:a@z.fr", Some("mailto:a@z.fr")),
+            ("https//x.fr", Some("https://x.fr")),
+            ("https://www.caf.fr,", Some("https://www.caf.fr")),
+            ("0465710001", Some("tel:0465710001")),
+            ("04.65.71.00.01", Some("tel:0465710001")),
+            ("HTTP://x.fr", None),
+            ("119", None),
+            ("/communes/", None),
+            ("/communes,", None),
+            ("http://", None),
+        ] {
+            assert_eq!(target_meant(target).as_deref(), meant, "{target}");
         }
     }
 }

@@ -243,6 +243,8 @@ pub enum Code {
     MisplacedContour,
     /// `lien-mort`.
     DeadLink,
+    /// `lien-vide`.
+    EmptyLink,
     /// `ancre-morte`.
     DeadAnchor,
     /// `image-absente`.
@@ -263,8 +265,14 @@ pub enum Code {
     RawHtml,
     /// `balisage-brut`.
     RawMarkup,
+    /// `code-non-ferme`.
+    OpenFence,
+    /// `texte-en-retrait`.
+    IndentedText,
     /// `note-sans-appel`.
     UncalledNote,
+    /// `note-en-double`.
+    DoubleNote,
     /// `reference-inconnue`.
     UnknownReference,
     /// `icone-inconnue`.

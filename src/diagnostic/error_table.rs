@@ -106,12 +106,12 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         .in_cells("Écrivez une adresse comme contact@exemple.fr."),
     error(Code::BadPostalCode, "code-postal-invalide",
         "« {0} » n'est pas un code postal.",
-        "Écrivez cinq chiffres entre guillemets : \"13530\".")
-        .in_cells("Écrivez cinq chiffres : 13530."),
+        "Écrivez entre guillemets cinq chiffres, ceux de la commune.")
+        .in_cells("Écrivez cinq chiffres, ceux de la commune."),
     error(Code::BadInseeCode, "code-insee-invalide",
         "« {0} » n'est pas un code INSEE de commune.",
-        "Écrivez cinq caractères entre guillemets : \"13110\" ou \"2A004\".")
-        .in_cells("Écrivez cinq caractères : 13110 ou 2A004."),
+        "Écrivez entre guillemets les cinq caractères du code INSEE de la commune.")
+        .in_cells("Écrivez les cinq caractères du code INSEE de la commune."),
     error(Code::BadSiret, "siret-invalide",
         "« {0} » n'est pas un numéro Siret.",
         "Un Siret a 14 chiffres, et le dernier contrôle les autres. Recopiez-le avec soin."),

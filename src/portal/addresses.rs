@@ -216,7 +216,12 @@ impl AddressBook {
         let is_word = !path.contains('.') && !path.contains('/');
         let page = || same_word(path, known).map(str::to_owned);
         let page = is_word.then(page).flatten();
-        page.or_else(|| self.near_source(path, source))
+        // « fiches/relais » for « /fiches/relais/ ».
+        let rooted = format!("/{path}");
+        let is_rooted = !path.contains('.') && path.contains('/');
+        page.or_else(|| self.absolute(&rooted))
+            .or_else(|| self.near_source(path, source))
+            .or_else(|| near_address(&rooted, known).filter(|_| is_rooted))
     }
 
     /// The address of the source whose name is like that of a path beside another.

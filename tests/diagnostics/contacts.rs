@@ -23,7 +23,7 @@ contacts = [{ telephone = "04 65 71 00" }]
 6 | contacts = [{ telephone = "04 65 71 00" }]
   |                           ^^^^^^^^^^^^^
   |
-  = aide: Écrivez dix chiffres ("04 65 71 00 01") ou un numéro court ("3230").
+  = aide: Ce numéro a 8 chiffres, et il en faut dix : vérifiez-le auprès du service.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

@@ -8,8 +8,8 @@ use super::{
     agenda, apart, characters, columns, contacts, contours, copies, dates, doubles, facts, files,
     geography, help, hours, identifiers, impossible, keys, lines, links, markup, names, persons,
     placeholders, places, prose, quotes, records, search_words, sessions, set_aside, several,
-    syntax, syntax_in_values, tables, texts, themes, unfinished, unmeant, unread, values, written,
-    written_dates,
+    syntax, syntax_in_values, tables, texts, texts_meant, themes, unfinished, unmeant, unread,
+    values, written, written_dates,
 };
 
 #[test]
@@ -49,6 +49,7 @@ fn every_code_has_an_example() {
         tables::CASES,
         links::CASES,
         texts::CASES,
+        texts_meant::CASES,
         themes::CASES,
         unfinished::CASES,
         unmeant::CASES,

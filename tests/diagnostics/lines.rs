@@ -180,7 +180,7 @@ faute[type-incorrect]: « capacite » attend un nombre entier, sans guillemets
 5 | capacite = "vingt"
   |            ^^^^^^^
   |
-  = aide: Par exemple : capacite = 20
+  = aide: Écrivez un nombre entier, en chiffres.
 
 faute[valeur-inconnue]: « statut » ne peut pas valoir « publié ».
  --> content/services/essai.md:6:10

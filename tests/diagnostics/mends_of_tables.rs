@@ -162,8 +162,7 @@ fn codes_and_days_are_read_behind_the_apostrophe_of_a_spreadsheet() {
         [
             "3:44 zero-perdu: « 465710001 » a perdu son zéro ; il est lu « 0465710001 ». → Mettez \
              la colonne au format « Texte » dans le tableur.",
-            "4:37 code-postal-invalide: « '13530' » n'est pas un code postal. → Écrivez cinq \
-             chiffres : 13530.",
+            "4:37 code-postal-invalide: « '13530' » n'est pas un code postal. → Écrivez : 13530",
             "4:45 telephone-invalide: Le numéro « 04 » n'est pas un numéro français. → Écrivez dix \
              chiffres (04 65 71 00 01) ou un numéro court (3230).",
             "4:49 date-impossible: La date « 2026/25/10 » ne se lit pas, ou n'existe pas. → \
@@ -173,8 +172,7 @@ fn codes_and_days_are_read_behind_the_apostrophe_of_a_spreadsheet() {
             "5:44 mois-avant-jour: Dans la date « 10/25/2026 », le mois est écrit avant le jour. → \
              Écrivez : 25/10/2026. Vérifiez toute la colonne : les autres dates y sont peut-être \
              inversées aussi.",
-            "5:56 type-incorrect: « capacite » attend un nombre entier, et a reçu « vingt ». → Par \
-             exemple : 20",
+            "5:56 type-incorrect: « capacite » attend un nombre entier, et a reçu « vingt ». → Écrivez un nombre entier, en chiffres.",
         ]
     );
 }
@@ -220,7 +218,7 @@ fn amounts_are_read_and_told_as_prices() {
             "4:39 montants-inverses: Les montants sont à l'envers : 5 € vient avant 2 €. → Écrivez \
              2 € dans la colonne « tarif.montants.de », et 5 dans « tarif.montants.a ».",
             "5:37 type-incorrect: « tarif.montants.de » attend un nombre, et a reçu « deux \
-             euros ». → Par exemple : 2,5",
+             euros ». → Écrivez le nombre seul, en chiffres.",
         ]
     );
     let page = "+++\nnom = \"Ludo\"\ntype = \"ludotheque\"\nadresse = { commune = \"Trets\" }\n\
@@ -263,7 +261,7 @@ fn cells_are_read_as_people_fill_them() {
         ),
         [
             "6:48 type-incorrect: « disponibilites.places » attend un nombre entier, et a reçu \
-          « quelques ». → Par exemple : 2"
+          « quelques ». → Écrivez un nombre entier, en chiffres."
         ]
     );
     assert_eq!(

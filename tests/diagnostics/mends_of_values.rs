@@ -166,7 +166,7 @@ fn degrees_and_quotes_of_a_cell_are_shown_as_their_author_sees_them() {
         told_of_cells("adresse.latitude", &cells),
         [
             "2:37 type-incorrect: « adresse.latitude » attend un nombre, et a reçu « 43°26'50\"N ». → Écrivez : 43,44722",
-            "3:37 type-incorrect: « adresse.latitude » attend un nombre, et a reçu « le \"nord\" ». → Par exemple : 43,44721",
+            "3:37 type-incorrect: « adresse.latitude » attend un nombre, et a reçu « le \"nord\" ». → Écrivez le nombre seul, en chiffres.",
         ]
     );
     let page = "+++\nnom = \"A\"\ntype = \"rpe\"\ndate_maj = 2026-10-12\nverifie_le = \"12 octobre\"\n\

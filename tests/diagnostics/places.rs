@@ -22,7 +22,7 @@ date_maj = 2026-10-12
 4 | adresse = { code_postal = "1353", commune = "Trets" }
   |                           ^^^^^^
   |
-  = aide: Écrivez cinq chiffres entre guillemets : "13530".
+  = aide: Écrivez entre guillemets cinq chiffres, ceux de la commune.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
@@ -47,7 +47,7 @@ date_maj = 2026-10-12
 4 | adresse = { commune = "Trets", code_insee = "131100" }
   |                                             ^^^^^^^^
   |
-  = aide: Écrivez cinq caractères entre guillemets : "13110" ou "2A004".
+  = aide: Écrivez entre guillemets les cinq caractères du code INSEE de la commune.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

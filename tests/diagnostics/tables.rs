@@ -201,7 +201,7 @@ Ludo;ludotheque;Trets;12/10/2026;vingt
   |                                  ^^^^^
   |
   = dans le tableur: Ludo, ligne 2, colonne E (capacite)
-  = aide: Par exemple : 20
+  = aide: Écrivez un nombre entier, en chiffres.
 
 1 faute. 1 ligne sera écartée, le reste sera publié.
 "#,

@@ -78,7 +78,10 @@ fn no_anchor_of_a_note_stands_twice() {
         assert!(body.html.matches(&id).count() <= 1, "{}", body.html);
     }
     assert!(body.html.contains("[^z]"), "{}", body.html);
-    assert_eq!(codes, [Code::RawMarkup, Code::UncalledNote]);
+    assert_eq!(
+        codes,
+        [Code::RawMarkup, Code::UncalledNote, Code::DoubleNote]
+    );
 }
 
 #[test]
