@@ -9,6 +9,7 @@ mod diagnostics {
     mod budgets;
     mod case;
     mod cells;
+    mod changed_copies;
     mod characters;
     mod columns;
     mod contacts;

@@ -237,6 +237,8 @@ pub enum Code {
     PagesGone,
     /// `fichier-copie`.
     CopiedFile,
+    /// `copie-modifiee`.
+    ChangedCopy,
     /// `dossier-copie`.
     CopiedFolder,
     /// `contour-mal-place`.

@@ -58,7 +58,8 @@ pub(in crate::portal) fn link_events(
     let mut seen: BTreeMap<Slug, usize> = BTreeMap::new();
     let ids: BTreeSet<String> = written.iter().map(|it| it.id.value.to_string()).collect();
     let mut linked = LinkedEvents::default();
-    written.sort_by(|a, b| (&a.id.value, a.source).cmp(&(&b.id.value, b.source)));
+    let rank = |event: &content::Event| (linker.vocabulary.rank(event.source), event.source);
+    written.sort_by(|a, b| (&a.id.value, rank(a)).cmp(&(&b.id.value, rank(b))));
     for event in written {
         if let Some(first) = seen.get(&event.id.value) {
             let fault = linker.diagnostics.len();
