@@ -18,6 +18,7 @@ mod diagnostics {
     mod coverage;
     mod dates;
     mod doubles;
+    mod event_doubles;
     mod facts;
     mod files;
     mod geography;

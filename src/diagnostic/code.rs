@@ -323,6 +323,8 @@ pub enum Code {
     Cedex,
     /// `doublon-probable`.
     ProbableDouble,
+    /// `evenement-double`.
+    DoubleEvent,
     /// `age-invalide`.
     BadAge,
     /// `colonne-inconnue`.
