@@ -9,6 +9,7 @@ mod diagnostics {
     mod budgets;
     mod case;
     mod cells;
+    mod changed_copies;
     mod characters;
     mod columns;
     mod contacts;
@@ -17,6 +18,7 @@ mod diagnostics {
     mod coverage;
     mod dates;
     mod doubles;
+    mod event_doubles;
     mod facts;
     mod files;
     mod geography;

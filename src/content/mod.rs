@@ -101,6 +101,7 @@ mod settings;
 mod several_contacts;
 mod siret;
 mod state_in_name;
+mod state_in_summary;
 mod status;
 mod table_columns;
 #[cfg(test)]

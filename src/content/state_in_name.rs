@@ -1,13 +1,15 @@
-//! A name that tells what became of a service or of an event (« FERMÉ DÉFINITIVEMENT - Crèche »),
-//! where a key of its own would be heeded.
+//! A name, or the beginning of a summary, that tells what became of a service or of an event
+//! (« FERMÉ DÉFINITIVEMENT - Crèche »), where a key of its own would be heeded.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::reading::Reading;
+use super::state_in_summary::state_in_summary;
+use super::to_come::quoted;
 use crate::address::fold;
-use crate::diagnostic::{Code, Diagnostic, Form, SourceText};
+use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span};
 
 /// What a name says of a service or of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,39 +47,80 @@ static AT_AN_END: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// Tells a state in the name of a service that is shown as any other.
+/// A state that is told where it is not heeded.
+struct Told {
+    key: &'static str,
+    /// What it is to be taken out of.
+    of: &'static str,
+    span: Span,
+    shown: String,
+    state: State,
+}
+
+/// Tells a state in the name or the summary of a service that is shown as any other.
 pub(super) fn service_state(
     reading: Reading<'_, '_>,
     source: SourceText<'_>,
 ) -> Option<Diagnostic> {
-    let name = reading.spanned_text("nom")?;
-    let (shown, state) = state_in(&name.value)?;
+    let told = told(reading, "nom", "du nom")?;
     let status = reading.text("statut");
-    let is_told = match state {
+    let is_heeded = match told.state {
         State::Full => !reading.is_empty("disponibilites"),
+        // A summary may say it too.
+        State::Closed if told.key == "resume" && !reading.is_empty("infos_du_moment") => true,
         _ => status.is_some_and(|status| status != "publie"),
     };
     let what = "la fiche est montrée comme celle d'un service ouvert";
-    let words = [shown, "nom", what, &service_mend(state, source.form())];
-    let told = || Diagnostic::at(Code::StateInName, source, name.span, &words);
-    (!is_told).then(told)
+    let mend = service_mend(told.state, source.form());
+    (!is_heeded).then(|| diagnostic(&told, source, [what, &mend]))
 }
 
-/// Tells a state in the title of an event that stays in the agenda as it was.
+/// Tells a state in the title or the summary of an event that stays in the agenda as it was.
 pub(super) fn event_state(reading: Reading<'_, '_>, source: SourceText<'_>) -> Option<Diagnostic> {
-    let title = reading.spanned_text("titre")?;
-    let (shown, state) = state_in(&title.value).filter(|(_, state)| *state != State::Planned)?;
+    let told = told(reading, "titre", "du titre")?;
+    let fate = (told.state != State::Planned).then(|| fate(told.state))?;
     let status = reading.text("statut");
-    let fate = fate(state);
     let mut changes = reading.records("exceptions").into_iter();
-    let is_told = status.is_some_and(|status| status != "publie")
+    let is_heeded = status.is_some_and(|status| status != "publie")
         || changes.any(|change| change.text("etat").as_deref() == Some(fate));
     let what = "l'agenda annonce l'événement comme si rien n'avait changé";
-    let words = [shown, "titre", what, &event_mend(fate, source.form())];
-    let told = || Diagnostic::at(Code::StateInName, source, title.span, &words);
-    (!is_told).then(told)
+    let mend = event_mend(fate, source.form());
+    (!is_heeded).then(|| diagnostic(&told, source, [what, &mend]))
 }
 
+/// The state that a name tells, else the one that a summary begins with.
+fn told(reading: Reading<'_, '_>, name: &'static str, of: &'static str) -> Option<Told> {
+    let in_name = reading.spanned_text(name).and_then(|written| {
+        let (shown, state) = state_in(&written.value)?;
+        let (shown, span) = (shown.to_owned(), written.span);
+        Some(Told {
+            key: name,
+            of,
+            span,
+            shown,
+            state,
+        })
+    });
+    in_name.or_else(|| {
+        let written = reading.spanned_text("resume")?;
+        let (words, sentence) = state_in_summary(&written.value)?;
+        Some(Told {
+            key: "resume",
+            of: "du résumé",
+            span: written.span,
+            state: state(words),
+            shown: quoted(sentence),
+        })
+    })
+}
+
+fn diagnostic(told: &Told, source: SourceText<'_>, [what, mend]: [&str; 2]) -> Diagnostic {
+    let mend = format!("Effacez-le {}{mend}", told.of);
+    let words = [&*told.shown, told.key, what, &*mend];
+    Diagnostic::at(Code::StateInName, source, told.span, &words)
+}
+
+/// What to write instead, behind what is to be taken out.
 fn service_mend(state: State, form: Form) -> String {
     let status = |value: &str| match form {
         Form::Keys => format!("écrivez\u{a0}: statut = \"{value}\""),
@@ -86,45 +129,44 @@ fn service_mend(state: State, form: Form) -> String {
         }
     };
     match state {
-        State::ClosedForGood => format!("Effacez-le du nom, et {}", status("archive")),
+        State::ClosedForGood => format!(", et {}", status("archive")),
         State::Planned => format!(
-            "Effacez-le du nom, et {}, avec le jour de l'ouverture dans «\u{a0}ouverture_prevue\u{a0}»",
+            ", et {}, avec le jour de l'ouverture dans «\u{a0}ouverture_prevue\u{a0}»",
             status("projet")
         ),
         State::Full if form == Form::Keys => {
-            "Effacez-le du nom, et écrivez avec le jour où vous l'avez appris\u{a0}: \
+            ", et écrivez avec le jour où vous l'avez appris\u{a0}: \
              disponibilites = [{ places = 0, declaree_le = 2026-11-16 }]"
                 .to_owned()
         }
-        State::Full => "Effacez-le du nom, et dites le nombre de places et son jour dans \
+        State::Full => ", et dites le nombre de places et son jour dans \
              «\u{a0}disponibilites.places\u{a0}» (0) et «\u{a0}disponibilites.declaree_le\u{a0}»."
             .to_owned(),
         State::Closed | State::Cancelled | State::Postponed => format!(
-            "Effacez-le du nom. Si c'est pour un temps, {}\u{a0}; si c'est pour toujours, {}",
+            ". Si c'est pour un temps, {}\u{a0}; si c'est pour toujours, {}",
             status("suspendu"),
             status("archive")
         ),
     }
 }
 
+/// The same, of an event.
 fn event_mend(fate: &str, form: Form) -> String {
     match (form, fate) {
-        (Form::Keys, "deplace") => {
-            "Effacez-le du titre, et écrivez avec les jours de la séance\u{a0}: \
+        (Form::Keys, "deplace") => ", et écrivez avec les jours de la séance\u{a0}: \
              exceptions = [{ le = 2026-12-08, etat = \"deplace\", au = 2026-12-10 }]"
-                .to_owned()
-        }
+            .to_owned(),
         (Form::Keys, _) => format!(
-            "Effacez-le du titre, et écrivez avec le jour de la séance\u{a0}: \
+            ", et écrivez avec le jour de la séance\u{a0}: \
              exceptions = [{{ le = 2026-12-08, etat = \"{fate}\" }}]"
         ),
         (Form::Cells, "deplace") => {
-            "Effacez-le du titre, et remplissez les colonnes «\u{a0}exceptions.le\u{a0}» (jour prévu), \
+            ", et remplissez les colonnes «\u{a0}exceptions.le\u{a0}» (jour prévu), \
              «\u{a0}exceptions.etat\u{a0}» (deplace) et «\u{a0}exceptions.au\u{a0}» (nouveau jour)."
                 .to_owned()
         }
         (Form::Cells, _) => format!(
-            "Effacez-le du titre, et remplissez les colonnes «\u{a0}exceptions.le\u{a0}» (jour de la \
+            ", et remplissez les colonnes «\u{a0}exceptions.le\u{a0}» (jour de la \
              séance) et «\u{a0}exceptions.etat\u{a0}» ({fate})."
         ),
     }

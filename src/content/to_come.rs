@@ -70,6 +70,76 @@ static SIGNS: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is correct")
 });
 
+/// What is no text for families in a value: it stands for a part of it. In running words the same may
+/// be meant.
+static VALUE_SIGNS: LazyLock<Regex> = LazyLock::new(|| {
+    #[expect(
+        clippy::expect_used,
+        reason = "the pattern is a constant, compiled by a test"
+    )]
+    Regex::new(
+        r"(?xi)
+        ^ \s* (?P<way> x{2} | \?{2,} | [àa] \s (?: compl[ée]ter | remplir | renseigner | pr[ée]ciser ) )
+          ,? \s (?: (?: bis | ter ) ,? \s )?
+          (?: rue | avenue | av\.? | place | boulevard | bd\.? | chemin | all[ée]e | impasse | route | quai
+            | square | mont[ée]e | traverse ) \s
+        | (?P<amount> \b x{2} \s? (?: € | euros? \b ) )
+        | (?P<text> ^ \W* (?: texte | titre | description | r[ée]sum[ée] )
+            \s [àa] \s (?: compl[ée]ter | remplir | r[ée]diger | [ée]crire ) \b .* $ )
+        | (?P<name> ^ \s* \[ \s* (?: texte | titre | nom | adresse | description | r[ée]sum[ée] | date
+            | t[ée]l[ée]phone | courriel | commune | ville | lieu ) \b [^\[\]]* \] \s* $ )
+        | (?P<ask> ^ \s* (?: [àa] \s )? (?: voir | v[ée]rifier | confirmer ) \s avec \b .* \?{2,} \s* $ )",
+    )
+    .expect("the pattern is correct")
+});
+
+/// What a value says is to be completed: « Nouveau service (à compléter) ». A document may be.
+static UNFINISHED: LazyLock<Regex> = LazyLock::new(|| {
+    #[expect(
+        clippy::expect_used,
+        reason = "the pattern is a constant, compiled by a test"
+    )]
+    Regex::new(
+        r"(?xi) ^ (?P<before> .* ) (?P<sign>
+            \( \s* [àa] \s (?: compl[ée]ter | remplir | renseigner | r[ée]diger | pr[ée]ciser ) \s* \) ) \s* $",
+    )
+    .expect("the pattern is correct")
+});
+
+/// What families are asked to complete, folded.
+const DOCUMENTS: &[&str] = &[
+    "fiche",
+    "dossier",
+    "formulaire",
+    "document",
+    "questionnaire",
+    "bulletin",
+    "autorisation",
+    "attestation",
+    "feuille",
+    "cerfa",
+    "contrat",
+    "carnet",
+];
+
+/// Where a line of a value says that something is still to come.
+pub(super) fn to_come_in(line: &str) -> Option<Range<usize>> {
+    to_come_in_prose(line).or_else(|| {
+        let found = VALUE_SIGNS.captures(line);
+        let found = found.and_then(|found| {
+            let mut names = ["way", "amount", "text", "name", "ask"].into_iter();
+            names.find_map(|name| found.name(name))
+        });
+        let unfinished = || {
+            let found = UNFINISHED.captures(line)?;
+            let before = fold(found.name("before")?.as_str());
+            let is_document = DOCUMENTS.iter().any(|it| before.contains(it));
+            found.name("sign").filter(|_| !is_document)
+        };
+        found.or_else(unfinished).map(|found| found.range())
+    })
+}
+
 /// Whether a text says only that it is still to come: « à compléter », « XXX ».
 pub(super) fn is_to_come(text: &str) -> bool {
     if text.len() > LONGEST {
@@ -85,7 +155,7 @@ pub(super) fn is_to_come(text: &str) -> bool {
 /// Where a line of a text first says that something is still to come: a sentence, what stands
 /// behind its colon (« Tarifs : à compléter »), or a sign. A sentence that goes on means it:
 /// « Le dossier est à compléter avant le 3 mars ».
-pub(super) fn to_come_in(line: &str) -> Option<Range<usize>> {
+fn to_come_in_prose(line: &str) -> Option<Range<usize>> {
     let sentence = sentences(line).into_iter().find_map(|sentence| {
         let behind = line[sentence.clone()].rfind(':');
         let behind = behind.map(|colon| sentence.start + colon + 1..sentence.end);
@@ -117,7 +187,7 @@ pub(super) fn check_to_come(passages: &[Passage], source: SourceText<'_>) -> Vec
     let mut diagnostics = Vec::new();
     for passage in passages {
         for line in passage.lines(source.text) {
-            let Some(at) = to_come_in(&passage.text[line.clone()]) else {
+            let Some(at) = to_come_in_prose(&passage.text[line.clone()]) else {
                 continue;
             };
             let at = line.start + at.start..line.start + at.end;
@@ -167,6 +237,27 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_for_a_part_of_a_value_is_found() {
+        for (line, words) in [
+            ("XX rue des Écoles", "XX"),
+            ("xx, bis rue des Écoles", "xx"),
+            ("??? rue des Écoles", "???"),
+            ("à compléter rue des Écoles", "à compléter"),
+            ("Nouveau service (à compléter)", "(à compléter)"),
+            ("Comptez XX € par jour", "XX €"),
+            (
+                "Texte à compléter par Sophie",
+                "Texte à compléter par Sophie",
+            ),
+            ("[texte]", "[texte]"),
+            ("[Nom du service]", "[Nom du service]"),
+            ("Voir avec Sophie ???", "Voir avec Sophie ???"),
+        ] {
+            assert_eq!(found(line), Some(words), "{line}");
+        }
+    }
+
+    #[test]
     fn what_is_meant_is_left_alone() {
         for line in [
             "Le dossier est à compléter avant le 3 mars.",
@@ -184,6 +275,14 @@ mod tests {
             "Aucun.",
             "El método : hacer todo lo posible.",
             "Rendez-vous [sur inscription] le mardi.",
+            "Collège Louis XX",
+            "1 rue Jean XXIII",
+            "XX, le spectacle",
+            "Et si on jouait ???",
+            "Voir la mer ???",
+            "Voir avec la mairie.",
+            "Dossier d'inscription (à compléter)",
+            "À compléter avec place et date.",
             "",
         ] {
             assert_eq!(found(line), None, "{line}");

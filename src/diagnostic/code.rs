@@ -237,6 +237,8 @@ pub enum Code {
     PagesGone,
     /// `fichier-copie`.
     CopiedFile,
+    /// `copie-modifiee`.
+    ChangedCopy,
     /// `dossier-copie`.
     CopiedFolder,
     /// `contour-mal-place`.
@@ -329,6 +331,8 @@ pub enum Code {
     Cedex,
     /// `doublon-probable`.
     ProbableDouble,
+    /// `evenement-double`.
+    DoubleEvent,
     /// `age-invalide`.
     BadAge,
     /// `colonne-inconnue`.

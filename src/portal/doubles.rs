@@ -7,7 +7,7 @@ use super::link_service::Fate;
 use super::linker::Linker;
 use super::service::Service;
 use super::vocabulary::Vocabulary;
-use crate::address::{fold, visible};
+use crate::address::{Slug, fold, visible};
 use crate::content::Kind;
 use crate::diagnostic::Code;
 
@@ -29,11 +29,13 @@ const MOST_ALIKE: usize = 50;
 /// alone, so that ten thousand take no longer than ten thousand looks.
 pub(super) fn check(linker: &mut Linker<'_>, records: &[SourceRecords]) {
     let mut known: BTreeMap<&str, Vec<Known<'_>>> = BTreeMap::new();
+    let mut ids: BTreeSet<&Slug> = BTreeSet::new();
     for SourceRecords {
         source, records, ..
     } in records
     {
-        for record in records.iter() {
+        // Of those of one id the fault is the identifier, and told.
+        for record in records.iter().filter(|record| ids.insert(&record.id)) {
             let (Fate::Published { service, .. }, Some(likeness)) =
                 (&record.fate, &record.likeness)
             else {
@@ -114,9 +116,6 @@ fn words(text: &str) -> BTreeSet<String> {
 /// Whether nothing tells two records of one name apart: another street does, and so do other
 /// telephones, but not where one of them is the same.
 fn may_be_one(a: &Service, b: &Service) -> bool {
-    if a.id == b.id {
-        return false; // the fault is the identifier, and told
-    }
     let by_phone = meet(&numbers(a), &numbers(b));
     by_phone
         .or_else(|| meet(&streets(a), &streets(b)))

@@ -142,6 +142,7 @@ pub(super) fn news(
     texts: &mut Texts,
 ) -> Vec<News> {
     written.retain(|news| is_shown(news.status, options));
+    written.sort_by_key(|news| (linker.vocabulary.rank(news.source), news.source));
     let mut seen: BTreeMap<Slug, usize> = BTreeMap::new();
     written.retain(|news| match seen.get(&news.id.value) {
         Some(first) => {

@@ -58,8 +58,12 @@ impl Gathered {
         } in all
         {
             for record in records.iter() {
-                linker.diagnostics.extend_from_slice(&record.diagnostics);
-                if let Some(first) = seen.get(&record.id) {
+                let first = seen.get(&record.id);
+                // What is wrong with it is told of the original.
+                if !first.is_some_and(|first| linker.vocabulary.is_copy(*source, *first)) {
+                    linker.diagnostics.extend_from_slice(&record.diagnostics);
+                }
+                if let Some(first) = first {
                     let fault = linker.diagnostics.len();
                     let place = (*source, record.id_span);
                     let id = record.id.as_str();

@@ -296,6 +296,8 @@ fn prepare(content: &mut Content, sources: &Sources, today: Date) -> Vec<Diagnos
 fn check_portal(linker: &mut Linker<'_>, portal: &Portal) {
     check_settings(linker, &portal.settings);
     linker.diagnostics.extend(calendar_end::unknown(portal));
+    let copied = linker.copied.told(linker.vocabulary.sources);
+    linker.diagnostics.extend(copied);
 }
 
 fn check_settings(linker: &mut Linker<'_>, settings: &Settings) {

@@ -113,13 +113,7 @@ impl LinkMemory {
         self.records = kept.collect();
         let linked = linked.into_iter().map(|(linked, _)| linked);
         let mut linked: Vec<SourceRecords> = linked.collect();
-        // Where a file and a row have one name, the fault is the row's; of two tables it is that
-        // of the longer name: copies add to a name.
-        let texts = &vocabulary.sources.texts;
-        linked.sort_by_key(|it| match texts[it.source].kind.is_table() {
-            true => texts[it.source].path.len(),
-            false => 0,
-        });
+        linked.sort_by_key(|it| (vocabulary.rank(it.source), it.source));
         linked
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::commune_directory::Unresolved;
+use super::copied_records::CopiedRecords;
 use super::vocabulary::Vocabulary;
 use crate::content::{Commune, InseeCode, PostalCode};
 use crate::diagnostic::suggestion::proposal;
@@ -17,6 +18,8 @@ pub(super) struct Linker<'v> {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Of each identifier that is double, the number behind the last one proposed instead.
     proposed: BTreeMap<String, usize>,
+    /// What copies of files repeat, told once a copy.
+    pub(super) copied: CopiedRecords,
 }
 
 impl<'v> Linker<'v> {
@@ -25,6 +28,7 @@ impl<'v> Linker<'v> {
             vocabulary,
             diagnostics: Vec::new(),
             proposed: BTreeMap::new(),
+            copied: CopiedRecords::default(),
         }
     }
 
@@ -54,7 +58,7 @@ impl<'v> Linker<'v> {
     }
 
     /// Says that an identifier is already that of a record of the `first` source, and one that is
-    /// free.
+    /// free. What a copy of that source repeats is counted instead.
     pub(super) fn double_id(
         &mut self,
         (source, span): (usize, Span),
@@ -62,6 +66,10 @@ impl<'v> Linker<'v> {
         first: usize,
         is_taken: impl Fn(&str) -> bool,
     ) {
+        if self.vocabulary.is_copy(source, first) {
+            self.copied.count(source, first);
+            return;
+        }
         let next = self.proposed.entry(id.to_owned()).or_insert(1);
         let free = loop {
             *next += 1;

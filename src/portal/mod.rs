@@ -21,6 +21,7 @@ mod commune_directory;
 mod commune_order;
 mod contour_place;
 mod contours;
+mod copied_records;
 mod coverage;
 mod dates_to_come;
 mod departure;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::copied_list::marks_copy;
 use super::kind::SourceKind;
 use super::sources::Source;
 use crate::address::{fold, legible_name};
@@ -44,6 +45,18 @@ pub(super) fn set_aside_copies(texts: &mut Vec<Arc<Source>>) -> Vec<Diagnostic> 
 fn adds_to(name: &str, original: &str) -> bool {
     let (name, original) = (fold(name), fold(original));
     name.len() > original.len() && name.contains(&original)
+}
+
+impl Source {
+    /// Whether it holds records and has the name of a copy of another file beside it, whatever it
+    /// says: `liste - Copie.csv` beside `liste.csv`.
+    pub fn is_named_as_copy_of(&self, original: &Self) -> bool {
+        let (name, known) = (fold(self.stem()), fold(original.stem()));
+        let is_beside = self.kind == original.kind && place(self).0 == place(original).0;
+        let around = name.split_once(&*known);
+        let is_named = around.is_some_and(|(before, after)| marks_copy(before, after));
+        is_beside && is_named && holds_records(self)
+    }
 }
 
 /// Whether a text holds records that have addresses, and anything.

@@ -5,23 +5,25 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, characters, columns, contacts, contours, copies, dates, doubles, facts, files,
-    geography, help, hours, identifiers, impossible, keys, lines, links, markup, names, persons,
-    placeholders, places, prose, quotes, records, search_words, sessions, set_aside, several,
-    syntax, syntax_in_values, tables, texts, texts_meant, themes, unfinished, unmeant, unread,
-    values, written, written_dates,
+    agenda, apart, changed_copies, characters, columns, contacts, contours, copies, dates, doubles,
+    event_doubles, facts, files, geography, help, hours, identifiers, impossible, keys, lines,
+    links, markup, names, persons, placeholders, places, prose, quotes, records, search_words,
+    sessions, set_aside, several, syntax, syntax_in_values, tables, texts, texts_meant, themes,
+    unfinished, unmeant, unread, values, written, written_dates,
 };
 
 #[test]
 fn every_code_has_an_example() {
     let tables = [
         agenda::CASES,
+        changed_copies::CASES,
         characters::CASES,
         columns::CASES,
         contacts::CASES,
         contours::CASES,
         dates::CASES,
         doubles::CASES,
+        event_doubles::CASES,
         facts::CASES,
         files::CASES,
         geography::CASES,

@@ -182,3 +182,43 @@ fn a_state_in_the_title_of_an_event_is_told_with_its_exception() {
         ]
     );
 }
+
+#[test]
+fn a_state_at_the_beginning_of_a_summary_is_told() {
+    assert_eq!(
+        told(&[
+            (
+                "content/services/essai.csv",
+                "nom;type;adresse.commune;date_maj;statut;resume\nLudo A;ludotheque;Trets;12/10/2026;;Fermé définitivement depuis juin\nLudo B;ludotheque;Trets;12/10/2026;;Service fermé jusqu'à nouvel ordre\nLudo C;ludotheque;Trets;12/10/2026;suspendu;Fermé pour travaux\nLudo D;ludotheque;Trets;12/10/2026;;Fermé le lundi\nLudo E;ludotheque;Trets;12/10/2026;;Fermé en août\n"
+            ),
+            (
+                "content/agenda/essai.csv",
+                "id;titre;quand;lieu.commune;resume\na;Lune;12 décembre 2026 10h-12h;Trets;Annulé cause météo\n"
+            ),
+        ]),
+        [
+            "2:39 etat-dans-le-nom: « Annulé cause météo », dans « resume », dit un état que le portail ne lit pas : l'agenda annonce l'événement comme si rien n'avait changé. → Effacez-le du résumé, et remplissez les colonnes « exceptions.le » (jour de la séance) et « exceptions.etat » (annule).",
+            "2:37 etat-dans-le-nom: « Fermé définitivement depuis juin », dans « resume », dit un état que le portail ne lit pas : la fiche est montrée comme celle d'un service ouvert. → Effacez-le du résumé, et écrivez « archive » dans la colonne « statut »",
+            "3:37 etat-dans-le-nom: « fermé jusqu'à nouvel ordre », dans « resume », dit un état que le portail ne lit pas : la fiche est montrée comme celle d'un service ouvert. → Effacez-le du résumé. Si c'est pour un temps, écrivez « suspendu » dans la colonne « statut » ; si c'est pour toujours, écrivez « archive » dans la colonne « statut »"
+        ]
+    );
+}
+
+#[test]
+fn what_is_to_come_in_a_part_of_a_value_is_told() {
+    assert_eq!(
+        told(&[(
+            "content/services/essai.csv",
+            "nom;type;adresse.commune;date_maj;adresse.voie;resume\nNouveau service (à compléter);ludotheque;Trets;12/10/2026;XX rue des Écoles;Texte à compléter par Sophie\nLudo B;ludotheque;Trets;12/10/2026;??? rue des Écoles;[texte]\nLudo C;ludotheque;Trets;12/10/2026;à compléter rue des Écoles;Voir avec Sophie ???\nLudo Louis XX;ludotheque;Trets;12/10/2026;1 rue Jean XXIII;Et si on jouait ???\n"
+        )]),
+        [
+            "2:1 texte-a-ecrire: « (à compléter) » n'est pas encore un texte pour les familles, et sera publié tel quel. → Écrivez le texte à sa place, ou effacez ce passage. Si c'est une consigne, faites-en une phrase, par exemple : « Le dossier est à compléter avant le 3 mars. »",
+            "2:59 texte-a-ecrire: « XX » n'est pas encore un texte pour les familles, et sera publié tel quel. → Écrivez le texte à sa place, ou effacez ce passage. Si c'est une consigne, faites-en une phrase, par exemple : « Le dossier est à compléter avant le 3 mars. »",
+            "2:77 texte-a-ecrire: « Texte à compléter par Sophie » n'est pas encore un texte pour les familles, et sera publié tel quel. → Écrivez le texte à sa place, ou effacez ce passage. Si c'est une consigne, faites-en une phrase, par exemple : « Le dossier est à compléter avant le 3 mars. »",
+            "3:36 texte-a-ecrire: « ??? » n'est pas encore un texte pour les familles, et sera publié tel quel. → Écrivez le texte à sa place, ou effacez ce passage. Si c'est une consigne, faites-en une phrase, par exemple : « Le dossier est à compléter avant le 3 mars. »",
+            "3:55 texte-a-ecrire: « [texte] » n'est pas encore un texte pour les familles, et sera publié tel quel. → Écrivez le texte à sa place, ou effacez ce passage. Si c'est une consigne, faites-en une phrase, par exemple : « Le dossier est à compléter avant le 3 mars. »",
+            "4:36 texte-a-ecrire: « à compléter » n'est pas encore un texte pour les familles, et sera publié tel quel. → Écrivez le texte à sa place, ou effacez ce passage. Si c'est une consigne, faites-en une phrase, par exemple : « Le dossier est à compléter avant le 3 mars. »",
+            "4:63 texte-a-ecrire: « Voir avec Sophie ??? » n'est pas encore un texte pour les familles, et sera publié tel quel. → Écrivez le texte à sa place, ou effacez ce passage. Si c'est une consigne, faites-en une phrase, par exemple : « Le dossier est à compléter avant le 3 mars. »"
+        ]
+    );
+}

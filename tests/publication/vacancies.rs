@@ -106,7 +106,10 @@ fn places_are_fresh_then_to_be_confirmed_then_hidden() {
 fn full_has_its_date_and_silence_is_silence() {
     let portal = with("{ ages = \"0-3 ans\", places = 0, declaree_le = 2026-11-20 }");
     portal.build(&[]);
-    assert_eq!(told(&portal), ["Complet pour 0-3 ans (déclaré le 20 novembre 2026)"]);
+    assert_eq!(
+        told(&portal),
+        ["Complet pour 0-3 ans (déclaré le 20 novembre 2026)"]
+    );
     assert_eq!(
         on_card(&portal).as_deref(),
         Some("Complet au 20 novembre 2026")

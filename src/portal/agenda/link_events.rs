@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::agenda::Agenda;
 use super::changes::apply_changes;
 use super::event::{Event, EventPlace};
+use super::event_doubles::check_doubles;
 use super::no_session::tell_holiday;
 use super::one_year::{first_from, of_one_year, yearly_days};
 use super::season::Season;
@@ -17,7 +18,7 @@ use super::session::Session;
 use super::sessions::sessions_with_starts;
 use crate::address::Slug;
 use crate::content::{self, Body, SignUp, Status};
-use crate::diagnostic::{Code, Spanned};
+use crate::diagnostic::{Code, Span, Spanned};
 use crate::hours::french::period_words;
 use crate::portal::body::PublishedBody;
 use crate::portal::calendar_end;
@@ -38,6 +39,8 @@ const YEARS_BACK: i32 = 5;
 pub(in crate::portal) struct LinkedEvents {
     /// Each with its sessions, in the order of the ids.
     pub(in crate::portal) events: Vec<(Event, Series)>,
+    /// Where the identifier of each stands.
+    pub(in crate::portal) places: Vec<(usize, Span)>,
     /// The text of each, with the source it was written in.
     pub(in crate::portal) bodies: Vec<(usize, Arc<Body>)>,
     /// The addresses that each had before, with the index of its source.
@@ -58,7 +61,8 @@ pub(in crate::portal) fn link_events(
     let mut seen: BTreeMap<Slug, usize> = BTreeMap::new();
     let ids: BTreeSet<String> = written.iter().map(|it| it.id.value.to_string()).collect();
     let mut linked = LinkedEvents::default();
-    written.sort_by(|a, b| (&a.id.value, a.source).cmp(&(&b.id.value, b.source)));
+    let rank = |event: &content::Event| (linker.vocabulary.rank(event.source), event.source);
+    written.sort_by(|a, b| (&a.id.value, rank(a)).cmp(&(&b.id.value, rank(b))));
     for event in written {
         if let Some(first) = seen.get(&event.id.value) {
             let fault = linker.diagnostics.len();
@@ -70,7 +74,7 @@ pub(in crate::portal) fn link_events(
         }
         seen.insert(event.id.value.clone(), event.source);
         let address = format!("{}{}/", Agenda::ADDRESS, event.id.value);
-        let source = event.source;
+        let (source, span) = (event.source, event.id.span);
         let is_archived = event.status == Status::Archived;
         let shown = is_shown(event.status, options);
         let first = linker.diagnostics.len();
@@ -82,6 +86,7 @@ pub(in crate::portal) fn link_events(
         match found {
             Ok(found) => {
                 linked.events.push((found.event, found.series));
+                linked.places.push((source, span));
                 linked.bodies.push((source, found.body));
                 linked.redirections.push((source, found.redirections));
             }
@@ -95,6 +100,7 @@ pub(in crate::portal) fn link_events(
             Err(_) => {}
         }
     }
+    check_doubles(linker, &linked, portal.today);
     linked
 }
 

@@ -3,6 +3,7 @@
 mod agenda;
 mod changes;
 mod event;
+mod event_doubles;
 mod link_events;
 mod no_session;
 mod one_year;
