@@ -26,6 +26,7 @@ mod diagnostics {
     mod impossible;
     mod keys;
     mod kindred;
+    mod left_out;
     mod lines;
     mod links;
     mod markup;

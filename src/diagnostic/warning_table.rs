@@ -99,7 +99,7 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "La note « {0} » n'est appelée nulle part dans ce texte.",
         "Écrivez {0} dans le texte, après les mots que la note explique, ou effacez la note."),
     warning(Code::UnknownReference, "reference-inconnue",
-        "{0} « {1} » n'existe pas dans ce portail.",
+        "{0} « {1} » n'existe pas dans ce portail{3}.",
         "{2}"),
     warning(Code::UnknownMark, "icone-inconnue",
         "Le thème n'a pas d'icône « {0} » ; ce type garde l'icône commune.",

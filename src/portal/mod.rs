@@ -69,6 +69,7 @@ mod spot_index;
 mod staleness;
 mod territory;
 mod texts;
+mod unpublished;
 mod unshown_pictures;
 mod vacancy;
 mod vocabulary;
