@@ -28,6 +28,7 @@ mod diagnostics {
     mod impossible;
     mod keys;
     mod kindred;
+    mod left_out;
     mod lines;
     mod links;
     mod markup;

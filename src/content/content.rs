@@ -1,5 +1,6 @@
 //! Everything the sources say, typed and unlinked.
 
+use crate::address::Slug;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -47,8 +48,9 @@ pub struct Content {
     pub news: Vec<News>,
     /// Events of the agenda.
     pub events: Vec<Event>,
-    /// How many rows of events are left out, for a fault in each.
-    pub events_left_out: usize,
+    /// The rows of events that are left out, for a fault in each: their sources, and their
+    /// identifiers where these can be read.
+    pub events_left_out: Vec<(usize, Option<Slug>)>,
     /// Words of the glossary, as written.
     pub glossary: Vec<GlossaryEntry>,
     /// Which words call for help first, as the portal says it.
@@ -110,7 +112,7 @@ impl Default for Gathering {
             pages: Vec::new(),
             news: Vec::new(),
             events: Vec::new(),
-            events_left_out: 0,
+            events_left_out: Vec::new(),
             glossary: Vec::new(),
             help: Help::default(),
             intents: Vec::new(),
@@ -179,7 +181,10 @@ impl Gathering {
         content.phone_lines.append(&mut parsed.phone_lines);
         content.scales.append(&mut parsed.scales);
         content.avoided_words.append(&mut parsed.avoided_words);
-        content.events_left_out += parsed.events_left_out;
+        let events_left_out = parsed.events_left_out.into_iter();
+        content
+            .events_left_out
+            .extend(events_left_out.map(|id| (index, id)));
         content.said_dates.append(&mut parsed.said_dates);
         if !parsed.services.is_empty() || !parsed.left_out.is_empty() {
             content.services.push(ServiceSource {

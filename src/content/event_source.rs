@@ -5,6 +5,7 @@ use super::event::Event;
 use super::event_reading::{EVENT_PLACES, check_event, read_event};
 use super::event_schema::EVENT;
 use super::given_id::{check_file_id, check_row_id};
+use super::left_out::given_or;
 use super::parse::{failed, markdown_file};
 use super::parsed::Parsed;
 use super::reading::Reading;
@@ -44,6 +45,7 @@ pub(super) fn parse_event_table(text: SourceText<'_>) -> Parsed {
         unread,
     } = read;
     let mut events: Vec<Event> = Vec::with_capacity(rows.len());
+    let mut left_out = vec![None; unread];
     for (row, faulty) in rows.iter().zip(faulty) {
         let reading = Reading::new(row);
         let first = diagnostics.len();
@@ -51,12 +53,16 @@ pub(super) fn parse_event_table(text: SourceText<'_>) -> Parsed {
         diagnostics.extend(check_event(reading, text));
         diagnostics.extend(check_row_id(reading, "titre", text));
         let slug = reading.text("titre").and_then(|title| slugify(&title));
+        let id = given_or(reading, slug.clone());
         let event = read_event(reading, text, slug, Default::default());
         let faulty = Diagnostic::leave_out_row(&mut diagnostics[first..]) || faulty;
-        events.extend(event.filter(|_| !faulty));
+        match event.filter(|_| !faulty) {
+            Some(event) => events.push(event),
+            None => left_out.push(id),
+        }
     }
     Parsed {
-        events_left_out: unread + rows.len() - events.len(),
+        events_left_out: left_out,
         events,
         said_dates: rows.iter().flat_map(said_dates).collect(),
         diagnostics,

@@ -23,16 +23,20 @@ pub struct LeftOut {
 impl LeftOut {
     /// What can be read of a row; `slug` is its own name, the default of `id`.
     pub(super) fn of(reading: Reading<'_, '_>, slug: Option<Slug>) -> Self {
-        let id = match reading.text("id") {
-            Some(id) => Slug::parse(&id).ok(),
-            None => slug,
-        };
         Self {
-            id,
+            id: given_or(reading, slug),
             kind: reading.text("type"),
             address: reading.record("adresse").map(address),
             served: reading.spanned_texts("communes_desservies"),
         }
+    }
+}
+
+/// The identifier of a row that a fault leaves out: the one that is given, else the default.
+pub(super) fn given_or(reading: Reading<'_, '_>, default: Option<Slug>) -> Option<Slug> {
+    match reading.text("id") {
+        Some(id) => Slug::parse(&id).ok(),
+        None => default,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What one source holds, and what an earlier build of the same process made of it.
 
+use crate::address::Slug;
 use std::sync::Arc;
 
 use super::avoided_word::AvoidedWord;
@@ -33,7 +34,7 @@ pub(super) struct Parsed {
     pub(super) territories: Vec<Territory>,
     pub(super) services: Arc<Vec<Service>>,
     pub(super) left_out: Arc<Vec<LeftOut>>,
-    pub(super) events_left_out: usize,
+    pub(super) events_left_out: Vec<Option<Slug>>,
     pub(super) pages: Vec<Page>,
     pub(super) news: Vec<News>,
     pub(super) events: Vec<Event>,

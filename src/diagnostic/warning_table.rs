@@ -114,7 +114,7 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "Une autre note porte déjà le nom « {0} » : les lecteurs ne sauraient pas laquelle lire.",
         "Donnez un autre nom à celle-ci, devant la note et dans le texte, par exemple : {1}"),
     warning(Code::UnknownReference, "reference-inconnue",
-        "{0} « {1} » n'existe pas dans ce portail.",
+        "{0} « {1} » n'existe pas dans ce portail{3}.",
         "{2}"),
     warning(Code::UnknownMark, "icone-inconnue",
         "Le thème n'a pas d'icône « {0} » ; ce type garde l'icône commune.",

@@ -10,7 +10,8 @@ use super::near_address::{near_address, same_word};
 use super::portal::{News, Page};
 use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
-use crate::address::{composed, slugify};
+use super::unpublished::Unpublished;
+use crate::address::composed;
 use crate::diagnostic::suggestion::nearest;
 use crate::source::Sources;
 
@@ -21,8 +22,7 @@ pub(super) struct AddressBook {
     known: BTreeSet<String>,
     anchors: BTreeMap<String, BTreeSet<String>>,
     by_source: BTreeMap<String, String>,
-    /// The files that a fault keeps from being pages, and the addresses that these would have.
-    faulty: BTreeSet<String>,
+    unpublished: Unpublished,
     /// Where old addresses lead.
     moved: BTreeMap<String, String>,
     images: BTreeMap<String, usize>,
@@ -33,8 +33,8 @@ pub(super) struct AddressBook {
 pub(super) enum Dead {
     /// No page has that address; perhaps this one was meant.
     Page { near: Option<String> },
-    /// The page is written, and a fault keeps it from being one.
-    Faulty,
+    /// The page is written in this file, and a fault keeps it from being one.
+    Faulty { file: String },
     /// The page has no such part.
     Anchor {
         page: String,
@@ -70,7 +70,7 @@ impl AddressBook {
             && self.anchors == other.anchors
             && self.by_source == other.by_source
             && self.moved == other.moved
-            && self.faulty == other.faulty
+            && self.unpublished == other.unpublished
     }
 
     pub(super) fn add_territories(&mut self, territories: &[Territory]) {
@@ -113,11 +113,9 @@ impl AddressBook {
         }
     }
 
-    /// A file with a fault, which may have no page for it.
-    pub(super) fn add_faulty(&mut self, path: &str) {
-        let path = composed(path);
-        self.faulty.extend(own_address(&path));
-        self.faulty.insert(path.into_owned());
+    /// What is written, and not published for a fault.
+    pub(super) fn add_unpublished(&mut self, unpublished: Unpublished) {
+        self.unpublished = unpublished;
     }
 
     /// An old address, and where it leads.
@@ -156,12 +154,7 @@ impl AddressBook {
             self.of_source(&beside(source, path))
         };
         let Some(address) = address else {
-            if self.is_faulty(path, source) {
-                return Err(Dead::Faulty);
-            }
-            return Err(Dead::Page {
-                near: self.near(path, source),
-            });
+            return Err(self.dead(path, source));
         };
         let query = query.map_or_else(String::new, |query| format!("?{query}"));
         match anchor {
@@ -184,12 +177,17 @@ impl AddressBook {
         }
     }
 
-    fn is_faulty(&self, path: &str, source: &str) -> bool {
-        match path.starts_with('/') {
-            true => self
-                .faulty
-                .contains(&format!("{}/", path.trim_end_matches('/'))),
-            false => self.faulty.contains(&beside(source, path)),
+    /// Why a path leads to no page.
+    fn dead(&self, path: &str, source: &str) -> Dead {
+        let file = match path.starts_with('/') {
+            true => self.unpublished.file_of(path).map(str::to_owned),
+            false => Some(beside(source, path)).filter(|file| self.unpublished.holds(file)),
+        };
+        match file {
+            Some(file) => Dead::Faulty { file },
+            None => Dead::Page {
+                near: self.near(path, source),
+            },
         }
     }
 
@@ -271,19 +269,6 @@ impl AddressBook {
             };
         }
         missing_picture(source, &beside(source, written), known())
-    }
-}
-
-/// The address of a file's page, where it gives no other.
-fn own_address(path: &str) -> Option<String> {
-    let (folder, inside) = path.strip_prefix("content/")?.split_once('/')?;
-    let inside = inside.strip_suffix(".md")?;
-    let slug = || slugify(inside.rsplit('/').next().unwrap_or(inside));
-    match folder {
-        "pages" => Some(format!("/{inside}/")),
-        "services" => slug().map(|slug| format!("/fiches/{slug}/")),
-        "agenda" | "actualites" => slug().map(|slug| format!("/{folder}/{slug}/")),
-        _ => None,
     }
 }
 

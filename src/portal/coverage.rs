@@ -110,7 +110,7 @@ fn relay_of(
     let relay = services.binary_search_by(|service| service.id.as_str().cmp(id));
     let relay = relay.ok();
     if relay.is_none() {
-        linker.unknown_reference("Le service", territory.source, &convention.service);
+        linker.unknown_service(territory.source, &convention.service);
     }
     relay
 }

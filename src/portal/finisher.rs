@@ -22,7 +22,7 @@ use super::service::Service;
 use super::texts::{Moved, Texts};
 use crate::address::BaseUrl;
 use crate::content::Body;
-use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
+use crate::diagnostic::{Code, Diagnostic, Form, Span, Spanned};
 use crate::picture::Refusal;
 
 /// Puts true addresses, figures and numbers in every text, and the redirections and pictures in
@@ -255,12 +255,16 @@ impl Finisher<'_, '_> {
                 self.linker
                     .push(Code::DeadLink, source, span, &[written, &hint, ""]);
             }
-            Dead::Faulty => {
+            Dead::Faulty { file } => {
                 let why =
                     "\u{a0}: celle qu'il nomme est écrite, mais une faute empêche de la publier";
-                let hint = "Corrigez la faute de cette page\u{a0}: le lien sera juste.";
+                let whose = match Form::of_path(&file) {
+                    Form::Cells => format!("de sa ligne dans {file}"),
+                    Form::Keys => "de cette page".to_owned(),
+                };
+                let hint = format!("Corrigez la faute {whose}\u{a0}: le lien sera juste.");
                 self.linker
-                    .push(Code::DeadLink, source, span, &[written, hint, why]);
+                    .push(Code::DeadLink, source, span, &[written, &hint, why]);
             }
             Dead::Anchor { page, anchor, near } => {
                 let hint = near.map_or_else(

@@ -29,6 +29,8 @@ pub(super) struct Gathered {
     pub(super) redirects: Vec<Redirect>,
     /// Rows that are left out.
     pub(super) left_out: Vec<LeftOut>,
+    /// The identifiers of those rows, where they can be read, with their sources.
+    pub(super) faulty_rows: Vec<(usize, Slug)>,
     /// What faults may say of persons.
     pub(super) discretion: Discretion,
     /// Those of services that wait for links.
@@ -50,8 +52,13 @@ impl Gathered {
         };
         let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
         let mut shown = Vec::new();
-        let rows = gathered.left_out.iter();
-        gathered.ids.left_out = rows.filter_map(|row| row.id.clone()).collect();
+        let rows = all
+            .iter()
+            .flat_map(|it| it.left_out.iter().map(|row| (it.source, row)));
+        let named = rows.filter_map(|(source, row)| Some((source, row.id.clone()?)));
+        gathered.faulty_rows = named.collect();
+        let rows = gathered.faulty_rows.iter();
+        gathered.ids.left_out = rows.map(|(_, id)| id.clone()).collect();
         let ids = OnceCell::new();
         for SourceRecords {
             source, records, ..

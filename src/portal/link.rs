@@ -31,7 +31,7 @@ use super::service_ids::ServiceIds;
 use super::texts::Texts;
 use super::unshown_pictures::unshown_pictures;
 use super::vocabulary::Vocabulary;
-use crate::address::fold;
+use crate::address::{Slug, fold};
 use crate::content::{self, Commune, Content, Kind, Settings};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceKind, Sources};
@@ -105,7 +105,12 @@ pub fn link(
         digest,
     );
     let mut gathered = Gathered::of(&mut linker, &records);
-    let events = (take(&mut content.events), content.events_left_out);
+    let faulty = take(&mut content.faulty);
+    leave_out(&mut linker, &faulty, &gathered);
+    let events = (
+        take(&mut content.events),
+        take(&mut content.events_left_out),
+    );
     let services = take(&mut gathered.services);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
     let assembly = Assembly {
@@ -121,14 +126,12 @@ pub fn link(
         redirects: take(&mut gathered.redirects),
         left_out: take(&mut gathered.left_out),
     };
-    let faulty = take(&mut content.faulty);
     let texts = &mut gathered.texts;
     let mut portal = assembly.portal(&mut linker, content, texts);
     add_agenda((&mut linker, options), events, &mut portal, texts);
     let texts = (gathered.texts, &arrangement.addresses);
     let memory = (&mut memory.finished, references);
-    let known = (outputs, &faulty);
-    diagnostics.extend(finish_texts(linker, known, &mut portal, texts, memory));
+    diagnostics.extend(finish_texts(linker, outputs, &mut portal, texts, memory));
     Linked {
         portal: Some(portal),
         diagnostics: [faults, diagnostics].concat(),
@@ -173,7 +176,7 @@ fn lacks_communes(communes: &[Commune], content: &Content, sources: &Sources) ->
 /// Finishes the texts of a portal that is otherwise complete, and checks it as a whole.
 fn finish_texts(
     mut linker: Linker<'_>,
-    (outputs, faulty): (Outputs<'_>, &BTreeSet<Arc<str>>),
+    outputs: Outputs<'_>,
     portal: &mut Portal,
     (texts, services): (Texts, &Arc<ServiceAddresses>),
     (memory, references): (&mut FinishMemory, blake3::Hash),
@@ -181,30 +184,54 @@ fn finish_texts(
     check_portal(&mut linker, portal);
     let sources = linker.vocabulary.sources;
     let mut book = address_book((sources, outputs), services, portal);
-    let stopping = linker.diagnostics.iter().filter(|fault| fault.stops());
-    let stopping = stopping.map(|fault| &fault.location.file);
-    faulty
-        .iter()
-        .chain(stopping)
-        .for_each(|file| book.add_faulty(file));
+    leave_out_stopping(&mut linker);
+    book.add_unpublished(take(&mut linker.unpublished));
     let memory = memory.begin(&book, references);
     finish(linker, book, portal, texts, memory)
+}
+
+/// Tells the linker what faults leave out, of the files that are `faulty` and of the rows of services.
+fn leave_out(linker: &mut Linker<'_>, faulty: &BTreeSet<Arc<str>>, gathered: &Gathered) {
+    for (source, id) in &gathered.faulty_rows {
+        let table = linker.path(*source);
+        let address = format!("/fiches/{id}/");
+        linker.unpublished.add_row(address, table);
+    }
+    for file in faulty {
+        linker.unpublished.add_file(file);
+    }
+    leave_out_stopping(linker);
+}
+
+/// The same of the files in which linking found a fault.
+fn leave_out_stopping(linker: &mut Linker<'_>) {
+    let stopping = linker.diagnostics.iter().filter(|fault| fault.stops());
+    for fault in stopping {
+        linker.unpublished.add_file(&fault.location.file);
+    }
 }
 
 /// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
 fn add_agenda(
     (linker, options): (&mut Linker<'_>, Options),
-    (written, left_out): (Vec<content::Event>, usize),
+    (written, mut left_out): (Vec<content::Event>, Vec<(usize, Option<Slug>)>),
     portal: &mut Portal,
     texts: &mut Texts,
 ) {
-    let linked = link_events(linker, written, portal, options);
+    let mut linked = link_events(linker, written, portal, options);
+    left_out.append(&mut linked.left_out);
+    for (source, id) in &left_out {
+        if let Some(id) = id {
+            let address = format!("{}{id}/", Agenda::ADDRESS);
+            linker.unpublished.add_row(address, linker.path(*source));
+        }
+    }
     for ((event, _), (source, from)) in linked.events.iter().zip(&linked.redirections) {
         texts.moved(*source, from, &event.address(), &event.title);
     }
     texts.events = linked.bodies;
     portal.agenda = Agenda::new(portal, linked.events);
-    portal.agenda.left_out = left_out + linked.left_out;
+    portal.agenda.left_out = left_out.len();
     if !portal.agenda.is_empty() {
         portal.redirects.extend(linked.over);
     }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::commune_directory::Unresolved;
 use super::copied_records::CopiedRecords;
+use super::unpublished::Unpublished;
 use super::vocabulary::Vocabulary;
 use crate::content::{Commune, InseeCode, PostalCode};
 use crate::diagnostic::suggestion::proposal;
-use crate::diagnostic::{Code, Diagnostic, Form, Span};
+use crate::diagnostic::{Code, Diagnostic, Form, Span, Spanned};
 
 /// What references to places are called.
 const PLACES: [&str; 3] = ["La commune", "Le territoire", "La commune ou le territoire"];
@@ -16,6 +17,8 @@ const PLACES: [&str; 3] = ["La commune", "Le territoire", "La commune ou le terr
 pub(super) struct Linker<'v> {
     pub(super) vocabulary: &'v Vocabulary<'v>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// What a fault leaves out, once services are linked.
+    pub(super) unpublished: Unpublished,
     /// Of each identifier that is double, the number behind the last one proposed instead.
     proposed: BTreeMap<String, usize>,
     /// What copies of files repeat, told once a copy.
@@ -27,6 +30,7 @@ impl<'v> Linker<'v> {
         Self {
             vocabulary,
             diagnostics: Vec::new(),
+            unpublished: Unpublished::default(),
             proposed: BTreeMap::new(),
             copied: CopiedRecords::default(),
         }
@@ -86,7 +90,7 @@ impl<'v> Linker<'v> {
         &mut self,
         what: &str,
         source: usize,
-        written: &crate::diagnostic::Spanned<String>,
+        written: &Spanned<String>,
     ) {
         if self.vocabulary.lacks_communes && PLACES.contains(&what) {
             return;
@@ -98,6 +102,23 @@ impl<'v> Linker<'v> {
             written.span,
             &[what, &written.value, hint],
         );
+    }
+
+    /// Says that a service is not shown, and which file to mend where a fault is why.
+    pub(super) fn unknown_service(&mut self, source: usize, written: &Spanned<String>) {
+        const WHAT: &str = "Le service";
+        let address = format!("/fiches/{}/", written.value);
+        let Some(file) = self.unpublished.file_of(&address) else {
+            return self.unknown_reference(WHAT, source, written);
+        };
+        let whose = match Form::of_path(file) {
+            Form::Cells => format!("de sa ligne dans {file}"),
+            Form::Keys => format!("de {file}"),
+        };
+        let hint = format!("Corrigez la faute {whose}\u{a0}: la mention sera juste.");
+        let why = "\u{a0}: il est écrit, mais une faute empêche de le publier";
+        let words = [WHAT, &written.value, &hint, why];
+        self.push(Code::UnknownReference, source, written.span, &words);
     }
 
     /// Says why a commune was not found.

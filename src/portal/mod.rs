@@ -70,6 +70,7 @@ mod spot_index;
 mod staleness;
 mod territory;
 mod texts;
+mod unpublished;
 mod unshown_pictures;
 mod vacancy;
 mod vocabulary;

@@ -12,6 +12,8 @@ pub(super) enum SetAside {
     Provisional,
     /// It ends as a copy does that was made before a change.
     Backup,
+    /// It ends as what a program names so while it downloads or saves it.
+    Unfinished,
 }
 
 /// What systems and programs leave beside an editor's files, whatever they name it after.
@@ -26,6 +28,18 @@ const LEFT: [&str; 10] = [
     "@eaDir",
     "lost+found",
     "System Volume Information",
+];
+
+/// The endings of what is not fetched or saved to its end.
+const UNFINISHED: [&str; 8] = [
+    "crdownload",
+    "download",
+    "filepart",
+    "opdownload",
+    "part",
+    "partial",
+    "tmp",
+    "unconfirmed",
 ];
 
 /// Folders that a point begins, and that versions, editors, disks and synchronisations keep for
@@ -111,6 +125,9 @@ pub(super) fn is_left_file(name: &str) -> bool {
 /// What the names along a path say, the first that says anything.
 pub(super) fn set_aside(path: &str) -> Option<SetAside> {
     let of_name = |name: &str| {
+        if is_unfinished(name) {
+            return Some(SetAside::Unfinished);
+        }
         let is_backup = name.ends_with('~') || ends_with_bak(name);
         match name.chars().next()? {
             '.' => Some(SetAside::Hidden),
@@ -140,12 +157,32 @@ impl SetAside {
                 "S'il est pour le portail, renommez-le sans le «\u{a0}.bak\u{a0}» ou le «\u{a0}~\u{a0}» de \
                  la fin. Sinon, supprimez-le ou rangez-le hors du portail.",
             ),
+            Self::Unfinished => (
+                "c'est un téléchargement ou un enregistrement qui n'est pas fini, et il peut n'en être \
+                 qu'une partie",
+                "Attendez-en la fin\u{a0}: il prendra son vrai nom de lui-même. S'il reste là, supprimez-le, \
+                 puis recommencez le téléchargement ou l'enregistrement.",
+            ),
         }
     }
 }
 
 fn is_left(name: &str) -> bool {
     LEFT.iter().any(|left| name.eq_ignore_ascii_case(left))
+}
+
+/// Whether a name ends as a program names what it has not fetched or saved to its end: Chrome, Firefox
+/// and others, Internet Explorer, WinSCP, Safari, Opera, Microsoft Office; and macOS (« .sb-1a2b3c4d-XyZ »).
+fn is_unfinished(name: &str) -> bool {
+    let Some((_, ending)) = name.rsplit_once('.') else {
+        return false;
+    };
+    let ending = ending.to_ascii_lowercase();
+    let of_macos = |rest: &str| {
+        let (digits, letters) = rest.split_once('-').unwrap_or_default();
+        digits.len() == 8 && digits.bytes().all(|it| it.is_ascii_hexdigit()) && !letters.is_empty()
+    };
+    UNFINISHED.contains(&&*ending) || ending.strip_prefix("sb-").is_some_and(of_macos)
 }
 
 fn ends_with_bak(name: &str) -> bool {
@@ -226,6 +263,34 @@ mod tests {
             ("content/services/creches.bak/a.md", Some(SetAside::Backup)),
             ("content/services/l5.csv.Bak", Some(SetAside::Backup)),
             ("content/services/liste.csv~", Some(SetAside::Backup)),
+            (
+                "content/services/a.csv.crdownload",
+                Some(SetAside::Unfinished),
+            ),
+            (
+                "content/services/a.csv.FilePart",
+                Some(SetAside::Unfinished),
+            ),
+            ("content/services/a.csv.PART", Some(SetAside::Unfinished)),
+            ("content/services/a.csv.Tmp", Some(SetAside::Unfinished)),
+            (
+                "content/services/a.csv.sb-1a2b3c4d-XyZ",
+                Some(SetAside::Unfinished),
+            ),
+            (
+                "content/services/a.csv.sb-1a2b3c4d-XyZaBc",
+                Some(SetAside::Unfinished),
+            ),
+            (
+                "content/services/a.csv.download/a.csv",
+                Some(SetAside::Unfinished),
+            ),
+            (
+                "content/services/Unconfirmed 1234.crdownload",
+                Some(SetAside::Unfinished),
+            ),
+            ("content/services/download.csv", None),
+            ("content/services/a.csv.sb-ventabren", None),
             ("content/services/bak.csv", None),
             ("content/services/a.md", None),
         ] {

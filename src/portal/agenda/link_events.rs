@@ -45,8 +45,8 @@ pub(in crate::portal) struct LinkedEvents {
     pub(in crate::portal) bodies: Vec<(usize, Arc<Body>)>,
     /// The addresses that each had before, with the index of its source.
     pub(in crate::portal) redirections: Vec<(usize, Vec<Spanned<String>>)>,
-    /// How many rows are left out, for a fault in each.
-    pub(in crate::portal) left_out: usize,
+    /// The rows that are left out, for a fault in each: their sources and identifiers.
+    pub(in crate::portal) left_out: Vec<(usize, Option<Slug>)>,
     /// Events that are not shown (most are over), whose address leads to the agenda.
     pub(in crate::portal) over: Vec<Redirect>,
 }
@@ -69,18 +69,20 @@ pub(in crate::portal) fn link_events(
             let place = (event.source, event.id.span);
             let id = event.id.value.as_str();
             linker.double_id(place, id, *first, |id| ids.contains(id));
-            linked.left_out += usize::from(linker.leave_out_row(event.source, fault));
+            if linker.leave_out_row(event.source, fault) {
+                linked.left_out.push((event.source, Some(event.id.value)));
+            }
             continue;
         }
         seen.insert(event.id.value.clone(), event.source);
         let address = format!("{}{}/", Agenda::ADDRESS, event.id.value);
-        let (source, span) = (event.source, event.id.span);
+        let (source, span, id) = (event.source, event.id.span, event.id.value.clone());
         let is_archived = event.status == Status::Archived;
         let shown = is_shown(event.status, options);
         let first = linker.diagnostics.len();
         let found = link_event(linker, event, (portal, linked.events.len()), shown);
         if linker.leave_out_row(source, first) {
-            linked.left_out += 1;
+            linked.left_out.push((source, Some(id)));
             continue;
         }
         match found {
@@ -176,7 +178,7 @@ fn service(linker: &mut Linker<'_>, event: &content::Event, portal: &Portal) -> 
     };
     let found = portal.services.binary_search_by(ids).ok();
     if found.is_none() {
-        linker.unknown_reference("Le service", event.source, written);
+        linker.unknown_service(event.source, written);
     }
     found
 }
