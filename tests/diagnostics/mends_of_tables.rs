@@ -267,8 +267,7 @@ fn cells_are_read_as_people_fill_them() {
     assert_eq!(
         told_of_cells("adresse.latitude;adresse.longitude", &["43,45;à côté"]),
         [
-            "2:43 type-incorrect: « adresse.longitude » attend un nombre, et a reçu « à côté ». → Par \
-          exemple : 5,68406"
+            "2:43 type-incorrect: « adresse.longitude » attend un nombre, et a reçu « à côté ». → Écrivez le nombre seul, en chiffres."
         ]
     );
 }
