@@ -98,15 +98,10 @@ pub fn link(
     let (facts, help) = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
-    let records = memory.records(
-        take(&mut content.services),
-        &vocabulary,
-        options.moment(),
-        digest,
-    );
+    let services = take(&mut content.services);
+    let records = memory.records(services, &vocabulary, options.moment(), digest);
     let mut gathered = Gathered::of(&mut linker, &records);
-    let faulty = take(&mut content.faulty);
-    leave_out(&mut linker, &faulty, &gathered);
+    leave_out(&mut linker, &take(&mut content.faulty), &gathered);
     let events = (
         take(&mut content.events),
         take(&mut content.events_left_out),
