@@ -71,7 +71,7 @@ function run(program, parameters) {
 test('an answer that is not quite what was asked says so', async () => {
   /** @type {[string, string][]} */
   const said = [
-    ['crèche Puyloubier', `Nous ne connaissons pas de crèche à Puyloubier. 3 à moins de 9${NB}km.`],
+    ['crèche Puyloubier', `Nous ne connaissons pas de crèche à Puyloubier. 3 à moins de 10${NB}km.`],
     ['crèche Le Tholonet chinois', `Nous n’avons pas trouvé de service qui l’annonce${NB}: «${NB}Parle chinois${NB}». Demandez-le en appelant.`],
     ['crèche zzyzx', 'Nous n’avons pas tenu compte de tous vos mots.'],
     ['point info famille', 'Nous ne connaissons pas de point info famille.'],
