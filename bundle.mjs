@@ -25,13 +25,13 @@ const OF_ENGINE = { pure_getters: true, unsafe: true, if_return: false, unsafe_a
  */
 const INNER = (
   'allKinds appointmentUnsaid asKind atAnAge begunBy boxedPlace bridgesInDoubt butForSomeDays certain collection comes corrected ' +
-  'couldBe distance doubts enPartie everyWeek exactly finding formerly frontCoded goesTo held holders holidaysInDoubt holidaysSaid ' +
+  'couldBe distance doubts everyWeek exactly finding formerly frontCoded goesTo held holders holidaysInDoubt holidaysSaid ' +
   'inDoubt inTitle inTurn increasing inside isAnother isFull isKnown joinSigns joined kindless ladder lengths longest matched meaning ' +
   'meeting mentions nameWithRefusal noneOpen ofKinds ordinary otherAges ownWeeks planned pointed pointedAt question rarity region role ' +
   'searched served slots someWeeks soundsLike spelling suspendedIn terms thing tied topic unfinished unsure verdicts wants ' +
   'wholeInHolidays wholeName within withoutAppointment withoutEnrolment wordFile namesIn ' +
   'reader documentsFile dropped momentAt withoutKinds publicDays roaming alike area areas atLeast byte called caf coverages department departments ' +
-  'estimate extent historical institution lacking otherNames person relay renowned rows signed standing street term things ' +
+  'estimate extent historical institution lacking otherNames person relay renowned rows signed standing term things ' +
   'titles zones'
 ).split(' ');
 

@@ -20,3 +20,11 @@ test('no other script names a property that only the engine does', () => {
     for (const name of inner) assert.doesNotMatch(text, new RegExp(`(?:\\.|[{,] *)${name}\\b`), `${file}: ${name}`);
   }
 });
+
+test('no text of the engine is the name of a property that it calls otherwise', () => {
+  // `FIT[met]` would find nothing under "enPartie" where the property is shortened and the text is not.
+  for (const file of scripts('themes/parvis/scripts/recherche')) {
+    const text = readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    for (const name of inner) assert.doesNotMatch(text, new RegExp(`['"]${name}['"]`), `${file}: ${name}`);
+  }
+});

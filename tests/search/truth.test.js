@@ -314,3 +314,10 @@ test('too early and too late ask for no hour', async () => {
   const [early] = (await engine.search('crèche tôt le matin')).understood.needs;
   assert.equal(early?.label, 'Tôt le matin');
 });
+
+test('who receives some of the ages that are asked comes before who tells no age', async () => {
+  const { results } = await engine.search('moins de 3 ans trets');
+  const told = results.map((/** @type {any} */ { why }) => !/^Âges non précisés/.test(why));
+  assert.ok(told.filter(Boolean).length > 3, JSON.stringify(told));
+  assert.deepEqual(told, [...told].sort((a, b) => Number(b) - Number(a)));
+});
