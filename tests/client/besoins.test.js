@@ -126,17 +126,19 @@ for (const [query, unheeded] of [
   });
 }
 
+// Who refuses a kind is answered by the others of its family.
+const OTHERS = 'autre service de ce genre';
 /** @type {[string, string | null, string[]][]} kind, needs */
 const REFUSED = [
   ['sans rendez-vous', null, ['Sans rendez-vous']],
   ['pmi sans prendre rdv', 'Protection maternelle et infantile', ['Sans rendez-vous']],
   ["lieu d'accueil enfants-parents sans inscription", "Lieu d'accueil enfants-parents", ['Sans inscription']],
-  ['pas de crèche', null, ['Sauf crèche']],
-  ['je ne veux pas de crèche', null, ['Sauf crèche']],
+  ['pas de crèche', OTHERS, ['Sauf crèche']],
+  ['je ne veux pas de crèche', OTHERS, ['Sauf crèche']],
   ['je ne travaille pas, crèche', 'Crèche', []],
-  ['ni crèche ni nounou', null, ['Sauf crèche, assistante maternelle']],
-  ["autre chose qu'une crèche", null, ['Sauf crèche']],
-  ['autre chose que la nounou', null, ['Sauf assistante maternelle']],
+  ['ni crèche ni nounou', OTHERS, ['Sauf crèche, assistante maternelle']],
+  ["autre chose qu'une crèche", OTHERS, ['Sauf crèche']],
+  ['autre chose que la nounou', OTHERS, ['Sauf assistante maternelle']],
   ["crèche ailleurs qu'à Trets", 'Crèche', ['Sauf à Trets']],
   ['crèche pas à Trets', 'Crèche', ['Sauf à Trets']],
   ['nounou hors de Saint-Cyprien', 'Assistante maternelle', ['Sauf à Saint-Cyprien']],

@@ -110,8 +110,13 @@ fn full_has_its_date_and_silence_is_silence() {
         told(&portal),
         ["Complet pour 0-3 ans (déclaré le 20 novembre 2026)"]
     );
+    // A card has no room to say of whom: full of some ages is not full.
+    assert_eq!(on_card(&portal), None);
+    let full = with("{ places = 0, declaree_le = 2026-11-20 }");
+    full.build(&[]);
+    assert_eq!(told(&full), ["Complet au 20 novembre 2026"]);
     assert_eq!(
-        on_card(&portal).as_deref(),
+        on_card(&full).as_deref(),
         Some("Complet au 20 novembre 2026")
     );
     let silent = with("");
