@@ -194,7 +194,7 @@ test('a position stands in the fragment alone, and no request tells it', async (
   await page.getByRole('button', { name: 'Autour de moi' }).click();
   await page.waitForURL((url) => url.hash === '#pres=43.447,5.684' && url.search === '?q=cr%C3%A8che');
   assert.ok((await total(page)) > 0);
-  assert.match((await page.locator('[data-pourquoi]').first().textContent()) ?? '', /^À .*\s(m|km)\b/);
+  assert.match((await page.locator('[data-pourquoi]').first().textContent()) ?? '', /^(?:À .*\s(?:m|km)\b|Tout près)/);
   assert.deepEqual(asked.filter((address) => /43\.4|5\.68/.test(address)), []);
   await page.getByRole('link', { name: /^Retirer « Autour de vous »/ }).click();
   await page.waitForURL((url) => url.hash === '');
