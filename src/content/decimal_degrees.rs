@@ -4,20 +4,17 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::pattern::pattern;
+
 /// `43°26'50"N`: degrees, minutes and seconds where they are said, and a side of the world.
 static DEGREES: LazyLock<Regex> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the pattern is a constant, compiled by a test"
-    )]
-    Regex::new(
+    pattern(
         r#"(?x)^
         (-?\d{1,3}(?:[.,]\d+)?) \s*°\s*
         (?:([0-5]?\d(?:[.,]\d+)?) \s*['′’]\s*)?
         (?:([0-5]?\d(?:[.,]\d+)?) \s*(?:"|″|”|''|’’)\s*)?
         ([NSEWO])?$"#,
     )
-    .expect("the pattern is correct")
 });
 
 /// A latitude or a longitude with five decimals, which are a metre; `None` of what is none.

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::pattern::pattern;
 use super::raw_markup::{RawMarkup, from};
 
 /// `$$y$$`, `$x^2$`: what stands behind a word, before one or beside a space is money.
@@ -153,14 +154,6 @@ fn wiki_link(text: &str) -> Option<RawMarkup<'_>> {
     let hint = "Écrivez un seul crochet, et l'adresse entre parenthèses\u{a0}: [mots](/adresse/).";
     let is_link = !CONTENTS.is_match(&text[at..at + end + 2]);
     is_link.then(|| from(text, at, end + 2, hint))
-}
-
-fn pattern(pattern: &str) -> Regex {
-    #[expect(
-        clippy::expect_used,
-        reason = "the patterns are constants, compiled by a test"
-    )]
-    Regex::new(pattern).expect("the pattern is correct")
 }
 
 #[cfg(test)]

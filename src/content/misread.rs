@@ -6,6 +6,7 @@ use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 use regex::{Captures, Regex};
 
 use super::mojibake::GARBLED;
+use super::pattern::pattern;
 use crate::address::fit;
 
 /// How often a text may have been read wrongly, one reading upon another.
@@ -48,13 +49,8 @@ const AS_DOS: &[(char, char)] = &[
 ];
 
 /// What Excel writes in place of a character: `_x000D_`.
-pub(super) static SPREADSHEET_CODE: LazyLock<Regex> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the pattern is a constant, compiled by a test"
-    )]
-    Regex::new("_x([0-9A-Fa-f]{4})_").expect("the pattern is correct")
-});
+pub(super) static SPREADSHEET_CODE: LazyLock<Regex> =
+    LazyLock::new(|| pattern("_x([0-9A-Fa-f]{4})_"));
 
 /// The word as it was; `None` when that cannot be told. It is empty where nothing but a code stood.
 pub(super) fn mended(word: &str) -> Option<String> {

@@ -77,6 +77,7 @@ mod parse;
 mod parsed;
 mod passage;
 mod passages;
+mod pattern;
 mod phone;
 mod phone_line;
 mod placeholder;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::misread::mended;
+use super::pattern::pattern;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span};
 
 /// What no French word has: what UTF-8 read as Windows-1252 makes of letters, signs and quotes (« Ã »,
@@ -30,14 +31,6 @@ static ALSO_OF_DOS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[a-z]‚|\x20�
 
 /// Letters of DOS read as Windows-1252, beyond doubt.
 static OF_DOS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\w[‚‡ˆƒ]\w|[a-z]Š[a-z]"));
-
-fn pattern(pattern: &str) -> Regex {
-    #[expect(
-        clippy::expect_used,
-        reason = "the patterns are constants, compiled by a test"
-    )]
-    Regex::new(pattern).expect("the pattern is correct")
-}
 
 /// The longest word that is told whole, in characters.
 const LONGEST: usize = 40;

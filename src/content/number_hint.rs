@@ -7,6 +7,7 @@ use regex::Regex;
 use super::cell_number::{decimal, euros, places, whole};
 use super::coordinates::{Coordinates, CoordinatesFault};
 use super::decimal_degrees::decimal_degrees;
+use super::pattern::pattern;
 use super::schema::Shape;
 use crate::address::fold;
 use crate::diagnostic::Form;
@@ -41,22 +42,11 @@ const BESIDE: &[&str] = &[
 const FREE: &[&str] = &["gratuit", "gratuite", "gratuits", "gratuitement"];
 
 /// A number with its decimals.
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the pattern is a constant, compiled by a test"
-    )]
-    Regex::new(r"\d+(?:[.,]\d+)?").expect("the pattern is correct")
-});
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\d+(?:[.,]\d+)?"));
 
 /// Two numbers with decimals, as maps give a latitude and a longitude together.
 static PAIR: LazyLock<Regex> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the pattern is a constant, compiled by a test"
-    )]
-    Regex::new(r"^\(?\s*(-?\d{1,3}[.,]\d+)(?:\s*[,;/|]\s*|\s+)(-?\d{1,3}[.,]\d+)\s*\)?$")
-        .expect("the pattern is correct")
+    pattern(r"^\(?\s*(-?\d{1,3}[.,]\d+)(?:\s*[,;/|]\s*|\s+)(-?\d{1,3}[.,]\d+)\s*\)?$")
 });
 
 /// The mend of what is no number at `path`; `None` where no number is wanted. A number that could

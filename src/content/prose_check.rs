@@ -8,6 +8,7 @@ use regex::Regex;
 
 use super::french_date::MONTHS;
 use super::passage::Passage;
+use super::pattern::pattern;
 use super::phone::Phone;
 use super::sentence::{sentences, word_count};
 use crate::diagnostic::{Code, Diagnostic, SourceText};
@@ -50,14 +51,6 @@ static SHORT_PHONE: LazyLock<Regex> = LazyLock::new(|| {
         (?<number>(?:15|17|18|[0-9]{3,4}|[0-9]{2}\s[0-9]{2}))\b",
     )
 });
-
-fn pattern(text: &str) -> Regex {
-    #[expect(
-        clippy::expect_used,
-        reason = "the patterns are constants, compiled by a test"
-    )]
-    Regex::new(text).expect("a constant pattern compiles")
-}
 
 /// Checks the running words of a text.
 pub(super) fn check_prose(passages: &[Passage], source: SourceText<'_>) -> Vec<Diagnostic> {

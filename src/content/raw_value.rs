@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use pulldown_cmark::{Event, Parser};
 use regex::{Captures, Regex};
 
+use super::pattern::pattern;
 use crate::diagnostic::Form;
 
 /// What a page would show raw of a value, and the value without it.
@@ -102,14 +103,6 @@ fn decoded(entity: &str) -> Option<String> {
         _ => None,
     })?;
     (text != entity).then_some(text)
-}
-
-fn pattern(pattern: &str) -> Regex {
-    #[expect(
-        clippy::expect_used,
-        reason = "the patterns are constants, compiled by a test"
-    )]
-    Regex::new(pattern).expect("the pattern is correct")
 }
 
 #[cfg(test)]

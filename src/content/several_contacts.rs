@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::mail::Mail;
+use super::pattern::pattern;
 use super::phone::Phone;
 use super::schema::Shape;
 use crate::diagnostic::Form;
@@ -50,14 +51,8 @@ pub(super) fn several_contacts(
 }
 
 /// A number of ten digits among words: « tél : 04 65 71 00 01 poste 12 ».
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the pattern is a constant, compiled by a test"
-    )]
-    Regex::new(r"(?:\+33\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.-]?\d{2}){4}\b")
-        .expect("the pattern is correct")
-});
+static NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:\+33\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.-]?\d{2}){4}\b"));
 
 /// The mend of a text that holds a number, or an address, among other words; `None` where it
 /// holds none.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::pattern::pattern;
 use super::reading::Reading;
 use super::state_in_summary::state_in_summary;
 use super::to_come::quoted;
@@ -209,14 +210,6 @@ fn state(words: &str) -> State {
         () if says("supprim") || says("definitiv") => State::ClosedForGood,
         () => State::Closed,
     }
-}
-
-fn pattern(pattern: &str) -> Regex {
-    #[expect(
-        clippy::expect_used,
-        reason = "the patterns are constants, compiled by a test"
-    )]
-    Regex::new(pattern).expect("the pattern is correct")
 }
 
 #[cfg(test)]

@@ -5,13 +5,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::pattern::pattern;
+
 /// The state at the beginning, behind what it may be of.
 static BEGINNING: LazyLock<Regex> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the pattern is a constant, compiled by a test"
-    )]
-    Regex::new(
+    pattern(
         r"(?xi) ^ [*!\s]*
         (?: (?: (?:l[ea] | ce | cet | cette | notre) \s | l['’] )?
             (?: service | structure | (?:micro-)?cr[èe]che | relais | ludoth[èe]que | lieu | accueil
@@ -31,7 +29,6 @@ static BEGINNING: LazyLock<Regex> = LazyLock::new(|| {
           | compl(?:et|[èe]te) \s* (?: $ | [.!] )
         )",
     )
-    .expect("the pattern is correct")
 });
 
 /// The words at the beginning of a summary that tell a state, and the sentence that they begin.

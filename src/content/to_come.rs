@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::passage::Passage;
+use super::pattern::pattern;
 use super::sentence::sentences;
 use crate::address::fold;
 use crate::diagnostic::{Code, Diagnostic, SourceText};
@@ -51,11 +52,7 @@ const SHOWN: usize = 60;
 /// What is no text for families wherever it stands. Only square and pointed brackets are a
 /// template's: « la fiche sanitaire (à compléter) » may be meant.
 static SIGNS: LazyLock<Regex> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the pattern is a constant, compiled by a test"
-    )]
-    Regex::new(
+    pattern(
         r"(?xi)
         \b lorem \s+ ipsum \b
         | \b (?-i: TODO | FIX[M]E ) \b
@@ -67,17 +64,12 @@ static SIGNS: LazyLock<Regex> = LazyLock::new(|| {
             | ins[ée]re[rz] | indique[rz] | votre | vos
           ) \b [^\[\]<>]* [\]>] (?P<link> \s? \( )?",
     )
-    .expect("the pattern is correct")
 });
 
 /// What is no text for families in a value: it stands for a part of it. In running words the same may
 /// be meant.
 static VALUE_SIGNS: LazyLock<Regex> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the pattern is a constant, compiled by a test"
-    )]
-    Regex::new(
+    pattern(
         r"(?xi)
         ^ \s* (?P<way> x{2} | \?{2,} | [àa] \s (?: compl[ée]ter | remplir | renseigner | pr[ée]ciser ) )
           ,? \s (?: (?: bis | ter ) ,? \s )?
@@ -90,20 +82,14 @@ static VALUE_SIGNS: LazyLock<Regex> = LazyLock::new(|| {
             | t[ée]l[ée]phone | courriel | commune | ville | lieu ) \b [^\[\]]* \] \s* $ )
         | (?P<ask> ^ \s* (?: [àa] \s )? (?: voir | v[ée]rifier | confirmer ) \s avec \b .* \?{2,} \s* $ )",
     )
-    .expect("the pattern is correct")
 });
 
 /// What a value says is to be completed: « Nouveau service (à compléter) ». A document may be.
 static UNFINISHED: LazyLock<Regex> = LazyLock::new(|| {
-    #[expect(
-        clippy::expect_used,
-        reason = "the pattern is a constant, compiled by a test"
-    )]
-    Regex::new(
+    pattern(
         r"(?xi) ^ (?P<before> .* ) (?P<sign>
             \( \s* [àa] \s (?: compl[ée]ter | remplir | renseigner | r[ée]diger | pr[ée]ciser ) \s* \) ) \s* $",
     )
-    .expect("the pattern is correct")
 });
 
 /// What families are asked to complete, folded.
