@@ -4,13 +4,20 @@ use std::num::NonZero;
 use std::sync::mpsc::channel;
 use std::thread::{Builder, available_parallelism};
 
+/// The stack of each thread, in bytes: what the system gives the first one. Templates that stand one
+/// inside the other have room for as many as the budget of a page lets.
+const STACK: usize = 8 * 1024 * 1024;
+
 /// How many threads the system gives beside this one, up to `wanted`.
 pub fn threads(wanted: usize) -> usize {
     let mut held = Vec::with_capacity(wanted);
     for _ in 0..wanted {
         let (end, ended) = channel::<()>();
         // Each stays until all have begun.
-        let Ok(thread) = Builder::new().spawn(move || ended.recv().is_err()) else {
+        let Ok(thread) = Builder::new()
+            .stack_size(STACK)
+            .spawn(move || ended.recv().is_err())
+        else {
             break;
         };
         held.push((end, thread));
@@ -27,12 +34,10 @@ pub fn threads(wanted: usize) -> usize {
 /// those; where it gives none, on the one that runs. Called once, before anything else.
 pub fn share_work() {
     let cores = available_parallelism().map_or(1, NonZero::get);
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
     let pool = match threads(cores) {
-        0 => rayon::ThreadPoolBuilder::new()
-            .num_threads(1)
-            .use_current_thread(),
-        given if given < cores => rayon::ThreadPoolBuilder::new().num_threads(given),
-        _ => return,
+        0 => pool.num_threads(1).use_current_thread(),
+        given => pool.num_threads(given),
     };
     // What shares its work before this finds the pool that it would have made itself.
     let _ = pool.build_global();

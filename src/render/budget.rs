@@ -21,17 +21,25 @@ const PAGE: usize = 16 * 1024 * 1024;
 /// The numbers of one `range`.
 const RANGE: i64 = 1_000;
 
+/// How many templates, and blocks of them, may stand one inside the other.
+const LEVELS: usize = 64;
+
+/// What beginning one costs.
+const STEPS_PER_LEVEL: usize = 16;
+
 /// What begins the message of every fault of a budget.
 pub(super) const BEYOND: &str = "beyond the budget";
 
 thread_local! {
     /// A page is rendered on one thread from its beginning to its end.
     static LEFT: Cell<usize> = const { Cell::new(STEPS) };
+    static LEVEL: Cell<usize> = const { Cell::new(0) };
 }
 
 /// Begins a page.
 pub(super) fn begin_page() {
     LEFT.set(STEPS);
+    LEVEL.set(0);
 }
 
 fn spend(steps: usize) -> TeraResult<()> {
@@ -55,6 +63,38 @@ impl Function<TeraResult<String>> for Step {
         let weight = values.fold(1 + text, usize::saturating_add);
         spend(if weight > VALUE { STEPS + 1 } else { weight })?;
         Ok(String::new())
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// `{{ entre() }}`: here a template in another begins, or a block.
+pub(super) struct Enter;
+
+impl Function<TeraResult<&'static str>> for Enter {
+    fn call(&self, _: Kwargs, _: &State) -> TeraResult<&'static str> {
+        let level = LEVEL.get() + 1;
+        LEVEL.set(level);
+        match level > LEVELS {
+            true => Err(beyond()),
+            false => spend(STEPS_PER_LEVEL).map(|()| ""),
+        }
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// `{{ sort() }}`: here it ends.
+pub(super) struct Leave;
+
+impl Function<TeraResult<&'static str>> for Leave {
+    fn call(&self, _: Kwargs, _: &State) -> TeraResult<&'static str> {
+        LEVEL.set(LEVEL.get().saturating_sub(1));
+        Ok("")
     }
 
     fn is_safe(&self) -> bool {

@@ -85,13 +85,13 @@ fn weighed_tag(tag: &str) -> Cow<'_, str> {
     }
 }
 
-fn next_tag(text: &str) -> Option<usize> {
+pub(super) fn next_tag(text: &str) -> Option<usize> {
     let opens = |at: &usize| matches!(text.as_bytes().get(at + 1), Some(b'{' | b'%' | b'#'));
     text.match_indices('{').map(|(at, _)| at).find(opens)
 }
 
 /// The length of a tag; of a raw block or a comment, to its end.
-fn tag_length(text: &str) -> usize {
+pub(super) fn tag_length(text: &str) -> usize {
     let end_of = |end: &str, from: usize| text[from..].find(end).map(|at| from + at + end.len());
     let length = match &text[..2] {
         "{#" => end_of("#}", 2),
@@ -122,7 +122,7 @@ fn outside_strings(text: &str, end: &str) -> Option<usize> {
 }
 
 /// The first word of a tag, and what follows it inside.
-fn word(tag: &str) -> (&str, &str) {
+pub(super) fn word(tag: &str) -> (&str, &str) {
     let inside = tag.trim_start_matches("{%").trim_start_matches('-');
     let inside = inside.trim_end_matches("%}").trim_end_matches('-');
     let inside = inside.trim();

@@ -9,6 +9,7 @@ mod counted;
 mod feature_collection;
 mod footer_in_place;
 mod french_marks;
+mod levelled;
 mod renderer;
 mod reported;
 mod said;

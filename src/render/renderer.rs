@@ -5,15 +5,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tera::Tera;
 
-use super::budget::{self, Page, Step};
+use super::budget::{self, Enter, Leave, Page, Step};
 use super::components_in_place::{components_in_place, has_implicit_arguments};
 use super::counted::counted;
 use super::feature_collection::FeatureCollection;
 use super::footer_in_place::{FOOTER, footer_in_place};
 use super::french_marks::{marked, unmarked};
+use super::levelled::levelled;
 use super::said::{ContentLanguage, Text};
 use super::said_in_place::said_in_place;
-use super::template_fault::{is_beyond_budget, page_too_large, template_fault};
+use super::template_fault::{is_beyond_budget, page_too_large, template_fault, unreadable_theme};
 use super::weighed::WEIGHED;
 use crate::context::{Context, Digested, Frame, ServicesData};
 use crate::diagnostic::{Code, Diagnostic};
@@ -37,6 +38,9 @@ impl<'t> Renderer<'t> {
     /// When a template does not read.
     pub fn new(theme: &'t Theme, frame: &Digested<Frame>) -> Result<Self, Box<Diagnostic>> {
         budget::begin_page();
+        if let Some(fault) = unreadable_theme(theme) {
+            return Err(Box::new(fault));
+        }
         let tera = engine(theme, said(theme));
         let tera = tera.and_then(|tera| with_constants_in_place(tera, theme, frame));
         let tera = tera.map_err(|error| {
@@ -129,7 +133,7 @@ fn said(theme: &Theme) -> impl Iterator<Item = (&String, String)> {
     templates.map(|(name, text)| {
         let said = said_in_place(text, &theme.wording);
         match theme.own_templates.contains(name) {
-            true => (name, counted(&said)),
+            true => (name, levelled(&counted(&said))),
             false => (name, said),
         }
     })
@@ -164,6 +168,8 @@ fn engine<N: AsRef<str>, T: AsRef<str>>(
     tera.register_function("texte", Text(Arc::clone(&theme.wording)));
     let content_language = ContentLanguage(Arc::clone(&theme.wording));
     tera.register_function("pas", Step);
+    tera.register_function("entre", Enter);
+    tera.register_function("sort", Leave);
     tera.register_function("range", budget::range);
     tera.register_filter(WEIGHED, budget::weigh);
     tera.register_filter("replace", budget::replace);

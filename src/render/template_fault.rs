@@ -6,10 +6,14 @@ use crate::diagnostic::{Code, Diagnostic, Location, Point};
 use crate::theme::Theme;
 
 use super::budget::BEYOND;
+use super::levelled::{ALTERNATIVES, has_too_many_alternatives};
 use super::reported::Reported;
 
 /// What the engine says of components in components without end.
 const NESTED: &str = "recursion depth";
+
+/// How many templates a theme may bring: the engine holds each against the others.
+const TEMPLATES: usize = 250;
 
 /// Says what is wrong with a template, with its line. `fields` are what the template could
 /// have used: the names of its context's first level.
@@ -60,6 +64,25 @@ pub(super) fn template_fault(
     Diagnostic::new(Code::Template, location, &[&message, &hint])
 }
 
+/// The fault of a theme that the engine cannot read to its end.
+pub(super) fn unreadable_theme(theme: &Theme) -> Option<Diagnostic> {
+    let mut own = theme.own_templates.iter();
+    if let Some(beyond) = theme.own_templates.iter().nth(TEMPLATES) {
+        let message = format!("ce thème a plus de {TEMPLATES} gabarits");
+        let mend = "Gardez ceux qui servent.";
+        let location = file(beyond, theme);
+        return Some(Diagnostic::new(Code::Template, location, &[&message, mend]));
+    }
+    let name = own.find(|name| {
+        let text = theme.templates.get(*name);
+        text.is_some_and(|text| has_too_many_alternatives(text))
+    })?;
+    let message = format!("il a plus de {ALTERNATIVES} «\u{a0}elif\u{a0}»");
+    let mend = "Partagez-le en plusieurs composants.";
+    let location = file(name, theme);
+    Some(Diagnostic::new(Code::Template, location, &[&message, mend]))
+}
+
 /// Whether a template asks for more than a page may cost.
 pub(super) fn is_beyond_budget(error: &Error) -> bool {
     let words = [error.to_string(), format!("{:?}", error.kind())];
@@ -84,8 +107,8 @@ fn beyond_budget(error: &Error, template: &str, theme: &Theme) -> Diagnostic {
         _ => template,
     };
     let words = [
-        "il demande trop de tours, de texte ou de composants emboîtés pour une page",
-        "Une boucle, un texte qui double ou un composant qui s'appelle lui-même n'a pas de fin\u{a0}: arrêtez-le plus tôt.",
+        "il demande trop de tours, de texte ou de gabarits emboîtés pour une page",
+        "Une boucle, un texte qui double ou un gabarit qui s'appelle lui-même n'a pas de fin\u{a0}: arrêtez-le plus tôt.",
     ];
     Diagnostic::new(Code::Template, file(name, theme), &words)
 }

@@ -3,9 +3,9 @@
 use super::case::{CASE, Case, assert_cases};
 
 /// What is told of a template that does not end in time, however.
-const TOO_MUCH: &str = r#"faute[gabarit]: Le gabarit ne peut pas être rendu : il demande trop de tours, de texte ou de composants emboîtés pour une page.
+const TOO_MUCH: &str = r#"faute[gabarit]: Le gabarit ne peut pas être rendu : il demande trop de tours, de texte ou de gabarits emboîtés pour une page.
 --> themes/parvis/templates/not-found.html
- = aide: Une boucle, un texte qui double ou un composant qui s'appelle lui-même n'a pas de fin : arrêtez-le plus tôt.
+ = aide: Une boucle, un texte qui double ou un gabarit qui s'appelle lui-même n'a pas de fin : arrêtez-le plus tôt.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#;
