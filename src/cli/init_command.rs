@@ -75,6 +75,14 @@ fn fail(failure: WriteFailure) -> Exit {
             ));
             Exit::Usage
         }
+        WriteFailure::Link(path) => {
+            say(&format!(
+                "marelle\u{a0}: «\u{a0}{}\u{a0}» est un lien symbolique\u{a0}; rien n'a été écrit.\n\
+                 Mettez un vrai dossier à sa place.\n",
+                shown(&path)
+            ));
+            Exit::Disk
+        }
         WriteFailure::Io { path, kind } => {
             say(&format!(
                 "marelle\u{a0}: impossible d'écrire «\u{a0}{}\u{a0}»\u{a0}: {}.\n\

@@ -209,14 +209,16 @@ fn is_formula(whole: &str) -> bool {
     })
 }
 
-/// Whether a text is a formula in place of what it gives: `=SOMME(A1:A3)`, `=B2&" "&C2`.
+/// Whether a text is a formula in place of what it gives: `=SOMME(A1:A3)`, `=B2&" "&C2`, `=Noms`, and
+/// `=[autre.xlsx]Feuille!A1`, which reads another file.
 fn is_uncomputed(whole: &str) -> bool {
     let Some(formula) = whole.strip_prefix('=') else {
         return false;
     };
-    let begins = |c: char| c.is_ascii_alphanumeric() || matches!(c, '(' | '$' | '"' | '+' | '-');
-    let holds = |c: char| c.is_ascii_digit() || matches!(c, '(' | '"' | '&');
-    formula.trim_start().starts_with(begins) && formula.contains(holds)
+    let begins = |c: char| c.is_alphanumeric() || "($\"'[+-@#".contains(c);
+    let holds = |c: char| c.is_ascii_digit() || matches!(c, '(' | '"' | '&' | '!' | '|');
+    let is_one_word = !formula.contains(char::is_whitespace);
+    formula.trim_start().starts_with(begins) && (is_one_word || formula.contains(holds))
 }
 
 /// The mend of a formula that makes a link (`=LIEN_HYPERTEXTE("https://…";"Site")`): its address.
@@ -268,6 +270,11 @@ mod tests {
             "=SOMME(A1:A3)",
             "=B2",
             "= B2 & \" \" & C2",
+            "=[autre.xlsx]Feuille!A1",
+            "='C:\\Mes documents\\[autre.xlsx]Feuille 1'!$A$1",
+            "=Feuille.A",
+            "=@Noms",
+            "=cmd|' /C calc'!A0",
             "=HYPERLINK(\"https://a.example\")",
         ] {
             assert_eq!(Unmeant::of("repas", text), Some(Unmeant::Formula), "{text}");

@@ -55,7 +55,11 @@ impl Diagnostic {
     /// The same diagnostic with another hint.
     #[must_use]
     pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+        let hint = hint.into();
+        self.hint = Some(match shortened(&hint, HINT) {
+            Cow::Borrowed(_) => hint,
+            Cow::Owned(shortened) => shortened,
+        });
         self
     }
 
@@ -155,6 +159,25 @@ impl Diagnostic {
 /// What stands for words that are not told; no sentence has more of them.
 const WITHHELD: &[&str] = &["…"; 8];
 
+/// The characters of the longest word that is told whole: a list of names is, not a text that was pasted
+/// where a name stands.
+const WORD: usize = 1_500;
+
+/// As [`WORD`], of a hint.
+const HINT: usize = 6_000;
+
+/// The characters that are told of what is longer.
+const TOLD: usize = 200;
+
+/// The beginning of a text of more than so many characters: a fault that copies a whole file fills
+/// the terminal, and a thousand of them the memory.
+fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(longest) {
+        None => Cow::Borrowed(text),
+        Some(_) => Cow::Owned(text.chars().take(TOLD).chain(['…']).collect()),
+    }
+}
+
 /// Fills `{0}`, `{1}`… Other braces stay, and a word is not read again.
 fn fill(template: &str, words: &[&str]) -> String {
     let mut filled = String::with_capacity(template.len() + 32);
@@ -170,7 +193,8 @@ fn fill(template: &str, words: &[&str]) -> String {
             inside[digits..].strip_prefix('}'),
         ) {
             (Ok(place), Some(after)) => {
-                filled.push_str(words.get(place).copied().unwrap_or_default());
+                let word = words.get(place).copied().unwrap_or_default();
+                filled.push_str(&shortened(word, WORD));
                 rest = after;
             }
             _ => {
@@ -185,12 +209,20 @@ fn fill(template: &str, words: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::{HINT, fill, shortened};
 
     #[test]
     fn words_fill_their_places_and_are_not_read_again() {
         assert_eq!(fill("« {0} » et {1}", &["{1}", "b"]), "« {1} » et b");
         assert_eq!(fill("sans mot", &[]), "sans mot");
         assert_eq!(fill("{ nom = {0} }", &["x"]), "{ nom = x }");
+    }
+
+    #[test]
+    fn of_a_text_in_the_place_of_a_word_the_beginning_is_told() {
+        assert_eq!(fill("{0}", &[&"é".repeat(1_500)]), "é".repeat(1_500));
+        let told = "é".repeat(200) + "…";
+        assert_eq!(fill("{0}", &[&"é".repeat(1_501)]), told);
+        assert_eq!(shortened(&"é".repeat(6_001), HINT), told);
     }
 }

@@ -22,6 +22,8 @@ pub enum WriteFailure {
     NoSettings(PathBuf),
     /// Something stands there already; nothing was written.
     Exists(PathBuf),
+    /// A folder of the portal is a link to another place; nothing was written.
+    Link(PathBuf),
     /// The disk refuses.
     Io {
         /// The file or folder.
@@ -34,10 +36,16 @@ pub enum WriteFailure {
 /// Creates a folder of a portal with its files. What exists is never replaced.
 ///
 /// # Errors
-/// When the root is no portal, when the folder stands already, or when the disk refuses.
+/// When the root is no portal, when the folder stands already or lies behind a link, or when the disk
+/// refuses.
 pub fn create_folder(root: &Path, folder: &str, files: &[NewFile]) -> Result<(), WriteFailure> {
     if !is_portal(root) {
         return Err(WriteFailure::NoSettings(root.to_owned()));
+    }
+    let above = Path::new(folder).ancestors().skip(1);
+    let mut above = above.map(|it| root.join(it)).filter(|it| *it != root);
+    if let Some(link) = above.find(|it| it.is_symlink()) {
+        return Err(WriteFailure::Link(link));
     }
     let top = root.join(folder);
     if top.symlink_metadata().is_ok() {
@@ -95,5 +103,17 @@ mod tests {
         let elsewhere = create_folder(root, "themes/z", &files);
         assert!(matches!(elsewhere, Err(WriteFailure::Exists(_))));
         assert_eq!(read("themes/a/b.txt"), "à moi");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_behind_a_link() {
+        let [folder, other] = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+        let root = folder.path();
+        std::fs::write(root.join("marelle.toml"), "").unwrap();
+        std::os::unix::fs::symlink(other.path(), root.join("themes")).unwrap();
+        let made = create_folder(root, "themes/a", &[file("themes/a/b.txt")]);
+        assert!(matches!(made, Err(WriteFailure::Link(_))));
+        assert_eq!(std::fs::read_dir(other.path()).unwrap().count(), 0);
     }
 }
