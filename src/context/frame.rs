@@ -1,5 +1,7 @@
 //! What every page of the portal has around its own content.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::link::Link;
@@ -196,16 +198,15 @@ fn footer(portal: &Portal, wording: &Wording) -> Vec<Link> {
 
 /// First-level pages that hold others, or those that do not.
 fn top_pages(portal: &Portal, sections: bool) -> Vec<&crate::portal::Page> {
-    let holds = |address: &str| {
-        portal
-            .pages
-            .iter()
-            .any(|page| parent_address(&page.address) == address)
-    };
+    let parents = portal
+        .pages
+        .iter()
+        .map(|page| parent_address(&page.address));
+    let parents: BTreeSet<&str> = parents.collect();
     let top = portal
         .pages
         .iter()
         .filter(|page| parent_address(&page.address) == "/" && page.address != "/");
-    top.filter(|page| holds(&page.address) == sections)
+    top.filter(|page| parents.contains(&*page.address) == sections)
         .collect()
 }

@@ -72,6 +72,7 @@ impl Recipe {
             Self::Agenda(AgendaOutput::Event(at)) => Some(&portal.agenda.events[at].source),
             Self::Redirect(at) => Some(&portal.redirects[at].source),
             Self::Media(at) => Some(&portal.media[at].source),
+            Self::ThemeFile(at) => site.theme.files[at].source.as_deref(),
             _ => None,
         }
     }

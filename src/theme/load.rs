@@ -63,6 +63,7 @@ struct Loader<'n> {
     own_templates: BTreeSet<String>,
     styles: BTreeMap<String, String>,
     statics: BTreeMap<String, Vec<u8>>,
+    own_statics: BTreeSet<String>,
     texts: Texts,
     diagnostics: Vec<Diagnostic>,
 }
@@ -98,9 +99,12 @@ impl Loader<'_> {
                 self.diagnostics.extend(faults);
             }
             None => {
-                if part == "templates" {
-                    self.own_templates.insert(inside.to_owned());
-                }
+                let own = match part {
+                    "templates" => Some(&mut self.own_templates),
+                    "static" => Some(&mut self.own_statics),
+                    _ => None,
+                };
+                own.map(|own| own.insert(inside.to_owned()));
                 self.add(part, inside, text, bytes);
             }
         }
@@ -204,8 +208,14 @@ impl Loader<'_> {
     fn files(&mut self) -> Vec<StaticFile> {
         let mut files = Vec::new();
         for (inside, bytes) in std::mem::take(&mut self.statics) {
+            let is_own = self.own_statics.contains(&inside);
+            let source = is_own.then(|| format!("themes/{}/static/{inside}", self.name));
             match OutputPath::parse(&inside) {
-                Ok(path) => files.push(StaticFile { path, bytes }),
+                Ok(path) => files.push(StaticFile {
+                    path,
+                    bytes,
+                    source,
+                }),
                 Err(OutputPathFault::TooLong) => {
                     let words = [inside.chars().count(), LONGEST_PATH].map(|it| it.to_string());
                     let path = format!("static/{inside}");
@@ -255,7 +265,11 @@ fn hashed(files: &mut Vec<StaticFile>, stem: &str, ending: &str, bytes: Vec<u8>)
     let digest = blake3::hash(&bytes).to_hex();
     let path = format!("assets/{stem}.{}.{ending}", &digest[..16]);
     if let Ok(path) = OutputPath::parse(&path) {
-        files.push(StaticFile { path, bytes });
+        files.push(StaticFile {
+            path,
+            bytes,
+            source: None,
+        });
     }
     format!("/{path}")
 }

@@ -48,4 +48,6 @@ pub struct StaticFile {
     pub path: OutputPath,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// The file of the theme's folder that it is, if it is one: `themes/a/static/b.txt`.
+    pub source: Option<String>,
 }

@@ -202,6 +202,18 @@ titre = "A"
         ..CASE
     },
     Case {
+        name: "address of a theme's file",
+        files: &[("themes/parvis/static/fiches/relais", "a")],
+        places: &[("adresse-en-double", 0, 0)],
+        expected: r#"faute[adresse-en-double]: L'adresse /fiches/relais/ est déjà prise par content/services/relais.md.
+--> themes/parvis/static/fiches/relais
+ = aide: Renommez ce fichier du thème.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
         name: "redirect taken",
         files: &[(
             "content/pages/essai.md",
