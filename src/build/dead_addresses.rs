@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::deaths::Deaths;
 use super::disappearance::Collection;
+use super::exchanged_ids::exchanged_ids;
 use super::former_address::former_addresses;
 use super::fresh_address::FreshAddress;
 use super::lost_addresses::LostAddresses;
 use super::published_addresses::PublishedAddresses;
 use crate::address::{OutputPath, Slug, slugify};
 use crate::content::row_id;
-use crate::portal::{Linked, Outputs, Portal};
+use crate::portal::{IdPlace, Linked, Outputs, Portal};
 use crate::source::{SourceKind, Sources};
 
 /// How many records are held against the addresses that are gone: a whole table that was replaced is
@@ -46,6 +47,7 @@ pub(super) struct Standing<'s> {
 pub(super) fn dead_addresses(published: &PublishedAddresses, standing: &Standing<'_>) -> Deaths {
     let mut deaths = Deaths::default();
     standing.services(published, &mut deaths);
+    standing.exchanges(published, &mut deaths);
     if standing.is_whole {
         standing.others(published, &mut deaths);
     }
@@ -67,6 +69,26 @@ impl Standing<'_> {
         let shown = self.portal.services.iter().map(|service| &service.id);
         let written: BTreeSet<&str> = unshown.chain(shown).map(Slug::as_str).collect();
         self.dead(published, (fresh.collect(), &written), deaths);
+    }
+
+    /// Tells of the identifiers that stand beside other services than before.
+    fn exchanges(&self, published: &PublishedAddresses, deaths: &mut Deaths) {
+        let ids = &self.linked.ids;
+        let unshown = ids.withheld.iter().chain(&ids.nameless);
+        let unshown = unshown.chain(&ids.left_out).chain(&ids.drafts);
+        let unshown: BTreeSet<&str> = unshown.map(Slug::as_str).collect();
+        deaths.known = published.left().services.lasting(self.portal).len();
+        let found = exchanged_ids(published, self.portal, &unshown);
+        let places: BTreeMap<&str, &IdPlace> = match found.is_empty() {
+            true => BTreeMap::new(),
+            false => ids.shown.iter().map(|it| (it.id.as_str(), it)).collect(),
+        };
+        for exchanged in found {
+            if let Some(place) = places.get(exchanged.service.id.as_str()) {
+                let remark = exchanged.remark(place, (self.sources, self.portal));
+                deaths.tell_exchange(&exchanged, remark);
+            }
+        }
     }
 
     /// As [`Self::services`], of each other collection.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::deaths::Deaths;
 use super::events_ahead::EventsAhead;
 use super::known_services::KnownServices;
 use super::lost_addresses::LostAddresses;
@@ -33,13 +34,14 @@ impl Left {
         &self,
         folder: &OutputFolder,
         portal: &Portal,
-        lost: &LostAddresses,
+        deaths: &Deaths,
     ) -> Result<(), OutputFault> {
         let events = EventsAhead::of(portal);
-        let services = KnownServices::of(portal);
+        let mut services = KnownServices::of(portal);
+        services.keep(&self.services, &deaths.exchanged, portal);
         leave(folder, Note::Events, (&self.events, &events))?;
         leave(folder, Note::Services, (&self.services, &services))?;
-        leave(folder, Note::LostAddresses, (&self.lost, lost))
+        leave(folder, Note::LostAddresses, (&self.lost, &deaths.lost))
     }
 }
 

@@ -223,6 +223,8 @@ pub enum Code {
     SharedContour,
     /// `adresse-perdue`.
     DeadAddress,
+    /// `identifiant-deplace`.
+    ExchangedId,
     /// `agenda-vide`.
     AgendaEmptied,
     /// `tableau-vide`.

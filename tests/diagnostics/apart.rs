@@ -13,6 +13,8 @@ pub(super) const CODES: &[&str] = &[
     // What stood in a calendar: `command_line::revisions`.
     "date-maj-oubliee",
     "disparition",
+    // What stood under an identifier: `command_line::exchanged_ids`.
+    "identifiant-deplace",
     "evenements-disparus",
     "fiches-disparues",
     // `command_line::few_gone`.
