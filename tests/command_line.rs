@@ -21,5 +21,6 @@ mod command_line {
     mod reports;
     mod revisions;
     mod rows;
+    mod unread_tables;
     mod usage;
 }

@@ -20,7 +20,7 @@ impl KnownServices {
             let known = KnownService {
                 name: service.name.clone(),
                 kind: portal.kinds[service.kind].id.to_string(),
-                home: home(service),
+                home: home(&service.source).unwrap_or_default(),
                 commune: commune(service, portal).map(str::to_owned),
                 replaced: None,
             };
@@ -67,11 +67,13 @@ pub(super) fn commune<'p>(service: &Service, portal: &'p Portal) -> Option<&'p s
     Some(portal.communes[place.commune].facts.code.as_str())
 }
 
-fn home(service: &Service) -> String {
-    let path = &*service.source;
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    match path.ends_with(".md") {
-        true => format!("{folder}/"),
-        false => path.to_owned(),
+/// The table of a service's row, or the folder of its file, with a slash at its end; `None` for what
+/// holds no service.
+pub(super) fn home(path: &str) -> Option<String> {
+    let inside = path.strip_prefix("content/services/")?;
+    let (folder, _) = path.rsplit_once('/')?;
+    match inside.ends_with(".md") {
+        true => Some(format!("{folder}/")),
+        false => Some(path.to_owned()),
     }
 }

@@ -36,7 +36,7 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "{0} : c'est peut-être {1}, maintenant à l'adresse {2}.",
         "Si c'est bien {4}, gardez l'adresse que les familles connaissent : {3}."),
     warning(Code::ExchangedId, "identifiant-deplace",
-        "« {0} » {1}.",
+        "« {0} » {1}.",
         "Remettez à chaque service l'identifiant qu'il avait."),
     warning(Code::AgendaEmptied, "agenda-vide",
         "Les {0} événements publiés disparaissent de l'agenda, où il {1}.",
