@@ -13,6 +13,9 @@ use crate::diagnostic::{Code, Diagnostic, Form, Span, Spanned};
 /// What references to places are called.
 const PLACES: [&str; 3] = ["La commune", "Le territoire", "La commune ou le territoire"];
 
+/// What references to kinds are called.
+const KINDS: [&str; 2] = ["Le type de service", "Le type de relais"];
+
 /// The portal's vocabulary at hand, and the faults found with it.
 pub(super) struct Linker<'v> {
     pub(super) vocabulary: &'v Vocabulary<'v>,
@@ -86,13 +89,19 @@ impl<'v> Linker<'v> {
         self.push(Code::DuplicateId, source, span, &words);
     }
 
+    /// Whether what a reference names may be missing for a fault that is told elsewhere.
+    pub(super) fn may_be_missing(&self, what: &str) -> bool {
+        (self.vocabulary.lacks_communes && PLACES.contains(&what))
+            || (self.vocabulary.lacks_kinds && KINDS.contains(&what))
+    }
+
     pub(super) fn unknown_reference(
         &mut self,
         what: &str,
         source: usize,
         written: &Spanned<String>,
     ) {
-        if self.vocabulary.lacks_communes && PLACES.contains(&what) {
+        if self.may_be_missing(what) {
             return;
         }
         let hint = "Corrigez ce nom, ou ajoutez ce qui manque\u{a0}; en attendant, la mention est laissée de côté.";
@@ -109,7 +118,11 @@ impl<'v> Linker<'v> {
         const WHAT: &str = "Le service";
         let address = format!("/fiches/{}/", written.value);
         let Some(file) = self.unpublished.file_of(&address) else {
-            return self.unknown_reference(WHAT, source, written);
+            // Whether it is in a table that is left out whole, only that table can tell.
+            if self.unpublished.table_of(&address).is_none() {
+                self.unknown_reference(WHAT, source, written);
+            }
+            return;
         };
         let whose = match Form::of_path(file) {
             Form::Cells => format!("de sa ligne dans {file}"),
