@@ -23,4 +23,5 @@ mod command_line {
     mod rows;
     mod unread_tables;
     mod usage;
+    mod withdrawn;
 }

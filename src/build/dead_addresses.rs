@@ -12,6 +12,7 @@ use super::fresh_address::FreshAddress;
 use super::known_services::home;
 use super::lost_addresses::LostAddresses;
 use super::published_addresses::PublishedAddresses;
+use super::withdrawn::tell_withdrawn;
 use crate::address::{OutputPath, Slug, slugify};
 use crate::content::row_id;
 use crate::portal::{IdPlace, Linked, Outputs, Portal};
@@ -50,6 +51,9 @@ pub(super) fn dead_addresses(published: &PublishedAddresses, standing: &Standing
     let mut deaths = Deaths::default();
     standing.services(published, &mut deaths);
     standing.exchanges(published, &mut deaths);
+    tell_withdrawn(published, standing, &mut deaths);
+    let changed = published.left().identifier.remark(standing.portal);
+    deaths.told.extend(changed);
     if standing.faulty.is_empty() {
         standing.others(published, &mut deaths);
     }

@@ -6,6 +6,7 @@ use super::disappearance::Collection;
 use super::exchanged_id::{Exchange, ExchangedId};
 use super::fresh_address::FreshAddress;
 use super::lost_addresses::LostAddresses;
+use super::withdrawn_addresses::WithdrawnAddresses;
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
@@ -17,6 +18,8 @@ pub(super) struct Deaths {
     pub(super) addresses: BTreeSet<String>,
     /// Those that nothing answers, each with the one that its record took.
     pub(super) lost: LostAddresses,
+    /// Those whose records are drafts.
+    pub(super) withdrawn: WithdrawnAddresses,
     /// The identifiers under which another service stands than before.
     pub(super) exchanged: BTreeSet<String>,
     /// How many services are known to have been published under identifiers of theirs.

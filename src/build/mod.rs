@@ -14,6 +14,7 @@ mod figures;
 mod forgotten_date;
 mod former_address;
 mod fresh_address;
+mod known_identifier;
 mod known_service;
 mod known_services;
 mod last_build;
@@ -38,6 +39,8 @@ mod service_identity;
 mod threads;
 mod told_days;
 mod unlisted;
+mod withdrawn;
+mod withdrawn_addresses;
 
 pub use disappearance::{Collection, Disappearance, EXCHANGED_MEND, Manner};
 pub use failure::Failure;

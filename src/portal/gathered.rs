@@ -91,13 +91,13 @@ impl Gathered {
 
     /// Adds the first record of its id; gives it back if it is shown.
     fn add<'r>(&mut self, source: usize, record: &'r LinkedRecord) -> Option<Shown<'r>> {
-        self.ids.shown.extend(record.id_place(source));
         match &record.fate {
             Fate::Published {
                 service,
                 body,
                 redirections,
             } => {
+                self.ids.shown.extend(record.id_place(source));
                 let texts = &mut self.texts;
                 texts.moved(source, redirections, &service.address(), &service.name);
                 return Some((service, source, body));
@@ -105,6 +105,7 @@ impl Gathered {
             Fate::Moved(redirect) => self.redirects.push(redirect.clone()),
             Fate::Draft => {
                 self.ids.drafts.insert(record.id.clone());
+                self.ids.hidden.extend(record.id_place(source));
             }
             Fate::Gone => {
                 let is_nameless = record.person.is_some() && !record.id_is_written;

@@ -90,7 +90,7 @@ pub fn link(
     };
     let mut faults = prepare(&mut content, sources, options.today);
     faults.extend(unshown_pictures(&content, sources));
-    let addresses = record_addresses(&content);
+    let addresses = record_addresses(&content, options);
     let (digest, references) = digests(&content, &settings, options);
     let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
     let (mut vocabulary, mut diagnostics) = vocabulary(sources, (&kinds, &communes), &content);

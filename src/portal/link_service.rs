@@ -63,10 +63,9 @@ impl LinkedRecord {
         }
     }
 
-    /// Its identifier, if it is shown. A person's may hold a name.
+    /// Its identifier, unless it is a person's: that one may hold a name.
     pub(super) fn id_place(&self, source: usize) -> Option<IdPlace> {
-        let is_shown = matches!(self.fate, Fate::Published { .. });
-        (is_shown && self.person.is_none()).then(|| IdPlace {
+        self.person.is_none().then(|| IdPlace {
             id: self.id.clone(),
             source,
             span: self.id_span,

@@ -15,6 +15,9 @@ pub(super) const CODES: &[&str] = &[
     "disparition",
     // What stood under an identifier: `command_line::exchanged_ids`.
     "identifiant-deplace",
+    // `command_line::withdrawn`.
+    "identifiant-du-portail",
+    "plus-publie",
     "evenements-disparus",
     "fiches-disparues",
     // `command_line::few_gone`.
