@@ -67,7 +67,7 @@ impl Gathered {
             for record in records.iter() {
                 let first = seen.get(&record.id);
                 // What is wrong with it is told of the original.
-                if !first.is_some_and(|first| linker.vocabulary.is_copy(*source, *first)) {
+                if !first.is_some_and(|first| linker.is_copy(*source, *first)) {
                     linker.diagnostics.extend_from_slice(&record.diagnostics);
                 }
                 if let Some(first) = first {
@@ -85,6 +85,7 @@ impl Gathered {
                 shown.extend(gathered.add(*source, record));
             }
         }
+        linker.copied.keep_own(&gathered.ids.shown);
         gathered.show(shown);
         gathered
     }

@@ -26,6 +26,8 @@ pub(super) struct Linker<'v> {
     proposed: BTreeMap<String, usize>,
     /// What copies of files repeat, told once a copy.
     pub(super) copied: CopiedRecords,
+    /// Of two sources, whether the first is a copy of the other.
+    copies: BTreeMap<(usize, usize), bool>,
 }
 
 impl<'v> Linker<'v> {
@@ -36,6 +38,7 @@ impl<'v> Linker<'v> {
             unpublished: Unpublished::default(),
             proposed: BTreeMap::new(),
             copied: CopiedRecords::default(),
+            copies: BTreeMap::new(),
         }
     }
 
@@ -64,6 +67,14 @@ impl<'v> Linker<'v> {
         is_table && Diagnostic::leave_out_row(&mut self.diagnostics[first..])
     }
 
+    /// Whether a source is a copy of another. It is asked of each row that both have.
+    pub(super) fn is_copy(&mut self, source: usize, original: usize) -> bool {
+        let texts = &self.vocabulary.sources.texts;
+        let is_copy = || source != original && texts[source].is_copy_of(&texts[original]);
+        let known = self.copies.entry((source, original));
+        *known.or_insert_with(is_copy)
+    }
+
     /// Says that an identifier is already that of a record of the `first` source, and one that is
     /// free. What a copy of that source repeats is counted instead.
     pub(super) fn double_id(
@@ -73,8 +84,8 @@ impl<'v> Linker<'v> {
         first: usize,
         is_taken: impl Fn(&str) -> bool,
     ) {
-        if self.vocabulary.is_copy(source, first) {
-            self.copied.count(source, first);
+        if self.is_copy(source, first) {
+            self.copied.count((source, span), first);
             return;
         }
         let next = self.proposed.entry(id.to_owned()).or_insert(1);

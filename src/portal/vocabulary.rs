@@ -106,12 +106,6 @@ impl<'s> Vocabulary<'s> {
         self.cadences.get(kind)?.as_ref()
     }
 
-    /// Whether a source has the name of a copy of another.
-    pub(super) fn is_copy(&self, source: usize, original: usize) -> bool {
-        let texts = &self.sources.texts;
-        source != original && texts[source].is_named_as_copy_of(&texts[original])
-    }
-
     /// Whose record stands first where several have one identifier: a file's before a row's, then
     /// that of the shorter path, for copies add to a name.
     pub(super) fn rank(&self, source: usize) -> (bool, usize) {
