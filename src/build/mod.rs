@@ -26,6 +26,7 @@ mod lost_addresses;
 mod made;
 mod marks;
 mod memory;
+mod moved_links;
 mod outcome;
 mod picture_faces;
 mod prepare;

@@ -16,6 +16,7 @@ use super::deaths::Deaths;
 use super::failure::Failure;
 use super::marks::keep_drawn_marks;
 use super::memory::Memory;
+use super::moved_links::propose_moved;
 use super::published_addresses::PublishedAddresses;
 use super::records::Records;
 use super::request::Request;
@@ -72,6 +73,7 @@ pub(super) fn prepare(
     diagnostics.append(&mut linked.diagnostics);
     let faulty = stopped_files(&diagnostics);
     let mut deaths = lost_addresses(published, (&linked, faulty), &sources, &outputs);
+    propose_moved(&mut diagnostics, &deaths.lost, today);
     diagnostics.append(&mut deaths.told);
     linked.discretion.apply(&sources, &mut diagnostics);
     let portal = linked.portal.take();

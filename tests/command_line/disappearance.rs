@@ -315,7 +315,7 @@ fn addresses_of_names_that_have_nothing_in_common_are_named_together() {
     let gone = "Des adresses disparaissent (/fiches/arc/, /fiches/bulle/)\u{a0}: c'est peut-être \
                 cette fiche, maintenant à l'adresse /fiches/";
     assert_eq!(told.matches(gone).count(), 2, "{told}");
-    let id = "écrivez ce qui suit /fiches/ dans la sienne dans l'en-tête, avec la clé";
+    let id = "écrivez dans l'en-tête\u{a0}: id = \"arc\" ou id = \"bulle\".";
     assert_eq!(told.matches(id).count(), 2, "{told}");
 }
 

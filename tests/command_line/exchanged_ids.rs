@@ -21,7 +21,7 @@ fn write(portal: &PortalFolder, rows: &[(&str, &str)]) {
     portal.write(TABLE, format!("{head}{rows}"));
 }
 
-fn rows<'i>(ids: [&'i str; 6]) -> Vec<(&'i str, &'static str)> {
+fn rows(ids: [&str; 6]) -> Vec<(&str, &'static str)> {
     ids.into_iter().zip(SERVICES).collect()
 }
 
