@@ -9,6 +9,7 @@ mod command_line {
     mod builds;
     mod disappearance;
     mod disk;
+    mod exchanged_ids;
     mod few_gone;
     mod gone;
     mod hours;
@@ -20,5 +21,7 @@ mod command_line {
     mod reports;
     mod revisions;
     mod rows;
+    mod unread_tables;
     mod usage;
+    mod withdrawn;
 }

@@ -10,6 +10,8 @@ mod diagnostics {
     mod case;
     mod cells;
     mod changed_copies;
+    mod changed_tables;
+    mod changed_texts;
     mod characters;
     mod columns;
     mod contacts;

@@ -2,16 +2,20 @@
 //! the editor is told which address dies, and how to keep it. Nothing that is published hangs on it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::deaths::Deaths;
 use super::disappearance::Collection;
+use super::exchanged_ids::exchanged_ids;
 use super::former_address::former_addresses;
 use super::fresh_address::FreshAddress;
+use super::known_services::home;
 use super::lost_addresses::LostAddresses;
 use super::published_addresses::PublishedAddresses;
+use super::withdrawn::tell_withdrawn;
 use crate::address::{OutputPath, Slug, slugify};
 use crate::content::row_id;
-use crate::portal::{Linked, Outputs, Portal};
+use crate::portal::{IdPlace, Linked, Outputs, Portal};
 use crate::source::{SourceKind, Sources};
 
 /// How many records are held against the addresses that are gone: a whole table that was replaced is
@@ -37,8 +41,8 @@ pub(super) struct Standing<'s> {
     pub(super) portal: &'s Portal,
     pub(super) linked: &'s Linked,
     pub(super) sources: &'s Sources,
-    /// Whether a fault keeps nothing from being read, rows of tables apart.
-    pub(super) is_whole: bool,
+    /// The files that a fault keeps from being read, tables whole.
+    pub(super) faulty: BTreeSet<Arc<str>>,
 }
 
 /// The addresses among those `published` that die because a record took another. Those of records
@@ -46,7 +50,11 @@ pub(super) struct Standing<'s> {
 pub(super) fn dead_addresses(published: &PublishedAddresses, standing: &Standing<'_>) -> Deaths {
     let mut deaths = Deaths::default();
     standing.services(published, &mut deaths);
-    if standing.is_whole {
+    standing.exchanges(published, &mut deaths);
+    tell_withdrawn(published, standing, &mut deaths);
+    let changed = published.left().identifier.remark(standing.portal);
+    deaths.told.extend(changed);
+    if standing.faulty.is_empty() {
         standing.others(published, &mut deaths);
     }
     deaths
@@ -62,11 +70,48 @@ impl Standing<'_> {
             span: Some(it.span),
         });
         // Nothing is offered of a person whose row is withheld: the address may hold a name.
+        let mut written = self.unshown(published);
+        let shown = self.portal.services.iter().map(|service| &service.id);
+        written.extend(shown.map(Slug::as_str));
+        self.dead(published, (fresh.collect(), &written), deaths);
+    }
+
+    /// The identifiers of services that are written and not shown, or may be: those that were
+    /// published of a file which is not read are as unknown as those of nobody knows which.
+    fn unshown<'i>(&'i self, published: &'i PublishedAddresses) -> BTreeSet<&'i str> {
+        let ids = &self.linked.ids;
         let unshown = ids.withheld.iter().chain(&ids.nameless);
         let unshown = unshown.chain(&ids.left_out).chain(&ids.drafts);
-        let shown = self.portal.services.iter().map(|service| &service.id);
-        let written: BTreeSet<&str> = unshown.chain(shown).map(Slug::as_str).collect();
-        self.dead(published, (fresh.collect(), &written), deaths);
+        let mut unshown: BTreeSet<&str> = unshown.map(Slug::as_str).collect();
+        let faulty = self.faulty.iter();
+        let homes: BTreeSet<String> = faulty.filter_map(|path| home(path)).collect();
+        if !homes.is_empty() {
+            let known = &published.left().services;
+            let names = published.names(Collection::Services);
+            unshown.extend(names.filter(|id| {
+                let known = known.find(id, self.portal);
+                known.is_none_or(|known| homes.contains(&known.home))
+            }));
+        }
+        unshown
+    }
+
+    /// Tells of the identifiers that stand beside other services than before.
+    fn exchanges(&self, published: &PublishedAddresses, deaths: &mut Deaths) {
+        let ids = &self.linked.ids;
+        let unshown = self.unshown(published);
+        deaths.known = published.left().services.lasting(self.portal).len();
+        let found = exchanged_ids(published, self.portal, &unshown);
+        let places: BTreeMap<&str, &IdPlace> = match found.is_empty() {
+            true => BTreeMap::new(),
+            false => ids.shown.iter().map(|it| (it.id.as_str(), it)).collect(),
+        };
+        for exchanged in found {
+            if let Some(place) = places.get(exchanged.service.id.as_str()) {
+                let remark = exchanged.remark(place, (self.sources, self.portal));
+                deaths.tell_exchange(&exchanged, remark);
+            }
+        }
     }
 
     /// As [`Self::services`], of each other collection.

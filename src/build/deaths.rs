@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::disappearance::Collection;
+use super::exchanged_id::{Exchange, ExchangedId};
 use super::fresh_address::FreshAddress;
 use super::lost_addresses::LostAddresses;
+use super::withdrawn_addresses::WithdrawnAddresses;
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
@@ -15,6 +18,12 @@ pub(super) struct Deaths {
     pub(super) addresses: BTreeSet<String>,
     /// Those that nothing answers, each with the one that its record took.
     pub(super) lost: LostAddresses,
+    /// Those whose records are drafts.
+    pub(super) withdrawn: WithdrawnAddresses,
+    /// The identifiers under which another service stands than before.
+    pub(super) exchanged: BTreeSet<String>,
+    /// How many services are known to have been published under identifiers of theirs.
+    pub(super) known: usize,
 }
 
 impl Deaths {
@@ -23,5 +32,19 @@ impl Deaths {
         self.told.push(record.remark(gone, sources));
         let gone = gone.iter().map(|name| record.collection.address(name));
         self.addresses.extend(gone);
+    }
+
+    /// Says that a service stands at the address of another, or that another stands at its own.
+    pub(super) fn tell_exchange(&mut self, found: &ExchangedId<'_>, remark: Diagnostic) {
+        self.told.push(remark);
+        let id = match &found.exchange {
+            Exchange::Took { own, .. } => {
+                self.addresses.insert(Collection::Services.address(own));
+                found.service.id.as_str()
+            }
+            Exchange::Unknown { .. } => found.service.id.as_str(),
+            Exchange::Left { own, .. } => own,
+        };
+        self.exchanged.insert(id.to_owned());
     }
 }

@@ -14,6 +14,8 @@ pub struct Disappearance {
     pub collection: Option<Collection>,
     /// How many of those that are gone are drafts now.
     pub drafts: usize,
+    /// Whether they are gone, or others stand where they were.
+    pub manner: Manner,
 }
 
 impl Disappearance {
@@ -31,6 +33,18 @@ impl Disappearance {
         }
     }
 
+    /// Where the identifiers of services stand beside others, how many they are, in French.
+    pub fn exchanged(&self) -> Option<String> {
+        let Self {
+            gone, published, ..
+        } = self;
+        (self.manner == Manner::Exchanged).then(|| {
+            format!(
+                "{gone} des {published} fiches du site publié montreraient un autre service à leur adresse"
+            )
+        })
+    }
+
     /// Which of them are drafts now, and what to do with these; nothing where none is.
     pub fn of_which_drafts(&self) -> String {
         match self.drafts {
@@ -45,6 +59,20 @@ impl Disappearance {
         }
     }
 }
+
+/// How records are no more where they were published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// They are not published any more.
+    Gone,
+    /// Others stand under their identifiers.
+    Exchanged,
+}
+
+/// What to do where services stand under the identifiers of others, in French.
+pub const EXCHANGED_MEND: &str = "Remettez à chaque service l'identifiant qu'il avait\u{a0}: trier la \
+                                  seule colonne «\u{a0}id\u{a0}» d'un tableau les mélange, et chaque \
+                                  remarque «\u{a0}identifiant-deplace\u{a0}» le redonne.";
 
 /// What records of one sort have in common: where they are published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

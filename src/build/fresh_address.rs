@@ -51,32 +51,27 @@ impl FreshAddress {
 
     /// How one of the addresses that are gone is kept.
     fn mend(&self, gone: &[&str], source: &Source) -> String {
-        let prefix = self.collection.prefix();
-        let redirections = match gone {
-            [before] => format!(
-                "\u{a0}: redirections = [\"{}\"]",
-                self.collection.address(before)
-            ),
-            _ => ", avec la clé «\u{a0}redirections\u{a0}», celle des adresses qui est la sienne"
-                .to_owned(),
+        let each = |line: &dyn Fn(&str) -> String| {
+            let lines: Vec<String> = gone.iter().map(|name| line(name)).collect();
+            lines.join(" ou ")
         };
-        let id = match gone {
-            [before] => (*before).to_owned(),
-            _ => format!("ce qui suit {prefix} dans la sienne"),
-        };
-        match (self.collection, gone) {
-            (Collection::Pages, _) => format!("écrivez dans l'en-tête{redirections}"),
-            (Collection::Communes, _) => format!(
+        let redirections = each(&|name| {
+            let before = self.collection.address(name);
+            format!("redirections = [\"{before}\"]")
+        });
+        let ids = each(&|name| format!("id = \"{name}\""));
+        match self.collection {
+            Collection::Pages => format!("écrivez dans l'en-tête\u{a0}: {redirections}"),
+            Collection::Communes => format!(
                 "redonnez-lui son nom d'avant, ou écrivez dans l'en-tête d'une page ou d'une \
-                 actualité, qui dira ce changement{redirections}"
+                 actualité, qui dira ce changement\u{a0}: {redirections}"
             ),
-            (Collection::Territories, [_]) => format!("écrivez\u{a0}: id = \"{id}\""),
-            (Collection::Territories, _) => format!("écrivez {id} après «\u{a0}id =\u{a0}»"),
-            _ if source.kind.is_table() => {
-                format!("écrivez {id} dans une colonne «\u{a0}id\u{a0}», à cette ligne")
-            }
-            (_, [_]) => format!("écrivez dans l'en-tête\u{a0}: id = \"{id}\""),
-            _ => format!("écrivez {id} dans l'en-tête, avec la clé «\u{a0}id\u{a0}»"),
+            Collection::Territories => format!("écrivez\u{a0}: {ids}"),
+            _ if source.kind.is_table() => format!(
+                "écrivez {} dans une colonne «\u{a0}id\u{a0}», à cette ligne",
+                gone.join(" ou ")
+            ),
+            _ => format!("écrivez dans l'en-tête\u{a0}: {ids}"),
         }
     }
 }

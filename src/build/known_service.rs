@@ -10,4 +10,11 @@ pub(super) struct KnownService {
     pub(super) kind: String,
     /// The table of its row, or the folder of its file, with a slash at its end.
     pub(super) home: String,
+    /// The INSEE code of its commune.
+    #[serde(default)]
+    pub(super) commune: Option<String>,
+    /// The day of the build since which another service stands under its identifier, as ISO 8601
+    /// writes it.
+    #[serde(default)]
+    pub(super) replaced: Option<String>,
 }

@@ -3,9 +3,12 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::deaths::Deaths;
 use super::events_ahead::EventsAhead;
+use super::known_identifier::KnownIdentifier;
 use super::known_services::KnownServices;
 use super::lost_addresses::LostAddresses;
+use super::withdrawn_addresses::WithdrawnAddresses;
 use crate::output::{Note, OutputFault, OutputFolder};
 use crate::portal::Portal;
 
@@ -15,6 +18,8 @@ pub(super) struct Left {
     pub(super) events: EventsAhead,
     pub(super) services: KnownServices,
     pub(super) lost: LostAddresses,
+    pub(super) identifier: KnownIdentifier,
+    pub(super) withdrawn: WithdrawnAddresses,
 }
 
 impl Left {
@@ -24,6 +29,8 @@ impl Left {
             events: read(note(Note::Events)),
             services: read(note(Note::Services)),
             lost: read(note(Note::LostAddresses)),
+            identifier: read(note(Note::Identifier)),
+            withdrawn: read(note(Note::Withdrawn)),
         }
     }
 
@@ -33,13 +40,21 @@ impl Left {
         &self,
         folder: &OutputFolder,
         portal: &Portal,
-        lost: &LostAddresses,
+        deaths: &Deaths,
     ) -> Result<(), OutputFault> {
         let events = EventsAhead::of(portal);
-        let services = KnownServices::of(portal);
+        let mut services = KnownServices::of(portal);
+        services.keep(&self.services, &deaths.exchanged, portal);
         leave(folder, Note::Events, (&self.events, &events))?;
+        let identifier = self.identifier.after(portal);
         leave(folder, Note::Services, (&self.services, &services))?;
-        leave(folder, Note::LostAddresses, (&self.lost, lost))
+        leave(folder, Note::Identifier, (&self.identifier, &identifier))?;
+        leave(
+            folder,
+            Note::Withdrawn,
+            (&self.withdrawn, &deaths.withdrawn),
+        )?;
+        leave(folder, Note::LostAddresses, (&self.lost, &deaths.lost))
     }
 }
 

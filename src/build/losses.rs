@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::disappearance::{Collection, Disappearance};
+use super::disappearance::{Collection, Disappearance, EXCHANGED_MEND, Manner};
 use super::unlisted::Unlisted;
 use crate::address::{OutputPath, Slug};
 use crate::diagnostic::{Code, Diagnostic};
@@ -20,6 +20,10 @@ pub(super) struct Losses {
     pub(super) events: [usize; 3],
     /// How many of the services that are gone are drafts now.
     pub(super) drafts: usize,
+    /// How many services stand under the identifiers of others.
+    exchanged: usize,
+    /// How many were known under theirs.
+    known: usize,
 }
 
 impl Losses {
@@ -78,6 +82,8 @@ impl Losses {
             nameless: nameless.len(),
             events,
             drafts,
+            exchanged: unlisted.records.deaths.exchanged.len(),
+            known: unlisted.records.deaths.known,
         }
     }
 
@@ -95,6 +101,13 @@ impl Losses {
             published: records().map(|(_, count)| count.published).sum(),
             collection: None,
             drafts: self.drafts,
+            manner: Manner::Gone,
+        };
+        let exchanged = Disappearance {
+            gone: self.exchanged,
+            published: self.known,
+            manner: Manner::Exchanged,
+            ..Disappearance::none_of(Collection::Services)
         };
         let of = |collection| self.counts.get(&collection).copied();
         // The portal's own pages never go, so that pages are never all gone.
@@ -104,7 +117,8 @@ impl Losses {
             Collection::Pages,
             Collection::Events,
         ];
-        let mut halved = [Some(all)].into_iter().chain(halved.map(of)).flatten();
+        let halved = [Some(all)].into_iter().chain(halved.map(of));
+        let mut halved = halved.chain([Some(exchanged)]).flatten();
         let mut emptied = self.counts.values().copied();
         halved
             .find(|count| count.gone > 1 && count.gone * 2 > count.published)
@@ -132,12 +146,19 @@ impl Disappearance {
             published: 0,
             collection: Some(collection),
             drafts: 0,
+            manner: Manner::Gone,
         }
     }
 
     /// The fault that `check` tells where a build would refuse; `lacks_content` where nothing is left
     /// to read.
     pub(super) fn fault(&self, lacks_content: bool) -> Diagnostic {
+        if let Some(what) = self.exchanged() {
+            let mend = format!(
+                "{EXCHANGED_MEND} Si c'est voulu\u{a0}: marelle build --accepter-disparitions"
+            );
+            return Diagnostic::of_file(Code::TooMuchGone, "content", &[&what]).with_hint(mend);
+        }
         let what = match lacks_content {
             true => "Le dossier «\u{a0}content\u{a0}» est absent ou vide".to_owned(),
             false => {

@@ -3,17 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::lost_address::LostAddress;
+use super::told_days::is_told;
 
 /// How many are kept.
 const KEPT: usize = 200;
-
-/// For how many days one is told: who was told wrongly has nothing to mend.
-const DAYS: i64 = 30;
 
 /// The addresses that died, each with the one that its record took.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,12 +44,8 @@ impl LostAddresses {
 
     /// The addresses that are still told on a day, each with what is known of it.
     pub(super) fn told(&self, today: Date) -> impl Iterator<Item = (&str, &LostAddress)> {
-        let is_told = move |lost: &LostAddress| {
-            let since = lost.since.parse::<Date>();
-            let last = since.and_then(|since| since.checked_add(DAYS.days()));
-            last.is_ok_and(|last| today <= last)
-        };
-        let told = self.0.iter().filter(move |(_, lost)| is_told(lost));
+        let told = self.0.iter();
+        let told = told.filter(move |(_, lost)| is_told(&lost.since, today));
         told.map(|(before, lost)| (&**before, lost))
     }
 }

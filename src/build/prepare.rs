@@ -16,6 +16,7 @@ use super::deaths::Deaths;
 use super::failure::Failure;
 use super::marks::keep_drawn_marks;
 use super::memory::Memory;
+use super::moved_links::propose_moved;
 use super::published_addresses::PublishedAddresses;
 use super::records::Records;
 use super::request::Request;
@@ -40,10 +41,7 @@ pub(super) fn prepare(
     let (sources, mut diagnostics) = read_sources(&request.root, survey, &mut memory.files);
     let (mut content, faults) = parse(&sources, &mut memory.parsed);
     diagnostics.extend(faults);
-    let stopping = diagnostics.iter().filter(|fault| fault.stops());
-    content.faulty = stopping
-        .map(|fault| Arc::clone(&fault.location.file))
-        .collect();
+    content.faulty = stopped_files(&diagnostics);
     let mut preview = request.drafts;
     let mut today = request.clock;
     let mut dress = None;
@@ -73,8 +71,9 @@ pub(super) fn prepare(
     let outputs = |portal: &Portal| linkable(portal, theme.as_ref());
     let mut linked = link(content, &sources, options, &mut memory.linked, &outputs);
     diagnostics.append(&mut linked.diagnostics);
-    let is_whole = !diagnostics.iter().any(Diagnostic::stops);
-    let mut deaths = lost_addresses(published, (&linked, is_whole), &sources, &outputs);
+    let faulty = stopped_files(&diagnostics);
+    let mut deaths = lost_addresses(published, (&linked, faulty), &sources, &outputs);
+    propose_moved(&mut diagnostics, &deaths.lost, today);
     diagnostics.append(&mut deaths.told);
     linked.discretion.apply(&sources, &mut diagnostics);
     let portal = linked.portal.take();
@@ -111,10 +110,18 @@ fn tables(sources: &Sources) -> Vec<(usize, Arc<Source>)> {
     tables.map(|(at, table)| (at, Arc::clone(table))).collect()
 }
 
-/// What is told of addresses that die. `is_whole` where a fault keeps nothing from being read.
+/// The files of which a fault stops the publication.
+fn stopped_files(diagnostics: &[Diagnostic]) -> BTreeSet<Arc<str>> {
+    let stopping = diagnostics.iter().filter(|fault| fault.stops());
+    stopping
+        .map(|fault| Arc::clone(&fault.location.file))
+        .collect()
+}
+
+/// What is told of addresses that die, where nothing is read of the `faulty` files.
 fn lost_addresses(
     published: &PublishedAddresses,
-    (linked, is_whole): (&Linked, bool),
+    (linked, faulty): (&Linked, BTreeSet<Arc<str>>),
     sources: &Sources,
     outputs: Outputs<'_>,
 ) -> Deaths {
@@ -123,7 +130,7 @@ fn lost_addresses(
         portal,
         linked,
         sources,
-        is_whole,
+        faulty,
     });
     let told = standing.map(|standing| dead_addresses(published, &standing));
     told.unwrap_or_default()

@@ -11,6 +11,7 @@ use super::last_build::{Inputs, remember, unchanged};
 use super::left::Left;
 use super::losses::Losses;
 use super::losses_told::ToldLosses;
+use super::made::Made;
 use super::memory::Memory;
 use super::outcome::Outcome;
 use super::picture_faces;
@@ -24,7 +25,7 @@ use super::unlisted::Unlisted;
 use crate::address::OutputPath;
 use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Report};
-use crate::output::{Key, OutputFault, OutputFolder, Staged, left_note, published, standing};
+use crate::output::{Key, OutputFolder, left_note, published, standing};
 use crate::render::Renderer;
 use crate::routes::{Route, Site, SiteMemory};
 use crate::source::{ReadFailure, Survey};
@@ -117,11 +118,12 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
     }
     let rehearsed = with_site(prepared, &mut memory.site, |mut job| {
         let losses = job.losses(before.iter(), addresses.left());
-        let told = match losses.refused() {
-            Some(gone) => vec![gone.fault(lacks_content)],
-            None => job.told_of_losses(&losses, addresses.left()),
-        };
-        job.diagnostics.extend(told);
+        let refused = losses.refused().map(|gone| gone.fault(lacks_content));
+        if refused.is_none() || !lacks_content {
+            let told = job.told_of_losses(&losses, addresses.left());
+            job.diagnostics.extend(told);
+        }
+        job.diagnostics.extend(refused);
         job.rehearse(&before, request)
     });
     Ok(rehearsed.unwrap_or_else(|stopped| *stopped))
@@ -214,15 +216,6 @@ fn with_site<T>(
     }))
 }
 
-/// What became of one output.
-enum Made {
-    Kept,
-    /// With what is to be told of the change.
-    Staged(Staged, Option<Box<Diagnostic>>),
-    TemplateFault(Box<Diagnostic>),
-    OutputFault(OutputFault),
-}
-
 impl Job<'_> {
     /// What was `published`, in the order of the paths, and is no output any more.
     fn losses<'p>(&self, published: impl Iterator<Item = &'p OutputPath>, left: &Left) -> Losses {
@@ -281,18 +274,20 @@ impl Job<'_> {
     }
 
     fn write(
-        self,
+        mut self,
         folder: &mut OutputFolder,
         left: &Left,
         (request, progress): (&Request, &Progress),
     ) -> Result<Outcome, Failure> {
-        let mut told = Vec::new();
-        if !request.accepts_disappearance {
+        if request.accepts_disappearance {
+            self.records.deaths.exchanged.clear();
+        } else {
             let losses = self.losses(folder.paths(), left);
+            let told = self.told_of_losses(&losses, left);
+            self.diagnostics.extend(told);
             if let Some(gone) = losses.refused() {
                 return Err(Failure::Disappearance(gone, Box::new(self.refused())));
             }
-            told = self.told_of_losses(&losses, left);
         }
         let made: Vec<Made> = self
             .routes
@@ -304,7 +299,6 @@ impl Job<'_> {
         let mut staged = Vec::new();
         let (pages, left_out) = (self.page_count(), self.left_out);
         let mut diagnostics = self.diagnostics;
-        diagnostics.extend(told);
         for (route, made) in self.routes.iter().zip(made) {
             match made {
                 Made::Kept => kept.push(&route.path),
@@ -322,7 +316,7 @@ impl Job<'_> {
             return Ok(Outcome::stopped(report, left_out));
         }
         let written = folder.commit(&kept, staged)?;
-        left.leave(folder, self.site.parts.portal, &self.records.deaths.lost)?;
+        left.leave(folder, self.site.parts.portal, &self.records.deaths)?;
         let figures = Figures {
             pages,
             left_out,

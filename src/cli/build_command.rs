@@ -56,9 +56,9 @@ pub(super) fn build_command(arguments: &BuildArguments) -> Exit {
             }
         }
         Err(failure) => {
-            // A fault of each row of a table is why its records are gone.
+            // What is told of rows, tables and addresses is why records are gone, and which.
             if let Failure::Disappearance(_, refused) = &failure {
-                show_diagnostics(&refused.report, Voice::Quiet);
+                show_diagnostics(&refused.report, voice(&arguments.common));
             }
             let (text, exit) = failure_text(&failure);
             say(&text);

@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::option_values::meant_site;
 use super::shown_report::{capitalised, grouped};
 use super::world::{shown, shown_inside};
-use crate::build::{Disappearance, Failure};
+use crate::build::{Disappearance, EXCHANGED_MEND, Failure};
 use crate::output::{Action, OutputFault};
 use crate::serve::Fault;
 
@@ -101,6 +101,15 @@ fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String) -> Words {
 }
 
 fn disappearance(found: Disappearance) -> Words {
+    if let Some(what) = found.exchanged() {
+        return Words {
+            sentence: format!("{what}\u{a0}; le site publié n'a pas été touché."),
+            mend: format!(
+                "{EXCHANGED_MEND} Si c'est voulu, ajoutez\u{a0}: --accepter-disparitions"
+            ),
+            exit: Exit::Disk,
+        };
+    }
     let (what, drafts) = (found.what(), found.of_which_drafts());
     let (gone, published) = (grouped(found.gone), grouped(found.published));
     Words {

@@ -12,6 +12,8 @@ use crate::diagnostic::Spanned;
 pub struct LeftOut {
     /// Permanent name, where it can be read.
     pub id: Option<Slug>,
+    /// Its name, where nobody wrote its permanent name: this one follows it.
+    pub name: Option<String>,
     /// Kind's id, as written.
     pub kind: Option<String>,
     /// Where it is.
@@ -25,6 +27,7 @@ impl LeftOut {
     pub(super) fn of(reading: Reading<'_, '_>, slug: Option<Slug>) -> Self {
         Self {
             id: given_or(reading, slug),
+            name: reading.text("nom").filter(|_| reading.is_empty("id")),
             kind: reading.text("type"),
             address: reading.record("adresse").map(address),
             served: reading.spanned_texts("communes_desservies"),
@@ -44,6 +47,7 @@ impl From<&Service> for LeftOut {
     fn from(service: &Service) -> Self {
         Self {
             id: Some(service.id.value.clone()),
+            name: None,
             kind: Some(service.kind.value.clone()),
             address: service.address.clone(),
             served: service.served.clone(),

@@ -5,25 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::code_entry::CodeEntry;
 use super::code_table::code_table;
 
-/// Whether a fault stops the publication.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// A record or a page cannot be shown truthfully: nothing is published.
-    Error,
-    /// Published, and counted.
-    Warning,
-}
-
-impl Severity {
-    /// The word of the JSON and of the GitHub formats.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
-}
-
 /// What sort of fault. Its French slug never changes; see [`CodeEntry`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Code {
@@ -223,6 +204,12 @@ pub enum Code {
     SharedContour,
     /// `adresse-perdue`.
     DeadAddress,
+    /// `identifiant-deplace`.
+    ExchangedId,
+    /// `plus-publie`.
+    Withdrawn,
+    /// `identifiant-du-portail`.
+    ChangedPortalId,
     /// `agenda-vide`.
     AgendaEmptied,
     /// `tableau-vide`.

@@ -15,6 +15,10 @@ pub enum Note {
     Services,
     /// The addresses that died, and that nothing answers yet.
     LostAddresses,
+    /// The identifier of the portal that it published.
+    Identifier,
+    /// The addresses whose records are drafts since not long ago.
+    Withdrawn,
 }
 
 impl Note {
@@ -27,6 +31,8 @@ impl Note {
             Self::Events => "evenements",
             Self::Services => "fiches",
             Self::LostAddresses => "adresses",
+            Self::Identifier => "identifiant",
+            Self::Withdrawn => "brouillons",
         }
     }
 }

@@ -35,6 +35,8 @@ pub(super) enum Dead {
     Page { near: Option<String> },
     /// The page is written in this file, and a fault keeps it from being one.
     Faulty { file: String },
+    /// A page that may be of a table which is left out whole.
+    LeftOut { table: String },
     /// The page has no such part.
     Anchor {
         page: String,
@@ -183,8 +185,13 @@ impl AddressBook {
             true => self.unpublished.file_of(path).map(str::to_owned),
             false => Some(beside(source, path)).filter(|file| self.unpublished.holds(file)),
         };
-        match file {
-            Some(file) => Dead::Faulty { file },
+        if let Some(file) = file {
+            return Dead::Faulty { file };
+        }
+        match self.unpublished.table_of(path) {
+            Some(table) => Dead::LeftOut {
+                table: table.to_owned(),
+            },
             None => Dead::Page {
                 near: self.near(path, source),
             },

@@ -266,6 +266,16 @@ impl Finisher<'_, '_> {
                 self.linker
                     .push(Code::DeadLink, source, span, &[written, &hint, why]);
             }
+            Dead::LeftOut { table } => {
+                let why =
+                    format!("\u{a0}: elle est peut-être de {table}, qu'une faute empêche de lire");
+                let hint = format!(
+                    "Corrigez d'abord la faute de {table}\u{a0}: le lien sera juste s'il nomme l'une \
+                     de ses lignes."
+                );
+                self.linker
+                    .push(Code::DeadLink, source, span, &[written, &hint, &why]);
+            }
             Dead::Anchor { page, anchor, near } => {
                 let hint = near.map_or_else(
                     || "Écrivez le lien sans ce qui suit le dièse.".to_owned(),

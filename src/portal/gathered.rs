@@ -67,7 +67,7 @@ impl Gathered {
             for record in records.iter() {
                 let first = seen.get(&record.id);
                 // What is wrong with it is told of the original.
-                if !first.is_some_and(|first| linker.vocabulary.is_copy(*source, *first)) {
+                if !first.is_some_and(|first| linker.is_copy(*source, *first)) {
                     linker.diagnostics.extend_from_slice(&record.diagnostics);
                 }
                 if let Some(first) = first {
@@ -85,19 +85,20 @@ impl Gathered {
                 shown.extend(gathered.add(*source, record));
             }
         }
+        linker.copied.keep_own(&gathered.ids.shown);
         gathered.show(shown);
         gathered
     }
 
     /// Adds the first record of its id; gives it back if it is shown.
     fn add<'r>(&mut self, source: usize, record: &'r LinkedRecord) -> Option<Shown<'r>> {
-        self.ids.shown.extend(record.id_place(source));
         match &record.fate {
             Fate::Published {
                 service,
                 body,
                 redirections,
             } => {
+                self.ids.shown.extend(record.id_place(source));
                 let texts = &mut self.texts;
                 texts.moved(source, redirections, &service.address(), &service.name);
                 return Some((service, source, body));
@@ -105,6 +106,7 @@ impl Gathered {
             Fate::Moved(redirect) => self.redirects.push(redirect.clone()),
             Fate::Draft => {
                 self.ids.drafts.insert(record.id.clone());
+                self.ids.hidden.extend(record.id_place(source));
             }
             Fate::Gone => {
                 let is_nameless = record.person.is_some() && !record.id_is_written;

@@ -153,6 +153,7 @@ pub(super) fn unknown(
     (source, written): (usize, &Spanned<String>),
     near: Option<&str>,
 ) {
+    let near = near.filter(|_| !linker.may_be_missing(what));
     let hint = near.map(|near| proposal(&written.value, near, Form::Cells));
     match hint {
         Some(hint) => {

@@ -23,7 +23,7 @@ impl LeftOut {
     pub(super) fn of(vocabulary: &Vocabulary<'_>, row: &content::LeftOut) -> Self {
         let kind = row.kind.as_deref();
         Self {
-            id: row.id.clone(),
+            id: own_id(vocabulary, row).or_else(|| row.id.clone()),
             kind: kind.and_then(|kind| vocabulary.kind_ids.get(kind).copied()),
             communes: communes(vocabulary, row),
         }
@@ -51,6 +51,11 @@ impl LeftOut {
     pub fn could_be(&self, kind: usize, commune: usize) -> bool {
         self.kind.is_none_or(|own| own == kind) && self.could_stand_in(commune)
     }
+}
+
+/// The identifier of a row that writes none, where its commune is found.
+fn own_id(vocabulary: &Vocabulary<'_>, row: &content::LeftOut) -> Option<Slug> {
+    vocabulary.row_id(row.name.as_ref()?, row.address.as_ref()?)
 }
 
 /// Every commune of a row; `None` where one is not found, or none is written.

@@ -90,11 +90,11 @@ pub fn link(
     };
     let mut faults = prepare(&mut content, sources, options.today);
     faults.extend(unshown_pictures(&content, sources));
-    let addresses = record_addresses(&content);
+    let addresses = record_addresses(&content, options);
     let (digest, references) = digests(&content, &settings, options);
     let (kinds, communes) = (take(&mut content.kinds), take(&mut content.communes));
     let (mut vocabulary, mut diagnostics) = vocabulary(sources, (&kinds, &communes), &content);
-    let digest = told_digest(digest, vocabulary.lacks_communes);
+    let digest = told_digest(digest, &vocabulary);
     let (facts, help) = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content);
@@ -143,29 +143,34 @@ fn vocabulary<'s>(
     content: &Content,
 ) -> (Vocabulary<'s>, Vec<Diagnostic>) {
     let communes = (communes, lacks_communes(communes, content, sources));
-    let (vocabulary, mut diagnostics) =
+    let (mut vocabulary, mut diagnostics) =
         Vocabulary::new(sources, kinds, communes, &content.territories);
+    vocabulary.lacks_kinds = has_fault(SourceKind::Kinds, content, sources);
     let has_services = !content.services.is_empty();
     diagnostics.extend(vocabulary.no_kinds().filter(|_| has_services));
     diagnostics.extend(vocabulary.no_communes());
     (vocabulary, diagnostics)
 }
 
-/// What is told of a record hangs on whether communes are missing.
-fn told_digest(digest: blake3::Hash, lacks_communes: bool) -> blake3::Hash {
-    match lacks_communes {
-        true => blake3::hash(digest.as_bytes()),
-        false => digest,
+/// What is told of a record hangs on whether communes or kinds are missing.
+fn told_digest(digest: blake3::Hash, vocabulary: &Vocabulary<'_>) -> blake3::Hash {
+    let lacks = [vocabulary.lacks_communes, vocabulary.lacks_kinds];
+    match lacks {
+        [false, false] => digest,
+        _ => blake3::hash(&[&digest.as_bytes()[..], &lacks.map(u8::from)].concat()),
     }
 }
 
 /// Whether communes are missing that records may name: there is none, or a file of them has a fault.
 fn lacks_communes(communes: &[Commune], content: &Content, sources: &Sources) -> bool {
+    has_fault(SourceKind::Communes, content, sources)
+        || (communes.is_empty() && !content.services.is_empty())
+}
+
+/// Whether a file of a kind has a fault that keeps it from being read whole.
+fn has_fault(kind: SourceKind, content: &Content, sources: &Sources) -> bool {
     let mut lists = sources.texts.iter();
-    let is_faulty = lists.any(|source| {
-        source.kind == SourceKind::Communes && content.faulty.contains(&*source.path)
-    });
-    is_faulty || (communes.is_empty() && !content.services.is_empty())
+    lists.any(|source| source.kind == kind && content.faulty.contains(&*source.path))
 }
 
 /// Finishes the texts of a portal that is otherwise complete, and checks it as a whole.

@@ -175,6 +175,7 @@ fn records_of(
     let mut records = link_source(vocabulary, source, written.services, moment);
     let rows = written.left_out.iter();
     let mut left_out: Vec<LeftOut> = rows.map(|row| LeftOut::of(vocabulary, row)).collect();
+    let unread: Vec<Slug> = left_out.iter().filter_map(|row| row.id.clone()).collect();
     let linked = records.iter().filter_map(|record| match &record.fate {
         Fate::LeftOut(row) => Some(row.clone()),
         _ => None,
@@ -182,9 +183,8 @@ fn records_of(
     left_out.extend(linked);
     // Without a row that is left out, nothing stands in.
     if let Some(before) = before.filter(|_| !left_out.is_empty()) {
-        let ids = written.left_out.iter().filter_map(|row| row.id.as_ref());
         let renamed = renamed(&records, &left_out, &before.records);
-        stand_in(&mut records, ids, &before.records);
+        stand_in(&mut records, unread.iter(), &before.records);
         records.extend(renamed);
     }
     SourceRecords {

@@ -63,10 +63,9 @@ impl LinkedRecord {
         }
     }
 
-    /// Its identifier, if it is shown. A person's may hold a name.
+    /// Its identifier, unless it is a person's: that one may hold a name.
     pub(super) fn id_place(&self, source: usize) -> Option<IdPlace> {
-        let is_shown = matches!(self.fate, Fate::Published { .. });
-        (is_shown && self.person.is_none()).then(|| IdPlace {
+        self.person.is_none().then(|| IdPlace {
             id: self.id.clone(),
             source,
             span: self.id_span,
@@ -99,10 +98,11 @@ pub(super) enum Fate {
 /// Links a service. Every fault is reported, whether the record is shown or not.
 pub(super) fn link_record(
     vocabulary: &Vocabulary<'_>,
-    service: content::Service,
+    mut service: content::Service,
     moment: Moment,
 ) -> LinkedRecord {
     let mut linker = Linker::new(vocabulary);
+    settle_id(vocabulary, &mut service);
     let (id, id_span) = (service.id.value.clone(), service.id.span);
     let id_is_written = service.id_is_written;
     let kinds = &vocabulary.kind_ids;
@@ -133,6 +133,17 @@ pub(super) fn link_record(
         person,
         shows_hours,
         likeness,
+    }
+}
+
+/// Gives a row that writes no identifier the one of its name and its commune.
+fn settle_id(vocabulary: &Vocabulary<'_>, service: &mut content::Service) {
+    let is_row = vocabulary.sources.texts[service.source].kind.is_table();
+    let address = service.address.as_ref();
+    let address = address.filter(|_| is_row && !service.id_is_written);
+    let found = address.and_then(|address| vocabulary.row_id(&service.name.value, address));
+    if let Some(id) = found {
+        service.id.value = id;
     }
 }
 
@@ -209,7 +220,7 @@ pub(super) fn kind_of(
         return Some(*kind);
     }
     // That the portal has none is told once.
-    if ids.is_empty() {
+    if ids.is_empty() || linker.vocabulary.lacks_kinds {
         return None;
     }
     let hint = kind_hint(linker.vocabulary, &written.value, linker.form(source));

@@ -13,6 +13,9 @@ use crate::diagnostic::{Code, Diagnostic, Form, Span, Spanned};
 /// What references to places are called.
 const PLACES: [&str; 3] = ["La commune", "Le territoire", "La commune ou le territoire"];
 
+/// What references to kinds are called.
+const KINDS: [&str; 2] = ["Le type de service", "Le type de relais"];
+
 /// The portal's vocabulary at hand, and the faults found with it.
 pub(super) struct Linker<'v> {
     pub(super) vocabulary: &'v Vocabulary<'v>,
@@ -23,6 +26,8 @@ pub(super) struct Linker<'v> {
     proposed: BTreeMap<String, usize>,
     /// What copies of files repeat, told once a copy.
     pub(super) copied: CopiedRecords,
+    /// Of two sources, whether the first is a copy of the other.
+    copies: BTreeMap<(usize, usize), bool>,
 }
 
 impl<'v> Linker<'v> {
@@ -33,6 +38,7 @@ impl<'v> Linker<'v> {
             unpublished: Unpublished::default(),
             proposed: BTreeMap::new(),
             copied: CopiedRecords::default(),
+            copies: BTreeMap::new(),
         }
     }
 
@@ -61,6 +67,14 @@ impl<'v> Linker<'v> {
         is_table && Diagnostic::leave_out_row(&mut self.diagnostics[first..])
     }
 
+    /// Whether a source is a copy of another. It is asked of each row that both have.
+    pub(super) fn is_copy(&mut self, source: usize, original: usize) -> bool {
+        let texts = &self.vocabulary.sources.texts;
+        let is_copy = || source != original && texts[source].is_copy_of(&texts[original]);
+        let known = self.copies.entry((source, original));
+        *known.or_insert_with(is_copy)
+    }
+
     /// Says that an identifier is already that of a record of the `first` source, and one that is
     /// free. What a copy of that source repeats is counted instead.
     pub(super) fn double_id(
@@ -70,8 +84,8 @@ impl<'v> Linker<'v> {
         first: usize,
         is_taken: impl Fn(&str) -> bool,
     ) {
-        if self.vocabulary.is_copy(source, first) {
-            self.copied.count(source, first);
+        if self.is_copy(source, first) {
+            self.copied.count((source, span), first);
             return;
         }
         let next = self.proposed.entry(id.to_owned()).or_insert(1);
@@ -86,13 +100,19 @@ impl<'v> Linker<'v> {
         self.push(Code::DuplicateId, source, span, &words);
     }
 
+    /// Whether what a reference names may be missing for a fault that is told elsewhere.
+    pub(super) fn may_be_missing(&self, what: &str) -> bool {
+        (self.vocabulary.lacks_communes && PLACES.contains(&what))
+            || (self.vocabulary.lacks_kinds && KINDS.contains(&what))
+    }
+
     pub(super) fn unknown_reference(
         &mut self,
         what: &str,
         source: usize,
         written: &Spanned<String>,
     ) {
-        if self.vocabulary.lacks_communes && PLACES.contains(&what) {
+        if self.may_be_missing(what) {
             return;
         }
         let hint = "Corrigez ce nom, ou ajoutez ce qui manque\u{a0}; en attendant, la mention est laissée de côté.";
@@ -109,7 +129,11 @@ impl<'v> Linker<'v> {
         const WHAT: &str = "Le service";
         let address = format!("/fiches/{}/", written.value);
         let Some(file) = self.unpublished.file_of(&address) else {
-            return self.unknown_reference(WHAT, source, written);
+            // Whether it is in a table that is left out whole, only that table can tell.
+            if self.unpublished.table_of(&address).is_none() {
+                self.unknown_reference(WHAT, source, written);
+            }
+            return;
         };
         let whose = match Form::of_path(file) {
             Form::Cells => format!("de sa ligne dans {file}"),

@@ -19,4 +19,6 @@ pub struct ServiceIds {
     pub left_out: BTreeSet<Slug>,
     /// Those of drafts.
     pub drafts: BTreeSet<Slug>,
+    /// Where those of drafts stand, persons' apart.
+    pub hidden: Vec<IdPlace>,
 }

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::cadence::Cadence;
-use super::commune_directory::CommuneDirectory;
+use super::commune_directory::{Clue, CommuneDirectory};
 use super::doubles::kind_words;
 use super::linker::Linker;
-use crate::address::slugify;
-use crate::content::{Commune, Kind, Territory};
+use crate::address::{Slug, slugify};
+use crate::content::{Address, Commune, Kind, Territory, row_id};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Source, SourceKind, Sources};
 
@@ -21,6 +21,8 @@ pub(super) struct Vocabulary<'s> {
     pub(super) kind_ids: BTreeMap<&'s str, usize>,
     /// The words by which names say each kind.
     pub(super) kind_words: Vec<BTreeSet<String>>,
+    /// Whether kinds are missing for a fault of their list: nobody is told that one is not known.
+    pub(super) lacks_kinds: bool,
     pub(super) communes: &'s [Commune],
     /// Whether communes are missing, which is told once: nobody is told that one is not known.
     pub(super) lacks_communes: bool,
@@ -46,6 +48,7 @@ impl<'s> Vocabulary<'s> {
             kinds,
             kind_ids: BTreeMap::new(),
             kind_words: kind_words(kinds),
+            lacks_kinds: false,
             communes,
             lacks_communes,
             commune_slugs: commune_slugs(communes),
@@ -64,7 +67,8 @@ impl<'s> Vocabulary<'s> {
         (vocabulary, diagnostics)
     }
 
-    /// The fault of a portal without any kind of service, told once for all its records.
+    /// The fault of a portal without any kind of service, told once for all its records; a list with
+    /// a fault tells its own, and which kinds it has is not known.
     pub(super) fn no_kinds(&self) -> Option<Diagnostic> {
         let is_list = |source: &Arc<Source>| source.kind == SourceKind::Kinds;
         let mend = match self.sources.texts.iter().any(is_list) {
@@ -78,7 +82,7 @@ impl<'s> Vocabulary<'s> {
             }
         };
         let told = || Diagnostic::of_file(Code::NoKinds, "content/types.toml", &[mend]);
-        self.kinds.is_empty().then(told)
+        (self.kinds.is_empty() && !self.lacks_kinds).then(told)
     }
 
     /// The fault of a portal without any commune, told once for all its records; a file of communes
@@ -90,15 +94,16 @@ impl<'s> Vocabulary<'s> {
         (self.lacks_communes && !is_unread).then(told)
     }
 
+    /// The identifier of a row that writes none: its name and the commune that is found, however its
+    /// cell names it. Who corrects « TRETS CEDEX » moves no address.
+    pub(super) fn row_id(&self, name: &str, address: &Address) -> Option<Slug> {
+        let commune = self.directory.resolve(Clue::of(address)).ok()?;
+        row_id(name, Some(&self.communes[commune].name))
+    }
+
     /// How long the places of a kind are shown.
     pub(super) fn cadence(&self, kind: usize) -> Option<&Cadence> {
         self.cadences.get(kind)?.as_ref()
-    }
-
-    /// Whether a source has the name of a copy of another.
-    pub(super) fn is_copy(&self, source: usize, original: usize) -> bool {
-        let texts = &self.sources.texts;
-        source != original && texts[source].is_named_as_copy_of(&texts[original])
     }
 
     /// Whose record stands first where several have one identifier: a file's before a row's, then

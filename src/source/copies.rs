@@ -1,9 +1,10 @@
 //! Files that say word for word what another beside them says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::copied_list::marks_copy;
+use super::copy_name::CopyName;
 use super::kind::SourceKind;
 use super::sources::Source;
 use crate::address::{fold, legible_name};
@@ -48,15 +49,35 @@ fn adds_to(name: &str, original: &str) -> bool {
 }
 
 impl Source {
-    /// Whether it holds records and has the name of a copy of another file beside it, whatever it
-    /// says: `liste - Copie.csv` beside `liste.csv`.
-    pub fn is_named_as_copy_of(&self, original: &Self) -> bool {
-        let (name, known) = (fold(self.stem()), fold(original.stem()));
+    /// Whether it holds records and is a copy of another file beside it, by its name alone
+    /// (`liste - Copie.csv` beside `liste.csv`), or by a name that may be one's (`liste_v2.csv`,
+    /// `liste-2026.csv`) and by what most of its rows begin with.
+    pub fn is_copy_of(&self, original: &Self) -> bool {
         let is_beside = self.kind == original.kind && place(self).0 == place(original).0;
+        if !is_beside || !holds_records(self) {
+            return false;
+        }
+        let (name, known) = (fold(self.stem()), fold(original.stem()));
         let around = name.split_once(&*known);
-        let is_named = around.is_some_and(|(before, after)| marks_copy(before, after));
-        is_beside && is_named && holds_records(self)
+        around.is_some_and(|(before, after)| marks_copy(before, after))
+            || (CopyName::of(self.stem(), original.stem()).is_some()
+                && self.kind.is_table()
+                && begin_alike(&self.text, &original.text))
     }
+}
+
+/// Whether half of the rows of the shorter table begin as rows of the other do.
+fn begin_alike(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(beginnings);
+    let shared = one.intersection(&other).count();
+    shared > 0 && shared * 2 >= one.len().min(other.len())
+}
+
+/// The first cells of the rows of a table, its headings apart.
+fn beginnings(text: &str) -> BTreeSet<&str> {
+    let rows = text.lines().skip(1).filter(|line| !line.trim().is_empty());
+    let first = |line| str::split(line, [';', ',', '\t']).next();
+    rows.filter_map(first).collect()
 }
 
 /// Whether a text holds records that have addresses, and anything.

@@ -8,9 +8,11 @@
 )]
 
 mod calendar_tables;
+mod changed_copies;
 mod copied_folders;
 mod copied_list;
 mod copies;
+mod copy_name;
 mod decode;
 mod file_memory;
 mod foreign_file;

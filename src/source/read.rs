@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::changed_copies::set_aside_changed_copies;
 use super::copied_folders::set_aside_copied_folders;
 use super::copies::set_aside_copies;
 use super::decode::{decode_table, decode_utf8};
@@ -67,6 +68,7 @@ pub fn read_sources(
     memory.keep(read);
     diagnostics.extend(set_aside_copied_folders(&mut sources.texts));
     diagnostics.extend(set_aside_copies(&mut sources.texts));
+    diagnostics.extend(set_aside_changed_copies(&mut sources.texts));
     (sources, diagnostics)
 }
 

@@ -22,14 +22,12 @@ fn refused(portal: &PortalFolder, sentence: &str) {
     let before = portal.digests();
     let ran = portal.run(&["build"]);
     assert_eq!(ran.code, Some(3), "{}", ran.stderr);
-    assert_eq!(
-        ran.stderr,
-        format!(
-            "marelle\u{a0}: {sentence} n'a pas été touché.\n\
-             Remettez ce qui manque à sa place, corrigez les lignes écartées, ou reconnectez \
-             le dossier partagé. Si vous l'avez supprimé ou renommé exprès, ajoutez\u{a0}: --accepter-disparitions\n"
-        )
+    let told = format!(
+        "marelle\u{a0}: {sentence} n'a pas été touché.\n\
+         Remettez ce qui manque à sa place, corrigez les lignes écartées, ou reconnectez \
+         le dossier partagé. Si vous l'avez supprimé ou renommé exprès, ajoutez\u{a0}: --accepter-disparitions\n"
     );
+    assert!(ran.stderr.ends_with(&told), "{}", ran.stderr);
     assert_eq!(portal.digests(), before);
 }
 
@@ -59,6 +57,39 @@ fn more_than_half_of_the_services_gone_at_once_are_not_removed() {
     let ran = portal.run(&["build", "--json"]);
     assert_eq!(ran.code, Some(3));
     accepted(&portal);
+}
+
+#[test]
+fn what_is_refused_is_named_as_a_check_names_it() {
+    const TABLE: &str = "content/services/liste.csv";
+    let portal = PortalFolder::new();
+    let rows =
+        ["arc", "bulle", "cep"].map(|id| format!("{id};Ludo {id};ludotheque;Trets;2026-10-12\n"));
+    let head = "id;nom;type;adresse.commune;date_maj\n";
+    portal.write(TABLE, format!("{head}{}", rows.concat()));
+    portal.build(&[]);
+    portal.write(TABLE, head);
+    let remarks = |ran: Ran| -> Vec<String> {
+        let told = ran
+            .stderr
+            .split("\n\n")
+            .filter(|it| it.starts_with("remarque["));
+        told.map(|it| it.replace('\u{a0}', " ")).collect()
+    };
+    let checked = remarks(portal.run(&["check"]));
+    let [gone, empty] = &checked[..] else {
+        panic!("{checked:?}")
+    };
+    let sentence = "remarque[fiches-disparues]: 3 des 4 fiches publiées disparaissent du site, avec \
+                    toutes celles de /services/ludotheque/ : « Ludo arc » (/fiches/arc/), « Ludo \
+                    bulle » (/fiches/bulle/), « Ludo cep » (/fiches/cep/).\n";
+    assert!(gone.starts_with(sentence), "{gone}");
+    assert!(empty.contains("[tableau-vide]"), "{empty}");
+    let built = portal.run(&["build"]);
+    assert_eq!(built.code, Some(3));
+    assert_eq!(remarks(built), checked);
+    let quiet = portal.run(&["build", "--quiet"]);
+    assert_eq!(remarks(quiet), [""; 0]);
 }
 
 #[test]
@@ -284,7 +315,7 @@ fn addresses_of_names_that_have_nothing_in_common_are_named_together() {
     let gone = "Des adresses disparaissent (/fiches/arc/, /fiches/bulle/)\u{a0}: c'est peut-être \
                 cette fiche, maintenant à l'adresse /fiches/";
     assert_eq!(told.matches(gone).count(), 2, "{told}");
-    let id = "écrivez ce qui suit /fiches/ dans la sienne dans l'en-tête, avec la clé";
+    let id = "écrivez dans l'en-tête\u{a0}: id = \"arc\" ou id = \"bulle\".";
     assert_eq!(told.matches(id).count(), 2, "{told}");
 }
 

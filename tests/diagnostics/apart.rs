@@ -13,6 +13,11 @@ pub(super) const CODES: &[&str] = &[
     // What stood in a calendar: `command_line::revisions`.
     "date-maj-oubliee",
     "disparition",
+    // What stood under an identifier: `command_line::exchanged_ids`.
+    "identifiant-deplace",
+    // `command_line::withdrawn`.
+    "identifiant-du-portail",
+    "plus-publie",
     "evenements-disparus",
     "fiches-disparues",
     // `command_line::few_gone`.

@@ -29,15 +29,15 @@ pub(super) const CASES: &[Case] = &[
             ("copie-modifiee", 0, 0),
             ("copie-modifiee", 0, 0),
         ],
-        expected: r#"remarque[copie-modifiee]: Ce fichier semble une copie de « fetes.csv » : une de ses lignes a le même identifiant que dans l'original, où elle est lue.
+        expected: r#"remarque[copie-modifiee]: Ce fichier semble une copie de « fetes.csv » : une de ses lignes a le même identifiant que dans l'original, où elle est lue (elle y est écrite autrement).
 --> content/agenda/Copie de fetes.csv
  = aide: Reportez dans « fetes.csv » ce que vous avez changé ou ajouté ici, puis supprimez cette copie, ou rangez-la hors de content/.
 
-remarque[copie-modifiee]: Ce fichier semble une copie de « fetes.csv » : 2 de ses lignes ont les mêmes identifiants que dans l'original, où elles sont lues.
+remarque[copie-modifiee]: Ce fichier semble une copie de « fetes.csv » : 2 de ses lignes ont les mêmes identifiants que dans l'original, où elles sont lues (1 y est écrite autrement) ; une n'est que dans cette copie, où elle est lue : terre (ligne 4).
 --> content/agenda/fetes - Copie.csv
  = aide: Reportez dans « fetes.csv » ce que vous avez changé ou ajouté ici, puis supprimez cette copie, ou rangez-la hors de content/.
 
-remarque[copie-modifiee]: Ce fichier semble une copie de « fetes.csv » : une de ses lignes a le même identifiant que dans l'original, où elle est lue.
+remarque[copie-modifiee]: Ce fichier semble une copie de « fetes.csv » : une de ses lignes a le même identifiant que dans l'original, où elle est lue (elle y est écrite autrement).
 --> content/agenda/fetes_old.csv
  = aide: Reportez dans « fetes.csv » ce que vous avez changé ou ajouté ici, puis supprimez cette copie, ou rangez-la hors de content/.
 
@@ -64,7 +64,7 @@ remarque[copie-modifiee]: Ce fichier semble une copie de « fetes.csv » : un
 --> content/services/Copie de accueil.md
  = aide: Reportez dans « accueil.md » ce que vous avez changé ou ajouté ici, puis supprimez cette copie, ou rangez-la hors de content/.
 
-remarque[copie-modifiee]: Ce fichier semble une copie de « liste.csv » : une de ses lignes a le même identifiant que dans l'original, où elle est lue.
+remarque[copie-modifiee]: Ce fichier semble une copie de « liste.csv » : une de ses lignes a le même identifiant que dans l'original, où elle est lue (elle y est écrite autrement).
 --> content/services/liste (1).csv
  = aide: Reportez dans « liste.csv » ce que vous avez changé ou ajouté ici, puis supprimez cette copie, ou rangez-la hors de content/.
 

@@ -69,6 +69,40 @@ fn a_list_of_kinds_that_is_gone_is_told_once() {
 }
 
 #[test]
+fn a_kind_with_a_fault_is_neither_absent_nor_unknown() {
+    let portal = PortalFolder::new();
+    portal.write("content/services/essai.csv", format!("{HEADINGS}\n{ROW}\n"));
+    portal.remove("content/pages");
+    let told = |types: &str| -> Vec<String> {
+        portal.write("content/types.toml", types);
+        let told = told_of(&portal).into_iter();
+        told.map(|line| {
+            line.split_once(' ')
+                .unwrap()
+                .1
+                .split(" → ")
+                .next()
+                .unwrap()
+                .to_owned()
+        })
+        .collect()
+    };
+    let types = portal.read("content/types.toml");
+    let (others, ludotheque) =
+        types.split_at(types.find("[[types]]\nid = \"ludotheque\"").unwrap());
+    let lines = ludotheque
+        .lines()
+        .filter(|line| !line.starts_with("pluriel"));
+    let ludotheque = lines.collect::<Vec<_>>().join("\n");
+    let lacking = "cle-manquante: La clé « types.pluriel » manque.";
+    assert_eq!(told(&format!("{others}{ludotheque}")), [lacking]);
+    // Alone it is no list without any kind.
+    let (groups, _) = types.split_at(types.find("[[types]]").unwrap());
+    let (ludotheque, _) = ludotheque.split_once("\n\n").unwrap_or((&ludotheque, ""));
+    assert_eq!(told(&format!("{groups}{ludotheque}\n")), [lacking]);
+}
+
+#[test]
 fn what_a_spreadsheet_wrote_in_place_of_a_value_is_told_as_that() {
     assert_eq!(
         told_of_cells("verifie_le", &["########", "#REF!"]),

@@ -24,6 +24,7 @@ use crate::portal::body::PublishedBody;
 use crate::portal::calendar_end;
 use crate::portal::departure::Departure;
 use crate::portal::editorial::is_shown;
+use crate::portal::id_place::IdPlace;
 use crate::portal::link::Options;
 use crate::portal::link_service::{example_name, kind_of};
 use crate::portal::linker::Linker;
@@ -103,7 +104,21 @@ pub(in crate::portal) fn link_events(
         }
     }
     check_doubles(linker, &linked, portal.today);
+    linker.copied.keep_own(&linked.id_places());
     linked
+}
+
+impl LinkedEvents {
+    /// Where the identifier of each stands.
+    fn id_places(&self) -> Vec<IdPlace> {
+        let events = self.events.iter().zip(&self.places);
+        let places = events.map(|((event, _), (source, span))| IdPlace {
+            id: event.id.clone(),
+            source: *source,
+            span: *span,
+        });
+        places.collect()
+    }
 }
 
 struct Found {

@@ -1,0 +1,125 @@
+//! Texts that say what another beside them says, but for a sentence: people and programs keep other
+//! states of a file, and each would be a page of its own.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::copy_name::CopyName;
+use super::kind::SourceKind;
+use super::sources::Source;
+use crate::address::legible_name;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// The texts of a folder, by their place among all.
+type Folder = Vec<usize>;
+
+/// Takes out the texts that have the name of a copy of another text of their folder, and its title or
+/// nearly all of its words: the original is read. A name that only may be a copy's needs both. Where
+/// identifiers are written, these say whether it is another record.
+pub(super) fn set_aside_changed_copies(texts: &mut Vec<Arc<Source>>) -> Vec<Diagnostic> {
+    let mut folders: BTreeMap<(&str, &str), Folder> = BTreeMap::new();
+    for (at, source) in texts.iter().enumerate() {
+        if let Some(key) = title_key(source.kind) {
+            folders.entry((folder(source), key)).or_default().push(at);
+        }
+    }
+    let mut told: BTreeMap<usize, Diagnostic> = BTreeMap::new();
+    for ((_, key), of_folder) in &folders {
+        for at in of_folder {
+            let copy = &texts[*at];
+            let beside = of_folder.iter().map(|other| &texts[*other]);
+            let mut originals = beside.filter(|original| {
+                original.stem().len() < copy.stem().len() && is_state_of(copy, original, key)
+            });
+            if let Some(original) = originals.next() {
+                told.insert(*at, remark(copy, original));
+            }
+        }
+    }
+    let mut at = 0..;
+    texts.retain(|_| at.next().is_none_or(|at| !told.contains_key(&at)));
+    told.into_values().collect()
+}
+
+/// The key of the front matter that names a record.
+fn title_key(kind: SourceKind) -> Option<&'static str> {
+    match kind {
+        SourceKind::Service => Some("nom"),
+        SourceKind::Page | SourceKind::News | SourceKind::Event => Some("titre"),
+        _ => None,
+    }
+}
+
+fn is_state_of(copy: &Source, original: &Source, key: &str) -> bool {
+    let name = CopyName::of(copy.stem(), original.stem());
+    let Some(name) = name.filter(|name| *name != CopyName::Dated) else {
+        return false;
+    };
+    let ids = [copy, original].map(|source| written(source, "id"));
+    // Two of one identifier are told by it, and only one that is shown stands for the other.
+    if matches!(ids, [Some(_), Some(_)]) || is_unshown(original) {
+        return false;
+    }
+    let titles = [copy, original].map(|source| written(source, key));
+    let is_named_alike = titles[0].is_some() && titles[0] == titles[1];
+    match name {
+        CopyName::Sure => is_named_alike || says_the_same(&copy.text, &original.text),
+        _ => is_named_alike && says_the_same(&copy.text, &original.text),
+    }
+}
+
+fn is_unshown(source: &Source) -> bool {
+    let status = written(source, "statut");
+    status.is_some_and(|status| {
+        ["brouillon", "archive"]
+            .iter()
+            .any(|it| status.contains(it))
+    })
+}
+
+/// What stands beside a key of the front matter, as it is written.
+fn written<'s>(source: &'s Source, key: &str) -> Option<&'s str> {
+    let text = source.text.trim_start_matches('\u{feff}').trim_start();
+    let head = text.strip_prefix("+++")?;
+    let head = head.split_once("\n+++").map_or(head, |(head, _)| head);
+    let values = head.lines().filter_map(|line| line.split_once('='));
+    let mut values = values.filter(|(written, _)| written.trim() == key);
+    values.next().map(|(_, value)| value.trim())
+}
+
+/// Whether two thirds of the words of the longer text are in the other.
+fn says_the_same(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(word_counts);
+    let shared = one.iter().map(|(word, count)| {
+        let there = other.get(word).copied().unwrap_or_default();
+        there.min(*count)
+    });
+    let shared: usize = shared.sum();
+    let longest = one.values().sum::<usize>().max(other.values().sum());
+    longest > 0 && shared * 3 >= longest * 2
+}
+
+fn word_counts(text: &str) -> BTreeMap<&str, usize> {
+    let mut counts = BTreeMap::new();
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    for word in words.filter(|word| !word.is_empty()) {
+        *counts.entry(word).or_default() += 1;
+    }
+    counts
+}
+
+fn remark(copy: &Source, original: &Source) -> Diagnostic {
+    let original = legible_name(original.name());
+    let what = "il en a le titre ou presque tous les mots, et c'est l'original qui est lu";
+    let mend = format!(
+        "Reportez dans «\u{a0}{original}\u{a0}» ce que vous avez changé ou ajouté ici, puis supprimez \
+         cette copie, ou rangez-la hors de content/. Si vous voulez publier les deux, donnez à celui-ci \
+         un nom qui dit de quoi il parle, et un autre titre."
+    );
+    Diagnostic::of_file(Code::ChangedCopy, &copy.path, &[&original, what]).with_hint(mend)
+}
+
+fn folder(source: &Source) -> &str {
+    let split = source.path.rsplit_once('/');
+    split.map_or("", |(folder, _)| folder)
+}
