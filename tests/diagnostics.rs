@@ -37,6 +37,7 @@ mod diagnostics {
     mod mends_of_words;
     mod more_than_a_day;
     mod names;
+    mod pasted;
     mod persons;
     mod placeholders;
     mod places;

@@ -105,6 +105,7 @@ mod state_in_name;
 mod state_in_summary;
 mod status;
 mod table_columns;
+mod table_form;
 #[cfg(test)]
 mod table_mends;
 mod table_rows;

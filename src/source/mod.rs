@@ -13,6 +13,8 @@ mod copied_list;
 mod copies;
 mod decode;
 mod file_memory;
+mod foreign;
+mod foreign_bytes;
 mod foreign_file;
 mod kind;
 mod legacy_encoding;
