@@ -217,6 +217,8 @@ pub enum Code {
     CoordinatesFar,
     /// `caractere-retire`.
     UnfitCharacter,
+    /// `signe-d-une-police`.
+    PrivateSign,
     /// `commune-en-double`.
     DuplicateCommune,
     /// `contour-en-double`.

@@ -154,3 +154,147 @@ fn a_text_that_is_none_is_told_for_what_it_is() {
         ]
     );
 }
+
+/// What is told of a page whose text this is.
+fn told_of_page(text: &str) -> Vec<String> {
+    let page = format!("+++\ntitre = \"Essai\"\n+++\n{text}\n");
+    told(&[("content/pages/familles/essai.md", &page)])
+}
+
+const ITEM: &str = "se verra tel quel sur la page. → Pour une liste, écrivez un tiret et une espace à \
+                    la place de ce signe : - mots.";
+
+#[test]
+fn lists_of_word_processors_are_told_once_each() {
+    for (text, told) in [
+        ("Ici :\n• un\n• deux", Some("5:1 balisage-brut: « • un »")),
+        ("• **un**\n• deux", Some("4:1 balisage-brut: « • »")),
+        ("– un\n– deux", Some("5:1 balisage-brut: « – deux »")),
+        ("a) un\nb) deux", Some("5:1 balisage-brut: « b) deux »")),
+        ("o\tun\no\tdeux", Some("4:1 balisage-brut: « o un »")),
+        ("- • un\n- deux", Some("4:3 balisage-brut: « • un »")),
+        ("Une crèche\n– ouverte en mai – ici", None),
+        ("Un texte • coupé", None),
+        ("```\n• un\n```", None),
+    ] {
+        let expected = told.map(|told| format!("{told} {ITEM}"));
+        let said = told_of_page(text);
+        let said: Vec<String> = said.iter().map(|it| it.replace('\t', " ")).collect();
+        assert_eq!(said, Vec::from_iter(expected), "{text}");
+    }
+}
+
+#[test]
+fn signs_and_words_that_pasting_breaks_are_told() {
+    assert_eq!(
+        told_of_page(
+            "\u{f0b7} un\n\u{f0b7} deux\n\nDes enfants accueil-\nlis, en pré-\net post-natal."
+        ),
+        [
+            "4:1 signe-d-une-police: Signe d'une police que les familles n'ont pas : U+F0B7 et un \
+             autre. Les pages montrent un carré vide. → Effacez-le. Au début d'une ligne, c'était \
+             la puce d'une liste : écrivez à sa place un tiret et une espace.",
+            "7:13 balisage-brut: « accueil- lis » se verra tel quel sur la page. → Un retour à la \
+             ligne a coupé ce mot : écrivez « accueillis » ou « accueil-lis ».",
+        ]
+    );
+    let table = format!(
+        "{HEADINGS};modalites.admission;adresse.complement\n{ROW};\"Pièces :\n• CNI\n• livret\";\"Bât. \u{e001}\"\n"
+    );
+    assert_eq!(
+        told(&[("content/services/essai.csv", &table)]),
+        [
+            "2:34 balisage-brut: « • livret » se verra tel quel sur la page. → Les lignes se suivront \
+             sur une seule : ôtez ces signes, et séparez par des virgules ou des points.",
+            "4:17 signe-d-une-police: Signe d'une police que les familles n'ont pas : U+E001. Les \
+             pages montrent un carré vide. → Effacez-le.",
+        ]
+    );
+}
+
+#[test]
+fn links_and_pictures_that_lead_nowhere_are_told_for_what_they_are() {
+    let nowhere = "lien-vide: Ce lien ne mène nulle part. → Écrivez son adresse entre les parenthèses \
+                   : [mots](/adresse/). Pour n'en garder que les mots, ôtez les crochets et les \
+                   parenthèses.";
+    for link in [
+        "[x](#)",
+        "[x](TODO)",
+        "[x](http://)",
+        "[x]( )",
+        "[x]()",
+        "[x](tel:)",
+        "[x](xxx)",
+    ] {
+        assert_eq!(told_of_page(link), [format!("4:1 {nowhere}")], "{link}");
+    }
+    let wordless = "lien-vide: Ce lien n'a pas de mots : personne ne le voit. → Écrivez-les entre les \
+                    crochets : [mots](/adresse/). S'il est de trop, effacez-le.";
+    for link in [
+        "[](/familles/aides/)",
+        "[ ](/familles/aides/)",
+        "[\u{200d}](https://caf.fr)",
+    ] {
+        assert_eq!(told_of_page(link), [format!("4:1 {wordless}")], "{link}");
+    }
+    let nameless = "image-absente: L'image sans nom de fichier n'est pas dans ce portail. → Écrivez ce \
+                    nom entre les parenthèses : ![ce qu'elle montre](photo.jpg). Si elle est de \
+                    trop, effacez-la.";
+    for picture in ["![x]()", "![x](#)", "![x](TODO)"] {
+        assert_eq!(
+            told_of_page(picture),
+            [format!("4:1 {nameless}")],
+            "{picture}"
+        );
+    }
+    assert_eq!(
+        told_of_page("[x](à compléter)"),
+        [
+            "4:1 balisage-brut: « [x](à compléter) » se verra tel quel sur la page. → Écrivez l'adresse à \
+          leur place : [mots](/adresse/)."
+        ]
+    );
+}
+
+#[test]
+fn a_tracked_link_is_read_as_the_one_behind_it() {
+    let tracked =
+        "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcaf.fr%2Fa&data=05";
+    let read = format!(
+        "lien-lu: « {tracked} » est lu comme https://caf.fr/a. → Écrivez : https://caf.fr/a"
+    );
+    assert_eq!(
+        told_of_page(&format!("[x]({tracked})")),
+        [format!("4:1 {read}")]
+    );
+    let table = format!("{HEADINGS};liens.site\n{ROW};{tracked}\n");
+    assert_eq!(
+        told(&[("content/services/essai.csv", &table)]),
+        [format!("2:34 {read}")]
+    );
+}
+
+#[test]
+fn marks_of_other_programs_are_told_wherever_they_stand() {
+    let style = "se verra tel quel sur la page. → Effacez-le : la taille et le style ne se règlent pas \
+                 dans le texte.";
+    assert_eq!(
+        told_of_page("Le {{numero caf}}{.x} et {% numéro caf %}{.y}.\n\n## Titre {#ici}\n\n[x](/familles/aides/){.bouton}"),
+        [
+            format!("4:18 balisage-brut: « {{.x}} » {style}"),
+            "4:26 balisage-brut: « {% numéro caf %} » se verra tel quel sur la page. → Écrivez : {{ \
+             numero caf }}"
+                .to_owned(),
+            format!("4:42 balisage-brut: « {{.y}} » {style}"),
+            format!("6:10 balisage-brut: « {{#ici}} » {style}"),
+            format!("8:22 balisage-brut: « {{.bouton}} » {style}"),
+        ]
+    );
+    assert_eq!(
+        told_of_page("Le {{ téléphone 119 }}."),
+        [
+            "4:4 repere-invalide: Le repère « {{ téléphone 119 }} » ne peut pas être rempli. → Écrivez : {{ \
+          numero 119 }}"
+        ]
+    );
+}
