@@ -40,6 +40,7 @@ mod diagnostics {
     mod more_than_a_day;
     mod names;
     mod nested_templates;
+    mod pasted;
     mod persons;
     mod placeholders;
     mod places;

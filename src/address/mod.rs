@@ -9,6 +9,7 @@ mod fold;
 mod list_page;
 mod output_path;
 mod page_text;
+mod percent;
 mod slug;
 mod unseen;
 mod web_link;
@@ -21,6 +22,7 @@ pub use output_path::{LONGEST_PATH, OUTPUT_MARK, OutputPath, OutputPathFault, ST
 pub use page_text::{
     fit, is_hidden, is_lost, is_unfit, legible, legible_json, legible_line, legible_name,
 };
+pub use percent::percent_decoded;
 pub use slug::{Slug, SlugFault, slugify};
 pub use unseen::{latin, look_alike, shows_nothing, visible};
 pub use web_link::{WebLink, WebLinkFault};

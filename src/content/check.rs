@@ -16,6 +16,7 @@ use super::mail::Mail;
 use super::meant::{Meant, meant};
 use super::more_than_a_day::more_than_a_day;
 use super::number_hint::number_hint;
+use super::pasted_lines::pasted_value;
 use super::phone::Phone;
 use super::postal_code::PostalCode;
 use super::raw_value::raw_value;
@@ -316,6 +317,9 @@ impl<'s> Checker<'s> {
         if let Some(raw) = raw_value(text) {
             let hint = raw.hint(self.form);
             self.push(Code::RawMarkup, span, &[&raw.shown, &hint]);
+        }
+        if let Some((shown, hint)) = pasted_value(text) {
+            self.push(Code::RawMarkup, span, &[&shown, &hint]);
         }
         let line = |line: &str| to_come_in(line).map(|at| quoted(&line[at]));
         if let Some(words) = text.lines().find_map(line) {

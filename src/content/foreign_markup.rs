@@ -1,10 +1,12 @@
 //! Signs of other programs' texts, which mean nothing here, and show on the page.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::pattern::pattern;
+use super::placeholder::{FOREIGN, placeholder_meant};
 use super::raw_markup::{RawMarkup, from};
 
 /// `$$y$$`, `$x^2$`: what stands behind a word, before one or beside a space is money.
@@ -31,9 +33,6 @@ static BELOW: LazyLock<Regex> =
 /// `x^2^`, `1^er^`.
 static ABOVE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?P<sign>[^\W_]+\^(?:[^\W_]|[+-]){1,10}\^)"));
-
-/// `{% include x %}`.
-static INSTRUCTION: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?P<sign>\{%[^{}]*%\})"));
 
 /// `[gallery ids="1"]`, `[/caption]`.
 static SHORT_CODE: LazyLock<Regex> = LazyLock::new(|| {
@@ -73,25 +72,13 @@ pub(super) fn foreign_markup(text: &str, begins: bool) -> impl Iterator<Item = R
             &ABOVE,
             "Écrivez l'exposant lui-même, par exemple\u{a0}: m², 1er.",
         ),
-        sign(
-            text,
-            "{%",
-            &INSTRUCTION,
-            "Effacez-le\u{a0}: c'est une instruction pour un autre logiciel.",
-        ),
-        sign(
-            text,
-            "[",
-            &SHORT_CODE,
-            "Effacez-le\u{a0}: c'est une instruction pour un autre logiciel.",
-        ),
+        sign(text, "[", &SHORT_CODE, FOREIGN),
         alert(text).filter(|_| begins),
         frame(text).filter(|_| begins),
         highlight(text),
-        attributes(text),
         wiki_link(text),
     ];
-    found.into_iter().flatten()
+    found.into_iter().flatten().chain(braces(text))
 }
 
 fn sign<'t>(
@@ -136,15 +123,28 @@ fn highlight(text: &str) -> Option<RawMarkup<'_>> {
     is_mark.then(|| from(text, at, end + 4, hint))
 }
 
-/// `{width=200}`, behind a picture.
-fn attributes(text: &str) -> Option<RawMarkup<'_>> {
-    let at = text.find('{')?;
-    let end = text[at..].find('}')?;
-    let inside = &text[at + 1..at + end];
-    let is_instruction = inside.starts_with('%');
+/// Each of `{% include x %}`, `{width=200}` and `{ numero caf }`.
+fn braces(text: &str) -> impl Iterator<Item = RawMarkup<'_>> {
+    text.match_indices('{').filter_map(|(at, _)| {
+        let end = text[at..].find('}')?;
+        let inside = &text[at + 1..at + end];
+        let is_pair = !inside.contains('{') && !text[..at].ends_with('{');
+        let hint = brace_hint(inside).filter(|_| is_pair)?;
+        Some(from(text, at, end + 1, hint))
+    })
+}
+
+fn brace_hint(inside: &str) -> Option<Cow<'static, str>> {
+    let instruction = inside.strip_prefix('%').and_then(|it| it.strip_suffix('%'));
     let is_style = inside.starts_with(['.', '#', ':']) || inside.contains('=');
-    let hint = "Effacez-le\u{a0}: la taille et le style ne se règlent pas dans le texte.";
-    (is_style && !is_instruction).then(|| from(text, at, end + 1, hint))
+    let style = "Effacez-le\u{a0}: la taille et le style ne se règlent pas dans le texte.";
+    if let Some(meant) = placeholder_meant(instruction.unwrap_or(inside)) {
+        return Some(meant.into());
+    }
+    match instruction {
+        Some(_) => Some(FOREIGN.into()),
+        None => is_style.then_some(style.into()),
+    }
 }
 
 /// `[[mots]]`.
@@ -180,12 +180,32 @@ mod tests {
             ("photo[/caption]", "[/caption]"),
             ("du ==texte== vu", "==texte=="),
             ("{width=200}", "{width=200}"),
+            ("{ numero caf }", "{ numero caf }"),
             ("un [[lien wiki]] ici", "[[lien wiki]]"),
             (":::note", ":::note"),
         ] {
             let found: Vec<&str> = foreign_markup(text, true).map(|it| it.shown).collect();
             assert_eq!(found, [expected], "{text}");
         }
+    }
+
+    #[test]
+    fn each_pair_of_braces_is_told_with_what_was_meant() {
+        let told = foreign_markup(
+            "{% numéro caf %}{.x} et {barème psu.plafond} {% raw %}",
+            false,
+        );
+        let told: Vec<String> = told
+            .map(|it| format!("{} → {}", it.shown, it.hint))
+            .collect();
+        let expected = [
+            "{% numéro caf %} → Écrivez : {{ numero caf }}",
+            "{.x} → Effacez-le : la taille et le style ne se règlent pas dans le texte.",
+            "{barème psu.plafond} → Écrivez : {{ bareme psu.plafond }}",
+            "{% raw %} → Effacez-le : c'est une instruction pour un autre logiciel.",
+        ];
+        let told: Vec<String> = told.iter().map(|it| it.replace('\u{a0}', " ")).collect();
+        assert_eq!(told, expected);
     }
 
     #[test]
@@ -203,6 +223,8 @@ mod tests {
             "^_^ et ^^",
             "[sommaire des aides]",
             "{titre}",
+            "{ téléphone }",
+            "{ numero 12 }",
             "[lundi] et [/]",
             "1 = 1 == 1",
             "[[x] et y",

@@ -13,6 +13,7 @@ use super::headings::name_headings;
 use super::html_block::has_words;
 use super::mail::Mail;
 use super::nesting::{MOST_LEVELS, Nesting};
+use super::page_html::write_html;
 use super::passage::Passage;
 use super::passages::Passages;
 use super::placeholder::{Piece, Placeholder, pieces};
@@ -20,7 +21,8 @@ use super::raw_signs::RawSigns;
 use super::to_come::check_to_come;
 use super::unfit::unfit;
 use super::unmeant_code::unmeant_code;
-use super::web_address::{link_hint, target_meant};
+use super::web_address::{link_hint, names_nothing, target_meant};
+use super::wordless_links::WordlessLinks;
 use crate::address::{WebLink, WebLinkFault, fit};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
 use crate::source::Removed;
@@ -35,17 +37,6 @@ pub(super) struct MarkdownText {
     /// What is wrong with it.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
-
-/// The cells of a table that are set to one side: a page's policy refuses styles written in it.
-/// No text holds `<`.
-const ALIGNMENTS: [(&str, &str); 6] = [
-    ("<td style=\"text-align: left\">", "<td>"),
-    ("<th style=\"text-align: left\">", "<th>"),
-    ("<td style=\"text-align: center\">", "<td class=\"milieu\">"),
-    ("<th style=\"text-align: center\">", "<th class=\"milieu\">"),
-    ("<td style=\"text-align: right\">", "<td class=\"fin\">"),
-    ("<th style=\"text-align: right\">", "<th class=\"fin\">"),
-];
 
 /// Parses the markdown that stands at `place` of a source. Its highest heading becomes one of
 /// level `top`: 2 below a page's title, 3 below a section of a fiche.
@@ -79,6 +70,7 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
         if nesting.drops(&event, range.start) {
             continue;
         }
+        pass.report_wordless(&event, &range);
         if let Event::Text(words) = &event
             && !pass.passages.in_code()
             && let Some(pieces) = pieces(words)
@@ -107,20 +99,6 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
     }
 }
 
-/// Writes a page's HTML, without the styles that its policy refuses.
-fn write_html(events: Vec<Event<'_>>, html: &mut String) {
-    pulldown_cmark::html::push_html(html, events.into_iter());
-    if html.contains("text-align") {
-        for (style, class) in ALIGNMENTS {
-            *html = html.replace(style, class);
-        }
-    }
-    // An entity may also stand in an address or a title.
-    if let Cow::Owned(fitting) = fit(html) {
-        *html = fitting;
-    }
-}
-
 /// A text without what only an entity can write: the source was cleaned when it was read. `None`
 /// when nothing changes.
 fn fitting_words(event: &Event<'_>) -> Option<String> {
@@ -142,6 +120,22 @@ const OWN_DISK: &str = "C'est un fichier de votre ordinateur, que personne d'aut
                         ouvrir. Une image se copie à côté de ce fichier, et s'écrit par son nom \
                         seul\u{a0}; un document se donne par un lien https://.";
 
+/// What is told of a link without an address, without words, and of a picture without a name.
+const NOWHERE: [&str; 2] = [
+    "ne mène nulle part",
+    "Écrivez son adresse entre les parenthèses\u{a0}: [mots](/adresse/). Pour n'en garder que les \
+     mots, ôtez les crochets et les parenthèses.",
+];
+const NO_WORDS: [&str; 2] = [
+    "n'a pas de mots\u{a0}: personne ne le voit",
+    "Écrivez-les entre les crochets\u{a0}: [mots](/adresse/). S'il est de trop, effacez-le.",
+];
+const NO_FILE: [&str; 2] = [
+    "sans nom de fichier",
+    "Écrivez ce nom entre les parenthèses\u{a0}: ![ce qu'elle montre](photo.jpg). Si elle est de \
+     trop, effacez-la.",
+];
+
 struct Pass<'s> {
     source: SourceText<'s>,
     offset: usize,
@@ -153,6 +147,7 @@ struct Pass<'s> {
     passages: Passages,
     notes: Footnotes<'s>,
     raw_signs: RawSigns,
+    wordless: WordlessLinks,
 }
 
 impl<'s> Pass<'s> {
@@ -168,6 +163,7 @@ impl<'s> Pass<'s> {
             passages: Passages::default(),
             notes: Footnotes::default(),
             raw_signs: RawSigns::default(),
+            wordless: WordlessLinks::default(),
         }
     }
 
@@ -272,6 +268,7 @@ impl<'s> Pass<'s> {
                 self.push(Code::BadPlaceholder, span, &[&shown, &hint]);
             } else {
                 self.passages.words(written, span.start as usize);
+                self.report_raw(&Event::Text(written.into()), &span.range());
             }
             self.body.text.push_str(written);
             events.push(Event::Text(written.to_owned().into()));
@@ -280,8 +277,8 @@ impl<'s> Pass<'s> {
 
     /// The address of a link: itself when it leaves the site, a mark when it stays.
     fn target(&mut self, target: &str, span: Span) -> Option<CowStr<'s>> {
-        if target.is_empty() {
-            self.push(Code::EmptyLink, span, &[]);
+        if names_nothing(target) {
+            self.push(Code::EmptyLink, span, &NOWHERE);
             return None;
         }
         if let Some(meant) = target_meant(target) {
@@ -316,6 +313,10 @@ impl<'s> Pass<'s> {
     }
 
     fn image(&mut self, target: &str, span: Span) -> Option<CowStr<'s>> {
+        if names_nothing(target) {
+            self.push(Code::MissingImage, span, &NO_FILE);
+            return None;
+        }
         match WebLink::parse(target) {
             Err(WebLinkFault::NoScheme) => {
                 let mark = format!("{MARK}image:{}", self.body.images.len());
@@ -325,7 +326,8 @@ impl<'s> Pass<'s> {
             Ok(_) => {
                 // An image from elsewhere would tell its host who reads the page.
                 let hint = "Copiez l'image à côté de ce fichier, et écrivez son nom seul.";
-                self.push(Code::MissingImage, span, &[target, hint]);
+                let shown = format!("«\u{a0}{target}\u{a0}»");
+                self.push(Code::MissingImage, span, &[&shown, hint]);
                 None
             }
             Err(fault) => {
@@ -347,6 +349,13 @@ impl<'s> Pass<'s> {
                 });
             }
             fault => self.push(Code::BadLink, span, &[target, link_hint(&fault)]),
+        }
+    }
+
+    /// Tells a link that ends here without words.
+    fn report_wordless(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        if let Some(link) = self.wordless.follow(event, range) {
+            self.push(Code::EmptyLink, link, &NO_WORDS);
         }
     }
 

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::cell_number::{decimal, euros, places, whole};
 use super::coordinates::{Coordinates, CoordinatesFault};
-use super::decimal_degrees::decimal_degrees;
+use super::decimal_degrees::{decimal_degrees, two_degrees};
 use super::pattern::pattern;
 use super::schema::Shape;
 use crate::address::fold;
@@ -44,11 +44,6 @@ const FREE: &[&str] = &["gratuit", "gratuite", "gratuits", "gratuitement"];
 /// A number with its decimals.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\d+(?:[.,]\d+)?"));
 
-/// Two numbers with decimals, as maps give a latitude and a longitude together.
-static PAIR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^\(?\s*(-?\d{1,3}[.,]\d+)(?:\s*[,;/|]\s*|\s+)(-?\d{1,3}[.,]\d+)\s*\)?$")
-});
-
 /// The mend of what is no number at `path`; `None` where no number is wanted. A number that could
 /// be taken for the value is never given as an example.
 pub(super) fn number_hint(text: &str, (shape, path): (Shape, &str), form: Form) -> Option<String> {
@@ -63,7 +58,7 @@ pub(super) fn number_hint(text: &str, (shape, path): (Shape, &str), form: Form) 
         Form::Keys => format!("Écrivez\u{a0}: {key} = {number}"),
     };
     let hint = free(text, path, form)
-        .or_else(|| both_coordinates(text, path))
+        .or_else(|| both_coordinates(text, path, form))
         .or_else(|| number_meant(text, shape).map(written));
     Some(hint.unwrap_or_else(|| alone.to_owned()))
 }
@@ -91,20 +86,24 @@ fn free(text: &str, path: &str, form: Form) -> Option<String> {
 }
 
 /// `43.45, 5.68` where one of both is wanted.
-fn both_coordinates(text: &str, path: &str) -> Option<String> {
+fn both_coordinates(text: &str, path: &str, form: Form) -> Option<String> {
     let (group, key) = path.rsplit_once('.').unwrap_or(("", path));
     let other = match key {
         "latitude" => "longitude",
         "longitude" => "latitude",
         _ => return None,
     };
-    let found = PAIR.captures(text.trim())?;
-    let [first, second] = [1, 2].map(|at| found[at].replace(',', "."));
+    let [first, second] = two_degrees(text)?;
     let (latitude, longitude) = match Coordinates::new(first.parse().ok()?, second.parse().ok()?) {
         Ok(_) => (first, second),
         Err(CoordinatesFault::Swapped) => (second, first),
         Err(CoordinatesFault::Outside) => return None,
     };
+    let typed = |number: String| match form {
+        Form::Cells => number.replace('.', ","),
+        Form::Keys => number,
+    };
+    let (latitude, longitude) = (typed(latitude), typed(longitude));
     let (here, there) = match key {
         "latitude" => (latitude, longitude),
         _ => (longitude, latitude),
@@ -205,7 +204,7 @@ mod tests {
 
     #[test]
     fn both_coordinates_in_one_are_parted() {
-        let latitude = "Écrivez\u{a0}: 43.45 ici et 5.68 dans «\u{a0}adresse.longitude\u{a0}»";
+        let latitude = "Écrivez\u{a0}: 43,45 ici et 5,68 dans «\u{a0}adresse.longitude\u{a0}»";
         for text in [
             "43.45, 5.68",
             "43,45 5,68",

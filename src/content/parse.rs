@@ -26,6 +26,7 @@ use super::page::{PAGE, read_page};
 use super::parsed::{ParseMemory, Parsed};
 use super::passage::Passage;
 use super::phone_line::{PHONE_LINES, read_phone_lines};
+use super::private_signs::private_signs;
 use super::prose_check::check_prose;
 use super::reading::Reading;
 use super::said_date::said_dates;
@@ -70,6 +71,7 @@ pub fn parse(sources: &Sources, memory: &mut ParseMemory) -> (Content, Vec<Diagn
 fn parse_source(source: &Source, folds: bool) -> Parsed {
     let mut parsed = parse_kind(source, folds);
     parsed.diagnostics.extend(garbled_words(source.located()));
+    parsed.diagnostics.extend(private_signs(source.located()));
     if let Some(removed) = source.removed {
         let place = Span::new(removed.at, removed.at + 1);
         let fault = unfit(source.located(), place, removed);

@@ -1,5 +1,6 @@
 //! Placeholders: what stands in a text for a figure or a telephone number kept elsewhere.
 
+use crate::address::fold;
 use crate::diagnostic::Span;
 use crate::diagnostic::suggestion::nearest;
 
@@ -74,7 +75,7 @@ pub(super) fn pieces(text: &str) -> Option<Vec<Piece<'_>>> {
 const FORMS: &str = "Écrivez {{ bareme nom.valeur }} ou {{ numero nom }}.";
 
 /// The mend of `{{< figure >}}` and `{{% note %}}`.
-const FOREIGN: &str = "Effacez-le\u{a0}: c'est une instruction pour un autre logiciel.";
+pub(super) const FOREIGN: &str = "Effacez-le\u{a0}: c'est une instruction pour un autre logiciel.";
 
 fn read(inside: &str) -> Result<Reference, String> {
     let words: Vec<&str> = inside.split_whitespace().collect();
@@ -111,8 +112,7 @@ fn hint(words: &[&str]) -> String {
     {
         return FOREIGN.to_owned();
     }
-    let near = |word: &&str| nearest(word, ["bareme", "numero"].into_iter());
-    let Some(first) = words.first().and_then(near) else {
+    let Some(first) = words.first().and_then(|word| keyword(word)) else {
         return FORMS.to_owned();
     };
     let mended: Vec<&str> = match words.get(1..) {
@@ -129,6 +129,44 @@ fn hint(words: &[&str]) -> String {
         true => format!("Écrivez\u{a0}: {{{{ {mended} }}}}"),
         false => FORMS.to_owned(),
     }
+}
+
+/// The mend of words between other signs that were meant as a placeholder's: `{% numero caf %}`.
+pub(super) fn placeholder_meant(inside: &str) -> Option<String> {
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    let (first, name) = (words.first()?, words.get(1)?);
+    let is_key = fold(first) == "numero" || fold(first) == "bareme";
+    let is_named = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    let mend = match read(inside) {
+        Ok(_) => format!("Écrivez\u{a0}: {{{{ {} }}}}", words.join(" ")),
+        Err(hint) => Some(hint).filter(|hint| hint != FORMS && hint != FOREIGN)?,
+    };
+    (is_key && is_named).then_some(mend)
+}
+
+/// The word that begins a placeholder, of a slip or of another name for it.
+fn keyword(word: &str) -> Option<&'static str> {
+    const OTHERS: [(&str, &str); 9] = [
+        ("telephone", "numero"),
+        ("tel", "numero"),
+        ("num", "numero"),
+        ("montant", "bareme"),
+        ("plafond", "bareme"),
+        ("prix", "bareme"),
+        ("tarif", "bareme"),
+        ("taux", "bareme"),
+        ("valeur", "bareme"),
+    ];
+    let folded = fold(word);
+    let other = OTHERS.iter().find(|(name, _)| *name == folded);
+    let near = match nearest(word, ["bareme", "numero"].into_iter()) {
+        Some("bareme") => Some("bareme"),
+        Some(_) => Some("numero"),
+        None => None,
+    };
+    // The very word is no slip of itself.
+    let own = ["bareme", "numero"].into_iter().find(|own| *own == word);
+    own.or(near).or(other.map(|(_, meant)| *meant))
 }
 
 fn read_mended(mended: &str) -> bool {
@@ -177,6 +215,12 @@ mod tests {
                 "Écrivez\u{a0}: {{ bareme psu.plafond seul }}",
             ),
             ("numéro caf", "Écrivez\u{a0}: {{ numero caf }}"),
+            ("téléphone caf", "Écrivez\u{a0}: {{ numero caf }}"),
+            ("Tél caf", "Écrivez\u{a0}: {{ numero caf }}"),
+            (
+                "taux psu.plafond",
+                "Écrivez\u{a0}: {{ bareme psu.plafond }}",
+            ),
             ("bareme psu", FORMS),
             ("date", FORMS),
             ("", FORMS),

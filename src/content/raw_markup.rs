@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::foreign_markup::foreign_markup;
+use super::to_come::is_to_come;
 
 /// What stays raw in a text: where it begins, what is shown of it, and how to write it.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub(super) fn raw_markup(text: &str, begins: bool) -> Vec<RawMarkup<'_>> {
         underscores(text),
         slanted(text),
     ];
-    let beginning = [heading(text), table(text), list_item(text), bullet(text)];
+    let beginning = [heading(text), table(text), list_item(text)];
     let beginning = beginning.into_iter().filter(|_| begins);
     let found = inside.into_iter().chain(beginning).flatten();
     let mut found: Vec<_> = found.chain(foreign_markup(text, begins)).collect();
@@ -72,7 +73,9 @@ fn link(text: &str) -> Option<RawMarkup<'_>> {
         .find(')')
         .map_or(text.len(), |end| middle + end + 1);
     let address = &text[middle + 2..end];
+    let words = address.trim_end_matches(')');
     let hint = match address.ends_with(')') || address.is_empty() || address.contains(':') {
+        _ if is_to_come(words) => "Écrivez l'adresse à leur place\u{a0}: [mots](/adresse/).",
         true => mend(address),
         false => "Fermez la parenthèse juste après l'adresse\u{a0}: [mots](/adresse/).",
     };
@@ -145,15 +148,6 @@ fn list_item(text: &str) -> Option<RawMarkup<'_>> {
         ),
     };
     let is_item = rest.starts_with(char::is_alphabetic);
-    is_item.then(|| from(text, 0, text.len(), hint))
-}
-
-/// `• mots`.
-fn bullet(text: &str) -> Option<RawMarkup<'_>> {
-    let words = text.strip_prefix(['•', '◦', '▪', '‣', '●', '○', '■', '\u{f0b7}'])?;
-    let hint =
-        "Pour une liste, écrivez un tiret et une espace à la place de ce signe\u{a0}: - mots.";
-    let is_item = words.contains(char::is_alphabetic);
     is_item.then(|| from(text, 0, text.len(), hint))
 }
 
@@ -310,7 +304,6 @@ mod tests {
             "2 *3 * 4*5",
             "la liste* et l'autre* là",
             "[[x] et y",
-            "• 5 €",
             "::",
         ] {
             assert_eq!(shown(text), None, "{text}");
@@ -325,7 +318,6 @@ mod tests {
             ("__gras__mot", "__gras__"),
             ("voir *Important :*suite", "*Important :*"),
             ("-[ ] case", "-[ ] case"),
-            ("•\tun", "•\tun"),
             (":::note", ":::note"),
         ] {
             let shown: Vec<&str> = raw_markup(text, true).iter().map(|it| it.shown).collect();

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::passage::Passage;
+use super::pasted_lines::PastedLines;
 use super::raw_markup::{RawMarkup, raw_markup};
 use crate::diagnostic::Span;
 
@@ -31,6 +32,8 @@ pub(super) struct RawSigns {
     closed: Option<Range<usize>>,
     /// Where the text that was seen just now ends.
     text_end: Option<usize>,
+    /// The lines of the paragraph.
+    lines: PastedLines,
 }
 
 impl RawSigns {
@@ -41,13 +44,32 @@ impl RawSigns {
         range: &Range<usize>,
         source: &str,
     ) -> Vec<RawSign> {
-        let before = std::mem::take(self);
+        let pasted = self.lines.follow(event, range);
+        let lines = std::mem::take(&mut self.lines);
+        let before = std::mem::replace(
+            self,
+            Self {
+                lines,
+                ..Self::default()
+            },
+        );
+        let mut signs = self.signs(event, (range, source), &before);
+        signs.extend(pasted);
+        signs
+    }
+
+    /// The signs of one event that show, whatever line it is on.
+    fn signs(
+        &mut self,
+        event: &Event<'_>,
+        (range, source): (&Range<usize>, &str),
+        before: &Self,
+    ) -> Vec<RawSign> {
         match event {
             Event::Text(words) => {
                 self.text_end = Some(range.end);
-                let stars = before
-                    .closed
-                    .and_then(|it| stars_behind(&it, range, source));
+                let closed = before.closed.as_ref();
+                let stars = closed.and_then(|it| stars_behind(it, range, source));
                 let signs = signs_of_text(words, range, source, before.begins);
                 stars.into_iter().chain(signs).collect()
             }

@@ -162,17 +162,48 @@ fn tell_unknown(
             free.retain(|name| name != NOTE);
             note_hint(had > free.len())
         } else if are_listed {
-            "Supprimez-la, ou donnez-lui l'un des noms dits pour la première de ces colonnes."
-                .to_owned()
+            "Supprimez-la, ou donnez-lui le nom d'une colonne connue, comme la première.".to_owned()
         } else {
             are_listed = true;
             format!(
-                "Supprimez-la, ou donnez-lui l'un de ces noms\u{a0}: {}.",
-                free.join(", ")
+                "Supprimez-la, ou donnez-lui le nom d'une colonne connue\u{a0}: {}.",
+                few(heading, &free)
             )
         };
         reader.push(Code::UnknownColumn, cell.span, &[heading, &hint]);
     }
+}
+
+/// Some of the columns that a heading may have meant, and how many more there are: those that
+/// share a word with it, then as the schema has them.
+fn few(heading: &str, free: &[String]) -> String {
+    let folded = fold(heading);
+    let words = |text: &'_ str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|word| word.len() > 2)
+            .map(str::to_owned)
+            .collect()
+    };
+    let own = words(&folded);
+    let is_near = |name: &str| {
+        let begins = |word: &String| own.iter().any(|own| word.starts_with(own.as_str()));
+        words(name).iter().any(begins)
+    };
+    let mut names: Vec<&str> = free.iter().map(String::as_str).collect();
+    names.sort_by_key(|name| !is_near(name)); // stable
+    match names.len().saturating_sub(NAMED) {
+        0 | 1 => names.join(", "),
+        more => format!("{}… et {more} autres", names[..NAMED].join(", ")),
+    }
+}
+
+/// Whether a heading that is not known may be one that is, by a slip, or a team's note.
+pub(super) fn is_like_one_of(heading: &str, all: &[String]) -> bool {
+    let heading = heading.trim();
+    nearest(heading, all.iter().map(String::as_str)).is_some()
+        || in_group(heading, all).is_some()
+        || is_note(heading)
 }
 
 /// The column of a group that a heading of this group means: by a slip of its last key, or by its

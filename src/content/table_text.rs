@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::cell_value::CellReader;
 use super::schema::Field;
 use super::table_columns::{Columns, Lacking, columns};
+use super::table_form::without_headings;
 use super::table_rows::TableRows;
 use super::vacant_groups::vacant_cells;
 use super::value::{Datum, Entry, Table, Value};
@@ -32,7 +33,7 @@ pub(super) fn read_table<'s>(
     let Some(headings) = records.next() else {
         return (TableRows::default(), vec![empty(source)]);
     };
-    if is_too_wide(&headings, &mut reader) {
+    if is_no_table(&headings, fields, &mut reader) {
         return (TableRows::default(), reader.diagnostics);
     }
     let columns = columns(&headings, (fields, places), &mut reader);
@@ -76,6 +77,21 @@ pub(super) fn read_table<'s>(
         reader.diagnostics.push(empty(source));
     }
     (read, reader.diagnostics)
+}
+
+/// Whether the first row of a table cannot be that of its headings, which is told.
+fn is_no_table(
+    headings: &[Cell<'_>],
+    fields: &'static [Field],
+    reader: &mut CellReader<'_>,
+) -> bool {
+    if is_too_wide(headings, reader) {
+        return true;
+    }
+    let told = without_headings(reader.source, headings, fields);
+    let is_none = told.is_some();
+    reader.diagnostics.extend(told);
+    is_none
 }
 
 /// Whether a table has as many rows before a record as are read, which is told.

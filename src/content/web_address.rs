@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use super::phone::Phone;
+use super::to_come::is_to_come;
+use super::tracked_address::behind_tracking;
 use crate::address::{WebLink, WebLinkFault};
 
 /// An address as it was meant: without a scheme, that of a site (`www.exemple.fr`) is taken /// `https`, the entity of « & », which is copied from the source of a page, for « & », and slips are
@@ -24,8 +26,18 @@ pub(super) fn web_address(text: &str) -> Result<WebLink, WebLinkFault> {
     }
 }
 
-/// An address as a browser shows it, without slips.
+/// Whether the target of a link names nothing: it is empty, still to come, or a scheme alone.
+pub(super) fn names_nothing(target: &str) -> bool {
+    let target = target.trim();
+    let is_scheme = SCHEMES.iter().any(|(written, _)| target == *written);
+    target.is_empty() || target == "#" || is_scheme || is_to_come(target)
+}
+
+/// An address as a browser shows it, without slips, nor what follows who opens it.
 pub(super) fn as_meant(text: &str) -> Cow<'_, str> {
+    if let Some(behind) = behind_tracking(text) {
+        return Cow::Owned(behind);
+    }
     match text.contains("&amp;") {
         true => Cow::Owned(without_slips(&text.replace("&amp;", "&")).into_owned()),
         false => without_slips(text),
@@ -37,6 +49,9 @@ pub(super) fn as_meant(text: &str) -> Cow<'_, str> {
 pub(super) fn target_meant(target: &str) -> Option<String> {
     if let Some(phone) = Phone::parse(target).filter(|phone| phone.digits().len() == 10) {
         return Some(format!("tel:{}", phone.digits()));
+    }
+    if let Some(behind) = behind_tracking(target) {
+        return Some(behind);
     }
     let meant = without_slips(target);
     (*meant != *target && WebLink::parse(&meant).is_ok()).then(|| meant.into_owned())
@@ -107,7 +122,7 @@ fn begins_with_host(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{target_meant, web_address};
+    use super::{names_nothing, target_meant, web_address};
 
     #[test]
     fn a_site_needs_no_scheme() {
@@ -146,6 +161,26 @@ mod tests {
     }
 
     #[test]
+    fn a_target_that_names_nothing_is_known() {
+        for target in [
+            "",
+            " ",
+            "#",
+            "TODO",
+            "à compléter",
+            "xxx",
+            "http://",
+            "mailto:",
+            "tel:",
+        ] {
+            assert!(names_nothing(target), "{target}");
+        }
+        for target in ["/", "#partie", "a.png", "tel:119", "xx"] {
+            assert!(!names_nothing(target), "{target}");
+        }
+    }
+
+    #[test]
     fn what_the_target_of_a_link_was_meant_to_be_is_told() {
         for (target, meant) in [
             ("mailto:mailto:a@z.fr", Some("mailto:a@z.fr")),
@@ -155,6 +190,10 @@ mod tests {
             ("0465710001", Some("tel:0465710001")),
             ("04.65.71.00.01", Some("tel:0465710001")),
             ("HTTP://x.fr", None),
+            (
+                "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcaf.fr%2Fa&data=05",
+                Some("https://caf.fr/a"),
+            ),
             ("119", None),
             ("/communes/", None),
             ("/communes,", None),

@@ -198,6 +198,8 @@ pub enum Code {
     CoordinatesFar,
     /// `caractere-retire`.
     UnfitCharacter,
+    /// `signe-d-une-police`.
+    PrivateSign,
     /// `commune-en-double`.
     DuplicateCommune,
     /// `contour-en-double`.

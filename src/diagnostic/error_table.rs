@@ -121,7 +121,7 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         .in_cells("Écrivez {1} dans la colonne de la latitude, et {0} dans celle de la longitude."),
     error(Code::CoordinatesOutside, "coordonnees-impossibles",
         "Ce point ({0}, {1}) n'est pas en France.",
-        "{2}"),
+        "Vérifiez la latitude et la longitude ; sans certitude, supprimez-les."),
     error(Code::CoordinatesHalf, "coordonnees-incompletes",
         "« {0} » est écrit sans « {1} ».",
         "Écrivez les deux, ou aucune : la mairie sert alors de repère."),
@@ -261,7 +261,7 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         "Écrivez le plus petit d'abord : de = {3}, a = {2}")
         .in_cells("Écrivez {3} dans la colonne « tarif.montants.de », et {2} dans « tarif.montants.a »."),
     error(Code::ForeignText, "texte-d-un-autre-logiciel",
-        "Ce fichier est {0}, dont seul le nom finit par « .md ».",
+        "Ce fichier est {0}, dont seul le nom finit par « .{1} ».",
         "Ouvrez-le dans le logiciel qui l'a écrit, copiez son texte dans un nouveau fichier du Bloc-notes, et enregistrez celui-ci à la place."),
     error(Code::TooManyRows, "trop-de-lignes",
         "Ce tableau a plus de {0} lignes : ce qui suit n'est pas lu, et rien n'est publié.",

@@ -36,3 +36,22 @@ fn data(text: &str) -> String {
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::github;
+    use crate::diagnostic::{Code, Diagnostic, Report};
+
+    /// A workflow's command ends at a line's end, and a property at a comma or a colon.
+    #[test]
+    fn what_a_command_would_obey_is_escaped() {
+        let path = "content/100%,a:b\n\u{1b}.md";
+        let fault =
+            Diagnostic::of_file(Code::UnknownKey, path, &["50 %, x:y\r\n::error::", "a\nb"]);
+        assert_eq!(
+            github(&Report::new(vec![fault])),
+            "::error file=content/100%25%2Ca%3Ab%0A[U+001B].md,title=cle-inconnue::La clé \
+             «\u{a0}50 %25, x:y[U+000D]%0A::error::\u{a0}» n'existe pas ici.%0Aa%0Ab\n"
+        );
+    }
+}

@@ -11,7 +11,7 @@ use super::portal::{News, Page};
 use super::service_addresses::ServiceAddresses;
 use super::territory::Territory;
 use super::unpublished::Unpublished;
-use crate::address::composed;
+use crate::address::{composed, percent_decoded};
 use crate::diagnostic::suggestion::nearest;
 use crate::source::Sources;
 
@@ -286,7 +286,9 @@ fn name_of(path: &str) -> &str {
 
 /// A relative path from the folder of a source: `../x.md` from `content/pages/a/b.md`.
 pub(super) fn beside(source: &str, relative: &str) -> String {
-    let relative = percent_decoded(relative);
+    // As editors' software writes them in paths.
+    let decoded = String::from_utf8(percent_decoded(relative));
+    let relative = decoded.unwrap_or_else(|_| relative.to_owned());
     let mut segments: Vec<&str> = source.split('/').collect();
     segments.pop();
     for segment in relative.split('/') {
@@ -299,31 +301,6 @@ pub(super) fn beside(source: &str, relative: &str) -> String {
         }
     }
     composed(&segments.join("/")).into_owned()
-}
-
-/// Undoes `%20` and the like, as editors' software writes them in paths.
-fn percent_decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, tail)) = rest.split_first() {
-        let hex = tail
-            .get(..2)
-            .and_then(|pair| std::str::from_utf8(pair).ok());
-        match hex
-            .filter(|_| *first == b'%')
-            .and_then(|pair| u8::from_str_radix(pair, 16).ok())
-        {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &tail[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]

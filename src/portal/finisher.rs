@@ -293,7 +293,7 @@ impl Finisher<'_, '_> {
         let found = self.book.image(name, self.linker.path(source));
         let Some(image) = found else {
             let hint = self.book.missing_picture(name, self.linker.path(source));
-            let words = [&**name, &*hint];
+            let words = [&*format!("«\u{a0}{name}\u{a0}»"), &*hint];
             self.linker
                 .push(Code::MissingImage, source, written.span, &words);
             return None;

@@ -4,17 +4,16 @@ use super::cedex::commune_of_cedex;
 use super::commune_directory::Clue;
 use super::contour_place;
 use super::linker::{CluePlace, Linker};
+use super::position_hint::{degrees, position_hint};
 use crate::content::{Address, Commune, Coordinates, CoordinatesFault, Service};
 use crate::diagnostic::{Code, Span};
 
 /// How far outside its commune's contour a position may be, in metres.
 const TOLERANCE: f64 = 3_000.0;
 
-const METRES: &str = "Ces nombres semblent être des mètres (Lambert 93)\u{a0}: convertissez-les en \
-                      degrés WGS 84\u{a0}; sans certitude, supprimez-les.";
-
-const ELSEWHERE: &str = "Vérifiez la latitude et la longitude (en métropole, de 41 à 51 et de -5 \
-                         à 10)\u{a0}; sans certitude, supprimez-les.";
+/// How far from its own point a place may be taken for one of a commune that has no contour, in
+/// metres.
+const AROUND: f64 = 15_000.0;
 
 /// Finds the commune of an address, whose postal code is then the commune's; `None` when it
 /// cannot be told, which is reported.
@@ -60,38 +59,40 @@ pub(super) fn true_position(
 ) -> Option<Coordinates> {
     let written = address.position.as_ref()?;
     let (latitude, longitude) = written.value;
-    let mend = match latitude.abs().max(longitude.abs()) > 180.0 {
-        true => METRES,
-        false => ELSEWHERE,
-    };
-    let words = [&*latitude.to_string(), &*longitude.to_string(), mend];
-    let position = match Coordinates::new(latitude, longitude) {
-        Ok(position) => position,
-        Err(fault) => {
-            let code = match fault {
-                CoordinatesFault::Swapped => Code::CoordinatesSwapped,
-                CoordinatesFault::Outside => Code::CoordinatesOutside,
-            };
-            linker.push(code, service.source, written.span, &words);
-            return None;
+    let form = linker.form(service.source);
+    let (code, words) = match Coordinates::new(latitude, longitude) {
+        Ok(position) => {
+            let metres = metres_outside(position, commune);
+            if metres <= TOLERANCE {
+                return Some(position);
+            }
+            let kilometres = format!("{:.0}\u{a0}km", metres / 1000.0);
+            (Code::CoordinatesFar, [kilometres, commune.name.clone()])
+        }
+        Err(CoordinatesFault::Swapped) => {
+            let words = [degrees(latitude, form), degrees(longitude, form)];
+            (Code::CoordinatesSwapped, words)
+        }
+        Err(CoordinatesFault::Outside) => {
+            let words = [latitude.to_string(), longitude.to_string()];
+            (Code::CoordinatesOutside, words)
         }
     };
-    let metres = metres_outside(position, commune);
-    if metres > TOLERANCE {
-        report_far(linker, service, written.span, metres, &commune.name);
-        return None;
+    let hint = position_hint(written.value, form, |place| may_be_in(place, commune));
+    linker.push(code, service.source, written.span, &[&words[0], &words[1]]);
+    let told = linker.diagnostics.last_mut().zip(hint);
+    if let Some((fault, hint)) = told {
+        fault.hint = Some(hint);
     }
-    Some(position)
+    None
 }
 
-fn report_far(linker: &mut Linker<'_>, service: &Service, span: Span, metres: f64, name: &str) {
-    let kilometres = format!("{:.0}\u{a0}km", metres / 1000.0);
-    linker.push(
-        Code::CoordinatesFar,
-        service.source,
-        span,
-        &[&kilometres, name],
-    );
+/// Whether a place may be taken for one of a commune.
+fn may_be_in(place: Coordinates, commune: &Commune) -> bool {
+    match commune.contour {
+        Some(_) => metres_outside(place, commune) <= TOLERANCE,
+        None => place.metres_to(commune.centre) <= AROUND,
+    }
 }
 
 /// How far a position is outside a commune's contour, in metres; 0 inside, or without a contour.

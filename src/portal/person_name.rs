@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::common_names::{BEFORE_A_NAME, BEFORE_A_PLACE, BOTH, NOBODY, PARTICLES};
-use crate::address::{fold, slugify};
+use crate::address::{fold, percent_decoded, slugify};
 use crate::content::Kind;
 
 /// A shorter word is looked for by itself only, not inside longer ones.
@@ -66,7 +66,7 @@ impl PersonName {
 
     /// Whether an identifier, a file's name or an address holds a word of the name.
     pub(super) fn is_in_address(&self, address: &str) -> bool {
-        let Some(slug) = slugify(&percent_decoded(address)) else {
+        let Some(slug) = slugify(&String::from_utf8_lossy(&percent_decoded(address))) else {
             return false;
         };
         let letters = slug.as_str().split(|c: char| !c.is_ascii_alphabetic());
@@ -202,25 +202,4 @@ fn stem(word: &str) -> String {
     let bare = word.trim_end_matches(['s', 'x']).trim_end_matches('e');
     let doubled = bare.len() > 3 && (bare.ends_with("ll") || bare.ends_with("nn"));
     bare[..bare.len() - usize::from(doubled)].to_owned()
-}
-
-/// An address with its escapes read (RFC 3986).
-fn percent_decoded(address: &str) -> String {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let [first, after @ ..] = rest {
-        let escaped = after.get(..2).filter(|_| *first == b'%');
-        let escaped = escaped.and_then(|digits| std::str::from_utf8(digits).ok());
-        match escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -5,9 +5,10 @@ use std::str::Utf8Chunk;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::Encoding;
 
+use super::foreign::Foreign;
 use super::legacy_encoding::LegacyEncoding;
 use super::plausible_french::Plausibility;
-use super::unread_table::{UnreadTable, foreign};
+use super::unread_table::UnreadTable;
 use super::zeros;
 
 /// How many bytes are told on each side of one that is not UTF-8.
@@ -18,6 +19,11 @@ const AROUND: usize = 20;
 /// # Errors
 /// The name of the encoding that the bytes seem to be in.
 pub(super) fn decode_utf8(bytes: Vec<u8>) -> Result<String, &'static str> {
+    // Its letters without accents are UTF-8 as well, with a zero behind each.
+    let is_unmarked = Encoding::for_bom(&bytes).is_none() && bytes.contains(&0);
+    if is_unmarked && zeros::are_of_utf16(&bytes) {
+        return Err("UTF-16");
+    }
     String::from_utf8(bytes).map_err(|error| plain_name(guess(error.as_bytes())))
 }
 
@@ -27,8 +33,8 @@ pub(super) fn decode_utf8(bytes: Vec<u8>) -> Result<String, &'static str> {
 /// # Errors
 /// Why it cannot be trusted to be what its author reads.
 pub(super) fn decode_table(bytes: Vec<u8>) -> Result<String, UnreadTable> {
-    if let Some(what) = foreign(&bytes) {
-        return Err(UnreadTable::Foreign(what));
+    if let Some(foreign) = foreign_table(&bytes) {
+        return Err(UnreadTable::Foreign(foreign));
     }
     let mark = Encoding::for_bom(&bytes).map(|(encoding, _)| encoding);
     if let Some(encoding) = mark.filter(|encoding| *encoding != encoding_rs::UTF_8) {
@@ -36,12 +42,15 @@ pub(super) fn decode_table(bytes: Vec<u8>) -> Result<String, UnreadTable> {
         return match had_errors {
             _ if text.contains('\0') => Err(UnreadTable::Zeros),
             true => Err(UnreadTable::Encoding),
-            false => Ok(text.into_owned()),
+            false => match foreign_table(text.as_bytes()) {
+                Some(foreign) => Err(UnreadTable::Foreign(foreign)),
+                None => Ok(text.into_owned()),
+            },
         };
     }
     if bytes.contains(&0) {
         return match zeros::are_of_utf16(&bytes) {
-            true => Err(UnreadTable::Encoding),
+            true => Err(UnreadTable::UnmarkedUtf16),
             false => Err(UnreadTable::Zeros),
         };
     }
@@ -53,6 +62,12 @@ pub(super) fn decode_table(bytes: Vec<u8>) -> Result<String, UnreadTable> {
         true => Err(damaged(&bytes)),
         false => decode_legacy(&bytes).ok_or(UnreadTable::Encoding),
     }
+}
+
+/// What the bytes of a table are of, if they are no table.
+fn foreign_table(bytes: &[u8]) -> Option<Foreign> {
+    let is_record = bytes.starts_with(b"+++") || bytes.starts_with(b"\xef\xbb\xbf+++");
+    Foreign::of(bytes).or(is_record.then_some(Foreign::RECORD))
 }
 
 /// The text in the one encoding in which it reads as French. Where it does in none, and nothing
@@ -231,10 +246,17 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_named() {
-        let workbook = decode_table(b"PK\x03\x04\x14\0".to_vec());
-        let what = "un classeur (.xlsx ou .ods)";
-        assert_eq!(workbook, Err(UnreadTable::Foreign(what)));
-        assert_eq!(decode_table(b"a\0b\0".to_vec()), Err(UnreadTable::Encoding));
+        let what = |bytes: &[u8]| match decode_table(bytes.to_vec()) {
+            Err(UnreadTable::Foreign(foreign)) => foreign.what,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(what(b"PK\x03\x04\x14\0"), "une archive (.zip)");
+        assert_eq!(what(b"\xff\xfe<\0h\0t\0m\0l\0"), "une page web (HTML)");
+        assert_eq!(what(b"+++\nnom = 1"), "une fiche ou une page (.md)");
+        for bytes in [b"a\0b\0", b"\0a\0b"] {
+            let unread = decode_table(bytes.to_vec());
+            assert_eq!(unread, Err(UnreadTable::UnmarkedUtf16));
+        }
         let ends = [&[0; 4000][..], b"\0"];
         let begins = [TABLE.as_bytes(), b"\xff\xfen\0o\0m\0", b""];
         for (begin, end) in begins.iter().flat_map(|it| ends.map(|end| (*it, end))) {
@@ -249,6 +271,10 @@ mod tests {
             decode_utf8(b"cr\xe8che".to_vec()),
             Err("Windows-1252 (ANSI)")
         );
+        for text in [&b"+\0+\0\xe9\0"[..], b"\0n\0o\0m"] {
+            assert_eq!(decode_utf8(text.to_vec()), Err("UTF-16"));
+        }
+        assert_eq!(decode_utf8(b"un mot\0".to_vec()), Ok("un mot\0".to_owned()));
     }
 
     #[test]

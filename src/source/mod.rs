@@ -15,6 +15,8 @@ mod copies;
 mod copy_name;
 mod decode;
 mod file_memory;
+mod foreign;
+mod foreign_bytes;
 mod foreign_file;
 mod kind;
 mod legacy_encoding;

@@ -11,13 +11,14 @@ use super::copied_folders::set_aside_copied_folders;
 use super::copies::set_aside_copies;
 use super::decode::{decode_table, decode_utf8};
 use super::file_memory::{FileMemory, Remembered};
+use super::foreign::Foreign;
 use super::kind::SourceKind;
 use super::sources::{Image, Source, Sources, ThemeFile};
 use super::survey::Survey;
 use super::twins::twins;
 use super::unread::unread;
 use super::unread_folders::set_aside_folders;
-use super::unread_table::{UnreadTable, foreign};
+use super::unread_table::UnreadTable;
 use super::zeros;
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -124,15 +125,30 @@ fn read_text(path: &str, kind: SourceKind, bytes: Vec<u8>) -> Result<String, Dia
     if matches!(kind, SourceKind::ServiceTable | SourceKind::EventTable) {
         return decode_table(bytes).map_err(|unread| unread_table(path, &unread));
     }
+    if let Some(foreign) = foreign(kind, &bytes) {
+        return Err(foreign_text(path, foreign));
+    }
     if zeros::are_part_of(&bytes) {
         return Err(unreadable(path, zeros::REASON).with_hint(zeros::MEND));
-    }
-    if let Some(what) = foreign(&bytes).filter(|_| ending_is(path, "md")) {
-        return Err(Diagnostic::of_file(Code::ForeignText, path, &[what]));
     }
     match decode_utf8(bytes) {
         Ok(text) => Ok(with_line_ends(text)),
         Err(encoding) => Err(Diagnostic::of_file(Code::NotUtf8, path, &[encoding])),
+    }
+}
+
+/// What a text is of, if it is of another program: contours alone are written in JSON.
+fn foreign(kind: SourceKind, bytes: &[u8]) -> Option<Foreign> {
+    let foreign = Foreign::of(bytes)?;
+    (kind != SourceKind::Communes || foreign != Foreign::JSON).then_some(foreign)
+}
+
+fn foreign_text(path: &str, foreign: Foreign) -> Diagnostic {
+    let (_, ending) = path.rsplit_once('.').unwrap_or_default();
+    let fault = Diagnostic::of_file(Code::ForeignText, path, &[foreign.what, ending]);
+    match ending.eq_ignore_ascii_case("csv") {
+        true => fault.with_hint(foreign.table_mend),
+        false => fault,
     }
 }
 
@@ -142,11 +158,6 @@ fn unread_table(path: &str, unread: &UnreadTable) -> Diagnostic {
         Some(mend) => fault.with_hint(mend),
         None => fault,
     }
-}
-
-fn ending_is(path: &str, ending: &str) -> bool {
-    let own = path.rsplit_once('.').map(|(_, own)| own);
-    own.is_some_and(|own| own.eq_ignore_ascii_case(ending))
 }
 
 /// A text whose lines end as they are read: the first Macintoshes ended them with a carriage

@@ -1,14 +1,21 @@
 //! Why a table is not read.
 
+use super::foreign::Foreign;
 use super::zeros;
+
+/// What to do with a text in an encoding that says itself nowhere.
+const SAVE_AGAIN: &str = "Ouvrez-le dans le tableur. Choisissez ensuite «\u{a0}Enregistrer \
+                          sous\u{a0}», puis «\u{a0}CSV UTF-8 (délimité par des virgules)\u{a0}».";
 
 /// Why the bytes of a table are no text that can be trusted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum UnreadTable {
     /// The file is of another program, whatever its name says.
-    Foreign(&'static str),
+    Foreign(Foreign),
     /// Nothing says which encoding its accents are in.
     Encoding,
+    /// UTF-16, whose mark at the beginning is lost.
+    UnmarkedUtf16,
     /// Zeros stand in the place of text.
     Zeros,
     /// UTF-8, but for some bytes.
@@ -26,9 +33,10 @@ impl UnreadTable {
     /// Why, in words that follow a colon.
     pub(super) fn reason(&self) -> String {
         match self {
-            Self::Foreign(what) => {
+            Self::Foreign(Foreign { what, .. }) => {
                 format!("c'est {what}, dont seul le nom finit par «\u{a0}.csv\u{a0}»")
             }
+            Self::UnmarkedUtf16 => "il est en UTF-16, sans la marque qui le dit".to_owned(),
             Self::Encoding => {
                 "rien ne dit avec certitude comment ses accents sont enregistrés".to_owned()
             }
@@ -51,30 +59,11 @@ impl UnreadTable {
 
     /// What to do, where it is not to read the accents again and to save the table.
     pub(super) fn mend(&self) -> Option<&'static str> {
-        matches!(self, Self::Zeros).then_some(zeros::MEND)
+        match self {
+            Self::Foreign(foreign) => Some(foreign.table_mend),
+            Self::UnmarkedUtf16 => Some(SAVE_AGAIN),
+            Self::Zeros => Some(zeros::MEND),
+            Self::Encoding | Self::DamagedUtf8 { .. } => None,
+        }
     }
-}
-
-/// What file some bytes begin, where it is one that people rename by mistake.
-pub(super) fn foreign(bytes: &[u8]) -> Option<&'static str> {
-    const SIGNATURES: [(&[u8], &str); 4] = [
-        (b"PK\x03\x04", "un classeur (.xlsx ou .ods)"),
-        (b"\xd0\xcf\x11\xe0", "un ancien classeur Excel (.xls)"),
-        (b"%PDF", "un PDF"),
-        (b"{\\rtf", "un texte RTF"),
-    ];
-    let known = SIGNATURES
-        .iter()
-        .find(|(begin, _)| bytes.starts_with(begin));
-    let web = || is_web_page(bytes).then_some("une page web (HTML)");
-    known.map(|(_, what)| *what).or_else(web)
-}
-
-fn is_web_page(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = text.trim_ascii_start();
-    [&b"<!doctype html"[..], b"<html"].iter().any(|begin| {
-        let beginning = text.get(..begin.len());
-        beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(begin))
-    })
 }

@@ -65,7 +65,7 @@ const SERVICES: &[Row] = &[
     row("code-insee-autre-commune", &[("adresse.code_insee", "13087")],
         &[("adresse.code_insee", "13110")], "Corrigez le code"),
     row("coordonnees-inversees", &[("adresse.latitude", "5,68"), ("adresse.longitude", "43,44")],
-        &[("adresse.latitude", "43.44"), ("adresse.longitude", "5.68")], "43.44"),
+        &[("adresse.latitude", "43,44"), ("adresse.longitude", "5,68")], "43,44"),
     row("coordonnees-impossibles", &[("adresse.latitude", "10"), ("adresse.longitude", "10")], &[], "supprimez-les"),
     row("coordonnees-incompletes", &[("adresse.latitude", "43,44")], &[], "aucune"),
     row("identifiant-en-double", &[("id", "ludo")], &[("id", "ludo-2")], "ludo-2"),

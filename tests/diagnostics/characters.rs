@@ -24,6 +24,25 @@ remarque[fichier-non-lu]: Ce fichier n'est pas lu : un PDF ne se publie pas.
         ..CASE
     },
     Case {
+        name: "a sign of a font",
+        files: &[(
+            "content/pages/essai.md",
+            "+++\ntitre = \"Essai\"\nresume = \"Essai\"\n+++\n\u{f0b7} un\n",
+        )],
+        places: &[("signe-d-une-police", 5, 1)],
+        expected: "remarque[signe-d-une-police]: Signe d'une police que les familles n'ont pas\u{a0}: U+F0B7. Les pages montrent un carré vide.
+ --> content/pages/essai.md:5:1
+  |
+5 | \u{f0b7} un
+  | ^
+  |
+  = aide: Effacez-le. Au début d'une ligne, c'était la puce d'une liste\u{a0}: écrivez à sa place un tiret et une espace.
+
+26 pages lues\u{a0}: aucune faute, 1 remarque.
+",
+        ..CASE
+    },
+    Case {
         name: "in a text",
         files: &[(
             "content/pages/essai.md",

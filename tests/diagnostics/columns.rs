@@ -117,7 +117,7 @@ remarque[colonne-inconnue]: La colonne « Ville » n'est pas connue : ce qu'e
   |                                                          ^^^^^
   |
   = dans le tableur: Ligne 1, colonne G (Ville)
-  = aide: Supprimez-la, ou donnez-lui l'un de ces noms : id, exemple, resume, gestionnaire.nom, gestionnaire.siret, adresse.voie, adresse.complement, adresse.code_postal, adresse.code_insee, adresse.latitude, adresse.longitude, localisation, communes_desservies, contacts.nom, contacts.role, contacts.telephone, contacts.courriel, liens.site, liens.inscription, liens.rendez_vous, liens.officiel, liens.acceslibre, horaires, ages.min, ages.max, ages.avant, publics, capacite, disponibilites.ages, disponibilites.jours, disponibilites.places, disponibilites.a_partir_du, disponibilites.declaree_le, tarif.regime, tarif.precisions, tarif.montants.pour, tarif.montants.de, tarif.montants.a, tarif.montants.unite, accueil.handicap, accueil.urgence, accueil.avip, accueil.langues, accueil.repas, accessibilite, modalites.admission, modalites.pieces, modalites.commissions, itinerance.commune, itinerance.horaires, infos_du_moment.type, infos_du_moment.du, infos_du_moment.au, infos_du_moment.horaires, infos_du_moment.texte, autorisation.nature, autorisation.fin, consentement.recueilli_le, consentement.porte_sur, source.nom, source.url, source.date, verifie_le, frequence_maj, statut, ouverture_prevue, redirections.
+  = aide: Supprimez-la, ou donnez-lui le nom d'une colonne connue : id, exemple, resume, gestionnaire.nom, gestionnaire.siret… et 62 autres.
 
 remarque[colonne-inconnue]: La colonne « Tel » n'est pas connue : ce qu'elle contient est ignoré.
  --> content/services/essai.csv:1:64
@@ -126,7 +126,7 @@ remarque[colonne-inconnue]: La colonne « Tel » n'est pas connue : ce qu'ell
   |                                                                ^^^
   |
   = dans le tableur: Ligne 1, colonne H (Tel)
-  = aide: Supprimez-la, ou donnez-lui l'un des noms dits pour la première de ces colonnes.
+  = aide: Supprimez-la, ou donnez-lui le nom d'une colonne connue, comme la première.
 
 28 pages lues : aucune faute, 4 remarques.
 "#,
@@ -155,7 +155,7 @@ Autre;ludotheque
   | ^^^^^
   |
   = dans le tableur: Ligne 1, colonne A (titre)
-  = aide: Supprimez-la, ou donnez-lui l'un de ces noms : id, nom, type, exemple, resume, gestionnaire.nom, gestionnaire.siret, adresse.voie, adresse.complement, adresse.code_postal, adresse.commune, adresse.code_insee, adresse.latitude, adresse.longitude, localisation, communes_desservies, contacts.nom, contacts.role, contacts.telephone, contacts.courriel, liens.site, liens.inscription, liens.rendez_vous, liens.officiel, liens.acceslibre, horaires, ages.min, ages.max, ages.avant, publics, capacite, disponibilites.ages, disponibilites.jours, disponibilites.places, disponibilites.a_partir_du, disponibilites.declaree_le, tarif.regime, tarif.precisions, tarif.montants.pour, tarif.montants.de, tarif.montants.a, tarif.montants.unite, accueil.handicap, accueil.urgence, accueil.avip, accueil.langues, accueil.repas, accessibilite, modalites.admission, modalites.pieces, modalites.commissions, itinerance.commune, itinerance.horaires, infos_du_moment.type, infos_du_moment.du, infos_du_moment.au, infos_du_moment.horaires, infos_du_moment.texte, autorisation.nature, autorisation.fin, consentement.recueilli_le, consentement.porte_sur, source.nom, source.url, source.date, date_maj, verifie_le, frequence_maj, statut, ouverture_prevue, note_interne, redirections.
+  = aide: Supprimez-la, ou donnez-lui le nom d'une colonne connue : id, nom, type, exemple, resume… et 67 autres.
 
 faute[colonne-manquante]: Il manque à ce tableau la colonne « adresse.commune ».
  --> content/services/essai.csv:1:1
@@ -191,7 +191,7 @@ remarque[colonne-inconnue]: La colonne « categorie » n'est pas connue : ce 
   |       ^^^^^^^^^
   |
   = dans le tableur: Ligne 1, colonne B (categorie)
-  = aide: Supprimez-la, ou donnez-lui l'un des noms dits pour la première de ces colonnes.
+  = aide: Supprimez-la, ou donnez-lui le nom d'une colonne connue, comme la première.
 
 3 fautes, 2 remarques. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
@@ -315,7 +315,7 @@ remarque[colonne-inconnue]: La colonne « date » n'est pas connue : ce qu'el
   |       ^^^^
   |
   = dans le tableur: Ligne 1, colonne B (date)
-  = aide: Supprimez-la, ou donnez-lui l'un de ces noms : id, type, exemple, resume, quand, du, au, exceptions.le, exceptions.etat, exceptions.au, exceptions.horaires, exceptions.motif, service, lieu.nom, lieu.voie, lieu.complement, lieu.code_postal, lieu.code_insee, publics, ages.min, ages.max, ages.avant, inscription.obligatoire, inscription.ouverture, inscription.lien, inscription.telephone, inscription.courriel, tarif.regime, tarif.precisions, tarif.montants.pour, tarif.montants.de, tarif.montants.a, tarif.montants.unite, source.nom, source.url, source.date, verifie_le, statut, note_interne, redirections.
+  = aide: Supprimez-la, ou donnez-lui le nom d'une colonne connue : source.date, id, type, exemple, resume… et 35 autres.
 
 1 faute, 1 remarque. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

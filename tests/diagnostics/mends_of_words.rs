@@ -273,8 +273,7 @@ fn files_of_other_programs_are_named_for_what_they_are() {
              par « .md ». → Ouvrez-le dans le logiciel qui l'a écrit, copiez son texte dans un \
              nouveau fichier du Bloc-notes, et enregistrez celui-ci à la place.",
             "tableau-illisible: Ce tableau ne peut pas être lu : c'est une page web (HTML), dont \
-             seul le nom finit par « .csv ». → Ouvrez-le dans le tableur et relisez ses accents. \
-             Choisissez ensuite « Enregistrer sous », puis « CSV UTF-8 (délimité par des virgules) ».",
+             seul le nom finit par « .csv ». → Ouvrez-le dans le tableur. Choisissez ensuite « Enregistrer sous », puis « CSV UTF-8 (délimité par des virgules) ».",
         ]
     );
 }

@@ -301,13 +301,13 @@ faute[type-de-service-inconnu]: Le type « «ludotheque» » n'existe pas dans
     Case {
         name: "a workbook renamed",
         prepare: |portal| {
-            let text = b"PK\x03\x04\x14\0\x08";
+            let text = b"PK\x03\x04\x14\0\x08\0xl/workbook.xml";
             portal.write("content/services/essai.csv", text);
         },
         places: &[("tableau-illisible", 0, 0)],
-        expected: r#"faute[tableau-illisible]: Ce tableau ne peut pas être lu : c'est un classeur (.xlsx ou .ods), dont seul le nom finit par « .csv ».
+        expected: r#"faute[tableau-illisible]: Ce tableau ne peut pas être lu : c'est un classeur Excel (.xlsx), dont seul le nom finit par « .csv ».
 --> content/services/essai.csv
- = aide: Ouvrez-le dans le tableur et relisez ses accents. Choisissez ensuite « Enregistrer sous », puis « CSV UTF-8 (délimité par des virgules) ».
+ = aide: Ouvrez-le dans le tableur. Choisissez ensuite « Enregistrer sous », puis « CSV UTF-8 (délimité par des virgules) ».
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
