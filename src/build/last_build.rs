@@ -79,7 +79,9 @@ pub(super) fn remember(
 ) -> Result<(), OutputFault> {
     let is_known = |inputs: &Inputs| {
         let mut young = inputs.young.iter();
-        outcome.published && outcome.report.errors() == 0 && young.all(|file| file.stands(&request.root))
+        outcome.published
+            && outcome.report.errors() == 0
+            && young.all(|file| file.stands(&request.root))
     };
     let Some(inputs) = inputs.filter(is_known) else {
         return Ok(());
