@@ -9,6 +9,7 @@ mod command_line {
     mod builds;
     mod disappearance;
     mod disk;
+    mod exceptions;
     mod exchanged_ids;
     mod few_gone;
     mod gone;

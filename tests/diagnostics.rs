@@ -21,6 +21,7 @@ mod diagnostics {
     mod dates;
     mod doubles;
     mod event_doubles;
+    mod exceptions;
     mod facts;
     mod files;
     mod geography;

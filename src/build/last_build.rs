@@ -69,7 +69,8 @@ pub(super) fn unchanged(
     })
 }
 
-/// Leaves a build without fault for the next one.
+/// Leaves a build without fault for the next one. What was refused wrote nothing: remembered, it
+/// would pass for a site that stands.
 pub(super) fn remember(
     request: &Request,
     inputs: Option<Inputs>,
@@ -78,7 +79,9 @@ pub(super) fn remember(
 ) -> Result<(), OutputFault> {
     let is_known = |inputs: &Inputs| {
         let mut young = inputs.young.iter();
-        outcome.report.errors() == 0 && young.all(|file| file.stands(&request.root))
+        outcome.published
+            && outcome.report.errors() == 0
+            && young.all(|file| file.stands(&request.root))
     };
     let Some(inputs) = inputs.filter(is_known) else {
         return Ok(());

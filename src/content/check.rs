@@ -9,6 +9,7 @@ use super::cell_value::without_apostrophe;
 use super::choice_hint::choice_hint;
 use super::closed_hours::closed_hours;
 use super::doubt::{Doubt, below_zero, date_doubt, impossible_year, text_doubts, year_to_add};
+use super::fate_word::fate_word;
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
 use super::kindred_key::kindred_key;
@@ -336,7 +337,8 @@ impl<'s> Checker<'s> {
     }
 
     fn choice(&mut self, text: &str, choices: &[&str], span: Span, path: &str) {
-        if !choices.contains(&text) {
+        let is_fate = || fate_word(text).is_some_and(|fate| choices.contains(&fate));
+        if !choices.contains(&text) && !is_fate() {
             let hint = choice_hint(text, choices, path, self.form);
             self.push(Code::UnknownChoice, span, &[path, text, &hint]);
         }

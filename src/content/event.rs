@@ -12,6 +12,7 @@ use super::opening_hours::OpeningHours;
 use super::phone::Phone;
 use super::provenance::Provenance;
 use super::service::{Address, Price};
+use super::session_change::SessionChange;
 use super::status::Status;
 use crate::address::{Slug, WebLink};
 use crate::diagnostic::{Span, Spanned};
@@ -71,37 +72,6 @@ pub struct Event {
     pub body: Arc<Body>,
     /// Its words, for those to avoid to be found.
     pub words: Arc<FoldedWords>,
-}
-
-/// A session that is not as the others.
-#[derive(Debug, Clone)]
-pub struct SessionChange {
-    /// The day it was meant for.
-    pub day: Spanned<Date>,
-    /// What becomes of it.
-    pub fate: SessionFate,
-    /// Why, or what to know.
-    pub reason: Option<String>,
-}
-
-/// What becomes of a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SessionFate {
-    /// It does not take place.
-    Cancelled,
-    /// No place is left.
-    Full,
-    /// It takes place another day, at other hours if they are given.
-    Moved(Date, Option<SessionTimes>),
-}
-
-/// The hours of a session, in minutes since its day's midnight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SessionTimes {
-    /// When it begins.
-    pub start: u16,
-    /// When it ends, if that is told.
-    pub end: Option<u16>,
 }
 
 /// Where an event is, when not at its service.

@@ -1,5 +1,6 @@
 //! The keys of an event, with their help and an example each.
 
+use super::fate_word::FATES;
 use super::schema::{Field, Shape};
 use super::service_parts_schema::{AGES, PRICE, SOURCE};
 
@@ -54,10 +55,12 @@ pub const EVENT: &[Field] = &[
 #[rustfmt::skip]
 const CHANGE: &[Field] = &[
     Field::required("le", Shape::Date, "Jour prévu de la séance.", "2026-12-08"),
-    Field::required("etat", Shape::Choice(&["annule", "deplace", "complet"]),
+    Field::required("etat", Shape::Choice(FATES),
         "Ce que devient la séance.", "\"annule\""),
     Field::optional("au", Shape::Date, "Nouveau jour d'une séance déplacée.", "2026-12-10"),
-    Field::optional("horaires", LINE, "Nouvelles heures d'une séance déplacée.", "\"14h-16h\""),
+    Field::optional("horaires", LINE,
+        "Nouvelles heures d'une séance déplacée ; d'une autre, ses heures, si ce jour en a plusieurs.",
+        "\"14h-16h\""),
     Field::optional("motif", LINE, "Pourquoi, ou ce qu'il faut savoir.", "\"La salle est prise.\""),
 ];
 

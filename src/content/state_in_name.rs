@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::fate_word::fate_word;
 use super::pattern::pattern;
 use super::reading::Reading;
 use super::state_in_summary::state_in_summary;
 use super::to_come::quoted;
 use crate::address::fold;
-use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span};
+use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span, Spanned};
 
 /// What a name says of a service or of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,10 +84,33 @@ pub(super) fn event_state(reading: Reading<'_, '_>, source: SourceText<'_>) -> O
     let status = reading.text("statut");
     let mut changes = reading.records("exceptions").into_iter();
     let is_heeded = status.is_some_and(|status| status != "publie")
-        || changes.any(|change| change.text("etat").as_deref() == Some(fate));
+        || changes.any(|change| has_fate(change, fate));
     let what = "l'agenda annonce l'événement comme si rien n'avait changé";
     let mend = event_mend(fate, source.form());
     (!is_heeded).then(|| diagnostic(&told, source, [what, &mend]))
+}
+
+fn has_fate(change: Reading<'_, '_>, fate: &str) -> bool {
+    let said = change.text("etat");
+    said.as_deref().and_then(fate_word) == Some(fate)
+}
+
+/// The title of an event, without the state that its exceptions tell: it would be told twice of some
+/// sessions, and wrongly of the others.
+pub(super) fn event_title(reading: Reading<'_, '_>) -> Option<Spanned<String>> {
+    let mut title = reading.spanned_text("titre")?;
+    if let Some((found, state)) = captures_of(&title.value)
+        && let mut changes = reading.records("exceptions").into_iter()
+        && changes.any(|change| has_fate(change, fate(state)))
+    {
+        let whole = found.get_match();
+        let around = [&title.value[..whole.start()], &title.value[whole.end()..]];
+        let kept = around.map(str::trim).join(" ").trim().to_owned();
+        if !kept.is_empty() {
+            title.value = kept;
+        }
+    }
+    Some(title)
 }
 
 /// The state that a name tells, else the one that a summary begins with.
@@ -184,13 +208,21 @@ fn fate(state: State) -> &'static str {
 
 /// The words of a name that tell a state, apart from the others.
 fn state_in(name: &str) -> Option<(&str, State)> {
+    let (found, state) = captures_of(name)?;
+    Some((words(&found)?, state))
+}
+
+fn captures_of(name: &str) -> Option<(regex::Captures<'_>, State)> {
     // Words in capitals are apart from those that are not.
     let has_words = name.contains(|c: char| c.is_lowercase());
-    let capitals = || AT_AN_END.captures_iter(name).filter_map(|it| words(&it));
-    let in_capitals = |words: &&str| has_words && !words.contains(char::is_lowercase);
-    let found = APART.captures(name).and_then(|it| words(&it));
-    let found = found.or_else(|| capitals().find(in_capitals))?;
-    Some((found, state(found)))
+    let mut at_an_end = AT_AN_END.captures_iter(name);
+    let is_in_capitals = |found: &regex::Captures<'_>| {
+        has_words && words(found).is_some_and(|it| !it.contains(char::is_lowercase))
+    };
+    let found = APART.captures(name);
+    let found = found.or_else(|| at_an_end.find(is_in_capitals))?;
+    let state = state(words(&found)?);
+    Some((found, state))
 }
 
 fn words<'t>(found: &regex::Captures<'t>) -> Option<&'t str> {

@@ -360,6 +360,8 @@ pub enum Code {
     DayWithoutYear,
     /// `exception-sans-seance`.
     NoSuchSession,
+    /// `exception-a-preciser`.
+    UnsureChange,
     /// `seance-jour-ferie`.
     HolidaySession,
     /// `inscription-tardive`.

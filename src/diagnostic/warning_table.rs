@@ -278,6 +278,9 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
     warning(Code::NoSuchSession, "exception-sans-seance",
         "Aucune séance n'est prévue le {0}{1} ; cette exception est laissée de côté.",
         "{2}"),
+    warning(Code::UnsureChange, "exception-a-preciser",
+        "L'exception du {0} n'est pas sûre : {1}.",
+        "{2}"),
     warning(Code::HolidaySession, "seance-jour-ferie",
         "Le {0} est férié ({1}) : la séance de ce jour n'est pas annoncée.",
         "Si elle a lieu, ajoutez ce jour à « quand », par exemple \"le {0} 14h-16h\". Sinon, écrivez « (sauf jours fériés) » après ses heures.")

@@ -1,5 +1,7 @@
 //! Reports for people, for programs and for GitHub, and how strict they are.
 
+use std::collections::BTreeMap;
+
 use crate::portal_folder::PortalFolder;
 
 /// A portal with a remark: a link that leads nowhere.
@@ -23,6 +25,37 @@ fn remarks_are_faults_only_when_strict() {
         Some(0)
     );
     assert_eq!(portal.build(&["--json"]).json()["warnings"], 1);
+}
+
+/// The site's digests; none where there is no site.
+fn standing(portal: &PortalFolder) -> BTreeMap<String, String> {
+    let stands = portal.holds("public");
+    stands.then(|| portal.digests()).unwrap_or_default()
+}
+
+/// Whatever refuses it, and whatever it was asked to say.
+#[test]
+fn a_build_that_was_refused_is_not_an_unchanged_one() {
+    for stands in [false, true] {
+        for refused in [&["build", "--strict"][..], &["build", "--strict", "--json"]] {
+            let portal = PortalFolder::new();
+            if stands {
+                portal.build(&[]);
+            }
+            let before = standing(&portal);
+            portal.write(
+                "content/pages/familles/nouvelle.md",
+                "+++\ntitre = \"Nouvelle\"\n+++\n\n[Relais](/fiches/relai/)\n",
+            );
+            assert_eq!(portal.run(refused).code, Some(1));
+            assert_eq!(before, standing(&portal), "{refused:?}");
+            assert_eq!(portal.run(&["check"]).code, Some(0));
+            let object = portal.build(&["--json"]).json();
+            assert_eq!(object["warnings"], 1, "{refused:?}");
+            assert_eq!(object["pages"].as_u64(), Some(26), "{refused:?}");
+            assert!(portal.holds("public/familles/nouvelle/index.html"));
+        }
+    }
 }
 
 #[test]

@@ -6,10 +6,10 @@ use marelle::diagnostic::code_table;
 
 use super::{
     agenda, apart, changed_copies, characters, columns, contacts, contours, copies, dates, doubles,
-    event_doubles, facts, files, geography, help, hours, identifiers, impossible, keys, lines,
-    links, markup, names, persons, placeholders, places, prose, quotes, records, search_words,
-    sessions, set_aside, several, syntax, syntax_in_values, tables, texts, texts_meant, themes,
-    unfinished, unmeant, unread, values, written, written_dates,
+    event_doubles, exceptions, facts, files, geography, help, hours, identifiers, impossible, keys,
+    lines, links, markup, names, persons, placeholders, places, prose, quotes, records,
+    search_words, sessions, set_aside, several, syntax, syntax_in_values, tables, texts,
+    texts_meant, themes, unfinished, unmeant, unread, values, written, written_dates,
 };
 
 #[test]
@@ -24,6 +24,7 @@ fn every_code_has_an_example() {
         dates::CASES,
         doubles::CASES,
         event_doubles::CASES,
+        exceptions::CASES,
         facts::CASES,
         files::CASES,
         geography::CASES,

@@ -6,8 +6,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::changes::apply_moments;
 use super::event::Event;
+use super::moment_changes::apply_moments;
 use super::season::Season;
 use super::series::{Series, Subject};
 use super::session::{Session, SessionState};

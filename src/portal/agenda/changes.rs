@@ -1,42 +1,126 @@
-//! What becomes of single sessions.
+//! What becomes of single sessions of an event: its exceptions.
 
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
+use super::changes_told::{ChangesTold, Unsure};
 use super::no_session::report_no_session;
 use super::season::Season;
 use super::session::{Session, SessionState};
-use crate::content::{self, MomentKind, SessionFate, SessionTimes};
+use crate::content::{self, SessionChange, SessionFate, SessionTimes};
 use crate::hours::calendar::Calendar;
 use crate::portal::linker::Linker;
-use crate::portal::moment::Moment;
 
-/// Puts an event's exceptions on its sessions; one that falls on none is reported. Exceptions of
-/// before the season are history.
+/// Puts an event's exceptions on its sessions; one that falls on none is reported, and so is one that
+/// contradicts itself or another. Exceptions of before the season are history.
 pub(super) fn apply_changes(
     linker: &mut Linker<'_>,
     event: &content::Event,
-    moment: (Season, &Calendar),
+    (today, season, calendar): (Date, Season, &Calendar),
     sessions: &mut [Session],
 ) {
-    let first = moment.0.first;
-    for change in event.changes.iter().filter(|it| it.day.value >= first) {
-        let mut found = false;
+    let changes = event.changes.iter();
+    for change in changes.filter(|it| it.day.value >= season.first) {
         let of_day = sessions
             .iter_mut()
             .filter(|session| session.start.date() == change.day.value);
-        for session in of_day {
-            found = true;
-            // What is cancelled is not full as well: nobody may come for nothing.
-            if session.state == SessionState::Cancelled {
-                continue;
+        let mut of_day: Vec<&mut Session> = of_day.collect();
+        if of_day.is_empty() {
+            report_no_session(linker, event, (season, calendar), &change.day);
+            continue;
+        }
+        let mut told = ChangesTold {
+            linker: &mut *linker,
+            event,
+            change,
+        };
+        told.tell_other_day(today);
+        match meant(change, &of_day) {
+            Ok(meant) => {
+                for at in meant {
+                    settle(&mut told, of_day[at]);
+                }
             }
-            session.state = state(change.fate, session);
-            session.reason = change.reason.clone();
+            Err(unsure) => {
+                told.tell(&unsure, &of_day);
+                for session in of_day {
+                    session
+                        .reason
+                        .get_or_insert_with(|| doubt(change.fate).to_owned());
+                }
+            }
         }
-        if !found {
-            report_no_session(linker, event, moment, &change.day);
+    }
+}
+
+/// The sessions of a day that an exception speaks of, by their place among them.
+fn meant(change: &SessionChange, of_day: &[&mut Session]) -> Result<Vec<usize>, Unsure> {
+    let all = || (0..of_day.len()).collect();
+    let Some(named) = &change.named else {
+        // Several sessions cannot have the same other hours.
+        let is_moved = matches!(change.fate, SessionFate::Moved { times: Some(_), .. });
+        return match is_moved && of_day.len() > 1 {
+            true => Err(Unsure::WhichOne),
+            false => Ok(all()),
+        };
+    };
+    if named.times.is_empty() {
+        return match of_day.len() {
+            1 => Ok(all()),
+            _ => Err(Unsure::ToldBefore),
+        };
+    }
+    let mut meant = Vec::new();
+    for times in &named.times {
+        let (start, end) = on(change.day.value, *times);
+        let is_it = |session: &Session| {
+            let ends = session.end.zip(end).is_none_or(|(own, said)| own == said);
+            session.start == start && ends
+        };
+        let found = of_day.iter().position(|session| is_it(session));
+        meant.push(found.ok_or(Unsure::NoneAt(start, end))?);
+    }
+    Ok(meant)
+}
+
+/// Puts an exception on a session that may have one already.
+fn settle(told: &mut ChangesTold<'_, '_>, session: &mut Session) {
+    let change = told.change;
+    let state = state(change.fate, session);
+    if matches!(state, SessionState::Moved { start, end } if (start, end) == (session.start, session.end))
+    {
+        told.tell(&Unsure::SameTime, &[session]);
+        session.reason.clone_from(&change.reason);
+        return;
+    }
+    let before = session.state;
+    if before != SessionState::Planned && before != state {
+        told.tell(&Unsure::Both(before, state), &[session]);
+        // What is cancelled is not full as well: nobody may come for nothing, nor to the former hour.
+        if rank(before) >= rank(state) {
+            return;
         }
+    }
+    session.state = state;
+    session.reason.clone_from(&change.reason);
+}
+
+/// Which of two states that contradict each other is shown: the one that costs families less.
+fn rank(state: SessionState) -> u8 {
+    match state {
+        SessionState::Planned => 0,
+        SessionState::Full => 1,
+        SessionState::Moved { .. } => 2,
+        SessionState::Cancelled => 3,
+    }
+}
+
+/// What a family reads of a day of which one session, not known, is not as it was.
+fn doubt(fate: SessionFate) -> &'static str {
+    match fate {
+        SessionFate::Cancelled => "Séance peut-être annulée\u{a0}: renseignez-vous.",
+        SessionFate::Full => "Séance peut-être complète\u{a0}: renseignez-vous.",
+        SessionFate::Moved { .. } => "Séance peut-être déplacée\u{a0}: renseignez-vous.",
     }
 }
 
@@ -44,12 +128,12 @@ fn state(fate: SessionFate, session: &Session) -> SessionState {
     match fate {
         SessionFate::Cancelled => SessionState::Cancelled,
         SessionFate::Full => SessionState::Full,
-        SessionFate::Moved(day, hours) => {
-            let (start, end) = match hours {
-                Some(hours) => on(day, hours),
+        SessionFate::Moved { to, times, .. } => {
+            let (start, end) = match times {
+                Some(times) => on(to, times),
                 None => {
                     let lasts = session.end.map(|end| end - session.start);
-                    let start = day.to_datetime(session.start.time());
+                    let start = to.to_datetime(session.start.time());
                     (start, lasts.map(|lasts| start.saturating_add(lasts)))
                 }
             };
@@ -59,35 +143,8 @@ fn state(fate: SessionFate, session: &Session) -> SessionState {
 }
 
 /// The hours of a session on a day.
-fn on(day: Date, hours: SessionTimes) -> (DateTime, Option<DateTime>) {
+fn on(day: Date, times: SessionTimes) -> (DateTime, Option<DateTime>) {
     let midnight = day.at(0, 0, 0, 0);
     let at = |minutes: u16| midnight.saturating_add(i64::from(minutes).minutes());
-    (at(hours.start), hours.end.map(at))
-}
-
-/// Puts a service's information of the moment on its sessions: a closure cancels them; where
-/// hours of the moment give sessions, these stand in for those of its days.
-pub(super) fn apply_moments(moments: &[Moment], sessions: &mut Vec<Session>, changed: &[Session]) {
-    for moment in moments {
-        let of_its_days = |session: &Session| moment.holds_on(session.start.date());
-        match moment.kind {
-            MomentKind::Message => continue,
-            MomentKind::Closure => {}
-            MomentKind::Hours => {
-                let instead = changed.iter().filter(|session| of_its_days(session));
-                let instead: Vec<Session> = instead.cloned().collect();
-                if !instead.is_empty() {
-                    sessions.retain(|session| !of_its_days(session));
-                    sessions.extend(instead);
-                }
-            }
-        }
-        for session in sessions.iter_mut().filter(|session| of_its_days(session)) {
-            if moment.kind == MomentKind::Closure {
-                session.state = SessionState::Cancelled;
-            }
-            session.reason = Some(moment.text.clone());
-        }
-    }
-    sessions.sort_by_key(|session| (session.start, session.end));
+    (at(times.start), times.end.map(at))
 }

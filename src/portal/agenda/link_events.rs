@@ -18,7 +18,7 @@ use super::session::Session;
 use super::sessions::sessions_with_starts;
 use crate::address::Slug;
 use crate::content::{self, Body, SignUp, Status};
-use crate::diagnostic::{Code, Span, Spanned};
+use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
 use crate::hours::french::period_words;
 use crate::portal::body::PublishedBody;
 use crate::portal::calendar_end;
@@ -242,7 +242,13 @@ fn dated(
         sessions_with_starts(said, (first, last), &calendar)
     };
     let mut sessions = within(season.first, season.last);
-    apply_changes(linker, event, (season, &calendar), &mut sessions);
+    let before = linker.diagnostics.len();
+    apply_changes(
+        linker,
+        event,
+        (portal.today, season, &calendar),
+        &mut sessions,
+    );
     if shown {
         tell_holiday(linker, event, portal.today, &calendar);
     }
@@ -255,6 +261,10 @@ fn dated(
     });
     let title = &*event.title.value;
     match last {
+        // An exception that moved it before today is told, and « quand » is not to blame.
+        Some(_) if is_moved_back(&linker.diagnostics[before..], &sessions, portal.today) => {
+            return Err(Departure::Over);
+        }
         Some(last) => {
             let words = [title, &*content::in_words(last)];
             linker.push(Code::PastEvent, event.source, event.when_span, &words);
@@ -271,6 +281,12 @@ fn dated(
         None => linker.push(Code::UndatedEvent, event.source, event.when_span, &[title]),
     }
     Err(Departure::OffAgenda)
+}
+
+/// Whether a session that was to come is over by an exception that is told.
+fn is_moved_back(told: &[Diagnostic], sessions: &[Session], today: Date) -> bool {
+    let is_told = told.iter().any(|it| it.code == Code::UnsureChange);
+    is_told && sessions.iter().any(|it| it.start.date() >= today)
 }
 
 /// A day without a year is seldom meant for every year: in « 27 novembre et 11 décembre 2026 » one is

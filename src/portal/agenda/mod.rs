@@ -2,11 +2,14 @@
 
 mod agenda;
 mod changes;
+mod changes_told;
 mod event;
 mod event_doubles;
 mod link_events;
+mod moment_changes;
 mod no_session;
 mod one_year;
+mod other_year;
 mod season;
 mod series;
 mod session;

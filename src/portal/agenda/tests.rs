@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::changes::apply_moments;
+use super::moment_changes::apply_moments;
 use super::one_year::of_one_year;
 use super::season::Season;
 use super::sessions::sessions;
