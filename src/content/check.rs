@@ -27,7 +27,7 @@ use super::text_hint::text_hint;
 use super::to_come::{quoted, to_come_in};
 use super::unmeant::{UNSHOWN, Unmeant, linked_address};
 use super::value::{Datum, Table, Value};
-use super::web_address::{link_hint, web_address};
+use super::web_address::{OWN_FILE, link_hint, names_own_file, web_address};
 use crate::address::{Slug, WebLinkFault, fold, shows_nothing, visible};
 use crate::diagnostic::suggestion::did_you_mean;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span, held_text};
@@ -349,7 +349,12 @@ impl<'s> Checker<'s> {
             Ok(_) => {}
             Err(WebLinkFault::Scheme(scheme)) => {
                 let seen = scheme.replace(char::is_control, "");
-                self.push(Code::ForbiddenLink, span, &[&seen]);
+                let told = Diagnostic::at(Code::ForbiddenLink, self.source, span, &[&seen]);
+                let own = names_own_file(text).then(|| OWN_FILE.to_owned());
+                self.push_with(told, own);
+            }
+            Err(_) if names_own_file(text) => {
+                self.push(Code::BadLink, span, &[text, OWN_FILE]);
             }
             Err(fault) => self.push(Code::BadLink, span, &[text, link_hint(&fault)]),
         }

@@ -21,7 +21,7 @@ use super::raw_signs::RawSigns;
 use super::to_come::check_to_come;
 use super::unfit::unfit;
 use super::unmeant_code::unmeant_code;
-use super::web_address::{link_hint, names_nothing, target_meant};
+use super::web_address::{OWN_DISK, link_hint, names_nothing, names_own_file, target_meant};
 use super::wordless_links::WordlessLinks;
 use crate::address::{WebLink, WebLinkFault, fit};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
@@ -115,10 +115,8 @@ fn fitting_words(event: &Event<'_>) -> Option<String> {
 const LOST_WORDS: &str = "Les mots de ce bloc ne seront pas sur la page. Écrivez-les sans balises, \
                           ou en markdown\u{a0}: **gras**, [lien](/adresse/), listes avec des tirets.";
 
-/// The mend of `C:\Users\…`.
-const OWN_DISK: &str = "C'est un fichier de votre ordinateur, que personne d'autre ne peut \
-                        ouvrir. Une image se copie à côté de ce fichier, et s'écrit par son nom \
-                        seul\u{a0}; un document se donne par un lien https://.";
+/// The mend of a picture that is elsewhere.
+const BESIDE: &str = "Copiez l'image à côté de ce fichier, et écrivez son nom seul.";
 
 /// What is told of a link without an address, without words, and of a picture without a name.
 const NOWHERE: [&str; 2] = [
@@ -325,13 +323,16 @@ impl<'s> Pass<'s> {
             }
             Ok(_) => {
                 // An image from elsewhere would tell its host who reads the page.
-                let hint = "Copiez l'image à côté de ce fichier, et écrivez son nom seul.";
                 let shown = format!("«\u{a0}{target}\u{a0}»");
-                self.push(Code::MissingImage, span, &[&shown, hint]);
+                self.push(Code::MissingImage, span, &[&shown, BESIDE]);
                 None
             }
             Err(fault) => {
                 self.report_link(target, fault, span);
+                let told = self.diagnostics.last_mut();
+                if let Some(told) = told.filter(|_| !names_own_file(target)) {
+                    told.hint = Some(BESIDE.to_owned());
+                }
                 None
             }
         }
@@ -342,8 +343,7 @@ impl<'s> Pass<'s> {
             WebLinkFault::Scheme(scheme) => {
                 let scheme = scheme.replace(char::is_control, "");
                 let told = Diagnostic::at(Code::ForbiddenLink, self.source, span, &[&scheme]);
-                let is_own_disk = scheme.len() == 1 || scheme == "file";
-                self.diagnostics.push(match is_own_disk {
+                self.diagnostics.push(match names_own_file(target) {
                     true => told.with_hint(OWN_DISK),
                     false => told,
                 });

@@ -23,6 +23,9 @@ const SHOWN: usize = 60;
 const ITEM: &str =
     "Pour une liste, écrivez un tiret et une espace à la place de ce signe\u{a0}: - mots.";
 
+const TABLE: &str = "Pour un tableau, écrivez | entre les cellules, et sous la première ligne une \
+                     ligne |---|---|.";
+
 /// The lines of the paragraph that is read.
 #[derive(Debug, Default)]
 pub(super) struct PastedLines {
@@ -30,6 +33,8 @@ pub(super) struct PastedLines {
     begins: bool,
     /// How many lines begin with a sign that may also be that of a dialogue, or of a wrapped line.
     doubtful: usize,
+    /// How many lines hold a tab: the cells of a table, pasted.
+    tabbed: usize,
     /// Whether its list is told.
     is_told: bool,
     /// The end of the last text, where it is cut at a hyphen, and where it stands.
@@ -67,16 +72,20 @@ impl PastedLines {
         }
     }
 
-    /// The first item of a list that is none.
+    /// The first item of a list that is none, or the second row of a table that is none.
     fn item(&mut self, line: &str, range: &Range<usize>) -> Option<RawSign> {
         self.doubtful += usize::from(may_be_item(line));
-        if self.is_told || !(is_item(line) || self.doubtful > 1) {
+        let is_list = is_item(line) || self.doubtful > 1;
+        self.tabbed += usize::from(!is_list && line.trim().contains('\t'));
+        let is_table = self.tabbed > 1;
+        if self.is_told || !(is_list || is_table) {
             return None;
         }
         self.is_told = true;
+        let hint = if is_table { TABLE } else { ITEM };
         let shown: String = line.chars().take(SHOWN).collect();
         let span = Span::new(range.start, range.end);
-        Some((span, shown.trim_end().to_owned(), ITEM.to_owned()))
+        Some((span, shown.trim_end().to_owned(), hint.to_owned()))
     }
 }
 

@@ -57,6 +57,27 @@ pub(super) fn target_meant(target: &str) -> Option<String> {
     (*meant != *target && WebLink::parse(&meant).is_ok()).then(|| meant.into_owned())
 }
 
+/// The mend of `C:\Users\…` in a text.
+pub(super) const OWN_DISK: &str = "C'est un fichier de votre ordinateur, que personne d'autre ne peut \
+                        ouvrir. Une image se copie à côté de ce fichier, et s'écrit par son nom \
+                        seul\u{a0}; un document se donne par un lien https://.";
+
+/// The mend of `C:\Users\…` where a site is wanted.
+pub(super) const OWN_FILE: &str = "C'est un fichier de votre ordinateur ou de votre réseau, que \
+                                   personne d'autre ne peut ouvrir\u{a0}: donnez l'adresse https:// \
+                                   du site qui le publie. S'il n'y en a pas, effacez celle-ci.";
+
+/// Whether an address is that of a file on its author's own computer or network: `C:\a.pdf`,
+/// `file:///C:/a.pdf`, `\\serveur\a.pdf`.
+pub(super) fn names_own_file(address: &str) -> bool {
+    let address = address.trim();
+    let is_drive = address.split_once(':').is_some_and(|(scheme, _)| {
+        let is_letter = scheme.len() == 1 && scheme.chars().all(|c| c.is_ascii_alphabetic());
+        is_letter || scheme.eq_ignore_ascii_case("file")
+    });
+    is_drive || address.starts_with("\\\\")
+}
+
 /// How the beginnings of addresses are written, and how they should be.
 const SCHEMES: &[(&str, &str)] = &[
     ("https://", "https://"),
@@ -122,7 +143,7 @@ fn begins_with_host(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{names_nothing, target_meant, web_address};
+    use super::{names_nothing, names_own_file, target_meant, web_address};
 
     #[test]
     fn a_site_needs_no_scheme() {
@@ -177,6 +198,22 @@ mod tests {
         }
         for target in ["/", "#partie", "a.png", "tel:119", "xx"] {
             assert!(!names_nothing(target), "{target}");
+        }
+    }
+
+    #[test]
+    fn a_file_of_ones_own_is_known() {
+        for address in [
+            r"C:\a.pdf",
+            "c:/a",
+            "file:///C:/a.pdf",
+            "FILE://a",
+            r"\\serveur\a",
+        ] {
+            assert!(names_own_file(address), "{address}");
+        }
+        for address in ["https://a.fr", "/a/", r"\a", "1:2", "tel:119", ""] {
+            assert!(!names_own_file(address), "{address}");
         }
     }
 

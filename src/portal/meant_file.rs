@@ -114,6 +114,14 @@ fn from_text(source: &str, path: &str) -> String {
 pub(super) fn no_page(written: &str) -> Option<String> {
     let path = written.split(['?', '#']).next().unwrap_or(written);
     let (_, ending) = parts(path);
+    // Of two bars, markdown leaves one.
+    if written.starts_with('\\') && !DOCUMENTS.contains(&&*ending) {
+        return Some(
+            "C'est un fichier de votre réseau, que personne d'autre ne peut ouvrir\u{a0}: donnez un \
+             lien https://, ou effacez celui-ci."
+                .to_owned(),
+        );
+    }
     if DOCUMENTS.contains(&&*ending) {
         return Some(format!(
             "Les fichiers .{ending} ne sont pas publiés\u{a0}: écrivez dans une page ce que dit celui-ci, \

@@ -1,6 +1,6 @@
 //! What people paste, and files of other programs under a name of ours.
 
-use super::told::{HEADINGS, ROW, told, told_of};
+use super::told::{HEADINGS, ROW, told, told_of, told_of_cells};
 use crate::portal_folder::PortalFolder;
 
 /// What is told of a row whose latitude and longitude these are.
@@ -173,6 +173,7 @@ fn lists_of_word_processors_are_told_once_each() {
         ("a) un\nb) deux", Some("5:1 balisage-brut: « b) deux »")),
         ("o\tun\no\tdeux", Some("4:1 balisage-brut: « o un »")),
         ("- • un\n- deux", Some("4:3 balisage-brut: « • un »")),
+        ("➢ un\n➢ deux", Some("4:1 balisage-brut: « ➢ un »")),
         ("Une crèche\n– ouverte en mai – ici", None),
         ("Un texte • coupé", None),
         ("```\n• un\n```", None),
@@ -295,6 +296,52 @@ fn marks_of_other_programs_are_told_wherever_they_stand() {
         [
             "4:4 repere-invalide: Le repère « {{ téléphone 119 }} » ne peut pas être rempli. → Écrivez : {{ \
           numero 119 }}"
+        ]
+    );
+}
+
+#[test]
+fn files_of_ones_own_and_pictures_from_elsewhere_are_told_for_what_they_are() {
+    let own = "C'est un fichier de votre ordinateur ou de votre réseau, que personne d'autre ne peut \
+               ouvrir : donnez l'adresse https:// du site qui le publie. S'il n'y en a pas, effacez \
+               celle-ci.";
+    for (cell, fault) in [
+        (
+            "file:///C:/a.pdf",
+            "lien-interdit: Le lien commence par « file: », qui n'est pas permis.",
+        ),
+        (
+            "\\\\serveur\\partage",
+            "lien-invalide: « \\\\serveur\\partage » n'est pas une adresse de site.",
+        ),
+    ] {
+        assert_eq!(
+            told_of_cells("liens.site", &[cell]),
+            [format!("2:37 {fault} → {own}")],
+            "{cell}"
+        );
+    }
+    let beside = "Copiez l'image à côté de ce fichier, et écrivez son nom seul.";
+    for scheme in ["cid", "data"] {
+        assert_eq!(
+            told_of_page(&format!("![x]({scheme}:image001.png)")),
+            [format!(
+                "4:1 lien-interdit: Le lien commence par « {scheme}: », qui n'est pas permis. → {beside}"
+            )]
+        );
+    }
+    assert_eq!(
+        told_of_page("Âge\tPlaces\n1 an\t3"),
+        [
+            "5:1 balisage-brut: « 1 an\t3 » se verra tel quel sur la page. → Pour un tableau, écrivez | \
+          entre les cellules, et sous la première ligne une ligne |---|---|."
+        ]
+    );
+    assert_eq!(
+        told_of_page("[x](\\\\\\\\serveur\\partage)"),
+        [
+            "4:1 lien-mort: Le lien « \\\\serveur\\partage » ne mène à aucune page. → C'est un fichier de votre \
+          réseau, que personne d'autre ne peut ouvrir : donnez un lien https://, ou effacez celui-ci."
         ]
     );
 }
