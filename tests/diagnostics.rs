@@ -34,6 +34,7 @@ mod diagnostics {
     mod left_out;
     mod lines;
     mod links;
+    mod lost_cells;
     mod markup;
     mod mends_of_tables;
     mod mends_of_values;

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CowStr, Event};
 
-use crate::diagnostic::Span;
+use crate::diagnostic::{Code, Span};
 
 /// The notes of a text, numbered as they are first named. Their anchors hold a colon, which none of
 /// a heading does.
@@ -59,18 +59,17 @@ impl<'s> Footnotes<'s> {
         Event::Html(CowStr::Borrowed("</div>\n"))
     }
 
-    /// The notes that nothing in the text leads to: their names, and where their beginning stands.
-    pub(super) fn uncalled(&self) -> Vec<(String, Span)> {
-        let uncalled = self.known.iter().filter(|note| !note.is_called);
-        let places = uncalled.filter_map(|note| Some(note.sign(note.written?)));
-        places.collect()
-    }
-
-    /// The notes that have the name of one before: their names, and where their beginning stands.
-    pub(super) fn doubled(&self) -> Vec<(String, Span)> {
-        let places = self.known.iter();
-        let places = places.filter_map(|note| Some(note.sign(note.again?)));
-        places.collect()
+    /// What is wrong with the notes: where, and the words of its sentence.
+    pub(super) fn faults(&self) -> Vec<(Code, Span, [String; 2])> {
+        let sign = |name: &str| [format!("[^{name}]"), format!("[^{name}-2]")];
+        let notes = self.known.iter();
+        let uncalled = notes.filter(|note| !note.is_called);
+        let uncalled = uncalled.filter_map(|note| Some(note.sign(note.written?)));
+        let uncalled = uncalled.map(|(name, place)| (Code::UncalledNote, place, sign(&name)));
+        let doubled = self.known.iter();
+        let doubled = doubled.filter_map(|note| Some(note.sign(note.again?)));
+        let doubled = doubled.map(|(name, place)| (Code::DoubleNote, place, sign(&name)));
+        uncalled.chain(doubled).collect()
     }
 
     fn number(&mut self, name: CowStr<'s>) -> usize {

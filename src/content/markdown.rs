@@ -11,6 +11,7 @@ use super::body::{Body, MARK};
 use super::footnotes::Footnotes;
 use super::headings::name_headings;
 use super::html_block::has_words;
+use super::lost_cells::LostCells;
 use super::mail::Mail;
 use super::nesting::{MOST_LEVELS, Nesting};
 use super::page_html::write_html;
@@ -86,7 +87,9 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
         let most = MOST_LEVELS.to_string();
         pass.push(Code::TooDeep, Span::new(at, at), &[&most]);
     }
-    pass.report_notes();
+    for (code, span, [name, other]) in pass.notes.faults() {
+        pass.push(code, span, &[&name, &other]);
+    }
     pass.diagnostics.extend(removed);
     pass.body.headings = name_headings(&mut events, top);
     write_html(events, &mut pass.body.html);
@@ -145,6 +148,7 @@ struct Pass<'s> {
     passages: Passages,
     notes: Footnotes<'s>,
     raw_signs: RawSigns,
+    cells: LostCells,
     wordless: WordlessLinks,
 }
 
@@ -161,6 +165,7 @@ impl<'s> Pass<'s> {
             passages: Passages::default(),
             notes: Footnotes::default(),
             raw_signs: RawSigns::default(),
+            cells: LostCells::default(),
             wordless: WordlessLinks::default(),
         }
     }
@@ -367,16 +372,8 @@ impl<'s> Pass<'s> {
         for (span, shown, hint) in self.raw_signs.follow(event, range, self.source.text) {
             self.push(Code::RawMarkup, span, &[&shown, &hint]);
         }
-    }
-
-    /// Tells the notes that nothing leads to, and those of which the name is another's.
-    fn report_notes(&mut self) {
-        for (name, place) in self.notes.uncalled() {
-            self.push(Code::UncalledNote, place, &[&format!("[^{name}]")]);
-        }
-        for (name, place) in self.notes.doubled() {
-            let words = [format!("[^{name}]"), format!("[^{name}-2]")];
-            self.push(Code::DoubleNote, place, &[&words[0], &words[1]]);
+        if let Some((span, words)) = self.cells.follow(event, range, self.source.text) {
+            self.push(Code::LostCell, span, &words.each_ref().map(|it| &**it));
         }
     }
 

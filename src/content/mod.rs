@@ -63,6 +63,7 @@ mod kindred_key;
 mod language;
 mod left_out;
 mod letters_for_digits;
+mod lost_cells;
 mod mail;
 mod markdown;
 mod meant;

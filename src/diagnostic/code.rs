@@ -256,6 +256,8 @@ pub enum Code {
     RawHtml,
     /// `balisage-brut`.
     RawMarkup,
+    /// `cellule-perdue`.
+    LostCell,
     /// `code-non-ferme`.
     OpenFence,
     /// `texte-en-retrait`.
