@@ -61,7 +61,7 @@ impl CopyName {
             let rest = ends.iter().filter(move |end| *end > start);
             rest.map(|end| &name[*start..*end]).collect::<Vec<_>>()
         };
-        let all = starts.iter().map(|start| from(start)).collect::<Vec<_>>();
+        let all = starts.iter().map(from).collect::<Vec<_>>();
         all.concat()
     }
 
