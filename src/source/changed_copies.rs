@@ -7,11 +7,11 @@ use std::sync::Arc;
 use super::copy_name::CopyName;
 use super::kind::SourceKind;
 use super::sources::Source;
-use crate::address::legible_name;
+use crate::address::{fold, legible_name};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// The texts of a folder, by their place among all.
-type Folder = Vec<usize>;
+/// The texts of a folder by their names, folded, each by its place among all.
+type Folder = BTreeMap<String, Vec<usize>>;
 
 /// Takes out the texts that have the name of a copy of another text of their folder, and its title or
 /// nearly all of its words: the original is read. A name that only may be a copy's needs both. Where
@@ -20,19 +20,23 @@ pub(super) fn set_aside_changed_copies(texts: &mut Vec<Arc<Source>>) -> Vec<Diag
     let mut folders: BTreeMap<(&str, &str), Folder> = BTreeMap::new();
     for (at, source) in texts.iter().enumerate() {
         if let Some(key) = title_key(source.kind) {
-            folders.entry((folder(source), key)).or_default().push(at);
+            let names = folders.entry((folder(source), key)).or_default();
+            names.entry(fold(source.stem())).or_default().push(at);
         }
     }
     let mut told: BTreeMap<usize, Diagnostic> = BTreeMap::new();
-    for ((_, key), of_folder) in &folders {
-        for at in of_folder {
-            let copy = &texts[*at];
-            let beside = of_folder.iter().map(|other| &texts[*other]);
-            let mut originals = beside.filter(|original| {
-                original.stem().len() < copy.stem().len() && is_state_of(copy, original, key)
-            });
-            if let Some(original) = originals.next() {
-                told.insert(*at, remark(copy, original));
+    for ((_, key), names) in &folders {
+        for (name, copies) in names {
+            let originals = CopyName::originals(name).into_iter();
+            let originals = originals.filter(|original| original != name);
+            let originals: Vec<&usize> =
+                originals.filter_map(|it| names.get(it)).flatten().collect();
+            for at in copies {
+                let copy = &texts[*at];
+                let mut found = originals.iter().map(|original| &texts[**original]);
+                if let Some(original) = found.find(|it| is_state_of(copy, it, key)) {
+                    told.insert(*at, remark(copy, original));
+                }
             }
         }
     }

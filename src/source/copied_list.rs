@@ -4,7 +4,7 @@ use super::unread::{CALENDARS, LISTS};
 use crate::address::fold;
 
 /// Words that programs and people add to the name of a copy, folded.
-const WORDS: [&str; 6] = ["ancien", "ancienne", "backup", "copie", "copy", "old"];
+pub(super) const WORDS: [&str; 6] = ["ancien", "ancienne", "backup", "copie", "copy", "old"];
 
 /// The file of which one looks like a copy, from its path alone: `types (1).toml`, `Copie de types.toml`.
 pub(super) fn copied_list(path: &str) -> Option<&'static str> {

@@ -1,6 +1,6 @@
 //! What is added to a file's name where someone keeps another state of it.
 
-use super::copied_list::marks_copy;
+use super::copied_list::{WORDS, marks_copy};
 use crate::address::fold;
 
 /// Words that people add to the name of another state of a file, folded.
@@ -38,6 +38,33 @@ pub(super) enum CopyName {
 }
 
 impl CopyName {
+    /// The names that a folded one may be made of: what stands between two ends of its words, where
+    /// one of these is a mark.
+    pub(super) fn originals(name: &str) -> Vec<&str> {
+        let is_mark = |word: &str| WORDS.contains(&word) || is_state(word);
+        let mut words = name.split(|c: char| !c.is_alphanumeric());
+        if !words.any(|word| !word.is_empty() && is_mark(word)) {
+            return Vec::new();
+        }
+        let is_in_word = |(at, _): &(usize, char)| {
+            let before = name[..*at].chars().next_back();
+            before.is_some_and(char::is_alphanumeric)
+        };
+        let (inside, outside): (Vec<_>, Vec<_>) = name.char_indices().partition(is_in_word);
+        let of_words = |(at, letter): (usize, char)| letter.is_alphanumeric().then_some(at);
+        let starts: Vec<usize> = outside.into_iter().filter_map(of_words).collect();
+        let ends = inside
+            .into_iter()
+            .filter(|(_, letter)| !letter.is_alphanumeric());
+        let ends: Vec<usize> = ends.map(|(at, _)| at).chain([name.len()]).collect();
+        let from = |start: &usize| {
+            let rest = ends.iter().filter(move |end| *end > start);
+            rest.map(|end| &name[*start..*end]).collect::<Vec<_>>()
+        };
+        let all = starts.iter().map(from).collect::<Vec<_>>();
+        all.concat()
+    }
+
     /// How the name of a file, without its ending, is made of that of another, if it is.
     pub(super) fn of(name: &str, original: &str) -> Option<Self> {
         let (name, original) = (fold(name), fold(original));
@@ -83,6 +110,27 @@ fn is_state_or_date(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::CopyName;
+
+    #[test]
+    fn a_name_with_a_mark_is_made_of_what_stands_between_its_words() {
+        assert_eq!(
+            CopyName::originals("copie de l'eau"),
+            [
+                "copie",
+                "copie de",
+                "copie de l",
+                "copie de l'eau",
+                "de",
+                "de l",
+                "de l'eau",
+                "l",
+                "l'eau",
+                "eau"
+            ]
+        );
+        assert_eq!(CopyName::originals("eau (1)")[0], "eau");
+        assert_eq!(CopyName::originals("creche des lilas"), [""; 0]);
+    }
 
     #[test]
     fn what_is_added_to_a_name_says_how_sure_a_copy_is() {
