@@ -40,9 +40,11 @@ impl LostCells {
             .filter(|cell| !row[(*cell).clone()].trim().is_empty());
         let (first, last) = (lost.clone().next()?, lost.last()?);
         let shown = row[first.start..last.end].trim();
-        let at = start + first.start;
+        // The cells lie in the row, which lies in the source.
+        let cell = &row[first.start..];
+        let at = start + first.start + cell.len() - cell.trim_start().len();
         let [written, columns] = [cells.len(), self.columns].map(|count| count.to_string());
-        let span = Span::new(at, start + last.end);
+        let span = Span::new(at, at + shown.len());
         Some((span, [shown.to_owned(), written, columns]))
     }
 }
