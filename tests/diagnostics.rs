@@ -7,6 +7,7 @@ mod diagnostics {
     mod agenda;
     mod apart;
     mod budgets;
+    mod calendars;
     mod case;
     mod cells;
     mod changed_copies;

@@ -179,6 +179,8 @@ fn with_site<T>(
     let left_out = portal
         .as_ref()
         .map_or(0, |portal| portal.left_out.len() + portal.agenda.left_out);
+    let is_of_calendar = |fault: &&Diagnostic| fault.leaves_out && fault.code == Code::BadCalendar;
+    let left_out = left_out + diagnostics.iter().filter(is_of_calendar).count();
     let stopped = |diagnostics| {
         let report = Report::new(diagnostics);
         Err(Box::new(Outcome::stopped(report, left_out)))

@@ -60,7 +60,7 @@ pub(super) fn build_command(arguments: &BuildArguments) -> Exit {
             if let Failure::Disappearance(_, refused) = &failure {
                 show_diagnostics(&refused.report, voice(&arguments.common));
             }
-            let (text, exit) = failure_text(&failure);
+            let (text, exit) = failure_text(&failure, "build");
             say(&text);
             exit
         }

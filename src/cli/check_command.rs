@@ -24,7 +24,7 @@ pub(super) fn check_command(arguments: &CheckArguments) -> Exit {
             exit_of(&outcome)
         }
         Err(failure) => {
-            let (text, exit) = failure_text(&failure);
+            let (text, exit) = failure_text(&failure, "check");
             say(&text);
             exit
         }

@@ -23,9 +23,9 @@ struct Words {
     exit: Exit,
 }
 
-/// The sentences and the exit code of a failure, for the terminal.
-pub(super) fn failure_text(failure: &Failure) -> (String, Exit) {
-    let words = words(failure, &shown);
+/// The sentences and the exit code of a failure of a command, for the terminal.
+pub(super) fn failure_text(failure: &Failure, command: &str) -> (String, Exit) {
+    let words = words(failure, &shown, command);
     let text = format!("marelle\u{a0}: {}\n{}\n", words.sentence, words.mend);
     (text, words.exit)
 }
@@ -34,7 +34,7 @@ pub(super) fn failure_text(failure: &Failure) -> (String, Exit) {
 /// the portal; of a folder elsewhere only the name is told.
 pub(super) fn failure_fault(failure: &Failure, root: &Path) -> Fault {
     let inside = |path: &Path| shown_inside(root, path);
-    let words = words(failure, &inside);
+    let words = words(failure, &inside, "serve");
     let file = match failure {
         Failure::NoSettings(_) => {
             return Fault::of_computer(
@@ -58,7 +58,7 @@ pub(super) fn failure_fault(failure: &Failure, root: &Path) -> Fault {
     Fault::of_computer(&file, &capitalised(&words.sentence), &words.mend)
 }
 
-fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String) -> Words {
+fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String, command: &str) -> Words {
     let usage = |sentence: String, mend: &str| Words {
         sentence,
         mend: mend.to_owned(),
@@ -70,7 +70,9 @@ fn words(failure: &Failure, shown: &dyn Fn(&Path) -> String) -> Words {
                 "il n'y a pas de marelle.toml dans «\u{a0}{}\u{a0}»\u{a0}: ce dossier n'est pas un portail.",
                 shown(folder)
             ),
-            "Placez-vous dans le dossier du portail, ou indiquez-le\u{a0}: marelle build --root DOSSIER",
+            &format!(
+                "Placez-vous dans le dossier du portail, ou indiquez-le\u{a0}: marelle {command} --root DOSSIER"
+            ),
         ),
         Failure::NoContent => Words {
             sentence: "le dossier «\u{a0}content\u{a0}» est absent ou vide\u{a0}; \

@@ -28,7 +28,7 @@ struct Told<'e> {
 pub(super) fn hours_command(arguments: &HoursArguments) -> Exit {
     let portal = PortalCalendars::of(arguments.root.as_deref().unwrap_or(Path::new(".")));
     if let (Some(root), false) = (&arguments.root, portal.is_portal) {
-        let (text, exit) = failure_text(&Failure::NoSettings(root.clone()));
+        let (text, exit) = failure_text(&Failure::NoSettings(root.clone()), "horaires");
         say(&text);
         return exit;
     }

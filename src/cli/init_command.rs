@@ -63,8 +63,8 @@ fn created(name: &str, top: &Path, folder: &str, files: &[NewFile]) -> String {
 fn fail(failure: WriteFailure) -> Exit {
     match failure {
         WriteFailure::NoSettings(folder) => {
-            let (text, exit) = failure_text(&Failure::NoSettings(folder));
-            say(&text.replace("marelle build", "marelle init"));
+            let (text, exit) = failure_text(&Failure::NoSettings(folder), "init");
+            say(&text);
             exit
         }
         WriteFailure::Exists(path) => {

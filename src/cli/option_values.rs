@@ -40,7 +40,8 @@ fn french_day(text: &str) -> Option<Date> {
 
 /// A port to listen at.
 pub(super) fn port(text: &str) -> Result<u16, Hint> {
-    let hint = || Hint("Écrivez un nombre de 1 à 65535, comme 1111.".to_owned());
+    let hint =
+        || Hint("Écrivez un nombre de 0 à 65535, comme 1111 (0\u{a0}: un port libre).".to_owned());
     text.trim().parse().map_err(|_| hint())
 }
 

@@ -61,7 +61,7 @@ pub(super) fn serve_command(arguments: &ServeArguments) -> Exit {
     };
     let mut session = Session::new(common, request, live);
     if let Err(failure) = session.build_first() {
-        let (text, exit) = failure_text(&failure);
+        let (text, exit) = failure_text(&failure, "serve");
         say(&text);
         return exit;
     }

@@ -7,9 +7,15 @@ use crate::hours::calendar::{CalendarFault, department_zones, public_holidays, s
 /// Reads `content/calendrier/vacances-scolaires.csv`.
 pub(super) fn read_school_holidays(text: SourceText<'_>) -> Parsed {
     let (schools, faults) = school_holidays(text.text);
+    let is_of_columns = faults.iter().any(|fault| fault.kind.is_of_columns());
+    let mut diagnostics = told(faults, text);
+    if !is_of_columns {
+        // The days on which such a row may stand are not known.
+        Diagnostic::leave_out_row(&mut diagnostics);
+    }
     Parsed {
         school_holidays: Some(schools),
-        diagnostics: told(faults, text),
+        diagnostics,
         ..Parsed::default()
     }
 }
@@ -36,8 +42,12 @@ pub(super) fn read_department_zones(text: SourceText<'_>) -> Parsed {
 
 fn told(faults: Vec<CalendarFault>, text: SourceText<'_>) -> Vec<Diagnostic> {
     let faults = faults.into_iter().map(|fault| {
-        let sentence = fault.kind.sentence();
-        Diagnostic::at(Code::BadCalendar, text, fault.span, &[&sentence])
+        let code = match fault.kind.is_harmless() {
+            true => Code::RepeatedCalendar,
+            false => Code::BadCalendar,
+        };
+        let words = [&*fault.kind.sentence(), &*fault.kind.mend()];
+        Diagnostic::at(code, text, fault.span, &words)
     });
     faults.collect()
 }

@@ -2,6 +2,7 @@
 
 use super::event_schema::EVENT;
 use super::event_source::parse_event_table;
+use super::fate_word::fate_word;
 
 use super::schema::{Field, Shape};
 use super::service_schema::SERVICE;
@@ -75,7 +76,8 @@ fn refused(shape: Shape) -> Vec<String> {
                     "zzzzz".to_owned(),
                 ]
             });
-            spoilt.collect()
+            // What becomes of a session is read in any letters.
+            spoilt.filter(|it| fate_word(it).is_none()).collect()
         }
         Shape::List(inner) => refused(*inner),
         Shape::Record(_) => Vec::new(),

@@ -33,6 +33,10 @@ pub(super) fn read_table<'s>(
     let Some(headings) = records.next() else {
         return (TableRows::default(), vec![empty(source)]);
     };
+    let is_blank = |record: &[Cell<'_>]| record.iter().all(Cell::is_empty);
+    if is_blank(&headings) && records.clone().all(|record| is_blank(&record)) {
+        return (TableRows::default(), vec![empty(source)]);
+    }
     if is_no_table(&headings, fields, &mut reader) {
         return (TableRows::default(), reader.diagnostics);
     }

@@ -368,6 +368,8 @@ pub enum Code {
     HolidaySession,
     /// `inscription-tardive`.
     LateSignUp,
+    /// `calendrier-repete`.
+    RepeatedCalendar,
     /// `calendrier-epuise`.
     CalendarEnds,
     /// School holidays that hours hang on, and of which no date is known.

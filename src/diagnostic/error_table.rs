@@ -203,7 +203,7 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         "{1}"),
     error(Code::BadCalendar, "calendrier-invalide",
         "Ce calendrier ne se lit pas : {0}.",
-        "Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19."),
+        "{1}"),
     error(Code::ExampleToPublish, "exemple-a-publier",
         "« {0} » est une fiche inventée pour la démonstration.",
         "Supprimez-la, ou remplacez-la par une vraie fiche sans « exemple = true ».")

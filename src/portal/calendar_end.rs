@@ -72,7 +72,24 @@ pub(super) fn unknown(portal: &Portal) -> Vec<Diagnostic> {
 
 /// Whose dates some communes lack: « Corse », « Corse, zone A ».
 pub(super) fn whose_holidays(portal: &Portal, communes: &[usize]) -> String {
-    let whose: Vec<String> = without_dates(portal, communes).into_iter().collect();
+    let lacking = without_dates(portal, communes);
+    let places = communes.iter().map(|at| {
+        let place = portal
+            .calendars
+            .place([&*portal.communes[*at].facts.department]);
+        place.zone().map(|zone| zone.words().to_owned())
+    });
+    // Of one zone, whose dates do not reach far enough.
+    let zones: BTreeSet<Option<String>> = places.collect();
+    let one = zones
+        .first()
+        .cloned()
+        .flatten()
+        .filter(|_| zones.len() == 1);
+    let whose: Vec<String> = match lacking.is_empty() {
+        true => one.into_iter().collect(),
+        false => lacking.into_iter().collect(),
+    };
     match whose.is_empty() {
         true => "lieux de plusieurs zones ou sans zone".to_owned(),
         false => whose.join(", "),

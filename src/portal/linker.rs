@@ -202,6 +202,12 @@ impl<'v> Linker<'v> {
         }
     }
 
+    /// The row of a place, as a spreadsheet shows it; `None` where the source is no table.
+    pub(super) fn row_at(&self, source: usize, span: Span) -> Option<u32> {
+        let text = self.vocabulary.sources.texts[source].located();
+        Some(text.locate(span).point?.cell?.row)
+    }
+
     /// What a source says at a place, its quotes taken off.
     pub(super) fn text_at(&self, source: usize, span: Span) -> String {
         let text = &self.vocabulary.sources.texts[source].text;

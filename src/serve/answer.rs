@@ -3,6 +3,7 @@
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 
+use super::asked_path::asked_path;
 use super::live::Live;
 use super::snapshot::Snapshot;
 use crate::address::OutputPath;
@@ -40,7 +41,7 @@ pub(super) fn answer(live: &Live, snapshot: &Snapshot, request: &Parts) -> Answe
     if !matches!(request.method, Method::GET | Method::HEAD) {
         return Answer::Status(StatusCode::METHOD_NOT_ALLOWED);
     }
-    let path = request.uri.path();
+    let path = &*asked_path(request.uri.path());
     match path {
         "/_etat/" if snapshot.serial == 0 => {
             return Answer::State(StatusCode::SERVICE_UNAVAILABLE);
@@ -150,6 +151,11 @@ mod tests {
             "/../etc/passwd",
             "/%2e%2e/x",
             "//etc/passwd",
+            "/communes%2F",
+            "/communes%2Findex.html",
+            "/communes%5C",
+            "/communes%00/",
+            "/%252e%252e/x",
             "/communes/index.html",
             "/c:/x",
         ] {
@@ -159,6 +165,18 @@ mod tests {
                 "{path}"
             );
         }
+    }
+
+    #[test]
+    fn encoded_letters_ask_for_the_same() {
+        for path in ["/%63ommunes/", "/commune%73/", "/%63%6F%6d%6d%75%6E%65%73/"] {
+            let found = file("communes/index.html", StatusCode::OK);
+            assert_eq!(ask(&Method::GET, path, "localhost"), found, "{path}");
+        }
+        let moved = ask(&Method::GET, "/%63ommunes?page=%32", "localhost");
+        assert_eq!(moved, Answer::Moved("/communes/?page=%32".into()));
+        let state = ask(&Method::GET, "/%5Fetat/", "localhost");
+        assert_eq!(state, Answer::State(StatusCode::OK));
     }
 
     #[test]

@@ -9,6 +9,7 @@
 )]
 
 mod answer;
+mod asked_path;
 mod audience;
 mod changes;
 mod components;

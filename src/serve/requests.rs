@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 
 use super::answer::{Answer, answer, media_type};
 use super::components::components;
@@ -99,7 +99,8 @@ fn file(
         .get(header::IF_NONE_MATCH)
         .and_then(|tags| tags.to_str().ok());
     // Only a page that is there may be unchanged: one that is missing is said to be.
-    let known = status == StatusCode::OK && known.is_some_and(|tags| tags.contains(&tag));
+    let known = status == StatusCode::OK
+        && known.is_some_and(|tags| tags.trim() == "*" || tags.contains(&tag));
     let mut response = Response::builder()
         .status(if known {
             StatusCode::NOT_MODIFIED
@@ -153,9 +154,13 @@ fn redirect(address: &str) -> Response<Body> {
         .unwrap_or_else(|_| empty(StatusCode::NOT_FOUND))
 }
 
-/// A status and no words.
+/// A status and no words; who asks otherwise than this server answers is told how (RFC 9110, 15.5.6).
 pub(super) fn empty(status: StatusCode) -> Response<Body> {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = status;
+    if status == StatusCode::METHOD_NOT_ALLOWED {
+        let allowed = HeaderValue::from_static("GET, HEAD");
+        response.headers_mut().insert(header::ALLOW, allowed);
+    }
     response
 }

@@ -47,7 +47,7 @@ fn unknown_commands_and_options_are_told_in_french() {
 fn values_that_do_not_do_are_told_with_those_that_do() {
     assert_usage(
         &["serve", "--port", "80000"],
-        "«\u{a0}80000\u{a0}» ne convient pas pour --port <PORT>. Écrivez un nombre de 1 à 65535, comme 1111.",
+        "«\u{a0}80000\u{a0}» ne convient pas pour --port <PORT>. Écrivez un nombre de 0 à 65535, comme 1111 (0\u{a0}: un port libre).",
     );
     assert_usage(
         &["serve", "--interface", "localhost"],
@@ -98,8 +98,10 @@ fn a_folder_without_settings_is_no_portal() {
         assert_eq!(ran.code, Some(2), "{command}");
         assert_eq!(
             ran.stderr,
-            "marelle\u{a0}: il n'y a pas de marelle.toml dans «\u{a0}.\u{a0}»\u{a0}: ce dossier n'est pas un portail.\n\
-             Placez-vous dans le dossier du portail, ou indiquez-le\u{a0}: marelle build --root DOSSIER\n"
+            format!(
+                "marelle\u{a0}: il n'y a pas de marelle.toml dans «\u{a0}.\u{a0}»\u{a0}: ce dossier n'est pas un portail.\n\
+                 Placez-vous dans le dossier du portail, ou indiquez-le\u{a0}: marelle {command} --root DOSSIER\n"
+            )
         );
         assert!(!folder.holds("public") && !folder.holds(".marelle"));
     }

@@ -9,7 +9,7 @@ pub(super) const CASES: &[Case] = &[
             "content/agenda/essai.md",
             r#"+++
 titre = "Essai"
-exceptions = [{ le = 2026-12-08, etat = "deplace" }, { le = 2026-12-09, etat = "annulé" }]
+exceptions = [{ le = 2026-12-08, etat = "deplace" }, { le = 2026-12-09, etat = "anule" }]
 +++
 "#,
         )],
@@ -38,18 +38,18 @@ faute[lieu-manquant]: Aucun lieu n'est donné.
 faute[cle-manquante]: La clé « exceptions.au » manque.
  --> content/agenda/essai.md:3:41
   |
-3 | exceptions = [{ le = 2026-12-08, etat = "deplace" }, { le = 2026-12-09, etat = "annulé" }]
+3 | exceptions = [{ le = 2026-12-08, etat = "deplace" }, { le = 2026-12-09, etat = "anule" }]
   |                                         ^^^^^^^^^
   |
   = aide: Ajoutez le nouveau jour : au = 2026-12-10
 
-faute[valeur-inconnue]: « exceptions.etat » ne peut pas valoir « annulé ».
+faute[valeur-inconnue]: « exceptions.etat » ne peut pas valoir « anule ».
  --> content/agenda/essai.md:3:80
   |
-3 | exceptions = [{ le = 2026-12-08, etat = "deplace" }, { le = 2026-12-09, etat = "annulé" }]
-  |                                                                                ^^^^^^^^
+3 | exceptions = [{ le = 2026-12-08, etat = "deplace" }, { le = 2026-12-09, etat = "anule" }]
+  |                                                                                ^^^^^^^
   |
-  = aide: Écrivez exactement "annule".
+  = aide: Vouliez-vous écrire "annule" ?
 
 4 fautes. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, changed_copies, characters, columns, contacts, contours, copies, dates, doubles,
-    event_doubles, exceptions, facts, files, geography, help, hours, identifiers, impossible, keys,
-    lines, links, markup, names, persons, placeholders, places, prose, quotes, records,
-    search_words, sessions, set_aside, several, syntax, syntax_in_values, tables, texts,
+    agenda, apart, calendars, changed_copies, characters, columns, contacts, contours, copies,
+    dates, doubles, event_doubles, exceptions, facts, files, geography, help, hours, identifiers,
+    impossible, keys, lines, links, markup, names, persons, placeholders, places, prose, quotes,
+    records, search_words, sessions, set_aside, several, syntax, syntax_in_values, tables, texts,
     texts_meant, themes, unfinished, unmeant, unread, values, written, written_dates,
 };
 
@@ -16,6 +16,7 @@ use super::{
 fn every_code_has_an_example() {
     let tables = [
         agenda::CASES,
+        calendars::CASES,
         changed_copies::CASES,
         characters::CASES,
         columns::CASES,

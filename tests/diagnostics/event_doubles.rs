@@ -13,7 +13,7 @@ lune-bis;LA LUNE !;11 et 12 décembre 2026 10h-12h;Trets
 "#,
         )],
         places: &[("evenement-double", 3, 1)],
-        expected: r#"remarque[evenement-double]: « LA LUNE ! » est peut-être deux fois dans l'agenda, le 12 décembre 2026 : il est aussi dans content/agenda/essai.csv.
+        expected: r#"remarque[evenement-double]: « LA LUNE ! » est peut-être deux fois dans l'agenda, le 12 décembre 2026 : il est aussi à la ligne 2 de ce tableau.
  --> content/agenda/essai.csv:3:1
   |
 3 | lune-bis;LA LUNE !;11 et 12 décembre 2026 10h-12h;Trets

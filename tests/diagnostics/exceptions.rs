@@ -39,7 +39,7 @@ exceptions = [
             ("exception-a-preciser", 4, 38),
             ("exception-a-preciser", 5, 39),
         ],
-        expected: r#"remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : aucune séance de ce jour n'est à 18h-19h.
+        expected: r#"remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : aucune séance de ce jour n'est à 18h-19h.
  --> content/agenda/deux.md:7:50
   |
 7 |   { le = 2026-12-16, etat = "annule", horaires = "18h-19h" },
@@ -47,7 +47,7 @@ exceptions = [
   |
   = aide: Écrivez les heures d'une séance de ce jour : 14h-15h, 16h-17h.
 
-remarque[exception-a-preciser]: L'exception du 23 décembre 2026 n'est pas sûre : ce jour a plusieurs séances (14h-15h, 16h-17h), et elle ne dit pas laquelle est déplacée.
+remarque[exception-a-preciser]: L'exception du 23 décembre 2026 n'est pas sûre : ce jour a plusieurs séances (14h-15h, 16h-17h), et elle ne dit pas laquelle est déplacée.
  --> content/agenda/deux.md:8:10
   |
 8 |   { le = 2026-12-23, etat = "deplace", au = 2026-12-24, horaires = "9h-10h" },
@@ -63,7 +63,7 @@ remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « 25h-26h » 
   |
   = aide: Écrivez les heures de la séance comme dans « quand », par exemple « 14h-16h ».
 
-remarque[exception-a-preciser]: L'exception du 6 janvier 2027 n'est pas sûre : son jour et ses horaires disent deux heures différentes.
+remarque[exception-a-preciser]: L'exception du 6 janvier 2027 n'est pas sûre : son jour et ses horaires disent deux heures différentes.
   --> content/agenda/deux.md:10:59
    |
 10 |   { le = 2027-01-06T16:00:00, etat = "annule", horaires = "14h-15h" },
@@ -71,7 +71,7 @@ remarque[exception-a-preciser]: L'exception du 6 janvier 2027 n'est pas sûre : 
    |
    = aide: Gardez dans « horaires » les heures de la séance, et à « le » son jour seul.
 
-remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : aucune séance de ce jour n'est à 15h.
+remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : aucune séance de ce jour n'est à 15h.
  --> content/agenda/tableau.csv:4:38
   |
 4 | Absente;mer 14h-15h et 16h-17h;Trets;16/12/2026 15:00;annule;;
@@ -80,7 +80,7 @@ remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre
   = dans le tableur: Absente, ligne 4, colonne D (exceptions.le)
   = aide: Écrivez les heures d'une séance de ce jour : 14h-15h, 16h-17h.
 
-remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : ce jour a plusieurs séances (14h-15h, 16h-17h), et elle ne dit pas laquelle est déplacée.
+remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : ce jour a plusieurs séances (14h-15h, 16h-17h), et elle ne dit pas laquelle est déplacée.
  --> content/agenda/tableau.csv:5:39
   |
 5 | Laquelle;mer 14h-15h et 16h-17h;Trets;16/12/2026;deplacee;9h-10h;17/12/2026
@@ -147,7 +147,7 @@ exceptions = [{ le = 2026-12-02, etat = "deplace", au = 2026-11-18 }]
             ("exception-a-preciser", 3, 60),
             ("exception-a-preciser", 4, 60),
         ],
-        expected: r#"remarque[exception-a-preciser]: L'exception du 2 décembre 2026 n'est pas sûre : un nouveau jour (3 décembre 2026) est donné à une séance dont l'état est « annule ».
+        expected: r#"remarque[exception-a-preciser]: L'exception du 2 décembre 2026 n'est pas sûre : un nouveau jour (3 décembre 2026) est donné à une séance dont l'état est « annule ».
  --> content/agenda/contraires.md:6:44
   |
 6 |   { le = 2026-12-02, etat = "annule", au = 2026-12-03 },
@@ -155,7 +155,7 @@ exceptions = [{ le = 2026-12-02, etat = "deplace", au = 2026-11-18 }]
   |
   = aide: Si elle est déplacée, écrivez "deplace" dans « etat » ; sinon, effacez le jour qui est dans « au ».
 
-remarque[exception-a-preciser]: L'exception du 9 décembre 2026 n'est pas sûre : une autre exception dit déjà la séance de 14h-15h annulée, et celle-ci la dit complète.
+remarque[exception-a-preciser]: L'exception du 9 décembre 2026 n'est pas sûre : une autre exception dit déjà la séance de 14h-15h annulée, et celle-ci la dit complète.
  --> content/agenda/contraires.md:8:10
   |
 8 |   { le = 2026-12-09, etat = "complet" },
@@ -163,7 +163,7 @@ remarque[exception-a-preciser]: L'exception du 9 décembre 2026 n'est pas sûre 
   |
   = aide: Gardez celle des deux qui est vraie.
 
-remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : la séance est déplacée au même jour et aux mêmes heures.
+remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : la séance est déplacée au même jour et aux mêmes heures.
  --> content/agenda/contraires.md:9:45
   |
 9 |   { le = 2026-12-16, etat = "deplace", au = 2026-12-16 },
@@ -171,7 +171,7 @@ remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre
   |
   = aide: Écrivez le nouveau jour dans « au » ou les nouvelles heures dans « horaires » ; si rien ne change, retirez cette exception.
 
-remarque[exception-a-preciser]: L'exception du 23 décembre 2026 n'est pas sûre : une autre exception dit déjà la séance de 14h-15h déplacée au 24 décembre 2026, 14h-15h, et celle-ci la dit déplacée au 22 décembre 2026, 9h-10h.
+remarque[exception-a-preciser]: L'exception du 23 décembre 2026 n'est pas sûre : une autre exception dit déjà la séance de 14h-15h déplacée au 24 décembre 2026, 14h-15h, et celle-ci la dit déplacée au 22 décembre 2026, 9h-10h.
   --> content/agenda/contraires.md:11:10
    |
 11 |   { le = 2026-12-23, etat = "deplace", au = 2026-12-22, horaires = "9h-10h" },
@@ -179,7 +179,7 @@ remarque[exception-a-preciser]: L'exception du 23 décembre 2026 n'est pas sûre
    |
    = aide: Gardez celle des deux qui est vraie.
 
-remarque[exception-a-preciser]: L'exception du 6 janvier 2027 n'est pas sûre : la séance est déplacée à une autre année (7 janvier 2026).
+remarque[exception-a-preciser]: L'exception du 6 janvier 2027 n'est pas sûre : la séance est déplacée à une autre année (7 janvier 2026).
   --> content/agenda/contraires.md:14:45
    |
 14 |   { le = 2027-01-06, etat = "deplace", au = 2026-01-07 },
@@ -187,7 +187,7 @@ remarque[exception-a-preciser]: L'exception du 6 janvier 2027 n'est pas sûre : 
    |
    = aide: Si c'est le 7 janvier 2027, écrivez : au = 2027-01-07
 
-remarque[exception-a-preciser]: L'exception du 13 janvier 2027 n'est pas sûre : la séance est déplacée au 18 novembre 2026, qui est passé.
+remarque[exception-a-preciser]: L'exception du 13 janvier 2027 n'est pas sûre : la séance est déplacée au 18 novembre 2026, qui est passé.
   --> content/agenda/contraires.md:15:45
    |
 15 |   { le = 2027-01-13, etat = "deplace", au = 2026-11-18 },
@@ -195,7 +195,7 @@ remarque[exception-a-preciser]: L'exception du 13 janvier 2027 n'est pas sûre :
    |
    = aide: Corrigez le nouveau jour, dans « au ». Si la séance a déjà eu lieu ce jour-là, datez cette information avec « date_maj ».
 
-remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : un nouveau jour (17 décembre 2026) est donné à une séance dont l'état est « complet ».
+remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : un nouveau jour (17 décembre 2026) est donné à une séance dont l'état est « complet ».
  --> content/agenda/tableau.csv:2:46
   |
 2 | Nouveau;mer 14h-15h;Trets;16/12/2026;complet;17/12/2026
@@ -204,7 +204,7 @@ remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre
   = dans le tableur: Nouveau, ligne 2, colonne F (exceptions.au)
   = aide: Si elle est déplacée, écrivez « deplace » dans « etat » ; sinon, effacez le jour qui est dans « au ».
 
-remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : la séance est déplacée à une autre année (16 décembre 2025).
+remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : la séance est déplacée à une autre année (16 décembre 2025).
  --> content/agenda/tableau.csv:3:60
   |
 3 | Un an;le 16 décembre 2026 14h-15h;Trets;16/12/2026;deplace;16/12/2025
@@ -213,7 +213,7 @@ remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre
   = dans le tableur: Un an, ligne 3, colonne F (exceptions.au)
   = aide: Écrivez le nouveau jour, avec l'année 2026.
 
-remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : la séance est déplacée au 16 novembre 2026, qui est passé.
+remarque[exception-a-preciser]: L'exception du 16 décembre 2026 n'est pas sûre : la séance est déplacée au 16 novembre 2026, qui est passé.
  --> content/agenda/tableau.csv:4:60
   |
 4 | Passé;le 16 décembre 2026 14h-15h;Trets;16/12/2026;deplace;16/11/2026

@@ -97,10 +97,11 @@ remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « sur » n'es
         ],
         places: &[
             ("calendrier-invalide", 2, 1),
-            ("calendrier-invalide", 4, 1),
+            ("calendrier-repete", 4, 1),
             ("calendrier-invalide", 2, 14),
             ("calendrier-invalide", 3, 1),
-            ("calendrier-invalide", 3, 1),
+            ("calendrier-invalide", 4, 14),
+            ("calendrier-repete", 3, 1),
             ("calendrier-invalide", 4, 4),
         ],
         expected: r#"faute[calendrier-invalide]: Ce calendrier ne se lit pas : « 31/02/2026 » n'est pas une date.
@@ -110,16 +111,16 @@ remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « sur » n'es
   | ^^^^^^^^^^
   |
   = dans le tableur: Rien, ligne 2, colonne A (date)
-  = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
+  = aide: Écrivez un jour qui existe, par exemple : 2026-12-19
 
-faute[calendrier-invalide]: Ce calendrier ne se lit pas : ce jour est déjà dans le tableau.
+remarque[calendrier-repete]: Dans ce calendrier, cette ligne est déjà dans le tableau.
  --> content/calendrier/jours-feries.csv:4:1
   |
 4 | 2030-01-01;1er janvier
   | ^^^^^^^^^^
   |
   = dans le tableur: 1er janvier, ligne 4, colonne A (date)
-  = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
+  = aide: Effacez cette ligne : elle ne compte qu'une fois.
 
 faute[calendrier-invalide]: Ce calendrier ne se lit pas : le dernier jour vient avant le premier.
  --> content/calendrier/vacances-scolaires.csv:2:14
@@ -128,36 +129,45 @@ faute[calendrier-invalide]: Ce calendrier ne se lit pas : le dernier jour vient
   |              ^^^^^^^^^^
   |
   = dans le tableur: Vacances de la Toussaint, ligne 2, colonne C (fin)
-  = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
+  = aide: Échangez les deux dates, ou corrigez l'année.
 
-faute[calendrier-invalide]: Ce calendrier ne se lit pas : « D » n'est pas une zone : A, B, C, Corse, Guadeloupe, Martinique, Guyane, La Réunion, Mayotte, Saint-Pierre-et-Miquelon, Saint-Barthélemy ou Saint-Martin.
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : « D » n'est pas une zone.
  --> content/calendrier/vacances-scolaires.csv:3:1
   |
 3 | D;2026-12-19;2027-01-03;Vacances de Noël
   | ^
   |
   = dans le tableur: Vacances de Noël, ligne 3, colonne A (zone)
-  = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
+  = aide: Écrivez une zone : A, B, C, Corse, Guadeloupe, Martinique, Guyane, La Réunion, Mayotte, Saint-Pierre-et-Miquelon, Saint-Barthélemy ou Saint-Martin.
 
-faute[calendrier-invalide]: Ce calendrier ne se lit pas : ce département est déjà dans le tableau.
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : ces vacances dureraient 1112 jours.
+ --> content/calendrier/vacances-scolaires.csv:4:14
+  |
+4 | B;2026-12-19;2030-01-03;Vacances de Noël
+  |              ^^^^^^^^^^
+  |
+  = dans le tableur: Vacances de Noël, ligne 4, colonne C (fin)
+  = aide: Corrigez le premier ou le dernier jour : des vacances durent au plus dix semaines.
+
+remarque[calendrier-repete]: Dans ce calendrier, cette ligne est déjà dans le tableau.
  --> content/calendrier/zones.csv:3:1
   |
 3 | 13;B
   | ^^
   |
   = dans le tableur: Ligne 3, colonne A (departement)
-  = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
+  = aide: Effacez cette ligne : elle ne compte qu'une fois.
 
-faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Z » n'est pas une zone : A, B, C, Corse, Guadeloupe, Martinique, Guyane, La Réunion, Mayotte, Saint-Pierre-et-Miquelon, Saint-Barthélemy ou Saint-Martin.
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Z » n'est pas une zone.
  --> content/calendrier/zones.csv:4:4
   |
 4 | 66;Z
   |    ^
   |
   = dans le tableur: Ligne 4, colonne B (zone)
-  = aide: Gardez les colonnes de content/calendrier/, et des dates comme 2026-12-19.
+  = aide: Écrivez une zone : A, B, C, Corse, Guadeloupe, Martinique, Guyane, La Réunion, Mayotte, Saint-Pierre-et-Miquelon, Saint-Barthélemy ou Saint-Martin.
 
-6 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+5 fautes, 2 remarques. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
         ..CASE
     },

@@ -31,6 +31,34 @@ pub(super) const CASES: &[Case] = &[
         ..CASE
     },
     Case {
+        name: "tables emptied in a spreadsheet",
+        files: &[
+            ("content/agenda/essai.csv", ";;;\r\n;;;\r\n"),
+            ("content/agenda/espaces.csv", " ; ;\n\n \n"),
+            ("content/services/marque.csv", "\u{feff}\r\n"),
+        ],
+        places: &[
+            ("tableau-vide", 0, 0),
+            ("tableau-vide", 0, 0),
+            ("tableau-vide", 0, 0),
+        ],
+        expected: r#"remarque[tableau-vide]: Ce tableau n'a aucune ligne : rien n'en est publié.
+--> content/agenda/espaces.csv
+ = aide: Si vous l'avez vidé exprès, supprimez ce fichier. Sinon, enregistrez de nouveau le tableau, en CSV, depuis votre tableur.
+
+remarque[tableau-vide]: Ce tableau n'a aucune ligne : rien n'en est publié.
+--> content/agenda/essai.csv
+ = aide: Si vous l'avez vidé exprès, supprimez ce fichier. Sinon, enregistrez de nouveau le tableau, en CSV, depuis votre tableur.
+
+remarque[tableau-vide]: Ce tableau n'a aucune ligne : rien n'en est publié.
+--> content/services/marque.csv
+ = aide: Si vous l'avez vidé exprès, supprimez ce fichier. Sinon, enregistrez de nouveau le tableau, en CSV, depuis votre tableur.
+
+25 pages lues : aucune faute, 3 remarques.
+"#,
+        ..CASE
+    },
+    Case {
         name: "bom and crlf",
         prepare: |portal| {
             portal.write("content/services/essai.md", "\u{feff}+++\r\nnom = \"Crèche des Lutins\"\r\ntype = \"multi-accueil\"\r\nadresse = { commune = \"Trets\" }\r\ndate_maj = 2026-10-12\r\ncapacitte = 20\r\n+++\r\n");

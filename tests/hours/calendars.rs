@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use marelle::hours::calendar::{
-    Calendar, CalendarFaultKind, Zone, public_holidays, school_holidays,
+    Calendar, CalendarFault, CalendarFaultKind, Zone, public_holidays, school_holidays,
 };
 use marelle::hours::model::SchoolHoliday;
 
@@ -65,7 +65,7 @@ fn each_fault_of_a_table_has_its_cell() {
             CalendarFaultKind::Date("2026-13-17".to_owned()),
         ),
         ("2026-11-01", CalendarFaultKind::Backwards),
-        ("Ski", CalendarFaultKind::Name("Ski".to_owned())),
+        ("2026-10-17", CalendarFaultKind::Overlap),
         ("2026-11-01", CalendarFaultKind::Overlap),
         ("A;2026-12-19", CalendarFaultKind::ShortLine),
     ];
@@ -73,7 +73,104 @@ fn each_fault_of_a_table_has_its_cell() {
     told_in_order.sort_by_key(|(said, _)| said.as_ptr());
     assert_eq!(told_in_order, wanted);
     let (_, faults) = public_holidays("jour;nom\n2026-05-01;1er mai\n");
-    assert_eq!(faults[0].kind, CalendarFaultKind::MissingColumn("date"));
+    assert_eq!(
+        faults[0].kind,
+        CalendarFaultKind::MissingColumn("date", "date;nom".to_owned())
+    );
     let (_, faults) = public_holidays("date;nom\n2026-05-01;a\n2026-05-01;b\n");
     assert_eq!(faults[0].kind, CalendarFaultKind::Twice);
+    let (_, faults) = public_holidays("date;nom\n2026-05-01;a\n1er mai 2026;a\n");
+    assert_eq!(faults[0].kind, CalendarFaultKind::Repeated);
+}
+
+/// The days that a table knows of zone B, and its faults by their cells.
+fn zone_b(rows: &str) -> (Vec<String>, Vec<(String, CalendarFaultKind)>) {
+    let text = format!("zone;debut;fin;nom\n{rows}");
+    let (zones, faults) = school_holidays(&text);
+    let breaks = zones[&Zone::B].breaks().iter();
+    let told = faults.iter();
+    let cell = |fault: &CalendarFault| text[fault.span.range()].to_owned();
+    (
+        breaks
+            .map(|it| format!("{} {}", it.first, it.last))
+            .collect(),
+        told.map(|it| (cell(it), it.kind.clone())).collect(),
+    )
+}
+
+const AUTUMN: &str = "B;2026-10-17;2026-11-01;Toussaint\n";
+const CHRISTMAS: &str = "B;19/12/26;3 janvier 2027;Noël\n";
+const WINTER: &str = "B;2027-02-20 00:00:00;2027-03-07T00:00;Vacances de Carnaval\n";
+
+#[test]
+fn days_are_read_as_people_and_spreadsheets_write_them() {
+    let read = zone_b(&[AUTUMN, CHRISTMAS, WINTER].concat());
+    let days = [
+        "2026-10-17 2026-11-01",
+        "2026-12-19 2027-01-03",
+        "2027-02-20 2027-03-07",
+    ];
+    assert_eq!(read, (days.map(str::to_owned).to_vec(), Vec::new()));
+}
+
+#[test]
+fn what_follows_a_row_that_cannot_be_true_is_not_known() {
+    for (row, cell, kind, known) in [
+        (
+            "B;2026-12-19;2027-03-03;Noël\n",
+            "2027-03-03",
+            CalendarFaultKind::TooLong(75),
+            1,
+        ),
+        (
+            "B;2026-12-19;2026-01-03;Noël\n",
+            "2026-01-03",
+            CalendarFaultKind::Backwards,
+            0,
+        ),
+        (
+            "B;2126-12-19;2127-01-03;Noël\n",
+            "2126-12-19",
+            CalendarFaultKind::Far,
+            0,
+        ),
+        (
+            "B;2026-12-32;2027-01-03;Noël\n",
+            "2026-12-32",
+            CalendarFaultKind::Date("2026-12-32".to_owned()),
+            0,
+        ),
+        (
+            "D;2026-12-19;2027-01-03;Noël\n",
+            "D",
+            CalendarFaultKind::Zone("D".to_owned()),
+            1,
+        ),
+        (
+            "B;2026-12-19;2027-01-03;\n",
+            "",
+            CalendarFaultKind::Nameless,
+            1,
+        ),
+        (AUTUMN, "2026-10-17", CalendarFaultKind::Repeated, 2),
+    ] {
+        let (days, told) = zone_b(&[AUTUMN, row, WINTER].concat());
+        assert_eq!(told, [(cell.to_owned(), kind)], "{row}");
+        assert_eq!(days.len(), known, "{row}: {days:?}");
+    }
+}
+
+#[test]
+fn any_name_is_a_holiday() {
+    let text = "zone;debut;fin;nom\n\
+        B;2026-05-01;2026-05-03;Vacances de mai\n\
+        B;2026-07-04;2026-08-31;Grandes vacances\n";
+    let (zones, faults) = school_holidays(text);
+    assert_eq!(faults, []);
+    let named: Vec<_> = zones[&Zone::B]
+        .breaks()
+        .iter()
+        .map(|it| it.holiday)
+        .collect();
+    assert_eq!(named, [None, Some(SchoolHoliday::Summer)]);
 }

@@ -191,7 +191,7 @@ fn departments_are_read_as_people_write_them() {
             CalendarFaultKind::Department("Alsace".to_owned()),
         ),
         ("20", CalendarFaultKind::Department("20".to_owned())),
-        ("2027-06-02", CalendarFaultKind::Twice),
+        ("2027-06-02", CalendarFaultKind::Repeated),
     ];
     assert_eq!(told, wanted);
 }

@@ -46,6 +46,7 @@ fn only_reading_is_answered() {
         for target in ["/", "/_marelle/evenements", "/_etat/"] {
             let answer = served.ask(method, target, "Host: localhost\r\nContent-Length: 0\r\n");
             assert_eq!(answer.status, 405, "{method} {target}");
+            assert_eq!(answer.header("allow"), "GET, HEAD", "{method} {target}");
         }
     }
 }

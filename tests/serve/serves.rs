@@ -44,6 +44,9 @@ fn a_known_page_is_not_sent_again() {
     assert_eq!(known.header("etag"), tag);
     let other = served.ask("GET", "/communes/", &headers);
     assert_eq!(other.status, 200);
+    let any = "Host: localhost\r\nIf-None-Match: *\r\n";
+    assert_eq!(served.ask("GET", "/", any).status, 304);
+    assert_eq!(served.ask("GET", "/nulle-part/", any).status, 404);
 }
 
 #[test]

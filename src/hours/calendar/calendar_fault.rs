@@ -15,8 +15,8 @@ pub struct CalendarFault {
 /// What is wrong in a calendar's table.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CalendarFaultKind {
-    /// The first line has no such column.
-    MissingColumn(&'static str),
+    /// The first line has no such column; all those that it needs.
+    MissingColumn(&'static str, String),
     /// A column that says nothing here, and those that do.
     UnknownColumn(String, String),
     /// A line with fewer cells than columns.
@@ -29,13 +29,19 @@ pub enum CalendarFaultKind {
     Department(String),
     /// The last day comes before the first.
     Backwards,
-    /// A name that says no holiday that is known.
-    Name(String),
+    /// It lasts so many days, which no holiday does.
+    TooLong(i32),
+    /// It is years away from all others of the zone.
+    Far,
+    /// A holiday without a name.
+    Nameless,
     /// It meets another holiday of the zone.
     Overlap,
-    /// The day is there twice.
+    /// The same line stands above.
+    Repeated,
+    /// The day is there twice, with two names.
     Twice,
-    /// The département is there twice.
+    /// The département is there twice, in two zones.
     TwiceDepartment,
 }
 
@@ -43,24 +49,66 @@ impl CalendarFaultKind {
     /// One French sentence.
     pub fn sentence(&self) -> String {
         match self {
-            Self::MissingColumn(column) => format!("la colonne «\u{a0}{column}\u{a0}» manque"),
+            Self::MissingColumn(column, _) => format!("la colonne «\u{a0}{column}\u{a0}» manque"),
             Self::UnknownColumn(column, known) => {
                 format!("la colonne «\u{a0}{column}\u{a0}» n'est pas connue\u{a0}: {known}")
             }
             Self::ShortLine => "il manque des cellules sur cette ligne".to_owned(),
             Self::Date(text) => format!("«\u{a0}{text}\u{a0}» n'est pas une date"),
             Self::Zone(text) => {
-                let choices = Zone::CHOICES;
-                format!("«\u{a0}{text}\u{a0}» n'est pas une zone\u{a0}: {choices}")
+                format!("«\u{a0}{text}\u{a0}» n'est pas une zone")
             }
             Self::Department(text) => {
                 format!("«\u{a0}{text}\u{a0}» n'est pas le numéro d'un département")
             }
             Self::Backwards => "le dernier jour vient avant le premier".to_owned(),
-            Self::Name(text) => format!("«\u{a0}{text}\u{a0}» n'est pas un nom de vacances connu"),
+            Self::TooLong(days) => format!("ces vacances dureraient {days} jours"),
+            Self::Far => {
+                "ces vacances sont à plus de deux ans de toutes les autres de la même zone"
+                    .to_owned()
+            }
+            Self::Nameless => "le nom de ces vacances manque".to_owned(),
+            Self::Repeated => "cette ligne est déjà dans le tableau".to_owned(),
             Self::Overlap => "ces vacances en recouvrent d'autres de la même zone".to_owned(),
             Self::Twice => "ce jour est déjà dans le tableau".to_owned(),
             Self::TwiceDepartment => "ce département est déjà dans le tableau".to_owned(),
         }
+    }
+
+    /// What to write instead.
+    pub fn mend(&self) -> String {
+        match self {
+            Self::MissingColumn(_, all) => {
+                return format!("Écrivez les colonnes sur la première ligne\u{a0}: {all}");
+            }
+            Self::Zone(_) => return format!("Écrivez une zone\u{a0}: {}.", Zone::CHOICES),
+            Self::UnknownColumn(..) => "Corrigez le nom de cette colonne, ou supprimez-la.",
+            Self::ShortLine => "Remplissez toutes les colonnes de cette ligne, ou effacez-la.",
+            Self::Date(_) => "Écrivez un jour qui existe, par exemple\u{a0}: 2026-12-19",
+            Self::Department(_) => {
+                "Écrivez le numéro du département, et non son nom\u{a0}: par exemple 13, 2A ou 974."
+            }
+            Self::Backwards => "Échangez les deux dates, ou corrigez l'année.",
+            Self::TooLong(_) => {
+                "Corrigez le premier ou le dernier jour\u{a0}: des vacances durent au plus dix semaines."
+            }
+            Self::Far => "Corrigez l'année, ou ajoutez les vacances qui manquent entre elles.",
+            Self::Nameless => "Écrivez leur nom, par exemple\u{a0}: Vacances de Noël",
+            Self::Overlap => "Corrigez les dates de ces vacances ou des autres, ou effacez cette ligne.",
+            Self::Repeated => "Effacez cette ligne\u{a0}: elle ne compte qu'une fois.",
+            Self::Twice => "Gardez une seule ligne pour ce jour.",
+            Self::TwiceDepartment => "Gardez une seule ligne pour ce département.",
+        }
+        .to_owned()
+    }
+
+    /// Whether it changes nothing of what is read.
+    pub fn is_harmless(&self) -> bool {
+        *self == Self::Repeated
+    }
+
+    /// Whether it keeps the whole table from being read, and not a row.
+    pub fn is_of_columns(&self) -> bool {
+        matches!(self, Self::MissingColumn(..) | Self::UnknownColumn(..))
     }
 }

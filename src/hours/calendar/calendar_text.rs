@@ -1,7 +1,7 @@
 //! Reads the tables of `content/calendrier/`.
 //!
-//! They are written as French Excel saves them: `;` between cells, dates as 2026-12-21 or
-//! 21/12/2026. Lines that begin with `#` say where the dates come from.
+//! They are written as French Excel saves them: `;` between cells, dates as 2026-12-21, 21/12/2026
+//! or 21 décembre 2026. Lines that begin with `#` say where the dates come from.
 
 use std::collections::BTreeMap;
 
@@ -10,53 +10,10 @@ use jiff::civil::Date;
 use super::calendar_fault::{CalendarFault, CalendarFaultKind as Kind};
 use super::calendars::DepartmentZones;
 use super::public_days::{Days, PublicDays};
-use super::school_dates::{ByZone, SchoolBreak, SchoolDates};
 use super::zone::Zone;
 use crate::address::fold;
 use crate::diagnostic::Span;
-use crate::hours::model::SchoolHoliday;
-
-/// Reads `vacances-scolaires.csv` (columns zone, debut, fin, nom), with what is wrong in it.
-pub fn school_holidays(text: &str) -> (ByZone, Vec<CalendarFault>) {
-    let mut faults = Vec::new();
-    let mut zones: BTreeMap<Zone, Vec<SchoolBreak>> = BTreeMap::new();
-    let columns = ["zone", "debut", "fin", "nom"];
-    for ([zone, first, last, name], _) in rows(text, columns, None, &mut faults) {
-        match school_break([first, last, name]) {
-            Ok(read) => match Zone::read(zone.text) {
-                Some(of_zone) => {
-                    let others = zones.entry(of_zone).or_default();
-                    let meets =
-                        |other: &SchoolBreak| other.first <= read.last && read.first <= other.last;
-                    if others.iter().any(meets) {
-                        faults.push(first.fault(Kind::Overlap));
-                    } else {
-                        others.push(read);
-                    }
-                }
-                None => faults.push(zone.fault(Kind::Zone(zone.text.to_owned()))),
-            },
-            Err(fault) => faults.push(fault),
-        }
-    }
-    let zones = zones.into_iter();
-    let zones = zones.map(|(zone, breaks)| (zone, SchoolDates::new(breaks)));
-    (zones.collect(), faults)
-}
-
-fn school_break([first, last, name]: [Cell<'_>; 3]) -> Result<SchoolBreak, CalendarFault> {
-    let (from, to) = (first.date()?, last.date()?);
-    if to < from {
-        return Err(last.fault(Kind::Backwards));
-    }
-    let holiday = holiday(name.text).map_err(|()| name.fault(Kind::Name(name.text.to_owned())))?;
-    Ok(SchoolBreak {
-        first: from,
-        last: to,
-        name: name.text.to_owned(),
-        holiday,
-    })
-}
+use crate::hours::french::read_day;
 
 /// Reads `jours-feries.csv` (columns date, nom, and departements where it is there: the numbers of
 /// those that have the day, none for all), with what is wrong in it.
@@ -79,15 +36,22 @@ pub fn public_holidays(text: &str) -> (PublicDays, Vec<CalendarFault>) {
                 continue;
             }
         };
-        let mut is_twice = false;
+        let mut before = Vec::new();
         if departments.is_empty() {
-            is_twice = everywhere.insert(day, name.text.to_owned()).is_some();
+            before.push(everywhere.insert(day, name.text.to_owned()));
         }
         for department in departments {
             let days = local.entry(department).or_default();
-            is_twice |= days.insert(day, name.text.to_owned()).is_some();
+            before.push(days.insert(day, name.text.to_owned()));
         }
-        faults.extend(is_twice.then(|| date.fault(Kind::Twice)));
+        let is_same = before
+            .iter()
+            .all(|before| before.as_deref() == Some(name.text));
+        let kind = match is_same {
+            true => Some(Kind::Repeated),
+            false => before.iter().any(Option::is_some).then_some(Kind::Twice),
+        };
+        faults.extend(kind.map(|kind| date.fault(kind)));
     }
     let everywhere = everywhere.into();
     (PublicDays { everywhere, local }, faults)
@@ -105,7 +69,11 @@ pub fn department_zones(text: &str) -> (DepartmentZones, Vec<CalendarFault>) {
         match Zone::read(zone.text) {
             Some(of_zone) => {
                 let before = zones.insert(number, of_zone);
-                faults.extend(before.map(|_| department.fault(Kind::TwiceDepartment)));
+                let kind = before.map(|before| match before == of_zone {
+                    true => Kind::Repeated,
+                    false => Kind::TwiceDepartment,
+                });
+                faults.extend(kind.map(|kind| department.fault(kind)));
             }
             None => faults.push(zone.fault(Kind::Zone(zone.text.to_owned()))),
         }
@@ -124,34 +92,11 @@ pub fn department_number(text: &str) -> Option<String> {
     is_one.then_some(number)
 }
 
-/// Which holiday a name says; a bridge is a holiday without a name of its own.
-fn holiday(name: &str) -> Result<Option<SchoolHoliday>, ()> {
-    let name = fold(name);
-    let words = [
-        ("toussaint", SchoolHoliday::Autumn),
-        ("automne", SchoolHoliday::Autumn),
-        ("noel", SchoolHoliday::Christmas),
-        ("hiver", SchoolHoliday::Winter),
-        ("fevrier", SchoolHoliday::Winter),
-        ("printemps", SchoolHoliday::Spring),
-        ("paques", SchoolHoliday::Spring),
-        ("ete", SchoolHoliday::Summer),
-    ];
-    let mut letters = name.split(|c: char| !c.is_alphanumeric());
-    if letters.clone().any(|word| word == "pont") {
-        return Ok(None);
-    }
-    letters
-        .find_map(|word| words.iter().find(|(known, _)| *known == word))
-        .map(|(_, holiday)| Some(*holiday))
-        .ok_or(())
-}
-
 /// A cell with its place.
 #[derive(Debug, Clone, Copy)]
-struct Cell<'t> {
-    text: &'t str,
-    span: Span,
+pub(super) struct Cell<'t> {
+    pub(super) text: &'t str,
+    pub(super) span: Span,
 }
 
 impl Cell<'_> {
@@ -175,32 +120,32 @@ impl Cell<'_> {
         read.collect()
     }
 
-    fn fault(self, kind: Kind) -> CalendarFault {
+    pub(super) fn fault(self, kind: Kind) -> CalendarFault {
         CalendarFault {
             span: self.span,
             kind,
         }
     }
 
-    fn date(self) -> Result<Date, CalendarFault> {
-        let iso = || self.text.parse().ok();
-        let french = || {
-            let mut parts = self.text.splitn(3, '/');
-            let mut next = || parts.next()?.parse::<i16>().ok();
-            let (day, month, year) = (next()?, next()?, next()?);
-            Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-        };
-        iso()
-            .or_else(french)
-            .ok_or_else(|| self.fault(Kind::Date(self.text.to_owned())))
+    /// A day, as it is written in hours; a spreadsheet may add midnight to it.
+    pub(super) fn date(self) -> Result<Date, CalendarFault> {
+        let midnight = ["00:00:00", "00:00"];
+        let mut ends = midnight
+            .iter()
+            .filter_map(|end| self.text.strip_suffix(end));
+        let day = ends
+            .next()
+            .map_or(self.text, |day| day.trim_end_matches(['T', ' ']));
+        let read = day.parse().ok().or_else(|| read_day(day));
+        read.ok_or_else(|| self.fault(Kind::Date(self.text.to_owned())))
     }
 }
 
 /// A line's cells in the wanted order; the last is that of the optional column, if it is there.
-type Row<'t, const N: usize> = ([Cell<'t>; N], Option<Cell<'t>>);
+pub(super) type Row<'t, const N: usize> = ([Cell<'t>; N], Option<Cell<'t>>);
 
 /// The lines of a table with the wanted columns in the wanted order.
-fn rows<'t, const N: usize>(
+pub(super) fn rows<'t, const N: usize>(
     text: &'t str,
     columns: [&'static str; N],
     optional: Option<&'static str>,
@@ -218,7 +163,7 @@ fn rows<'t, const N: usize>(
             Some(found) => *at = found,
             None => {
                 let span = heading.first().map_or(Span::default(), |cell| cell.span);
-                let kind = Kind::MissingColumn(column);
+                let kind = Kind::MissingColumn(column, columns.join(";"));
                 faults.push(CalendarFault { span, kind });
                 return Vec::new();
             }

@@ -6,9 +6,10 @@ use jiff::civil::Date;
 
 use super::calendar::Calendar;
 use super::calendar_place::CalendarPlace;
-use super::calendar_text::{department_zones, public_holidays, school_holidays};
+use super::calendar_text::{department_zones, public_holidays};
 use super::public_days::{Days, PublicDays};
 use super::school_dates::ByZone;
+use super::school_table::school_holidays;
 use super::zone::Zone;
 
 const SCHOOL_HOLIDAYS: &str = include_str!("../../../content/calendrier/vacances-scolaires.csv");

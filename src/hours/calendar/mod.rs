@@ -8,14 +8,16 @@ mod calendars;
 mod clock;
 mod public_days;
 mod school_dates;
+mod school_table;
 mod zone;
 
 pub use calendar::Calendar;
 pub use calendar_fault::{CalendarFault, CalendarFaultKind};
 pub use calendar_place::CalendarPlace;
-pub use calendar_text::{department_number, department_zones, public_holidays, school_holidays};
+pub use calendar_text::{department_number, department_zones, public_holidays};
 pub use calendars::{Calendars, DepartmentZones};
 pub use clock::Clock;
 pub use public_days::{Days, PublicDays};
 pub use school_dates::{ByZone, SchoolBreak, SchoolDates};
+pub use school_table::school_holidays;
 pub use zone::Zone;

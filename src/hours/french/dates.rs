@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::cursor::Cursor;
 use super::fault_kind::FaultKind;
 use super::feasts::{between, feasts};
+use super::lexer::tokens;
 use super::mark::Mark;
 use super::token::TokenKind;
 use super::words::{month, weekday};
@@ -42,6 +43,14 @@ pub(super) fn one_date(cursor: &mut Cursor<'_>) -> Option<Date> {
     let date = full_date(written(&mut ahead)?)?;
     *cursor = ahead;
     Some(date)
+}
+
+/// A text that is one day with its year, and nothing else.
+pub(in crate::hours) fn read_day(text: &str) -> Option<Date> {
+    let tokens = tokens(text);
+    let mut cursor = Cursor::new(&tokens);
+    let day = one_date(&mut cursor)?;
+    cursor.peek().is_none().then_some(day)
 }
 
 fn open_ended(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {

@@ -172,6 +172,7 @@ mod whose_appointment;
 mod words;
 mod year_of_closures;
 
+pub(super) use dates::read_day;
 pub use fault::HoursFault;
 pub use fault_kind::FaultKind;
 pub use own_days::of_own_days;

@@ -116,8 +116,8 @@ pub(super) fn even_of_two(tokens: &[Token], at: usize) -> Option<Meant> {
     Some((place + usize::from(open) - at, meant))
 }
 
-/// « un samedi sur deux 10h-12h à partir du 5 décembre 2026 »: the weeks are counted from that day,
-/// which stands before the hours.
+/// « un samedi sur deux 10h-12h à partir du 5 décembre 2026 », « tous les 15 jours le mardi 10h-11h à
+/// partir du 1er décembre 2026 »: the weeks are counted from that day, which stands before the rest.
 pub(super) fn counted_from(tokens: &[Token], at: usize) -> Option<Meant> {
     let two = match &tokens.get(at)?.kind {
         TokenKind::Number(2, 1) => true,
@@ -125,8 +125,9 @@ pub(super) fn counted_from(tokens: &[Token], at: usize) -> Option<Meant> {
         _ => false,
     };
     let said = two && at > 0 && word_at(tokens, at - 1) == Some("sur");
+    let names_weeks = ends_fortnight(tokens, at);
     let end = end_of(tokens, at);
-    let hours = tokens.get(at + 1..end).filter(|_| said)?;
+    let hours = tokens.get(at + 1..end).filter(|_| said || names_weeks)?;
     let from = hours.iter().position(
         |token| matches!(&token.kind, TokenKind::Word(word) if matches!(word.as_str(), "partir" | "compter" | "depuis")),
     )?;
@@ -135,7 +136,10 @@ pub(super) fn counted_from(tokens: &[Token], at: usize) -> Option<Meant> {
     let (hours, from) = hours.split_at(begins);
     let is_of_hours = |token: &Token| match &token.kind {
         TokenKind::Clock(_) | TokenKind::Mark(Mark::Dash | Mark::Comma | Mark::Colon) => true,
-        TokenKind::Word(word) => matches!(word.as_str(), "de" | "a" | "et"),
+        TokenKind::Word(word) => {
+            let is_of_days = || weekday(word).is_some() || matches!(word.as_str(), "le" | "les");
+            matches!(word.as_str(), "de" | "a" | "et") || names_weeks && is_of_days()
+        }
         _ => false,
     };
     let is_timed = hours
@@ -148,6 +152,24 @@ pub(super) fn counted_from(tokens: &[Token], at: usize) -> Option<Meant> {
     meant.extend(kinds(from));
     meant.extend(kinds(hours));
     Some((end - at, meant))
+}
+
+/// Whether « tous les 15 jours » or « toutes les deux semaines » ends at a token.
+fn ends_fortnight(tokens: &[Token], at: usize) -> bool {
+    let count = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let counts = |number: u32, words: [&str; 2]| match count.map(|token| &token.kind) {
+        Some(TokenKind::Number(counted, _)) => *counted == number,
+        Some(TokenKind::Word(word)) => words.contains(&word.as_str()),
+        _ => false,
+    };
+    let begins = |all: &str| {
+        at > 2 && word_at(tokens, at - 3) == Some(all) && word_at(tokens, at - 2) == Some("les")
+    };
+    match word_at(tokens, at) {
+        Some("jours" | "j") => counts(15, ["quinze", "15"]) && begins("tous"),
+        Some("semaines" | "sem") => counts(2, ["deux", "2"]) && begins("toutes"),
+        _ => false,
+    }
 }
 
 /// « un samedi sur deux de 9h à 12h (semaines paires) »: the hours, where parentheses follow them.

@@ -9,7 +9,7 @@ use super::link_events::LinkedEvents;
 use super::session::SessionState;
 use crate::address::{fold, visible};
 use crate::content::in_words;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Span};
 use crate::portal::linker::Linker;
 
 /// What two records of one event have in common: the title, the communes, and a session.
@@ -41,10 +41,19 @@ pub(in crate::portal) fn check_doubles(
         }
         if let Some((first, day)) = first {
             let (source, span) = linked.places[at];
-            let other = linker.path(linked.places[first].0);
-            let words = [&*event.title, &in_words(day), other];
+            let other = where_is(linker, linked.places[first], source);
+            let words = [&*event.title, &in_words(day), &*other];
             linker.push(Code::DoubleEvent, source, span, &words);
         }
+    }
+}
+
+/// Where the other event is, for who reads of one in `source`.
+fn where_is(linker: &Linker<'_>, (other, span): (usize, Span), source: usize) -> String {
+    let row = || linker.row_at(other, span).filter(|_| other == source);
+    match row() {
+        Some(row) => format!("à la ligne {row} de ce tableau"),
+        None => format!("dans {}", linker.path(other)),
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::agenda::Agenda;
+use super::agenda::{Agenda, MONTHS};
 use super::changes::apply_changes;
 use super::event::{Event, EventPlace};
 use super::event_doubles::check_doubles;
@@ -15,10 +15,11 @@ use super::one_year::{first_from, of_one_year, yearly_days};
 use super::season::Season;
 use super::series::{Series, Subject};
 use super::session::Session;
-use super::sessions::sessions_with_starts;
+use super::sessions::{sessions_with_starts, together};
 use crate::address::Slug;
 use crate::content::{self, Body, SignUp, Status};
 use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
+use crate::hours::calendar::Calendar;
 use crate::hours::french::period_words;
 use crate::portal::body::PublishedBody;
 use crate::portal::calendar_end;
@@ -270,17 +271,45 @@ fn dated(
             linker.push(Code::PastEvent, event.source, event.when_span, &words);
             return Err(Departure::Over);
         }
-        None if (event.when.read.need_school_holidays() || event.starts.need_school_holidays())
-            && calendar.school_known_until().is_none() =>
+        None if together(&event.when.read, &event.starts).need_school_holidays()
+            && lacks_holidays(&calendar, portal.today) =>
         {
             let whose = calendar_end::whose_holidays(portal, communes);
-            let words = [&*whose, "de cet événement"];
-            let code = Code::UnknownSchoolHolidays;
-            linker.push(code, event.source, event.when_span, &words);
+            let place = (event.source, event.when_span);
+            tell_lacking_holidays(linker, place, &whose, calendar.school_known_until());
         }
         None => linker.push(Code::UndatedEvent, event.source, event.when_span, &[title]),
     }
     Err(Departure::OffAgenda)
+}
+
+/// Whether the school holidays of the coming months are not known: why nothing is dated, whatever is
+/// written.
+fn lacks_holidays(calendar: &Calendar, today: Date) -> bool {
+    let soon = today.saturating_add(MONTHS.months());
+    calendar.school_known_until().is_none_or(|end| end < soon)
+        || calendar.school_break(today).is_none()
+}
+
+fn tell_lacking_holidays(
+    linker: &mut Linker<'_>,
+    (source, span): (usize, Span),
+    whose: &str,
+    until: Option<Date>,
+) {
+    match until {
+        None => linker.push(
+            Code::UnknownSchoolHolidays,
+            source,
+            span,
+            &[whose, "de cet événement"],
+        ),
+        Some(until) => {
+            let what = format!("Vacances scolaires, {whose}");
+            let words = [&*what, &*content::in_words(until)];
+            linker.push(Code::CalendarEnds, source, span, &words);
+        }
+    }
 }
 
 /// Whether a session that was to come is over by an exception that is told.
