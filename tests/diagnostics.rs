@@ -14,6 +14,7 @@ mod diagnostics {
     mod columns;
     mod contacts;
     mod contours;
+    mod contradictions;
     mod copies;
     mod coverage;
     mod dates;
@@ -44,6 +45,7 @@ mod diagnostics {
     mod quotes;
     mod raw_values;
     mod records;
+    mod references;
     mod search_words;
     mod sessions;
     mod set_aside;

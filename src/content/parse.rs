@@ -36,7 +36,7 @@ use super::service_reading::{check_hours, check_service, read_service};
 use super::service_schema::SERVICE;
 use super::service_table::parse_service_table;
 use super::settings::{SETTINGS, read_settings};
-use super::territory::{TERRITORY, read_territory};
+use super::territory::{TERRITORY, check_territory, read_territory};
 use super::toml_text::read_toml;
 use super::unfit::unfit;
 use super::value::{Datum, Table};
@@ -70,7 +70,7 @@ pub fn parse(sources: &Sources, memory: &mut ParseMemory) -> (Content, Vec<Diagn
 fn parse_source(source: &Source, folds: bool) -> Parsed {
     let mut parsed = parse_kind(source, folds);
     parsed.diagnostics.extend(garbled_words(source.located()));
-    if let Some(removed) = source.removed {
+    for removed in source.removed.iter().copied() {
         let place = Span::new(removed.at, removed.at + 1);
         let fault = unfit(source.located(), place, removed);
         parsed.diagnostics.push(fault);
@@ -154,6 +154,7 @@ fn parse_settings(text: SourceText<'_>) -> Parsed {
     diagnostics.extend(faults);
     Parsed {
         settings,
+        said_dates: said_dates(&table),
         diagnostics,
         ..Parsed::default()
     }
@@ -174,6 +175,7 @@ fn parse_kinds(text: SourceText<'_>) -> Parsed {
 fn parse_territory(text: SourceText<'_>) -> Parsed {
     let (table, mut diagnostics) = read_toml(text, whole(text));
     diagnostics.extend(check(&table, TERRITORY, text));
+    diagnostics.extend(check_territory(Reading::new(&table), text));
     let presentation = presentation(&table, text);
     diagnostics.extend(presentation.diagnostics);
     let territory = read_territory(Reading::new(&table), presentation.body);

@@ -5,25 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::code_entry::CodeEntry;
 use super::code_table::code_table;
 
-/// Whether a fault stops the publication.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// A record or a page cannot be shown truthfully: nothing is published.
-    Error,
-    /// Published, and counted.
-    Warning,
-}
-
-impl Severity {
-    /// The word of the JSON and of the GitHub formats.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
-}
-
 /// What sort of fault. Its French slug never changes; see [`CodeEntry`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Code {
@@ -201,6 +182,10 @@ pub enum Code {
     AddressTooLong,
     /// `texte-trop-emboite`.
     TooDeep,
+    /// `ancienne-adresse-invalide`.
+    BadOldAddress,
+    /// `ages-contraires`.
+    AgesContradict,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `fichier-non-lu`.
@@ -277,6 +262,8 @@ pub enum Code {
     DoubleNote,
     /// `reference-inconnue`.
     UnknownReference,
+    /// `relais-contredit`.
+    RelayContradicted,
     /// `icone-inconnue`.
     UnknownMark,
     /// `consentement-absent`.
@@ -293,6 +280,8 @@ pub enum Code {
     NameLegible,
     /// `date-a-venir`.
     DateToCome,
+    /// `ouverture-passee`.
+    OpeningPast,
     /// `autorisation-echue`.
     Expired,
     /// `fiche-ancienne`.

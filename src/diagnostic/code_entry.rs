@@ -1,7 +1,8 @@
 //! One line of the table of faults.
 
-use super::code::{Code, Severity};
+use super::code::Code;
 use super::form::Form;
+use super::severity::Severity;
 
 /// One code of the table. `{0}`, `{1}`… stand for words of the case at hand.
 #[derive(Debug, Clone, Copy)]

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::cell_place::CellPlace;
-use super::code::{Code, Severity};
+use super::code::Code;
 use super::location::{Location, SourceText};
+use super::severity::Severity;
 use super::span::Span;
 use crate::address::{legible, legible_line};
 

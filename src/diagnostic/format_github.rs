@@ -1,7 +1,7 @@
 //! Diagnostics as GitHub workflow commands, shown beside the lines of a change.
 
-use super::code::Severity;
 use super::report::Report;
+use super::severity::Severity;
 
 /// One `::error file=…` or `::warning file=…` line a diagnostic.
 pub fn github(report: &Report) -> String {

@@ -2,9 +2,9 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::code::Severity;
 use super::diagnostic::Diagnostic;
 use super::location::Point;
+use super::severity::Severity;
 use crate::address::legible_name;
 
 /// One diagnostic with its line and a caret under the place. `coloured` for a terminal.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::code::Severity;
 use super::diagnostic::Diagnostic;
+use super::severity::Severity;
 use super::shown_faults::shown;
 
 /// Every diagnostic of a build, sorted by file, place and code.

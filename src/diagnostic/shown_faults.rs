@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::code::{Code, Severity};
+use super::code::Code;
 use super::diagnostic::Diagnostic;
+use super::severity::Severity;
 
 /// How many faults of one file are shown; the others are counted.
 const FILE_LIMIT: usize = 20;
