@@ -56,16 +56,13 @@ impl WebLink {
         if web {
             check_host(host)?;
         }
-        let is_mail = scheme == "mailto";
-        if is_mail
-            && !rest
-                .split('?')
-                .next()
-                .unwrap_or(rest)
-                .split(',')
-                .all(names_host)
-        {
-            return Err(WebLinkFault::NoHost);
+        if scheme == "mailto" {
+            let mails = rest.split('?').next().unwrap_or(rest);
+            // « mailto:?subject=… » lets its reader choose.
+            let mut mails = mails.split(',').filter(|mail| !mail.is_empty());
+            if !mails.all(names_host) {
+                return Err(WebLinkFault::NoHost);
+            }
         }
         Ok(Self(format!("{scheme}:{rest}")))
     }
@@ -133,6 +130,7 @@ fn is_host(text: &str) -> bool {
 
 /// Whether a mail address names a host.
 fn names_host(mail: &str) -> bool {
+    let mail = mail.replace("%40", "@");
     mail.rsplit_once('@').is_some_and(|(_, host)| is_host(host))
 }
 
@@ -166,6 +164,10 @@ mod tests {
             "mailto:a@b.fr",
             "tel:+33465710001",
             "geo:43.4,5.6",
+            "https://médiathèque.example:8080/a",
+            "https://93.184.216.34/a",
+            "mailto:a@b.fr,c@d.fr?subject=a@b",
+            "mailto:?subject=Bonjour",
         ] {
             assert!(WebLink::parse(text).is_ok(), "{text}");
         }
@@ -199,6 +201,16 @@ mod tests {
             "http://jeton@exemple.fr?x",
         ] {
             assert_eq!(WebLink::parse(text), Err(WebLinkFault::Secret), "{text}");
+        }
+        for text in [
+            "https://exemple",
+            "https://exemple,fr/a",
+            "https://.fr",
+            "https://exemple..fr",
+            "mailto:contact@exemple",
+            "mailto:contact",
+        ] {
+            assert_eq!(WebLink::parse(text), Err(WebLinkFault::NoHost), "{text}");
         }
         for text in [
             "http://localhost:4444/familles/",

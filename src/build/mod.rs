@@ -31,6 +31,7 @@ mod publication;
 mod published_addresses;
 mod records;
 mod request;
+mod same_names;
 mod threads;
 mod unlisted;
 

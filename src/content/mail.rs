@@ -116,6 +116,8 @@ mod tests {
             "rpe@trets",
             "rpe@@trets.fr",
             "rpe @trets.fr",
+            ".rpe@trets.fr",
+            "rpe.@trets.fr",
             "@trets.fr",
             "a@b..fr",
             "a@b.fr?subject=x",

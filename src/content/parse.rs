@@ -71,7 +71,11 @@ fn parse_source(source: &Source, folds: bool) -> Parsed {
     let mut parsed = parse_kind(source, folds);
     parsed.diagnostics.extend(garbled_words(source.located()));
     for removed in source.removed.iter().copied() {
-        let place = Span::new(removed.at, removed.at + 1);
+        // At the end of a cell, its place is that of the letter before.
+        let rest = &source.text[removed.at..];
+        let is_end = source.kind.is_table() && rest.starts_with([';', ',', '\t', '\r', '\n']);
+        let at = removed.at.saturating_sub(usize::from(is_end));
+        let place = Span::new(at, at + 1);
         let fault = unfit(source.located(), place, removed);
         parsed.diagnostics.push(fault);
     }
