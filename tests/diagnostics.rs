@@ -17,6 +17,7 @@ mod diagnostics {
     mod columns;
     mod contacts;
     mod contours;
+    mod contradictions;
     mod copies;
     mod coverage;
     mod dates;
@@ -51,6 +52,7 @@ mod diagnostics {
     mod quotes;
     mod raw_values;
     mod records;
+    mod references;
     mod search_words;
     mod sessions;
     mod set_aside;

@@ -7,6 +7,7 @@ mod base_url;
 mod composed;
 mod fold;
 mod list_page;
+mod old_address;
 mod output_path;
 mod page_text;
 mod percent;
@@ -18,6 +19,7 @@ pub use base_url::BaseUrl;
 pub use composed::composed;
 pub use fold::fold;
 pub use list_page::{LIST_PAGE_LENGTH, list_page_address, list_page_count};
+pub use old_address::old_address;
 pub use output_path::{LONGEST_PATH, OUTPUT_MARK, OutputPath, OutputPathFault, STAGING_FOLDER};
 pub use page_text::{
     fit, is_hidden, is_lost, is_unfit, legible, legible_json, legible_line, legible_name,

@@ -17,6 +17,9 @@ pub enum WebLinkFault {
     Scheme(String),
     /// A space, a control character, or nothing behind the scheme.
     Malformed,
+    /// What should be the name of a site, or of a mail's host, is none: `https://exemple,fr`,
+    /// `https://exemple`, `mailto:contact@exemple`.
+    NoHost,
     /// A name or a password stands before the host: `https://nom:secret@exemple.fr`.
     Secret,
     /// The host is one that nobody outside a machine or a network reaches: `localhost`,
@@ -52,6 +55,14 @@ impl WebLink {
         }
         if web {
             check_host(host)?;
+        }
+        if scheme == "mailto" {
+            let mails = rest.split('?').next().unwrap_or(rest);
+            // « mailto:?subject=… » lets its reader choose.
+            let mut mails = mails.split(',').filter(|mail| !mail.is_empty());
+            if !mails.all(names_host) {
+                return Err(WebLinkFault::NoHost);
+            }
         }
         Ok(Self(format!("{scheme}:{rest}")))
     }
@@ -101,10 +112,26 @@ fn check_host(address: &str) -> Result<(), WebLinkFault> {
         }
     };
     if is_local {
-        Err(WebLinkFault::Local)
-    } else {
-        Ok(())
+        return Err(WebLinkFault::Local);
     }
+    let is_named = host.parse::<IpAddr>().is_ok() || is_host(host);
+    is_named.then_some(()).ok_or(WebLinkFault::NoHost)
+}
+
+/// Whether a text is the name of a host that the whole web knows: words between dots.
+fn is_host(text: &str) -> bool {
+    let is_word = |word: &str| {
+        let letter = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '%');
+        !word.is_empty() && word.chars().all(letter)
+    };
+    let text = text.strip_suffix('.').unwrap_or(text);
+    text.contains('.') && text.split('.').all(is_word)
+}
+
+/// Whether a mail address names a host.
+fn names_host(mail: &str) -> bool {
+    let mail = mail.replace("%40", "@");
+    mail.rsplit_once('@').is_some_and(|(_, host)| is_host(host))
 }
 
 impl fmt::Display for WebLink {
@@ -137,6 +164,10 @@ mod tests {
             "mailto:a@b.fr",
             "tel:+33465710001",
             "geo:43.4,5.6",
+            "https://médiathèque.example:8080/a",
+            "https://93.184.216.34/a",
+            "mailto:a@b.fr,c@d.fr?subject=a@b",
+            "mailto:?subject=Bonjour",
         ] {
             assert!(WebLink::parse(text).is_ok(), "{text}");
         }
@@ -170,6 +201,16 @@ mod tests {
             "http://jeton@exemple.fr?x",
         ] {
             assert_eq!(WebLink::parse(text), Err(WebLinkFault::Secret), "{text}");
+        }
+        for text in [
+            "https://exemple",
+            "https://exemple,fr/a",
+            "https://.fr",
+            "https://exemple..fr",
+            "mailto:contact@exemple",
+            "mailto:contact",
+        ] {
+            assert_eq!(WebLink::parse(text), Err(WebLinkFault::NoHost), "{text}");
         }
         for text in [
             "http://localhost:4444/familles/",

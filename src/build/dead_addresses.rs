@@ -12,6 +12,7 @@ use super::fresh_address::FreshAddress;
 use super::known_services::home;
 use super::lost_addresses::LostAddresses;
 use super::published_addresses::PublishedAddresses;
+use super::same_names::of_same_names;
 use super::withdrawn::tell_withdrawn;
 use crate::address::{OutputPath, Slug, slugify};
 use crate::content::row_id;
@@ -191,8 +192,7 @@ impl Standing<'_> {
                 gone.remove(&*default);
             }
         }
-        let names: Vec<&str> = fresh.iter().map(|it| &*it.name).collect();
-        let before = former_addresses(&names, &mut gone);
+        let before = self.former(published, &fresh, &mut gone);
         let mut others = Vec::new();
         for (record, before) in fresh.into_iter().zip(before) {
             match before {
@@ -204,6 +204,25 @@ impl Standing<'_> {
             }
         }
         self.unlike(published, (&others, gone), deaths);
+    }
+
+    /// Of each new record the address that it had: that of its own name, else of one like its own.
+    fn former<'g>(
+        &self,
+        published: &PublishedAddresses,
+        fresh: &[FreshAddress],
+        gone: &mut BTreeSet<&'g str>,
+    ) -> Vec<Option<&'g str>> {
+        let known = (&published.left().services, self.portal);
+        let mut former = of_same_names(fresh, gone, known);
+        let is_open = |at: &usize| former[*at].is_none();
+        let open: Vec<usize> = (0..fresh.len()).filter(is_open).collect();
+        let names: Vec<&str> = open.iter().map(|at| &*fresh[*at].name).collect();
+        let like = former_addresses(&names, gone);
+        for (at, before) in open.into_iter().zip(like) {
+            former[at] = before;
+        }
+        former
     }
 
     /// Tells of the records that took the place of nothing like them: names that have nothing in common

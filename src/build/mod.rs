@@ -36,6 +36,7 @@ mod publication;
 mod published_addresses;
 mod records;
 mod request;
+mod same_names;
 mod service_identity;
 mod threads;
 mod told_days;

@@ -113,8 +113,9 @@ pub(super) fn without_apostrophe(text: &str) -> &str {
     rest.map_or(text, str::trim_start)
 }
 
-fn boolean(text: &str) -> Option<bool> {
-    match text.to_lowercase().as_str() {
+/// Yes or no, as people and spreadsheets write them in a cell.
+pub(super) fn boolean(text: &str) -> Option<bool> {
+    match visible(text).trim().to_lowercase().as_str() {
         "oui" | "o" | "vrai" | "true" | "x" | "1" => Some(true),
         "non" | "n" | "faux" | "false" | "0" => Some(false),
         _ => None,

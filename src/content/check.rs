@@ -8,15 +8,17 @@ use jiff::civil::Date;
 use super::cell_value::without_apostrophe;
 use super::choice_hint::choice_hint;
 use super::closed_hours::closed_hours;
-use super::doubt::{Doubt, below_zero, date_doubt, impossible_year, text_doubts, year_to_add};
+use super::doubt::{
+    Doubt, below_zero, date_doubt, impossible_year, in_example_year, text_doubts, year_to_add,
+};
 use super::fate_word::fate_word;
 use super::frequency::Frequency;
 use super::insee_code::InseeCode;
-use super::kindred_key::kindred_key;
 use super::mail::Mail;
 use super::meant::{Meant, meant};
 use super::more_than_a_day::more_than_a_day;
 use super::number_hint::number_hint;
+use super::old_address_hint::old_address_hint;
 use super::pasted_lines::pasted_value;
 use super::phone::Phone;
 use super::postal_code::PostalCode;
@@ -27,9 +29,8 @@ use super::text_hint::text_hint;
 use super::to_come::{quoted, to_come_in};
 use super::unmeant::{UNSHOWN, Unmeant, linked_address};
 use super::value::{Datum, Table, Value};
-use super::web_address::{OWN_FILE, link_hint, names_own_file, web_address};
-use crate::address::{Slug, WebLinkFault, fold, shows_nothing, visible};
-use crate::diagnostic::suggestion::did_you_mean;
+use super::web_address::{OWN_FILE, link_hint, link_meant, names_own_file, web_address};
+use crate::address::{Slug, WebLinkFault, old_address, shows_nothing, visible};
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span, held_text};
 
 /// The most characters of a language or an audience.
@@ -45,99 +46,37 @@ pub(crate) fn check(
         source,
         form: source.form(),
         fields,
+        period_from: None,
         diagnostics: Vec::new(),
     };
     checker.table(table, fields, "");
     checker.diagnostics
 }
 
-struct Checker<'s> {
-    source: SourceText<'s>,
-    form: Form,
+pub(super) struct Checker<'s> {
+    pub(super) source: SourceText<'s>,
+    pub(super) form: Form,
     /// The keys of the whole record.
-    fields: &'static [Field],
+    pub(super) fields: &'static [Field],
+    /// The first day of the period whose keys are checked, in any year where none is said.
+    period_from: Option<Date>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl<'s> Checker<'s> {
     fn table(&mut self, table: &Table<'_>, fields: &'static [Field], path: &str) {
         let present: BTreeSet<&str> = table.entries.iter().map(|it| &*it.key.value).collect();
+        let period_from = table.get("du").and_then(first_day);
         for entry in &table.entries {
+            self.period_from = period_from;
             let key = &*entry.key.value;
             match fields.iter().find(|field| field.key == key) {
                 Some(field) => self.value(&entry.value, field.shape, &join(path, key), field),
                 None if matches!(entry.value.datum, Datum::Faulty) => {}
-                None => self.unknown_key((key, entry.key.span), (&present, path), fields),
+                None => self.unread_key(entry, (&present, path), fields),
             }
         }
-        for field in fields.iter().filter(|field| field.required) {
-            if table.get(field.key).is_none() {
-                let key = join(path, field.key);
-                let start = table.span.start as usize;
-                let cell = self.source.cell_below(&key, table.span);
-                let hint = match (self.form, cell) {
-                    (Form::Keys, _) => {
-                        format!("Ajoutez\u{a0}: {} = {}", field.key, field.example)
-                    }
-                    (Form::Cells, cell) if cell.is_some() || self.source.has_column(&key) => {
-                        format!("Remplissez la colonne «\u{a0}{key}\u{a0}» de cette ligne.")
-                    }
-                    (Form::Cells, _) => format!(
-                        "Ajoutez au tableau une colonne «\u{a0}{key}\u{a0}», et remplissez-la à cette ligne."
-                    ),
-                };
-                let span = cell.unwrap_or(Span::new(start, start));
-                self.push(Code::MissingKey, span, &[&key, &hint]);
-            }
-        }
-    }
-
-    /// Proposes a key that is not there yet: written twice, it would be another fault.
-    fn unknown_key(
-        &mut self,
-        (key, span): (&str, Span),
-        (present, path): (&BTreeSet<&str>, &str),
-        fields: &'static [Field],
-    ) {
-        if let Some(hint) = self.misplaced(key, path) {
-            return self.push(Code::UnknownKey, span, &[key, &hint]);
-        }
-        let known = fields.iter().map(|field| field.key);
-        let free = known.clone().filter(|key| !present.contains(key));
-        let kindred = kindred_key(&fold(key), free.clone());
-        let kindred = kindred.map(|meant| format!("Écrivez «\u{a0}{meant}\u{a0}» à la place."));
-        let near = did_you_mean(key, free, Form::Cells).map(|(_, hint)| hint);
-        let hint = match near.or(kindred) {
-            Some(hint) => hint,
-            None => {
-                let known: Vec<&str> = known.collect();
-                format!("Les clés possibles sont\u{a0}: {}.", known.join(", "))
-            }
-        };
-        self.push(Code::UnknownKey, span, &[key, &hint]);
-    }
-
-    /// The mend of a key of the whole record that stands below the line that opens a group of keys.
-    fn misplaced(&self, key: &str, path: &str) -> Option<String> {
-        let is_of_record = self.fields.iter().any(|field| field.key == key);
-        if path.is_empty() || !is_of_record {
-            return None;
-        }
-        let lines = || self.source.text.lines().map(str::trim);
-        let headers = [format!("[{path}]"), format!("[[{path}]]")];
-        let header = headers
-            .iter()
-            .find(|header| lines().any(|line| line == **header));
-        Some(match header {
-            Some(header) => format!(
-                "Elle est sous la ligne «\u{a0}{header}\u{a0}», et compte donc dans «\u{a0}{path}\u{a0}»\u{a0}: \
-                 placez-la au-dessus de cette ligne."
-            ),
-            None => format!(
-                "Elle est entre les accolades de «\u{a0}{path}\u{a0}»\u{a0}: placez-la en dehors, sur une \
-                 ligne à elle."
-            ),
-        })
+        self.missing_keys(table, fields, path);
     }
 
     fn value(&mut self, value: &Value<'_>, shape: Shape, path: &str, field: &'static Field) {
@@ -176,6 +115,12 @@ impl<'s> Checker<'s> {
 
     fn number(&mut self, number: i64, (least, most): (i64, i64), span: Span, path: &str) {
         if number < least || number > most {
+            // A capacity of 0 says nothing.
+            let least = if path == "capacite" && number < least {
+                1
+            } else {
+                least
+            };
             let words = [number, least, most].map(|it| it.to_string());
             let [number, least, most] = &words;
             self.push(Code::NumberRange, span, &[path, number, least, most]);
@@ -184,7 +129,7 @@ impl<'s> Checker<'s> {
 
     fn date(&mut self, day: Date, span: Span, path: &str) {
         let written = &*self.written(span);
-        let doubt = match impossible_year(written, day, self.form) {
+        let doubt = match impossible_year(written, day, (path, self.form)) {
             Some(doubt) => Some(doubt),
             None if self.form == Form::Cells => date_doubt(written, day, path),
             None => None,
@@ -243,10 +188,17 @@ impl<'s> Checker<'s> {
     /// A value of another shape than the key's: what was meant, where it can be told.
     fn mismatch(&mut self, value: &Value<'_>, shape: Shape, path: &str, field: &'static Field) {
         if self.form == Form::Cells {
-            let cell = &*self.written(value.span);
+            // Of a cell that holds several days, only that one is wrong.
+            let part = value
+                .datum
+                .text()
+                .filter(|_| matches!(field.shape, Shape::List(_)));
+            let cell = &*part.map_or_else(|| self.written(value.span), Cow::Borrowed);
             if matches!(shape, Shape::Date) {
                 let told = Diagnostic::at(Code::BadDate, self.source, value.span, &[cell]);
-                let hint = more_than_a_day(cell, path).or_else(|| year_to_add(cell));
+                let hint = more_than_a_day(cell, path).or_else(|| {
+                    year_to_add(cell, self.period_from.filter(|_| last_key(path) == "au"))
+                });
                 return self.push_with(told, hint);
             }
             let received = format!("«\u{a0}{cell}\u{a0}»");
@@ -299,6 +251,10 @@ impl<'s> Checker<'s> {
             }
             Shape::Choice(choices) => return self.choice(text, choices, span, path),
             Shape::Link => return self.link(text, span),
+            Shape::OldAddress if old_address(text).is_none() => {
+                let hint = old_address_hint(text, self.form);
+                return self.push(Code::BadOldAddress, span, &[text, &hint]);
+            }
             Shape::Slug => return self.slug(text, span),
             Shape::Frequency if Frequency::parse(text).is_none() => Code::BadFrequency,
             Shape::Phone if Phone::parse(text).is_none() => Code::BadPhone,
@@ -356,7 +312,13 @@ impl<'s> Checker<'s> {
             Err(_) if names_own_file(text) => {
                 self.push(Code::BadLink, span, &[text, OWN_FILE]);
             }
-            Err(fault) => self.push(Code::BadLink, span, &[text, link_hint(&fault)]),
+            Err(fault) => {
+                let meant = link_meant(text).map(|meant| self.form.text(&meant));
+                let meant =
+                    meant.map(|meant| format!("Écrivez ici l'adresse seule\u{a0}: {meant}"));
+                let hint = meant.as_deref().unwrap_or(link_hint(&fault));
+                self.push(Code::BadLink, span, &[text, hint]);
+            }
         }
     }
 
@@ -379,9 +341,18 @@ impl<'s> Checker<'s> {
         });
     }
 
-    fn push(&mut self, code: Code, span: Span, words: &[&str]) {
+    pub(super) fn push(&mut self, code: Code, span: Span, words: &[&str]) {
         self.diagnostics
             .push(Diagnostic::at(code, self.source, span, words));
+    }
+}
+
+/// The day of a period's first, in the year of examples where none is said.
+fn first_day(value: &Value<'_>) -> Option<Date> {
+    match &value.datum {
+        Datum::Date(day) => Some(*day),
+        Datum::Text(text) => in_example_year(text),
+        _ => None,
     }
 }
 
@@ -390,7 +361,7 @@ fn last_key(path: &str) -> &str {
     path.rsplit('.').next().unwrap_or(path)
 }
 
-fn join(path: &str, key: &str) -> String {
+pub(super) fn join(path: &str, key: &str) -> String {
     if path.is_empty() {
         key.to_owned()
     } else {

@@ -26,17 +26,57 @@ const AGEING: &[&str] = &["date_maj", "verifie_le", "source.date", "constate_le"
 /// The years in which a day of a portal may be: what is older or later is a slip of the keyboard.
 const YEARS: RangeInclusive<i16> = 1900..=2100;
 
+/// No day of a portal's own life is of an earlier year.
+const FIRST_OF_PORTAL: i16 = 1990;
+
+/// Days on which something was done for a portal.
+const DONE: &[&str] = &[
+    "date_maj",
+    "verifie_le",
+    "constate_le",
+    "disponibilites.declaree_le",
+    "consentement.recueilli_le",
+];
+
+/// Other days of its life.
+const OF_PORTAL: &[&str] = &[
+    "date",
+    "du",
+    "au",
+    "ouverture_prevue",
+    "exceptions.le",
+    "exceptions.au",
+    "inscription.ouverture",
+    "infos_du_moment.du",
+    "infos_du_moment.au",
+    "modalites.commissions",
+    "disponibilites.a_partir_du",
+];
+
 /// The year of the days that mends show.
 const EXAMPLE_YEAR: i16 = 2026;
 
 /// A day of a year in which nothing of a portal can be, with one that may have been meant.
-pub(super) fn impossible_year(written: &str, day: Date, form: Form) -> Option<Doubt> {
-    if YEARS.contains(&day.year()) {
+pub(super) fn impossible_year(
+    written: &str,
+    day: Date,
+    (path, form): (&str, Form),
+) -> Option<Doubt> {
+    let is_of_portal = OF_PORTAL.contains(&path) || DONE.contains(&path);
+    let is_too_early = is_of_portal && day.year() < FIRST_OF_PORTAL;
+    if YEARS.contains(&day.year()) && !is_too_early {
         return None;
     }
     let year = match day.year() {
         year @ 0..=99 => 2000 + year,
+        // 1926 for 2026.
+        year @ 1900..=1989 if 100 + year <= EXAMPLE_YEAR => 100 + year,
         _ => EXAMPLE_YEAR,
+    };
+    // What was done is not to come.
+    let year = match DONE.contains(&path) {
+        true => year.min(EXAMPLE_YEAR - 1),
+        false => year,
     };
     // The 29th of February is not of every year.
     let meant = Date::new(year, day.month(), day.day());
@@ -108,16 +148,24 @@ pub(super) fn date_doubt(cell: &str, day: Date, path: &str) -> Option<Doubt> {
 }
 
 /// The mend of a cell that holds a day of no year: « 12 octobre », « 12/10 ». Which year was meant
-/// is not known.
-pub(super) fn year_to_add(cell: &str) -> Option<String> {
+/// is not known, but that it is not before the first day of its period, `from`.
+pub(super) fn year_to_add(cell: &str, from: Option<Date>) -> Option<String> {
     let day = day_without_year(cell)?;
     // The 29th of February is not of every year.
-    let in_year = |year| Date::new(year, day.month(), day.day()).ok();
-    let example = in_year(EXAMPLE_YEAR).or_else(|| in_year(2028))?;
+    let first = from.map_or(EXAMPLE_YEAR, Date::year);
+    let years = [first, first + 1, 2028, 2032].into_iter();
+    let mut days = years.filter_map(|year| Date::new(year, day.month(), day.day()).ok());
+    let example = days.find(|day| from.is_none_or(|from| *day >= from))?;
     let example = example.strftime("%d/%m/%Y");
     Some(format!(
         "L'année manque\u{a0}: écrivez-la, par exemple {example}."
     ))
+}
+
+/// A day of no year, in the year of examples.
+pub(super) fn in_example_year(text: &str) -> Option<Date> {
+    let day = day_without_year(text)?;
+    Date::new(EXAMPLE_YEAR, day.month(), day.day()).ok()
 }
 
 /// A weekday that is not that of its date.

@@ -1,13 +1,14 @@
 //! What to write instead of when an event is: days of its own, and not those of a week.
 
+use super::french_date::said_weekday;
 use crate::address::fold;
-use crate::hours::french::{FaultKind, HoursFault};
+use crate::hours::french::{FaultKind, HoursFault, read_starts};
+use crate::hours::read_text;
 
 const OWN_DAY: &str =
     "Écrivez le jour et les heures, par exemple\u{a0}: «\u{a0}le 9 décembre 2026 14h-16h\u{a0}».";
 
-const DATE_ALONE: &str = "Vérifiez le jour et la date, ou gardez la date seule\u{a0}: «\u{a0}le 9 décembre 2026 \
-                          14h-16h\u{a0}».";
+const NO_SUCH_DAY: &str = "Corrigez la date\u{a0}: vérifiez le jour, le mois et l'année.";
 
 /// Words that tell what became of a session, and its value of `exceptions.etat`.
 const FATES: [(&str, &str); 4] = [
@@ -31,9 +32,34 @@ pub(super) fn event_hint(fault: &HoursFault, text: &str) -> String {
         | FaultKind::DaysMissing
         | FaultKind::WeekendNotSaid
         | FaultKind::TimesMissing => OWN_DAY.to_owned(),
-        FaultKind::NoSuchDate => DATE_ALONE.to_owned(),
+        FaultKind::NoSuchDate => date_alone(text).unwrap_or_else(|| NO_SUCH_DAY.to_owned()),
         _ => fault.hint(text),
     }
+}
+
+/// The mend of a text whose weekday is not that of its date: the date without it.
+fn date_alone(text: &str) -> Option<String> {
+    let text = text.trim();
+    let bare = text.strip_prefix("le ").unwrap_or(text);
+    let (weekday, rest) = bare.split_once(char::is_whitespace)?;
+    let alone = format!("le {}", rest.trim_start());
+    said_weekday(weekday)?;
+    let is_read = |text: &str| {
+        let hours = read_text(text).hours;
+        hours.unread.is_empty() || read_starts(text).is_some()
+    };
+    if is_read(&alone) {
+        return Some(format!(
+            "Vérifiez le jour et la date, ou gardez la date seule\u{a0}: «\u{a0}{alone}\u{a0}»."
+        ));
+    }
+    let with_hours = format!("{alone} 14h-16h");
+    is_read(&with_hours).then(|| {
+        format!(
+            "Vérifiez le jour et la date, ou gardez la date seule et ajoutez les heures, par \
+             exemple\u{a0}: «\u{a0}{with_hours}\u{a0}»."
+        )
+    })
 }
 
 fn fate(text: &str) -> Option<&'static str> {

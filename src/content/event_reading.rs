@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::age_check::ages_faults;
 use super::age_reading::ages;
 use super::audience::audiences;
 use super::body::Body;
@@ -15,7 +16,7 @@ use super::mail::Mail;
 use super::phone::Phone;
 use super::provenance::Provenance;
 use super::reading::Reading;
-use super::service_reading::{address, ages_reversed, amounts_reversed, period_reversed, price};
+use super::service_reading::{address, amounts_reversed, period_reversed, price};
 use super::session_change_reading::{change, check_change};
 use super::state_in_name::{event_state, event_title};
 use super::status::Status;
@@ -63,7 +64,7 @@ pub(super) fn read_event(
         from: reading.date("du"),
         until: reading.date("au"),
         changes: reading.list("exceptions", |it| change(it, source)),
-        service: reading.spanned_text("service"),
+        service: reading.reference("service"),
         place: reading.record("lieu").map(place),
         audiences: audiences(reading),
         ages: reading.record("ages").map(ages).unwrap_or_default(),
@@ -86,7 +87,7 @@ pub(super) fn check_event(reading: Reading<'_, '_>, source: SourceText<'_>) -> V
     let times = EventTimes::of(reading, WHEN);
     let mut diagnostics = times.hours.faults(reading, WHEN, source, event_hint);
     let ages = reading.record("ages");
-    diagnostics.extend(ages.and_then(|ages| ages_reversed(ages, source)));
+    diagnostics.extend(ages.and_then(|ages| ages_faults(ages, source)));
     diagnostics.extend(amounts_reversed(reading, source));
     diagnostics.extend(period_reversed(reading, source));
     diagnostics.extend(event_state(reading, source));

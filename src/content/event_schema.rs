@@ -6,7 +6,6 @@ use super::service_parts_schema::{AGES, PRICE, SOURCE};
 
 const TEXT: Shape = Shape::Text(2000);
 const LINE: Shape = Shape::Text(250);
-const TEXTS: Shape = Shape::List(&LINE);
 
 /// The keys of an event, in the order of a ready file.
 #[rustfmt::skip]
@@ -29,7 +28,7 @@ pub const EVENT: &[Field] = &[
     Field::optional("exceptions", Shape::List(&Shape::Record(CHANGE)),
         "Séances annulées, déplacées ou complètes.",
         "[{ le = 2026-12-08, etat = \"annule\" }]"),
-    Field::optional("service", Shape::Slug,
+    Field::optional("service", Shape::Reference,
         "Identifiant de la fiche du service qui le propose.", "\"rpe-exemple\""),
     Field::optional("lieu", Shape::Record(PLACE),
         "Lieu, si ce n'est pas celui du service.",
@@ -49,7 +48,8 @@ pub const EVENT: &[Field] = &[
         "Où en est l'événement.", "\"publie\""),
     Field::optional("note_interne", Shape::Text(10_000),
         "Note pour l'équipe ; elle n'est jamais publiée.", "\"Rappeler en mars.\""),
-    Field::optional("redirections", TEXTS, "Anciennes adresses.", "[\"/agenda/ancien-nom/\"]"),
+    Field::optional("redirections", Shape::List(&Shape::OldAddress),
+        "Anciennes adresses.", "[\"/agenda/ancien-nom/\"]"),
 ];
 
 #[rustfmt::skip]

@@ -21,13 +21,13 @@ pub(super) const HELP_GROUP: &[Field] = &[
     ),
     Field::required(
         "numeros",
-        Shape::List(&Shape::Slug),
+        Shape::List(&Shape::Reference),
         "Noms de numéros (numeros.toml), dans l'ordre des boutons.",
         "[\"urgences\", \"police\"]",
     ),
     Field::optional(
         "nuit",
-        Shape::List(&Shape::Slug),
+        Shape::List(&Shape::Reference),
         "Numéros pour la nuit, quand les premiers ne répondent pas.",
         "[\"enfance-en-danger\"]",
     ),
@@ -45,13 +45,13 @@ pub(super) const HELP_GROUP: &[Field] = &[
     ),
     Field::optional(
         "services",
-        Shape::List(&Shape::Slug),
+        Shape::List(&Shape::Reference),
         "Types de service (types.toml) qui peuvent être proposés ensuite.",
         "[\"paej\"]",
     ),
     Field::optional(
         "exclus",
-        Shape::List(&Shape::Slug),
+        Shape::List(&Shape::Reference),
         "Types de service qui ne sont jamais proposés.",
         "[\"mediation-familiale\"]",
     ),

@@ -1,16 +1,19 @@
 //! Kinds of service and their groups: data of the portal, never cases in the code.
 
 use super::age::AgeRange;
+use super::age_check::ages_faults;
 use super::age_reading::ages;
 use super::cadence::{CADENCE, Cadence, read_cadence};
+use super::choice_hint::choice_hint;
 use super::frequency::Frequency;
 use super::reading::Reading;
 use super::schema::{Field, Shape};
 use super::search_words::check_kind_words;
 use super::service_parts_schema::AGES;
 use super::value::Table;
-use crate::address::Slug;
-use crate::diagnostic::{Diagnostic, SourceText, Span, Spanned};
+use crate::address::{Slug, fold, visible};
+use crate::diagnostic::suggestion::proposal;
+use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
 
 const LINE: Shape = Shape::Text(250);
 
@@ -72,7 +75,7 @@ const KIND: &[Field] = &[
         "\"Relais petite enfance\"",
     ),
     Field::optional("court", Shape::Text(40), "Nom court.", "\"RPE\""),
-    Field::required("groupe", Shape::Slug, "Groupe du type.", "\"relais\""),
+    Field::required("groupe", Shape::Reference, "Groupe du type.", "\"relais\""),
     Field::required(
         "famille",
         Shape::Choice(FAMILIES),
@@ -293,7 +296,7 @@ fn read_kind(reading: Reading<'_, '_>) -> Option<Kind> {
         plural: reading.text("pluriel")?,
         short: reading.text("court").unwrap_or_else(|| label.clone()),
         label,
-        group: reading.text("groupe")?,
+        group: visible(&reading.text("groupe")?).into_owned(),
         family: reading.text("famille")?,
         icon: reading.spanned_text("icone"),
         definition: reading.text("definition")?,
@@ -316,5 +319,39 @@ fn read_kind(reading: Reading<'_, '_>) -> Option<Kind> {
 pub(super) fn check_kinds(table: &Table<'_>, source: SourceText<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = super::check::check(table, KINDS, source);
     diagnostics.extend(check_kind_words(Reading::new(table), source));
+    diagnostics.extend(unknown_groups(Reading::new(table), source));
+    let kinds = Reading::new(table).records("types").into_iter();
+    let ages = kinds.filter_map(|kind| ages_faults(kind.record("ages")?, source));
+    diagnostics.extend(ages);
     diagnostics
+}
+
+/// Kinds of a group that is not there: no list and no commune's page would show them.
+fn unknown_groups(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
+    let groups = reading.records("groupes");
+    let named = |group: &Reading<'_, '_>| Some((group.text("id")?, group.text("libelle")?));
+    let groups: Vec<(String, String)> = groups.iter().filter_map(named).collect();
+    let ids: Vec<&str> = groups.iter().map(|(id, _)| id.as_str()).collect();
+    let hint = |written: &str| {
+        let of_label = groups
+            .iter()
+            .find(|(_, label)| fold(label) == fold(written));
+        match of_label {
+            Some((id, _)) => proposal(written, id, source.form()),
+            None if ids.is_empty() => "Ajoutez ce groupe\u{a0}: une ligne [[groupes]], puis \
+                                       «\u{a0}id\u{a0}» et «\u{a0}libelle\u{a0}»."
+                .to_owned(),
+            None => choice_hint(written, &ids, "groupe", source.form()),
+        }
+    };
+    let written = reading.records("types");
+    let written = written
+        .iter()
+        .filter_map(|kind| kind.spanned_text("groupe"));
+    let unknown = written.filter(|group| !ids.contains(&&*visible(&group.value)));
+    let told = unknown.map(|group| {
+        let words = ["groupe", &*group.value, &hint(&group.value)];
+        Diagnostic::at(Code::UnknownChoice, source, group.span, &words)
+    });
+    told.collect()
 }

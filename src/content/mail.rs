@@ -20,6 +20,9 @@ impl Mail {
         };
         let (local, domain) = text.split_once('@')?;
         let local_ok = !local.is_empty()
+            && !local.starts_with('.')
+            && !local.ends_with('.')
+            && !local.contains("..")
             && local
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || "._+-'&/=".contains(c));
@@ -49,6 +52,37 @@ pub(super) fn letter_hint(text: &str) -> Option<String> {
         "La lettre «\u{a0}{letter}\u{a0}» ne s'écrit pas devant «\u{a0}@\u{a0}». Vérifiez l'adresse, qui est \
          peut-être\u{a0}: {meant}"
     ))
+}
+
+/// What people write for « @ » where programs would gather addresses.
+const AT: &[&str] = &[
+    "(at)",
+    "[at]",
+    "(a)",
+    "[a]",
+    "(arobase)",
+    "[arobase]",
+    " arobase ",
+    " at ",
+];
+
+/// The address that was meant by one with a slip beyond doubt: spaces around « @ », a comma for a
+/// dot, « (at) », a dot too many at an end; `None` where it is not known.
+pub(super) fn mail_meant(text: &str) -> Option<String> {
+    let mut meant = text.trim().to_lowercase();
+    if !meant.contains('@') {
+        let at = AT.iter().find(|at| meant.contains(**at))?;
+        meant = meant.replacen(at, "@", 1);
+    }
+    let (name, domain) = meant.split_once('@')?;
+    let name = name.trim().trim_matches('.');
+    let domain = domain.trim().replace(',', ".");
+    let meant = format!("{name}@{}", domain.trim_matches('.'));
+    let has_end = meant
+        .rsplit('.')
+        .next()
+        .is_some_and(|end| end.len() >= 2 && end.chars().all(|c| c.is_ascii_alphabetic()));
+    Mail::parse(&meant).filter(|_| has_end).map(|mail| mail.0)
 }
 
 impl fmt::Display for Mail {
@@ -82,6 +116,8 @@ mod tests {
             "rpe@trets",
             "rpe@@trets.fr",
             "rpe @trets.fr",
+            ".rpe@trets.fr",
+            "rpe.@trets.fr",
             "@trets.fr",
             "a@b..fr",
             "a@b.fr?subject=x",

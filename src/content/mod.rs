@@ -4,6 +4,7 @@
 //! record: what links one to another belongs to `portal`.
 
 mod age;
+mod age_check;
 mod age_reading;
 mod age_words;
 mod audience;
@@ -15,6 +16,7 @@ mod calendar_tables;
 mod cell_number;
 mod cell_value;
 mod check;
+mod check_keys;
 mod choice_hint;
 mod closed_hours;
 mod commune;
@@ -73,6 +75,7 @@ mod more_than_a_day;
 mod nesting;
 mod news;
 mod number_hint;
+mod old_address_hint;
 mod opening_hours;
 mod page;
 mod page_html;

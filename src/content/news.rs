@@ -47,7 +47,7 @@ pub(super) const NEWS: &[Field] = &[
     ),
     Field::optional(
         "redirections",
-        Shape::List(&LINE),
+        Shape::List(&Shape::OldAddress),
         "Anciennes adresses.",
         "[\"/actualites/ancien-nom/\"]",
     ),

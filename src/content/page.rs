@@ -80,7 +80,7 @@ pub(super) const PAGE: &[Field] = &[
     ),
     Field::optional(
         "redirections",
-        Shape::List(&LINE),
+        Shape::List(&Shape::OldAddress),
         "Anciennes adresses.",
         "[\"/ancienne-page/\"]",
     ),

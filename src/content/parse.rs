@@ -37,7 +37,7 @@ use super::service_reading::{check_hours, check_service, read_service};
 use super::service_schema::SERVICE;
 use super::service_table::parse_service_table;
 use super::settings::{SETTINGS, read_settings};
-use super::territory::{TERRITORY, read_territory};
+use super::territory::{TERRITORY, check_territory, read_territory};
 use super::toml_text::read_toml;
 use super::unfit::unfit;
 use super::value::{Datum, Table};
@@ -72,8 +72,12 @@ fn parse_source(source: &Source, folds: bool) -> Parsed {
     let mut parsed = parse_kind(source, folds);
     parsed.diagnostics.extend(garbled_words(source.located()));
     parsed.diagnostics.extend(private_signs(source.located()));
-    if let Some(removed) = source.removed {
-        let place = Span::new(removed.at, removed.at + 1);
+    for removed in source.removed.iter().copied() {
+        // At the end of a cell, its place is that of the letter before.
+        let rest = &source.text[removed.at..];
+        let is_end = source.kind.is_table() && rest.starts_with([';', ',', '\t', '\r', '\n']);
+        let at = removed.at.saturating_sub(usize::from(is_end));
+        let place = Span::new(at, at + 1);
         let fault = unfit(source.located(), place, removed);
         parsed.diagnostics.push(fault);
     }
@@ -156,6 +160,7 @@ fn parse_settings(text: SourceText<'_>) -> Parsed {
     diagnostics.extend(faults);
     Parsed {
         settings,
+        said_dates: said_dates(&table),
         diagnostics,
         ..Parsed::default()
     }
@@ -176,6 +181,7 @@ fn parse_kinds(text: SourceText<'_>) -> Parsed {
 fn parse_territory(text: SourceText<'_>) -> Parsed {
     let (table, mut diagnostics) = read_toml(text, whole(text));
     diagnostics.extend(check(&table, TERRITORY, text));
+    diagnostics.extend(check_territory(Reading::new(&table), text));
     let presentation = presentation(&table, text);
     diagnostics.extend(presentation.diagnostics);
     let territory = read_territory(Reading::new(&table), presentation.body);

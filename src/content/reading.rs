@@ -70,6 +70,12 @@ impl<'t, 's> Reading<'t, 's> {
         parse(&visible(&self.spanned_text(key)?.value))
     }
 
+    /// The name of another record, with its place, without the characters that show nothing.
+    pub fn reference(&self, key: &str) -> Option<Spanned<String>> {
+        let Spanned { value, span } = self.spanned_text(key)?;
+        Some(Spanned::new(visible(&value).into_owned(), span))
+    }
+
     /// An address of the web.
     pub fn link(&self, key: &str) -> Option<WebLink> {
         self.parse(key, |text| web_address(text).ok())

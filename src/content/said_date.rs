@@ -17,7 +17,13 @@ pub struct SaidDate {
 }
 
 /// The keys of such days.
-const DAYS: [&str; 4] = ["date_maj", "verifie_le", "constate_le", "declaree_le"];
+const DAYS: [&str; 5] = [
+    "date_maj",
+    "verifie_le",
+    "constate_le",
+    "declaree_le",
+    "audit",
+];
 
 /// The keys of sources, whose own day is « date ».
 const SOURCES: [(&str, &str); 3] = [

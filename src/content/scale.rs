@@ -6,6 +6,7 @@ use super::provenance::Provenance;
 use super::reading::Reading;
 use super::schema::{Field, Shape};
 use super::service_parts_schema::SOURCE;
+use super::service_reading::period_reversed;
 use super::unit::{UNITS, Unit};
 use crate::address::Slug;
 use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
@@ -128,13 +129,7 @@ fn read_value(reading: Reading<'_, '_>) -> Option<ScaleValue> {
 pub(super) fn check_scale(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for value in reading.records("valeurs") {
-        if let (Some(from), Some(until)) = (value.date("du"), value.date("au"))
-            && until < from
-        {
-            let words = [&*until.to_string(), &*from.to_string()];
-            let span = value.span_of("au");
-            diagnostics.push(Diagnostic::at(Code::PeriodReversed, source, span, &words));
-        }
+        diagnostics.extend(period_reversed(value, source));
         if value.decimal("valeur").is_some_and(|it| !it.is_finite()) {
             let words = [
                 "valeurs.valeur",

@@ -48,6 +48,10 @@ pub enum Shape {
     Link,
     /// A permanent name.
     Slug,
+    /// An address that a page of the portal had before.
+    OldAddress,
+    /// The permanent name of another record: who it is of is known once records are linked.
+    Reference,
     /// "6 mois".
     Frequency,
     /// A spoken language, by its code.
@@ -89,7 +93,10 @@ impl Shape {
 
     /// Whether it is a word of a list, a name or a rhythm: no text of its author's own.
     pub(super) fn is_named(self) -> bool {
-        matches!(self, Self::Choice(_) | Self::Slug | Self::Frequency)
+        matches!(
+            self,
+            Self::Choice(_) | Self::Slug | Self::Reference | Self::Frequency
+        )
     }
 
     /// Whether it is a text that pages show as it is written.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::age_check::ages_faults;
 use super::age_reading::ages;
 use super::audience::audiences;
 use super::body::Body;
@@ -26,7 +27,7 @@ use super::siret::Siret;
 use super::state_in_name::service_state;
 use super::status::Status;
 use crate::address::{Slug, visible};
-use crate::diagnostic::{Code, Diagnostic, SourceText, Spanned};
+use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Spanned};
 use crate::hours::french::HoursFault;
 
 /// The columns of which a table of services needs one, as a service needs a place.
@@ -99,7 +100,7 @@ pub(super) fn read_service(
 pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let ages = reading.record("ages");
-    diagnostics.extend(ages.and_then(|ages| ages_reversed(ages, source)));
+    diagnostics.extend(ages.and_then(|ages| ages_faults(ages, source)));
     diagnostics.extend(amounts_reversed(reading, source));
     diagnostics.extend(service_state(reading, source));
     for moment in reading.records("infos_du_moment") {
@@ -128,16 +129,6 @@ pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) ->
     diagnostics
 }
 
-/// Ages of which the oldest comes before the youngest.
-pub(super) fn ages_reversed(ages: Reading<'_, '_>, source: SourceText<'_>) -> Option<Diagnostic> {
-    let range = self::ages(ages);
-    let (min, upper) = range.min.zip(range.upper())?;
-    let words = [&*min.to_string(), &*upper.to_string()];
-    let span = ages.span_of("min");
-    let reversed = min.days() > upper.days();
-    reversed.then(|| Diagnostic::at(Code::AgesReversed, source, span, &words))
-}
-
 /// Amounts of which the least is more than the most.
 pub(super) fn amounts_reversed(record: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
     let price = record.record("tarif");
@@ -158,7 +149,11 @@ pub(super) fn period_reversed(
     source: SourceText<'_>,
 ) -> Option<Diagnostic> {
     let (from, until) = period.date("du").zip(period.date("au"))?;
-    let words = [&*until.to_string(), &*from.to_string()];
+    let shown = |day: Date| match source.form() {
+        Form::Keys => day.to_string(),
+        Form::Cells => day.strftime("%d/%m/%Y").to_string(),
+    };
+    let words = [&*shown(until), &*shown(from)];
     let span = period.span_of("au");
     (until < from).then(|| Diagnostic::at(Code::PeriodReversed, source, span, &words))
 }

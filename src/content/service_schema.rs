@@ -200,7 +200,7 @@ pub const SERVICE: &[Field] = &[
     ),
     Field::optional(
         "redirections",
-        TEXTS,
+        Shape::List(&Shape::OldAddress),
         "Anciennes adresses de cette fiche.",
         "[\"/fiches/ancien-nom/\"]",
     ),

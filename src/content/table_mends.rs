@@ -65,6 +65,7 @@ fn refused(shape: Shape) -> Vec<String> {
         ]),
         Shape::Language => of(&["klingon", "fr, en"]),
         Shape::Audience => of(&["marsiens", "familles, professionnels"]),
+        Shape::OldAddress => of(&["https://x.fr/a", "/été/"]),
         Shape::Slug => of(&["Été 2026", "\"ete\"", "---"]),
         Shape::Choice(choices) => {
             let spoilt = choices.iter().flat_map(|choice| {
@@ -80,7 +81,7 @@ fn refused(shape: Shape) -> Vec<String> {
             spoilt.filter(|it| fate_word(it).is_none()).collect()
         }
         Shape::List(inner) => refused(*inner),
-        Shape::Record(_) => Vec::new(),
+        Shape::Record(_) | Shape::Reference => Vec::new(),
     }
 }
 

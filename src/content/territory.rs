@@ -7,8 +7,9 @@ use super::provenance::Provenance;
 use super::reading::Reading;
 use super::schema::{Field, Shape};
 use super::service_parts_schema::SOURCE;
+use super::service_reading::period_reversed;
 use crate::address::Slug;
-use crate::diagnostic::{Span, Spanned};
+use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
 
 const LINE: Shape = Shape::Text(250);
 const LINES: Shape = Shape::List(&LINE);
@@ -86,7 +87,7 @@ const SIGNATORY: &[Field] = &[
 const CONVENTION: &[Field] = &[
     Field::required(
         "service",
-        Shape::Slug,
+        Shape::Reference,
         "Identifiant du relais.",
         "\"rpe-sainte-victoire\"",
     ),
@@ -118,7 +119,7 @@ const CONVENTION: &[Field] = &[
 ];
 
 const UNCOVERED: &[Field] = &[
-    Field::required("type", Shape::Slug, "Type de relais.", "\"rpe\""),
+    Field::required("type", Shape::Reference, "Type de relais.", "\"rpe\""),
     Field::required("communes", LINES, "Communes sans relais.", "[\"13087\"]"),
     Field::required(
         "constate_le",
@@ -204,6 +205,27 @@ pub struct Uncovered {
     pub provenance: Provenance,
 }
 
+/// What the schema cannot say: a convention that ends before it begins, lists of no commune.
+pub(super) fn check_territory(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
+    let conventions = reading.records("conventions");
+    let reversed = conventions
+        .iter()
+        .filter_map(|it| period_reversed(*it, source));
+    let uncovered = reading.records("non_couvertes");
+    let lists = conventions.iter().chain(&uncovered).chain([&reading]);
+    // Where the key is absent, its place is the whole.
+    let is_written = |it: &&Reading<'_, '_>| it.span_of("communes") != it.span();
+    let empty = lists
+        .filter(|it| it.is_empty("communes"))
+        .filter(is_written);
+    let empty = empty.map(|it| {
+        let span = it.span_of("communes");
+        Diagnostic::at(Code::EmptyText, source, span, &["communes"])
+            .with_hint("Écrivez-y au moins une commune\u{a0}: communes = [\"13110\"]")
+    });
+    reversed.chain(empty).collect()
+}
+
 /// Reads a territory; `None` when a required key is missing.
 pub(super) fn read_territory(reading: Reading<'_, '_>, presentation: Body) -> Option<Territory> {
     let nature = reading.parse("nature", |text| match text {
@@ -241,7 +263,7 @@ pub(super) fn read_territory(reading: Reading<'_, '_>, presentation: Body) -> Op
 
 fn convention(reading: Reading<'_, '_>) -> Option<Convention> {
     Some(Convention {
-        service: reading.spanned_text("service")?,
+        service: reading.reference("service")?,
         communes: reading.spanned_texts("communes"),
         from: reading.date("du"),
         until: reading.date("au"),
@@ -252,7 +274,7 @@ fn convention(reading: Reading<'_, '_>) -> Option<Convention> {
 
 fn uncovered(reading: Reading<'_, '_>) -> Option<Uncovered> {
     Some(Uncovered {
-        kind: reading.spanned_text("type")?,
+        kind: reading.reference("type")?,
         communes: reading.spanned_texts("communes"),
         stated_on: Some(reading.date("constate_le")?),
         provenance: reading.record("source").and_then(Provenance::read)?,

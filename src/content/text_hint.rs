@@ -2,7 +2,7 @@
 
 use super::insee_code::InseeCode;
 use super::letters_for_digits::letters_for_digits;
-use super::mail::letter_hint;
+use super::mail::{letter_hint, mail_meant};
 use super::phone::{Phone, may_be_pacific, wrong_length};
 use super::postal_code::postal_code_meant;
 use super::schema::Shape;
@@ -37,6 +37,7 @@ fn meant(text: &str, shape: Shape) -> Option<String> {
     let digits = letters_for_digits(text);
     match shape {
         Shape::PostalCode => postal_code_meant(text),
+        Shape::Mail => mail_meant(text),
         Shape::Phone => Phone::parse(&digits).map(|_| digits),
         Shape::InseeCode => InseeCode::parse(&digits).map(|_| digits),
         Shape::Siret => Siret::parse(&digits).map(|_| digits),

@@ -1,6 +1,9 @@
 //! Chooses, from the text of a line that does not read, the sentence that helps its author.
 
-use super::toml_value_slip::{is_bare, slip_of_value};
+use jiff::civil::Date;
+
+use super::french_date::{DayForm, written_day};
+use super::toml_value_slip::{french_boolean, is_bare, slip_of_value};
 use crate::address::fold;
 use crate::diagnostic::{Code, Span};
 
@@ -194,14 +197,48 @@ fn slip_of_quotes<'t>(key: &str, value: &'t str) -> Option<Found<'t>> {
     Some((Code::Syntax, value, words(&[sentence, &hint])))
 }
 
+/// Keys whose digits are a text.
+const CODES: [&str; 6] = [
+    "code_postal",
+    "code_insee",
+    "telephone",
+    "siret",
+    "siren",
+    "departement",
+];
+
+/// A value of YAML as TOML writes it: numbers, days, yes and no, and lists stand without quotes.
+fn as_toml(value: &str) -> String {
+    if value.starts_with('[') && value.ends_with(']') {
+        let parts = value[1..value.len() - 1].split(',').map(str::trim);
+        let parts: Vec<String> = parts.filter(|it| !it.is_empty()).map(as_toml).collect();
+        return format!("[{}]", parts.join(", "));
+    }
+    let is_number = value
+        .parse::<u32>()
+        .is_ok_and(|number| number.to_string() == value);
+    if is_number || matches!(value, "true" | "false") || value.parse::<Date>().is_ok() {
+        return value.to_owned();
+    }
+    if let Some(boolean) = french_boolean(value) {
+        return boolean.to_owned();
+    }
+    match written_day(value).filter(|written| written.form == DayForm::French) {
+        Some(written) => written.day.to_string(),
+        None => format!("\"{}\"", value.trim_matches(['"', '\''])),
+    }
+}
+
 fn slip_without_equals(text: &str, message: &str, fault: Span, line: Span) -> Slip {
     let written = text.trim();
     if let Some((key, value)) = text.split_once(':')
         && is_bare_key(key.trim())
     {
         let key = key.trim();
-        let value = value.trim().trim_matches(['"', '\'']);
-        let mended = format!("{key} = \"{value}\"");
+        let mended = match CODES.contains(&key) {
+            true => format!("{key} = \"{}\"", value.trim().trim_matches(['"', '\''])),
+            false => format!("{key} = {}", as_toml(value.trim())),
+        };
         return slip(Code::YamlLine, spot(text, written, line), &[key, &mended]);
     }
     if written.starts_with(char::is_alphabetic) {

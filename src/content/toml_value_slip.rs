@@ -145,6 +145,8 @@ pub(super) fn french_boolean(value: &str) -> Option<&'static str> {
     match value.to_lowercase().as_str() {
         "oui" | "vrai" | "yes" => Some("true"),
         "non" | "faux" | "no" => Some("false"),
+        "true" if value != "true" => Some("true"),
+        "false" if value != "false" => Some("false"),
         _ => None,
     }
 }

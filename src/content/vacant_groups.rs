@@ -1,6 +1,7 @@
 //! Groups of columns of which a row says nothing: « - » in each of their cells.
 
 use super::cell_number::euros;
+use super::cell_value::boolean;
 use super::schema::Shape;
 use super::table_columns::Column;
 use super::unmeant::{Unmeant, is_filler};
@@ -31,6 +32,11 @@ fn is_filled_for_nothing(cell: &Cell<'_>, column: &Column) -> bool {
     let unmeant = Unmeant::of(key, &cell.text);
     // What costs nothing has a price.
     let is_price = matches!(column.shape, Shape::Euros) && euros(&cell.text).is_some();
+    // « VRAI » and « 0 » are answers where a yes or a no is wanted.
+    let is_answer = matches!(column.shape, Shape::Boolean) && boolean(&cell.text).is_some();
+    if is_answer {
+        return false;
+    }
     unmeant == Some(Unmeant::Filler)
         || (!column.shape.is_text() && !is_price && is_filler(&cell.text))
 }

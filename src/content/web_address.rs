@@ -115,6 +115,29 @@ fn without_slips(text: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{scheme}{end}"))
 }
 
+/// The address that was meant by what is none, beyond doubt: one among words or between signs, a
+/// comma for a dot in the site's name; `None` where it is not known.
+pub(super) fn link_meant(text: &str) -> Option<String> {
+    let around = |c: char| "<>()[]«»\"\u{a0}".contains(c);
+    let words = text.split(|c: char| c.is_whitespace() || around(c));
+    let found: Vec<&str> = words.filter(|word| word.contains("://")).collect();
+    let [address] = found[..] else {
+        return None;
+    };
+    // Words behind it may be of the address.
+    let behind = |c: char| c.is_whitespace() || around(c);
+    if !text.trim_end_matches(behind).ends_with(address) {
+        return None;
+    }
+    let address = address.trim_end_matches([',', ';', '.']);
+    let (scheme, rest) = address.split_once("://")?;
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, path) = rest.split_at(end);
+    let meant = format!("{scheme}://{}{path}", host.replace(',', "."));
+    let read = WebLink::parse(&meant).ok()?;
+    (read.as_str() != text).then(|| read.to_string())
+}
+
 /// What to write instead of an address that is none.
 pub(super) fn link_hint(fault: &WebLinkFault) -> &'static str {
     match fault {
@@ -124,6 +147,10 @@ pub(super) fn link_hint(fault: &WebLinkFault) -> &'static str {
         }
         WebLinkFault::Local => {
             "Personne ne l'ouvre hors de votre réseau\u{a0}: donnez l'adresse publique du site."
+        }
+        WebLinkFault::NoHost => {
+            "Ce nom de site n'est pas entier\u{a0}: copiez l'adresse entière, avec ce qui suit le \
+             point, par exemple https://www.exemple.fr."
         }
         _ => "Copiez l'adresse depuis la barre du navigateur, sans espace.",
     }

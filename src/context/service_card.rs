@@ -89,7 +89,7 @@ pub(super) fn service_card(portal: &Portal, wording: &Wording, service: &Service
         place: place_in_words(portal, wording, service),
         summary: service.summary.clone(),
         ages: words::ages(wording, &service.ages),
-        notice: notice(wording, service),
+        notice: notice(portal, wording, service),
         hours: short_hours(service),
         live: live_hours(portal, wording, service),
         moment: moment_line(wording, service, portal.today),
@@ -101,11 +101,15 @@ pub(super) fn service_card(portal: &Portal, wording: &Wording, service: &Service
     }
 }
 
-fn notice(wording: &Wording, service: &Service) -> Option<String> {
+fn notice(portal: &Portal, wording: &Wording, service: &Service) -> Option<String> {
     let key = match service.status {
         Status::Planned(Some(opening)) => {
             let date = words::date(wording, opening);
-            return Some(wording.say_with("carte.ouverture", &[("date", &date)]));
+            let key = match opening < portal.today {
+                true => "carte.ouverture_passee",
+                false => "carte.ouverture",
+            };
+            return Some(wording.say_with(key, &[("date", &date)]));
         }
         Status::Planned(None) => "carte.pas_ouvert",
         Status::Suspended => "carte.suspendu",

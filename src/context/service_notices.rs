@@ -13,9 +13,8 @@ use crate::wording::Wording;
 /// invented, that it is old.
 pub(super) fn notices(portal: &Portal, wording: &Wording, service: &Service) -> Vec<Notice> {
     let before_going = wording.say(before_going(service));
-    let mut notices: Vec<Notice> = status_notice(wording, service, &before_going)
-        .into_iter()
-        .collect();
+    let status = status_notice((portal, wording), service, &before_going);
+    let mut notices: Vec<Notice> = status.into_iter().collect();
     notices.extend(moment_notices(wording, service, portal.today));
     if service.example {
         notices.push(notice("exemple", wording.say("fiche.inventee")));
@@ -48,13 +47,22 @@ fn before_going(service: &Service) -> &'static str {
     }
 }
 
-fn status_notice(wording: &Wording, service: &Service, before_going: &str) -> Option<Notice> {
+fn status_notice(
+    (portal, wording): (&Portal, &Wording),
+    service: &Service,
+    before_going: &str,
+) -> Option<Notice> {
     let said = |kind, key, values: &[(&str, &str)]| notice(kind, wording.say_with(key, values));
     Some(match service.status {
         Status::Published => return None,
         Status::Suspended => {
             let values = [("avant_de_venir", before_going)];
             said("alerte", "fiche.suspendue", &values)
+        }
+        Status::Planned(Some(day)) if day < portal.today => {
+            let date = words::date(wording, day);
+            let values = [("date", &*date), ("avant_de_venir", before_going)];
+            said("a-verifier", "fiche.ouverture_passee", &values)
         }
         Status::Planned(Some(day)) => {
             let date = words::date(wording, day);

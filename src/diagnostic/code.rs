@@ -182,6 +182,10 @@ pub enum Code {
     AddressTooLong,
     /// `texte-trop-emboite`.
     TooDeep,
+    /// `ancienne-adresse-invalide`.
+    BadOldAddress,
+    /// `ages-contraires`.
+    AgesContradict,
     /// `fautes-suivantes`.
     MoreErrors,
     /// `fichier-non-lu`.
@@ -268,6 +272,8 @@ pub enum Code {
     DoubleNote,
     /// `reference-inconnue`.
     UnknownReference,
+    /// `relais-contredit`.
+    RelayContradicted,
     /// `icone-inconnue`.
     UnknownMark,
     /// `consentement-absent`.
@@ -284,6 +290,8 @@ pub enum Code {
     NameLegible,
     /// `date-a-venir`.
     DateToCome,
+    /// `ouverture-passee`.
+    OpeningPast,
     /// `autorisation-echue`.
     Expired,
     /// `fiche-ancienne`.

@@ -22,7 +22,8 @@ pub struct Diagnostic {
     pub message: String,
     /// What to write instead.
     pub hint: Option<String>,
-    /// Whether it leaves out one row of a table, and nothing else: the rest is published.
+    /// Whether it leaves out one row of a table, or an old address of one, and nothing else: the rest
+    /// is published.
     pub leaves_out: bool,
     /// Whether the file's name is known to be no person's: others than the editor may read it.
     pub names_nobody: bool,

@@ -1,4 +1,4 @@
-//! Whether a fault stops the publication.
+//! How grave a fault is.
 
 /// Whether a fault stops the publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

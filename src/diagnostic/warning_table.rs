@@ -132,6 +132,9 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
     warning(Code::UnknownReference, "reference-inconnue",
         "{0} « {1} » n'existe pas dans ce portail{3}.",
         "{2}"),
+    warning(Code::RelayContradicted, "relais-contredit",
+        "« {0} » est déclarée sans relais, mais « {1} » y est ou y vient.",
+        "Retirez-la de cette liste, ou corrigez la fiche de ce relais."),
     warning(Code::UnknownMark, "icone-inconnue",
         "Le thème n'a pas d'icône « {0} » ; ce type garde l'icône commune.",
         "{1}"),
@@ -159,6 +162,10 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
     warning(Code::DateToCome, "date-a-venir",
         "« {0} » est un jour à venir, le {1} : {2}.",
         "Corrigez-la : écrivez le jour où cela a été fait."),
+    warning(Code::OpeningPast, "ouverture-passee",
+        "« {0} » est en projet, et son ouverture était prévue le {1}, un jour passé.",
+        "S'il a ouvert, écrivez : statut = \"publie\" ; sinon, corrigez « ouverture_prevue ».")
+        .in_cells("S'il a ouvert, écrivez « publie » dans la colonne « statut » ; sinon, corrigez la colonne « ouverture_prevue »."),
     warning(Code::Expired, "autorisation-echue",
         "{0} de « {1} » a pris fin le {2} : sa fiche n'est plus publiée.",
         "Mettez à jour « autorisation », ou écrivez : statut = \"archive\"")

@@ -26,6 +26,8 @@ pub(super) struct AddressBook {
     /// Where old addresses lead.
     moved: BTreeMap<String, String>,
     images: BTreeMap<String, usize>,
+    /// The same by their names as the disk has them: two may differ by that alone.
+    exact_images: BTreeMap<String, usize>,
 }
 
 /// Why a reference is dead.
@@ -61,6 +63,7 @@ impl AddressBook {
             book.images
                 .entry(composed(&image.path).into_owned())
                 .or_insert(index);
+            book.exact_images.insert(image.path.clone(), index);
         }
         book
     }
@@ -258,7 +261,9 @@ impl AddressBook {
 
     /// The image that a reference in a text names: a file beside the text.
     pub(super) fn image(&self, written: &str, source: &str) -> Option<usize> {
-        self.images.get(&beside(source, written)).copied()
+        let exact = self.exact_images.get(&written_beside(source, written));
+        let image = exact.or_else(|| self.images.get(&beside(source, written)));
+        image.copied()
     }
 
     /// What to do about a picture that is not there.
@@ -286,6 +291,11 @@ fn name_of(path: &str) -> &str {
 
 /// A relative path from the folder of a source: `../x.md` from `content/pages/a/b.md`.
 pub(super) fn beside(source: &str, relative: &str) -> String {
+    composed(&written_beside(source, relative)).into_owned()
+}
+
+/// The same with its letters as they are written.
+fn written_beside(source: &str, relative: &str) -> String {
     // As editors' software writes them in paths.
     let decoded = String::from_utf8(percent_decoded(relative));
     let relative = decoded.unwrap_or_else(|_| relative.to_owned());
@@ -300,7 +310,7 @@ pub(super) fn beside(source: &str, relative: &str) -> String {
             other => segments.push(other),
         }
     }
-    composed(&segments.join("/")).into_owned()
+    segments.join("/")
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::facts::{Facts, on_day};
 use super::linker::Linker;
 use crate::content::{Frequency, ScaleValue, Unit};
 use crate::diagnostic::Spanned;
+use crate::diagnostic::suggestion::nearest;
 use crate::hours::model::MonthDay;
 
 /// How long the places of a kind of service are shown.
@@ -58,7 +59,9 @@ pub(super) fn cadences(
             let mut length = |name: &Spanned<String>| {
                 let found = figure(facts, &name.value, today);
                 if found.is_none() {
-                    linker.unknown_reference("La durée", kind.source, name);
+                    let names = facts.figure_names();
+                    let near = nearest(&name.value, names.iter().map(String::as_str));
+                    linker.unknown_reference("La durée", (kind.source, name), near);
                 }
                 found
             };

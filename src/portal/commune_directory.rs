@@ -45,6 +45,8 @@ pub(super) enum Unresolved {
         written: String,
         near: Option<String>,
     },
+    /// No commune has that INSEE code; the one that is named has another.
+    NoSuchInseeCode { written: String, commune: usize },
     /// Several communes have it.
     Ambiguous {
         written: String,
@@ -143,7 +145,8 @@ impl CommuneDirectory {
             Err(Unresolved::Unknown { .. }) => return None,
             Err(Unresolved::Ambiguous { candidates, .. }) => candidates,
             Err(
-                Unresolved::PostalCodeElsewhere { commune }
+                Unresolved::NoSuchInseeCode { commune, .. }
+                | Unresolved::PostalCodeElsewhere { commune }
                 | Unresolved::InseeCodeElsewhere { commune },
             ) => {
                 let named = clue.name.map(|name| self.candidates(name));
@@ -163,9 +166,16 @@ impl CommuneDirectory {
     }
 
     fn by_code_and_name(&self, code: &InseeCode, name: Option<&str>) -> Result<usize, Unresolved> {
-        let commune = self
-            .by_code(code)
-            .ok_or_else(|| self.unknown(code.as_str()))?;
+        let commune = self.by_code(code).ok_or_else(|| {
+            let named = name.map(|name| self.candidates(name)).unwrap_or_default();
+            match named[..] {
+                [commune] => Unresolved::NoSuchInseeCode {
+                    written: code.to_string(),
+                    commune,
+                },
+                _ => self.unknown(code.as_str()),
+            }
+        })?;
         match name {
             Some(name) if !self.candidates(name).contains(&commune) => {
                 Err(Unresolved::InseeCodeElsewhere { commune })

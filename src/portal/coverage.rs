@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::coverage_check::{
+    DeclaredUncovered, tell_contradicted, tell_no_relay, unknown_relay_kind,
+};
 use super::linker::Linker;
 use super::service::Service;
 use crate::content::{Convention, Provenance, Territory};
@@ -55,14 +58,17 @@ pub(super) fn coverage(
         .map(|(index, _)| (index, vec![Coverage::Unknown; communes]))
         .collect();
     let mut named = vec![false; services.len()];
-    for territory in territories {
-        declare_uncovered(linker, territory, &mut by_kind);
-    }
+    let declared = territories.iter();
+    let declared: Vec<DeclaredUncovered> = declared
+        .flat_map(|territory| declare_uncovered(linker, territory, &mut by_kind))
+        .collect();
+    tell_contradicted(linker, &declared, services);
     for territory in territories {
         for convention in &territory.conventions {
             let Some(relay) = relay_of(linker, territory, convention, services) else {
                 continue;
             };
+            tell_no_relay(linker, (territory, convention), services, relay);
             named[relay] = true;
             let in_force = convention.from.is_none_or(|from| from <= today)
                 && convention.until.is_none_or(|until| until >= today);
@@ -110,7 +116,7 @@ fn relay_of(
     let relay = services.binary_search_by(|service| service.id.as_str().cmp(id));
     let relay = relay.ok();
     if relay.is_none() {
-        linker.unknown_service(territory.source, &convention.service);
+        linker.unknown_service((territory.source, &convention.service), services);
     }
     relay
 }
@@ -132,7 +138,7 @@ fn cover_by_convention(
                 };
                 cover(&mut coverages[commune], relay, Some(statement));
             }
-            Err(_) => linker.unknown_reference("La commune", territory.source, written),
+            Err(_) => linker.unknown_commune(territory.source, written),
         }
     }
 }
@@ -141,29 +147,38 @@ fn declare_uncovered(
     linker: &mut Linker<'_>,
     territory: &Territory,
     by_kind: &mut BTreeMap<usize, Vec<Coverage>>,
-) {
+) -> Vec<DeclaredUncovered> {
+    let mut declared = Vec::new();
     for uncovered in &territory.uncovered {
         let kind = linker
             .vocabulary
             .kind_ids
             .get(uncovered.kind.value.as_str())
             .copied();
-        let Some(coverages) = kind.and_then(|kind| by_kind.get_mut(&kind)) else {
-            linker.unknown_reference("Le type de relais", territory.source, &uncovered.kind);
+        let known = kind.and_then(|kind| Some((kind, by_kind.get_mut(&kind)?)));
+        let Some((kind, coverages)) = known else {
+            unknown_relay_kind(linker, (territory.source, &uncovered.kind));
             continue;
         };
         for written in &uncovered.communes {
             match linker.vocabulary.directory.by_reference(&written.value) {
                 Ok(commune) => {
+                    declared.push(DeclaredUncovered {
+                        kind,
+                        commune,
+                        source: territory.source,
+                        span: written.span,
+                    });
                     coverages[commune] = Coverage::Uncovered(Statement {
                         stated_on: uncovered.stated_on,
                         provenance: Some(uncovered.provenance.clone()),
                     });
                 }
-                Err(_) => linker.unknown_reference("La commune", territory.source, written),
+                Err(_) => linker.unknown_commune(territory.source, written),
             }
         }
     }
+    declared
 }
 
 fn cover(coverage: &mut Coverage, relay: usize, statement: Option<Statement>) {

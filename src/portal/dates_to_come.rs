@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::linker::Linker;
-use crate::content::{Content, Provenance, Service, in_words};
+use crate::content::{Content, Provenance, Service, Status, in_words};
 use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
 use crate::source::Sources;
 
@@ -41,6 +41,12 @@ pub(super) fn forget(linker: &mut Linker<'_>, service: &mut Service, today: Date
         let declared_on = Spanned::new(vacancy.declared_on, vacancy.span);
         check("declaree_le", &declared_on)
     });
+    if let Status::Planned(Some(opening)) = service.status
+        && opening < today
+    {
+        let words = [&*service.name.value, &*in_words(opening)];
+        linker.push(Code::OpeningPast, service.source, service.name.span, &words);
+    }
     // Who wrote a date is not asked for one.
     service.date_unread |= !told.is_empty();
     for (key, span, date) in told {

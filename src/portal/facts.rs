@@ -52,6 +52,15 @@ impl Facts {
         self.phone_lines.keys().map(String::as_str)
     }
 
+    /// The names of all figures: « fraicheur.places-creche-jours ».
+    pub(super) fn figure_names(&self) -> Vec<String> {
+        let names = self.scale_ids().flat_map(|id| {
+            let values = self.scale(id).into_iter().flat_map(|it| it.values.keys());
+            values.map(move |value| format!("{id}.{value}"))
+        });
+        names.collect()
+    }
+
     pub(super) fn scale(&self, id: &str) -> Option<&ScaleFacts> {
         self.scales.get(id)
     }

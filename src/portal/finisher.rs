@@ -7,7 +7,6 @@ use jiff::civil::Date;
 
 use super::addresses::{AddressBook, Dead};
 use super::body::{PublishedBody, Targets, fill};
-use super::departure::Departure;
 use super::facts::Facts;
 use super::finish_memory::{FinishMemory, Finished};
 use super::glossary::Acronyms;
@@ -17,10 +16,10 @@ use super::picture::Picture;
 use super::picture_memory::Cleaned;
 use super::placeholders::fillings;
 use super::portal::{Media, Portal};
-use super::redirect::Redirect;
+use super::redirections::redirects;
 use super::service::Service;
-use super::texts::{Moved, Texts};
-use crate::address::BaseUrl;
+use super::texts::Texts;
+use crate::address::{BaseUrl, old_address};
 use crate::content::Body;
 use crate::diagnostic::{Code, Diagnostic, Form, Span, Spanned};
 use crate::picture::Refusal;
@@ -35,7 +34,9 @@ pub(super) fn finish(
     memory: &mut FinishMemory,
 ) -> Vec<Diagnostic> {
     for moved in &texts.redirections {
-        book.add_moved(old_address(&moved.from.value), &moved.to);
+        if let Some(from) = old_address(&moved.from.value) {
+            book.add_moved(from, &moved.to);
+        }
     }
     let facts = std::mem::take(&mut portal.facts);
     let shown = texts
@@ -59,9 +60,8 @@ pub(super) fn finish(
     finisher.fill_bodies(portal, &mut texts);
     finisher.find_pages_of_words(portal);
     finisher.find_pages_of_intents(portal);
-    for moved in &texts.redirections {
-        portal.redirects.extend(finisher.redirect(moved));
-    }
+    let redirects = redirects(&mut finisher.linker, &book, &texts.redirections, portal);
+    portal.redirects.extend(redirects);
     portal
         .redirects
         .sort_by(|a, b| (&a.from, &a.source).cmp(&(&b.from, &b.source)));
@@ -70,15 +70,6 @@ pub(super) fn finish(
     portal.facts = facts;
     memory.end(book);
     diagnostics
-}
-
-/// An old address as the site answers it.
-fn old_address(written: &str) -> String {
-    let mut from = format!("/{}", written.trim_matches('/'));
-    if !from.ends_with(".html") && from != "/" {
-        from.push('/');
-    }
-    from
 }
 
 /// Whether a path of the site is a page's, and no file's that its content names, nor a further page
@@ -335,42 +326,5 @@ impl Finisher<'_, '_> {
                 &[name, &width.to_string(), &height.to_string()],
             ),
         }
-    }
-
-    /// An old address leads to the new one, unless a page answers it, which is a fault.
-    fn redirect(&mut self, moved: &Moved) -> Option<Redirect> {
-        let from = old_address(&moved.from.value);
-        let path = self.linker.path(moved.source).to_owned();
-        if self.book.is_known(&from) {
-            let hint = "Retirez-la de «\u{a0}redirections\u{a0}», ou corrigez-la.";
-            let words = [&*from, "une page du portail", hint];
-            self.linker.push(
-                Code::DuplicateAddress,
-                moved.source,
-                moved.from.span,
-                &words,
-            );
-            return None;
-        }
-        // « //autre.exemple/page » is an address of another site.
-        let is_elsewhere = moved.from.value.trim_start().starts_with("//");
-        if is_elsewhere || crate::address::OutputPath::of_address(&from).is_err() {
-            let example = self.linker.form(moved.source).text("/fiches/ancien-nom/");
-            let hint = format!("Écrivez une adresse simple, par exemple {example}.");
-            self.linker.push(
-                Code::BadLink,
-                moved.source,
-                moved.from.span,
-                &[&moved.from.value, &hint],
-            );
-            return None;
-        }
-        Some(Redirect {
-            source: path,
-            from,
-            to: moved.to.clone(),
-            title: moved.title.clone(),
-            departure: Departure::Moved,
-        })
     }
 }

@@ -9,8 +9,8 @@ use super::help_lines::HelpLines;
 use super::linker::Linker;
 use crate::address::Slug;
 use crate::content::{self, PhoneLine, Provenance, default_help, help_words};
-use crate::diagnostic::suggestion::{nearest, proposal};
-use crate::diagnostic::{Code, Form, Spanned};
+use crate::diagnostic::Spanned;
+use crate::diagnostic::suggestion::nearest;
 
 /// The address of the page that says who can be called.
 pub const HELP: &str = "/urgences/";
@@ -138,28 +138,10 @@ fn kinds(
             (Some(kind), _) => found.push(*kind),
             (None, Some(source)) => {
                 let near = nearest(&id.value, known.keys().copied());
-                unknown(linker, "Le type de service", (source, id), near);
+                linker.unknown_reference("Le type de service", (source, id), near);
             }
             (None, None) => {}
         }
     }
     found
-}
-
-/// Reports a name that the portal has not; it is passed over.
-pub(super) fn unknown(
-    linker: &mut Linker<'_>,
-    what: &str,
-    (source, written): (usize, &Spanned<String>),
-    near: Option<&str>,
-) {
-    let near = near.filter(|_| !linker.may_be_missing(what));
-    let hint = near.map(|near| proposal(&written.value, near, Form::Cells));
-    match hint {
-        Some(hint) => {
-            let words = [what, &*written.value, &*hint];
-            linker.push(Code::UnknownReference, source, written.span, &words);
-        }
-        None => linker.unknown_reference(what, source, written),
-    }
 }

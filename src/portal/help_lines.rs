@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::facts::Facts;
-use super::help::unknown;
 use super::linker::Linker;
 use crate::content::{EssentialLine, PhoneLine, default_phone_lines};
 use crate::diagnostic::suggestion::nearest;
@@ -66,7 +65,7 @@ impl<'f> HelpLines<'f> {
             let is_known = self.facts.phone_line(&id.value).is_some();
             if let (false, Some(source)) = (is_known, source) {
                 let near = nearest(&id.value, self.facts.phone_line_ids());
-                unknown(linker, "Le numéro", (source, id), near);
+                linker.unknown_reference("Le numéro", (source, id), near);
             }
             shown.extend(self.line(&id.value));
         }

@@ -24,6 +24,7 @@ use super::help::{Help, help};
 use super::link_memory::LinkMemory;
 use super::link_service::Moment;
 use super::linker::Linker;
+use super::meant_reference::meant_territory;
 use super::portal::Portal;
 use super::record_address::{RecordAddress, record_addresses};
 use super::service_addresses::ServiceAddresses;
@@ -85,9 +86,11 @@ pub fn link(
     memory: &mut LinkMemory,
     outputs: Outputs<'_>,
 ) -> Linked {
-    let Some(settings) = content.settings.take() else {
+    let Some(mut settings) = content.settings.take() else {
         return Linked::default();
     };
+    // An audit that is to come was not made.
+    settings.audit = settings.audit.filter(|(day, _)| *day <= options.today);
     let mut faults = prepare(&mut content, sources, options.today);
     faults.extend(unshown_pictures(&content, sources));
     let addresses = record_addresses(&content, options);
@@ -338,7 +341,8 @@ fn check_settings(linker: &mut Linker<'_>, settings: &Settings) {
         if let Some(source) =
             source.filter(|_| !vocabulary.territories.contains_key(&written.value))
         {
-            linker.unknown_reference("Le territoire", source, written);
+            let near = meant_territory(vocabulary, &written.value);
+            linker.unknown_reference("Le territoire", (source, written), near);
         }
     }
 }

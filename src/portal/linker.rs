@@ -1,9 +1,12 @@
 //! Where the faults of linking go.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::commune_directory::Unresolved;
 use super::copied_records::CopiedRecords;
+use super::meant_reference::{meant_commune, meant_service};
+use super::service::Service;
 use super::unpublished::Unpublished;
 use super::vocabulary::Vocabulary;
 use crate::content::{Commune, InseeCode, PostalCode};
@@ -24,6 +27,8 @@ pub(super) struct Linker<'v> {
     pub(super) unpublished: Unpublished,
     /// Of each identifier that is double, the number behind the last one proposed instead.
     proposed: BTreeMap<String, usize>,
+    /// What names of services that nobody has may mean: a table repeats them.
+    meant_services: BTreeMap<String, Option<String>>,
     /// What copies of files repeat, told once a copy.
     pub(super) copied: CopiedRecords,
     /// Of two sources, whether the first is a copy of the other.
@@ -37,6 +42,7 @@ impl<'v> Linker<'v> {
             diagnostics: Vec::new(),
             unpublished: Unpublished::default(),
             proposed: BTreeMap::new(),
+            meant_services: BTreeMap::new(),
             copied: CopiedRecords::default(),
             copies: BTreeMap::new(),
         }
@@ -106,33 +112,55 @@ impl<'v> Linker<'v> {
             || (self.vocabulary.lacks_kinds && KINDS.contains(&what))
     }
 
+    /// Says that a name is none of the portal's, and which one it is `near` to.
     pub(super) fn unknown_reference(
         &mut self,
         what: &str,
-        source: usize,
-        written: &Spanned<String>,
+        (source, written): (usize, &Spanned<String>),
+        near: Option<&str>,
     ) {
         if self.may_be_missing(what) {
             return;
         }
-        let hint = "Corrigez ce nom, ou ajoutez ce qui manque\u{a0}; en attendant, la mention est laissée de côté.";
-        self.push(
-            Code::UnknownReference,
-            source,
-            written.span,
-            &[what, &written.value, hint],
-        );
+        let hint = match near {
+            Some(near) => proposal(&written.value, near, self.form(source)),
+            None => {
+                "Corrigez ce nom, ou ajoutez ce qui manque\u{a0}; en attendant, la mention est \
+                     laissée de côté."
+                    .to_owned()
+            }
+        };
+        let words = [what, &written.value, &hint];
+        self.push(Code::UnknownReference, source, written.span, &words);
     }
 
-    /// Says that a service is not shown, and which file to mend where a fault is why.
-    pub(super) fn unknown_service(&mut self, source: usize, written: &Spanned<String>) {
+    /// Says that a reference names no commune of the portal.
+    pub(super) fn unknown_commune(&mut self, source: usize, written: &Spanned<String>) {
+        let near = meant_commune(self.vocabulary, &written.value);
+        self.unknown_reference("La commune", (source, written), near.as_deref());
+    }
+
+    /// Says that a service is not shown, and which file to mend where a fault is why; else which of
+    /// those that are shown may be meant.
+    pub(super) fn unknown_service(
+        &mut self,
+        (source, written): (usize, &Spanned<String>),
+        services: &[Arc<Service>],
+    ) {
         const WHAT: &str = "Le service";
         let address = format!("/fiches/{}/", written.value);
         let Some(file) = self.unpublished.file_of(&address) else {
             // Whether it is in a table that is left out whole, only that table can tell.
-            if self.unpublished.table_of(&address).is_none() {
-                self.unknown_reference(WHAT, source, written);
+            if self.unpublished.table_of(&address).is_some() {
+                return;
             }
+            let known = self.meant_services.get(&written.value);
+            let near = match known {
+                Some(known) => known.clone(),
+                None => meant_service(services, &written.value),
+            };
+            self.unknown_reference(WHAT, (source, written), near.as_deref());
+            self.meant_services.insert(written.value.clone(), near);
             return;
         };
         let whose = match Form::of_path(file) {
@@ -162,6 +190,22 @@ impl<'v> Linker<'v> {
                     place.name
                 };
                 self.push(Code::UnknownCommune, source, span, &[written, &hint]);
+            }
+            Unresolved::NoSuchInseeCode { written, commune } => {
+                let commune = &self.vocabulary.communes[*commune];
+                let meant = self.form(source).text(commune.code.as_str());
+                let is_postal = |code: &PostalCode| code.as_str() == written;
+                let why = match commune.postal_codes.iter().any(is_postal) {
+                    true => format!("\u{a0}: {written} est son code postal."),
+                    false => ", ou corrigez le nom de la commune.".to_owned(),
+                };
+                let hint = format!("Écrivez le code INSEE de {}, {meant}{why}", commune.name);
+                self.push(
+                    Code::UnknownCommune,
+                    source,
+                    place.insee_code,
+                    &[written, &hint],
+                );
             }
             Unresolved::Ambiguous {
                 written,

@@ -7,7 +7,7 @@ use super::cadence::Cadence;
 use super::commune_directory::{Clue, CommuneDirectory};
 use super::doubles::kind_words;
 use super::linker::Linker;
-use crate::address::{Slug, slugify};
+use crate::address::{Slug, fold, slugify};
 use crate::content::{Address, Commune, Kind, Territory, row_id};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Source, SourceKind, Sources};
@@ -31,6 +31,8 @@ pub(super) struct Vocabulary<'s> {
     pub(super) directory: CommuneDirectory,
     /// Territories by id, with their communes.
     pub(super) territories: BTreeMap<String, (usize, Vec<usize>)>,
+    /// The ids of territories by their names, folded.
+    pub(super) territory_names: BTreeMap<String, String>,
     /// How long the places of each kind are shown; known once figures are.
     pub(super) cadences: Vec<Option<Cadence>>,
 }
@@ -54,6 +56,7 @@ impl<'s> Vocabulary<'s> {
             commune_slugs: commune_slugs(communes),
             directory: CommuneDirectory::new(communes.iter()),
             territories: BTreeMap::new(),
+            territory_names: territory_names(territories),
             cadences: Vec::new(),
         };
         for (index, kind) in kinds.iter().enumerate() {
@@ -141,7 +144,7 @@ fn territory_communes(
         for written in &territory.communes {
             match linker.vocabulary.directory.by_reference(&written.value) {
                 Ok(commune) => communes.push(commune),
-                Err(_) => linker.unknown_reference("La commune", territory.source, written),
+                Err(_) => linker.unknown_commune(territory.source, written),
             }
         }
         communes.sort_unstable();
@@ -154,6 +157,15 @@ fn territory_communes(
         found.insert(territory.id.to_string(), (index, communes));
     }
     found
+}
+
+fn territory_names(territories: &[Territory]) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
+    for territory in territories {
+        let id = territory.id.to_string();
+        names.entry(fold(&territory.name)).or_insert(id);
+    }
+    names
 }
 
 /// A commune's slug is its name; where several share it, each has its INSEE code behind.

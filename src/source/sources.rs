@@ -19,9 +19,9 @@ pub struct Source {
     pub text: String,
     /// Where its lines begin, for diagnostics.
     pub lines: LineStarts,
-    /// Characters that no page can carry, taken out of the text: the first with its place, and
-    /// how many there were.
-    pub removed: Option<Removed>,
+    /// Characters that no page can carry, taken out of the text: of a table one entry a line, of
+    /// another text one.
+    pub removed: Vec<Removed>,
 }
 
 /// Characters taken out of a text.
@@ -44,6 +44,30 @@ impl Removed {
         Some(Self { first, at, count })
     }
 
+    /// What is taken out of a text from `start` on: of a table line by line, for each of its rows
+    /// is to be mended.
+    fn each(text: &str, start: usize, is_table: bool) -> Vec<Self> {
+        let inside = &text[start..];
+        if !is_table {
+            let whole = Self::of(inside);
+            let placed = whole.map(|it| Self {
+                at: start + it.at,
+                ..it
+            });
+            return placed.into_iter().collect();
+        }
+        let mut at = start;
+        let lines = inside.split_inclusive('\n').filter_map(|line| {
+            let removed = Self::of(line).map(|it| Self {
+                at: at + it.at,
+                ..it
+            });
+            at += fit(line).len();
+            removed
+        });
+        lines.collect()
+    }
+
     /// "U+000B", "U+000B et 3 autres".
     pub fn in_words(self) -> String {
         let first = format!("U+{:04X}", u32::from(self.first));
@@ -58,9 +82,11 @@ impl Removed {
 impl Source {
     /// A source with its text as pages can carry it.
     pub(super) fn new(path: String, kind: SourceKind, text: String) -> Self {
-        let removed = Removed::of(&text);
-        let text = match fit(&text) {
-            Cow::Owned(fitting) => fitting,
+        // A mark of order before all is no character of the text.
+        let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
+        let removed = Removed::each(&text, start, kind.is_table());
+        let text = match fit(&text[start..]) {
+            Cow::Owned(fitting) => format!("{}{fitting}", &text[..start]),
             Cow::Borrowed(_) => text,
         };
         Self {

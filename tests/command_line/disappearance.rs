@@ -352,6 +352,33 @@ fn rows_that_are_renamed_together_have_each_the_address_of_its_own_words() {
     assert_eq!(told.matches("adresse-perdue").count(), 2, "{told}");
 }
 
+#[test]
+fn rows_whose_identifiers_are_emptied_have_each_the_address_of_its_own_name() {
+    const TABLE: &str = "content/services/liste.csv";
+    let portal = PortalFolder::new();
+    let table = |ids: [&str; 2]| {
+        format!(
+            "id;nom;type;adresse.commune;date_maj\n{};La Bulle;ludotheque;Trets;2026-10-12\n\
+             {};Le Cep;ludotheque;Rousset;2026-10-12\n",
+            ids[0], ids[1]
+        )
+    };
+    portal.write(TABLE, table(["f12", "f13"]));
+    portal.build(&[]);
+    portal.write(TABLE, table(["", ""]));
+    let told = portal.run(&["check"]).stderr;
+    for (before, now) in [("f12", "la-bulle-trets"), ("f13", "le-cep-rousset")] {
+        let told_of_it = format!(
+            "L'adresse /fiches/{before}/ disparaît\u{a0}: c'est peut-être cette fiche, maintenant à \
+             l'adresse /fiches/{now}/.\n"
+        );
+        assert!(told.contains(&told_of_it), "{told}");
+        let mend = format!("écrivez {before} dans une colonne «\u{a0}id\u{a0}», à cette ligne");
+        assert!(told.contains(&mend), "{told}");
+    }
+    assert_eq!(told.matches("adresse-perdue").count(), 2, "{told}");
+}
+
 /// Its address comes back with it: another service that is new has not taken it.
 #[test]
 fn the_address_of_what_is_written_and_not_shown_is_nobody_else_s() {

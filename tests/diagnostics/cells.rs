@@ -86,9 +86,11 @@ const SERVICES: &[Row] = &[
         &[("liens.site", "https://exemple.fr/")], "ce qui précède"),
     row("lien-invalide", &[("liens.site", "http://192.168.1.20/creche")],
         &[("liens.site", "https://exemple.fr/creche")], "l'adresse publique"),
-    row("lien-invalide", &[("redirections", "//autre.example/a")], &[("redirections", "/fiches/ancien-nom/")],
-        "/fiches/ancien-nom/"),
-    row("lien-invalide", &[("redirections", "/../a")], &[("redirections", "/fiches/ancien-nom/")],
+    row("ancienne-adresse-invalide", &[("redirections", "//autre.example/a")], &[("redirections", "/a/")],
+        "«\u{a0}/a/\u{a0}»"),
+    row("ancienne-adresse-invalide", &[("redirections", "/fiches/a/, /fiches/b/")],
+        &[("redirections", "/fiches/a/ | /fiches/b/")], "«\u{a0}/fiches/a/ | /fiches/b/\u{a0}»"),
+    row("ancienne-adresse-invalide", &[("redirections", "/../a")], &[("redirections", "/fiches/ancien-nom/")],
         "/fiches/ancien-nom/"),
 ];
 

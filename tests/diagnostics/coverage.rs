@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use marelle::diagnostic::code_table;
 
 use super::{
-    agenda, apart, calendars, changed_copies, characters, columns, contacts, contours, copies,
-    dates, doubles, event_doubles, exceptions, facts, files, geography, help, hours, identifiers,
-    impossible, keys, lines, links, markup, names, persons, placeholders, places, prose, quotes,
-    records, search_words, sessions, set_aside, several, syntax, syntax_in_values, tables, texts,
-    texts_meant, themes, unfinished, unmeant, unread, values, written, written_dates,
+    agenda, apart, calendars, changed_copies, characters, columns, contacts, contours,
+    contradictions, copies, dates, doubles, event_doubles, exceptions, facts, files, geography,
+    help, hours, identifiers, impossible, keys, lines, links, markup, names, persons, placeholders,
+    places, prose, quotes, records, references, search_words, sessions, set_aside, several, syntax,
+    syntax_in_values, tables, texts, texts_meant, themes, unfinished, unmeant, unread, values,
+    written, written_dates,
 };
 
 #[test]
@@ -22,6 +23,7 @@ fn every_code_has_an_example() {
         columns::CASES,
         contacts::CASES,
         contours::CASES,
+        contradictions::CASES,
         dates::CASES,
         doubles::CASES,
         event_doubles::CASES,
@@ -43,6 +45,7 @@ fn every_code_has_an_example() {
         names::CASES,
         persons::CASES,
         records::CASES,
+        references::CASES,
         search_words::CASES,
         sessions::CASES,
         copies::CASES,

@@ -207,7 +207,7 @@ nature = "ctg"
 communes = ["Trets"]
 [[non_couvertes]]
 type = "rpe"
-communes = ["Trets"]
+communes = ["Rousset"]
 constate_le = 2062-01-01
 source = { nom = "Source" }
 "#,

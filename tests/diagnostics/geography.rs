@@ -143,7 +143,7 @@ territoires = ["ctg-saint-victoire"]
 4 | territoires = ["ctg-saint-victoire"]
   |                ^^^^^^^^^^^^^^^^^^^^
   |
-  = aide: Corrigez ce nom, ou ajoutez ce qui manque ; en attendant, la mention est laissée de côté.
+  = aide: Vouliez-vous écrire "ctg-sainte-victoire" ?
 
 25 pages lues : aucune faute, 1 remarque.
 "#,

@@ -186,7 +186,7 @@ mots = ["au secours"]
 4 | numeros = ["urgence", "sans-abri"]
   |            ^^^^^^^^^
   |
-  = aide: Vouliez-vous écrire « urgences » ?
+  = aide: Vouliez-vous écrire "urgences" ?
 
 remarque[reference-inconnue]: Le numéro « sans-abri » n'existe pas dans ce portail.
  --> content/urgences.toml:4:23
@@ -202,7 +202,7 @@ remarque[reference-inconnue]: Le type de service « ludoteque » n'existe pas 
 5 | services = ["ludoteque"]
   |             ^^^^^^^^^^^
   |
-  = aide: Vouliez-vous écrire « ludotheque » ?
+  = aide: Vouliez-vous écrire "ludotheque" ?
 
 remarque[reference-inconnue]: Le type de service « mediation-familiale » n'existe pas dans ce portail.
  --> content/urgences.toml:6:11

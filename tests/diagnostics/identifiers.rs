@@ -246,14 +246,14 @@ redirections = ["/à côté/"]
 +++
 "#,
         )],
-        places: &[("lien-invalide", 3, 17)],
-        expected: r#"faute[lien-invalide]: « /à côté/ » n'est pas une adresse de site.
+        places: &[("ancienne-adresse-invalide", 3, 17)],
+        expected: r#"faute[ancienne-adresse-invalide]: « /à côté/ » n'est pas une ancienne adresse de ce portail.
  --> content/pages/essai.md:3:17
   |
 3 | redirections = ["/à côté/"]
   |                 ^^^^^^^^^^
   |
-  = aide: Écrivez une adresse simple, par exemple "/fiches/ancien-nom/".
+  = aide: Écrivez : "/a-cote/"
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

@@ -192,8 +192,9 @@ fn degrees_and_quotes_of_a_cell_are_shown_as_their_author_sees_them() {
 #[test]
 fn the_times_of_an_event_are_mended_by_days_of_its_own() {
     let own = "Écrivez le jour et les heures, par exemple : « le 9 décembre 2026 14h-16h ».";
-    let date =
-        "Vérifiez le jour et la date, ou gardez la date seule : « le 9 décembre 2026 14h-16h ».";
+    let date = "Vérifiez le jour et la date, ou gardez la date seule et ajoutez les heures, par exemple : « le \
+                16 décembre 2026 14h-16h ».";
+    let none = "Corrigez la date : vérifiez le jour, le mois et l'année.";
     let fate = |etat: &str| {
         format!(
             "Gardez ici le jour et les heures, et dites ce qu'il devient avec « exceptions » : le (ce \
@@ -203,7 +204,7 @@ fn the_times_of_an_event_are_mended_by_days_of_its_own() {
     for (when, mend) in [
         ("16/12/2026", own.to_owned()),
         ("le mardi 16 décembre 2026", date.to_owned()),
-        ("le 30 février 2027 14h-16h", date.to_owned()),
+        ("le 30 février 2027 14h-16h", none.to_owned()),
         ("en décembre 14h-16h, on verra", own.to_owned()),
         ("le 16 décembre 2026 15h-17h ANNULÉ", fate("annule")),
         (

@@ -20,6 +20,14 @@ fn told_of_services(rows: &[(&str, &str)]) -> Vec<String> {
     told
 }
 
+/// What is told of characters that are taken out.
+fn removed(place: &str, which: &str) -> String {
+    format!(
+        "{place} caractere-retire: Caractère invisible, ou qu'aucune page ne peut porter, retiré : \
+         {which}. → Effacez-le : il vient souvent d'un copier-coller."
+    )
+}
+
 #[test]
 fn what_shows_nothing_parts_no_words() {
     assert_eq!(
@@ -28,24 +36,26 @@ fn what_shows_nothing_parts_no_words() {
             ("\u{feff}ludotheque", "Tr\u{ad}ets"),
             ("ludotheque\u{fe0f}", "Saintes-Maries-de-la-\u{200d}Mer"),
         ]),
-        [""; 0]
+        [removed("3:10", "U+FEFF")]
     );
-    // What is never meant is told too, once a file.
+    // What is never meant is told too, once a row.
     assert_eq!(
         told_of_services(&[
             ("ludo\u{200b}theque", "Trets"),
             ("ludotheque\u{2060}", "Tr\u{202e}ets"),
         ]),
         [
-            "2:14 caractere-retire: Caractère invisible, ou qu'aucune page ne peut porter, \
-             retiré : U+200B et 2 autres. → Effacez-le : il vient souvent d'un \
-             copier-coller."
+            removed("2:14", "U+200B"),
+            removed("3:19", "U+2060 et 1 autre")
         ]
     );
     let page = "\u{feff}+++\nnom = \"Ludo\"\ntype = \"ludo\u{200d}theque\"\nid = \"ludo\u{200c}-1\"\n\
                 adresse = { commune = \"Tr\u{ad}ets\", code_postal = \"1353\u{ad}0\" }\n\
                 date_maj = 2026-10-12\nstatut = \"publie\u{feff}\"\n+++\u{ad}\nUn texte.\n";
-    assert_eq!(told(&[("content/services/essai.md", page)]), [""; 0]);
+    assert_eq!(
+        told(&[("content/services/essai.md", page)]),
+        [removed("7:17", "U+FEFF")]
+    );
 }
 
 #[test]

@@ -319,3 +319,25 @@ proptest! {
         let _ = clean(&file);
     }
 }
+
+#[test]
+fn of_two_names_that_look_the_same_the_very_one_is_shown() {
+    let wide = encoded(&drawn(40, 30), ImageFormat::Png);
+    let small = encoded(&drawn(20, 10), ImageFormat::Png);
+    let [composed, apart] = ["\u{e9}t\u{e9}.png", "e\u{301}te\u{301}.png"];
+    for (named, width) in [(composed, 40), (apart, 20)] {
+        let portal = PortalFolder::new();
+        portal.write(&format!("content/pages/{composed}"), &wide);
+        portal.write(&format!("content/pages/{apart}"), &small);
+        portal.write(
+            PAGE,
+            format!("+++\ntitre = \"Essai\"\n+++\n![vue](<{named}>)\n"),
+        );
+        assert_eq!(portal.run(&["build", "--quiet"]).code, Some(0));
+        let page = portal.read("public/essai/index.html");
+        assert!(
+            page.contains(&format!("width=\"{width}\"")),
+            "{named}: {page}"
+        );
+    }
+}

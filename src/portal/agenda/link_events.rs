@@ -194,7 +194,7 @@ fn service(linker: &mut Linker<'_>, event: &content::Event, portal: &Portal) -> 
     };
     let found = portal.services.binary_search_by(ids).ok();
     if found.is_none() {
-        linker.unknown_service(event.source, written);
+        linker.unknown_service((event.source, written), &portal.services);
     }
     found
 }

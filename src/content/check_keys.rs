@@ -1,0 +1,120 @@
+//! Checks the keys of a record: those that nobody knows, those that are missing.
+
+use std::collections::BTreeSet;
+
+use super::check::{Checker, join};
+use super::kindred_key::kindred_key;
+use super::schema::{Field, Shape};
+use super::value::{Datum, Entry, Table};
+use crate::address::fold;
+use crate::diagnostic::suggestion::{did_you_mean, nearest};
+use crate::diagnostic::{Code, Form, Span};
+
+impl Checker<'_> {
+    /// Tells a key that its record has not.
+    pub(super) fn unread_key(
+        &mut self,
+        entry: &Entry<'_>,
+        (present, path): (&BTreeSet<&str>, &str),
+        fields: &'static [Field],
+    ) {
+        let (key, span) = (&*entry.key.value, entry.key.span);
+        let is_group = matches!(entry.value.datum, Datum::Table(_));
+        let list = is_group.then(|| list_meant(key, fields)).flatten();
+        match list.filter(|list| !present.contains(list)) {
+            Some(list) => self.one_of_list((key, span), list),
+            None => self.unknown_key((key, span), (present, path), fields),
+        }
+    }
+
+    /// Tells the keys that a record cannot do without, and has not.
+    pub(super) fn missing_keys(&mut self, table: &Table<'_>, fields: &'static [Field], path: &str) {
+        for field in fields.iter().filter(|field| field.required) {
+            if table.get(field.key).is_none() {
+                let key = join(path, field.key);
+                let start = table.span.start as usize;
+                let cell = self.source.cell_below(&key, table.span);
+                let hint = match (self.form, cell) {
+                    (Form::Keys, _) => {
+                        format!("Ajoutez\u{a0}: {} = {}", field.key, field.example)
+                    }
+                    (Form::Cells, cell) if cell.is_some() || self.source.has_column(&key) => {
+                        format!("Remplissez la colonne «\u{a0}{key}\u{a0}» de cette ligne.")
+                    }
+                    (Form::Cells, _) => format!(
+                        "Ajoutez au tableau une colonne «\u{a0}{key}\u{a0}», et remplissez-la à cette ligne."
+                    ),
+                };
+                let span = cell.unwrap_or(Span::new(start, start));
+                self.push(Code::MissingKey, span, &[&key, &hint]);
+            }
+        }
+    }
+
+    /// A group of keys of which several may be written: each stands below a line of its own.
+    fn one_of_list(&mut self, (key, span): (&str, Span), list: &str) {
+        let header = format!("[{key}]");
+        let mut lines = self.source.text.lines();
+        let hint = match lines.any(|line| line.trim() == header) {
+            true => format!("Écrivez [[{list}]] à la place de {header}."),
+            false => format!("Écrivez\u{a0}: {list} = [{{ … }}]"),
+        };
+        self.push(Code::UnknownKey, span, &[key, &hint]);
+    }
+
+    /// Proposes a key that is not there yet: written twice, it would be another fault.
+    fn unknown_key(
+        &mut self,
+        (key, span): (&str, Span),
+        (present, path): (&BTreeSet<&str>, &str),
+        fields: &'static [Field],
+    ) {
+        if let Some(hint) = self.misplaced(key, path) {
+            return self.push(Code::UnknownKey, span, &[key, &hint]);
+        }
+        let known = fields.iter().map(|field| field.key);
+        let free = known.clone().filter(|key| !present.contains(key));
+        let kindred = kindred_key(&fold(key), free.clone());
+        let kindred = kindred.map(|meant| format!("Écrivez «\u{a0}{meant}\u{a0}» à la place."));
+        let near = did_you_mean(key, free, Form::Cells).map(|(_, hint)| hint);
+        let hint = match near.or(kindred) {
+            Some(hint) => hint,
+            None => {
+                let known: Vec<&str> = known.collect();
+                format!("Les clés possibles sont\u{a0}: {}.", known.join(", "))
+            }
+        };
+        self.push(Code::UnknownKey, span, &[key, &hint]);
+    }
+
+    /// The mend of a key of the whole record that stands below the line that opens a group of keys.
+    fn misplaced(&self, key: &str, path: &str) -> Option<String> {
+        let is_of_record = self.fields.iter().any(|field| field.key == key);
+        if path.is_empty() || !is_of_record {
+            return None;
+        }
+        let lines = || self.source.text.lines().map(str::trim);
+        let headers = [format!("[{path}]"), format!("[[{path}]]")];
+        let header = headers
+            .iter()
+            .find(|header| lines().any(|line| line == **header));
+        Some(match header {
+            Some(header) => format!(
+                "Elle est sous la ligne «\u{a0}{header}\u{a0}», et compte donc dans «\u{a0}{path}\u{a0}»\u{a0}: \
+                 placez-la au-dessus de cette ligne."
+            ),
+            None => format!(
+                "Elle est entre les accolades de «\u{a0}{path}\u{a0}»\u{a0}: placez-la en dehors, sur une \
+                 ligne à elle."
+            ),
+        })
+    }
+}
+
+/// The key of a list of groups that a key is near to.
+fn list_meant(key: &str, fields: &'static [Field]) -> Option<&'static str> {
+    let lists = fields
+        .iter()
+        .filter(|field| matches!(field.shape, Shape::List(Shape::Record(_))));
+    nearest(key, lists.map(|field| field.key))
+}

@@ -1,0 +1,239 @@
+//! Names of other records that nobody has, and what was meant.
+
+use super::case::{CASE, Case, assert_cases};
+use super::told::{HEADINGS, ROW, told, told_of};
+use crate::portal_folder::PortalFolder;
+
+const TERRITORY: &str = "content/territoires/ctg-sainte-victoire.toml";
+
+pub(super) const CASES: &[Case] = &[Case {
+    name: "a commune with a relay that is declared without one",
+    files: &[(
+        TERRITORY,
+        r#"id = "ctg-sainte-victoire"
+nom = "Ctg de la Sainte-Victoire"
+nature = "ctg"
+communes = ["13110", "13087"]
+
+[[non_couvertes]]
+type = "rpe"
+communes = ["13087", "13110"]
+constate_le = 2026-01-01
+source = { nom = "Essai" }
+"#,
+    )],
+    places: &[("relais-contredit", 8, 22)],
+    expected: r#"remarque[relais-contredit]: « Trets » est déclarée sans relais, mais « Relais petite enfance de Trets » y est ou y vient.
+ --> content/territoires/ctg-sainte-victoire.toml:8:22
+  |
+8 | communes = ["13087", "13110"]
+  |                      ^^^^^^^
+  |
+  = aide: Retirez-la de cette liste, ou corrigez la fiche de ce relais.
+
+25 pages lues : aucune faute, 1 remarque.
+"#,
+    ..CASE
+}];
+
+#[test]
+fn each_fault_is_told_in_its_place() {
+    assert_cases(CASES);
+}
+
+#[test]
+fn a_kind_of_a_group_that_is_not_there_is_a_fault() {
+    for (written, hint) in [
+        ("creches", "Vouliez-vous écrire \"creche\" ?"),
+        ("Crèche", "Écrivez exactement \"creche\"."),
+        ("Accueil individuel", "Vouliez-vous écrire \"individuel\" ?"),
+        ("loisirs", "Choisissez parmi : relais, creche, individuel."),
+    ] {
+        let portal = PortalFolder::new();
+        let place = "pluriel = \"Multi-accueils\"\ngroupe = \"creche\"";
+        portal.alter(
+            "content/types.toml",
+            place,
+            &place.replace("creche", written),
+        );
+        let told = told_of(&portal);
+        let expected =
+            format!("27:10 valeur-inconnue: « groupe » ne peut pas valoir « {written} ». → {hint}");
+        assert_eq!(told, [expected]);
+    }
+}
+
+#[test]
+fn a_convention_is_of_a_relay_over_some_communes_and_some_days() {
+    let told_of_territory = |more: &str| {
+        let portal = PortalFolder::new();
+        let text = portal.read(TERRITORY);
+        portal.write(TERRITORY, format!("{text}\n{more}"));
+        portal.write(
+            "content/services/creche.md",
+            "+++\nnom = \"Crèche\"\ntype = \"multi-accueil\"\nadresse = { commune = \"Trets\" }\n\
+             date_maj = 2026-10-12\n+++\n",
+        );
+        told_of(&portal)
+    };
+    let convention = |service: &str, communes: &str, days: &str| {
+        told_of_territory(&format!(
+            "[[conventions]]\nservice = \"{service}\"\ncommunes = {communes}\n{days}"
+        ))
+    };
+    let reference =
+        "9:12 reference-inconnue: La commune « Trest » n'existe pas dans ce portail. → ";
+    let unknown = "8:11 reference-inconnue: Le service ";
+    for ((service, communes, days), expected) in [
+        (
+            ("relais", "[\"13087\"]", "du = 2026-12-31\nau = 2026-01-01"),
+            "10:6 periode-inversee: La période finit (2026-01-01) avant de commencer (2026-12-31). → \
+             Échangez les deux dates, ou corrigez l'année."
+                .to_owned(),
+        ),
+        (
+            ("creche", "[\"13087\"]", ""),
+            "7:11 reference-inconnue: Le relais « creche » n'existe pas dans ce portail : cette fiche est \
+             de type « multi-accueil », qui n'est pas un relais. → Écrivez l'identifiant d'un relais, par \
+             exemple \"relais\"."
+                .to_owned(),
+        ),
+        (
+            ("relais", "[]", ""),
+            "8:12 texte-vide: « communes » est vide. → Écrivez-y au moins une commune : communes = \
+             [\"13110\"]"
+                .to_owned(),
+        ),
+        (
+            ("relais", "[\"Trest\"]", ""),
+            format!("{reference}Vouliez-vous écrire \"Trets\" ?").replace("9:12", "8:13"),
+        ),
+        (
+            ("relai", "[\"13087\"]", ""),
+            format!(
+                "{unknown}« relai » n'existe pas dans ce portail. → Vouliez-vous écrire \"relais\" ?"
+            )
+            .replace("8:11", "7:11"),
+        ),
+    ] {
+        assert_eq!(convention(service, communes, days), [expected]);
+    }
+    assert_eq!(
+        told_of_territory(
+            "[[non_couvertes]]\ntype = \"rp\"\ncommunes = [\"13087\"]\nconstate_le = 2026-01-01\n\
+             source = { nom = \"Essai\" }\n"
+        ),
+        [
+            "7:8 reference-inconnue: Le type de relais « rp » n'existe pas dans ce portail. → Écrivez : \
+             \"rpe\""
+        ]
+    );
+}
+
+#[test]
+fn a_service_is_meant_by_its_name_its_address_or_a_slip() {
+    for (written, hint) in [
+        ("relai", "Vouliez-vous écrire « relais » ?"),
+        (
+            "Relais petite enfance de Trets",
+            "Vouliez-vous écrire « relais » ?",
+        ),
+        ("/fiches/relais/", "Vouliez-vous écrire « relais » ?"),
+        (
+            "https://essai.example/fiches/relais/",
+            "Vouliez-vous écrire « relais » ?",
+        ),
+        (
+            "Piscine",
+            "Corrigez ce nom, ou ajoutez ce qui manque ; en attendant, la mention est laissée de côté.",
+        ),
+    ] {
+        let table = format!("titre;quand;service\nFête;le 9 décembre 2026 14h-16h;{written}\n");
+        assert_eq!(
+            told(&[("content/agenda/essai.csv", &table)]),
+            [format!(
+                "2:33 reference-inconnue: Le service « {written} » n'existe pas dans ce portail. → {hint}"
+            )]
+        );
+    }
+}
+
+#[test]
+fn places_that_a_service_comes_to_have_a_near_name() {
+    let near = [
+        ("Trest", "Vouliez-vous écrire « Trets » ?"),
+        (
+            "Ctg de la Sainte-Victoire",
+            "Vouliez-vous écrire « ctg-sainte-victoire » ?",
+        ),
+        (
+            "ctg-saint-victoire",
+            "Vouliez-vous écrire « ctg-sainte-victoire » ?",
+        ),
+    ];
+    for (written, hint) in near {
+        let table = format!("{HEADINGS};communes_desservies\n{ROW};{written}\n");
+        assert_eq!(
+            told(&[("content/services/essai.csv", &table)]),
+            [format!(
+                "2:34 reference-inconnue: La commune ou le territoire « {written} » n'existe pas dans ce portail. → {hint}"
+            )]
+        );
+        // Published nowhere, it would be found by nobody.
+        let table = format!(
+            "nom;type;date_maj;communes_desservies\nLudo;ludotheque;12/10/2026;{written}\n"
+        );
+        assert_eq!(
+            told(&[("content/services/essai.csv", &table)]),
+            [format!(
+                "2:28 commune-inconnue: La commune « {written} » n'est pas dans ce portail. → {hint}"
+            )]
+        );
+    }
+    let portal = PortalFolder::new();
+    portal.alter(
+        "marelle.toml",
+        "[\"ctg-sainte-victoire\"]",
+        "[\"Ctg de la Sainte-Victoire\"]",
+    );
+    assert_eq!(
+        told_of(&portal),
+        [
+            "4:16 reference-inconnue: Le territoire « Ctg de la Sainte-Victoire » n'existe pas dans ce portail. → \
+             Vouliez-vous écrire \"ctg-sainte-victoire\" ?"
+        ]
+    );
+}
+
+#[test]
+fn an_old_address_that_is_taken_leaves_out_neither_its_row_nor_the_others() {
+    let table = format!(
+        "id;{HEADINGS};redirections\na;{ROW};/communes/\nb;Ludo B;ludotheque;Rousset;12/10/2026;/fiches/relais/\n\
+         c;Ludo C;ludotheque;Peynier;12/10/2026;/ancien/\nd;Ludo D;ludotheque;Le Tholonet;12/10/2026;/Ancien/ | /autre/\n\
+         e;Ludo E;ludotheque;Trets;12/10/2026;https://x.fr/a\n"
+    );
+    let portal = PortalFolder::new();
+    portal.write("content/services/t.csv", &table);
+    let hint = "Retirez-la de « redirections », ou corrigez-la.";
+    assert_eq!(
+        told_of(&portal),
+        [
+            format!("2:36 adresse-en-double: L'adresse /communes/ est déjà prise par une page du portail. → {hint}"),
+            format!("3:40 adresse-en-double: L'adresse /fiches/relais/ est déjà prise par une page du portail. → {hint}"),
+            format!(
+                "5:44 adresse-en-double: L'adresse /Ancien/ est déjà prise par « Ludo C » (content/services/t.csv). → {hint}"
+            ),
+            "6:38 ancienne-adresse-invalide: « https://x.fr/a » n'est pas une ancienne adresse de ce portail. → \
+             Écrivez l'adresse sans le nom du site : « /a/ »"
+                .to_owned(),
+        ]
+    );
+    assert_eq!(portal.run(&["build", "--quiet"]).code, Some(0));
+    for shown in ["fiches/a", "fiches/b", "fiches/d", "ancien", "autre"] {
+        assert!(
+            portal.holds(&format!("public/{shown}/index.html")),
+            "{shown}"
+        );
+    }
+    assert!(!portal.holds("public/fiches/e/index.html"));
+}
