@@ -19,6 +19,7 @@ mod command_line {
     mod moved;
     mod out_of_place;
     mod progress;
+    mod renamed_records;
     mod reports;
     mod revisions;
     mod rows;

@@ -138,7 +138,7 @@ fn faults(path: &str, text: &str) -> Vec<Diagnostic> {
     let source = Source {
         path: path.to_owned(),
         kind: SourceKind::of_path(path).unwrap(),
-        removed: Removed::of(text),
+        removed: Removed::of(text).into_iter().collect(),
         text: fit(text).into_owned(),
         lines: LineStarts::default(),
     };
