@@ -30,13 +30,9 @@ pub(super) fn read_table<'s>(
     };
     let mut records = Records::of(source.text);
     let separator = records.separator();
-    let Some(headings) = records.next() else {
+    let Some(headings) = headings(&mut records) else {
         return (TableRows::default(), vec![empty(source)]);
     };
-    let is_blank = |record: &[Cell<'_>]| record.iter().all(Cell::is_empty);
-    if is_blank(&headings) && records.clone().all(|record| is_blank(&record)) {
-        return (TableRows::default(), vec![empty(source)]);
-    }
     if is_no_table(&headings, fields, &mut reader) {
         return (TableRows::default(), reader.diagnostics);
     }
@@ -96,6 +92,15 @@ fn is_no_table(
     let is_none = told.is_some();
     reader.diagnostics.extend(told);
     is_none
+}
+
+/// The headings of a table; `None` of one that holds nothing, or was emptied in a spreadsheet, which
+/// keeps its separators.
+fn headings<'s>(records: &mut Records<'s>) -> Option<Vec<Cell<'s>>> {
+    let is_blank = |record: &[Cell<'_>]| record.iter().all(Cell::is_empty);
+    let headings = records.next()?;
+    let holds_nothing = is_blank(&headings) && records.clone().all(|record| is_blank(&record));
+    (!holds_nothing).then_some(headings)
 }
 
 /// Whether a table has as many rows before a record as are read, which is told.

@@ -17,23 +17,23 @@ fn sessions(portal: &PortalFolder) -> Vec<String> {
     said.collect()
 }
 
+/// Events of one day.
+const EVENTS: &str = "titre;quand;lieu.commune;exceptions.le;exceptions.etat;exceptions.horaires;exceptions.au;exceptions.motif\n\
+     Jour;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026 00:00;annule;;;\n\
+     Heure;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026 16:00;Annulée;;;\n\
+     Horaires;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026;Complet;16h-17h;;\n\
+     Les deux;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026;annule;14h et 16h;;Pluie.\n\
+     Absente;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026 15:00;annule;;;\n\
+     Non lue;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026;annule;25h-26h;;\n\
+     Une heure;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026 16:00;deplace;9h-10h;17/12/2026;\n\
+     Laquelle;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026;deplace;9h-10h;17/12/2026;\n\
+     Non compris;le 16 décembre 2026 14h-15h;Trets;16/12/2026;deplace;25h-26h;17/12/2026;Salle prise.\n\
+     Annulé : Concert;le 16 décembre 2026 14h-15h;Trets;16/12/2026;annule;;;\n";
+
 #[test]
 fn an_exception_is_of_the_sessions_that_it_names() {
     let portal = PortalFolder::new();
-    portal.write(
-        "content/agenda/deux.csv",
-        "titre;quand;lieu.commune;exceptions.le;exceptions.etat;exceptions.horaires;exceptions.au;exceptions.motif\n\
-         Jour;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026 00:00;annule;;;\n\
-         Heure;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026 16:00;Annulée;;;\n\
-         Horaires;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026;Complet;16h-17h;;\n\
-         Les deux;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026;annule;14h et 16h;;Pluie.\n\
-         Absente;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026 15:00;annule;;;\n\
-         Non lue;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026;annule;25h-26h;;\n\
-         Une heure;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026 16:00;deplace;9h-10h;17/12/2026;\n\
-         Laquelle;le 16 décembre 2026 14h-15h et 16h-17h;Trets;16/12/2026;deplace;9h-10h;17/12/2026;\n\
-         Non compris;le 16 décembre 2026 14h-15h;Trets;16/12/2026;deplace;25h-26h;17/12/2026;Salle prise.\n\
-         Annulé : Concert;le 16 décembre 2026 14h-15h;Trets;16/12/2026;annule;;;\n",
-    );
+    portal.write("content/agenda/deux.csv", EVENTS);
     portal.build(&[]);
     assert_eq!(
         sessions(&portal),

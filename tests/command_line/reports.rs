@@ -29,8 +29,10 @@ fn remarks_are_faults_only_when_strict() {
 
 /// The site's digests; none where there is no site.
 fn standing(portal: &PortalFolder) -> BTreeMap<String, String> {
-    let stands = portal.holds("public");
-    stands.then(|| portal.digests()).unwrap_or_default()
+    match portal.holds("public") {
+        true => portal.digests(),
+        false => BTreeMap::new(),
+    }
 }
 
 /// Whatever refuses it, and whatever it was asked to say.

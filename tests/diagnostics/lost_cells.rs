@@ -2,7 +2,7 @@
 
 use super::case::{CASE, Case, assert_cases};
 
-const CASES: &[Case] = &[Case {
+pub(super) const CASES: &[Case] = &[Case {
     name: "rows with more cells than columns",
     files: &[(
         "content/pages/tarifs.md",
