@@ -202,6 +202,10 @@ mod tests {
         ] {
             assert_eq!(WebLink::parse(text), Err(WebLinkFault::Secret), "{text}");
         }
+    }
+
+    #[test]
+    fn an_address_names_a_host_that_everybody_reaches() {
         for text in [
             "https://exemple",
             "https://exemple,fr/a",

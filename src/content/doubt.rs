@@ -71,12 +71,9 @@ pub(super) fn impossible_year(
         year @ 0..=99 => 2000 + year,
         // 1926 for 2026.
         year @ 1900..=1989 if 100 + year <= EXAMPLE_YEAR => 100 + year,
+        // What was done is not to come.
+        _ if DONE.contains(&path) => EXAMPLE_YEAR - 1,
         _ => EXAMPLE_YEAR,
-    };
-    // What was done is not to come.
-    let year = match DONE.contains(&path) {
-        true => year.min(EXAMPLE_YEAR - 1),
-        false => year,
     };
     // The 29th of February is not of every year.
     let meant = Date::new(year, day.month(), day.day());

@@ -35,10 +35,10 @@ impl LostCells {
         let row = row.trim_end();
         let cells = cells(row);
         let beyond = cells.get(self.columns..)?;
-        let lost = beyond
+        let mut lost = beyond
             .iter()
             .filter(|cell| !row[(*cell).clone()].trim().is_empty());
-        let (first, last) = (lost.clone().next()?, lost.last()?);
+        let (first, last) = (lost.clone().next()?, lost.next_back()?);
         let shown = row[first.start..last.end].trim();
         // The cells lie in the row, which lies in the source.
         let cell = &row[first.start..];

@@ -192,20 +192,7 @@ impl<'v> Linker<'v> {
                 self.push(Code::UnknownCommune, source, span, &[written, &hint]);
             }
             Unresolved::NoSuchInseeCode { written, commune } => {
-                let commune = &self.vocabulary.communes[*commune];
-                let meant = self.form(source).text(commune.code.as_str());
-                let is_postal = |code: &PostalCode| code.as_str() == written;
-                let why = match commune.postal_codes.iter().any(is_postal) {
-                    true => format!("\u{a0}: {written} est son code postal."),
-                    false => ", ou corrigez le nom de la commune.".to_owned(),
-                };
-                let hint = format!("Écrivez le code INSEE de {}, {meant}{why}", commune.name);
-                self.push(
-                    Code::UnknownCommune,
-                    source,
-                    place.insee_code,
-                    &[written, &hint],
-                );
+                self.no_such_insee_code((written, *commune), source, place);
             }
             Unresolved::Ambiguous {
                 written,
@@ -250,6 +237,25 @@ impl<'v> Linker<'v> {
     pub(super) fn row_at(&self, source: usize, span: Span) -> Option<u32> {
         let text = self.vocabulary.sources.texts[source].located();
         Some(text.locate(span).point?.cell?.row)
+    }
+
+    /// Says that no commune has an INSEE code, and which one the commune beside it has.
+    fn no_such_insee_code(
+        &mut self,
+        (written, commune): (&str, usize),
+        source: usize,
+        place: CluePlace,
+    ) {
+        let commune = &self.vocabulary.communes[commune];
+        let meant = self.form(source).text(commune.code.as_str());
+        let is_postal = |code: &PostalCode| code.as_str() == written;
+        let why = match commune.postal_codes.iter().any(is_postal) {
+            true => format!("\u{a0}: {written} est son code postal."),
+            false => ", ou corrigez le nom de la commune.".to_owned(),
+        };
+        let hint = format!("Écrivez le code INSEE de {}, {meant}{why}", commune.name);
+        let words = [written, &*hint];
+        self.push(Code::UnknownCommune, source, place.insee_code, &words);
     }
 
     /// What a source says at a place, its quotes taken off.

@@ -71,6 +71,7 @@ fn addresses_of_names_that_have_nothing_in_common_are_named_together() {
     portal.build(&[]);
     for (from, to) in [("arc", "grand-jardin"), ("bulle", "les-etourneaux")] {
         std::fs::rename(portal.path(&file(from)), portal.path(&file(to))).unwrap();
+        portal.alter(&file(to), &format!("Ludo {from}"), &format!("Ludo {to}"));
     }
     let told = portal.run(&["check"]).stderr;
     let gone = "Des adresses disparaissent (/fiches/arc/, /fiches/bulle/)\u{a0}: c'est peut-être \

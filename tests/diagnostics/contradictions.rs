@@ -4,12 +4,42 @@ use super::case::{CASE, Case, assert_cases};
 use super::told::{HEADINGS, ROW, told, told_of, told_of_cells};
 use crate::portal_folder::PortalFolder;
 
-pub(super) const CASES: &[Case] = &[Case {
-    name: "ages that contradict one another, and an opening that is past",
-    files: &[
-        (
-            "content/services/ages.md",
-            r#"+++
+pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "a commune with a relay that is declared without one",
+        files: &[(
+            "content/territoires/ctg-sainte-victoire.toml",
+            r#"id = "ctg-sainte-victoire"
+nom = "Ctg de la Sainte-Victoire"
+nature = "ctg"
+communes = ["13110", "13087"]
+
+[[non_couvertes]]
+type = "rpe"
+communes = ["13087", "13110"]
+constate_le = 2026-01-01
+source = { nom = "Essai" }
+"#,
+        )],
+        places: &[("relais-contredit", 8, 22)],
+        expected: r#"remarque[relais-contredit]: « Trets » est déclarée sans relais, mais « Relais petite enfance de Trets » y est ou y vient.
+ --> content/territoires/ctg-sainte-victoire.toml:8:22
+  |
+8 | communes = ["13087", "13110"]
+  |                      ^^^^^^^
+  |
+  = aide: Retirez-la de cette liste, ou corrigez la fiche de ce relais.
+
+25 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "ages that contradict one another, and an opening that is past",
+        files: &[
+            (
+                "content/services/ages.md",
+                r#"+++
 nom = "Ludo"
 type = "ludotheque"
 adresse = { commune = "Rousset" }
@@ -17,10 +47,10 @@ date_maj = 2026-10-12
 ages = { max = "11 ans", avant = "6 ans" }
 +++
 "#,
-        ),
-        (
-            "content/services/projet.md",
-            r#"+++
+            ),
+            (
+                "content/services/projet.md",
+                r#"+++
 nom = "Ludo"
 type = "ludotheque"
 adresse = { commune = "Peynier" }
@@ -29,10 +59,10 @@ statut = "projet"
 ouverture_prevue = 2026-09-01
 +++
 "#,
-        ),
-    ],
-    places: &[("ages-contraires", 6, 34), ("ouverture-passee", 2, 7)],
-    expected: r#"faute[ages-contraires]: Ces âges se contredisent : jusqu'à 11 ans, et avant 6 ans.
+            ),
+        ],
+        places: &[("ages-contraires", 6, 34), ("ouverture-passee", 2, 7)],
+        expected: r#"faute[ages-contraires]: Ces âges se contredisent : jusqu'à 11 ans, et avant 6 ans.
  --> content/services/ages.md:6:34
   |
 6 | ages = { max = "11 ans", avant = "6 ans" }
@@ -50,8 +80,9 @@ remarque[ouverture-passee]: « Ludo » est en projet, et son ouverture était 
 
 1 faute, 1 remarque. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
-    ..CASE
-}];
+        ..CASE
+    },
+];
 
 #[test]
 fn each_fault_is_told_in_its_place() {

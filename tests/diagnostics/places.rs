@@ -122,7 +122,7 @@ date_maj = 2026-10-12
 4 | adresse = { commune = "Trets", code_insee = "99999" }
   |                                             ^^^^^^^
   |
-  = aide: Vérifiez-la, ou ajoutez cette commune dans content/territoires/.
+  = aide: Écrivez le code INSEE de Trets, "13110", ou corrigez le nom de la commune.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

@@ -114,7 +114,7 @@ faute[deux-points]: La clé « date_maj » est suivie de « : » ; ici, on 
 5 | date_maj: 2026-10-12
   | ^^^^^^^^^^^^^^^^^^^^
   |
-  = aide: Écrivez : date_maj = "2026-10-12"
+  = aide: Écrivez : date_maj = 2026-10-12
 
 faute[cle-inconnue]: La clé « capacitte » n'existe pas ici.
  --> content/services/essai.md:6:1

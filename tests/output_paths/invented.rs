@@ -107,7 +107,7 @@ impl Invented {
                     kind,
                     text: String::from_utf8_lossy(&bytes).into_owned(),
                     lines: LineStarts::default(),
-                    removed: None,
+                    removed: Vec::new(),
                 })),
                 None => {}
             }
