@@ -1,4 +1,5 @@
 //! The addresses of records of which the name or the identifier changed.
+#![allow(clippy::disallowed_methods, reason = "tests move files")]
 
 use crate::portal_folder::PortalFolder;
 
