@@ -87,9 +87,7 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
         let most = MOST_LEVELS.to_string();
         pass.push(Code::TooDeep, Span::new(at, at), &[&most]);
     }
-    for (code, span, [name, other]) in pass.notes.faults() {
-        pass.push(code, span, &[&name, &other]);
-    }
+    pass.report_notes();
     pass.diagnostics.extend(removed);
     pass.body.headings = name_headings(&mut events, top);
     write_html(events, &mut pass.body.html);
@@ -374,6 +372,12 @@ impl<'s> Pass<'s> {
         }
         if let Some((span, words)) = self.cells.follow(event, range, self.source.text) {
             self.push(Code::LostCell, span, &words.each_ref().map(|it| &**it));
+        }
+    }
+
+    fn report_notes(&mut self) {
+        for (code, span, [name, other]) in self.notes.faults() {
+            self.push(code, span, &[&name, &other]);
         }
     }
 
