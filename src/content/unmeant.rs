@@ -32,6 +32,22 @@ const FORMULAS: &[&str] = &[
     "#propagation!",
     "#spill!",
     "#calc!",
+    "#calcul!",
+    "#n/d",
+    "#champ!",
+    "#field!",
+    "#bloque!",
+    "#blocked!",
+    "#connexion!",
+    "#connect!",
+    "#inconnu!",
+    "#unknown!",
+    "#occupe!",
+    "#busy!",
+    "#externe!",
+    "#external!",
+    "#obtention_donnees",
+    "#getting_data",
 ];
 
 /// What programs write for a value that is not there, folded: no text that is shown says it alone.
@@ -187,7 +203,7 @@ impl Unmeant {
             return Some(Self::Formula);
         }
         // Almost every text ends here.
-        if !text.contains('#') && !text.contains("Err:") {
+        if !text.contains('#') && !text.contains("Err") {
             return None;
         }
         // In a text, three of them make a heading.
@@ -200,7 +216,15 @@ impl Unmeant {
 
 /// Whether a formula failed in a text, whole or in a part of it ("12 rue #REF!").
 fn is_formula(whole: &str) -> bool {
-    let mut words = whole.split_whitespace();
+    // LibreOffice in French puts a space before its signs.
+    let mut joined = String::with_capacity(whole.len());
+    for c in whole.chars() {
+        if matches!(c, '!' | '?' | ':') {
+            joined.truncate(joined.trim_end().len());
+        }
+        joined.push(c);
+    }
+    let mut words = joined.split_whitespace();
     words.any(|word| {
         let word = word.trim_matches([',', ';', '.', '(', ')']);
         let code = word.strip_prefix("Err:").unwrap_or_default();
@@ -265,6 +289,13 @@ mod tests {
             "#VALEUR!",
             "#DIV/0!",
             "Err:508",
+            "Err :522",
+            "#NOM ?",
+            "#DIV/0\u{a0}!",
+            "12 rue #REF !",
+            "#N/D",
+            "#OCCUPÉ!",
+            "#OBTENTION_DONNEES",
             "12 rue #REF!",
             "(#N/A)",
             "=SOMME(A1:A3)",

@@ -293,8 +293,8 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "{2}"),
     warning(Code::HolidaySession, "seance-jour-ferie",
         "Le {0} est férié ({1}) : la séance de ce jour n'est pas annoncée.",
-        "Si elle a lieu, ajoutez ce jour à « quand », par exemple \"le {0} 14h-16h\". Sinon, écrivez « (sauf jours fériés) » après ses heures.")
-        .in_cells("Si elle a lieu, ajoutez à la fin de la colonne « quand », avec ses heures : | le {0} 14h-16h. Sinon, écrivez « (sauf jours fériés) » après ses heures."),
+        "Si elle a lieu, ajoutez ce jour à « quand », par exemple \"le {0} {2}\". Sinon, écrivez « (sauf jours fériés) » après ses heures.")
+        .in_cells("Si elle a lieu, ajoutez à la fin de la colonne « quand » : | le {0} {2}. Sinon, écrivez « (sauf jours fériés) » après ses heures."),
     warning(Code::LateSignUp, "inscription-tardive",
         "Les inscriptions ouvriraient le {0}, après la dernière date ({1}).",
         "Corrigez « ouverture » ; en attendant, elle n'est pas montrée."),

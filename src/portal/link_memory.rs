@@ -195,7 +195,8 @@ fn records_of(
 }
 
 /// Shows in the place of each row that is left out what was shown of it last: who mends a table
-/// sees the fiche that stands, not a hole.
+/// sees the fiche that stands, not a hole. A person's record is shown by what it says today, or not at
+/// all: the consent may have gone with the fault.
 fn stand_in<'r>(
     records: &mut Vec<LinkedRecord>,
     unread: impl Iterator<Item = &'r Slug>,
@@ -203,6 +204,7 @@ fn stand_in<'r>(
 ) {
     let shown: BTreeMap<&Slug, &LinkedRecord> = before
         .iter()
+        .filter(|record| record.person.is_none())
         .filter(|record| matches!(record.fate, Fate::Published { .. }))
         .map(|record| (&record.id, record))
         .collect();
@@ -234,7 +236,7 @@ fn renamed(
     let known: BTreeSet<&Slug> = before.iter().map(|record| &record.id).collect();
     let is_known = |row: &&LeftOut| row.id.as_ref().is_some_and(|id| known.contains(id));
     let rows: Vec<&LeftOut> = left_out.iter().filter(|row| !is_known(row)).collect();
-    // A person's record is shown by what it says today, or not at all.
+    // As in `stand_in`.
     let gone = before
         .iter()
         .filter(|record| record.person.is_none() && !named.contains(&record.id));

@@ -109,3 +109,31 @@ fn a_row_with_a_fault_keeps_its_last_fiche_when_it_is_renamed() {
     let without: Vec<&str> = table.lines().take(2).collect();
     assert_eq!(shown(&without.join("\n")), (0, [true, false]));
 }
+
+/// The consent of a person may be withdrawn while another cell of the row has a fault.
+#[test]
+fn a_person_is_shown_by_what_the_row_says_today_or_not_at_all() {
+    const TABLE: &str = "content/services/personnes.csv";
+    let table = "id;nom;type;adresse.commune;contacts.telephone;consentement.recueilli_le;consentement.porte_sur\n\
+         am-1;Prénom Inventé;assistant-maternel;Trets;06 39 98 00 01;2026-05-18;nom | telephone\n";
+    let folder = work_folder();
+    let (root, site) = (folder.path().join("portail"), folder.path().join("site"));
+    copy(&small_portal(), &root);
+    let mut memory = Memory::keeping();
+    let mut shown = |table: &str| {
+        write(&root, TABLE, table);
+        let outcome = build(&request(&root, &site), &mut memory).unwrap();
+        let told = std::fs::read_to_string(site.join("donnees/services.csv")).unwrap();
+        let fiche = site.join("fiches/am-1/index.html").exists();
+        (outcome.figures.left_out, told.contains("Inventé"), fiche)
+    };
+    assert_eq!(shown(table), (0, true, true));
+    let faulty = table.replace("98 00 01", "x");
+    assert_eq!(
+        shown(&faulty.replace("2026-05-18;nom | telephone", ";")),
+        (1, false, false)
+    );
+    assert_eq!(shown(table), (0, true, true));
+    // Nobody knows whether a fault of one word changed what was agreed to.
+    assert_eq!(shown(&faulty), (1, false, false));
+}

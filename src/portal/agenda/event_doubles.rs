@@ -35,7 +35,7 @@ pub(in crate::portal) fn check_doubles(
                 .or_default();
             let mut alike = before
                 .iter()
-                .filter(|it| may_be_one(&linked.events[**it].0, event));
+                .filter(|it| **it != at && may_be_one(&linked.events[**it].0, event));
             first = first.or_else(|| alike.next().map(|it| (*it, held.0.date())));
             before.push(at);
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::agenda::MONTHS;
 use super::season::Season;
@@ -71,28 +71,43 @@ pub(super) fn tell_holiday(
     let silent = silent_holidays(event, (first, last), calendar);
     // One of which an exception speaks is told there.
     let is_excepted = |day: &Date| event.changes.iter().any(|it| it.day.value == *day);
-    let mut silent = silent.into_iter().filter(|day| !is_excepted(day));
-    let named = silent.find_map(|day| {
+    let mut silent = silent.into_iter().filter(|(day, _)| !is_excepted(day));
+    let named = silent.find_map(|(day, hours)| {
         let name = calendar.public_holiday(day)??;
-        Some((content::in_words(day), name.to_owned()))
+        Some((content::in_words(day), name.to_owned(), hours))
     });
-    if let Some((day, name)) = named {
-        let words = [&*day, &*name];
+    if let Some((day, name, hours)) = named {
+        let words = [&*day, &*name, &*hours];
         linker.push(Code::HolidaySession, event.source, event.when_span, &words);
     }
 }
 
-/// The public holidays of some days on which an event would have a session, were they none.
-fn silent_holidays(event: &Event, (first, last): (Date, Date), calendar: &Calendar) -> Vec<Date> {
+/// The public holidays of some days on which an event would have a session, were they none, each with
+/// the hours of that session as they are written.
+fn silent_holidays(
+    event: &Event,
+    (first, last): (Date, Date),
+    calendar: &Calendar,
+) -> Vec<(Date, String)> {
     if last < first {
         return Vec::new();
     }
     let hours = together(&event.when.read, &event.starts);
     let timetable = evaluate(&hours, first, last, calendar);
-    let would_open = |day: &Date| {
+    let session = |day: Date| {
         let mut perhaps = timetable.perhaps.iter();
-        perhaps.any(|perhaps| perhaps.start.date() == *day)
+        let perhaps = perhaps.find(|perhaps| perhaps.start.date() == day)?;
+        let [start, end] = [perhaps.start, perhaps.end].map(|it| written_time(it.time()));
+        Some((day, format!("{start}-{end}")))
     };
     let silent = timetable.unsaid_holidays.iter().copied();
-    silent.filter(would_open).collect()
+    silent.filter_map(session).collect()
+}
+
+/// A time as texts of hours write it: 9h, 9h05.
+fn written_time(time: Time) -> String {
+    match time.minute() {
+        0 => format!("{}h", time.hour()),
+        minute => format!("{}h{minute:02}", time.hour()),
+    }
 }
