@@ -107,7 +107,7 @@ pub(super) fn ages(wording: &Wording, range: &AgeRange) -> Option<String> {
     }
     let min = range.min.filter(|min| min.days() > 0);
     Some(match (min, range.max, range.before) {
-        (None, None, None) if range.min.is_some() => wording.say("age.des_la_naissance").into(),
+        (None, None, None) if range.min.is_some() => wording.say("age.des_la_naissance"),
         (None, None, None) => return None,
         (Some(min), None, None) => said("age.des", min),
         (None, Some(max), _) => said("age.jusqu_a", max),
