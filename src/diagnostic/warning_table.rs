@@ -130,7 +130,7 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "Une autre note porte déjà le nom « {0} » : les lecteurs ne sauraient pas laquelle lire.",
         "Donnez un autre nom à celle-ci, devant la note et dans le texte, par exemple : {1}"),
     warning(Code::UnknownReference, "reference-inconnue",
-        "{0} « {1} » n'existe pas dans ce portail{3}.",
+        "{0} « {1} » n'est pas dans ce portail{3}.",
         "{2}"),
     warning(Code::RelayContradicted, "relais-contredit",
         "« {0} » est déclarée sans relais, mais « {1} » y est ou y vient.",

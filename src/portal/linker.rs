@@ -19,6 +19,18 @@ const PLACES: [&str; 3] = ["La commune", "Le territoire", "La commune ou le terr
 /// What references to kinds are called.
 const KINDS: [&str; 2] = ["Le type de service", "Le type de relais"];
 
+/// What references to services are called.
+const SERVICE: &str = "Le service";
+
+/// What to do about a reference to what the portal has not.
+const ABSENT: &str = "Corrigez ce nom, ou ajoutez ce qui manque\u{a0}; en attendant, la mention est laissée \
+                      de côté.";
+
+/// As [`ABSENT`], of a service: it may be written and not shown.
+const UNSHOWN: &str = "Corrigez cet identifiant, ou ajoutez ce service. S'il est écrit, c'est qu'il n'est pas \
+                       montré\u{a0}: regardez son statut, l'accord de la personne et ses fautes. En \
+                       attendant, la mention est laissée de côté.";
+
 /// The portal's vocabulary at hand, and the faults found with it.
 pub(super) struct Linker<'v> {
     pub(super) vocabulary: &'v Vocabulary<'v>,
@@ -124,11 +136,8 @@ impl<'v> Linker<'v> {
         }
         let hint = match near {
             Some(near) => proposal(&written.value, near, self.form(source)),
-            None => {
-                "Corrigez ce nom, ou ajoutez ce qui manque\u{a0}; en attendant, la mention est \
-                     laissée de côté."
-                    .to_owned()
-            }
+            None if what == SERVICE => UNSHOWN.to_owned(),
+            None => ABSENT.to_owned(),
         };
         let words = [what, &written.value, &hint];
         self.push(Code::UnknownReference, source, written.span, &words);
@@ -147,7 +156,6 @@ impl<'v> Linker<'v> {
         (source, written): (usize, &Spanned<String>),
         services: &[Arc<Service>],
     ) {
-        const WHAT: &str = "Le service";
         let address = format!("/fiches/{}/", written.value);
         let Some(file) = self.unpublished.file_of(&address) else {
             // Whether it is in a table that is left out whole, only that table can tell.
@@ -159,7 +167,7 @@ impl<'v> Linker<'v> {
                 Some(known) => known.clone(),
                 None => meant_service(services, &written.value),
             };
-            self.unknown_reference(WHAT, (source, written), near.as_deref());
+            self.unknown_reference(SERVICE, (source, written), near.as_deref());
             self.meant_services.insert(written.value.clone(), near);
             return;
         };
@@ -169,7 +177,7 @@ impl<'v> Linker<'v> {
         };
         let hint = format!("Corrigez la faute {whose}\u{a0}: la mention sera juste.");
         let why = "\u{a0}: il est écrit, mais une faute empêche de le publier";
-        let words = [WHAT, &written.value, &hint, why];
+        let words = [SERVICE, &written.value, &hint, why];
         self.push(Code::UnknownReference, source, written.span, &words);
     }
 

@@ -191,13 +191,13 @@ inscription = { ouverture = 2026-12-13T09:00:00 }
   |
   = aide: Écrivez l'année, par exemple "le 9 décembre 2026 14h-16h".
 
-remarque[reference-inconnue]: Le service « rpe-inconnu » n'existe pas dans ce portail.
+remarque[reference-inconnue]: Le service « rpe-inconnu » n'est pas dans ce portail.
  --> content/agenda/contredit.md:4:11
   |
 4 | service = "rpe-inconnu"
   |           ^^^^^^^^^^^^^
   |
-  = aide: Corrigez ce nom, ou ajoutez ce qui manque ; en attendant, la mention est laissée de côté.
+  = aide: Corrigez cet identifiant, ou ajoutez ce service. S'il est écrit, c'est qu'il n'est pas montré : regardez son statut, l'accord de la personne et ses fautes. En attendant, la mention est laissée de côté.
 
 remarque[exception-sans-seance]: Aucune séance n'est prévue le 11 décembre 2026 ; cette exception est laissée de côté.
  --> content/agenda/contredit.md:6:22

@@ -114,7 +114,7 @@ communes = ["13110", "99999"]
 "#,
         )],
         places: &[("reference-inconnue", 4, 22)],
-        expected: r#"remarque[reference-inconnue]: La commune « 99999 » n'existe pas dans ce portail.
+        expected: r#"remarque[reference-inconnue]: La commune « 99999 » n'est pas dans ce portail.
  --> content/territoires/epci.toml:4:22
   |
 4 | communes = ["13110", "99999"]
@@ -137,7 +137,7 @@ territoires = ["ctg-saint-victoire"]
 "#,
         )],
         places: &[("reference-inconnue", 4, 16)],
-        expected: r#"remarque[reference-inconnue]: Le territoire « ctg-saint-victoire » n'existe pas dans ce portail.
+        expected: r#"remarque[reference-inconnue]: Le territoire « ctg-saint-victoire » n'est pas dans ce portail.
  --> marelle.toml:4:16
   |
 4 | territoires = ["ctg-saint-victoire"]

@@ -180,7 +180,7 @@ mots = ["au secours"]
             ("reference-inconnue", 5, 13),
             ("reference-inconnue", 6, 11),
         ],
-        expected: r#"remarque[reference-inconnue]: Le numéro « urgence » n'existe pas dans ce portail.
+        expected: r#"remarque[reference-inconnue]: Le numéro « urgence » n'est pas dans ce portail.
  --> content/urgences.toml:4:12
   |
 4 | numeros = ["urgence", "sans-abri"]
@@ -188,7 +188,7 @@ mots = ["au secours"]
   |
   = aide: Vouliez-vous écrire "urgences" ?
 
-remarque[reference-inconnue]: Le numéro « sans-abri » n'existe pas dans ce portail.
+remarque[reference-inconnue]: Le numéro « sans-abri » n'est pas dans ce portail.
  --> content/urgences.toml:4:23
   |
 4 | numeros = ["urgence", "sans-abri"]
@@ -196,7 +196,7 @@ remarque[reference-inconnue]: Le numéro « sans-abri » n'existe pas dans ce 
   |
   = aide: Corrigez ce nom, ou ajoutez ce qui manque ; en attendant, la mention est laissée de côté.
 
-remarque[reference-inconnue]: Le type de service « ludoteque » n'existe pas dans ce portail.
+remarque[reference-inconnue]: Le type de service « ludoteque » n'est pas dans ce portail.
  --> content/urgences.toml:5:13
   |
 5 | services = ["ludoteque"]
@@ -204,7 +204,7 @@ remarque[reference-inconnue]: Le type de service « ludoteque » n'existe pas 
   |
   = aide: Vouliez-vous écrire "ludotheque" ?
 
-remarque[reference-inconnue]: Le type de service « mediation-familiale » n'existe pas dans ce portail.
+remarque[reference-inconnue]: Le type de service « mediation-familiale » n'est pas dans ce portail.
  --> content/urgences.toml:6:11
   |
 6 | exclus = ["mediation-familiale"]

@@ -74,13 +74,14 @@ Jeu;15 décembre 2026 10h-11h;zod;12/10/2026
     assert_eq!(
         told_of_references(&files),
         [
-            "2:31 reference-inconnue: Le service « zed » n'existe pas dans ce portail : il est écrit, mais une \
+            "2:31 reference-inconnue: Le service « zed » n'est pas dans ce portail : il est écrit, mais une \
              faute empêche de le publier. → Corrigez la faute de sa ligne dans content/services/liste.csv : la \
              mention sera juste.",
-            "3:30 reference-inconnue: Le service « seul » n'existe pas dans ce portail : il est écrit, mais une \
+            "3:30 reference-inconnue: Le service « seul » n'est pas dans ce portail : il est écrit, mais une \
              faute empêche de le publier. → Corrigez la faute de content/services/seul.md : la mention sera juste.",
-            "4:31 reference-inconnue: Le service « zad » n'existe pas dans ce portail. → Corrigez ce nom, ou \
-             ajoutez ce qui manque ; en attendant, la mention est laissée de côté.",
+            "4:31 reference-inconnue: Le service « zad » n'est pas dans ce portail. → Corrigez cet \
+             identifiant, ou ajoutez ce service. S'il est écrit, c'est qu'il n'est pas montré : regardez son \
+             statut, l'accord de la personne et ses fautes. En attendant, la mention est laissée de côté.",
         ]
     );
 }

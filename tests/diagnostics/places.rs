@@ -302,7 +302,7 @@ communes_desservies = ["Trets", "Atlantis"]
 "#,
         )],
         places: &[("reference-inconnue", 6, 33)],
-        expected: r#"remarque[reference-inconnue]: La commune ou le territoire « Atlantis » n'existe pas dans ce portail.
+        expected: r#"remarque[reference-inconnue]: La commune ou le territoire « Atlantis » n'est pas dans ce portail.
  --> content/services/essai.md:6:33
   |
 6 | communes_desservies = ["Trets", "Atlantis"]

@@ -56,7 +56,7 @@ fn a_convention_is_of_a_relay_over_some_communes_and_some_days() {
         ),
         (
             ("creche", "[\"13087\"]", ""),
-            "7:11 reference-inconnue: Le relais « creche » n'existe pas dans ce portail : cette fiche est \
+            "7:11 reference-inconnue: Le relais « creche » n'est pas dans ce portail : cette fiche est \
              de type « multi-accueil », qui n'est pas un relais. → Écrivez l'identifiant d'un relais, par \
              exemple \"relais\".",
         ),
@@ -67,12 +67,12 @@ fn a_convention_is_of_a_relay_over_some_communes_and_some_days() {
         ),
         (
             ("relais", "[\"Trest\"]", ""),
-            "8:13 reference-inconnue: La commune « Trest » n'existe pas dans ce portail. → Vouliez-vous \
+            "8:13 reference-inconnue: La commune « Trest » n'est pas dans ce portail. → Vouliez-vous \
              écrire \"Trets\" ?",
         ),
         (
             ("relai", "[\"13087\"]", ""),
-            "7:11 reference-inconnue: Le service « relai » n'existe pas dans ce portail. → Vouliez-vous \
+            "7:11 reference-inconnue: Le service « relai » n'est pas dans ce portail. → Vouliez-vous \
              écrire \"relais\" ?",
         ),
     ] {
@@ -88,7 +88,7 @@ fn a_commune_is_declared_without_a_kind_of_relay() {
              source = { nom = \"Essai\" }\n"
         ),
         [
-            "7:8 reference-inconnue: Le type de relais « rp » n'existe pas dans ce portail. → Écrivez : \
+            "7:8 reference-inconnue: Le type de relais « rp » n'est pas dans ce portail. → Écrivez : \
              \"rpe\""
         ]
     );
@@ -109,14 +109,14 @@ fn a_service_is_meant_by_its_name_its_address_or_a_slip() {
         ),
         (
             "Piscine",
-            "Corrigez ce nom, ou ajoutez ce qui manque ; en attendant, la mention est laissée de côté.",
+            "Corrigez cet identifiant, ou ajoutez ce service. S'il est écrit, c'est qu'il n'est pas montré : regardez son statut, l'accord de la personne et ses fautes. En attendant, la mention est laissée de côté.",
         ),
     ] {
         let table = format!("titre;quand;service\nFête;le 9 décembre 2026 14h-16h;{written}\n");
         assert_eq!(
             told(&[("content/agenda/essai.csv", &table)]),
             [format!(
-                "2:33 reference-inconnue: Le service « {written} » n'existe pas dans ce portail. → {hint}"
+                "2:33 reference-inconnue: Le service « {written} » n'est pas dans ce portail. → {hint}"
             )]
         );
     }
@@ -140,7 +140,7 @@ fn places_that_a_service_comes_to_have_a_near_name() {
         assert_eq!(
             told(&[("content/services/essai.csv", &table)]),
             [format!(
-                "2:34 reference-inconnue: La commune ou le territoire « {written} » n'existe pas dans ce portail. → {hint}"
+                "2:34 reference-inconnue: La commune ou le territoire « {written} » n'est pas dans ce portail. → {hint}"
             )]
         );
         // Published nowhere, it would be found by nobody.
@@ -163,7 +163,7 @@ fn places_that_a_service_comes_to_have_a_near_name() {
     assert_eq!(
         told_of(&portal),
         [
-            "4:16 reference-inconnue: Le territoire « Ctg de la Sainte-Victoire » n'existe pas dans ce portail. → \
+            "4:16 reference-inconnue: Le territoire « Ctg de la Sainte-Victoire » n'est pas dans ce portail. → \
              Vouliez-vous écrire \"ctg-sainte-victoire\" ?"
         ]
     );

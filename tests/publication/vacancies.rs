@@ -167,7 +167,7 @@ fn a_cadence_that_names_no_figure_is_told() {
     let portal = portal_with_cadence("places = { montrees = \"fraicheur.jamais\" }");
     let ran = portal.run(&["check"]);
     let expected = "\
-remarque[reference-inconnue]: La durée « fraicheur.jamais » n'existe pas dans ce portail.
+remarque[reference-inconnue]: La durée « fraicheur.jamais » n'est pas dans ce portail.
 ";
     let told = ran.stderr.replace('\u{a0}', " ");
     assert!(told.starts_with(expected), "{}", ran.stderr);
