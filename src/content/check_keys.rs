@@ -34,7 +34,14 @@ impl Checker<'_> {
                 let key = join(path, field.key);
                 let start = table.span.start as usize;
                 let cell = self.source.cell_below(&key, table.span);
+                let slip = slip_of(field.key, table, fields).filter(|_| self.form == Form::Keys);
                 let hint = match (self.form, cell) {
+                    // As it is told of that key: added beside it, it would stand twice.
+                    _ if slip.is_some() => format!(
+                        "Écrivez «\u{a0}{}\u{a0}» à la place de «\u{a0}{}\u{a0}».",
+                        field.key,
+                        slip.unwrap_or_default()
+                    ),
                     (Form::Keys, _) => {
                         format!("Ajoutez\u{a0}: {} = {}", field.key, field.example)
                     }
@@ -109,6 +116,13 @@ impl Checker<'_> {
             ),
         })
     }
+}
+
+/// The unknown key of a record that is probably meant to be one that is missing.
+fn slip_of<'t>(missing: &str, table: &'t Table<'_>, fields: &[Field]) -> Option<&'t str> {
+    let written = table.entries.iter().map(|entry| &*entry.key.value);
+    let mut unknown = written.filter(|key| fields.iter().all(|field| field.key != *key));
+    unknown.find(|key| nearest(key, [missing].into_iter()).is_some())
 }
 
 /// The key of a list of groups that a key is near to.

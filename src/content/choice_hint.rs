@@ -65,6 +65,11 @@ fn status_hint(text: &str, choices: &[&str], form: Form) -> Option<String> {
     let fate = FATES.iter().find(begins).map(|(_, fate)| *fate);
     let [suspended, archived] = ["suspendu", "archive"].map(|status| form.text(status));
     match fate {
+        Some(fate) if !is_of_service && form == Form::Cells => Some(format!(
+            "Dites-le de la séance qui change dans deux colonnes\u{a0}: «\u{a0}exceptions.le\u{a0}» (son \
+             jour) et «\u{a0}exceptions.etat\u{a0}» ({fate}), et laissez cette case vide. Si plus aucune \
+             n'a lieu, écrivez ici {archived}."
+        )),
         Some(fate) if !is_of_service => Some(format!(
             "Dites-le de chaque séance dans «\u{a0}exceptions\u{a0}», avec son jour (le) et ce qu'elle \
              devient (etat)\u{a0}: {}. Si plus aucune n'a lieu, écrivez ici {archived}.",
@@ -112,6 +117,14 @@ mod tests {
                 "Dites-le de chaque séance dans «\u{a0}exceptions\u{a0}», avec son jour (le) et ce \
                  qu'elle devient (etat)\u{a0}: \"annule\". Si plus aucune n'a lieu, écrivez ici \
                  \"archive\"."
+            )
+        );
+        assert_eq!(
+            status_hint("annulé", &event, Form::Cells).as_deref(),
+            Some(
+                "Dites-le de la séance qui change dans deux colonnes\u{a0}: «\u{a0}exceptions.le\u{a0}» \
+                 (son jour) et «\u{a0}exceptions.etat\u{a0}» (annule), et laissez cette case vide. Si plus \
+                 aucune n'a lieu, écrivez ici «\u{a0}archive\u{a0}»."
             )
         );
         assert_eq!(hint("zzzzz", &service), None);

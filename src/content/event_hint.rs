@@ -23,7 +23,8 @@ pub(super) fn event_hint(fault: &HoursFault, text: &str) -> String {
     if let Some(fate) = fate(text) {
         return format!(
             "Gardez ici le jour et les heures, et dites ce qu'il devient avec «\u{a0}exceptions\u{a0}»\u{a0}: \
-             le (ce jour), etat ({fate})."
+             le (ce jour), etat ({fate}). Dans un tableau, ce sont les colonnes «\u{a0}exceptions.le\u{a0}» \
+             et «\u{a0}exceptions.etat\u{a0}»."
         );
     }
     // What is said of a service's week, or of the day on which it is closed.

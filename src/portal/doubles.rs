@@ -114,12 +114,14 @@ fn words(text: &str) -> BTreeSet<String> {
 }
 
 /// Whether nothing tells two records of one name apart: another street does, and so do other
-/// telephones, but not where one of them is the same.
+/// telephones, but not where one of them is the same, nor in the very same street.
 fn may_be_one(a: &Service, b: &Service) -> bool {
-    let by_phone = meet(&numbers(a), &numbers(b));
-    by_phone
-        .or_else(|| meet(&streets(a), &streets(b)))
-        .unwrap_or(true)
+    let [of_a, of_b] = [a, b].map(streets);
+    match (meet(&numbers(a), &numbers(b)), meet(&of_a, &of_b)) {
+        (Some(true), _) | (None, None) => true,
+        (Some(false), _) => !of_a.is_empty() && of_a == of_b,
+        (None, Some(is_near)) => is_near,
+    }
 }
 
 /// Whether two sets have something in common; `None` where one of them is empty.

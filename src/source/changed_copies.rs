@@ -46,7 +46,7 @@ pub(super) fn set_aside_changed_copies(texts: &mut Vec<Arc<Source>>) -> Vec<Diag
 }
 
 /// The key of the front matter that names a record.
-fn title_key(kind: SourceKind) -> Option<&'static str> {
+pub(super) fn title_key(kind: SourceKind) -> Option<&'static str> {
     match kind {
         SourceKind::Service => Some("nom"),
         SourceKind::Page | SourceKind::News | SourceKind::Event => Some("titre"),
@@ -72,7 +72,7 @@ fn is_state_of(copy: &Source, original: &Source, key: &str) -> bool {
     }
 }
 
-fn is_unshown(source: &Source) -> bool {
+pub(super) fn is_unshown(source: &Source) -> bool {
     let status = written(source, "statut");
     status.is_some_and(|status| {
         ["brouillon", "archive"]
@@ -82,7 +82,7 @@ fn is_unshown(source: &Source) -> bool {
 }
 
 /// What stands beside a key of the front matter, as it is written.
-fn written<'s>(source: &'s Source, key: &str) -> Option<&'s str> {
+pub(super) fn written<'s>(source: &'s Source, key: &str) -> Option<&'s str> {
     let text = source.text.trim_start_matches('\u{feff}').trim_start();
     let head = text.strip_prefix("+++")?;
     let head = head.split_once("\n+++").map_or(head, |(head, _)| head);
@@ -92,7 +92,7 @@ fn written<'s>(source: &'s Source, key: &str) -> Option<&'s str> {
 }
 
 /// Whether two thirds of the words of the longer text are in the other.
-fn says_the_same(one: &str, other: &str) -> bool {
+pub(super) fn says_the_same(one: &str, other: &str) -> bool {
     let [one, other] = [one, other].map(word_counts);
     let shared = one.iter().map(|(word, count)| {
         let there = other.get(word).copied().unwrap_or_default();
@@ -112,7 +112,7 @@ fn word_counts(text: &str) -> BTreeMap<&str, usize> {
     counts
 }
 
-fn remark(copy: &Source, original: &Source) -> Diagnostic {
+pub(super) fn remark(copy: &Source, original: &Source) -> Diagnostic {
     let original = legible_name(original.name());
     let what = "il en a le titre ou presque tous les mots, et c'est l'original qui est lu";
     let mend = format!(

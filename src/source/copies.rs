@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::copied_list::marks_copy;
+use super::copied_list::{WORDS, marks_copy};
 use super::copy_name::CopyName;
 use super::kind::SourceKind;
 use super::sources::Source;
@@ -49,12 +49,18 @@ fn adds_to(name: &str, original: &str) -> bool {
 }
 
 impl Source {
-    /// Whether it holds records and is a copy of another file beside it, by its name alone
-    /// (`liste - Copie.csv` beside `liste.csv`), or by a name that may be one's (`liste_v2.csv`,
-    /// `liste-2026.csv`) and by what most of its rows begin with.
+    /// Whether it holds records and is a copy of another file: a table of which nearly all rows begin
+    /// as rows of the other, whatever the names; a file beside it, by its name alone (`liste - Copie.csv`
+    /// beside `liste.csv`), or by a name that may be one's (`liste_v2.csv`, `liste-2026.csv`) and by
+    /// what most of its rows begin with.
     pub fn is_copy_of(&self, original: &Self) -> bool {
-        let is_beside = self.kind == original.kind && place(self).0 == place(original).0;
-        if !is_beside || !holds_records(self) {
+        if self.kind != original.kind || !holds_records(self) {
+            return false;
+        }
+        if self.kind.is_table() && are_one_list(&self.text, &original.text) {
+            return true;
+        }
+        if place(self).0 != place(original).0 {
             return false;
         }
         let (name, known) = (fold(self.stem()), fold(original.stem()));
@@ -64,6 +70,42 @@ impl Source {
                 && self.kind.is_table()
                 && begin_alike(&self.text, &original.text))
     }
+
+    /// Whether its path says that it is of another time, or a copy: `2024.csv`, `ancien/liste.csv`.
+    pub fn is_named_for_the_past(&self) -> bool {
+        let path = fold(&self.path);
+        let mut words = path.split(|c: char| !c.is_alphanumeric());
+        says_past(&path) || words.any(is_year)
+    }
+}
+
+/// Whether a word of a folded text says that something is of another time, or a copy.
+pub(super) fn says_past(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| WORDS.contains(&word) || PAST.contains(&word))
+}
+
+/// Words beside those of copies that say so, folded.
+const PAST: [&str; 7] = [
+    "anciennes",
+    "anciens",
+    "archive",
+    "archives",
+    "sauvegarde",
+    "sauvegardes",
+    "vieux",
+];
+
+fn is_year(word: &str) -> bool {
+    let is_number = word.bytes().all(|digit| digit.is_ascii_digit());
+    word.len() == 4 && is_number && (word.starts_with("19") || word.starts_with("20"))
+}
+
+/// Whether three rows or more, and three in four of the shorter table, begin as rows of the other do.
+fn are_one_list(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(beginnings);
+    let shared = one.intersection(&other).count();
+    shared > 2 && shared * 4 >= one.len().min(other.len()) * 3
 }
 
 /// Whether half of the rows of the shorter table begin as rows of the other do.

@@ -21,6 +21,7 @@ mod foreign_file;
 mod kind;
 mod legacy_encoding;
 mod out_of_place;
+mod past_folders;
 mod plausible_french;
 mod read;
 mod set_aside;

@@ -13,6 +13,7 @@ use super::decode::{decode_table, decode_utf8};
 use super::file_memory::{FileMemory, Remembered};
 use super::foreign::Foreign;
 use super::kind::SourceKind;
+use super::past_folders::set_aside_past_folders;
 use super::sources::{Image, Source, Sources, ThemeFile};
 use super::survey::Survey;
 use super::twins::twins;
@@ -70,6 +71,7 @@ pub fn read_sources(
     diagnostics.extend(set_aside_copied_folders(&mut sources.texts));
     diagnostics.extend(set_aside_copies(&mut sources.texts));
     diagnostics.extend(set_aside_changed_copies(&mut sources.texts));
+    diagnostics.extend(set_aside_past_folders(&mut sources.texts));
     (sources, diagnostics)
 }
 

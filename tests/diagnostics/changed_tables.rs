@@ -67,10 +67,35 @@ fn another_table_is_no_copy_for_a_row_of_the_same_identifier() {
         ]
     );
     portal.remove("content/services/services-2026.csv");
-    portal.write("content/services/services-du-sud.csv", table(0..7));
+    portal.write("content/services/services-du-sud.csv", table(4..15));
     let report = portal.run(&["check", "--format", "json"]);
     let count = report.stdout.matches("identifiant-en-double").count();
-    assert_eq!(count, 6, "{}", report.stdout);
+    assert_eq!(count, 2, "{}", report.stdout);
+}
+
+/// Nothing but its rows tells a copy under another name; of two, the one named for the past gives way.
+#[test]
+fn a_table_of_the_same_rows_is_told_once_under_any_name() {
+    for name in ["2024", "ancien/s", "sauvegarde", "zzz-autre-nom"] {
+        let portal = PortalFolder::new();
+        portal.write("content/services/services.csv", table(0..8));
+        let copy = table(0..8).replace(&row(7, 12), &row(7, 13));
+        portal.write(&format!("content/services/{name}.csv"), copy);
+        assert_eq!(
+            told(&portal),
+            [
+                "copie-modifiee: Ce fichier semble une copie de « services.csv » : 8 de ses lignes ont \
+                 les mêmes identifiants que dans l'original, où elles sont lues (1 y est écrite autrement)."
+            ],
+            "{name}"
+        );
+        portal.build(&[]);
+        assert!(
+            portal
+                .read("public/donnees/services.csv")
+                .contains("2026-10-12")
+        );
+    }
 }
 
 #[test]

@@ -130,3 +130,26 @@ fn a_text_of_its_own_is_no_copy() {
     write("bal (1).md", page("Le bal", "Mardi."));
     assert_eq!(told(&portal), [""; 0]);
 }
+
+#[test]
+fn a_folder_of_former_pages_is_not_published() {
+    let portal = PortalFolder::new();
+    portal.write(
+        "content/pages/ecole/rentree.md",
+        page("La rentrée", "Lundi."),
+    );
+    let folders = ["ecole/Sauvegarde 2025", "ecole/old", "archives/ecole"];
+    for folder in folders {
+        let path = format!("content/pages/{folder}/rentree.md");
+        portal.write(&path, page("La rentrée", "Mardi."));
+    }
+    // Its own page, whatever the folder is called.
+    portal.write(
+        "content/pages/ecole/old/cantine.md",
+        page("La cantine", "Mercredi."),
+    );
+    assert_eq!(told(&portal), ["rentree.md < rentree.md"; 3]);
+    portal.build(&[]);
+    assert_eq!(portal.files_with("Mardi."), [""; 0]);
+    assert!(portal.holds("public/ecole/old/cantine/index.html"));
+}

@@ -27,6 +27,30 @@ ludo-2;Les lutins;ludotheque;Trets;12/10/2026
         ..CASE
     },
     Case {
+        name: "the same street, another telephone",
+        files: &[(
+            "content/services/essai.csv",
+            r#"id;nom;type;adresse.commune;adresse.voie;contacts.telephone;date_maj
+ludo;Ludothèque Les Lutins;ludotheque;Trets;1 rue des Tilleuls;04 65 71 00 01;12/10/2026
+ludo-2;Ludothèque Les Lutins;ludotheque;Trets;1, rue des Tilleuls;04 65 71 00 02;12/10/2026
+ludo-3;Ludothèque Les Lutins;ludotheque;Trets;3 rue du Nord;04 65 71 00 03;12/10/2026
+"#,
+        )],
+        places: &[("doublon-probable", 3, 1)],
+        expected: r#"remarque[doublon-probable]: « Ludothèque Les Lutins » et « Ludothèque Les Lutins », dans content/services/essai.csv, sont peut-être le même service.
+ --> content/services/essai.csv:3:1
+  |
+3 | ludo-2;Ludothèque Les Lutins;ludotheque;Trets;1, rue des Tilleuls;04 65 71 00 02;12/10/2026
+  | ^^^^^^
+  |
+  = dans le tableur: Ludothèque Les Lutins, ligne 3, colonne A (id)
+  = aide: Si c'est le même, gardez une seule fiche ; l'adresse de l'autre va dans « redirections ». Sinon, dites dans les noms ce qui les distingue.
+
+30 pages lues : aucune faute, 1 remarque.
+"#,
+        ..CASE
+    },
+    Case {
         name: "a mark that nobody sees in a name",
         files: &[(
             "content/services/essai.csv",

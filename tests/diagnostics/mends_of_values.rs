@@ -198,7 +198,7 @@ fn the_times_of_an_event_are_mended_by_days_of_its_own() {
     let fate = |etat: &str| {
         format!(
             "Gardez ici le jour et les heures, et dites ce qu'il devient avec « exceptions » : le (ce \
-             jour), etat ({etat})."
+             jour), etat ({etat}). Dans un tableau, ce sont les colonnes « exceptions.le » et « exceptions.etat »."
         )
     };
     for (when, mend) in [

@@ -59,7 +59,7 @@ exceptions = [{ le = 2026-12-25, etat = "annule" }, { le = 2028-09-01, etat = "a
 3 | quand = ["ven à 9h"]
   |         ^^^^^^^^^^^^
   |
-  = aide: Si elle a lieu, ajoutez ce jour à « quand », par exemple "le 1er janvier 2027 14h-16h". Sinon, écrivez « (sauf jours fériés) » après ses heures.
+  = aide: Si elle a lieu, ajoutez ce jour à « quand », par exemple "le 1er janvier 2027 à 9h". Sinon, écrivez « (sauf jours fériés) » après ses heures.
 
 remarque[exception-sans-seance]: Aucune séance n'est prévue le 30 octobre 2026, avant le premier jour ; cette exception est laissée de côté.
  --> content/agenda/ferie.md:8:10
@@ -99,7 +99,7 @@ remarque[seance-jour-ferie]: Le 25 décembre 2026 est férié (Jour de Noël) :
 3 | quand = ["dernier ven du mois 9h-11h"]
   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = aide: Si elle a lieu, ajoutez ce jour à « quand », par exemple "le 25 décembre 2026 14h-16h". Sinon, écrivez « (sauf jours fériés) » après ses heures.
+  = aide: Si elle a lieu, ajoutez ce jour à « quand », par exemple "le 25 décembre 2026 9h-11h". Sinon, écrivez « (sauf jours fériés) » après ses heures.
 
 remarque[exception-sans-seance]: Aucune séance n'est prévue le 25 décembre 2026, pendant les vacances scolaires ; cette exception est laissée de côté.
  --> content/agenda/vacances.md:5:22

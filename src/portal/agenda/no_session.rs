@@ -98,7 +98,13 @@ fn silent_holidays(
         let mut perhaps = timetable.perhaps.iter();
         let perhaps = perhaps.find(|perhaps| perhaps.start.date() == day)?;
         let [start, end] = [perhaps.start, perhaps.end].map(|it| written_time(it.time()));
-        Some((day, format!("{start}-{end}")))
+        // One of which only the start is said is read as a minute.
+        let is_start = perhaps.end == perhaps.start.saturating_add(1.minute());
+        let hours = match is_start {
+            true => format!("à {start}"),
+            false => format!("{start}-{end}"),
+        };
+        Some((day, hours))
     };
     let silent = timetable.unsaid_holidays.iter().copied();
     silent.filter_map(session).collect()
