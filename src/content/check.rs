@@ -324,7 +324,11 @@ impl<'s> Checker<'s> {
 
     fn slug(&mut self, text: &str, span: Span) {
         if let Err(fault) = Slug::parse(text) {
-            let hint = fault.suggestion.map_or_else(
+            // The address of a fiche is written for its identifier.
+            let address = text.trim_end_matches('/').rsplit_once("/fiches/");
+            let meant = address.and_then(|(_, id)| Slug::parse(id).ok());
+            let suggestion = meant.or(fault.suggestion);
+            let hint = suggestion.map_or_else(
                 || "Écrivez des lettres sans accent, des chiffres et des tirets.".to_owned(),
                 |slug| format!("Écrivez\u{a0}: {}", self.form.text(&slug.to_string())),
             );

@@ -31,6 +31,7 @@ const STATE: &str = r"(?x:
       | annul[ée]e?s? | report[ée]e?s? | suspendue?s? | compl(?:et|[èe]te)s? | supprim[ée]e?s? )
     (?: \s (?: d[ée]finitivement | temporairement | provisoirement | momentan[ée]ment
              | pour\s(?:travaux|cong[ée]s) | (?:jusqu|depuis\s)[^()\[\]–—]* ) )?
+    | report[ée]e?s? \s (?:au|à|en) \s [^()\[\]–—]*
 )";
 
 /// Before a dash or a colon at the beginning, behind one at the end, or between brackets.
@@ -273,6 +274,11 @@ mod tests {
             ("REPORTÉ Fête du jeu", "REPORTÉ", State::Postponed),
             ("Fête du jeu REPORTÉE !", "REPORTÉE", State::Postponed),
             ("Fête du jeu — complet", "complet", State::Full),
+            (
+                "Café des parents (reporté au 16 décembre)",
+                "(reporté au 16 décembre)",
+                State::Postponed,
+            ),
             ("Ludo (en projet)", "(en projet)", State::Planned),
             ("Ludo : suspendue", "suspendue", State::Closed),
             ("*** COMPLET *** Atelier", "COMPLET", State::Full),

@@ -287,3 +287,22 @@ fn files_of_other_programs_are_named_for_what_they_are() {
         ]
     );
 }
+
+#[test]
+fn the_address_of_a_fiche_is_no_identifier_but_holds_one() {
+    for id in [
+        "/fiches/ludo-7/",
+        "/fiches/ludo-7",
+        "https://essai.example/fiches/ludo-7/",
+    ] {
+        let table = format!("id;nom;type;adresse.commune\n{id};Ludo;ludotheque;Trets\n");
+        let told = told(&[("content/services/essai.csv", &*table)]);
+        let told = told
+            .iter()
+            .find(|told| told.contains("identifiant-invalide"));
+        assert!(
+            told.is_some_and(|told| told.ends_with(" → Écrivez : « ludo-7 »")),
+            "{told:?}"
+        );
+    }
+}
