@@ -49,8 +49,8 @@ fn adds_to(name: &str, original: &str) -> bool {
 }
 
 impl Source {
-    /// Whether it holds records and is a copy of another file: a table of which nearly all rows begin
-    /// as rows of the other, whatever the names; a file beside it, by its name alone (`liste - Copie.csv`
+    /// Whether it holds records and is a copy of another file: a table of which most rows
+    /// stand in the other, whatever the names; a file beside it, by its name alone (`liste - Copie.csv`
     /// beside `liste.csv`), or by a name that may be one's (`liste_v2.csv`, `liste-2026.csv`) and by
     /// what most of its rows begin with.
     pub fn is_copy_of(&self, original: &Self) -> bool {
@@ -101,11 +101,14 @@ fn is_year(word: &str) -> bool {
     word.len() == 4 && is_number && (word.starts_with("19") || word.starts_with("20"))
 }
 
-/// Whether three rows or more, and three in four of the shorter table, begin as rows of the other do.
+/// Whether three rows or more, and half of the shorter table, stand word for word in the other.
 fn are_one_list(one: &str, other: &str) -> bool {
-    let [one, other] = [one, other].map(beginnings);
+    let [one, other] = [one, other].map(|text| {
+        let rows = text.lines().skip(1).map(str::trim);
+        rows.filter(|row| !row.is_empty()).collect::<BTreeSet<_>>()
+    });
     let shared = one.intersection(&other).count();
-    shared > 2 && shared * 4 >= one.len().min(other.len()) * 3
+    shared > 2 && shared * 2 >= one.len().min(other.len())
 }
 
 /// Whether half of the rows of the shorter table begin as rows of the other do.
