@@ -37,7 +37,8 @@ pub fn share_work() {
     let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
     let pool = match threads(cores) {
         0 => pool.num_threads(1).use_current_thread(),
-        given => pool.num_threads(given),
+        given if given < cores => pool.num_threads(given),
+        _ => pool,
     };
     // What shares its work before this finds the pool that it would have made itself.
     let _ = pool.build_global();
