@@ -4,6 +4,7 @@ use super::agenda_page::{DateState, DatedEntry, Subscription};
 use super::date_words::{hours, weekday};
 use super::link::Link;
 use super::words;
+use crate::content::SessionFate;
 use crate::portal::{Portal, Series, SessionState, Showing, Subject};
 use crate::wording::Wording;
 
@@ -97,6 +98,7 @@ fn state(portal: &Portal, wording: &Wording, showing: &Showing) -> Option<DateSt
                 words,
             });
         }
+        SessionState::Unsure(fate) => ("note", wording.say(unsure_key(fate))),
         SessionState::Cancelled => ("annule", wording.say("agenda.annule")),
         SessionState::Full => ("complet", wording.say("agenda.complet")),
         SessionState::Moved { .. } if showing.is_new_date => {
@@ -119,6 +121,15 @@ fn state(portal: &Portal, wording: &Wording, showing: &Showing) -> Option<DateSt
         None => words,
     };
     Some(DateState { kind, words })
+}
+
+/// The text of what may become of a session.
+fn unsure_key(fate: SessionFate) -> &'static str {
+    match fate {
+        SessionFate::Cancelled => "agenda.peut_etre_annule",
+        SessionFate::Full => "agenda.peut_etre_complet",
+        SessionFate::Moved { .. } => "agenda.peut_etre_deplace",
+    }
 }
 
 /// A public holiday that no rule names is a day like any other: it is said to be one.

@@ -43,6 +43,7 @@ struct Said {
     /// Many readers show no `STATUS`: the title says it too.
     cancelled: String,
     moved: String,
+    unsure: String,
     /// Where the places do not share a clock, times are those of whoever is there (RFC 5545,
     /// 3.3.5): they name none.
     clock: Option<Clock>,
@@ -85,6 +86,7 @@ impl Said {
             full: titled("agenda.ics_complet"),
             cancelled: titled("agenda.ics_annule"),
             moved: titled("agenda.ics_deplace"),
+            unsure: titled("agenda.ics_a_confirmer"),
             summary: link.label,
             description: without_marks(&lines.join("\n")),
             location,
@@ -171,6 +173,7 @@ fn write_group(text: &mut IcalText, said: &Said, group: &IcalGroup<'_>) {
 fn write_state(text: &mut IcalText, said: &Said, session: &Session) {
     let summary = match session.state {
         SessionState::Planned => &said.summary,
+        SessionState::Unsure(_) => &said.unsure,
         SessionState::Full => &said.full,
         SessionState::Cancelled => &said.cancelled,
         SessionState::Moved { .. } => &said.moved,

@@ -130,6 +130,7 @@ fn session_data(session: &Session) -> Value {
     let minute = |at: jiff::civil::DateTime| at.strftime("%Y-%m-%dT%H:%M").to_string();
     let state = match session.state {
         SessionState::Planned => "prevue",
+        SessionState::Unsure(_) => "a-confirmer",
         SessionState::Full => "complete",
         SessionState::Cancelled => "annulee",
         SessionState::Moved { .. } => "deplacee",

@@ -30,7 +30,7 @@ fn session((portal, clock): (&Portal, Option<Clock>), event: &Event, session: &S
     let status = match session.state {
         SessionState::Cancelled => "EventCancelled",
         SessionState::Moved { .. } => "EventRescheduled",
-        SessionState::Planned | SessionState::Full => "EventScheduled",
+        SessionState::Planned | SessionState::Unsure(_) | SessionState::Full => "EventScheduled",
     };
     let mut said = json!({
         "@type": "Event",

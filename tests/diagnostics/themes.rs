@@ -188,7 +188,7 @@ remarque[icone-inconnue]: Le thème n'a pas d'icône « licorne » ; ce type 
             ),
         ],
         places: &[("texte-manquant", 0, 0)],
-        expected: r#"remarque[texte-manquant]: Il manque 626 textes : absente.lien, absente.pourquoi, absente.reprenez, absente.titre et d'autres.
+        expected: r#"remarque[texte-manquant]: Il manque 630 textes : absente.lien, absente.pourquoi, absente.reprenez, absente.titre et d'autres.
 --> themes/jardin/i18n/ca.toml
  = aide: Ajoutez-les à themes/jardin/i18n/ca.toml ; jusque-là, les pages les disent en français.
 

@@ -43,10 +43,10 @@ pub(super) fn apply_changes(
             }
             Err(unsure) => {
                 told.tell(&unsure, &of_day);
-                for session in of_day {
-                    session
-                        .reason
-                        .get_or_insert_with(|| doubt(change.fate).to_owned());
+                let planned = of_day.into_iter();
+                for session in planned.filter(|it| it.state == SessionState::Planned) {
+                    session.state = SessionState::Unsure(change.fate);
+                    session.reason = session.reason.take().or_else(|| change.reason.clone());
                 }
             }
         }
@@ -94,7 +94,7 @@ fn settle(told: &mut ChangesTold<'_, '_>, session: &mut Session) {
         return;
     }
     let before = session.state;
-    if before != SessionState::Planned && before != state {
+    if rank(before) > 0 && before != state {
         told.tell(&Unsure::Both(before, state), &[session]);
         // What is cancelled is not full as well: nobody may come for nothing, nor to the former hour.
         if rank(before) >= rank(state) {
@@ -108,19 +108,10 @@ fn settle(told: &mut ChangesTold<'_, '_>, session: &mut Session) {
 /// Which of two states that contradict each other is shown: the one that costs families less.
 fn rank(state: SessionState) -> u8 {
     match state {
-        SessionState::Planned => 0,
+        SessionState::Planned | SessionState::Unsure(_) => 0,
         SessionState::Full => 1,
         SessionState::Moved { .. } => 2,
         SessionState::Cancelled => 3,
-    }
-}
-
-/// What a family reads of a day of which one session, not known, is not as it was.
-fn doubt(fate: SessionFate) -> &'static str {
-    match fate {
-        SessionFate::Cancelled => "Séance peut-être annulée\u{a0}: renseignez-vous.",
-        SessionFate::Full => "Séance peut-être complète\u{a0}: renseignez-vous.",
-        SessionFate::Moved { .. } => "Séance peut-être déplacée\u{a0}: renseignez-vous.",
     }
 }
 

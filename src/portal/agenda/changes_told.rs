@@ -157,7 +157,7 @@ pub(super) fn span_words(start: DateTime, end: Option<DateTime>) -> String {
 
 fn state_words(state: SessionState) -> String {
     match state {
-        SessionState::Planned => "maintenue".to_owned(),
+        SessionState::Planned | SessionState::Unsure(_) => "maintenue".to_owned(),
         SessionState::Full => "complète".to_owned(),
         SessionState::Cancelled => "annulée".to_owned(),
         SessionState::Moved { start, end } => {

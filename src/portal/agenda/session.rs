@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, DateTime};
 
+use crate::content::SessionFate;
+
 /// A session, in the local time of the place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
@@ -22,6 +24,8 @@ pub struct Session {
 pub enum SessionState {
     /// It takes place.
     Planned,
+    /// It may be that this becomes of it: which session of its day is meant is not known.
+    Unsure(SessionFate),
     /// It takes place, and no place is left.
     Full,
     /// It does not take place.
