@@ -109,12 +109,14 @@ impl<'s> Vocabulary<'s> {
         self.cadences.get(kind)?.as_ref()
     }
 
-    /// Whose record stands first where several have one identifier: a file's before a row's, what is
-    /// not named for another time, then that of the shorter path, for copies add to a name.
+    /// Whose record stands first where several have one identifier: a file's before a row's, a table's
+    /// that is not named for another time, then that of the shorter path, for copies add to a name.
     pub(super) fn rank(&self, source: usize) -> (bool, bool, usize) {
         let source = &self.sources.texts[source];
-        let is_past = source.is_named_for_the_past();
-        (source.kind.is_table(), is_past, source.path.len())
+        let is_table = source.kind.is_table();
+        // Texts of former folders are set aside where they are read.
+        let is_past = is_table && source.is_named_for_the_past();
+        (is_table, is_past, source.path.len())
     }
 
     pub(super) fn path(&self, source: usize) -> &str {

@@ -12,22 +12,22 @@ pub(super) fn levelled(template: &str) -> String {
     let mut levelled = String::with_capacity(template.len() + 256);
     let mut rest = template;
     while let Some((text, tag, after)) = cut(rest) {
-        let is_cut_before = tag.starts_with("{%-");
-        let is_cut_after = tag.ends_with("-%}");
+        let cuts = [tag.starts_with("{%-"), tag.ends_with("-%}")];
+        let [before, behind] = cuts.map(|cuts| if cuts { "-" } else { "" });
         levelled.push_str(text);
         match word(tag).0 {
             _ if !tag.starts_with("{%") => levelled.push_str(tag),
             "include" => {
-                levelled.push_str(&call("entre", is_cut_before, false));
+                levelled.push_str(&call(before, "entre", ""));
                 levelled.push_str(tag);
-                levelled.push_str(&call("sort", false, is_cut_after));
+                levelled.push_str(&call("", "sort", behind));
             }
             "block" => {
                 levelled.push_str(tag);
-                levelled.push_str(&call("entre", is_cut_after, is_cut_after));
+                levelled.push_str(&call(behind, "entre", behind));
             }
             "endblock" => {
-                levelled.push_str(&call("sort", is_cut_before, is_cut_before));
+                levelled.push_str(&call(before, "sort", before));
                 levelled.push_str(tag);
             }
             _ => levelled.push_str(tag),
@@ -56,9 +56,9 @@ fn cut(template: &str) -> Option<(&str, &str, &str)> {
     Some((text, tag, after))
 }
 
-fn call(name: &str, is_cut_before: bool, is_cut_after: bool) -> String {
-    let [before, after] = [is_cut_before, is_cut_after].map(|cut| if cut { "-" } else { "" });
-    format!("{{{{{before} {name}() {after}}}}}")
+/// A call that shows nothing, with the sign that takes away the spaces before it, or behind.
+fn call(before: &str, name: &str, behind: &str) -> String {
+    format!("{{{{{before} {name}() {behind}}}}}")
 }
 
 #[cfg(test)]

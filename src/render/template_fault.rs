@@ -66,21 +66,24 @@ pub(super) fn template_fault(
 
 /// The fault of a theme that the engine cannot read to its end.
 pub(super) fn unreadable_theme(theme: &Theme) -> Option<Diagnostic> {
-    let mut own = theme.own_templates.iter();
-    if let Some(beyond) = theme.own_templates.iter().nth(TEMPLATES) {
-        let message = format!("ce thème a plus de {TEMPLATES} gabarits");
-        let mend = "Gardez ceux qui servent.";
-        let location = file(beyond, theme);
-        return Some(Diagnostic::new(Code::Template, location, &[&message, mend]));
-    }
-    let name = own.find(|name| {
+    let own = || theme.own_templates.iter();
+    let is_unreadable = |name: &&String| {
         let text = theme.templates.get(*name);
         text.is_some_and(|text| has_too_many_alternatives(text))
-    })?;
-    let message = format!("il a plus de {ALTERNATIVES} «\u{a0}elif\u{a0}»");
-    let mend = "Partagez-le en plusieurs composants.";
-    let location = file(name, theme);
-    Some(Diagnostic::new(Code::Template, location, &[&message, mend]))
+    };
+    let (name, message, mend) = match own().nth(TEMPLATES) {
+        Some(beyond) => {
+            let message = format!("ce thème a plus de {TEMPLATES} gabarits");
+            (beyond, message, "Gardez ceux qui servent.")
+        }
+        None => {
+            let message = format!("il a plus de {ALTERNATIVES} «\u{a0}elif\u{a0}»");
+            let mend = "Partagez-le en plusieurs composants.";
+            (own().find(is_unreadable)?, message, mend)
+        }
+    };
+    let words = [&*message, mend];
+    Some(Diagnostic::new(Code::Template, file(name, theme), &words))
 }
 
 /// Whether a template asks for more than a page may cost.

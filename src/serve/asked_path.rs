@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::address::percent_decoded;
+
 /// Reads the encoded characters of a path, once (RFC 3986, 6.2.2.2). One that would say something else
 /// once read (a separator, a step up, an end) keeps the path as it was asked, which names nothing.
 pub(super) fn asked_path(path: &str) -> Cow<'_, str> {
@@ -12,21 +14,16 @@ pub(super) fn asked_path(path: &str) -> Cow<'_, str> {
 }
 
 fn decoded(path: &str) -> Option<String> {
-    let mut pieces = path.split('%');
-    let mut bytes = pieces.next()?.as_bytes().to_vec();
-    for piece in pieces {
-        let (digits, rest) = piece.split_at_checked(2)?;
-        if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-            return None;
-        }
-        let byte = u8::from_str_radix(digits, 16).ok()?;
-        if matches!(byte, b'/' | b'\\' | b'%') || byte.is_ascii_control() {
-            return None;
-        }
-        bytes.push(byte);
-        bytes.extend(rest.as_bytes());
+    let says_a_letter = |escape: &str| match *percent_decoded(escape).as_slice() {
+        [byte] => !matches!(byte, b'/' | b'\\' | b'%') && !byte.is_ascii_control(),
+        _ => false,
+    };
+    let mut escapes = path.match_indices('%');
+    let escape = |at: usize| path.get(at..at + "%20".len());
+    if !escapes.all(|(at, _)| escape(at).is_some_and(says_a_letter)) {
+        return None;
     }
-    let read = String::from_utf8(bytes).ok()?;
+    let read = String::from_utf8(percent_decoded(path)).ok()?;
     let steps = |part: &str| matches!(part, "." | "..");
     (!read.split('/').any(steps)).then_some(read)
 }

@@ -20,7 +20,7 @@ pub(super) fn set_aside_changed_copies(texts: &mut Vec<Arc<Source>>) -> Vec<Diag
     let mut folders: BTreeMap<(&str, &str), Folder> = BTreeMap::new();
     for (at, source) in texts.iter().enumerate() {
         if let Some(key) = title_key(source.kind) {
-            let names = folders.entry((folder(source), key)).or_default();
+            let names = folders.entry((source.folder(), key)).or_default();
             names.entry(fold(source.stem())).or_default().push(at);
         }
     }
@@ -59,20 +59,37 @@ fn is_state_of(copy: &Source, original: &Source, key: &str) -> bool {
     let Some(name) = name.filter(|name| *name != CopyName::Dated) else {
         return false;
     };
-    let ids = [copy, original].map(|source| written(source, "id"));
-    // Two of one identifier are told by it, and only one that is shown stands for the other.
-    if matches!(ids, [Some(_), Some(_)]) || is_unshown(original) {
-        return false;
-    }
-    let titles = [copy, original].map(|source| written(source, key));
-    let is_named_alike = titles[0].is_some() && titles[0] == titles[1];
     match name {
-        CopyName::Sure => is_named_alike || says_the_same(&copy.text, &original.text),
-        _ => is_named_alike && says_the_same(&copy.text, &original.text),
+        CopyName::Sure => is_surely_state_of(copy, original, key),
+        _ => {
+            may_be_states(copy, original)
+                && are_named_alike(copy, original, key)
+                && says_the_same(&copy.text, &original.text)
+        }
     }
 }
 
-pub(super) fn is_unshown(source: &Source) -> bool {
+/// Whether a text, of which the place or the name says that it is a copy of another, is one: it has the
+/// same title, by this `key`, or says the same.
+pub(super) fn is_surely_state_of(copy: &Source, original: &Source, key: &str) -> bool {
+    let is_alike =
+        || are_named_alike(copy, original, key) || says_the_same(&copy.text, &original.text);
+    may_be_states(copy, original) && is_alike()
+}
+
+/// Whether no identifiers tell two texts apart, and the original is shown: only then it stands for the
+/// other.
+fn may_be_states(copy: &Source, original: &Source) -> bool {
+    let ids = [copy, original].map(|source| written(source, "id"));
+    !matches!(ids, [Some(_), Some(_)]) && !is_unshown(original)
+}
+
+fn are_named_alike(copy: &Source, original: &Source, key: &str) -> bool {
+    let titles = [copy, original].map(|source| written(source, key));
+    titles[0].is_some() && titles[0] == titles[1]
+}
+
+fn is_unshown(source: &Source) -> bool {
     let status = written(source, "statut");
     status.is_some_and(|status| {
         ["brouillon", "archive"]
@@ -82,7 +99,7 @@ pub(super) fn is_unshown(source: &Source) -> bool {
 }
 
 /// What stands beside a key of the front matter, as it is written.
-pub(super) fn written<'s>(source: &'s Source, key: &str) -> Option<&'s str> {
+fn written<'s>(source: &'s Source, key: &str) -> Option<&'s str> {
     let text = source.text.trim_start_matches('\u{feff}').trim_start();
     let head = text.strip_prefix("+++")?;
     let head = head.split_once("\n+++").map_or(head, |(head, _)| head);
@@ -92,7 +109,7 @@ pub(super) fn written<'s>(source: &'s Source, key: &str) -> Option<&'s str> {
 }
 
 /// Whether two thirds of the words of the longer text are in the other.
-pub(super) fn says_the_same(one: &str, other: &str) -> bool {
+fn says_the_same(one: &str, other: &str) -> bool {
     let [one, other] = [one, other].map(word_counts);
     let shared = one.iter().map(|(word, count)| {
         let there = other.get(word).copied().unwrap_or_default();
@@ -121,9 +138,4 @@ pub(super) fn remark(copy: &Source, original: &Source) -> Diagnostic {
          un nom qui dit de quoi il parle, et un autre titre."
     );
     Diagnostic::of_file(Code::ChangedCopy, &copy.path, &[&original, what]).with_hint(mend)
-}
-
-fn folder(source: &Source) -> &str {
-    let split = source.path.rsplit_once('/');
-    split.map_or("", |(folder, _)| folder)
 }

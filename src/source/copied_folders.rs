@@ -18,7 +18,7 @@ type Files<'s> = BTreeSet<(&'s str, &'s str)>;
 pub(super) fn set_aside_copied_folders(texts: &mut Vec<Arc<Source>>) -> Vec<Diagnostic> {
     let mut folders: BTreeMap<&str, Files<'_>> = BTreeMap::new();
     for source in texts.iter().filter(|source| holds_records(source)) {
-        let files = folders.entry(folder(source)).or_default();
+        let files = folders.entry(source.folder()).or_default();
         files.insert((source.name(), &source.text));
     }
     let mut homes: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
@@ -45,7 +45,7 @@ pub(super) fn set_aside_copied_folders(texts: &mut Vec<Arc<Source>>) -> Vec<Diag
             copies.insert((*folder).to_owned(), (*original).to_owned());
         }
     }
-    texts.retain(|source| !(holds_records(source) && copies.contains_key(folder(source))));
+    texts.retain(|source| !(holds_records(source) && copies.contains_key(source.folder())));
     let told = copies.into_iter().map(|(folder, original)| {
         let original = format!("{}/", legible_name(&original));
         let what = format!("il est une copie de {original}, mot pour mot");
@@ -72,9 +72,4 @@ fn is_named_after(folder: &str, original: &str) -> bool {
     let (name, original) = (fold(name), fold(original));
     let around = name.split_once(&*original);
     above == beside && around.is_some_and(|(before, after)| marks_copy(before, after))
-}
-
-fn folder(source: &Source) -> &str {
-    let folder = source.path.rsplit_once('/');
-    folder.map_or("", |(folder, _)| folder)
 }

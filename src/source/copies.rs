@@ -141,9 +141,5 @@ pub(super) fn holds_records(source: &Source) -> bool {
 
 /// The folder and the text.
 fn place(source: &Source) -> (&str, &str) {
-    let folder = source
-        .path
-        .rsplit_once('/')
-        .map_or("", |(folder, _)| folder);
-    (folder, &source.text)
+    (source.folder(), &source.text)
 }

@@ -112,6 +112,12 @@ impl Source {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }
 
+    /// The folder that it stands in, without a slash at its end.
+    pub fn folder(&self) -> &str {
+        let split = self.path.rsplit_once('/');
+        split.map_or("", |(folder, _)| folder)
+    }
+
     /// The file's name without folders and without its ending.
     pub fn stem(&self) -> &str {
         let name = self.name();

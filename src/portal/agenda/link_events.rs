@@ -64,7 +64,10 @@ pub(in crate::portal) fn link_events(
     let ids: BTreeSet<String> = written.iter().map(|it| it.id.value.to_string()).collect();
     let mut linked = LinkedEvents::default();
     let rank = |event: &content::Event| (linker.vocabulary.rank(event.source), event.source);
-    written.sort_by(|a, b| (&a.id.value, rank(a)).cmp(&(&b.id.value, rank(b))));
+    written.sort_by(|a, b| {
+        let by_id = a.id.value.cmp(&b.id.value);
+        by_id.then_with(|| rank(a).cmp(&rank(b)))
+    });
     for event in written {
         if let Some(first) = seen.get(&event.id.value) {
             let fault = linker.diagnostics.len();

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 
 use super::agenda::MONTHS;
+use super::changes_told::span_words;
 use super::season::Season;
 use super::sessions::together;
 use crate::content::{self, Event};
@@ -97,23 +98,14 @@ fn silent_holidays(
     let session = |day: Date| {
         let mut perhaps = timetable.perhaps.iter();
         let perhaps = perhaps.find(|perhaps| perhaps.start.date() == day)?;
-        let [start, end] = [perhaps.start, perhaps.end].map(|it| written_time(it.time()));
         // One of which only the start is said is read as a minute.
         let is_start = perhaps.end == perhaps.start.saturating_add(1.minute());
         let hours = match is_start {
-            true => format!("à {start}"),
-            false => format!("{start}-{end}"),
+            true => format!("à {}", span_words(perhaps.start, None)),
+            false => span_words(perhaps.start, Some(perhaps.end)),
         };
         Some((day, hours))
     };
     let silent = timetable.unsaid_holidays.iter().copied();
     silent.filter_map(session).collect()
-}
-
-/// A time as texts of hours write it: 9h, 9h05.
-fn written_time(time: Time) -> String {
-    match time.minute() {
-        0 => format!("{}h", time.hour()),
-        minute => format!("{}h{minute:02}", time.hour()),
-    }
 }
