@@ -5,6 +5,7 @@
 pub mod address;
 pub mod build;
 pub mod cli;
+pub mod compression;
 pub mod content;
 pub mod context;
 pub mod diagnostic;

@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("hours", &["address", "diagnostic"]),
     ("source", &["address", "diagnostic"]),
     ("picture", &[]),
+    ("compression", &[]),
     ("content", &["address", "diagnostic", "hours", "source"]),
     (
         "portal",
@@ -29,7 +30,10 @@ const ROOMS: &[(&str, &[&str])] = &[
             "content",
         ],
     ),
-    ("search", &["address", "hours", "content", "portal"]),
+    (
+        "search",
+        &["address", "hours", "compression", "content", "portal"],
+    ),
     ("wording", &["diagnostic", "content"]),
     (
         "theme",
@@ -37,7 +41,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     (
         "context",
-        &["address", "hours", "content", "portal", "wording"],
+        &[
+            "address",
+            "hours",
+            "compression",
+            "content",
+            "portal",
+            "wording",
+        ],
     ),
     (
         "routes",

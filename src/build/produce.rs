@@ -248,10 +248,11 @@ impl Job<'_> {
             .par_iter()
             .chain([&components])
             .filter_map(|route| {
-                match self
-                    .renderer
-                    .render(&route.path.address(), &route.context(self.site))
-                {
+                let context = route.context(self.site);
+                if !context.can_fail() {
+                    return None;
+                }
+                match self.renderer.render(&route.path.address(), &context) {
                     Ok(bytes) => {
                         let is_published = before.binary_search(&route.path).is_ok();
                         let standing = || standing(&request.output, &route.path);

@@ -2,6 +2,7 @@
 
 use super::services_data::ServicesData;
 use super::values::Values;
+use crate::compression::Compression;
 use crate::portal::PublishedPicture;
 
 /// Everything that decides an output's bytes, beside the generator and the theme.
@@ -21,6 +22,8 @@ pub enum Context<'p> {
     Text(String),
     /// A file as it is.
     Bytes(&'p [u8]),
+    /// A file's compressed sibling, made when it is asked for.
+    Compressed(&'p [u8], Compression),
     /// A picture, whose bytes are made when they are asked for.
     Picture(&'p PublishedPicture),
 }
@@ -57,6 +60,9 @@ impl<'p> Context<'p> {
             Self::Bytes(bytes) => {
                 hasher.update(b"B").update(bytes);
             }
+            Self::Compressed(bytes, compression) => {
+                hasher.update(&[b'Z', *compression as u8]).update(bytes);
+            }
             Self::Picture(picture) => {
                 hasher.update(b"I").update(&picture.face().published);
             }
@@ -67,5 +73,10 @@ impl<'p> Context<'p> {
     /// Whether a theme's templates decide its bytes too.
     pub fn is_templated(&self) -> bool {
         matches!(self, Self::Page { .. })
+    }
+
+    /// Whether making it can find a fault.
+    pub fn can_fail(&self) -> bool {
+        !matches!(self, Self::Bytes(_) | Self::Compressed(..))
     }
 }

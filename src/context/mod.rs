@@ -1,7 +1,7 @@
 //! What pages show: one serialisable struct a page, made from the linked portal.
 //!
-//! May touch `portal`, `hours`, the value types of `content`, `wording` and `address`. It reads no file, no
-//! clock and no environment: whatever a page shows is in its context, and its digest
+//! May touch `portal`, `hours`, the value types of `content`, `wording`, `compression` and `address`.
+//! It reads no file, no clock and no environment: whatever a page shows is in its context, and its digest
 //! decides whether the page is made again. Contexts hold no map and no float, and no field is
 //! ever left out of one: a binary digest tells fields apart by their order.
 

@@ -62,6 +62,7 @@ impl<'t> Renderer<'t> {
     pub fn render(&self, address: &str, context: &Context<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
         match context {
             Context::Bytes(bytes) => Ok(bytes.to_vec()),
+            Context::Compressed(bytes, compression) => Ok(compression.compress(bytes)),
             Context::Picture(picture) => Ok(picture.bytes().to_vec()),
             Context::Text(text) => Ok(text.clone().into_bytes()),
             Context::GeoJson(data) => Ok(geojson(data)),

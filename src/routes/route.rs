@@ -71,7 +71,7 @@ impl Route {
             Recipe::Mark => Context::Text(hosting::mark(portal)),
             Recipe::ThemeFile(at) => Context::Bytes(&site.theme.files[at].bytes),
             Recipe::HelpWords => Context::Text(context::help_json(portal)),
-            Recipe::SearchFile(at) => Context::Bytes(site.search.bytes(at)),
+            Recipe::SearchFile(at) => search_file(site, at),
             Recipe::Media(at) => Context::Picture(&portal.media[at].picture),
         }
     }
@@ -93,6 +93,14 @@ fn redirect<'p>(parts: &'p Parts<'_>, at: usize) -> Context<'p> {
 
 fn territories<'p>(parts: &'p Parts<'_>) -> Context<'p> {
     Context::page("territories.html", context::territories_page(parts))
+}
+
+/// A file of the search's index, or a compressed sibling of one.
+fn search_file<'p>(site: &'p Site<'_>, at: usize) -> Context<'p> {
+    match site.search.output(at) {
+        (bytes, None) => Context::Bytes(bytes),
+        (bytes, Some(compression)) => Context::Compressed(bytes, compression),
+    }
 }
 
 /// A page of the list of a kind, everywhere or in a commune.

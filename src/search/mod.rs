@@ -1,7 +1,7 @@
 //! The search's index: what a browser needs to find a service or a text without a server.
 //!
-//! May touch `portal`, `content`, `hours` and `address`. It writes nothing: its files are outputs like any
-//! other. docs/search.md describes their bytes; themes/parvis/scripts/recherche reads them.
+//! May touch `portal`, `content`, `hours`, `compression` and `address`. It writes nothing: its files
+//! are outputs like any other. docs/search.md describes their bytes; themes/parvis/scripts/recherche reads them.
 
 mod areas;
 mod byte_writer;

@@ -14,12 +14,13 @@ use super::manifest_file::{Files, Titles, manifest_file};
 use super::outside::Outside;
 use super::place_shards::{PlaceShard, place_shards};
 use super::record::Record;
-use super::search_file::{SearchFile, VARIANTS, quality_among};
+use super::search_file::{SearchFile, VARIANTS, brotli_among};
 use super::search_memory::SearchMemory;
 use super::services_file::{compare, services_file};
 use super::word_shards::{WordShard, word_shards};
 use super::words_file::{WordSources, words_file};
 use crate::address::OutputPath;
+use crate::compression::Compression;
 use crate::portal::Portal;
 
 /// Titles that take more bytes than this have a file of their own.
@@ -38,9 +39,10 @@ impl SearchIndex {
         variants.map(|(path, _)| path)
     }
 
-    /// The bytes of the output that [`SearchIndex::paths`] gives at this rank.
-    pub fn bytes(&self, at: usize) -> &[u8] {
-        &self.files[at / VARIANTS].variants[at % VARIANTS].1
+    /// The output that [`SearchIndex::paths`] gives at this rank: bytes, and how they are compressed.
+    pub fn output(&self, at: usize) -> (&[u8], Option<Compression>) {
+        let file = &self.files[at / VARIANTS];
+        (&file.bytes, file.variants[at % VARIANTS].1)
     }
 }
 
@@ -118,21 +120,21 @@ fn place_files(
     sources: &WordSources<'_>,
     memory: &FileMemory,
 ) -> Vec<(PlaceShard, Made)> {
-    let quality = quality_among(sources.records.len());
+    let brotli = brotli_among(sources.records.len());
     let made = shards.into_par_iter().map(|shard| {
         let mut records: Vec<Arc<Record>> = shard
             .services
             .iter()
             .filter_map(|at| sources.records[*at].clone())
             .collect();
-        let mut ingredients = ingredients(quality);
+        let mut ingredients = ingredients(brotli);
         records.iter().for_each(|record| ingredients.record(record));
         let part = PartOfIndex::Place(shard.key.0, shard.key.1);
         let known = memory.find(part, &ingredients);
         let file = known.unwrap_or_else(|| {
             records.sort_by(|a, b| compare(a, b));
             let file = services_file(FileKind::Services, &records, sources.spots);
-            Arc::new(SearchFile::named(file.into_bytes(), quality))
+            Arc::new(SearchFile::named(file.into_bytes(), brotli))
         });
         (shard, Made { ingredients, file })
     });
@@ -146,7 +148,7 @@ fn word_files(
     memory: &FileMemory,
 ) -> Vec<(WordShard, Made)> {
     let names = names_outside(&shards, outside, sources.lexicon);
-    let quality = quality_among(sources.records.len());
+    let brotli = brotli_among(sources.records.len());
     let made = shards.into_par_iter().zip(names).map(|(shard, names)| {
         let mut ingredients = word_ingredients(&shard, sources);
         // Texts of the program, which stay where they are.
@@ -156,7 +158,7 @@ fn word_files(
         let known = memory.find(PartOfIndex::Words(shard.path), &ingredients);
         let file = known.unwrap_or_else(|| {
             let bytes = words_file(&shard.terms, &names, sources).into_bytes();
-            Arc::new(SearchFile::named(bytes, quality))
+            Arc::new(SearchFile::named(bytes, brotli))
         });
         (shard, Made { ingredients, file })
     });
@@ -178,14 +180,14 @@ fn names_outside(
 }
 
 /// What every file is made from.
-fn ingredients(quality: i32) -> Ingredients {
+fn ingredients(brotli: Compression) -> Ingredients {
     let mut ingredients = Ingredients::default();
-    ingredients.number(quality.unsigned_abs() as usize);
+    ingredients.number(brotli as usize);
     ingredients
 }
 
 fn word_ingredients(shard: &WordShard, sources: &WordSources<'_>) -> Ingredients {
-    let mut ingredients = ingredients(quality_among(sources.records.len()));
+    let mut ingredients = ingredients(brotli_among(sources.records.len()));
     for term in &shard.terms {
         ingredients.number(term.word as usize);
         ingredients.number(term.services.len());
@@ -209,7 +211,7 @@ fn titles(sources: &WordSources<'_>, documents: &[Arc<IndexedDocument>]) -> Titl
     if bytes.len() <= MOST_TITLES {
         Titles::Within(bytes)
     } else {
-        let quality = quality_among(sources.records.len());
-        Titles::Beside(Arc::new(SearchFile::named(bytes, quality)))
+        let brotli = brotli_among(sources.records.len());
+        Titles::Beside(Arc::new(SearchFile::named(bytes, brotli)))
     }
 }
