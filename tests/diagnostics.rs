@@ -68,6 +68,7 @@ mod diagnostics {
     mod told;
     mod unfinished;
     mod unmeant;
+    mod undated;
     mod unread;
     mod values;
     mod values_meant;

@@ -101,6 +101,7 @@ pub enum Code {
     TooDeep,
     BadOldAddress,
     AgesContradict,
+    EventWithoutDay,
     MoreErrors,
     UnreadFile,
     UnreadFolder,

@@ -10,7 +10,7 @@ use super::{
     contradictions, copies, dates, doubles, event_doubles, exceptions, facts, files, geography,
     help, hours, identifiers, impossible, keys, lines, links, lost_cells, markup, names, persons,
     placeholders, places, prose, quotes, records, search_words, sessions, set_aside, several,
-    syntax, syntax_in_values, tables, texts, texts_meant, themes, unfinished, unmeant, unread,
+    syntax, syntax_in_values, tables, texts, texts_meant, themes, undated, unfinished, unmeant, unread,
     values, written, written_dates,
 };
 
@@ -58,6 +58,7 @@ const TABLES: &[&[Case]] = &[
     texts::CASES,
     texts_meant::CASES,
     themes::CASES,
+    undated::CASES,
     unfinished::CASES,
     unmeant::CASES,
     unread::CASES,

@@ -281,6 +281,10 @@ fn dated(
             let place = (event.source, event.when_span);
             tell_lacking_holidays(linker, place, &whose, calendar.school_known_until());
         }
+        // What was published must not go with remarks alone.
+        None if together(&event.when.read, &event.starts).only_close() => {
+            linker.push(Code::EventWithoutDay, event.source, event.when_span, &[title]);
+        }
         None => linker.push(Code::UndatedEvent, event.source, event.when_span, &[title]),
     }
     Err(Departure::OffAgenda)
