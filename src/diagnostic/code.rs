@@ -165,6 +165,7 @@ pub enum Code {
     NoValue,
     TextToCome,
     StateInName,
+    UnshownName,
     Garbled,
     DateRead,
     WeekdayElsewhere,

@@ -198,6 +198,10 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
     warning(Code::StateInName, "etat-dans-le-nom",
         "« {0} », dans « {1} », dit un état que le portail ne lit pas : {2}.",
         "{3}"),
+    warning(Code::UnshownName, "nom-a-ne-pas-montrer",
+        "« {0} », dans « {1} », dit de ne pas montrer cette fiche : elle est publiée comme les autres.",
+        "Si elle ne doit pas être montrée, écrivez : statut = \"brouillon\" ; sinon, effacez ces mots.")
+        .in_cells("Si elle ne doit pas être montrée, écrivez « brouillon » dans la colonne « statut » ; sinon, effacez ces mots."),
     warning(Code::Garbled, "texte-abime",
         "« {0} » a été abîmé par un logiciel.",
         "{1}"),

@@ -174,7 +174,15 @@ inscription = { ouverture = 2026-12-13T09:00:00 }
 "#,
             ),
         ],
-        places: &[("jour-sans-annee", 3, 9), ("reference-inconnue", 4, 11), ("exception-sans-seance", 6, 22), ("inscription-tardive", 7, 29), ("evenement-passe", 3, 9), ("evenement-sans-jour", 3, 9), ("horaires-non-lus", 3, 11)],
+        places: &[
+            ("jour-sans-annee", 3, 9),
+            ("reference-inconnue", 4, 11),
+            ("exception-sans-seance", 6, 22),
+            ("inscription-tardive", 7, 29),
+            ("evenement-passe", 3, 9),
+            ("evenement-sans-jour", 3, 9),
+            ("horaires-non-lus", 3, 11),
+        ],
         expected: r#"remarque[jour-sans-annee]: « le 27 novembre » est écrit sans année : cette date revient chaque année.
  --> content/agenda/annee.md:3:9
   |

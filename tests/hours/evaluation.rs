@@ -289,5 +289,8 @@ fn what_stands_above_holidays_that_are_not_known_is_known() {
     // Another opening beside those of holidays leaves the day unknown.
     let beside = read_lines(&["vacances scolaires : mer 10h-12h", "mer 14h-16h"]).hours;
     let table = evaluate(&beside, date(2026, 12, 30), date(2026, 12, 30), &calendar);
-    assert_eq!((table.open, table.unknown), (vec![], vec![date(2026, 12, 30)]));
+    assert_eq!(
+        (table.open, table.unknown),
+        (vec![], vec![date(2026, 12, 30)])
+    );
 }

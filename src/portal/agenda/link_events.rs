@@ -283,7 +283,12 @@ fn dated(
         }
         // What was published must not go with remarks alone.
         None if together(&event.when.read, &event.starts).only_close() => {
-            linker.push(Code::EventWithoutDay, event.source, event.when_span, &[title]);
+            linker.push(
+                Code::EventWithoutDay,
+                event.source,
+                event.when_span,
+                &[title],
+            );
         }
         None => linker.push(Code::UndatedEvent, event.source, event.when_span, &[title]),
     }
