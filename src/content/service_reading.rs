@@ -108,8 +108,12 @@ pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) ->
     for moment in reading.records("infos_du_moment") {
         diagnostics.extend(period_reversed(moment, source));
     }
+    // A day that is written and does not read is told where it stands.
+    let opening = "ouverture_prevue";
     if reading.text("statut").as_deref() == Some("projet")
-        && reading.date("ouverture_prevue").is_none()
+        && reading.date(opening).is_none()
+        && reading.text(opening).is_none()
+        && !reading.is_faulty(opening)
     {
         let span = reading.span_of("statut");
         diagnostics.push(Diagnostic::at(Code::OpeningMissing, source, span, &[]));
