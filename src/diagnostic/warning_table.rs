@@ -55,7 +55,7 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "Ce tableau n'a aucune ligne : rien n'en est publié.",
         "Si vous l'avez vidé exprès, supprimez ce fichier. Sinon, enregistrez de nouveau le tableau, en CSV, depuis votre tableur."),
     warning(Code::ForgottenDate, "date-maj-oubliee",
-        "Les jours, les heures ou le lieu de « {0} » ont changé, et « date_maj » est toujours le {1} : un agenda qui les suit peut garder les anciens.",
+        "Les jours, les heures ou le lieu de « {0} » ont changé, et {1} : un agenda qui les suit peut garder les anciens.",
         "Mettez dans « date_maj » le jour de ce changement."),
     warning(Code::ServicesGone, "fiches-disparues",
         "{0} {1} du site{2}.",

@@ -223,7 +223,7 @@ remarque[evenement-passe]: « Passé » n'est plus dans l'agenda : sa derniè
   |
   = aide: Ajoutez une date dans « quand », ou écrivez : statut = "archive"
 
-faute[evenement-sans-jour]: « Sans date » ne serait nulle part dans l'agenda : aucun jour n'est compris dans « quand ».
+faute[evenement-sans-jour]: « Sans date » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».
  --> content/agenda/sans-date.md:3:9
   |
 3 | quand = ["bientôt"]

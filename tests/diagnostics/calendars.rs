@@ -123,7 +123,13 @@ faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Bouches-du-Rhône
                 "departement;zone\n13;Y\n66;C\n66;B\nMoselle;B\n",
             ),
         ],
-        places: &[("calendrier-invalide", 2, 24), ("calendrier-invalide", 3, 1), ("calendrier-invalide", 2, 4), ("calendrier-invalide", 4, 1), ("calendrier-invalide", 5, 1)],
+        places: &[
+            ("calendrier-invalide", 2, 24),
+            ("calendrier-invalide", 3, 1),
+            ("calendrier-invalide", 2, 4),
+            ("calendrier-invalide", 4, 1),
+            ("calendrier-invalide", 5, 1),
+        ],
         expected: r#"faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Moselle » n'est pas le numéro d'un département.
  --> content/calendrier/jours-feries.csv:2:24
   |

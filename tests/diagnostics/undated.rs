@@ -41,19 +41,12 @@ remarque[colonne-inconnue]: La colonne « Quand ? » n'est pas connue : ce qu
              Juste;le 12 décembre 2026 14h-16h;Trets;\n\
              Bientôt;à venir;Trets;\n\
              Vide;?;Trets;\n\
+             Doute;jeu 14h-16h | vne 14h-16h;Trets;\n\
              Étroite;########;Trets;\n\
              Brouillon;?;Trets;brouillon\n",
         )],
-        places: &[
-            ("evenement-sans-jour", 3, 9),
-            ("horaires-non-lus", 3, 11),
-            ("evenement-sans-jour", 4, 6),
-            ("sans-valeur", 4, 6),
-            ("evenement-sans-jour", 5, 9),
-            ("colonne-trop-etroite", 5, 9),
-            ("sans-valeur", 6, 11),
-        ],
-        expected: r#"faute[evenement-sans-jour]: « Bientôt » ne serait nulle part dans l'agenda : aucun jour n'est compris dans « quand ».
+        places: &[("evenement-sans-jour", 3, 9), ("horaires-non-lus", 3, 11), ("evenement-sans-jour", 4, 6), ("sans-valeur", 4, 6), ("evenement-sans-jour", 5, 7), ("horaires-non-lus", 5, 21), ("evenement-sans-jour", 6, 9), ("colonne-trop-etroite", 6, 9), ("sans-valeur", 7, 11)],
+        expected: r#"faute[evenement-sans-jour]: « Bientôt » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».
  --> content/agenda/essai.csv:3:9
   |
 3 | Bientôt;à venir;Trets;
@@ -71,7 +64,7 @@ remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « venir » n'
   = dans le tableur: Bientôt, ligne 3, colonne B (quand)
   = aide: Écrivez le jour et les heures, par exemple : « le 9 décembre 2026 14h-16h ».
 
-faute[evenement-sans-jour]: « Vide » ne serait nulle part dans l'agenda : aucun jour n'est compris dans « quand ».
+faute[evenement-sans-jour]: « Vide » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».
  --> content/agenda/essai.csv:4:6
   |
 4 | Vide;?;Trets;
@@ -89,34 +82,52 @@ remarque[sans-valeur]: « ? » ne dit rien : « quand » est compté comme 
   = dans le tableur: Vide, ligne 4, colonne B (quand)
   = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
 
-faute[evenement-sans-jour]: « Étroite » ne serait nulle part dans l'agenda : aucun jour n'est compris dans « quand ».
- --> content/agenda/essai.csv:5:9
+faute[evenement-sans-jour]: « Doute » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».
+ --> content/agenda/essai.csv:5:7
   |
-5 | Étroite;########;Trets;
+5 | Doute;jeu 14h-16h | vne 14h-16h;Trets;
+  |       ^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Doute, ligne 5, colonne B (quand)
+  = aide: Écrivez dans « quand » un jour ou une règle, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut ».
+
+remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « vne » n'est pas compris.
+ --> content/agenda/essai.csv:5:21
+  |
+5 | Doute;jeu 14h-16h | vne 14h-16h;Trets;
+  |                     ^^^
+  |
+  = dans le tableur: Doute, ligne 5, colonne B (quand)
+  = aide: Écrivez le jour et les heures, par exemple : « le 9 décembre 2026 14h-16h ».
+
+faute[evenement-sans-jour]: « Étroite » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».
+ --> content/agenda/essai.csv:6:9
+  |
+6 | Étroite;########;Trets;
   |         ^^^^^^^^
   |
-  = dans le tableur: Étroite, ligne 5, colonne B (quand)
+  = dans le tableur: Étroite, ligne 6, colonne B (quand)
   = aide: Écrivez dans « quand » un jour ou une règle, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut ».
 
 remarque[colonne-trop-etroite]: « ######## » est ce que montre une colonne trop étroite : « quand » n'est pas publié.
- --> content/agenda/essai.csv:5:9
+ --> content/agenda/essai.csv:6:9
   |
-5 | Étroite;########;Trets;
+6 | Étroite;########;Trets;
   |         ^^^^^^^^
   |
-  = dans le tableur: Étroite, ligne 5, colonne B (quand)
+  = dans le tableur: Étroite, ligne 6, colonne B (quand)
   = aide: Élargissez la colonne dans le tableur, puis exportez de nouveau le tableau.
 
 remarque[sans-valeur]: « ? » ne dit rien : « quand » est compté comme absent.
- --> content/agenda/essai.csv:6:11
+ --> content/agenda/essai.csv:7:11
   |
-6 | Brouillon;?;Trets;brouillon
+7 | Brouillon;?;Trets;brouillon
   |           ^
   |
-  = dans le tableur: Brouillon, ligne 6, colonne B (quand)
+  = dans le tableur: Brouillon, ligne 7, colonne B (quand)
   = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
 
-3 fautes, 4 remarques. 3 lignes seront écartées, le reste sera publié.
+4 fautes, 5 remarques. 4 lignes seront écartées, le reste sera publié.
 "#,
         ..CASE
     },

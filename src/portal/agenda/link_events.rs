@@ -282,7 +282,7 @@ fn dated(
             tell_lacking_holidays(linker, place, &whose, calendar.school_known_until());
         }
         // What was published must not go with remarks alone.
-        None if together(&event.when.read, &event.starts).only_close() => {
+        None if says_no_day(event) => {
             linker.push(
                 Code::EventWithoutDay,
                 event.source,
@@ -293,6 +293,12 @@ fn dated(
         None => linker.push(Code::UndatedEvent, event.source, event.when_span, &[title]),
     }
     Err(Departure::OffAgenda)
+}
+
+/// Whether nothing is understood of when an event is, or what is not may change all that is.
+fn says_no_day(event: &content::Event) -> bool {
+    let hours = together(&event.when.read, &event.starts);
+    hours.only_close() || hours.touches().next().is_some()
 }
 
 /// Whether the school holidays of the coming months are not known: why nothing is dated, whatever is
