@@ -45,7 +45,17 @@ remarque[colonne-inconnue]: La colonne « Quand ? » n'est pas connue : ce qu
              Étroite;########;Trets;\n\
              Brouillon;?;Trets;brouillon\n",
         )],
-        places: &[("evenement-sans-jour", 3, 9), ("horaires-non-lus", 3, 11), ("evenement-sans-jour", 4, 6), ("sans-valeur", 4, 6), ("evenement-sans-jour", 5, 7), ("horaires-non-lus", 5, 21), ("evenement-sans-jour", 6, 9), ("colonne-trop-etroite", 6, 9), ("sans-valeur", 7, 11)],
+        places: &[
+            ("evenement-sans-jour", 3, 9),
+            ("horaires-non-lus", 3, 11),
+            ("evenement-sans-jour", 4, 6),
+            ("sans-valeur", 4, 6),
+            ("evenement-sans-jour", 5, 7),
+            ("horaires-non-lus", 5, 21),
+            ("evenement-sans-jour", 6, 9),
+            ("colonne-trop-etroite", 6, 9),
+            ("sans-valeur", 7, 11),
+        ],
         expected: r#"faute[evenement-sans-jour]: « Bientôt » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».
  --> content/agenda/essai.csv:3:9
   |

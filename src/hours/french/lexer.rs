@@ -270,6 +270,11 @@ impl Lexer<'_> {
                 TokenKind::OddMinutes
             });
         }
+        self.clock_with_colon(hour, blank)
+    }
+
+    /// As [`Self::clock`], with the place of the colon.
+    fn clock_with_colon(&mut self, hour: u32, blank: usize) -> Option<TokenKind> {
         if self.char_at(blank) != Some(':') {
             return None;
         }
