@@ -66,9 +66,11 @@ mod diagnostics {
     mod texts_meant;
     mod themes;
     mod told;
+    mod undated;
     mod unfinished;
     mod unmeant;
     mod unread;
+    mod unshown_names;
     mod values;
     mod values_meant;
     mod written;

@@ -38,15 +38,21 @@ pub(super) fn forgotten_date(
         return None;
     };
     let is_changed = properties(standing, &SAID) != properties(made, &SAID);
-    let numbers = properties(made, &["SEQUENCE"]);
-    if !is_changed || numbers.is_empty() || properties(standing, &["SEQUENCE"]) != numbers {
+    // A session that is not as its rule says has a component of its own, with the same number.
+    let number = |text| properties(text, &["SEQUENCE"]).into_iter().next();
+    if !is_changed || number(made).is_none() || number(standing) != number(made) {
         return None;
     }
     let dated = properties(made, &["DTSTAMP"]).into_iter().max()?;
     let day = Date::strptime("%Y%m%d", dated.split_once(':')?.1.split('T').next()?).ok()?;
     // Of two changes of one day, the second has no later date to tell.
     (day < portal.today).then(|| {
-        let words = [name, &*in_words(day)];
+        let said = match number(made).as_deref() {
+            // What tells no date has the first number.
+            Some("SEQUENCE:0") => "«\u{a0}date_maj\u{a0}» ne dit aucun jour".to_owned(),
+            _ => format!("«\u{a0}date_maj\u{a0}» est toujours le {}", in_words(day)),
+        };
+        let words = [name, &*said];
         match records.row_of_calendar(path.as_str()) {
             Some(row) => Diagnostic::new(Code::ForgottenDate, row, &words),
             None => Diagnostic::of_file(Code::ForgottenDate, source, &words),

@@ -7,15 +7,9 @@ use crate::hours::calendar::{CalendarFault, department_zones, public_holidays, s
 /// Reads `content/calendrier/vacances-scolaires.csv`.
 pub(super) fn read_school_holidays(text: SourceText<'_>) -> Parsed {
     let (schools, faults) = school_holidays(text.text);
-    let is_of_columns = faults.iter().any(|fault| fault.kind.is_of_columns());
-    let mut diagnostics = told(faults, text);
-    if !is_of_columns {
-        // The days on which such a row may stand are not known.
-        Diagnostic::leave_out_row(&mut diagnostics);
-    }
     Parsed {
         school_holidays: Some(schools),
-        diagnostics,
+        diagnostics: told(faults, text),
         ..Parsed::default()
     }
 }
@@ -40,7 +34,10 @@ pub(super) fn read_department_zones(text: SourceText<'_>) -> Parsed {
     }
 }
 
+/// Tells what is wrong in a table: a fault of a row leaves out that row alone, for what it would say
+/// is not known then.
 fn told(faults: Vec<CalendarFault>, text: SourceText<'_>) -> Vec<Diagnostic> {
+    let is_of_columns = faults.iter().any(|fault| fault.kind.is_of_columns());
     let faults = faults.into_iter().map(|fault| {
         let code = match fault.kind.is_harmless() {
             true => Code::RepeatedCalendar,
@@ -49,5 +46,9 @@ fn told(faults: Vec<CalendarFault>, text: SourceText<'_>) -> Vec<Diagnostic> {
         let words = [&*fault.kind.sentence(), &*fault.kind.mend()];
         Diagnostic::at(code, text, fault.span, &words)
     });
-    faults.collect()
+    let mut diagnostics = faults.collect::<Vec<_>>();
+    if !is_of_columns {
+        Diagnostic::leave_out_row(&mut diagnostics);
+    }
+    diagnostics
 }

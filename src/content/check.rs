@@ -33,6 +33,10 @@ use super::web_address::{OWN_FILE, link_hint, link_meant, names_own_file, web_ad
 use crate::address::{Slug, WebLinkFault, old_address, shows_nothing, visible};
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span, held_text};
 
+/// The mend of words that say no day (« rentrée 2027 »): none is proposed, for none is known.
+const SAY_THE_DAY: &str = "Écrivez le jour\u{a0}: l'année, le mois et le jour, sans guillemets, \
+                           comme 2026-10-12.";
+
 /// The most characters of a language or an audience.
 const LONGEST_WORD: usize = 250;
 
@@ -219,6 +223,7 @@ impl<'s> Checker<'s> {
             (Some(closed), _) => closed.to_owned(),
             (_, Some(Meant::Written(mended))) if in_list => format!("Écrivez\u{a0}: {mended}"),
             (_, Some(Meant::Written(mended))) => format!("Écrivez\u{a0}: {} = {mended}", field.key),
+            (_, None) if matches!(shape, Shape::Date) => SAY_THE_DAY.to_owned(),
             _ => number_hint(&self.written(value.span), (shape, path), self.form)
                 .unwrap_or_else(|| format!("Par exemple\u{a0}: {} = {}", field.key, field.example)),
         };

@@ -128,9 +128,10 @@ pub(super) fn date_doubt(cell: &str, day: Date, path: &str) -> Option<Doubt> {
         DayForm::Serial => Some(read(
             "Mettez la colonne au format «\u{a0}Date\u{a0}» dans le tableur.".to_owned(),
         )),
-        DayForm::Month if AGEING.contains(&path) => Some(read(format!(
-            "Écrivez le jour, s'il est connu, ou\u{a0}: {slashes}"
-        ))),
+        // Which day was meant is not known: none is proposed.
+        DayForm::Month if AGEING.contains(&path) => Some(read(
+            "Écrivez aussi le jour\u{a0}; tant qu'il manque, le premier du mois compte.".to_owned(),
+        )),
         DayForm::Month => {
             let hint = "Écrivez le jour, le mois et l'année, par exemple 12/10/2026.";
             Some((Code::DateWithoutDay, vec![part, hint.to_owned()]))

@@ -20,6 +20,7 @@ use super::service_reading::{address, amounts_reversed, period_reversed, price};
 use super::session_change_reading::{change, check_change};
 use super::state_in_name::{event_state, event_title};
 use super::status::Status;
+use super::unshown_in_name::unshown_name;
 use crate::address::Slug;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Spanned};
 
@@ -91,6 +92,7 @@ pub(super) fn check_event(reading: Reading<'_, '_>, source: SourceText<'_>) -> V
     diagnostics.extend(amounts_reversed(reading, source));
     diagnostics.extend(period_reversed(reading, source));
     diagnostics.extend(event_state(reading, source));
+    diagnostics.extend(unshown_name(reading, "titre", source));
     for change in reading.records("exceptions") {
         diagnostics.extend(check_change(change, source));
     }

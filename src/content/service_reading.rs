@@ -26,6 +26,7 @@ use super::service::{
 use super::siret::Siret;
 use super::state_in_name::service_state;
 use super::status::Status;
+use super::unshown_in_name::unshown_name;
 use crate::address::{Slug, visible};
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Spanned};
 use crate::hours::french::HoursFault;
@@ -103,11 +104,16 @@ pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) ->
     diagnostics.extend(ages.and_then(|ages| ages_faults(ages, source)));
     diagnostics.extend(amounts_reversed(reading, source));
     diagnostics.extend(service_state(reading, source));
+    diagnostics.extend(unshown_name(reading, "nom", source));
     for moment in reading.records("infos_du_moment") {
         diagnostics.extend(period_reversed(moment, source));
     }
+    // A day that is written and does not read is told where it stands.
+    let opening = "ouverture_prevue";
     if reading.text("statut").as_deref() == Some("projet")
-        && reading.date("ouverture_prevue").is_none()
+        && reading.date(opening).is_none()
+        && reading.text(opening).is_none()
+        && !reading.is_faulty(opening)
     {
         let span = reading.span_of("statut");
         diagnostics.push(Diagnostic::at(Code::OpeningMissing, source, span, &[]));

@@ -9,6 +9,7 @@ use super::fate_word::fate_word;
 use super::pattern::pattern;
 use super::reading::Reading;
 use super::state_in_summary::state_in_summary;
+use super::state_in_title::captures_in_title;
 use super::to_come::quoted;
 use crate::address::fold;
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Span, Spanned};
@@ -43,6 +44,13 @@ static APART: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// At the end of a name, no words of it but a state.
+static CLOSED_FOR_GOOD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix) \s (?P<last> d[ée]finitivement\sferm[ée]e? | ferm[ée]e?\sd[ée]finitivement ) [\s!.*]* $",
+    )
+});
+
 /// The first or the last words of a name.
 static AT_AN_END: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -65,7 +73,7 @@ pub(super) fn service_state(
     reading: Reading<'_, '_>,
     source: SourceText<'_>,
 ) -> Option<Diagnostic> {
-    let told = told(reading, "nom", "du nom")?;
+    let told = told(reading, ("nom", "du nom"), captures_of)?;
     let status = reading.text("statut");
     let is_heeded = match told.state {
         State::Full => !reading.is_empty("disponibilites"),
@@ -80,7 +88,7 @@ pub(super) fn service_state(
 
 /// Tells a state in the title or the summary of an event that stays in the agenda as it was.
 pub(super) fn event_state(reading: Reading<'_, '_>, source: SourceText<'_>) -> Option<Diagnostic> {
-    let told = told(reading, "titre", "du titre")?;
+    let told = told(reading, ("titre", "du titre"), captures_of_title)?;
     let fate = (told.state != State::Planned).then(|| fate(told.state))?;
     let status = reading.text("statut");
     let mut changes = reading.records("exceptions").into_iter();
@@ -100,7 +108,7 @@ fn has_fate(change: Reading<'_, '_>, fate: &str) -> bool {
 /// sessions, and wrongly of the others.
 pub(super) fn event_title(reading: Reading<'_, '_>) -> Option<Spanned<String>> {
     let mut title = reading.spanned_text("titre")?;
-    if let Some((found, state)) = captures_of(&title.value)
+    if let Some((found, state)) = captures_of_title(&title.value)
         && let mut changes = reading.records("exceptions").into_iter()
         && changes.any(|change| has_fate(change, fate(state)))
     {
@@ -115,10 +123,14 @@ pub(super) fn event_title(reading: Reading<'_, '_>) -> Option<Spanned<String>> {
 }
 
 /// The state that a name tells, else the one that a summary begins with.
-fn told(reading: Reading<'_, '_>, name: &'static str, of: &'static str) -> Option<Told> {
+fn told(
+    reading: Reading<'_, '_>,
+    (name, of): (&'static str, &'static str),
+    captures: fn(&str) -> Option<(regex::Captures<'_>, State)>,
+) -> Option<Told> {
     let in_name = reading.spanned_text(name).and_then(|written| {
-        let (shown, state) = state_in(&written.value)?;
-        let (shown, span) = (shown.to_owned(), written.span);
+        let (found, state) = captures(&written.value)?;
+        let (shown, span) = (words(&found)?.to_owned(), written.span);
         Some(Told {
             key: name,
             of,
@@ -208,6 +220,7 @@ fn fate(state: State) -> &'static str {
 }
 
 /// The words of a name that tell a state, apart from the others.
+#[cfg(test)]
 fn state_in(name: &str) -> Option<(&str, State)> {
     let (found, state) = captures_of(name)?;
     Some((words(&found)?, state))
@@ -221,9 +234,23 @@ fn captures_of(name: &str) -> Option<(regex::Captures<'_>, State)> {
         has_words && words(found).is_some_and(|it| !it.contains(char::is_lowercase))
     };
     let found = APART.captures(name);
-    let found = found.or_else(|| at_an_end.find(is_in_capitals))?;
+    let found = found.or_else(|| at_an_end.find(is_in_capitals));
+    let found = found.or_else(|| CLOSED_FOR_GOOD.captures(name))?;
     let state = state(words(&found)?);
     Some((found, state))
+}
+
+/// As [`captures_of`], of the title of an event.
+fn captures_of_title(title: &str) -> Option<(regex::Captures<'_>, State)> {
+    captures_of(title).or_else(|| {
+        let found = captures_in_title(title)?;
+        let state = state(words(&found)?);
+        let fate = match state {
+            State::Postponed => State::Postponed,
+            _ => State::Cancelled,
+        };
+        Some((found, fate))
+    })
 }
 
 fn words<'t>(found: &regex::Captures<'t>) -> Option<&'t str> {
@@ -281,6 +308,11 @@ mod tests {
             ),
             ("Ludo (en projet)", "(en projet)", State::Planned),
             ("Ludo : suspendue", "suspendue", State::Closed),
+            (
+                "Crèche X fermée définitivement",
+                "fermée définitivement",
+                State::ClosedForGood,
+            ),
             ("*** COMPLET *** Atelier", "COMPLET", State::Full),
         ] {
             assert_eq!(state_in(name), Some((words, state)), "{name}");

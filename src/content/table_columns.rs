@@ -274,7 +274,9 @@ fn lacking(
 
 fn lacking_hint(column: &str, unknown: &[&Cell<'_>]) -> String {
     let names = || unknown.iter().map(|cell| cell.text.trim());
-    match nearest(column, names()) {
+    // A slip is near in one way or the other: of « Quand ? », the whole is measured.
+    let is_slip = |name: &&str| nearest(name, [column].into_iter()).is_some();
+    match nearest(column, names()).or_else(|| names().find(is_slip)) {
         Some(near) => {
             format!("Renommez la colonne «\u{a0}{near}\u{a0}» en «\u{a0}{column}\u{a0}».")
         }

@@ -6,6 +6,16 @@ use super::french_date::{DayForm, WrittenDay, day_in_words, written_day};
 use super::toml_slip::{Found, unclosed, words};
 use crate::diagnostic::Code;
 
+/// The keys that hold a day and nothing else.
+const DAYS: [&str; 6] = [
+    "date_maj",
+    "verifie_le",
+    "constate_le",
+    "declaree_le",
+    "recueilli_le",
+    "ouverture_prevue",
+];
+
 /// The slip of a value, alone on its line or among others.
 pub(super) fn slip_of_value<'t>(key: &str, value: &'t str) -> Option<Found<'t>> {
     if let Some(found) = curly_quotes(value) {
@@ -13,7 +23,7 @@ pub(super) fn slip_of_value<'t>(key: &str, value: &'t str) -> Option<Found<'t>> 
     }
     if let Some((code, words)) = date_slip(value)
         // A month may be words like others.
-        && code != Code::DateWithoutDay
+        && (code != Code::DateWithoutDay || DAYS.contains(&key))
     {
         return Some((code, value, words));
     }

@@ -152,6 +152,18 @@ impl Diagnostic {
         errors.map(|fault| fault.leaves_out = true).count() > 0
     }
 
+    /// Its place among others: the line where it stands, and behind what is wrong there where it may
+    /// come of that (a slip in « quand » changes sessions, and `date_maj` is not to blame).
+    pub(super) fn order(&self) -> (&str, u32, bool) {
+        let may_come_of_others = self.code == Code::ForgottenDate;
+        let line = self.location.point.as_ref().map(|point| point.line);
+        let line = match may_come_of_others {
+            true => line.unwrap_or(u32::MAX),
+            false => line.unwrap_or(0),
+        };
+        (&self.location.file, line, may_come_of_others)
+    }
+
     /// Whether it stops the publication.
     pub fn stops(&self) -> bool {
         self.severity() == Severity::Error && !self.leaves_out

@@ -287,6 +287,10 @@ pub(super) const ERRORS: &[CodeEntry] = &[
     error(Code::AgesContradict, "ages-contraires",
         "Ces âges se contredisent : {0}.",
         "{1}"),
+    error(Code::EventWithoutDay, "evenement-sans-jour",
+        "« {0} » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».",
+        "Écrivez dans « quand » un jour ou une règle, par exemple : quand = [\"le 9 décembre 2026 14h-16h\"]. Si le jour n'est pas encore fixé, écrivez : statut = \"brouillon\"")
+        .in_cells("Écrivez dans « quand » un jour ou une règle, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut »."),
     error(Code::MoreErrors, "fautes-suivantes",
         "Il reste {0} dans ce fichier : {1}.",
         "Corrigez d'abord celles-ci. Pour les voir toutes : marelle check --format json"),

@@ -22,7 +22,7 @@ impl Report {
     /// Sorts the diagnostics, each once.
     pub fn new(mut diagnostics: Vec<Diagnostic>) -> Self {
         diagnostics.iter_mut().for_each(Diagnostic::make_legible);
-        diagnostics.sort();
+        diagnostics.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| a.cmp(b)));
         diagnostics.dedup();
         let errors = diagnostics
             .iter()

@@ -85,3 +85,54 @@ fn a_check_says_it_before_the_build_and_a_table_names_its_row() {
     // It is published now: nothing is left to compare.
     assert!(!portal.run(&["check"]).stderr.contains("date-maj-oubliee"));
 }
+
+#[test]
+fn a_session_of_a_week_that_is_cancelled_is_told_behind_what_is_wrong_in_its_row() {
+    const TABLE: &str = "content/agenda/liste.csv";
+    let rows = |contes: &str, bal: &str, cine: &str| {
+        format!(
+            "titre;quand;lieu.commune;date_maj;exceptions.le;exceptions.etat\n\
+             Contes;mar 14h-16h;Trets;2026-10-12;{contes}\n\
+             Bal;mer 14h-16h;Trets;;{bal}\n\
+             Ciné;{cine};Trets;2026-10-12;;\n"
+        )
+    };
+    let portal = PortalFolder::new();
+    portal.write(
+        TABLE,
+        rows(
+            ";",
+            ";",
+            "le 30 novembre 2026 14h-16h | le 10 décembre 2026 14h-16h",
+        ),
+    );
+    portal.build(&[]);
+    let changed = rows(
+        "08/12/2026;annule",
+        "09/12/2026;annule",
+        "le 31 novembre 2026 14h-16h | le 10 décembre 2026 14h-16h",
+    );
+    portal.write(TABLE, changed);
+    let told = portal.build(&[]).stderr;
+    let told: Vec<&str> = told
+        .lines()
+        .filter(|it| it.starts_with("remarque"))
+        .collect();
+    let of = |name: &str, date: &str| {
+        format!(
+            "remarque[date-maj-oubliee]: Les jours, les heures ou le lieu de «\u{a0}{name}\u{a0}» ont \
+             changé, et «\u{a0}date_maj\u{a0}» {date}\u{a0}: un agenda qui les suit peut garder les anciens."
+        )
+    };
+    let slip = "remarque[horaires-non-lus]: Horaires qui ne sont pas compris\u{a0}: \
+                «\u{a0}le 31 novembre 2026\u{a0}» n'existe pas.";
+    assert_eq!(
+        told,
+        [
+            of("Contes", "est toujours le 12 octobre 2026").as_str(),
+            &of("Bal", "ne dit aucun jour"),
+            slip,
+            &of("Ciné", "est toujours le 12 octobre 2026"),
+        ]
+    );
+}

@@ -180,7 +180,7 @@ inscription = { ouverture = 2026-12-13T09:00:00 }
             ("exception-sans-seance", 6, 22),
             ("inscription-tardive", 7, 29),
             ("evenement-passe", 3, 9),
-            ("evenement-sans-date", 3, 9),
+            ("evenement-sans-jour", 3, 9),
             ("horaires-non-lus", 3, 11),
         ],
         expected: r#"remarque[jour-sans-annee]: « le 27 novembre » est écrit sans année : cette date revient chaque année.
@@ -223,13 +223,13 @@ remarque[evenement-passe]: « Passé » n'est plus dans l'agenda : sa derniè
   |
   = aide: Ajoutez une date dans « quand », ou écrivez : statut = "archive"
 
-remarque[evenement-sans-date]: « Sans date » n'est pas dans l'agenda : aucune date à venir n'y est comprise.
+faute[evenement-sans-jour]: « Sans date » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».
  --> content/agenda/sans-date.md:3:9
   |
 3 | quand = ["bientôt"]
   |         ^^^^^^^^^^^
   |
-  = aide: Écrivez dans « quand » un jour ou une règle, par exemple "le 9 décembre 2026 14h-16h".
+  = aide: Écrivez dans « quand » un jour ou une règle, par exemple : quand = ["le 9 décembre 2026 14h-16h"]. Si le jour n'est pas encore fixé, écrivez : statut = "brouillon"
 
 remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « bientôt » n'est pas compris.
  --> content/agenda/sans-date.md:3:11
@@ -239,7 +239,7 @@ remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « bientôt »
   |
   = aide: Écrivez le jour et les heures, par exemple : « le 9 décembre 2026 14h-16h ».
 
-50 pages lues : aucune faute, 7 remarques.
+1 faute, 6 remarques. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
         ..CASE
     },

@@ -109,6 +109,77 @@ faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Bouches-du-Rhône
         ..CASE
     },
     Case {
+        name: "rows of public holidays and of zones that are not read",
+        files: &[
+            (
+                "content/calendrier/jours-feries.csv",
+                "date;nom;departements\n\
+                 2027-06-01;Fête locale;Moselle\n\
+                 31/02/2027;Fête de la ville;\n\
+                 2027-06-02;Juste;13\n",
+            ),
+            (
+                "content/calendrier/zones.csv",
+                "departement;zone\n13;Y\n66;C\n66;B\nMoselle;B\n",
+            ),
+        ],
+        places: &[
+            ("calendrier-invalide", 2, 24),
+            ("calendrier-invalide", 3, 1),
+            ("calendrier-invalide", 2, 4),
+            ("calendrier-invalide", 4, 1),
+            ("calendrier-invalide", 5, 1),
+        ],
+        expected: r#"faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Moselle » n'est pas le numéro d'un département.
+ --> content/calendrier/jours-feries.csv:2:24
+  |
+2 | 2027-06-01;Fête locale;Moselle
+  |                        ^^^^^^^
+  |
+  = dans le tableur: Fête locale, ligne 2, colonne C (departements)
+  = aide: Écrivez le numéro du département, et non son nom : par exemple 13, 2A ou 974.
+
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : « 31/02/2027 » n'est pas une date.
+ --> content/calendrier/jours-feries.csv:3:1
+  |
+3 | 31/02/2027;Fête de la ville;
+  | ^^^^^^^^^^
+  |
+  = dans le tableur: Fête de la ville, ligne 3, colonne A (date)
+  = aide: Écrivez un jour qui existe, par exemple : 2026-12-19
+
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Y » n'est pas une zone.
+ --> content/calendrier/zones.csv:2:4
+  |
+2 | 13;Y
+  |    ^
+  |
+  = dans le tableur: Ligne 2, colonne B (zone)
+  = aide: Écrivez une zone : A, B, C, Corse, Guadeloupe, Martinique, Guyane, La Réunion, Mayotte, Saint-Pierre-et-Miquelon, Saint-Barthélemy ou Saint-Martin.
+
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : ce département est déjà dans le tableau.
+ --> content/calendrier/zones.csv:4:1
+  |
+4 | 66;B
+  | ^^
+  |
+  = dans le tableur: Ligne 4, colonne A (departement)
+  = aide: Gardez une seule ligne pour ce département.
+
+faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Moselle » n'est pas le numéro d'un département.
+ --> content/calendrier/zones.csv:5:1
+  |
+5 | Moselle;B
+  | ^^^^^^^
+  |
+  = dans le tableur: Ligne 5, colonne A (departement)
+  = aide: Écrivez le numéro du département, et non son nom : par exemple 13, 2A ou 974.
+
+5 fautes. 5 lignes seront écartées, le reste sera publié.
+"#,
+        ..CASE
+    },
+    Case {
         name: "a zone with one holiday",
         files: &[
             (

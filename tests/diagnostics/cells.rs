@@ -97,7 +97,7 @@ const SERVICES: &[Row] = &[
 #[rustfmt::skip]
 const EVENTS: &[Row] = &[
     row("evenement-passe", &[("quand", "le 9 décembre 2025 14h-16h")], &[("statut", "archive")], "archive"),
-    row("evenement-sans-date", &[("quand", "fermé")],
+    row("evenement-sans-jour", &[("quand", "fermé")],
         &[("quand", "le 9 décembre 2026 14h-16h")], "le 9 décembre 2026 14h-16h"),
     row("jour-sans-annee", &[("quand", "le 9 décembre 14h-16h")],
         &[("quand", "le 9 décembre 2026 14h-16h")], "le 9 décembre 2026 14h-16h"),

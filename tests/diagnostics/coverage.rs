@@ -10,8 +10,8 @@ use super::{
     contradictions, copies, dates, doubles, event_doubles, exceptions, facts, files, geography,
     help, hours, identifiers, impossible, keys, lines, links, lost_cells, markup, names, persons,
     placeholders, places, prose, quotes, records, search_words, sessions, set_aside, several,
-    syntax, syntax_in_values, tables, texts, texts_meant, themes, unfinished, unmeant, unread,
-    values, written, written_dates,
+    syntax, syntax_in_values, tables, texts, texts_meant, themes, undated, unfinished, unmeant,
+    unread, unshown_names, values, written, written_dates,
 };
 
 /// The cases of each file.
@@ -58,9 +58,11 @@ const TABLES: &[&[Case]] = &[
     texts::CASES,
     texts_meant::CASES,
     themes::CASES,
+    undated::CASES,
     unfinished::CASES,
     unmeant::CASES,
     unread::CASES,
+    unshown_names::CASES,
     values::CASES,
     written::CASES,
     written_dates::CASES,

@@ -167,7 +167,7 @@ faute[calendrier-invalide]: Ce calendrier ne se lit pas : « Z » n'est pas u
   = dans le tableur: Ligne 4, colonne B (zone)
   = aide: Écrivez une zone : A, B, C, Corse, Guadeloupe, Martinique, Guyane, La Réunion, Mayotte, Saint-Pierre-et-Miquelon, Saint-Barthélemy ou Saint-Martin.
 
-5 fautes, 2 remarques. Le site ne sera pas construit tant qu'il reste une faute.
+5 fautes, 2 remarques. 5 lignes seront écartées, le reste sera publié.
 "#,
         ..CASE
     },

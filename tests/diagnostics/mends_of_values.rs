@@ -28,6 +28,36 @@ fn a_number_or_an_address_among_words_is_to_stand_alone() {
 }
 
 #[test]
+fn words_without_a_day_are_given_no_day() {
+    let page = "+++\nnom = \"A\"\ntype = \"rpe\"\nadresse = { commune = \"Trets\" }\n\
+                date_maj = \"octobre 2026\"\nstatut = \"projet\"\n\
+                ouverture_prevue = \"rentrée 2027\"\n+++\n";
+    assert_eq!(
+        told(&[("content/services/a.md", page)]),
+        [
+            "5:12 date-sans-jour: « octobre 2026 » dit un mois, sans le jour. → Écrivez l'année, le mois, le jour, sans guillemets : 2026-10-12",
+            "7:20 type-incorrect: « ouverture_prevue » attend une date, sans guillemets, et a reçu un texte. → Écrivez le jour : l'année, le mois et le jour, sans guillemets, comme 2026-10-12.",
+        ]
+    );
+    let cells = [
+        "projet;rentrée 2027",
+        "projet;2027",
+        "projet;janvier 2027",
+        "projet;?",
+    ];
+    assert_eq!(
+        told_of_cells("statut;ouverture_prevue", &cells),
+        [
+            "2:44 date-impossible: La date « rentrée 2027 » ne se lit pas, ou n'existe pas. → Écrivez une date qui existe, par exemple 12/10/2026.",
+            "3:44 date-impossible: La date « 2027 » ne se lit pas, ou n'existe pas. → Écrivez une date qui existe, par exemple 12/10/2026.",
+            "4:44 date-sans-jour: « janvier 2027 » dit un mois, sans le jour. → Écrivez le jour, le mois et l'année, par exemple 12/10/2026.",
+            "5:37 ouverture-manquante: Un service en projet dit quand il doit ouvrir. → Remplissez la colonne « ouverture_prevue », par exemple : 04/01/2027",
+            "5:44 sans-valeur: « ? » ne dit rien : « ouverture_prevue » est compté comme absent. → Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.",
+        ]
+    );
+}
+
+#[test]
 fn what_a_date_lacks_is_named() {
     let days = ["12 octobre", "12/10", "29 février", "10/2026", "octobre"];
     assert_eq!(
@@ -36,7 +66,7 @@ fn what_a_date_lacks_is_named() {
             "2:37 date-impossible: La date « 12 octobre » ne se lit pas, ou n'existe pas. → L'année manque : écrivez-la, par exemple 12/10/2026.",
             "3:37 date-impossible: La date « 12/10 » ne se lit pas, ou n'existe pas. → L'année manque : écrivez-la, par exemple 12/10/2026.",
             "4:37 date-impossible: La date « 29 février » ne se lit pas, ou n'existe pas. → L'année manque : écrivez-la, par exemple 29/02/2028.",
-            "5:37 date-lue: « 10/2026 » est lu comme le 1er octobre 2026. → Écrivez le jour, s'il est connu, ou : 01/10/2026",
+            "5:37 date-lue: « 10/2026 » est lu comme le 1er octobre 2026. → Écrivez aussi le jour ; tant qu'il manque, le premier du mois compte.",
             "6:37 date-impossible: La date « octobre » ne se lit pas, ou n'existe pas. → Écrivez une date qui existe, par exemple 12/10/2026.",
         ]
     );
@@ -184,7 +214,7 @@ fn degrees_and_quotes_of_a_cell_are_shown_as_their_author_sees_them() {
         told(&[("content/services/a.md", page)]),
         [
             "5:12 guillemets-manquants: La valeur de « date_maj » n'est pas entre guillemets. → Écrivez : date_maj = \"12 octobre\"",
-            "6:14 syntaxe: Cette ligne ne se lit pas : la valeur n'a pas une forme connue. → Une ligne s'écrit : clé = \"valeur\"",
+            "6:14 date-sans-jour: « 10/2026 » dit un mois, sans le jour. → Écrivez l'année, le mois, le jour, sans guillemets : 2026-10-12",
         ]
     );
 }

@@ -54,7 +54,7 @@ Ludo;ludotheque;Trets;oct.-26
   |                       ^^^^^^^
   |
   = dans le tableur: Ludo, ligne 2, colonne D (date_maj)
-  = aide: Écrivez le jour, s'il est connu, ou : 01/10/2026
+  = aide: Écrivez aussi le jour ; tant qu'il manque, le premier du mois compte.
 
 28 pages lues : aucune faute, 1 remarque.
 "#,

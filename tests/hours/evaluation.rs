@@ -270,3 +270,27 @@ fn closures_of_some_hours_are_cut_out() {
     ];
     assert_eq!(told(&table.open), wanted);
 }
+
+#[test]
+fn what_stands_above_holidays_that_are_not_known_is_known() {
+    let lines = [
+        "lun-ven 9h-17h",
+        "vacances scolaires : mer 10h-12h",
+        "le 30 décembre 2026 : 14h-16h",
+        "fermé le 25 décembre",
+    ];
+    let hours = read_lines(&lines).hours;
+    let calendar = Calendar::carried(Some(Zone::Corse));
+    let table = evaluate(&hours, date(2026, 12, 24), date(2026, 12, 31), &calendar);
+    assert_eq!(told(&table.open), ["12-30 14:00-16:00"]);
+    // Of the 25th, a closure is known, and of the 30th, all hours.
+    let days = [24, 26, 27, 28, 29, 31].map(|day| date(2026, 12, day));
+    assert_eq!(table.unknown, days);
+    // Another opening beside those of holidays leaves the day unknown.
+    let beside = read_lines(&["vacances scolaires : mer 10h-12h", "mer 14h-16h"]).hours;
+    let table = evaluate(&beside, date(2026, 12, 30), date(2026, 12, 30), &calendar);
+    assert_eq!(
+        (table.open, table.unknown),
+        (vec![], vec![date(2026, 12, 30)])
+    );
+}

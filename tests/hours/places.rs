@@ -154,6 +154,30 @@ fn a_table_adds_to_the_days_that_are_carried() {
 }
 
 #[test]
+fn what_a_row_that_is_not_read_would_say_is_not_known() {
+    let of = |days: &str, zones: &str| {
+        let (days, _) = public_holidays(&format!("date;nom;departements\n{days}\n"));
+        let (zones, _) = department_zones(&format!("departement;zone\n{zones}\n"));
+        let calendars = Calendars::new(None, Some(days), Some(zones));
+        calendars.of(&calendars.place(["13"]))
+    };
+    let (day, other) = (date(2027, 6, 1), date(2027, 6, 2));
+    let public = |rows: &str| [day, other].map(|day| of(rows, "").public_holiday(day).is_some());
+    assert_eq!(public("2027-06-01;Fête;66"), [true, true]);
+    assert_eq!(public("2027-06-01;Fête;Moselle"), [false, true]);
+    // Which day it would be is not known, but where the day of that name is.
+    assert_eq!(public("31/02/2027;Fête de la ville;"), [false, false]);
+    assert_eq!(public("2027-06-01"), [false, false]);
+    assert_eq!(public("32/12/2027;Noël;"), [true, true]);
+    let school = |rows: &str| of("", rows).school_break(day).is_some();
+    assert!(school("13;C"));
+    assert!(!school("13;Y"));
+    assert!(!school("13;B\n13;C"));
+    assert!(school("13;B\n13;B"));
+    assert!(school("Moselle;B"));
+}
+
+#[test]
 fn a_column_that_says_nothing_is_told() {
     let text = "date;nom;departement\n2027-06-01;Fête;67\n";
     let (_, faults) = public_holidays(text);
@@ -177,7 +201,12 @@ fn departments_are_read_as_people_write_them() {
         Fête,67 Alsace,2027-06-03\n\
         Fête,20,2027-06-04\n\
         Fête,67,2027-06-02\n";
-    let (PublicDays { everywhere, local }, faults) = public_holidays(text);
+    let (
+        PublicDays {
+            everywhere, local, ..
+        },
+        faults,
+    ) = public_holidays(text);
     assert!(everywhere.is_empty());
     let departments: Vec<String> = local.into_keys().collect();
     assert_eq!(departments, ["01", "2A", "67", "974"]);

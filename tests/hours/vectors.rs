@@ -135,6 +135,14 @@ const HOURS: &[&[&str]] = &[
         "fermé du 25 décembre au 1er janvier",
     ],
     &["uniquement les jours fériés : 10h-12h"],
+    // Where holidays are not known, what stands above them is.
+    &[
+        "lun-ven 9h-17h",
+        "vacances scolaires : mer 10h-12h",
+        "le 20 décembre 2028 : 14h-16h",
+        "fermé le 27 décembre",
+        "fermé 1er vendredi du mois 9h-11h",
+    ],
 ];
 
 fn stamps(open: &[Interval]) -> Vec<[String; 2]> {
@@ -184,6 +192,7 @@ fn the_vectors_are_what_the_evaluator_says() {
     vectors.push(vector(HOURS[23], ("2026-05-04", "2026-05-31")));
     vectors.push(vector(HOURS[25], ("2020-12-14", "2021-01-10")));
     vectors.push(vector(HOURS[8], ("2028-02-21", "2028-03-05")));
+    vectors.push(vector(HOURS[HOURS.len() - 1], ("2028-12-18", "2029-01-07")));
     // Hours that nobody would write, for the property that both evaluators say the same.
     let mut runner = TestRunner::deterministic();
     for _ in 0..150 {

@@ -122,7 +122,7 @@ fn a_date_with_a_slip_takes_no_other_out_of_the_agenda() {
         portal.write("content/agenda/gouter.md", &event);
         let told = portal.build(&[]).stderr;
         assert!(told.contains("horaires-non-lus"), "{slip}: {told}");
-        assert!(!told.contains("evenement-sans-date"), "{slip}: {told}");
+        assert!(!told.contains("evenement-sans-jour"), "{slip}: {told}");
         assert_eq!(dates(&portal, "gouter"), ["2026-12-09T14:00 \"prevue\""]);
         let page = portal.read("public/agenda/gouter/index.html");
         assert!(page.contains(slip), "{slip}: {page}");

@@ -3,8 +3,6 @@
 //! They are written as French Excel saves them: `;` between cells, dates as 2026-12-21, 21/12/2026
 //! or 21 décembre 2026. Lines that begin with `#` say where the dates come from.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use super::calendar_fault::{CalendarFault, CalendarFaultKind as Kind};
@@ -16,22 +14,29 @@ use crate::diagnostic::Span;
 use crate::hours::french::read_day;
 
 /// Reads `jours-feries.csv` (columns date, nom, and departements where it is there: the numbers of
-/// those that have the day, none for all), with what is wrong in it.
+/// those that have the day, none for all), with what is wrong in it. A row that is not read is
+/// missing: its day is not known to be one like any other.
 pub fn public_holidays(text: &str) -> (PublicDays, Vec<CalendarFault>) {
     let mut faults = Vec::new();
+    let mut public = PublicDays::default();
     let mut everywhere = Days::new();
-    let mut local = BTreeMap::<String, Days>::new();
-    for ([date, name], only) in rows(text, ["date", "nom"], Some("departements"), &mut faults) {
-        let departments = match only.map(Cell::departments).unwrap_or(Ok(Vec::new())) {
-            Ok(read) => read,
+    let rows = rows(text, ["date", "nom"], Some("departements"), &mut faults);
+    if faults.iter().any(|fault| fault.kind == Kind::ShortLine) {
+        public.undated.insert(String::new());
+    }
+    for ([date, name], only) in rows {
+        let day = match date.date() {
+            Ok(day) => day,
             Err(fault) => {
+                public.undated.insert(name.text.to_owned());
                 faults.push(fault);
                 continue;
             }
         };
-        let day = match date.date() {
-            Ok(day) => day,
+        let departments = match only.map(Cell::departments).unwrap_or(Ok(Vec::new())) {
+            Ok(read) => read,
             Err(fault) => {
+                public.doubtful.insert(day);
                 faults.push(fault);
                 continue;
             }
@@ -41,7 +46,7 @@ pub fn public_holidays(text: &str) -> (PublicDays, Vec<CalendarFault>) {
             before.push(everywhere.insert(day, name.text.to_owned()));
         }
         for department in departments {
-            let days = local.entry(department).or_default();
+            let days = public.local.entry(department).or_default();
             before.push(days.insert(day, name.text.to_owned()));
         }
         let is_same = before
@@ -53,30 +58,30 @@ pub fn public_holidays(text: &str) -> (PublicDays, Vec<CalendarFault>) {
         };
         faults.extend(kind.map(|kind| date.fault(kind)));
     }
-    let everywhere = everywhere.into();
-    (PublicDays { everywhere, local }, faults)
+    public.everywhere = everywhere.into();
+    (public, faults)
 }
 
-/// Reads `zones.csv` (columns departement, zone), with what is wrong in it.
+/// Reads `zones.csv` (columns departement, zone), with what is wrong in it. A département whose row
+/// is not read is in no zone; where the row does not say of which it is, those carried stand.
 pub fn department_zones(text: &str) -> (DepartmentZones, Vec<CalendarFault>) {
     let mut faults = Vec::new();
-    let mut zones = BTreeMap::new();
+    let mut zones = DepartmentZones::new();
     for ([department, zone], _) in rows(text, ["departement", "zone"], None, &mut faults) {
         let Some(number) = department_number(department.text) else {
             faults.push(department.fault(Kind::Department(department.text.to_owned())));
             continue;
         };
-        match Zone::read(zone.text) {
-            Some(of_zone) => {
-                let before = zones.insert(number, of_zone);
-                let kind = before.map(|before| match before == of_zone {
-                    true => Kind::Repeated,
-                    false => Kind::TwiceDepartment,
-                });
-                faults.extend(kind.map(|kind| department.fault(kind)));
-            }
-            None => faults.push(zone.fault(Kind::Zone(zone.text.to_owned()))),
-        }
+        let read = Zone::read(zone.text);
+        let kind = match zones.get(&number) {
+            _ if read.is_none() => Some(zone.fault(Kind::Zone(zone.text.to_owned()))),
+            Some(before) if *before == read => Some(department.fault(Kind::Repeated)),
+            Some(_) => Some(department.fault(Kind::TwiceDepartment)),
+            None => None,
+        };
+        let is_doubtful = kind.as_ref().is_some_and(|it| !it.kind.is_harmless());
+        zones.insert(number, read.filter(|_| !is_doubtful));
+        faults.extend(kind);
     }
     (zones, faults)
 }

@@ -21,8 +21,8 @@ const ZONES: &str = include_str!("../../../content/calendrier/zones.csv");
 /// may give them.
 const UNKNOWN_LOCAL_DAYS: [&str; 3] = ["986", "987", "988"];
 
-/// The zone of each département, by its number.
-pub type DepartmentZones = BTreeMap<String, Zone>;
+/// The zone of each département, by its number; none where its row could not be read.
+pub type DepartmentZones = BTreeMap<String, Option<Zone>>;
 
 /// The calendars of every place, and which département is in which zone.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,7 +54,7 @@ impl Calendars {
 
     /// The zone of a département.
     pub fn zone(&self, department: &str) -> Option<Zone> {
-        self.zones.get(department).copied()
+        self.zones.get(department).copied().flatten()
     }
 
     /// What some départements have in common.
@@ -79,6 +79,7 @@ impl Calendars {
         let (sure, doubtful): (Vec<_>, Vec<_>) = all.partition(|(date, _)| in_all(date));
         let sure = sure.into_iter().map(|(date, name)| (*date, name.clone()));
         let doubtful = doubtful.into_iter().map(|(date, _)| *date);
+        let doubtful = doubtful.chain(self.public.doubtful.iter().copied());
         let mut own = place.local().iter().flatten();
         let misses_local = own.any(|department| self.local(department).is_none());
         Calendar::new(
@@ -87,7 +88,7 @@ impl Calendars {
             sure.collect(),
         )
         .with_doubtful(doubtful.collect())
-        .missing_local(misses_local)
+        .missing_local(misses_local || !self.public.undated.is_empty())
     }
 
     /// The public holidays of a département that are not those of the whole country.

@@ -270,12 +270,20 @@ impl Lexer<'_> {
                 TokenKind::OddMinutes
             });
         }
+        self.clock_with_colon(hour, blank)
+    }
+
+    /// As [`Self::clock`], with the place of the colon.
+    fn clock_with_colon(&mut self, hour: u32, blank: usize) -> Option<TokenKind> {
         if self.char_at(blank) != Some(':') {
             return None;
         }
         let (minutes, count) = self.number(blank + 1);
         if count == 2 {
-            self.at = blank + 3;
+            // « 09:00:00 », as spreadsheets write it.
+            let rest = self.text[blank + 3..].strip_prefix(":00");
+            let seconds = rest.filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+            self.at = blank + if seconds.is_some() { 6 } else { 3 };
             return Some(clock(hour, minutes));
         }
         // « 14: - 17:30 »: the minutes were forgotten.

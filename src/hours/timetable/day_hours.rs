@@ -37,7 +37,11 @@ pub(super) fn day_hours(hours: &Hours, date: Date, calendar: &Calendar) -> DayHo
         true => Doubt::None,
         false => Doubt::of(hours, date.weekday(), &situation),
     };
-    let may_count = |rule: &&Rule| rule.manner != Manner::Adds || holds(rule, date) != Some(false);
+    let shut = shut_rank(&found, date);
+    let may_count = |rule: &&Rule| {
+        shut.is_none_or(|shut| rule.rank() > shut)
+            && (rule.manner != Manner::Adds || holds(rule, date) != Some(false))
+    };
     let mut day = DayHours {
         is_unknown: found.unknown.iter().any(may_count),
         is_in_doubt: doubt != Doubt::None,
@@ -57,13 +61,23 @@ pub(super) fn day_hours(hours: &Hours, date: Date, calendar: &Calendar) -> DayHo
     day
 }
 
+/// The highest rank of what closes a date all day for certain: no rule of that rank or below changes
+/// anything then, whether it counts or not.
+fn shut_rank(found: &InForce<'_>, date: Date) -> Option<u8> {
+    let closures = found.closures.iter().filter(|rule| shuts(rule, date));
+    closures.map(|rule| rule.rank()).max()
+}
+
+/// Whether a closure that counts closes a date all day for certain.
+fn shuts(closure: &Rule, date: Date) -> bool {
+    closure.effect == Effect::Closed(Vec::new()) && certainty(closure, date) == Some(true)
+}
+
 /// Whether hours of its own are told of a date, or it is closed all day for certain.
 fn is_told(found: &InForce<'_>, date: Date) -> bool {
     let of_its_time = |rule: &&Rule| !rule.periods.is_empty() || holds(rule, date) != Some(false);
-    let shuts = |rule: &&Rule| {
-        rule.effect == Effect::Closed(Vec::new()) && certainty(rule, date) == Some(true)
-    };
-    found.openings.iter().any(of_its_time) || found.closures.iter().any(shuts)
+    let mut closures = found.closures.iter();
+    found.openings.iter().any(of_its_time) || closures.any(|rule| shuts(rule, date))
 }
 
 fn take_openings(

@@ -10,7 +10,8 @@ pub(crate) struct InForce<'h> {
     pub(crate) openings: Vec<&'h Rule>,
     /// Closures.
     pub(crate) closures: Vec<&'h Rule>,
-    /// Rules of which it is not known whether they count.
+    /// Rules of which it is not known whether they count, but those that could change nothing, for
+    /// the hours of a more special period stand.
     pub(crate) unknown: Vec<&'h Rule>,
 }
 
@@ -35,5 +36,6 @@ pub(crate) fn in_force<'h>(rules: &'h [Rule], situation: &impl Situation) -> InF
         }
     }
     found.openings.retain(|rule| rule.rank() >= replaced_below);
+    found.unknown.retain(|rule| rule.rank() >= replaced_below);
     found
 }

@@ -274,16 +274,30 @@ fn dated(
             linker.push(Code::PastEvent, event.source, event.when_span, &words);
             return Err(Departure::Over);
         }
-        None if together(&event.when.read, &event.starts).need_school_holidays()
-            && lacks_holidays(&calendar, portal.today) =>
-        {
-            let whose = calendar_end::whose_holidays(portal, communes);
-            let place = (event.source, event.when_span);
-            tell_lacking_holidays(linker, place, &whose, calendar.school_known_until());
-        }
-        None => linker.push(Code::UndatedEvent, event.source, event.when_span, &[title]),
+        None => tell_undated(linker, event, (portal, communes), &calendar),
     }
     Err(Departure::OffAgenda)
+}
+
+/// Tells why an event has no date, neither to come nor over.
+fn tell_undated(
+    linker: &mut Linker<'_>,
+    event: &content::Event,
+    (portal, communes): (&Portal, &[usize]),
+    calendar: &Calendar,
+) {
+    let (source, span, title) = (event.source, event.when_span, &*event.title.value);
+    let hours = together(&event.when.read, &event.starts);
+    if hours.need_school_holidays() && lacks_holidays(calendar, portal.today) {
+        let whose = calendar_end::whose_holidays(portal, communes);
+        let until = calendar.school_known_until();
+        tell_lacking_holidays(linker, (source, span), &whose, until);
+    } else if hours.only_close() || hours.touches().next().is_some() {
+        // What was published must not go with remarks alone.
+        linker.push(Code::EventWithoutDay, source, span, &[title]);
+    } else {
+        linker.push(Code::UndatedEvent, source, span, &[title]);
+    }
 }
 
 /// Whether the school holidays of the coming months are not known: why nothing is dated, whatever is
