@@ -72,6 +72,7 @@ mod served_places;
 mod service;
 mod service_addresses;
 mod service_ids;
+mod shared_contour;
 mod spot_index;
 mod staleness;
 mod territory;
