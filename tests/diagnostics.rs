@@ -71,6 +71,7 @@ mod diagnostics {
     mod unread;
     mod values;
     mod values_meant;
+    mod whole_cells;
     mod written;
     mod written_dates;
 }

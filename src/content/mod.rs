@@ -58,6 +58,7 @@ mod help_group;
 mod help_lists;
 mod help_words;
 mod html_block;
+mod id_example;
 mod insee_code;
 mod intent;
 mod kind;
