@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::failure::Failure;
 use super::figures::Figures;
-use super::forgotten_date::forgotten_date;
+use super::forgotten_date::{behind_faults, forgotten_date};
 use super::last_build::{Inputs, remember, unchanged};
 use super::left::Left;
 use super::losses::Losses;
@@ -271,7 +271,7 @@ impl Job<'_> {
         diagnostics.extend(faults);
         Outcome {
             figures,
-            ..Outcome::of(Report::new(diagnostics))
+            ..Outcome::of(Report::new(behind_faults(diagnostics)))
         }
     }
 
@@ -312,7 +312,7 @@ impl Job<'_> {
                 Made::OutputFault(fault) => return Err(Failure::Output(fault)),
             }
         }
-        let report = Report::new(diagnostics);
+        let report = Report::new(behind_faults(diagnostics));
         let is_refused = request.strict && report.errors() + report.warnings() > 0;
         if report.stops() || is_refused {
             return Ok(Outcome::stopped(report, left_out));
