@@ -6,6 +6,7 @@ mod portal_folder;
 mod diagnostics {
     mod agenda;
     mod apart;
+    mod arrondissements;
     mod budgets;
     mod calendars;
     mod case;
@@ -53,6 +54,8 @@ mod diagnostics {
     mod raw_values;
     mod records;
     mod references;
+    mod renamed;
+    mod same_names;
     mod search_words;
     mod sessions;
     mod set_aside;

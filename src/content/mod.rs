@@ -30,6 +30,7 @@ mod coordinates;
 mod damaged_sources;
 mod decimal_degrees;
 mod distress;
+mod double_names;
 mod doubt;
 mod each_choice;
 mod enumeration;
