@@ -46,6 +46,7 @@ mod diagnostics {
     mod names;
     mod nested_templates;
     mod pasted;
+    mod pasted_twice;
     mod persons;
     mod placeholders;
     mod places;

@@ -102,6 +102,7 @@ mod said_date;
 mod scale;
 mod schema;
 mod search_words;
+mod second_front_matter;
 mod sentence;
 mod service;
 mod service_parts_schema;

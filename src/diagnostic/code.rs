@@ -101,6 +101,7 @@ pub enum Code {
     TooDeep,
     BadOldAddress,
     AgesContradict,
+    SecondFrontMatter,
     MoreErrors,
     UnreadFile,
     UnreadFolder,
