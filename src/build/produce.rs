@@ -45,6 +45,7 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     progress.begin(0);
     let survey = survey(request)?;
     let state = request.root.join(STATE_FOLDER);
+    memory.output.show_waiting(progress.waiting());
     let mut folder = OutputFolder::open_again(&request.output, &state, &mut memory.output)?;
     if !request.force
         && let Some(mut outcome) = unchanged(request, &survey, &folder)

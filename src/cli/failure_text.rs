@@ -49,6 +49,7 @@ pub(super) fn failure_fault(failure: &Failure, root: &Path) -> Fault {
         Failure::Output(
             OutputFault::Foreign { path }
             | OutputFault::InTheWay { path }
+            | OutputFault::NotAFolder { path }
             | OutputFault::Symlink { path }
             | OutputFault::Io { path, .. },
         ) => inside(path),
@@ -143,6 +144,7 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
              portail, puis reconstruisez.",
             Exit::Disk,
         ),
+        OutputFault::NotAFolder { path } => (no_folder(&shown(path)), MOVE, Exit::Disk),
         OutputFault::Symlink { path } => (
             format!(
                 "«\u{a0}{}\u{a0}» est un lien symbolique\u{a0}; rien n'a été touché.",
@@ -172,7 +174,7 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
                 shown(path),
                 reason(error.kind())
             ),
-            after(*action),
+            after(*action, error.kind()),
             Exit::Disk,
         ),
     };
@@ -181,6 +183,15 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
         mend: mend.to_owned(),
         exit,
     }
+}
+
+/// The mend of what stands in the place of a folder.
+const MOVE: &str = "Déplacez-le ou renommez-le\u{a0}: marelle crée ce dossier elle-même.";
+
+fn no_folder(path: &str) -> String {
+    format!(
+        "«\u{a0}{path}\u{a0}» doit être un dossier, et c'est un fichier, ou un lien qui ne mène à rien\u{a0}; rien n'a été touché."
+    )
 }
 
 fn other_command(process: Option<u32>) -> String {
@@ -216,8 +227,14 @@ pub(super) fn reason(kind: ErrorKind) -> &'static str {
     }
 }
 
-fn after(action: Action) -> &'static str {
+fn after(action: Action, kind: ErrorKind) -> &'static str {
     match action {
+        Action::OpenOutput | Action::Inspect | Action::Stage
+            if kind == ErrorKind::PermissionDenied =>
+        {
+            "Un site déjà publié n'a pas été touché. Donnez-vous le droit d'écrire dans ce dossier, \
+             ou choisissez-en un autre\u{a0}: --output DOSSIER"
+        }
         Action::Replace | Action::Remove | Action::RemoveFolder | Action::WriteManifest => {
             "La prochaine construction réparera le site."
         }
