@@ -139,9 +139,7 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
                 "«\u{a0}{}\u{a0}» n'est pas dans la liste de ce que marelle a écrit, et tient une place dont elle a besoin\u{a0}; rien n'a été touché.",
                 shown(path)
             ),
-            "Déplacez-le, ou choisissez un autre dossier\u{a0}: --output DOSSIER. S'il vient pourtant \
-             de marelle, sa liste est abîmée\u{a0}: supprimez le dossier «\u{a0}.marelle\u{a0}» du \
-             portail, puis reconstruisez.",
+            IN_THE_WAY,
             Exit::Disk,
         ),
         OutputFault::NotAFolder { path } => (no_folder(&shown(path)), MOVE, Exit::Disk),
@@ -184,6 +182,11 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
         exit,
     }
 }
+
+/// The mend of what stands in the place of an output.
+const IN_THE_WAY: &str = "Déplacez-le, ou choisissez un autre dossier\u{a0}: --output DOSSIER. S'il vient pourtant \
+             de marelle, sa liste est abîmée\u{a0}: supprimez le dossier «\u{a0}.marelle\u{a0}» du \
+             portail, puis reconstruisez.";
 
 /// The mend of what stands in the place of a folder.
 const MOVE: &str = "Déplacez-le ou renommez-le\u{a0}: marelle crée ce dossier elle-même.";
