@@ -147,7 +147,7 @@ fn number(said: &str) -> Option<u32> {
         let is_said = said == *word || ending.is_some_and(|it| ENDINGS.contains(&it));
         is_said.then_some(at + 1)
     };
-    let at = NUMBERS.iter().enumerate().find_map(of_words);
+    let at = NUMBERS.iter().enumerate().rev().find_map(of_words);
     if let Some(number) = at {
         return u32::try_from(number).ok();
     }
