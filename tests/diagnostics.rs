@@ -6,6 +6,7 @@ mod portal_folder;
 mod diagnostics {
     mod agenda;
     mod apart;
+    mod arrondissements;
     mod budgets;
     mod calendars;
     mod case;
@@ -45,6 +46,7 @@ mod diagnostics {
     mod names;
     mod nested_templates;
     mod pasted;
+    mod pasted_twice;
     mod persons;
     mod placeholders;
     mod places;
@@ -53,6 +55,8 @@ mod diagnostics {
     mod raw_values;
     mod records;
     mod references;
+    mod renamed;
+    mod same_names;
     mod search_words;
     mod sessions;
     mod set_aside;
@@ -73,6 +77,7 @@ mod diagnostics {
     mod unshown_names;
     mod values;
     mod values_meant;
+    mod whole_cells;
     mod written;
     mod written_dates;
 }

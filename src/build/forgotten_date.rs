@@ -2,12 +2,15 @@
 //! ones, for a revision is known by its number (RFC 5545, 3.8.7.4), which is made from that date.
 //! Nothing that is published hangs on it.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::records::Records;
 use crate::address::OutputPath;
 use crate::content::in_words;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::portal::Portal;
 
 /// What tells when and where sessions are, and whether they take place.
@@ -58,6 +61,26 @@ pub(super) fn forgotten_date(
             None => Diagnostic::of_file(Code::ForgottenDate, source, &words),
         }
     })
+}
+
+/// Leaves out the remark about a record that has a fault too: it may be told of what the fault makes
+/// of the record, and only once that is mended is it known.
+pub(super) fn behind_faults(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if diagnostics.iter().all(|it| it.code != Code::ForgottenDate) {
+        return diagnostics;
+    }
+    let faults = diagnostics.iter();
+    let faults = faults.filter(|it| it.severity() == Severity::Error);
+    let faulty: BTreeSet<(Arc<str>, Option<u32>)> = faults.map(record_of).collect();
+    diagnostics.retain(|it| it.code != Code::ForgottenDate || !faulty.contains(&record_of(it)));
+    diagnostics
+}
+
+/// The file of a record, and its row in a table.
+fn record_of(diagnostic: &Diagnostic) -> (Arc<str>, Option<u32>) {
+    let location = &diagnostic.location;
+    let cell = location.point.as_ref().and_then(|it| it.cell.as_ref());
+    (Arc::clone(&location.file), cell.map(|cell| cell.row))
 }
 
 /// The name and the source of what a calendar file tells; `None` for a file of several.

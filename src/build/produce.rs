@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::failure::Failure;
 use super::figures::Figures;
-use super::forgotten_date::forgotten_date;
+use super::forgotten_date::{behind_faults, forgotten_date};
 use super::last_build::{Inputs, remember, unchanged};
 use super::left::Left;
 use super::losses::Losses;
@@ -45,6 +45,7 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     progress.begin(0);
     let survey = survey(request)?;
     let state = request.root.join(STATE_FOLDER);
+    memory.output.show_waiting(progress.waiting());
     let mut folder = OutputFolder::open_again(&request.output, &state, &mut memory.output)?;
     if !request.force
         && let Some(mut outcome) = unchanged(request, &survey, &folder)
@@ -272,7 +273,7 @@ impl Job<'_> {
         diagnostics.extend(faults);
         Outcome {
             figures,
-            ..Outcome::of(Report::new(diagnostics))
+            ..Outcome::of(Report::new(behind_faults(diagnostics)))
         }
     }
 
@@ -313,7 +314,7 @@ impl Job<'_> {
                 Made::OutputFault(fault) => return Err(Failure::Output(fault)),
             }
         }
-        let report = Report::new(diagnostics);
+        let report = Report::new(behind_faults(diagnostics));
         let is_refused = request.strict && report.errors() + report.warnings() > 0;
         if report.stops() || is_refused {
             return Ok(Outcome::stopped(report, left_out));

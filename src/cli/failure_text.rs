@@ -49,6 +49,7 @@ pub(super) fn failure_fault(failure: &Failure, root: &Path) -> Fault {
         Failure::Output(
             OutputFault::Foreign { path }
             | OutputFault::InTheWay { path }
+            | OutputFault::NotAFolder { path }
             | OutputFault::Symlink { path }
             | OutputFault::Io { path, .. },
         ) => inside(path),
@@ -138,11 +139,10 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
                 "«\u{a0}{}\u{a0}» n'est pas dans la liste de ce que marelle a écrit, et tient une place dont elle a besoin\u{a0}; rien n'a été touché.",
                 shown(path)
             ),
-            "Déplacez-le, ou choisissez un autre dossier\u{a0}: --output DOSSIER. S'il vient pourtant \
-             de marelle, sa liste est abîmée\u{a0}: supprimez le dossier «\u{a0}.marelle\u{a0}» du \
-             portail, puis reconstruisez.",
+            IN_THE_WAY,
             Exit::Disk,
         ),
+        OutputFault::NotAFolder { path } => (no_folder(&shown(path)), MOVE, Exit::Disk),
         OutputFault::Symlink { path } => (
             format!(
                 "«\u{a0}{}\u{a0}» est un lien symbolique\u{a0}; rien n'a été touché.",
@@ -172,7 +172,7 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
                 shown(path),
                 reason(error.kind())
             ),
-            after(*action),
+            after(*action, error.kind()),
             Exit::Disk,
         ),
     };
@@ -181,6 +181,20 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
         mend: mend.to_owned(),
         exit,
     }
+}
+
+/// The mend of what stands in the place of an output.
+const IN_THE_WAY: &str = "Déplacez-le, ou choisissez un autre dossier\u{a0}: --output DOSSIER. S'il vient pourtant \
+             de marelle, sa liste est abîmée\u{a0}: supprimez le dossier «\u{a0}.marelle\u{a0}» du \
+             portail, puis reconstruisez.";
+
+/// The mend of what stands in the place of a folder.
+const MOVE: &str = "Déplacez-le ou renommez-le\u{a0}: marelle crée ce dossier elle-même.";
+
+fn no_folder(path: &str) -> String {
+    format!(
+        "«\u{a0}{path}\u{a0}» doit être un dossier, et c'est un fichier, ou un lien qui ne mène à rien\u{a0}; rien n'a été touché."
+    )
 }
 
 fn other_command(process: Option<u32>) -> String {
@@ -216,8 +230,14 @@ pub(super) fn reason(kind: ErrorKind) -> &'static str {
     }
 }
 
-fn after(action: Action) -> &'static str {
+fn after(action: Action, kind: ErrorKind) -> &'static str {
     match action {
+        Action::OpenOutput | Action::Inspect | Action::Stage
+            if kind == ErrorKind::PermissionDenied =>
+        {
+            "Un site déjà publié n'a pas été touché. Donnez-vous le droit d'écrire dans ce dossier, \
+             ou choisissez-en un autre\u{a0}: --output DOSSIER"
+        }
         Action::Replace | Action::Remove | Action::RemoveFolder | Action::WriteManifest => {
             "La prochaine construction réparera le site."
         }

@@ -18,6 +18,9 @@ const LONG: Duration = Duration::from_secs(1);
 /// Between two looks at a build.
 const LOOK: Duration = Duration::from_millis(100);
 
+/// What is shown while another build holds the output folder.
+const WAITING: &str = "Une autre construction est en cours\u{a0}: celle-ci attend qu'elle finisse…";
+
 /// Does some work, and shows how far it is once it takes long: to people, who see a terminal,
 /// and neither in a pipe nor on `--quiet`.
 pub(super) fn with_bar<T>(
@@ -52,7 +55,10 @@ fn show(progress: &Progress, ended: Receiver<()>) {
         let (made, outputs) = progress.made_of();
         bar.set_length(u64::try_from(outputs.max(1)).unwrap_or(u64::MAX));
         bar.set_position(u64::try_from(made).unwrap_or(u64::MAX));
-        bar.set_message(words(made, outputs));
+        bar.set_message(match progress.waits() {
+            true => WAITING.to_owned(),
+            false => words(made, outputs),
+        });
         bar.tick();
         if ended.recv_timeout(LOOK) != Err(RecvTimeoutError::Timeout) {
             bar.finish_and_clear();

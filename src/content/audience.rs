@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::enumeration::each_name;
 use super::reading::Reading;
 use crate::address::fold;
 use crate::diagnostic::suggestion::nearest;
@@ -20,8 +21,7 @@ pub(super) fn audiences(reading: Reading<'_, '_>) -> Vec<String> {
 
 /// What one text names: "familles, professionnels" are two.
 pub(super) fn each_audience(text: &str) -> Vec<&str> {
-    let parts = text.split([',', ';', '/']).map(str::trim);
-    parts.filter(|part| !part.is_empty()).collect()
+    each_name(text, &is_known)
 }
 
 /// Whether an audience is one that portals name.
@@ -56,6 +56,12 @@ mod tests {
         assert!(!is_known("marsiens"));
         assert_eq!(nearest_audience("professionels"), Some("professionnels"));
         assert_eq!(nearest_audience("marsiens"), None);
-        assert_eq!(each_audience("familles, jeunes"), ["familles", "jeunes"]);
+        for text in ["familles, jeunes", "familles et jeunes", "familles jeunes"] {
+            assert_eq!(each_audience(text), ["familles", "jeunes"], "{text}");
+        }
+        assert_eq!(
+            each_audience("gens du voyage et marsiens"),
+            ["gens du voyage et marsiens"]
+        );
     }
 }

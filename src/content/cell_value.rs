@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::audience::each_audience;
 use super::cell_number::{decimal, euros, places, whole};
 use super::each_choice::each_choice;
 use super::french_date::day_from_table;
+use super::language::{code_of, each_language};
 use super::schema::Shape;
 use super::value::{Datum, Value};
 use crate::address::visible;
@@ -54,27 +56,18 @@ impl<'s> CellReader<'s> {
         Value { datum, span }
     }
 
-    /// The elements of a list in one cell.
+    /// The elements of a list in one cell. What is read otherwise than it is written is told once,
+    /// with the whole cell to write.
     fn list(&mut self, text: &str, span: Span, inner: Shape) -> Vec<Value<'s>> {
         let parts = text.split(LIST_SEPARATOR).map(str::trim);
-        let mut values = Vec::new();
-        for part in parts.filter(|part| !part.is_empty()) {
-            let several = match inner {
-                Shape::Choice(choices) => each_choice(part, choices),
-                _ => None,
-            };
-            let Some(several) = several else {
-                values.push(self.value(Cow::Owned(part.to_owned()), span, inner));
-                continue;
-            };
-            let mend = several.join(" | ");
-            self.push(Code::ListRead, span, &[part, &several.join(", "), &mend]);
-            values.extend(several.into_iter().map(|choice| Value {
-                datum: Datum::Text(choice.into()),
-                span,
-            }));
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let named: Vec<&str> = parts.iter().flat_map(|part| each_of(part, inner)).collect();
+        if named != parts {
+            let mend = named.join(" | ");
+            self.push(Code::ListRead, span, &[text, &named.join(", "), &mend]);
         }
-        values
+        let value = |name: &str| self.value(Cow::Owned(name.to_owned()), span, inner);
+        named.into_iter().map(value).collect()
     }
 
     /// A spreadsheet takes codes for numbers and drops their first zero.
@@ -98,6 +91,19 @@ impl<'s> CellReader<'s> {
     pub(super) fn push(&mut self, code: Code, span: Span, words: &[&str]) {
         self.diagnostics
             .push(Diagnostic::at(code, self.source, span, words));
+    }
+}
+
+/// The values that a part of a cell names, as they are written each by itself.
+fn each_of(part: &str, shape: Shape) -> Vec<&str> {
+    match shape {
+        Shape::Choice(choices) => each_choice(part, choices).unwrap_or_else(|| vec![part]),
+        Shape::Language => {
+            let each = each_language(part).into_iter();
+            each.map(|word| code_of(word).unwrap_or(word)).collect()
+        }
+        Shape::Audience => each_audience(part),
+        _ => vec![part],
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::check::{Checker, join};
+use super::id_example::id_example;
 use super::kindred_key::kindred_key;
 use super::schema::{Field, Shape};
 use super::value::{Datum, Entry, Table};
@@ -43,7 +44,9 @@ impl Checker<'_> {
                         slip.unwrap_or_default()
                     ),
                     (Form::Keys, _) => {
-                        format!("Ajoutez\u{a0}: {} = {}", field.key, field.example)
+                        let id = id_example(field.key, table, (self.source, path));
+                        let example = id.as_deref().unwrap_or(field.example);
+                        format!("Ajoutez\u{a0}: {} = {example}", field.key)
                     }
                     (Form::Cells, cell) if cell.is_some() || self.source.has_column(&key) => {
                         format!("Remplissez la colonne «\u{a0}{key}\u{a0}» de cette ligne.")

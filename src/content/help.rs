@@ -1,5 +1,6 @@
 //! `content/urgences.toml`: which words call for help first.
 
+use super::double_names::double_names;
 use super::help_group::{HELP_GROUP, HelpGroup};
 use super::help_lists::{HELP_LIST, HelpLists, is_plain};
 use super::help_words::fault_of;
@@ -60,7 +61,7 @@ fn read_with(reading: Reading<'_, '_>, lists: &HelpLists) -> Help {
 
 /// What a schema cannot say: a group is listened for, and each of its words can be heard.
 pub(super) fn check_help(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
+    let mut diagnostics = double_names(reading, ("listes", "nom"), source);
     for list in reading.records("listes") {
         for word in list.spanned_texts("mots") {
             if !is_plain(&word.value) {

@@ -5,6 +5,7 @@ use super::age_check::ages_faults;
 use super::age_reading::ages;
 use super::cadence::{CADENCE, Cadence, read_cadence};
 use super::choice_hint::choice_hint;
+use super::double_names::double_names;
 use super::frequency::Frequency;
 use super::reading::Reading;
 use super::schema::{Field, Shape};
@@ -320,6 +321,8 @@ pub(super) fn check_kinds(table: &Table<'_>, source: SourceText<'_>) -> Vec<Diag
     let mut diagnostics = super::check::check(table, KINDS, source);
     diagnostics.extend(check_kind_words(Reading::new(table), source));
     diagnostics.extend(unknown_groups(Reading::new(table), source));
+    let groups = double_names(Reading::new(table), ("groupes", "id"), source);
+    diagnostics.extend(groups);
     let kinds = Reading::new(table).records("types").into_iter();
     let ages = kinds.filter_map(|kind| ages_faults(kind.record("ages")?, source));
     diagnostics.extend(ages);

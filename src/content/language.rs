@@ -1,5 +1,6 @@
 //! The languages that are spoken in a place, by their codes.
 
+use super::enumeration::each_name;
 use super::reading::Reading;
 use crate::address::fold;
 
@@ -34,11 +35,12 @@ pub(super) fn languages(reading: Reading<'_, '_>) -> Vec<String> {
         .collect()
 }
 
-/// What one text names: "fr, en" and "français et anglais" are two.
+/// What one text names: "fr, en" and "français et anglais" are two, and so are "français anglais".
 pub(super) fn each_language(text: &str) -> Vec<&str> {
-    let parts = text.split([',', ';', '/']);
-    let parts = parts.flat_map(|part| part.split(" et ")).map(str::trim);
-    parts.filter(|part| !part.is_empty()).collect()
+    let parts = text.split(" et ");
+    parts
+        .flat_map(|part| each_name(part, &|word| code_of(word).is_some()))
+        .collect()
 }
 
 /// The code of a language that is named by its code or in French.
@@ -59,6 +61,7 @@ mod tests {
         assert_eq!(codes("fr, en"), [Some("fr"), Some("en")]);
         assert_eq!(codes("FR / EN"), [Some("fr"), Some("en")]);
         assert_eq!(codes("Français et arabe"), [Some("fr"), Some("ar")]);
+        assert_eq!(codes("français arabe"), [Some("fr"), Some("ar")]);
         assert_eq!(codes("LSF"), [Some("lsf")]);
         assert_eq!(codes("vulcain"), [None]);
     }

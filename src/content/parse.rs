@@ -33,6 +33,7 @@ use super::said_date::said_dates;
 use super::scale::{SCALE, check_scale, read_scale};
 use super::schema::Field;
 use super::search_words::check_intent_words;
+use super::second_front_matter::second_front_matter;
 use super::service_reading::{check_hours, check_service, read_service};
 use super::service_schema::SERVICE;
 use super::service_table::parse_service_table;
@@ -42,7 +43,7 @@ use super::toml_text::read_toml;
 use super::unfit::unfit;
 use super::value::{Datum, Table};
 use crate::address::slugify;
-use crate::diagnostic::{Diagnostic, LineStarts, SourceText, Span};
+use crate::diagnostic::{Code, Diagnostic, LineStarts, SourceText, Span};
 use crate::source::{Source, SourceKind, Sources};
 
 /// Parses every source, on all cores, in the order of the paths. A source that `memory` knows is
@@ -245,9 +246,13 @@ pub(super) fn markdown_file<'s>(
     fields: &'static [Field],
     top: u8,
 ) -> Result<MarkdownFile<'s>, Box<Diagnostic>> {
-    let parts = split_front_matter(text)?;
+    let mut parts = split_front_matter(text)?;
     let (table, mut diagnostics) = read_toml(text, parts.front_matter);
     diagnostics.extend(check(&table, fields, text));
+    if let Some(second) = second_front_matter(text, parts.body) {
+        diagnostics.push(Diagnostic::at(Code::SecondFrontMatter, text, second, &[]));
+        parts.body.end = second.start;
+    }
     let read = parse_markdown(text, parts.body, top);
     diagnostics.extend(read.diagnostics);
     Ok(MarkdownFile {

@@ -108,9 +108,9 @@ pub struct Manager {
 #[derive(Debug, Clone)]
 pub struct Address {
     /// Number and street.
-    pub street: Option<String>,
+    pub street: Option<Spanned<String>>,
     /// Building, floor, hamlet.
-    pub complement: Option<String>,
+    pub complement: Option<Spanned<String>>,
     /// Postal code.
     pub postal_code: Option<Spanned<PostalCode>>,
     /// Commune.

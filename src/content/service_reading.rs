@@ -229,8 +229,8 @@ pub(super) fn address(reading: Reading<'_, '_>) -> Address {
         _ => None,
     };
     Address {
-        street: reading.text("voie"),
-        complement: reading.text("complement"),
+        street: spanned("voie"),
+        complement: spanned("complement"),
         postal_code: spanned("code_postal")
             .and_then(|code| Some(Spanned::new(PostalCode::parse(&code.value)?, code.span))),
         commune: spanned("commune"),

@@ -10,6 +10,10 @@ use super::phone::Phone;
 use super::schema::Shape;
 use crate::diagnostic::Form;
 
+/// What people write between two numbers, or two addresses.
+static BETWEEN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\s(?:ou|et|puis|sinon|ou bien|-|–|—|&)\s|[|/;,\n]"));
+
 /// The mend of a text that holds several numbers, or several addresses; `None` where it does not.
 pub(super) fn several_contacts(
     text: &str,
@@ -21,11 +25,8 @@ pub(super) fn several_contacts(
         Shape::Mail => |part: &str| Mail::parse(part).is_some(),
         _ => return None,
     };
-    let spaced = [" ou ", " et ", " puis "];
-    let text = spaced
-        .iter()
-        .fold(text.to_owned(), |text, word| text.replace(word, "|"));
-    let parts = text.split(['|', '/', ';', ',']).map(str::trim);
+    let text = BETWEEN.replace_all(text, "|");
+    let parts = text.split('|').map(str::trim);
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     let [first, second, ..] = parts.as_slice() else {
         return None;

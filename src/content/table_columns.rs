@@ -162,11 +162,11 @@ fn tell_unknown(
             free.retain(|name| name != NOTE);
             note_hint(had > free.len())
         } else if are_listed {
-            "Supprimez-la, ou donnez-lui le nom d'une colonne connue, comme la première.".to_owned()
+            "Elle peut rester. Pour qu'elle soit lue, donnez-lui le nom d'une colonne connue, comme la première.".to_owned()
         } else {
             are_listed = true;
             format!(
-                "Supprimez-la, ou donnez-lui le nom d'une colonne connue\u{a0}: {}.",
+                "Elle peut rester. Pour qu'elle soit lue, donnez-lui le nom d'une colonne connue\u{a0}: {}.",
                 few(heading, &free)
             )
         };

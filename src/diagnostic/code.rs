@@ -102,6 +102,7 @@ pub enum Code {
     BadOldAddress,
     AgesContradict,
     EventWithoutDay,
+    SecondFrontMatter,
     MoreErrors,
     UnreadFile,
     UnreadFolder,

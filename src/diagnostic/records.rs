@@ -6,8 +6,8 @@ use super::cell::{Cell, held_text};
 use super::quote_fault::QuoteFault;
 use super::span::Span;
 
-/// The most cells of a record that are read; a record that holds more has one more, whatever else
-/// follows.
+/// The most cells of a record that are read; a record that holds more has one more, and is the last
+/// of its walk: nothing is read of a table behind it.
 pub const MOST_COLUMNS: usize = 2_000;
 
 /// Walks the records of a table: its heading, then a row each. The csv crate does not say where a
@@ -33,6 +33,10 @@ impl<'s> Iterator for Records<'s> {
             // What is empty beyond the last column is nothing: spreadsheets save thousands.
             if cells.len() < MOST_COLUMNS || (cells.len() == MOST_COLUMNS && !cell.is_empty()) {
                 cells.push(cell);
+            }
+            if cells.len() > MOST_COLUMNS {
+                self.offset = self.text.len();
+                return Some(cells);
             }
             self.offset = after;
             let rest = &self.text[after..];

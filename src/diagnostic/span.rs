@@ -45,3 +45,9 @@ impl<T> Spanned<T> {
         Self { value, span }
     }
 }
+
+impl AsRef<str> for Spanned<String> {
+    fn as_ref(&self) -> &str {
+        &self.value
+    }
+}

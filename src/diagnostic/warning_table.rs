@@ -34,7 +34,7 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "Le code INSEE {0} est donné deux fois ; {1} est prise dans {2}.",
         "Gardez un seul élément GeoJSON pour ce code."),
     warning(Code::SharedContour, "contour-en-double",
-        "{0} et {1} ont le même contour : aucune des deux n'est dessinée.",
+        "{0} et {1} ont le même contour : {2}.",
         "Donnez à chaque commune son propre contour, ou \"geometry\": null à celle dont il n'est pas connu."),
     warning(Code::DeadAddress, "adresse-perdue",
         "{0} : c'est peut-être {1}, maintenant à l'adresse {2}.",

@@ -24,6 +24,12 @@ pub enum OutputFault {
         /// The file, folder, pipe…
         path: PathBuf,
     },
+    /// What is no folder, or a link that leads to none, stands where the output folder or one of
+    /// those of `.marelle` must be.
+    NotAFolder {
+        /// The file or the link.
+        path: PathBuf,
+    },
     /// Another build holds the output folder.
     Locked {
         /// Its process, when it could be read.

@@ -1,7 +1,7 @@
 //! The output folder, open for one build after another.
 
 use std::collections::HashSet;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -111,8 +111,8 @@ impl OutputFolder {
         let site = disk
             .create_folders(output)
             .and_then(|()| disk.resolve(output))
-            .map_err(OutputFault::io(Action::OpenOutput, output))?;
-        let mut state = StateFolder::open(&disk, state, &site, wait)?;
+            .map_err(|error| not_opened(&disk, output, error))?;
+        let mut state = StateFolder::open(&disk, state, &site, (wait, memory.waiting()))?;
         if memory.keeps() {
             state.print_again();
         }
@@ -340,4 +340,21 @@ fn read_mark(disk: &Disk, site: &Path) -> Result<Vec<u8>, OutputFault> {
     mark.ok_or_else(|| OutputFault::Foreign {
         path: site.to_owned(),
     })
+}
+
+/// Why an output folder could not be created: what stands in its place, or what the system says.
+fn not_opened(disk: &Disk, output: &Path, error: io::Error) -> OutputFault {
+    let stands = |path: &&Path| matches!(disk.inspect(path), Ok(Some(_)));
+    let is_folder = |path: &Path| {
+        let there = disk.resolve(path).and_then(|path| disk.inspect(&path));
+        there.is_ok_and(|found| found.is_some_and(|it| it.is_dir()))
+    };
+    let nearest = output.ancestors().find(stands);
+    let is_refused = error.kind() == ErrorKind::PermissionDenied;
+    match nearest.filter(|path| !is_refused && !is_folder(path)) {
+        Some(path) => OutputFault::NotAFolder {
+            path: path.to_owned(),
+        },
+        None => OutputFault::io(Action::OpenOutput, output)(error),
+    }
 }

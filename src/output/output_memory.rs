@@ -1,5 +1,8 @@
 //! The manifest, kept from one build of a process to the next.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
 use super::manifest::Manifest;
 use super::manifest_text;
 
@@ -10,6 +13,7 @@ use super::manifest_text;
 pub struct OutputMemory {
     known: Option<(blake3::Hash, Manifest)>,
     keeps: bool,
+    waiting: Arc<AtomicBool>,
 }
 
 impl OutputMemory {
@@ -19,6 +23,15 @@ impl OutputMemory {
             keeps: true,
             ..Self::default()
         }
+    }
+
+    /// Takes what is set to true while a folder is waited for that another build holds.
+    pub fn show_waiting(&mut self, waiting: Arc<AtomicBool>) {
+        self.waiting = waiting;
+    }
+
+    pub(super) fn waiting(&self) -> &AtomicBool {
+        &self.waiting
     }
 
     pub(super) fn keeps(&self) -> bool {

@@ -3,6 +3,7 @@
 use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use super::action::Action;
@@ -38,12 +39,12 @@ impl StateFolder {
         disk: &Disk,
         state: &Path,
         output: &Path,
-        wait: Duration,
+        patience: (Duration, &AtomicBool),
     ) -> Result<Self, OutputFault> {
         let outputs = state.join(OUTPUTS);
         let folder = place(disk, state, output);
         for above in [state, &outputs, &folder] {
-            refuse(disk, above, Metadata::is_dir)?;
+            refuse(disk, above, Metadata::is_dir).map_err(no_folder)?;
         }
         let names = disk
             .list(&folder)
@@ -53,7 +54,7 @@ impl StateFolder {
         }
         disk.create_folders(&folder)
             .map_err(OutputFault::io(Action::OpenState, &folder))?;
-        let lock = Lock::take(disk, &folder, wait)?;
+        let lock = Lock::take(disk, &folder, patience)?;
         let state = Self {
             folder,
             prints_again: false,
@@ -164,6 +165,14 @@ fn place(disk: &Disk, state: &Path, output: &Path) -> PathBuf {
     let named = inside.as_deref().unwrap_or(output);
     let digest = blake3::hash(named.as_os_str().as_encoded_bytes()).to_hex();
     state.join(OUTPUTS).join(&digest[..32])
+}
+
+/// Of what stands in the place of a folder, that it is none.
+fn no_folder(fault: OutputFault) -> OutputFault {
+    match fault {
+        OutputFault::InTheWay { path } => OutputFault::NotAFolder { path },
+        other => other,
+    }
 }
 
 /// Refuses what stands in a place of ours and is a link, or not what we would have put there.

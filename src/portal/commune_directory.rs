@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::arrondissement::Arrondissement;
+use super::arrondissement_clues::{are_apart, other_arrondissement};
 use crate::address::{fold, visible};
 use crate::content::{Address, Commune, InseeCode, PostalCode};
 use crate::diagnostic::suggestion::nearest;
@@ -54,6 +56,13 @@ pub(super) enum Unresolved {
     },
     /// The postal code is another commune's.
     PostalCodeElsewhere { commune: usize },
+    /// The postal code is of another arrondissement than the name or the INSEE code.
+    ArrondissementElsewhere {
+        said: Arrondissement,
+        coded: Arrondissement,
+        /// What says the other one: `commune` or `code_insee`.
+        key: &'static str,
+    },
     /// The INSEE code is another commune's.
     InseeCodeElsewhere { commune: usize },
 }
@@ -95,7 +104,11 @@ impl CommuneDirectory {
 
     /// The commune of an INSEE code, current or former.
     pub(super) fn by_code(&self, code: &InseeCode) -> Option<usize> {
-        self.by_code.get(code).copied()
+        let found = self.by_code.get(code).copied();
+        found.or_else(|| {
+            let part = Arrondissement::of_insee_code(code.as_str())?;
+            self.of_arrondissement(part).first().copied()
+        })
     }
 
     /// Whether a postal code is one of these communes'.
@@ -134,7 +147,8 @@ impl CommuneDirectory {
             Some(code) if !self.may_have(commune, code) => {
                 Err(Unresolved::PostalCodeElsewhere { commune })
             }
-            _ => Ok(commune),
+            Some(code) => other_arrondissement(clue, code).map_or(Ok(commune), Err),
+            None => Ok(commune),
         }
     }
 
@@ -143,6 +157,8 @@ impl CommuneDirectory {
         let mut communes = match self.resolve(clue) {
             Ok(commune) => vec![commune],
             Err(Unresolved::Unknown { .. }) => return None,
+            // Both are parts of one commune.
+            Err(Unresolved::ArrondissementElsewhere { said, .. }) => self.of_arrondissement(said),
             Err(Unresolved::Ambiguous { candidates, .. }) => candidates,
             Err(
                 Unresolved::NoSuchInseeCode { commune, .. }
@@ -177,7 +193,7 @@ impl CommuneDirectory {
             }
         })?;
         match name {
-            Some(name) if !self.candidates(name).contains(&commune) => {
+            Some(name) if !self.candidates(name).contains(&commune) || are_apart(name, code) => {
                 Err(Unresolved::InseeCodeElsewhere { commune })
             }
             _ => Ok(commune),
@@ -214,6 +230,11 @@ impl CommuneDirectory {
         }
     }
 
+    fn of_arrondissement(&self, part: Arrondissement) -> Vec<usize> {
+        let holds = |at: &usize| self.names[*at] == part.town();
+        (0..self.names.len()).filter(holds).collect()
+    }
+
     fn named(&self, name: &str) -> Vec<usize> {
         let key = normalise(name);
         if let Some(exact) = self.by_name.get(&key) {
@@ -239,7 +260,8 @@ impl CommuneDirectory {
     /// it that is theirs (« 13530 Trets », « Trets (13) »).
     fn named_with_code(&self, written: &str) -> Vec<usize> {
         let Some((code, name)) = code_apart(written) else {
-            return Vec::new();
+            let part = Arrondissement::named(written);
+            return part.map_or(Vec::new(), |part| self.of_arrondissement(part));
         };
         let insee = InseeCode::parse(code).and_then(|code| self.by_code(&code));
         let is_of = |commune: &usize| {

@@ -7,12 +7,13 @@ use geo::MultiPolygon;
 
 use super::commune::sort_key;
 use super::contour_place::misplaced;
+use super::shared_contour::SharedContour;
 use crate::content::{Commune, InseeCode};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Sources;
 
-/// Puts the communes in order. Of two with one INSEE code the first stays; of two with the very
-/// same contour neither keeps it, for it is not known whose it is; nor does one that is elsewhere.
+/// Puts the communes in order. Of two with one INSEE code the first stays; of those with the
+/// very same contour only the one whose own point it holds keeps it; nor does one that is elsewhere.
 /// All are told.
 pub(super) fn put_communes_in_order(
     communes: &mut Vec<Commune>,
@@ -37,18 +38,11 @@ pub(super) fn put_communes_in_order(
             false
         }
     });
-    let shared = shared_contours(communes);
-    for (at, owner) in &shared {
-        let words = [&*communes[*at].name, &communes[*owner].name];
-        diagnostics.push(Diagnostic::of_file(
-            Code::SharedContour,
-            path(&communes[*at]),
-            &words,
-        ));
-    }
-    for (at, owner) in shared {
-        communes[at].contour = None;
-        communes[owner].contour = None;
+    for shared in shared_contours(communes) {
+        diagnostics.extend(shared.tell(communes, sources));
+        for at in shared.refused() {
+            communes[at].contour = None;
+        }
     }
     for commune in communes.iter_mut() {
         let contour = commune.contour.as_deref();
@@ -64,19 +58,17 @@ pub(super) fn put_communes_in_order(
     diagnostics
 }
 
-/// Communes whose contour an earlier one has, each with that one.
-fn shared_contours(communes: &[Commune]) -> Vec<(usize, usize)> {
-    let mut owners: BTreeMap<[u8; 32], usize> = BTreeMap::new();
-    let mut shared = Vec::new();
+/// The communes that share each contour.
+fn shared_contours(communes: &[Commune]) -> Vec<SharedContour> {
+    let mut owners: BTreeMap<[u8; 32], Vec<usize>> = BTreeMap::new();
     for (at, commune) in communes.iter().enumerate() {
-        let Some(contour) = &commune.contour else {
-            continue;
-        };
-        match owners.entry(digest(contour)) {
-            Entry::Vacant(place) => drop(place.insert(at)),
-            Entry::Occupied(owner) => shared.push((at, *owner.get())),
+        if let Some(contour) = &commune.contour {
+            owners.entry(digest(contour)).or_default().push(at);
         }
     }
+    let owners = owners.into_values().filter(|owners| owners.len() > 1);
+    let mut shared: Vec<_> = owners.map(|it| SharedContour::new(it, communes)).collect();
+    shared.sort_by_key(SharedContour::first);
     shared
 }
 

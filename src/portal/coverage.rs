@@ -111,10 +111,7 @@ fn relay_of(
     convention: &Convention,
     services: &[Arc<Service>],
 ) -> Option<usize> {
-    let id = convention.service.value.as_str();
-    // Services stand in the order of their ids.
-    let relay = services.binary_search_by(|service| service.id.as_str().cmp(id));
-    let relay = relay.ok();
+    let relay = linker.service_named(services, &convention.service.value);
     if relay.is_none() {
         linker.unknown_service((territory.source, &convention.service), services);
     }

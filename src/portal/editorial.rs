@@ -12,7 +12,7 @@ use super::service::Service;
 use super::texts::Texts;
 use crate::address::Slug;
 use crate::content::{self, Status};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Span};
 
 /// Whether a record of that status is shown.
 pub(super) fn is_shown(status: Status, options: Options) -> bool {
@@ -143,7 +143,7 @@ pub(super) fn news(
 ) -> Vec<News> {
     written.retain(|news| is_shown(news.status, options));
     written.sort_by_key(|news| (linker.vocabulary.rank(news.source), news.source));
-    let mut seen: BTreeMap<Slug, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<Slug, (usize, Span)> = BTreeMap::new();
     written.retain(|news| match seen.get(&news.id.value) {
         Some(first) => {
             let is_taken = |id: &str| seen.keys().any(|seen| seen.as_str() == id);
@@ -151,7 +151,10 @@ pub(super) fn news(
             linker.double_id(place, news.id.value.as_str(), *first, is_taken);
             false
         }
-        None => seen.insert(news.id.value.clone(), news.source).is_none(),
+        None => {
+            let place = (news.source, news.id.span);
+            seen.insert(news.id.value.clone(), place).is_none()
+        }
     });
     written.sort_by(|a, b| {
         b.date

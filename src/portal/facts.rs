@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::linker::Linker;
 use crate::content::{EssentialLine, PhoneLine, Scale, ScaleValue, default_phone_lines, in_words};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Span};
 
 /// The figures and telephone numbers that texts refer to.
 #[derive(Debug, Default)]
@@ -107,7 +107,7 @@ pub(super) fn facts(
         if let Some(first) = facts.scales.get(&id) {
             let is_taken = |id: &str| facts.scales.contains_key(id);
             let place = (scale.source, scale.id.span);
-            linker.double_id(place, &id, first.source, is_taken);
+            linker.double_id(place, &id, (first.source, Span::default()), is_taken);
             continue;
         }
         let own = ScaleFacts {
@@ -129,7 +129,7 @@ fn own_phone_lines(
         if let Some(first) = lines.get(&id) {
             let is_taken = |id: &str| lines.contains_key(id);
             let place = (line.source, line.id.span);
-            linker.double_id(place, &id, first.source, is_taken);
+            linker.double_id(place, &id, (first.source, first.id.span), is_taken);
             continue;
         }
         lines.insert(id, line);

@@ -11,11 +11,13 @@ use super::link_memory::SourceRecords;
 use super::link_service::{Fate, LinkedRecord};
 use super::linker::Linker;
 use super::redirect::Redirect;
+use super::renamed::renamed;
 use super::service::Service;
 use super::service_ids::ServiceIds;
 use super::texts::Texts;
 use crate::address::Slug;
 use crate::content::Body;
+use crate::diagnostic::Span;
 use crate::source::Sources;
 
 /// The records of all sources, brought together.
@@ -50,7 +52,7 @@ impl Gathered {
             discretion: discretion(linker.vocabulary.sources, all),
             ..Self::default()
         };
-        let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
+        let mut seen: BTreeMap<&Slug, (usize, Span)> = BTreeMap::new();
         let mut shown = Vec::new();
         let rows = all
             .iter()
@@ -67,7 +69,7 @@ impl Gathered {
             for record in records.iter() {
                 let first = seen.get(&record.id);
                 // What is wrong with it is told of the original.
-                if !first.is_some_and(|first| linker.is_copy(*source, *first)) {
+                if !first.is_some_and(|(first, _)| linker.is_copy(*source, *first)) {
                     linker.diagnostics.extend_from_slice(&record.diagnostics);
                 }
                 if let Some(first) = first {
@@ -81,12 +83,13 @@ impl Gathered {
                     }
                     continue;
                 }
-                seen.insert(&record.id, *source);
+                seen.insert(&record.id, (*source, record.id_span));
                 shown.extend(gathered.add(*source, record));
             }
         }
         linker.copied.keep_own(&gathered.ids.shown);
         gathered.show(shown);
+        linker.renamed = renamed(&gathered.texts);
         gathered
     }
 

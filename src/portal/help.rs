@@ -9,8 +9,8 @@ use super::help_lines::HelpLines;
 use super::linker::Linker;
 use crate::address::Slug;
 use crate::content::{self, PhoneLine, Provenance, default_help, help_words};
-use crate::diagnostic::Spanned;
 use crate::diagnostic::suggestion::nearest;
+use crate::diagnostic::{Span, Spanned};
 
 /// The address of the page that says who can be called.
 pub const HELP: &str = "/urgences/";
@@ -88,7 +88,7 @@ fn one_of_each_id(
     linker: &mut Linker<'_>,
     written: Vec<content::HelpGroup>,
 ) -> Vec<content::HelpGroup> {
-    let mut seen: BTreeMap<Slug, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<Slug, (usize, Span)> = BTreeMap::new();
     let mut groups = Vec::new();
     for group in written {
         let source = group.source.unwrap_or_default();
@@ -98,7 +98,7 @@ fn one_of_each_id(
             linker.double_id(place, group.id.value.as_str(), *first, is_taken);
             continue;
         }
-        seen.insert(group.id.value.clone(), source);
+        seen.insert(group.id.value.clone(), (source, group.id.span));
         groups.push(group);
     }
     groups

@@ -44,7 +44,7 @@ pub(super) fn intents(
             linker.double_id(place, own.id.value.as_str(), *first, is_taken);
             continue;
         }
-        seen.insert(own.id.value.clone(), source);
+        seen.insert(own.id.value.clone(), (source, own.id.span));
         match all.iter().position(|other| other.id.value == own.id.value) {
             Some(at) => all[at] = own,
             None => all.push(own),

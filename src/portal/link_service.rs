@@ -153,6 +153,7 @@ fn fate_of(linker: &mut Linker<'_>, service: content::Service, moment: Moment) -
     let is_row = linker.vocabulary.sources.texts[source].kind.is_table();
     let row = is_row.then(|| content::LeftOut::from(&service));
     let fate = link_service(linker, service, moment);
+    let has_fault = has_fault || linker.diagnostics.iter().any(Diagnostic::stops);
     if has_fault {
         // Remarks may follow from what is wrong.
         linker.diagnostics.retain(Diagnostic::stops);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::arrondissement::Arrondissement;
 use super::commune_directory::Unresolved;
 use super::copied_records::CopiedRecords;
 use super::meant_reference::{meant_commune, meant_service};
@@ -37,6 +38,8 @@ pub(super) struct Linker<'v> {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// What a fault leaves out, once services are linked.
     pub(super) unpublished: Unpublished,
+    /// Of each identifier that a service had and that leads to it, the one that it has.
+    pub(super) renamed: BTreeMap<String, String>,
     /// Of each identifier that is double, the number behind the last one proposed instead.
     proposed: BTreeMap<String, usize>,
     /// What names of services that nobody has may mean: a table repeats them.
@@ -53,6 +56,7 @@ impl<'v> Linker<'v> {
             vocabulary,
             diagnostics: Vec::new(),
             unpublished: Unpublished::default(),
+            renamed: BTreeMap::new(),
             proposed: BTreeMap::new(),
             meant_services: BTreeMap::new(),
             copied: CopiedRecords::default(),
@@ -93,13 +97,13 @@ impl<'v> Linker<'v> {
         *known.or_insert_with(is_copy)
     }
 
-    /// Says that an identifier is already that of a record of the `first` source, and one that is
-    /// free. What a copy of that source repeats is counted instead.
+    /// Says that an identifier is already that of a record of the `first` source, on which line
+    /// where it holds several, and one that is free. What a copy of that source repeats is counted instead.
     pub(super) fn double_id(
         &mut self,
         (source, span): (usize, Span),
         id: &str,
-        first: usize,
+        (first, first_span): (usize, Span),
         is_taken: impl Fn(&str) -> bool,
     ) {
         if self.is_copy(source, first) {
@@ -114,7 +118,15 @@ impl<'v> Linker<'v> {
                 break free;
             }
         };
-        let words = [id, self.path(first), &free];
+        let mut place = self.path(first).to_owned();
+        let text = self.vocabulary.sources.texts[first].located();
+        let is_list = first == source || text.form() == Form::Cells;
+        let point = text.locate(first_span).point.filter(|_| is_list);
+        if let Some(point) = point {
+            let row = point.cell.map(|cell| cell.row);
+            place = format!("{place}, ligne\u{a0}{}", row.unwrap_or(point.line));
+        }
+        let words = [id, &*place, &free];
         self.push(Code::DuplicateId, source, span, &words);
     }
 
@@ -147,6 +159,13 @@ impl<'v> Linker<'v> {
     pub(super) fn unknown_commune(&mut self, source: usize, written: &Spanned<String>) {
         let near = meant_commune(self.vocabulary, &written.value);
         self.unknown_reference("La commune", (source, written), near.as_deref());
+    }
+
+    /// The service of an identifier, or of one that it had and that still leads to it. The services
+    /// stand in the order of their ids.
+    pub(super) fn service_named(&self, services: &[Arc<Service>], id: &str) -> Option<usize> {
+        let of = |id: &str| services.binary_search_by(|it| it.id.as_str().cmp(id)).ok();
+        of(id).or_else(|| of(self.renamed.get(id)?))
     }
 
     /// Says that a service is not shown, and which file to mend where a fault is why; else which of
@@ -205,21 +224,7 @@ impl<'v> Linker<'v> {
             Unresolved::Ambiguous {
                 written,
                 candidates,
-            } => {
-                let form = self.form(source);
-                let named = |commune: &usize| {
-                    let commune = &self.vocabulary.communes[*commune];
-                    format!("{} pour {}", form.text(commune.code.as_str()), commune.name)
-                };
-                let names: Vec<String> = candidates.iter().take(5).map(named).collect();
-                let names = names.join(", ");
-                self.push(
-                    Code::AmbiguousCommune,
-                    source,
-                    place.name,
-                    &[written, &names],
-                );
-            }
+            } => self.ambiguous((written, candidates), source, place),
             Unresolved::PostalCodeElsewhere { commune } => {
                 let commune = &self.vocabulary.communes[*commune];
                 let hint = postal_code_hint(commune);
@@ -227,18 +232,69 @@ impl<'v> Linker<'v> {
                 let words = [&*written, &*commune.name, &*hint];
                 self.push(Code::PostalCodeElsewhere, source, place.postal_code, &words);
             }
+            Unresolved::ArrondissementElsewhere { said, coded, key } => {
+                self.other_arrondissement((*said, *coded), key, source, place.postal_code);
+            }
             Unresolved::InseeCodeElsewhere { commune } => {
-                let name = &self.vocabulary.communes[*commune].name;
                 let code = self.text_at(source, place.insee_code);
+                let part = Arrondissement::of_insee_code(&code).map(Arrondissement::name);
+                let name = part.unwrap_or_else(|| self.vocabulary.communes[*commune].name.clone());
                 let written = self.text_at(source, place.name);
                 self.push(
                     Code::InseeCodeElsewhere,
                     source,
                     place.insee_code,
-                    &[&code, name, &written],
+                    &[&code, &name, &written],
                 );
             }
         }
+    }
+
+    /// Says which communes a name may be of.
+    fn ambiguous(
+        &mut self,
+        (written, candidates): (&str, &[usize]),
+        source: usize,
+        place: CluePlace,
+    ) {
+        let form = self.form(source);
+        let named = |commune: &usize| {
+            let commune = &self.vocabulary.communes[*commune];
+            format!("{} pour {}", form.text(commune.code.as_str()), commune.name)
+        };
+        let names: Vec<String> = candidates.iter().take(5).map(named).collect();
+        let names = names.join(", ");
+        self.push(
+            Code::AmbiguousCommune,
+            source,
+            place.name,
+            &[written, &names],
+        );
+    }
+
+    /// Says that a postal code is of another arrondissement than what `key` says.
+    fn other_arrondissement(
+        &mut self,
+        (said, coded): (Arrondissement, Arrondissement),
+        key: &str,
+        source: usize,
+        span: Span,
+    ) {
+        let written = self.text_at(source, span);
+        let form = self.form(source);
+        let meant = match key {
+            "commune" => format!("«\u{a0}{}\u{a0}»", coded.name()),
+            _ => form.text(&coded.insee_code()),
+        };
+        let hint = format!(
+            "Si c'est {}, écrivez {} dans «\u{a0}code_postal\u{a0}»\u{a0}; si c'est {}, \
+             écrivez {meant} dans «\u{a0}{key}\u{a0}».",
+            said.name(),
+            form.text(&said.postal_code()),
+            coded.name(),
+        );
+        let words = [&*written, &said.name(), &*hint];
+        self.push(Code::PostalCodeElsewhere, source, span, &words);
     }
 
     /// The row of a place, as a spreadsheet shows it; `None` where the source is no table.

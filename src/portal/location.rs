@@ -5,6 +5,7 @@ use super::commune_directory::Clue;
 use super::contour_place;
 use super::linker::{CluePlace, Linker};
 use super::position_hint::{degrees, position_hint};
+use super::street_commune::check_lines;
 use crate::content::{Address, Commune, Coordinates, CoordinatesFault, Service};
 use crate::diagnostic::{Code, Span};
 
@@ -30,7 +31,11 @@ pub(super) fn find_commune(
         return None;
     }
     match linker.vocabulary.directory.resolve(clue) {
-        Ok(commune) => Some(commune),
+        Ok(commune) => {
+            let communes = linker.vocabulary.communes;
+            check_lines(linker, source, address, &communes[commune]);
+            Some(commune)
+        }
         Err(fault) => {
             let insee_code = address.insee_code.as_ref().map(|code| code.span);
             let name = address

@@ -62,7 +62,7 @@ pub(super) fn shown_place(
         Confidentiality::Exact => [&address.complement, &address.street]
             .into_iter()
             .flatten()
-            .cloned()
+            .map(|line| line.value.clone())
             .collect(),
         _ => Vec::new(),
     };

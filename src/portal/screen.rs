@@ -150,9 +150,9 @@ impl<'c> Screen<'c> {
         }
     }
 
-    pub(super) fn text(&mut self, key: &'static str, text: &mut Option<String>) {
+    pub(super) fn text<T: AsRef<str>>(&mut self, key: &'static str, text: &mut Option<T>) {
         self.option(key, text);
-        *text = text.take().filter(|words| self.is_free(key, words));
+        *text = text.take().filter(|it| self.is_free(key, it.as_ref()));
     }
 
     /// A text that a description is made of: it is named itself where it repeats a hidden name.

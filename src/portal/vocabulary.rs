@@ -9,7 +9,7 @@ use super::doubles::kind_words;
 use super::linker::Linker;
 use crate::address::{Slug, fold, slugify};
 use crate::content::{Address, Commune, Kind, Territory, row_id};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::source::{Source, SourceKind, Sources};
 
 /// The portal's vocabulary. A service as it is linked is a function of its record, of this and
@@ -127,10 +127,12 @@ impl<'s> Vocabulary<'s> {
 fn repeated_kinds(linker: &mut Linker<'_>) {
     let kinds = linker.vocabulary.kinds;
     for (index, kind) in kinds.iter().enumerate() {
-        if linker.vocabulary.kind_ids.get(kind.id.as_str()) != Some(&index) {
+        let first = linker.vocabulary.kind_ids.get(kind.id.as_str());
+        if let Some(first) = first.filter(|first| **first != index) {
+            let first = (kinds[*first].source, kinds[*first].span);
             let place = (kind.source, kind.span);
             let is_taken = |id: &str| kinds.iter().any(|kind| kind.id.as_str() == id);
-            linker.double_id(place, kind.id.as_str(), kind.source, is_taken);
+            linker.double_id(place, kind.id.as_str(), first, is_taken);
         }
     }
 }
@@ -141,7 +143,7 @@ fn territory_communes(
     territories: &[Territory],
 ) -> BTreeMap<String, (usize, Vec<usize>)> {
     let mut found: BTreeMap<String, (usize, Vec<usize>)> = BTreeMap::new();
-    let mut first_sources: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut first_sources: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
     for (index, territory) in territories.iter().enumerate() {
         let mut communes = Vec::new();
         for written in &territory.communes {
@@ -152,8 +154,8 @@ fn territory_communes(
         }
         communes.sort_unstable();
         communes.dedup();
-        if let Some(first) = first_sources.insert(territory.id.as_str(), territory.source) {
-            let place = (territory.source, territory.span);
+        let place = (territory.source, territory.span);
+        if let Some(first) = first_sources.insert(territory.id.as_str(), place) {
             let is_taken = |id: &str| territories.iter().any(|it| it.id.as_str() == id);
             linker.double_id(place, territory.id.as_str(), first, is_taken);
         }

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::portal_folder::{PortalFolder, files_below};
+use crate::portal_folder::{PortalFolder, TODAY, files_below};
 
 #[test]
 fn a_folder_with_other_files_is_refused() {
@@ -212,4 +212,40 @@ fn fill(path: &Path) {
     use std::io::Write;
     let mut file = std::fs::File::create(path).unwrap();
     while file.write_all(&[0; 4096]).is_ok() {}
+}
+
+/// What is no folder where one is needed is told as what it is, with what to do.
+#[cfg(unix)]
+#[test]
+fn what_stands_in_the_place_of_a_folder_is_told() {
+    let said = |path: &str| {
+        format!(
+            "marelle\u{a0}: «\u{a0}{path}\u{a0}» doit être un dossier, et c'est un fichier, ou un lien qui ne mène à rien\u{a0}; rien n'a été touché.\n\
+             Déplacez-le ou renommez-le\u{a0}: marelle crée ce dossier elle-même.\n"
+        )
+    };
+    for path in ["public", ".marelle", ".marelle/sorties"] {
+        let portal = PortalFolder::new();
+        portal.write(path, "Chère Madame");
+        let ran = in_folder(&portal, &["build"]);
+        assert_eq!((ran.0, &*ran.1), (Some(3), &*said(path)));
+        assert_eq!(portal.read(path), "Chère Madame");
+    }
+    let portal = PortalFolder::new();
+    std::os::unix::fs::symlink("ailleurs", portal.path("public")).unwrap();
+    let ran = in_folder(&portal, &["build"]);
+    assert_eq!((ran.0, &*ran.1), (Some(3), &*said("public")));
+    portal.write("lettre", "Chère Madame");
+    let ran = in_folder(&portal, &["build", "--output", "lettre/site"]);
+    assert_eq!((ran.0, &*ran.1), (Some(3), &*said("lettre")));
+}
+
+/// The exit code of a command that runs in the portal's folder, and what it says.
+#[cfg(unix)]
+fn in_folder(portal: &PortalFolder, arguments: &[&str]) -> (Option<i32>, String) {
+    let mut command = portal.command(arguments);
+    command.current_dir(portal.root()).args(["--today", TODAY]);
+    let output = command.output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    (output.status.code(), said)
 }

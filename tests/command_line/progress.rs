@@ -13,6 +13,8 @@ use crate::portal_folder::{PortalFolder, TODAY};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
+const WAITING: &str = "Une autre construction est en cours\u{a0}: celle-ci attend";
+
 /// Another build's lock on the output folder: ours waits for it, as long as the test wants.
 fn locked(portal: &PortalFolder) -> File {
     portal.build(&[]);
@@ -51,7 +53,7 @@ fn a_long_build_shows_a_bar_at_a_terminal_and_nothing_in_a_pipe() {
         started(&portal, "shown.txt", &mut script),
     ];
     let end = Instant::now() + PATIENCE;
-    while !portal.read("shown.txt").contains("Préparation…") {
+    while !portal.read("shown.txt").contains(WAITING) {
         assert!(Instant::now() < end, "{}", portal.read("shown.txt"));
         std::thread::yield_now();
     }
@@ -66,7 +68,7 @@ fn a_long_build_shows_a_bar_at_a_terminal_and_nothing_in_a_pipe() {
     assert_eq!(piped.lines().count(), 1, "{piped:?}");
     // The bar leaves its line to the summary.
     let shown = portal.read("shown.txt");
-    let (_, after) = shown.rsplit_once("Préparation…").unwrap();
+    let (_, after) = shown.rsplit_once(WAITING).unwrap();
     assert!(after.contains("\u{1b}[2K"), "{shown:?}");
     assert!(after.contains("25 pages\u{a0}: "), "{shown:?}");
 }

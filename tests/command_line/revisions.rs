@@ -36,6 +36,16 @@ fn a_date_that_is_forgotten_when_hours_change_is_told() {
 }
 
 #[test]
+fn a_date_that_is_forgotten_waits_for_the_faults_of_its_record() {
+    let portal = portal();
+    portal.alter(EVENT, "14h-16h", "15h-17h");
+    portal.alter(EVENT, "date_maj", "inconnue = 1\ndate_maj");
+    let told = portal.run(&["check"]).stderr;
+    assert!(told.contains("faute[cle-inconnue]"), "{told}");
+    assert!(!told.contains("date-maj-oubliee"), "{told}");
+}
+
+#[test]
 fn nothing_is_told_where_the_date_follows_or_other_words_change() {
     let portal = portal();
     portal.alter(EVENT, "Fête", "Fête de l'hiver");

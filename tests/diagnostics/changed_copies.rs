@@ -91,7 +91,7 @@ remarque[copie-modifiee]: Ce fichier semble une copie de « liste.csv » : un
 --> content/actualites/Copie de lune.md
  = aide: Reportez dans « lune.md » ce que vous avez changé ou ajouté ici, puis supprimez cette copie, ou rangez-la hors de content/.
 
-faute[identifiant-en-double]: L'identifiant « lune » sert déjà dans content/agenda/a.csv.
+faute[identifiant-en-double]: L'identifiant « lune » sert déjà dans content/agenda/a.csv, ligne 2.
  --> content/agenda/fetes.csv:2:1
   |
 2 | lune;Lune;12 décembre 2026 14h-16h;Trets

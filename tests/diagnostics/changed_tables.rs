@@ -63,7 +63,7 @@ fn another_table_is_no_copy_for_a_row_of_the_same_identifier() {
     assert_eq!(
         told,
         [
-            "2:1 identifiant-en-double: L'identifiant « ludo-5 » sert déjà dans content/services/services.csv."
+            "2:1 identifiant-en-double: L'identifiant « ludo-5 » sert déjà dans content/services/services.csv, ligne 7."
         ]
     );
     portal.remove("content/services/services-2026.csv");

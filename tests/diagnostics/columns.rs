@@ -117,7 +117,7 @@ remarque[colonne-inconnue]: La colonne « Ville » n'est pas connue : ce qu'e
   |                                                          ^^^^^
   |
   = dans le tableur: Ligne 1, colonne G (Ville)
-  = aide: Supprimez-la, ou donnez-lui le nom d'une colonne connue : id, exemple, resume, gestionnaire.nom, gestionnaire.siret… et 62 autres.
+  = aide: Elle peut rester. Pour qu'elle soit lue, donnez-lui le nom d'une colonne connue : id, exemple, resume, gestionnaire.nom, gestionnaire.siret… et 62 autres.
 
 remarque[colonne-inconnue]: La colonne « Tel » n'est pas connue : ce qu'elle contient est ignoré.
  --> content/services/essai.csv:1:64
@@ -126,7 +126,7 @@ remarque[colonne-inconnue]: La colonne « Tel » n'est pas connue : ce qu'ell
   |                                                                ^^^
   |
   = dans le tableur: Ligne 1, colonne H (Tel)
-  = aide: Supprimez-la, ou donnez-lui le nom d'une colonne connue, comme la première.
+  = aide: Elle peut rester. Pour qu'elle soit lue, donnez-lui le nom d'une colonne connue, comme la première.
 
 28 pages lues : aucune faute, 4 remarques.
 "#,
@@ -155,7 +155,7 @@ Autre;ludotheque
   | ^^^^^
   |
   = dans le tableur: Ligne 1, colonne A (titre)
-  = aide: Supprimez-la, ou donnez-lui le nom d'une colonne connue : id, nom, type, exemple, resume… et 67 autres.
+  = aide: Elle peut rester. Pour qu'elle soit lue, donnez-lui le nom d'une colonne connue : id, nom, type, exemple, resume… et 67 autres.
 
 faute[colonne-manquante]: Il manque à ce tableau la colonne « adresse.commune ».
  --> content/services/essai.csv:1:1
@@ -191,7 +191,7 @@ remarque[colonne-inconnue]: La colonne « categorie » n'est pas connue : ce 
   |       ^^^^^^^^^
   |
   = dans le tableur: Ligne 1, colonne B (categorie)
-  = aide: Supprimez-la, ou donnez-lui le nom d'une colonne connue, comme la première.
+  = aide: Elle peut rester. Pour qu'elle soit lue, donnez-lui le nom d'une colonne connue, comme la première.
 
 3 fautes, 2 remarques. Le site ne sera pas construit tant qu'il reste une faute.
 "#,
@@ -315,7 +315,7 @@ remarque[colonne-inconnue]: La colonne « date » n'est pas connue : ce qu'el
   |       ^^^^
   |
   = dans le tableur: Ligne 1, colonne B (date)
-  = aide: Supprimez-la, ou donnez-lui le nom d'une colonne connue : source.date, id, type, exemple, resume… et 35 autres.
+  = aide: Elle peut rester. Pour qu'elle soit lue, donnez-lui le nom d'une colonne connue : source.date, id, type, exemple, resume… et 35 autres.
 
 1 faute, 1 remarque. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

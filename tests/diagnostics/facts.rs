@@ -227,7 +227,7 @@ source = { nom = "Caf" }
   |
   = aide: Donnez un autre identifiant à l'un des deux, par exemple : id = "psu-2"
 
-faute[identifiant-en-double]: L'identifiant « caf » sert déjà dans content/numeros.toml.
+faute[identifiant-en-double]: L'identifiant « caf » sert déjà dans content/numeros.toml, ligne 2.
  --> content/numeros.toml:8:6
   |
 8 | id = "caf"

@@ -224,6 +224,28 @@ territoires = ["ctg-saint-victoire"]
         ..CASE
     },
     Case {
+        name: "a contour that is one commune's",
+        files: &[(
+            "content/territoires/epci.geojson",
+            r#"{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"code":"13001","nom":"Aix-en-Provence","departement":"13","lat":43.53,"lon":5.44},"geometry":{"type":"Polygon","coordinates":[[[5.4,43.5],[5.5,43.5],[5.5,43.6],[5.4,43.6],[5.4,43.5]]]}},
+{"type":"Feature","properties":{"code":"13002","nom":"Allauch","departement":"13","lat":43.33,"lon":5.48},"geometry":{"type":"Polygon","coordinates":[[[5.4,43.5],[5.5,43.5],[5.5,43.6],[5.4,43.6],[5.4,43.5]]]}},
+{"type":"Feature","properties":{"code":"13003","nom":"Alleins","departement":"13","lat":43.70,"lon":5.16},"geometry":{"type":"Polygon","coordinates":[[[5.4,43.5],[5.5,43.5],[5.5,43.6],[5.4,43.6],[5.4,43.5]]]}}]}"#,
+        )],
+        places: &[("contour-en-double", 0, 0), ("contour-en-double", 0, 0)],
+        expected: r#"remarque[contour-en-double]: Allauch et Aix-en-Provence ont le même contour : il entoure le point de la seconde, seule dessinée.
+--> content/territoires/epci.geojson
+ = aide: Donnez à chaque commune son propre contour, ou "geometry": null à celle dont il n'est pas connu.
+
+remarque[contour-en-double]: Alleins et Aix-en-Provence ont le même contour : il entoure le point de la seconde, seule dessinée.
+--> content/territoires/epci.geojson
+ = aide: Donnez à chaque commune son propre contour, ou "geometry": null à celle dont il n'est pas connu.
+
+28 pages lues : aucune faute, 2 remarques.
+"#,
+        ..CASE
+    },
+    Case {
         name: "geocoder without https",
         files: &[(
             "marelle.toml",

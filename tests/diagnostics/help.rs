@@ -149,7 +149,7 @@ mots = ["au secours"]
 "#,
         )],
         places: &[("identifiant-en-double", 8, 6)],
-        expected: r#"faute[identifiant-en-double]: L'identifiant « danger » sert déjà dans content/urgences.toml.
+        expected: r#"faute[identifiant-en-double]: L'identifiant « danger » sert déjà dans content/urgences.toml, ligne 2.
  --> content/urgences.toml:8:6
   |
 8 | id = "danger"

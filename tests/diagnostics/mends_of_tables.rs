@@ -317,8 +317,8 @@ fn a_list_of_choices_is_read_however_they_are_parted() {
         [
             "2:48 liste-lue: « nom, téléphone » est lu comme : nom, telephone. → Écrivez : nom | \
              telephone",
-            "3:48 liste-lue: « nom et telephone » est lu comme : nom, telephone. → Écrivez : nom | \
-             telephone",
+            "3:48 liste-lue: « nom et telephone | courriel » est lu comme : nom, telephone, \
+             courriel. → Écrivez : nom | telephone | courriel",
         ]
     );
     assert_eq!(

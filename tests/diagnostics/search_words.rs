@@ -114,7 +114,7 @@ page = "/"
   |
   = aide: Vouliez-vous écrire /familles/aides/ ?
 
-faute[identifiant-en-double]: L'identifiant « couts » sert déjà dans content/intentions.toml.
+faute[identifiant-en-double]: L'identifiant « couts » sert déjà dans content/intentions.toml, ligne 2.
  --> content/intentions.toml:7:6
   |
 7 | id = "couts"

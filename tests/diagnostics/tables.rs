@@ -239,7 +239,7 @@ Ludo;ludotheque;Trets;12/10/2026
 "#,
         )],
         places: &[("identifiant-en-double", 3, 1)],
-        expected: r#"faute[identifiant-en-double]: L'identifiant « ludo-trets » sert déjà dans content/services/essai.csv.
+        expected: r#"faute[identifiant-en-double]: L'identifiant « ludo-trets » sert déjà dans content/services/essai.csv, ligne 2.
  --> content/services/essai.csv:3:1
   |
 3 | Ludo;ludotheque;Trets;12/10/2026

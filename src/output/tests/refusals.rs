@@ -220,7 +220,10 @@ mod links {
                 let _ = fs::remove_file(&at).or_else(|_| fs::remove_dir_all(&at));
                 put(&outside, &at);
                 let fault = portal.build(&page).unwrap_err();
-                let (OutputFault::Symlink { path } | OutputFault::InTheWay { path }) = fault else {
+                let (OutputFault::Symlink { path }
+                | OutputFault::InTheWay { path }
+                | OutputFault::NotAFolder { path }) = fault
+                else {
                     panic!("{name}: {fault:?}");
                 };
                 assert_eq!(path, at);

@@ -60,7 +60,7 @@ pub(in crate::portal) fn link_events(
     portal: &Portal,
     options: Options,
 ) -> LinkedEvents {
-    let mut seen: BTreeMap<Slug, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<Slug, (usize, Span)> = BTreeMap::new();
     let ids: BTreeSet<String> = written.iter().map(|it| it.id.value.to_string()).collect();
     let mut linked = LinkedEvents::default();
     let rank = |event: &content::Event| (linker.vocabulary.rank(event.source), event.source);
@@ -79,7 +79,7 @@ pub(in crate::portal) fn link_events(
             }
             continue;
         }
-        seen.insert(event.id.value.clone(), event.source);
+        seen.insert(event.id.value.clone(), (event.source, event.id.span));
         let address = format!("{}{}/", Agenda::ADDRESS, event.id.value);
         let (source, span, id) = (event.source, event.id.span, event.id.value.clone());
         let is_archived = event.status == Status::Archived;
@@ -192,10 +192,7 @@ fn link_event(
 /// The service that an event names, if it is shown.
 fn service(linker: &mut Linker<'_>, event: &content::Event, portal: &Portal) -> Option<usize> {
     let written = event.service.as_ref()?;
-    let ids = |service: &std::sync::Arc<crate::portal::Service>| {
-        service.id.as_str().cmp(written.value.as_str())
-    };
-    let found = portal.services.binary_search_by(ids).ok();
+    let found = linker.service_named(&portal.services, &written.value);
     if found.is_none() {
         linker.unknown_service((event.source, written), &portal.services);
     }
@@ -209,9 +206,10 @@ fn place_of(
 ) -> Option<EventPlace> {
     let mut address = written.address.clone();
     let commune = find_commune(linker, (event.source, written.span), &mut address)?;
-    let lines = [&written.name, &address.complement, &address.street];
+    let of_address = [address.complement, address.street].into_iter().flatten();
+    let of_address = of_address.map(|line| line.value);
     Some(EventPlace {
-        lines: lines.into_iter().flatten().cloned().collect(),
+        lines: written.name.iter().cloned().chain(of_address).collect(),
         postal_code: address.postal_code.as_ref().map(|it| it.value.to_string()),
         commune,
     })
