@@ -26,6 +26,7 @@ mod diagnostics {
     mod exceptions;
     mod facts;
     mod files;
+    mod foreign_signs;
     mod geography;
     mod help;
     mod hours;
