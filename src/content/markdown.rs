@@ -13,10 +13,12 @@ use super::headings::name_headings;
 use super::html_block::has_words;
 use super::lost_cells::LostCells;
 use super::mail::Mail;
+use super::markdown_mends::{BESIDE, LOST_WORDS, NO_FILE, NO_WORDS, NOWHERE};
 use super::nesting::{MOST_LEVELS, Nesting};
 use super::page_html::write_html;
 use super::passage::Passage;
 use super::passages::Passages;
+use super::placed_notes::place_notes;
 use super::placeholder::{Piece, Placeholder, pieces};
 use super::raw_signs::RawSigns;
 use super::to_come::check_to_come;
@@ -89,6 +91,7 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
     }
     pass.report_notes();
     pass.diagnostics.extend(removed);
+    let mut events = place_notes(events);
     pass.body.headings = name_headings(&mut events, top);
     write_html(events, &mut pass.body.html);
     let passages = pass.passages.finish();
@@ -112,29 +115,6 @@ fn fitting_words(event: &Event<'_>) -> Option<String> {
     }
 }
 
-/// The mend of a block of HTML that holds words.
-const LOST_WORDS: &str = "Les mots de ce bloc ne seront pas sur la page. Écrivez-les sans balises, \
-                          ou en markdown\u{a0}: **gras**, [lien](/adresse/), listes avec des tirets.";
-
-/// The mend of a picture that is elsewhere.
-const BESIDE: &str = "Copiez l'image à côté de ce fichier, et écrivez son nom seul.";
-
-/// What is told of a link without an address, without words, and of a picture without a name.
-const NOWHERE: [&str; 2] = [
-    "ne mène nulle part",
-    "Écrivez son adresse entre les parenthèses\u{a0}: [mots](/adresse/). Pour n'en garder que les \
-     mots, ôtez les crochets et les parenthèses.",
-];
-const NO_WORDS: [&str; 2] = [
-    "n'a pas de mots\u{a0}: personne ne le voit",
-    "Écrivez-les entre les crochets\u{a0}: [mots](/adresse/). S'il est de trop, effacez-le.",
-];
-const NO_FILE: [&str; 2] = [
-    "sans nom de fichier",
-    "Écrivez ce nom entre les parenthèses\u{a0}: ![ce qu'elle montre](photo.jpg). Si elle est de \
-     trop, effacez-la.",
-];
-
 struct Pass<'s> {
     source: SourceText<'s>,
     offset: usize,
@@ -144,7 +124,7 @@ struct Pass<'s> {
     /// For each open link or image, whether its tag was dropped.
     dropped: Vec<bool>,
     passages: Passages,
-    notes: Footnotes<'s>,
+    notes: Footnotes,
     raw_signs: RawSigns,
     cells: LostCells,
     wordless: WordlessLinks,
@@ -184,9 +164,14 @@ impl<'s> Pass<'s> {
             Event::End(TagEnd::HtmlBlock) => None,
             Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.lead(tag, span),
             Event::End(TagEnd::Link | TagEnd::Image) if self.dropped.pop() == Some(true) => None,
-            Event::FootnoteReference(name) => Some(self.notes.call(name)),
-            Event::Start(Tag::FootnoteDefinition(name)) => Some(self.notes.open(name, span)),
-            Event::End(TagEnd::FootnoteDefinition) => Some(Footnotes::close()),
+            Event::FootnoteReference(ref name) => {
+                self.notes.call(name);
+                Some(event)
+            }
+            Event::Start(Tag::FootnoteDefinition(ref name)) => {
+                self.notes.write(name, span);
+                Some(event)
+            }
             Event::Start(Tag::CodeBlock(ref kind)) => {
                 let written = &self.source.text[span.range()];
                 if let Some(code) = unmeant_code(kind, written) {

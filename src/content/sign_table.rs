@@ -59,7 +59,14 @@ pub(super) static CONTENTS_SIGN: Sign = Sign::of(
 );
 
 /// Those that mean the same anywhere in a text.
-pub(super) static ANYWHERE: [Sign; 35] = [
+pub(super) static ANYWHERE: [Sign; 36] = [
+    // Its words hold an emphasis, or the call of a note, which no link may.
+    Sign::of(
+        "](",
+        r"^(?P<sign>\]\([^()]+\))",
+        "Pour un lien, écrivez une adresse sans espace, et la note derrière lui\u{a0}: \
+         [mots](/adresse/)[^1].",
+    ),
     Sign::of("$$", r"(?P<sign>\$\$[^$]+\$\$)", CALCULATION),
     // What stands behind a word, before one or beside a space is money.
     Sign::of(
