@@ -6,6 +6,7 @@ mod portal_folder;
 mod diagnostics {
     mod agenda;
     mod apart;
+    mod bodies;
     mod budgets;
     mod calendars;
     mod case;

@@ -1,14 +1,15 @@
 //! Markdown, parsed once: HTML, headings, links, images, placeholders, plain text and running
 //! words from the same pass.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::bare_links::BareLinks;
 use super::body::{Body, MARK};
+use super::fitting_words::fitting_words;
 use super::footnotes::Footnotes;
+use super::heading_faults::{HeadingFaults, is_open_heading};
 use super::headings::name_headings;
 use super::html_block::has_words;
 use super::lost_cells::LostCells;
@@ -26,7 +27,7 @@ use super::unfit::unfit;
 use super::unmeant_code::unmeant_code;
 use super::web_address::{OWN_DISK, link_hint, names_nothing, names_own_file, target_meant};
 use super::wordless_links::WordlessLinks;
-use crate::address::{WebLink, WebLinkFault, fit};
+use crate::address::{WebLink, WebLinkFault};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
 use crate::source::Removed;
 
@@ -74,6 +75,11 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
             continue;
         }
         pass.report_wordless(&event, &range);
+        if pass.report_heading(&event, &range) && is_open_heading(events.last()) {
+            events.pop();
+            pass.passages.follow(&event, &range);
+            continue;
+        }
         if let Event::Text(words) = &event
             && !pass.passages.in_code()
             && let Some(pieces) = pieces(words)
@@ -89,30 +95,8 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
         let most = MOST_LEVELS.to_string();
         pass.push(Code::TooDeep, Span::new(at, at), &[&most]);
     }
-    pass.report_notes();
     pass.diagnostics.extend(removed);
-    let mut events = place_notes(events);
-    pass.body.headings = name_headings(&mut events, top);
-    write_html(events, &mut pass.body.html);
-    let passages = pass.passages.finish();
-    pass.diagnostics.extend(check_to_come(&passages, source));
-    MarkdownText {
-        body: pass.body,
-        passages,
-        diagnostics: pass.diagnostics,
-    }
-}
-
-/// A text without what only an entity can write: the source was cleaned when it was read. `None`
-/// when nothing changes.
-fn fitting_words(event: &Event<'_>) -> Option<String> {
-    match event {
-        Event::Text(words) => match fit(words) {
-            Cow::Owned(words) => Some(words),
-            Cow::Borrowed(_) => None,
-        },
-        _ => None,
-    }
+    pass.end(events, top)
 }
 
 struct Pass<'s> {
@@ -128,6 +112,7 @@ struct Pass<'s> {
     raw_signs: RawSigns,
     cells: LostCells,
     wordless: WordlessLinks,
+    headings: HeadingFaults,
 }
 
 impl<'s> Pass<'s> {
@@ -145,6 +130,23 @@ impl<'s> Pass<'s> {
             raw_signs: RawSigns::default(),
             cells: LostCells::default(),
             wordless: WordlessLinks::default(),
+            headings: HeadingFaults::default(),
+        }
+    }
+
+    /// Ends the pass: what its events show.
+    fn end(mut self, events: Vec<Event<'s>>, top: u8) -> MarkdownText {
+        self.report_notes();
+        let mut events = place_notes(events);
+        self.body.headings = name_headings(&mut events, top);
+        write_html(events, &mut self.body.html);
+        let passages = self.passages.finish();
+        let to_come = check_to_come(&passages, self.source);
+        self.diagnostics.extend(to_come);
+        MarkdownText {
+            body: self.body,
+            passages,
+            diagnostics: self.diagnostics,
         }
     }
 
@@ -345,6 +347,16 @@ impl<'s> Pass<'s> {
         if let Some(link) = self.wordless.follow(event, range) {
             self.push(Code::EmptyLink, link, &NO_WORDS);
         }
+    }
+
+    /// Says what is wrong with a heading that ends here, and whether it shows nothing.
+    fn report_heading(&mut self, event: &Event<'_>, range: &Range<usize>) -> bool {
+        let fault = self.headings.follow(event, range, self.source);
+        let Some((code, span, words)) = fault else {
+            return false;
+        };
+        self.push(code, span, &words.each_ref().map(|it| &**it));
+        code == Code::EmptyHeading
     }
 
     /// Says what of an event is markdown that was not read as such.

@@ -67,6 +67,7 @@ mod published_picture;
 mod record_address;
 mod redirect;
 mod redirections;
+mod same_titles;
 mod screen;
 mod served_places;
 mod service;
