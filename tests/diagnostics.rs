@@ -7,6 +7,7 @@ mod diagnostics {
     mod agenda;
     mod apart;
     mod bodies;
+    mod borders;
     mod budgets;
     mod calendars;
     mod case;
