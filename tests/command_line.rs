@@ -17,6 +17,7 @@ mod command_line {
     mod init;
     mod lost_addresses;
     mod moved;
+    mod moved_links;
     mod out_of_place;
     mod progress;
     mod renamed_records;

@@ -7,6 +7,8 @@ mod diagnostics {
     mod agenda;
     mod apart;
     mod arrondissements;
+    mod bodies;
+    mod borders;
     mod budgets;
     mod calendars;
     mod case;
@@ -27,6 +29,7 @@ mod diagnostics {
     mod exceptions;
     mod facts;
     mod files;
+    mod foreign_signs;
     mod geography;
     mod help;
     mod hours;

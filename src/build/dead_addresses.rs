@@ -69,6 +69,7 @@ impl Standing<'_> {
             name: it.id.to_string(),
             source: it.source,
             span: Some(it.span),
+            redirections: Vec::new(),
         });
         // Nothing is offered of a person whose row is withheld: the address may hold a name.
         let mut written = self.unshown(published);
@@ -132,6 +133,7 @@ impl Standing<'_> {
                 name,
                 source,
                 span,
+                redirections: Vec::new(),
             })
         };
         let fresh = records.chain(communes).filter_map(named);
@@ -148,6 +150,9 @@ impl Standing<'_> {
         let mut outputs = (self.outputs)(self.portal);
         outputs.extend(self.portal.communes.iter().map(|it| it.address()));
         fresh.retain(|it| outputs.contains(&it.address()));
+        for record in &mut fresh {
+            record.redirections = self.redirections_to(&record.address());
+        }
         let written = self.linked.addresses.iter().map(|it| &it.address);
         let written: Vec<&String> = written.chain(&outputs).collect();
         for collection in OTHERS {
@@ -158,6 +163,13 @@ impl Standing<'_> {
             let written = written.iter().map(|it| &**it).collect();
             self.dead(published, (of_it, &written), deaths);
         }
+    }
+
+    /// The old addresses that lead to one.
+    fn redirections_to(&self, address: &str) -> Vec<String> {
+        let redirects = self.portal.redirects.iter();
+        let to = redirects.filter(|it| it.to == address);
+        to.map(|it| it.from.clone()).collect()
     }
 
     /// Tells of the records of a collection those that took the place of what was published of it,

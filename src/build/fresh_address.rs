@@ -14,6 +14,8 @@ pub(super) struct FreshAddress {
     pub(super) source: usize,
     /// Where it says what its address is made from, if that can be shown.
     pub(super) span: Option<Span>,
+    /// The old addresses that lead to it already.
+    pub(super) redirections: Vec<String>,
 }
 
 impl FreshAddress {
@@ -56,8 +58,11 @@ impl FreshAddress {
             lines.join(" ou ")
         };
         let redirections = each(&|name| {
-            let before = self.collection.address(name);
-            format!("redirections = [\"{before}\"]")
+            // One list holds them all: a second key would be a fault, another list would lose those
+            // of this one.
+            let mut all = self.redirections.clone();
+            all.push(self.collection.address(name));
+            format!("redirections = [\"{}\"]", all.join("\", \""))
         });
         let ids = each(&|name| format!("id = \"{name}\""));
         match self.collection {

@@ -37,6 +37,13 @@ impl Body {
         }
     }
 
+    /// Whether a page would show nothing of it.
+    pub(super) fn is_empty(&self) -> bool {
+        // What a reference that is dead leaves is told by itself.
+        let refers = !self.is_final() || !self.web_links.is_empty();
+        !refers && self.text.trim().is_empty()
+    }
+
     /// Whether the text refers to nothing: it is what pages show.
     pub fn is_final(&self) -> bool {
         self.links.is_empty() && self.images.is_empty() && self.placeholders.is_empty()

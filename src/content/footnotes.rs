@@ -1,18 +1,17 @@
-//! Notes below a text.
+//! What is wrong with the notes of a text.
 
-use pulldown_cmark::{CowStr, Event};
-
+use super::placed_notes::note_name;
 use crate::diagnostic::{Code, Span};
 
-/// The notes of a text, numbered as they are first named. Their anchors hold a colon, which none of
-/// a heading does.
+/// The notes of a text, as they are first named.
 #[derive(Default)]
-pub(super) struct Footnotes<'s> {
-    known: Vec<Footnote<'s>>,
+pub(super) struct Footnotes {
+    known: Vec<Footnote>,
 }
 
-struct Footnote<'s> {
-    name: CowStr<'s>,
+struct Footnote {
+    /// As it is called first, or written.
+    name: String,
     is_called: bool,
     /// Where it is written.
     written: Option<Span>,
@@ -20,43 +19,28 @@ struct Footnote<'s> {
     again: Option<Span>,
 }
 
-impl Footnote<'_> {
+impl Footnote {
     /// Its name as it is called, and the sign of the note that begins at a place.
     fn sign(&self, place: Span) -> (String, Span) {
         let start = place.start as usize;
         let end = start + self.name.len() + "[^]:".len();
-        (self.name.to_string(), Span::new(start, end))
+        (self.name.clone(), Span::new(start, end))
     }
 }
 
-impl<'s> Footnotes<'s> {
-    /// The number that leads to a note.
-    pub(super) fn call(&mut self, name: CowStr<'s>) -> Event<'s> {
-        let number = self.number(name);
-        self.known[number - 1].is_called = true;
-        let html = format!("<sup><a href=\"#note:{number}\">{number}</a></sup>");
-        Event::InlineHtml(html.into())
+impl Footnotes {
+    /// Says that a note is called.
+    pub(super) fn call(&mut self, name: &str) {
+        self.known(name).is_called = true;
     }
 
-    /// The beginning of a note. Only the first of a name is led to.
-    pub(super) fn open(&mut self, name: CowStr<'s>, place: Span) -> Event<'s> {
-        let number = self.number(name);
-        let note = &mut self.known[number - 1];
-        let id = match note.written {
-            Some(_) => {
-                note.again.get_or_insert(place);
-                String::new()
-            }
-            None => format!(" id=\"note:{number}\""),
+    /// Says that a note is written at a place.
+    pub(super) fn write(&mut self, name: &str, place: Span) {
+        let note = self.known(name);
+        match note.written {
+            Some(_) => note.again.get_or_insert(place),
+            None => note.written.insert(place),
         };
-        note.written.get_or_insert(place);
-        let html = format!("<div class=\"note\"{id}>\n<sup>{number}</sup>\n");
-        Event::Html(html.into())
-    }
-
-    /// Its end.
-    pub(super) fn close() -> Event<'s> {
-        Event::Html(CowStr::Borrowed("</div>\n"))
     }
 
     /// What is wrong with the notes: where, and the words of its sentence.
@@ -72,16 +56,21 @@ impl<'s> Footnotes<'s> {
         uncalled.chain(doubled).collect()
     }
 
-    fn number(&mut self, name: CowStr<'s>) -> usize {
-        let known = self.known.iter().position(|known| known.name == name);
-        1 + known.unwrap_or_else(|| {
+    fn known(&mut self, name: &str) -> &mut Footnote {
+        let folded = note_name(name);
+        let found = self
+            .known
+            .iter()
+            .position(|known| note_name(&known.name) == folded);
+        let at = found.unwrap_or_else(|| {
             self.known.push(Footnote {
-                name,
+                name: name.to_owned(),
                 is_called: false,
                 written: None,
                 again: None,
             });
             self.known.len() - 1
-        })
+        });
+        &mut self.known[at]
     }
 }

@@ -1,126 +1,23 @@
 //! Signs of other programs' texts, which mean nothing here, and show on the page.
 
-use std::borrow::Cow;
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::pattern::pattern;
+use super::entity::entities;
 use super::placeholder::{FOREIGN, placeholder_meant};
 use super::raw_markup::{RawMarkup, from};
-
-/// `$$y$$`, `$x^2$`: what stands behind a word, before one or beside a space is money.
-static MATHEMATICS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?x) (?P<sign> \$\$ [^$]+ \$\$ )
-        | (?:^|[^\w$]) (?P<more> \$ (?: [^\W\d_] | [^\s$][^$]*[\\^_=+<>{}][^$]*[^\s$] ) \$ ) (?:$|[^\w$])",
-    )
-});
-
-/// `[toc]`, `[[toc]]`.
-static CONTENTS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?i)(?P<sign>\[?\[_{0,2}(?:toc|tdm|sommaire)_{0,2}\]\]?)"));
-
-/// `:smile:`, `:+1:`; not « 10:30:45 ».
-static EMOJI: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?:^|[^\w:/])(?P<sign>:(?:[+-]1|100|[a-z][a-z0-9_+-]*[a-z0-9]):)(?:$|[^\w:/])")
-});
-
-/// `H~2~O`.
-static BELOW: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?P<sign>[^\W\d_]+~[0-9nx+-]{1,4}~[^\W\d_]*)"));
-
-/// `x^2^`, `1^er^`.
-static ABOVE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?P<sign>[^\W_]+\^(?:[^\W_]|[+-]){1,10}\^)"));
-
-/// `[gallery ids="1"]`, `[/caption]`.
-static SHORT_CODE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r#"(?P<sign>\[(?:/[a-z][a-z_-]+|[a-z][a-z_-]+\s[^\[\]]*=["'“”«][^\[\]]*)\])"#)
-});
+use super::sign_table::{ANYWHERE, BEGINNING, CONTENTS_SIGN, Sign};
+use std::borrow::Cow;
 
 /// The signs of a text, the first of each kind. `begins` says whether the text begins a paragraph.
 pub(super) fn foreign_markup(text: &str, begins: bool) -> impl Iterator<Item = RawMarkup<'_>> {
-    let found = [
-        sign(
-            text,
-            "$",
-            &MATHEMATICS,
-            "Écrivez le calcul en mots et en chiffres, sans «\u{a0}$\u{a0}».",
-        ),
-        sign(
-            text,
-            "[",
-            &CONTENTS,
-            "Effacez-le\u{a0}: un sommaire ne s'écrit pas ainsi.",
-        ),
-        sign(
-            text,
-            ":",
-            &EMOJI,
-            "Collez le dessin lui-même à sa place, ou effacez-le.",
-        ),
-        sign(
-            text,
-            "~",
-            &BELOW,
-            "Écrivez l'indice lui-même, par exemple\u{a0}: CO₂.",
-        ),
-        sign(
-            text,
-            "^",
-            &ABOVE,
-            "Écrivez l'exposant lui-même, par exemple\u{a0}: m², 1er.",
-        ),
-        sign(text, "[", &SHORT_CODE, FOREIGN),
-        alert(text).filter(|_| begins),
-        frame(text).filter(|_| begins),
-        highlight(text),
-        wiki_link(text),
-    ];
-    found.into_iter().flatten().chain(braces(text))
+    let beginning = BEGINNING.iter().filter(move |_| begins);
+    let signs = ANYWHERE.iter().chain([&CONTENTS_SIGN]).chain(beginning);
+    let signs = signs.filter_map(|sign| found(sign, text));
+    let other = signs.chain(wiki_link(text)).chain(entities(text));
+    other.chain(braces(text))
 }
 
-fn sign<'t>(
-    text: &'t str,
-    with: &str,
-    pattern: &Regex,
-    hint: &'static str,
-) -> Option<RawMarkup<'t>> {
-    // Almost every text ends here.
-    if !text.contains(with) {
-        return None;
-    }
-    let found = pattern.captures(text)?;
-    let mut groups = ["sign", "more"].into_iter();
-    let sign = groups.find_map(|group| found.name(group))?;
-    Some(from(text, sign.start(), sign.len(), hint))
-}
-
-/// `[!NOTE]`.
-fn alert(text: &str) -> Option<RawMarkup<'_>> {
-    let word = text.strip_prefix("[!")?;
-    let end = word.find(']')?;
-    let is_alert = end > 0 && word[..end].chars().all(char::is_alphabetic);
-    let hint = "Commencez plutôt par un mot en gras, par exemple\u{a0}: **À noter.**";
-    is_alert.then(|| from(text, 0, end + 3, hint))
-}
-
-/// `:::note`.
-fn frame(text: &str) -> Option<RawMarkup<'_>> {
-    let hint = "Effacez ces deux-points, ici et à la fin du passage\u{a0}: un encadré ne s'écrit pas ainsi.";
-    text.starts_with(":::")
-        .then(|| from(text, 0, text.len(), hint))
-}
-
-/// `==mots==`.
-fn highlight(text: &str) -> Option<RawMarkup<'_>> {
-    let at = text.find("==")?;
-    let words = &text[at + 2..];
-    let end = words.find("==")?;
-    let is_mark = words.starts_with(char::is_alphanumeric);
-    let hint = "Pour mettre des mots en valeur, écrivez **mots**.";
-    is_mark.then(|| from(text, at, end + 4, hint))
+fn found<'t>(sign: &Sign, text: &'t str) -> Option<RawMarkup<'t>> {
+    let (at, length) = sign.find(text)?;
+    Some(from(text, at, length, sign.hint))
 }
 
 /// Each of `{% include x %}`, `{width=200}` and `{ numero caf }`.
@@ -152,7 +49,7 @@ fn wiki_link(text: &str) -> Option<RawMarkup<'_>> {
     let at = text.find("[[")?;
     let end = text[at..].find("]]")?;
     let hint = "Écrivez un seul crochet, et l'adresse entre parenthèses\u{a0}: [mots](/adresse/).";
-    let is_link = !CONTENTS.is_match(&text[at..at + end + 2]);
+    let is_link = CONTENTS_SIGN.find(&text[at..at + end + 2]).is_none();
     is_link.then(|| from(text, at, end + 2, hint))
 }
 

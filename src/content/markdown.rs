@@ -1,22 +1,25 @@
 //! Markdown, parsed once: HTML, headings, links, images, placeholders, plain text and running
 //! words from the same pass.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::bare_links::BareLinks;
 use super::body::{Body, MARK};
+use super::fitting_words::fitting_words;
 use super::footnotes::Footnotes;
+use super::heading_faults::{HeadingFaults, is_open_heading};
 use super::headings::name_headings;
 use super::html_block::has_words;
 use super::lost_cells::LostCells;
 use super::mail::Mail;
+use super::markdown_mends::{BESIDE, LOST_WORDS, NO_FILE, NO_WORDS, NOWHERE};
 use super::nesting::{MOST_LEVELS, Nesting};
 use super::page_html::write_html;
 use super::passage::Passage;
 use super::passages::Passages;
+use super::placed_notes::place_notes;
 use super::placeholder::{Piece, Placeholder, pieces};
 use super::raw_signs::RawSigns;
 use super::to_come::check_to_come;
@@ -24,7 +27,7 @@ use super::unfit::unfit;
 use super::unmeant_code::unmeant_code;
 use super::web_address::{OWN_DISK, link_hint, names_nothing, names_own_file, target_meant};
 use super::wordless_links::WordlessLinks;
-use crate::address::{WebLink, WebLinkFault, fit};
+use crate::address::{WebLink, WebLinkFault};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span, Spanned};
 use crate::source::Removed;
 
@@ -72,6 +75,11 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
             continue;
         }
         pass.report_wordless(&event, &range);
+        if pass.report_heading(&event, &range) && is_open_heading(events.last()) {
+            events.pop();
+            pass.passages.follow(&event, &range);
+            continue;
+        }
         if let Event::Text(words) = &event
             && !pass.passages.in_code()
             && let Some(pieces) = pieces(words)
@@ -87,53 +95,9 @@ pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> Ma
         let most = MOST_LEVELS.to_string();
         pass.push(Code::TooDeep, Span::new(at, at), &[&most]);
     }
-    pass.report_notes();
     pass.diagnostics.extend(removed);
-    pass.body.headings = name_headings(&mut events, top);
-    write_html(events, &mut pass.body.html);
-    let passages = pass.passages.finish();
-    pass.diagnostics.extend(check_to_come(&passages, source));
-    MarkdownText {
-        body: pass.body,
-        passages,
-        diagnostics: pass.diagnostics,
-    }
+    pass.end(events, top)
 }
-
-/// A text without what only an entity can write: the source was cleaned when it was read. `None`
-/// when nothing changes.
-fn fitting_words(event: &Event<'_>) -> Option<String> {
-    match event {
-        Event::Text(words) => match fit(words) {
-            Cow::Owned(words) => Some(words),
-            Cow::Borrowed(_) => None,
-        },
-        _ => None,
-    }
-}
-
-/// The mend of a block of HTML that holds words.
-const LOST_WORDS: &str = "Les mots de ce bloc ne seront pas sur la page. Écrivez-les sans balises, \
-                          ou en markdown\u{a0}: **gras**, [lien](/adresse/), listes avec des tirets.";
-
-/// The mend of a picture that is elsewhere.
-const BESIDE: &str = "Copiez l'image à côté de ce fichier, et écrivez son nom seul.";
-
-/// What is told of a link without an address, without words, and of a picture without a name.
-const NOWHERE: [&str; 2] = [
-    "ne mène nulle part",
-    "Écrivez son adresse entre les parenthèses\u{a0}: [mots](/adresse/). Pour n'en garder que les \
-     mots, ôtez les crochets et les parenthèses.",
-];
-const NO_WORDS: [&str; 2] = [
-    "n'a pas de mots\u{a0}: personne ne le voit",
-    "Écrivez-les entre les crochets\u{a0}: [mots](/adresse/). S'il est de trop, effacez-le.",
-];
-const NO_FILE: [&str; 2] = [
-    "sans nom de fichier",
-    "Écrivez ce nom entre les parenthèses\u{a0}: ![ce qu'elle montre](photo.jpg). Si elle est de \
-     trop, effacez-la.",
-];
 
 struct Pass<'s> {
     source: SourceText<'s>,
@@ -144,10 +108,11 @@ struct Pass<'s> {
     /// For each open link or image, whether its tag was dropped.
     dropped: Vec<bool>,
     passages: Passages,
-    notes: Footnotes<'s>,
+    notes: Footnotes,
     raw_signs: RawSigns,
     cells: LostCells,
     wordless: WordlessLinks,
+    headings: HeadingFaults,
 }
 
 impl<'s> Pass<'s> {
@@ -165,6 +130,23 @@ impl<'s> Pass<'s> {
             raw_signs: RawSigns::default(),
             cells: LostCells::default(),
             wordless: WordlessLinks::default(),
+            headings: HeadingFaults::default(),
+        }
+    }
+
+    /// Ends the pass: what its events show.
+    fn end(mut self, events: Vec<Event<'s>>, top: u8) -> MarkdownText {
+        self.report_notes();
+        let mut events = place_notes(events);
+        self.body.headings = name_headings(&mut events, top);
+        write_html(events, &mut self.body.html);
+        let passages = self.passages.finish();
+        let to_come = check_to_come(&passages, self.source);
+        self.diagnostics.extend(to_come);
+        MarkdownText {
+            body: self.body,
+            passages,
+            diagnostics: self.diagnostics,
         }
     }
 
@@ -184,9 +166,14 @@ impl<'s> Pass<'s> {
             Event::End(TagEnd::HtmlBlock) => None,
             Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => self.lead(tag, span),
             Event::End(TagEnd::Link | TagEnd::Image) if self.dropped.pop() == Some(true) => None,
-            Event::FootnoteReference(name) => Some(self.notes.call(name)),
-            Event::Start(Tag::FootnoteDefinition(name)) => Some(self.notes.open(name, span)),
-            Event::End(TagEnd::FootnoteDefinition) => Some(Footnotes::close()),
+            Event::FootnoteReference(ref name) => {
+                self.notes.call(name);
+                Some(event)
+            }
+            Event::Start(Tag::FootnoteDefinition(ref name)) => {
+                self.notes.write(name, span);
+                Some(event)
+            }
             Event::Start(Tag::CodeBlock(ref kind)) => {
                 let written = &self.source.text[span.range()];
                 if let Some(code) = unmeant_code(kind, written) {
@@ -360,6 +347,16 @@ impl<'s> Pass<'s> {
         if let Some(link) = self.wordless.follow(event, range) {
             self.push(Code::EmptyLink, link, &NO_WORDS);
         }
+    }
+
+    /// Says what is wrong with a heading that ends here, and whether it shows nothing.
+    fn report_heading(&mut self, event: &Event<'_>, range: &Range<usize>) -> bool {
+        let fault = self.headings.follow(event, range, self.source);
+        let Some((code, span, words)) = fault else {
+            return false;
+        };
+        self.push(code, span, &words.each_ref().map(|it| &**it));
+        code == Code::EmptyHeading
     }
 
     /// Says what of an event is markdown that was not read as such.

@@ -58,6 +58,10 @@ pub(super) fn meant(value: &Value<'_>, shape: Shape, source: SourceText<'_>) -> 
             let each = each_choice(text, choices).or_else(|| Some(vec![one()?]))?;
             Some(Meant::Written(list(each.into_iter())))
         }
+        Shape::List(Shape::OldAddress | Shape::Reference | Shape::Slug) => {
+            let parts = text.split([',', ';']).map(str::trim);
+            Some(Meant::Written(list(parts.filter(|part| !part.is_empty()))))
+        }
         Shape::List(inner) if is_plain_text(*inner) => {
             Some(Meant::Written(format!("[\"{text}\"]")))
         }

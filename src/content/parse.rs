@@ -10,6 +10,7 @@ use super::calendar_tables::{read_department_zones, read_public_holidays, read_s
 use super::check::check;
 use super::commune::read_communes;
 use super::content::{Content, Gathering};
+use super::empty_text::empty_text;
 use super::event_source::{parse_event, parse_event_table};
 use super::folded_words::FoldedWords;
 use super::front_matter::split_front_matter;
@@ -302,6 +303,15 @@ fn parse_page(source: &Source, folds: bool) -> Parsed {
     file.diagnostics.extend(check_page_name(source));
     let prose = file.prose(text, folds);
     let page = read_page(Reading::new(&file.table), address, prose);
+    if let Some(page) = &page
+        && page.summary.is_none()
+        && !page.shows_help
+        && source.stem() != "index"
+    {
+        let title = (&*page.title, page.title_span);
+        file.diagnostics
+            .extend(empty_text((&page.body, page.status), title, text));
+    }
     let pages = page.into_iter().collect();
     Parsed {
         pages,
@@ -321,9 +331,13 @@ fn parse_news(source: &Source, folds: bool) -> Parsed {
     let unnamed = check_file_id(Reading::new(&file.table), source);
     file.diagnostics.extend(unnamed);
     let prose = file.prose(text, folds);
-    let news = read_news(Reading::new(&file.table), slug, prose)
-        .into_iter()
-        .collect();
+    let news = read_news(Reading::new(&file.table), slug, prose);
+    if let Some(news) = news.as_ref().filter(|news| news.summary.is_none()) {
+        let title = (&*news.title, Reading::new(&file.table).span_of("titre"));
+        file.diagnostics
+            .extend(empty_text((&news.body, news.status), title, text));
+    }
+    let news = news.into_iter().collect();
     Parsed {
         news,
         said_dates: said_dates(&file.table),

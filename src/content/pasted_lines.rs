@@ -35,6 +35,8 @@ pub(super) struct PastedLines {
     doubtful: usize,
     /// How many lines hold a tab: the cells of a table, pasted.
     tabbed: usize,
+    /// How many bars stand between the words of its first line, if they may be a table's titles.
+    bars: Option<usize>,
     /// Whether its list is told.
     is_told: bool,
     /// The end of the last text, where it is cut at a hyphen, and where it stands.
@@ -77,7 +79,12 @@ impl PastedLines {
         self.doubtful += usize::from(may_be_item(line));
         let is_list = is_item(line) || self.doubtful > 1;
         self.tabbed += usize::from(!is_list && line.trim().contains('\t'));
-        let is_table = self.tabbed > 1;
+        let bars = line.matches(" | ").count();
+        let is_row = bars > 0 && self.bars == Some(bars);
+        // Hours are set apart so too; a row that begins with a bar is told by its own sign.
+        let are_titles = !line.starts_with('|') && !line.contains(|c: char| c.is_ascii_digit());
+        self.bars.get_or_insert(if are_titles { bars } else { 0 });
+        let is_table = self.tabbed > 1 || is_row;
         if self.is_told || !(is_list || is_table) {
             return None;
         }

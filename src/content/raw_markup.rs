@@ -35,9 +35,17 @@ pub(super) fn raw_markup(text: &str, begins: bool) -> Vec<RawMarkup<'_>> {
     ];
     let beginning = [heading(text), table(text), list_item(text)];
     let beginning = beginning.into_iter().filter(|_| begins);
-    let found = inside.into_iter().chain(beginning).flatten();
-    let mut found: Vec<_> = found.chain(foreign_markup(text, begins)).collect();
+    let own = inside.into_iter().chain(beginning).flatten();
+    // Of two that begin at one place the more precise mend is told.
+    let mut found: Vec<_> = foreign_markup(text, begins).chain(own).collect();
     found.sort_by_key(|found| found.at);
+    // A sign may hold others: it tells them.
+    let mut end = 0;
+    found.retain(|found| {
+        let is_apart = found.at >= end;
+        end = end.max(found.at + found.shown.len());
+        is_apart
+    });
     found
 }
 
@@ -74,7 +82,14 @@ fn link(text: &str) -> Option<RawMarkup<'_>> {
         .map_or(text.len(), |end| middle + end + 1);
     let address = &text[middle + 2..end];
     let words = address.trim_end_matches(')');
-    let hint = match address.ends_with(')') || address.is_empty() || address.contains(':') {
+    let is_open = !address.ends_with(')');
+    let end = match is_open && address.starts_with("http") {
+        // Words go on behind an address that is open.
+        true => end - address.len() + address.split(' ').next().map_or(0, str::len),
+        false => end,
+    };
+    let is_mail = address.starts_with("mailto:") || address.starts_with("tel:");
+    let hint = match !is_open || address.is_empty() || is_mail {
         _ if is_to_come(words) => "Écrivez l'adresse à leur place\u{a0}: [mots](/adresse/).",
         true => mend(address),
         false => "Fermez la parenthèse juste après l'adresse\u{a0}: [mots](/adresse/).",

@@ -117,7 +117,7 @@ fn is_escaped(before: &str) -> bool {
 
 fn signs_of_text(words: &str, range: &Range<usize>, source: &str, begins: bool) -> Vec<RawSign> {
     // The address of a link that was written in two parts became one of its own.
-    let whole = parted_target(source, range).filter(|_| words.ends_with("] ("));
+    let whole = parted_target(source, range, words);
     let words = whole.unwrap_or(words);
     let last = range.start + whole.map_or(range.len(), str::len);
     let written = as_written(words, range.start, source);
@@ -171,11 +171,29 @@ fn as_written(words: &str, start: usize, source: &str) -> Passage {
     written
 }
 
-/// The text of a place of a source, and the address of the web that stands behind it up to its
-/// parenthesis.
-fn parted_target<'t>(source: &'t str, range: &Range<usize>) -> Option<&'t str> {
+/// The text of a place of a source, and the address of the web that stands behind it, where it is
+/// one sign with the end of the text; that address became a link of its own.
+fn parted_target<'t>(source: &'t str, range: &Range<usize>, words: &str) -> Option<&'t str> {
     let behind = source.get(range.end..)?;
-    let is_address = behind.starts_with("http") || behind.starts_with("www.");
-    let end = behind.find(')').filter(|_| is_address)?;
-    source.get(range.start..=range.end + end)
+    let behind = behind
+        .lines()
+        .next()
+        .filter(|it| it.starts_with("http") || it.starts_with("www."))?;
+    let address = behind.find(char::is_whitespace).unwrap_or(behind.len());
+    let through = |sign| Some(behind.find(sign)? + 1);
+    let length = match words {
+        _ if words.ends_with("] (") => through(')')?,
+        _ if [")[", "][", "[url=", "[img="]
+            .iter()
+            .any(|it| words.ends_with(it)) =>
+        {
+            through(']')?
+        }
+        _ if words.ends_with('<') => through('>')?,
+        // A parenthesis that closes behind spaces is told of the text alone.
+        _ if words.ends_with("](") && !behind.contains(')') => address,
+        _ if words.ends_with(']') => address,
+        _ => return None,
+    };
+    source.get(range.start..range.end + length)
 }

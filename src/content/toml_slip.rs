@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::french_date::{DayForm, written_day};
+use super::toml_key_slip::slip_of_foreign_key;
 use super::toml_value_slip::{french_boolean, is_bare, slip_of_value};
 use crate::address::fold;
 use crate::diagnostic::{Code, Span};
@@ -27,7 +28,7 @@ pub(super) fn slip_of_line(text: &str, message: &str, fault: Span, line: Span) -
         let key = key_of(text).map_or(text.trim(), |(key, _)| key);
         return slip(Code::DuplicateKey, spot(text, key, line), &[key]);
     }
-    if let Some((code, part, words)) = slip_of_key(text) {
+    if let Some((code, part, words)) = slip_of_key(text).or_else(|| slip_of_foreign_key(text)) {
         let span = spot(text, part, line);
         return Slip { code, span, words };
     }
@@ -99,7 +100,10 @@ pub(super) fn slip_of_element(text: &str, key: &str, message: &str, line: Span) 
 
 /// The key that a line writes, as TOML or as YAML.
 pub(super) fn key_written(line: &str) -> Option<&str> {
-    let yaml = || line.split_once(':').map(|(key, _)| key.trim());
+    let yaml = || {
+        line.split_once([':', '：', '＝'])
+            .map(|(key, _)| key.trim())
+    };
     let key = key_of(line).map(|(key, _)| key).or_else(yaml)?;
     is_bare_key(key).then_some(key)
 }
@@ -208,7 +212,7 @@ const CODES: [&str; 6] = [
 ];
 
 /// A value of YAML as TOML writes it: numbers, days, yes and no, and lists stand without quotes.
-fn as_toml(value: &str) -> String {
+pub(super) fn as_toml(value: &str) -> String {
     if value.starts_with('[') && value.ends_with(']') {
         let parts = value[1..value.len() - 1].split(',').map(str::trim);
         let parts: Vec<String> = parts.filter(|it| !it.is_empty()).map(as_toml).collect();
@@ -287,7 +291,7 @@ pub(super) fn key_of(line: &str) -> Option<(&str, &str)> {
     is_bare_key(key).then_some((key, value))
 }
 
-fn is_bare_key(key: &str) -> bool {
+pub(super) fn is_bare_key(key: &str) -> bool {
     let letter = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
     !key.is_empty() && key.chars().all(letter)
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::french_date::{DayForm, WrittenDay, day_in_words, written_day};
+use super::list_key::list_written;
 use super::toml_slip::{Found, unclosed, words};
 use crate::diagnostic::Code;
 
@@ -72,6 +73,9 @@ pub(super) fn is_bare(value: &str) -> bool {
 }
 
 fn quoted(key: &str, value: &str) -> String {
+    if let Some(list) = list_written(key, value) {
+        return list;
+    }
     format!("{key} = \"{}\"", value.trim_matches('"'))
 }
 

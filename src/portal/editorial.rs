@@ -8,6 +8,7 @@ use super::link::Options;
 use super::link_service::example_name;
 use super::linker::Linker;
 use super::portal::{News, Page, parent_address};
+use super::same_titles::{Titled, tell_same_titles};
 use super::service::Service;
 use super::texts::Texts;
 use crate::address::Slug;
@@ -64,6 +65,14 @@ pub(super) fn pages(
 ) -> Vec<Page> {
     written.retain(|page| is_page_shown(page, linker, (options, examples)));
     written.sort_by(|a, b| (&a.address, a.source).cmp(&(&b.address, b.source)));
+    let titled = written.iter().map(|page| Titled {
+        source: page.source,
+        span: page.title_span,
+        title: &page.title,
+        address: page.address.clone(),
+        day: String::new(),
+    });
+    tell_same_titles(linker, titled);
     let pages = written.into_iter().map(|page| {
         texts.moved(page.source, &page.redirections, &page.address, &page.title);
         let shown = Page {
@@ -161,6 +170,14 @@ pub(super) fn news(
             .cmp(&a.date)
             .then_with(|| a.id.value.cmp(&b.id.value))
     });
+    let titled = written.iter().map(|news| Titled {
+        source: news.source,
+        span: news.date_span,
+        title: &news.title,
+        address: format!("/actualites/{}/", news.id.value),
+        day: news.date.to_string(),
+    });
+    tell_same_titles(linker, titled);
     let news = written.into_iter().map(|news| {
         let address = format!("/actualites/{}/", news.id.value);
         texts.moved(news.source, &news.redirections, &address, &news.title);

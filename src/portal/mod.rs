@@ -70,6 +70,7 @@ mod record_address;
 mod redirect;
 mod redirections;
 mod renamed;
+mod same_titles;
 mod screen;
 mod served_places;
 mod service;

@@ -194,37 +194,3 @@ fn what_is_a_draft_or_has_a_fault_comes_back() {
     portal.remove("content/pages/a/p1.md");
     assert_eq!(told(&portal), "");
 }
-
-#[test]
-fn a_dead_link_is_given_the_address_that_its_record_took() {
-    let portal = built();
-    portal.write(
-        "content/pages/liens.md",
-        "+++\ntitre = \"Liens\"\n+++\n\nVoir [Garde](/c/garde/#ou), [le bal](/agenda/bal/) et [la \
-         lune](/c/lune/).\n",
-    );
-    portal.build(&[]);
-    rename(&portal, "pages/c/garde.md", "pages/modes-de-garde/garde.md");
-    let hints = || -> Vec<String> {
-        let report = portal.run(&["check", "--format", "json"]).json();
-        let entries = report.as_array().unwrap().iter();
-        let dead = entries.filter(|entry| entry["code"] == "lien-mort");
-        let hints = dead.map(|entry| entry["hint"].as_str().unwrap().replace('\u{a0}', " "));
-        hints.collect()
-    };
-    let moved = "Écrivez dans ce lien /modes-de-garde/garde/ : c'est sans doute l'adresse d'aujourd'hui \
-                 de ce qu'il nomme.";
-    let found = hints();
-    assert_eq!(found.len(), 2, "{found:?}");
-    assert_eq!(found[0], moved);
-    assert!(!found[1].contains("sans doute"), "{found:?}");
-    // It is known as long as the address is told to be lost.
-    portal.build(&[]);
-    assert_eq!(hints()[0], moved);
-    portal.alter(
-        "content/pages/liens.md",
-        "/c/garde/#ou",
-        "/modes-de-garde/garde/",
-    );
-    assert_eq!(hints().len(), 1);
-}

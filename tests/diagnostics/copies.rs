@@ -6,7 +6,7 @@ use super::case::{CASE, Case, assert_cases};
 /// A table of one service.
 const LIST: &str = "id;nom;type;adresse.commune;date_maj\naa;Ludo A;ludotheque;Trets;2026-10-12\n";
 
-const PAGE: &str = "+++\ntitre = \"Garde\"\n+++\n";
+const PAGE: &str = "+++\ntitre = \"Garde\"\n+++\n\nBonjour.\n";
 
 pub(super) const CASES: &[Case] = &[
     Case {
@@ -58,12 +58,21 @@ remarque[dossier-copie]: Rien de ce dossier n'est lu : il semble une copie de c
         ],
         places: &[
             ("dossier-copie", 0, 0),
+            ("pages-de-meme-titre", 2, 9),
             ("dossier-copie", 0, 0),
             ("dossier-copie", 0, 0),
         ],
         expected: r#"remarque[dossier-copie]: Rien de ce dossier n'est lu : il est une copie de content/pages/a/, mot pour mot.
 --> content/pages/a (2)/
  = aide: Rangez-le hors de content/. Si vous y avez changé ou ajouté quelque chose, reportez-le d'abord dans content/pages/a/.
+
+remarque[pages-de-meme-titre]: « Garde » est aussi le titre de content/pages/a/garde.md (/a/garde/).
+ --> content/pages/b/garde.md:2:9
+  |
+2 | titre = "Garde"
+  |         ^^^^^^^
+  |
+  = aide: Si les deux disent la même chose, effacez l'une d'elles. Sinon, dites dans chaque titre ce qui les distingue.
 
 remarque[dossier-copie]: Rien de ce dossier n'est lu : il est une copie de content/services/creches/, mot pour mot.
 --> content/services/Nouveau dossier/creches/
@@ -73,7 +82,7 @@ remarque[dossier-copie]: Rien de ce dossier n'est lu : il est une copie de cont
 --> content/services/creches - Copie/
  = aide: Rangez-le hors de content/. Si vous y avez changé ou ajouté quelque chose, reportez-le d'abord dans content/services/creches/.
 
-32 pages lues : aucune faute, 3 remarques.
+32 pages lues : aucune faute, 4 remarques.
 "#,
         ..CASE
     },

@@ -6,7 +6,7 @@ use marelle::diagnostic::code_table;
 
 use super::case::Case;
 use super::{
-    agenda, apart, calendars, changed_copies, characters, columns, contacts, contours,
+    agenda, apart, bodies, calendars, changed_copies, characters, columns, contacts, contours,
     contradictions, copies, dates, doubles, event_doubles, exceptions, facts, files, geography,
     help, hours, identifiers, impossible, keys, lines, links, lost_cells, markup, names, persons,
     placeholders, places, prose, quotes, records, search_words, sessions, set_aside, several,
@@ -17,6 +17,7 @@ use super::{
 /// The cases of each file.
 const TABLES: &[&[Case]] = &[
     agenda::CASES,
+    bodies::CASES,
     calendars::CASES,
     changed_copies::CASES,
     characters::CASES,

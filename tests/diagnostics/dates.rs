@@ -13,6 +13,8 @@ date_maj = 2062-01-01
 verifie_le = 2030-01-01
 sources = [{ nom = "Source", date = 2031-01-01 }]
 +++
+
+Bonjour.
 "#,
         )],
         places: &[
@@ -66,6 +68,8 @@ titre = "Essai"
 date = 2026-10-12
 source = { nom = "Source", date = 2062-01-01 }
 +++
+
+Bonjour.
 "#,
         )],
         places: &[("date-a-venir", 4, 35)],
@@ -90,6 +94,8 @@ source = { nom = "Source", date = 2062-01-01 }
 titre = "Essai"
 date = 2062-01-01
 +++
+
+Bonjour.
 "#,
             ),
             (
@@ -98,6 +104,8 @@ date = 2062-01-01
 titre = "Bientôt"
 date = 2026-12-20
 +++
+
+Bonjour.
 "#,
             ),
         ],

@@ -164,6 +164,8 @@ communes = ["13110"]
                 r#"+++
 titre = "A"
 +++
+
+Bonjour.
 "#,
             ),
             (
@@ -171,6 +173,8 @@ titre = "A"
                 r#"+++
 titre = "B"
 +++
+
+Bonjour.
 "#,
             ),
         ],
@@ -190,6 +194,8 @@ titre = "B"
             r#"+++
 titre = "A"
 +++
+
+Bonjour.
 "#,
         )],
         places: &[("adresse-en-double", 0, 0)],
@@ -221,6 +227,8 @@ titre = "A"
 titre = "Essai"
 redirections = ["/communes/"]
 +++
+
+Bonjour.
 "#,
         )],
         places: &[("adresse-en-double", 3, 17)],
@@ -244,6 +252,8 @@ redirections = ["/communes/"]
 titre = "Essai"
 redirections = ["/à côté/"]
 +++
+
+Bonjour.
 "#,
         )],
         places: &[("ancienne-adresse-invalide", 3, 17)],

@@ -183,7 +183,7 @@ fn links_that_stay_raw_are_told_how_to_be_closed() {
             "4:1 balisage-brut: « [c](mailto: » se verra tel quel sur la page. → Écrivez l'adresse sans espace, juste après « mailto: », et fermez la parenthèse : [mots](mailto:contact@exemple.fr).",
             "6:1 balisage-brut: « [ouvert](/fiches/relais/ » se verra tel quel sur la page. → Fermez la parenthèse juste après l'adresse : [mots](/adresse/).",
             "8:1 balisage-brut: « [ouvert aussi](/fiches/relais/ et la suite » se verra tel quel sur la page. → Fermez la parenthèse juste après l'adresse : [mots](/adresse/).",
-            "10:1 balisage-brut: « [ici]( » se verra tel quel sur la page. → Copiez l'adresse depuis la barre du navigateur : chaque espace y est écrit %20. Fermez la parenthèse juste après elle.",
+            "10:1 balisage-brut: « [ici](https://a.example/un » se verra tel quel sur la page. → Fermez la parenthèse juste après l'adresse : [mots](/adresse/).",
             "12:1 balisage-brut: « [photo](ma photo.png) » se verra tel quel sur la page. → Mettez le nom du fichier entre chevrons : [mots](<nom du fichier.jpg>).",
         ]
     );

@@ -150,11 +150,17 @@ remarque[fichier-copie]: Ce fichier est une copie de « liste.csv », mot pour
                 "content/services/liste.csv",
                 "nom;type;adresse.commune;date_maj\n日本;multi-accueil;Trets;2026-10-12\n",
             ),
-            ("content/pages/___.md", "+++\ntitre = \"A\"\n+++\n"),
-            ("content/pages/日本/b.md", "+++\ntitre = \"B\"\n+++\n"),
+            (
+                "content/pages/___.md",
+                "+++\ntitre = \"A\"\n+++\n\nBonjour.\n",
+            ),
+            (
+                "content/pages/日本/b.md",
+                "+++\ntitre = \"B\"\n+++\n\nBonjour.\n",
+            ),
             (
                 "content/actualites/….md",
-                "+++\ntitre = \"A\"\ndate = 2026-10-12\n+++\n",
+                "+++\ntitre = \"A\"\ndate = 2026-10-12\n+++\n\nBonjour.\n",
             ),
             (
                 "content/agenda/….md",

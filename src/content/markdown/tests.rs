@@ -62,11 +62,49 @@ fn bare_addresses_boxes_and_notes_are_read_as_github_does() {
         html("- [ ] le livret\n- [x] la carte"),
         "<ul>\n<li>☐ le livret</li>\n<li>☑ la carte</li>\n</ul>\n"
     );
-    assert_eq!(
-        html("Un mot[^a].\n\n[^a]: Sa note."),
-        "<p>Un mot<sup><a href=\"#note:1\">1</a></sup>.</p>\n\
-         <div class=\"note\" id=\"note:1\">\n<sup>1</sup>\n<p>Sa note.</p>\n</div>\n"
+}
+
+#[test]
+fn a_link_that_its_words_break_is_told() {
+    for text in ["[mots[^a]](/x/)\n\n[^a]: A\n", "[**mots**](une page)"] {
+        assert_eq!(parse(text).1, [Code::RawMarkup], "{text}");
+    }
+    assert_eq!(parse("[**mots**](/x/)").1, []);
+}
+
+/// Wherever they are written, notes come last, in the order of their calls.
+#[test]
+fn notes_stand_at_the_end_with_links_back() {
+    let (body, codes) = parse(
+        "[^b]: Note *b*.\n\nUn[^A] deux[^b] trois[^a].\n\n[^a]: Note a[^c].\n\n[^c]: Note \
+         c.\n\nFin.\n\n[^d]: Seule.\n",
     );
+    let note = |number: usize, words: &str| {
+        format!(
+            "<div class=\"note\" id=\"note:{number}\">\n<sup><a href=\"#appel:{number}\" \
+             aria-label=\"Note {number}\u{a0}: retour au texte\">{number}</a></sup>\n<div>\n<p>{words}</p>\n\
+             </div>\n</div>\n"
+        )
+    };
+    let call = |number: usize| {
+        format!("<sup id=\"appel:{number}\"><a href=\"#note:{number}\">{number}</a></sup>")
+    };
+    let text = format!(
+        "<p>Un{} deux{} trois<sup><a href=\"#note:1\">1</a></sup>.</p>\n<p>Fin.</p>\n",
+        call(1),
+        call(2)
+    );
+    let uncalled =
+        "<div class=\"note\" id=\"note:4\">\n<sup>4</sup>\n<div>\n<p>Seule.</p>\n</div>\n</div>\n";
+    let expected = [
+        text,
+        note(1, &format!("Note a{}.", call(3))),
+        note(2, "Note <em>b</em>."),
+        note(3, "Note c."),
+        uncalled.to_owned(),
+    ];
+    assert_eq!(body.html, expected.concat());
+    assert_eq!(codes, [Code::UncalledNote]);
 }
 
 /// Two notes of one name, a note that nothing names, and a number that has none.
