@@ -8,10 +8,10 @@ use super::case::Case;
 use super::{
     agenda, apart, bodies, calendars, changed_copies, characters, columns, contacts, contours,
     contradictions, copies, dates, doubles, event_doubles, exceptions, facts, files, geography,
-    help, hours, identifiers, impossible, keys, lines, links, lost_cells, markup, names, persons,
-    placeholders, places, prose, quotes, records, search_words, sessions, set_aside, several,
-    syntax, syntax_in_values, tables, texts, texts_meant, themes, undated, unfinished, unmeant,
-    unread, unshown_names, values, written, written_dates,
+    help, hours, identifiers, impossible, keys, lines, links, lost_cells, markup, names,
+    pasted_twice, persons, placeholders, places, prose, quotes, records, search_words, sessions,
+    set_aside, several, syntax, syntax_in_values, tables, texts, texts_meant, themes, undated,
+    unfinished, unmeant, unread, unshown_names, values, written, written_dates,
 };
 
 /// The cases of each file.
@@ -43,6 +43,7 @@ const TABLES: &[&[Case]] = &[
     lost_cells::CASES,
     markup::CASES,
     names::CASES,
+    pasted_twice::CASES,
     persons::CASES,
     placeholders::CASES,
     places::CASES,

@@ -121,7 +121,7 @@ fn signs_in_a_list_of_choices_are_told_as_they_are_typed() {
             "2:37 cle-manquante: La clé « consentement.recueilli_le » manque. → Ajoutez au tableau une colonne « consentement.recueilli_le », et remplissez-la à cette ligne.",
             "2:37 liste-lue: « nom, téléphone » est lu comme : nom, telephone. → Écrivez : nom | telephone",
             "3:37 cle-manquante: La clé « consentement.recueilli_le » manque. → Ajoutez au tableau une colonne « consentement.recueilli_le », et remplissez-la à cette ligne.",
-            "3:37 valeur-inconnue: « consentement.porte_sur » ne peut pas valoir « nom téléphone ». → Vouliez-vous écrire « telephone » ?",
+            "3:37 liste-lue: « nom téléphone » est lu comme : nom, telephone. → Écrivez : nom | telephone",
         ]
     );
     let page = |covers: &str| {
