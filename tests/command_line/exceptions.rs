@@ -82,18 +82,18 @@ fn an_exception_is_of_the_sessions_that_it_names() {
 fn the_session_of_a_public_holiday_is_added_as_it_is_advised() {
     const TABLE: &str = "content/agenda/soirees.csv";
     let portal = PortalFolder::new();
-    let write = |more: &str| {
-        let row = format!("Soirée;dernier vendredi du mois 20h-22h{more};Trets;1/11/2026");
+    let write = |more: &str, day: &str| {
+        let row = format!("Soirée;dernier vendredi du mois 20h-22h{more};Trets;{day}/11/2026");
         portal.write(TABLE, format!("titre;quand;lieu.commune;date_maj\n{row}\n"));
     };
-    write("");
+    write("", "1");
     let told = portal.build(&[]).stderr;
     let mend = " | le 25 décembre 2026 20h-22h";
     let hint = format!("ajoutez à la fin de la colonne «\u{a0}quand\u{a0}»\u{a0}:{mend}.");
     assert!(told.contains(&hint), "{told}");
     let others = |sessions: String| sessions.replace(", 25T20:00 prevue", "");
     let before = sessions(&portal).remove(0);
-    write(mend);
+    write(mend, "22");
     let told = portal.build(&[]).stderr;
     assert!(!told.contains("soirees.csv"), "{told}");
     let after = sessions(&portal).remove(0);
