@@ -198,6 +198,7 @@ pub enum Code {
     UnreadHours,
     PastEvent,
     UndatedEvent,
+    FarEvent,
     DayWithoutYear,
     NoSuchSession,
     UnsureChange,

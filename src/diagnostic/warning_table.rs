@@ -294,9 +294,12 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "Ajoutez une date dans « quand », ou écrivez : statut = \"archive\"")
         .in_cells("Ajoutez une date dans la colonne « quand », ou écrivez « archive » dans la colonne « statut »."),
     warning(Code::UndatedEvent, "evenement-sans-date",
-        "« {0} » n'est pas dans l'agenda : aucune date à venir n'y est comprise.",
+        "« {0} » n'est pas dans l'agenda : aucune date n'y est comprise d'ici le {1}.",
         "Écrivez dans « quand » un jour ou une règle, par exemple \"le 9 décembre 2026 14h-16h\".")
         .in_cells("Écrivez dans « quand » un jour ou une règle, par exemple : le 9 décembre 2026 14h-16h"),
+    warning(Code::FarEvent, "evenement-lointain",
+        "« {0} » n'est pas encore dans l'agenda : sa première date est le {1}, et l'agenda va jusqu'au {2}.",
+        "Vérifiez l'année. Si elle est juste, laissez-la : l'événement viendra de lui-même dans l'agenda."),
     warning(Code::DayWithoutYear, "jour-sans-annee",
         "« {0} » est écrit sans année : {1}.",
         "Écrivez l'année, par exemple \"le 9 décembre 2026 14h-16h\".")

@@ -143,25 +143,44 @@ remarque[sans-valeur]: « ? » ne dit rien : « quand » est compté comme 
     },
     Case {
         name: "days that are understood, of which none is to come soon",
-        files: &[(
-            "content/agenda/loin.md",
-            r#"+++
+        files: &[
+            (
+                "content/agenda/loin.md",
+                r#"+++
 titre = "Loin"
 quand = ["le 12 décembre 2031 14h-16h"]
 lieu = { commune = "Trets" }
 +++
 "#,
-        )],
-        places: &[("evenement-sans-date", 3, 9)],
-        expected: r#"remarque[evenement-sans-date]: « Loin » n'est pas dans l'agenda : aucune date à venir n'y est comprise.
+            ),
+            (
+                "content/agenda/siecle.md",
+                r#"+++
+titre = "Siècle"
+quand = ["le 12 décembre 2072 14h-16h"]
+lieu = { commune = "Trets" }
++++
+"#,
+            ),
+        ],
+        places: &[("evenement-lointain", 3, 9), ("evenement-sans-date", 3, 9)],
+        expected: r#"remarque[evenement-lointain]: « Loin » n'est pas encore dans l'agenda : sa première date est le 12 décembre 2031, et l'agenda va jusqu'au 31 août 2028.
  --> content/agenda/loin.md:3:9
   |
 3 | quand = ["le 12 décembre 2031 14h-16h"]
   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
+  = aide: Vérifiez l'année. Si elle est juste, laissez-la : l'événement viendra de lui-même dans l'agenda.
+
+remarque[evenement-sans-date]: « Siècle » n'est pas dans l'agenda : aucune date n'y est comprise d'ici le 31 août 2038.
+ --> content/agenda/siecle.md:3:9
+  |
+3 | quand = ["le 12 décembre 2072 14h-16h"]
+  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
   = aide: Écrivez dans « quand » un jour ou une règle, par exemple "le 9 décembre 2026 14h-16h".
 
-25 pages lues : aucune faute, 1 remarque.
+25 pages lues : aucune faute, 2 remarques.
 "#,
         ..CASE
     },

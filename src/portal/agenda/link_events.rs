@@ -36,6 +36,10 @@ use crate::portal::redirect::Redirect;
 /// How far back a last session is looked for, in years.
 const YEARS_BACK: i32 = 5;
 
+/// How many years after what the agenda holds are looked at for the first date of an event, to tell why it
+/// is not there.
+const YEARS_AHEAD: i64 = 10;
+
 /// The events of a portal, and what else comes of them.
 #[derive(Default)]
 pub(in crate::portal) struct LinkedEvents {
@@ -272,17 +276,31 @@ fn dated(
             linker.push(Code::PastEvent, event.source, event.when_span, &words);
             return Err(Departure::Over);
         }
-        None => tell_undated(linker, event, (portal, communes), &calendar),
+        None => {
+            let known = season.last.saturating_add(YEARS_AHEAD.years());
+            let first = within(season.last, known).iter().map(Session::day).min();
+            match first {
+                Some(first) => tell_far(linker, event, first, season.last),
+                None => tell_undated(linker, event, (portal, communes), (&calendar, known)),
+            }
+        }
     }
     Err(Departure::OffAgenda)
 }
 
-/// Tells why an event has no date, neither to come nor over.
+/// Tells an event whose first date is beyond what the agenda holds: it will come, or its year is a slip.
+fn tell_far(linker: &mut Linker<'_>, event: &content::Event, first: Date, last: Date) {
+    let days = [first, last].map(content::in_words);
+    let words = [&*event.title.value, &*days[0], &*days[1]];
+    linker.push(Code::FarEvent, event.source, event.when_span, &words);
+}
+
+/// Tells why an event has no date, neither over nor to come until a day.
 fn tell_undated(
     linker: &mut Linker<'_>,
     event: &content::Event,
     (portal, communes): (&Portal, &[usize]),
-    calendar: &Calendar,
+    (calendar, known): (&Calendar, Date),
 ) {
     let (source, span, title) = (event.source, event.when_span, &*event.title.value);
     let hours = together(&event.when.read, &event.starts);
@@ -294,7 +312,8 @@ fn tell_undated(
         // What was published must not go with remarks alone.
         linker.push(Code::EventWithoutDay, source, span, &[title]);
     } else {
-        linker.push(Code::UndatedEvent, source, span, &[title]);
+        let words = [title, &*content::in_words(known)];
+        linker.push(Code::UndatedEvent, source, span, &words);
     }
 }
 
