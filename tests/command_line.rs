@@ -16,6 +16,7 @@ mod command_line {
     mod hours;
     mod init;
     mod lost_addresses;
+    mod lost_columns;
     mod moved;
     mod moved_links;
     mod out_of_place;

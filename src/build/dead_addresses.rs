@@ -53,6 +53,10 @@ pub(super) fn dead_addresses(published: &PublishedAddresses, standing: &Standing
     standing.services(published, &mut deaths);
     standing.exchanges(published, &mut deaths);
     tell_withdrawn(published, standing, &mut deaths);
+    let columns = &published.left().columns;
+    let (sources, today) = (standing.sources, standing.portal.today);
+    deaths.told.extend(columns.remarks(sources, today));
+    deaths.columns = columns.after(sources, today);
     let changed = published.left().identifier.remark(standing.portal);
     deaths.told.extend(changed);
     if standing.faulty.is_empty() {

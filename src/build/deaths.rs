@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::disappearance::Collection;
 use super::exchanged_id::{Exchange, ExchangedId};
 use super::fresh_address::FreshAddress;
+use super::known_columns::KnownColumns;
 use super::lost_addresses::LostAddresses;
 use super::withdrawn_addresses::WithdrawnAddresses;
 use crate::diagnostic::Diagnostic;
@@ -20,6 +21,8 @@ pub(super) struct Deaths {
     pub(super) lost: LostAddresses,
     /// Those whose records are drafts.
     pub(super) withdrawn: WithdrawnAddresses,
+    /// The columns of the tables.
+    pub(super) columns: KnownColumns,
     /// The identifiers under which another service stands than before.
     pub(super) exchanged: BTreeSet<String>,
     /// How many services are known to have been published under identifiers of theirs.

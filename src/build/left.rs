@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::deaths::Deaths;
 use super::events_ahead::EventsAhead;
+use super::known_columns::KnownColumns;
 use super::known_identifier::KnownIdentifier;
 use super::known_services::KnownServices;
 use super::lost_addresses::LostAddresses;
@@ -20,6 +21,7 @@ pub(super) struct Left {
     pub(super) lost: LostAddresses,
     pub(super) identifier: KnownIdentifier,
     pub(super) withdrawn: WithdrawnAddresses,
+    pub(super) columns: KnownColumns,
 }
 
 impl Left {
@@ -31,6 +33,7 @@ impl Left {
             lost: read(note(Note::LostAddresses)),
             identifier: read(note(Note::Identifier)),
             withdrawn: read(note(Note::Withdrawn)),
+            columns: read(note(Note::Columns)),
         }
     }
 
@@ -54,6 +57,7 @@ impl Left {
             Note::Withdrawn,
             (&self.withdrawn, &deaths.withdrawn),
         )?;
+        leave(folder, Note::Columns, (&self.columns, &deaths.columns))?;
         leave(folder, Note::LostAddresses, (&self.lost, &deaths.lost))
     }
 }

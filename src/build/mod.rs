@@ -14,6 +14,7 @@ mod figures;
 mod forgotten_date;
 mod former_address;
 mod fresh_address;
+mod known_columns;
 mod known_identifier;
 mod known_service;
 mod known_services;

@@ -44,8 +44,9 @@ pub(super) fn several_contacts(
         (Form::Keys, true) => {
             let key = path.trim_start_matches("contacts.");
             format!(
-                "Écrivez un contact pour chacun\u{a0}: \
-                 contacts = [{{ {key} = \"{first}\" }}, {{ {key} = \"{second}\" }}]"
+                "Gardez ici {first}, et ajoutez un contact pour {second}\u{a0}: \
+                 {{ {key} = \"{second}\" }} à la suite dans «\u{a0}contacts = […]\u{a0}», ou un bloc \
+                 [[contacts]] de plus."
             )
         }
     })

@@ -10,7 +10,7 @@ use crate::diagnostic::suggestion::{did_you_mean, nearest, proposal};
 use crate::diagnostic::{Cell, Code, Form, Span};
 
 /// The column of what nobody but the team reads.
-const NOTE: &str = "note_interne";
+pub(super) const NOTE: &str = "note_interne";
 
 /// Words of a heading above what a team notes for itself.
 const NOTE_WORDS: &[&str] = &[

@@ -199,6 +199,7 @@ pub enum Code {
     PastEvent,
     UndatedEvent,
     FarEvent,
+    LostColumn,
     DayWithoutYear,
     NoSuchSession,
     UnsureChange,

@@ -300,6 +300,9 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
     warning(Code::FarEvent, "evenement-lointain",
         "« {0} » n'est pas encore dans l'agenda : sa première date est le {1}, et l'agenda va jusqu'au {2}.",
         "Vérifiez l'année. Si elle est juste, laissez-la : l'événement viendra de lui-même dans l'agenda."),
+    warning(Code::LostColumn, "colonne-disparue",
+        "{0} : {1} lors d'une publication précédente.",
+        "Si c'est voulu, il n'y a rien à faire. Sinon, remettez-{2} : une copie du tableau en a peut-être encore le contenu."),
     warning(Code::DayWithoutYear, "jour-sans-annee",
         "« {0} » est écrit sans année : {1}.",
         "Écrivez l'année, par exemple \"le 9 décembre 2026 14h-16h\".")

@@ -19,6 +19,8 @@ pub enum Note {
     Identifier,
     /// The addresses whose records are drafts since not long ago.
     Withdrawn,
+    /// The columns of the tables that it published, and those that they lack since not long ago.
+    Columns,
 }
 
 impl Note {
@@ -33,6 +35,7 @@ impl Note {
             Self::LostAddresses => "adresses",
             Self::Identifier => "identifiant",
             Self::Withdrawn => "brouillons",
+            Self::Columns => "colonnes",
         }
     }
 }

@@ -20,6 +20,8 @@ pub(super) const CODES: &[&str] = &[
     "plus-publie",
     "evenements-disparus",
     "fiches-disparues",
+    // `command_line::lost_columns`.
+    "colonne-disparue",
     // `command_line::few_gone`.
     "pages-disparues",
     "fichier-illisible",

@@ -146,8 +146,9 @@ fn several_numbers_in_one_cell_are_told_where_to_go() {
         told(&[("content/services/essai.md", fiche)]),
         [
             "6:27 telephone-invalide: Le numéro « 04 65 71 00 01 / 06 39 98 00 02 » n'est pas un \
-             numéro français. → Écrivez un contact pour chacun : contacts = [{ telephone = \"04 65 \
-             71 00 01\" }, { telephone = \"06 39 98 00 02\" }]"
+             numéro français. → Gardez ici 04 65 71 00 01, et ajoutez un contact pour 06 39 98 00 \
+             02 : { telephone = \"06 39 98 00 02\" } à la suite dans « contacts = […] », ou un bloc \
+             [[contacts]] de plus."
         ]
     );
 }
