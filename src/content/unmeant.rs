@@ -50,8 +50,22 @@ const FORMULAS: &[&str] = &[
     "#getting_data",
 ];
 
-/// What programs write for a value that is not there, folded: no text that is shown says it alone.
+/// What programs and people write for a value that is not there, or that they do not know, folded: no
+/// text that is shown says it alone.
 const ABSENT: &[&str] = &[
+    "nc",
+    "n.c",
+    "n/c",
+    "nr",
+    "n.r",
+    "inconnu",
+    "inconnue",
+    "non communique",
+    "non communiquee",
+    "non connu",
+    "non connue",
+    "non renseigne",
+    "non renseignee",
     "n/a",
     "n.a",
     "null",
@@ -67,12 +81,6 @@ const ABSENT: &[&str] = &[
 /// What people and programs write for nothing, folded.
 const FILLERS: &[&str] = &[
     "0",
-    "nc",
-    "n.c.",
-    "n.c",
-    "n/c",
-    "nr",
-    "n.r.",
     "na",
     "neant",
     "aucun",
@@ -81,14 +89,22 @@ const FILLERS: &[&str] = &[
     "sans objet",
     "s/o",
     "so",
-    "inconnu",
-    "inconnue",
-    "non communique",
-    "non communiquee",
-    "non connu",
-    "non renseigne",
-    "non renseignee",
     "vide",
+    // In place of an address.
+    "a preciser",
+    "a definir",
+    "a confirmer",
+    "a venir",
+    "a supprimer",
+    "en attente",
+    "adresse inconnue",
+    "adresse a preciser",
+    "adresse a definir",
+    "adresse a confirmer",
+    "adresse a venir",
+    "adresse en attente",
+    "voir mairie",
+    "voir en mairie",
 ];
 
 /// The keys whose value is a name, a place, a public or a way to reach somebody: elsewhere
@@ -271,7 +287,7 @@ fn says_nothing(text: &str) -> bool {
     }
     let sign = |c: char| "-–—_/\\?!.…*=,;:()[]<>| \u{a0}".contains(c);
     let words = text.trim_matches(sign);
-    let is_absent = || words.len() <= 10 && ABSENT.contains(&&*fold(words));
+    let is_absent = || words.chars().count() <= 20 && ABSENT.contains(&&*fold(words));
     words.is_empty() || is_to_come(text) || is_absent()
 }
 
@@ -317,7 +333,7 @@ mod tests {
 
     #[test]
     fn what_stands_for_nothing_is_told_from_what_may_be_meant() {
-        for text in ["0", "NC", "N.C.", "Néant", "Non communiqué"] {
+        for text in ["0", "Néant", "Adresse à venir", "en attente", "À préciser"] {
             assert_eq!(Unmeant::of("voie", text), Some(Unmeant::Filler), "{text}");
             assert_eq!(
                 Unmeant::of("publics", text),
@@ -340,6 +356,11 @@ mod tests {
             "NULL",
             "n/a",
             "N.A.",
+            "NC",
+            "N.C.",
+            "Non communiqué",
+            "non renseigné.",
+            "Inconnue",
             "***",
         ] {
             assert_eq!(Unmeant::of("repas", text), Some(Unmeant::Filler), "{text}");
