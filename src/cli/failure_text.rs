@@ -48,6 +48,7 @@ pub(super) fn failure_fault(failure: &Failure, root: &Path) -> Fault {
         Failure::Defect => "marelle".to_owned(),
         Failure::Output(
             OutputFault::Foreign { path }
+            | OutputFault::AmongSources { path }
             | OutputFault::InTheWay { path }
             | OutputFault::NotAFolder { path }
             | OutputFault::Symlink { path }
@@ -132,6 +133,14 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
                 shown(path)
             ),
             "Videz ce dossier vous-même, ou choisissez-en un autre\u{a0}: --output DOSSIER",
+            Exit::Disk,
+        ),
+        OutputFault::AmongSources { path } => (
+            format!(
+                "le site ne peut pas aller dans «\u{a0}{}\u{a0}»\u{a0}: ce que vous écrivez y est\u{a0}; rien n'a été touché.",
+                shown(path)
+            ),
+            "Choisissez un dossier à part, par exemple\u{a0}: --output public",
             Exit::Disk,
         ),
         OutputFault::InTheWay { path } => (

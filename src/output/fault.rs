@@ -18,6 +18,11 @@ pub enum OutputFault {
         /// The folder.
         path: PathBuf,
     },
+    /// The output folder is the portal, holds it, or stands among its sources.
+    AmongSources {
+        /// The folder.
+        path: PathBuf,
+    },
     /// Something that marelle did not write stands where an output, the folder of one, or what
     /// it remembers must go.
     InTheWay {

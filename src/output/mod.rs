@@ -27,6 +27,7 @@
 )]
 
 mod action;
+mod among_sources;
 mod disk;
 mod fault;
 mod key;

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use crate::address::{OUTPUT_MARK, OutputPath, STAGING_FOLDER};
 
 use super::action::Action;
+use super::among_sources::is_among_sources;
 use super::disk::Disk;
 use super::fault::OutputFault;
 use super::key::Key;
@@ -108,6 +109,10 @@ impl OutputFolder {
         wait: Duration,
         memory: &mut OutputMemory,
     ) -> Result<Self, OutputFault> {
+        if is_among_sources(&disk, output, state) {
+            let path = output.to_owned();
+            return Err(OutputFault::AmongSources { path });
+        }
         let site = disk
             .create_folders(output)
             .and_then(|()| disk.resolve(output))

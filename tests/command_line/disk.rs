@@ -26,6 +26,36 @@ fn a_folder_with_other_files_is_refused() {
     assert_eq!(portal.read("public/lettre.txt"), "Chère Madame");
 }
 
+/// To empty such a folder, as one of other files is, would lose what the editor wrote.
+#[test]
+fn a_site_among_its_sources_is_refused() {
+    let portal = PortalFolder::new();
+    let before = files_below(portal.root());
+    let root = portal.root().to_str().unwrap();
+    let above = portal.root().parent().unwrap().to_str().unwrap();
+    let inside = [
+        "content",
+        "content/out/site",
+        "themes",
+        ".marelle",
+        "content/../.",
+    ];
+    let inside = inside.map(|folder| format!("{root}/{folder}"));
+    for folder in inside.iter().map(String::as_str).chain([root, above]) {
+        let ran = portal.run_bare(&["build", "--today", "2026-11-22", "--output", folder]);
+        assert_eq!(ran.code, Some(3), "{folder}");
+        assert_eq!(
+            ran.stderr,
+            format!(
+                "marelle\u{a0}: le site ne peut pas aller dans «\u{a0}{folder}\u{a0}»\u{a0}: ce que \
+                 vous écrivez y est\u{a0}; rien n'a été touché.\nChoisissez un dossier à part, par \
+                 exemple\u{a0}: --output public\n"
+            )
+        );
+        assert_eq!(files_below(portal.root()), before, "{folder}");
+    }
+}
+
 /// An answer cut short is no answer: a program would take it for the whole.
 #[cfg(target_os = "linux")]
 #[test]
