@@ -7,24 +7,40 @@ use jiff::civil::Date;
 
 use super::disappearance::Collection;
 use super::lost_addresses::LostAddresses;
+use super::published_addresses::PublishedAddresses;
 use crate::address::OutputPath;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Proposes to dead links what lasts of the addresses that records left and took, as they are told
-/// that day.
-pub(super) fn propose_moved(diagnostics: &mut [Diagnostic], lost: &LostAddresses, today: Date) {
+/// that day; and nothing like an address that was `published`: it was well written.
+pub(super) fn propose_moved(
+    diagnostics: &mut [Diagnostic],
+    (lost, published): (&LostAddresses, &PublishedAddresses),
+    today: Date,
+) {
     let moved: BTreeMap<&str, &str> = lost
         .told(today)
         .map(|(before, lost)| (before, &*lost.now))
         .collect();
     let dead = diagnostics.iter_mut();
     for link in dead.filter(|it| it.code == Code::DeadLink) {
-        let lasting = written(&link.message)
-            .and_then(|address| of_lost(&address, moved.get(&*address)?))
+        let address = written(&link.message);
+        let lasting = address
+            .as_deref()
+            .and_then(|address| of_lost(address, moved.get(address)?))
             .or_else(|| of_taken(link.hint.as_deref()?, &moved));
-        link.hint = lasting.or(link.hint.take());
+        let gone = || {
+            let is_guess = proposed(link.hint.as_deref()?).is_some();
+            let was_there = published.holds(address.as_deref()?);
+            (is_guess && was_there).then(|| GONE.to_owned())
+        };
+        link.hint = lasting.or_else(gone).or(link.hint.take());
     }
 }
+
+/// The mend of a link to what was published, and of which nobody knows where it went.
+const GONE: &str = "Cette page était sur le site, et n'y sera plus\u{a0}: effacez le lien, ou remettez ce \
+                    qu'il nomme.";
 
 /// The mend of a link to an address that its record left for another.
 fn of_lost(before: &str, now: &str) -> Option<String> {
@@ -42,8 +58,7 @@ fn of_lost(before: &str, now: &str) -> Option<String> {
 
 /// The mend of a link for which an address was proposed that is not to last.
 fn of_taken(hint: &str, moved: &BTreeMap<&str, &str>) -> Option<String> {
-    let proposed = hint.strip_prefix("Vouliez-vous écrire ")?;
-    let proposed = proposed.strip_suffix("\u{a0}?")?;
+    let proposed = proposed(hint)?;
     let (before, now) = moved.iter().find(|(_, now)| **now == proposed)?;
     (!keeps_new(now)).then(|| {
         format!(
@@ -51,6 +66,12 @@ fn of_taken(hint: &str, moved: &BTreeMap<&str, &str>) -> Option<String> {
              rendez-lui la sienne, comme le dit la remarque «\u{a0}adresse-perdue\u{a0}»."
         )
     })
+}
+
+/// The address that a hint proposes for being like the one that was written.
+fn proposed(hint: &str) -> Option<&str> {
+    let proposed = hint.strip_prefix("Vouliez-vous écrire ")?;
+    proposed.strip_suffix("\u{a0}?")
 }
 
 /// Whether the mend of a lost address leaves its record at the new one, and leads there from the

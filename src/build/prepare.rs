@@ -73,7 +73,7 @@ pub(super) fn prepare(
     diagnostics.append(&mut linked.diagnostics);
     let faulty = stopped_files(&diagnostics);
     let mut deaths = lost_addresses(published, (&linked, faulty), &sources, &outputs);
-    propose_moved(&mut diagnostics, &deaths.lost, today);
+    propose_moved(&mut diagnostics, (&deaths.lost, published), today);
     diagnostics.append(&mut deaths.told);
     linked.discretion.apply(&sources, &mut diagnostics);
     let portal = linked.portal.take();

@@ -49,6 +49,17 @@ impl PublishedAddresses {
         names.is_some_and(|names| names.contains(name))
     }
 
+    /// Whether a record's address was published.
+    pub(super) fn holds(&self, address: &str) -> bool {
+        let collection = OutputPath::of_address(address)
+            .ok()
+            .and_then(|path| Collection::of_record(&path));
+        collection.is_some_and(|collection| {
+            let name = collection.name_in(address);
+            name.is_some_and(|name| self.has(collection, &name))
+        })
+    }
+
     /// Those that should lead somewhere on that day: an event that is over passes by itself.
     pub(super) fn lasting(&self, collection: Collection, today: Date) -> BTreeSet<&str> {
         let names = self.names(collection);

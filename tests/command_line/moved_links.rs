@@ -121,3 +121,37 @@ fn a_link_waits_for_a_record_that_takes_its_address_again() {
     portal.build(&[]);
     assert_eq!(told(&portal), [""; 0]);
 }
+
+/// What is like a well-written address is another record.
+#[test]
+fn nothing_alike_is_proposed_for_what_was_published() {
+    let portal = PortalFolder::new();
+    portal.write(
+        "content/services/ludos.csv",
+        "id;nom;type;adresse.commune;date_maj\n\
+         ludo-pions;Aux pions;ludotheque;Trets;2026-10-12\n\
+         ludo-pilon;Le pilon;ludotheque;Rousset;2026-10-12\n",
+    );
+    portal.write(
+        "content/pages/liens.md",
+        "+++\ntitre = \"Liens\"\n+++\n\nVoir [le pilon](/fiches/ludo-pilon/).\n",
+    );
+    portal.build(&[]);
+    portal.alter(
+        "content/services/ludos.csv",
+        "ludo-pilon;Le pilon;ludotheque;Rousset;2026-10-12\n",
+        "",
+    );
+    let told = told(&portal);
+    let links: Vec<&String> = told
+        .iter()
+        .filter(|it| it.starts_with("lien-mort"))
+        .collect();
+    assert_eq!(
+        links,
+        [
+            "lien-mort: Cette page était sur le site, et n'y sera plus : effacez le lien, ou remettez ce \
+          qu'il nomme."
+        ]
+    );
+}
