@@ -288,9 +288,9 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         "Ces âges se contredisent : {0}.",
         "{1}"),
     error(Code::EventWithoutDay, "evenement-sans-jour",
-        "« {0} » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».",
-        "Écrivez dans « quand » un jour ou une règle, par exemple : quand = [\"le 9 décembre 2026 14h-16h\"]. Si le jour n'est pas encore fixé, écrivez : statut = \"brouillon\"")
-        .in_cells("Écrivez dans « quand » un jour ou une règle, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut »."),
+        "« {0} » ne serait nulle part dans l'agenda : aucun jour n'est compris avec ses heures dans « quand ».",
+        "Écrivez dans « quand » un jour ou une règle, avec les heures, par exemple : quand = [\"le 9 décembre 2026 14h-16h\"]. Si le jour n'est pas encore fixé, écrivez : statut = \"brouillon\"")
+        .in_cells("Écrivez dans « quand » un jour ou une règle, avec les heures, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut »."),
     error(Code::SecondFrontMatter, "entete-en-trop",
         "Un second en-tête commence ici, après le texte : un fichier contient une seule fiche, ou une seule page.",
         "Si c'est la même, collée deux fois, supprimez tout à partir de cette ligne. Sinon, mettez cette suite dans un fichier à elle."),

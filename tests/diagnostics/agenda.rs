@@ -223,13 +223,13 @@ remarque[evenement-passe]: « Passé » n'est plus dans l'agenda : sa derniè
   |
   = aide: Ajoutez une date dans « quand », ou écrivez : statut = "archive"
 
-faute[evenement-sans-jour]: « Sans date » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».
+faute[evenement-sans-jour]: « Sans date » ne serait nulle part dans l'agenda : aucun jour n'est compris avec ses heures dans « quand ».
  --> content/agenda/sans-date.md:3:9
   |
 3 | quand = ["bientôt"]
   |         ^^^^^^^^^^^
   |
-  = aide: Écrivez dans « quand » un jour ou une règle, par exemple : quand = ["le 9 décembre 2026 14h-16h"]. Si le jour n'est pas encore fixé, écrivez : statut = "brouillon"
+  = aide: Écrivez dans « quand » un jour ou une règle, avec les heures, par exemple : quand = ["le 9 décembre 2026 14h-16h"]. Si le jour n'est pas encore fixé, écrivez : statut = "brouillon"
 
 remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « bientôt » n'est pas compris.
  --> content/agenda/sans-date.md:3:11

@@ -56,14 +56,14 @@ remarque[colonne-inconnue]: La colonne « Quand ? » n'est pas connue : ce qu
             ("colonne-trop-etroite", 6, 9),
             ("sans-valeur", 7, 11),
         ],
-        expected: r#"faute[evenement-sans-jour]: « Bientôt » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».
+        expected: r#"faute[evenement-sans-jour]: « Bientôt » ne serait nulle part dans l'agenda : aucun jour n'est compris avec ses heures dans « quand ».
  --> content/agenda/essai.csv:3:9
   |
 3 | Bientôt;à venir;Trets;
   |         ^^^^^^^
   |
   = dans le tableur: Bientôt, ligne 3, colonne B (quand)
-  = aide: Écrivez dans « quand » un jour ou une règle, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut ».
+  = aide: Écrivez dans « quand » un jour ou une règle, avec les heures, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut ».
 
 remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « venir » n'est pas compris.
  --> content/agenda/essai.csv:3:11
@@ -74,14 +74,14 @@ remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « venir » n'
   = dans le tableur: Bientôt, ligne 3, colonne B (quand)
   = aide: Écrivez le jour et les heures, par exemple : « le 9 décembre 2026 14h-16h ».
 
-faute[evenement-sans-jour]: « Vide » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».
+faute[evenement-sans-jour]: « Vide » ne serait nulle part dans l'agenda : aucun jour n'est compris avec ses heures dans « quand ».
  --> content/agenda/essai.csv:4:6
   |
 4 | Vide;?;Trets;
   |      ^
   |
   = dans le tableur: Vide, ligne 4, colonne B (quand)
-  = aide: Écrivez dans « quand » un jour ou une règle, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut ».
+  = aide: Écrivez dans « quand » un jour ou une règle, avec les heures, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut ».
 
 remarque[sans-valeur]: « ? » ne dit rien : « quand » est compté comme absent.
  --> content/agenda/essai.csv:4:6
@@ -92,14 +92,14 @@ remarque[sans-valeur]: « ? » ne dit rien : « quand » est compté comme 
   = dans le tableur: Vide, ligne 4, colonne B (quand)
   = aide: Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé.
 
-faute[evenement-sans-jour]: « Doute » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».
+faute[evenement-sans-jour]: « Doute » ne serait nulle part dans l'agenda : aucun jour n'est compris avec ses heures dans « quand ».
  --> content/agenda/essai.csv:5:7
   |
 5 | Doute;jeu 14h-16h | vne 14h-16h;Trets;
   |       ^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = dans le tableur: Doute, ligne 5, colonne B (quand)
-  = aide: Écrivez dans « quand » un jour ou une règle, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut ».
+  = aide: Écrivez dans « quand » un jour ou une règle, avec les heures, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut ».
 
 remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « vne » n'est pas compris.
  --> content/agenda/essai.csv:5:21
@@ -110,14 +110,14 @@ remarque[horaires-non-lus]: Horaires qui ne sont pas compris : « vne » n'es
   = dans le tableur: Doute, ligne 5, colonne B (quand)
   = aide: Écrivez le jour et les heures, par exemple : « le 9 décembre 2026 14h-16h ».
 
-faute[evenement-sans-jour]: « Étroite » ne serait nulle part dans l'agenda : aucun jour n'est sûr dans « quand ».
+faute[evenement-sans-jour]: « Étroite » ne serait nulle part dans l'agenda : aucun jour n'est compris avec ses heures dans « quand ».
  --> content/agenda/essai.csv:6:9
   |
 6 | Étroite;########;Trets;
   |         ^^^^^^^^
   |
   = dans le tableur: Étroite, ligne 6, colonne B (quand)
-  = aide: Écrivez dans « quand » un jour ou une règle, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut ».
+  = aide: Écrivez dans « quand » un jour ou une règle, avec les heures, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut ».
 
 remarque[colonne-trop-etroite]: « ######## » est ce que montre une colonne trop étroite : « quand » n'est pas publié.
  --> content/agenda/essai.csv:6:9
