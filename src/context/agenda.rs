@@ -341,7 +341,11 @@ pub(super) fn commune_agenda(
 fn none_known(portal: &Portal, key: &'static str) -> &'static str {
     let of_sessions = |kind: usize| portal.kinds[kind].sessions;
     let mut left_out = portal.left_out.iter();
-    let lacks = portal.agenda.left_out > 0 || left_out.any(|it| it.kind.is_none_or(of_sessions));
+    // An event stands where its service does.
+    let is_nowhere = || portal.agenda.series.iter().any(|it| it.communes.is_empty());
+    let lacks = portal.agenda.left_out > 0
+        || left_out.any(|it| it.kind.is_none_or(of_sessions))
+        || (!portal.left_out.is_empty() && is_nowhere());
     match lacks {
         true => "agenda.en_correction",
         false => key,

@@ -206,3 +206,32 @@ fn a_row_with_more_cells_than_columns_is_left_out_alone() {
     );
     assert!(is_published(&portal, "d") && !is_published(&portal, "b"));
 }
+
+/// An event stands where its service does: while that one is left out, no commune is without dates.
+#[test]
+fn nowhere_are_there_no_dates_while_the_place_of_an_event_is_not_known() {
+    let portal = PortalFolder::new();
+    let write = |phone: &str| {
+        portal.write(
+            "content/services/ludos.csv",
+            format!(
+                "id;nom;type;adresse.commune;date_maj;contacts.telephone\n\
+                 ludo-a;Ludo A;ludotheque;Rousset;2026-10-12;{phone}\n"
+            ),
+        );
+    };
+    portal.write(
+        "content/agenda/dates.csv",
+        "titre;quand;service;date_maj\nBal;le 28 novembre 2026 10h-11h;ludo-a;2026-10-12\n",
+    );
+    let none = "Nous ne connaissons pas de date à Trets";
+    let unknown = "Des dates sont en cours de correction";
+    write("04 65 71");
+    portal.build(&[]);
+    let page = portal.read("public/communes/trets/index.html");
+    assert!(page.contains(unknown) && !page.contains(none), "{page}");
+    write("04 65 71 00 01");
+    portal.build(&[]);
+    let page = portal.read("public/communes/trets/index.html");
+    assert!(page.contains(none) && !page.contains(unknown), "{page}");
+}
