@@ -16,8 +16,12 @@ pub struct OpeningHours {
 }
 
 impl OpeningHours {
-    /// Reads the list of a record's key.
+    /// Reads the list of a record's key. Where one of its texts is a formula that failed, nothing is
+    /// known: what the others do not say would pass for closed.
     pub(super) fn of(reading: Reading<'_, '_>, key: &str) -> Self {
+        if reading.lacks_a_text(key) {
+            return Self::default();
+        }
         Self::new(reading.texts(key))
     }
 
