@@ -73,6 +73,7 @@ mod language;
 mod left_out;
 mod letters_for_digits;
 mod list_key;
+mod long_rows;
 mod lost_cells;
 mod mail;
 mod markdown;

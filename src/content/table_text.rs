@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::cell_value::CellReader;
+use super::long_rows::LongRows;
 use super::schema::Field;
 use super::table_columns::{Columns, Lacking, columns};
 use super::table_form::without_headings;
@@ -40,6 +41,7 @@ pub(super) fn read_table<'s>(
     let walk = records.clone();
     let mut unnamed = vec![false; headings.len()];
     let mut read = TableRows::default();
+    let mut long = LongRows::default();
     for record in records {
         if record.iter().all(Cell::is_empty) {
             continue;
@@ -59,6 +61,7 @@ pub(super) fn read_table<'s>(
             read.unread += 1;
             continue;
         }
+        long.look(&record, headings.len());
         for ((cell, heading), unnamed) in record.iter().zip(&headings).zip(&mut unnamed) {
             *unnamed |= heading.is_empty() && !cell.is_empty();
         }
@@ -72,6 +75,7 @@ pub(super) fn read_table<'s>(
             read.rows.iter_mut().for_each(|row| spare(row, lacking));
         }
     }
+    long.tell(separator, &mut reader);
     tell_unnamed(&headings, &unnamed, &mut reader);
     if read.rows.is_empty() && reader.diagnostics.is_empty() {
         reader.diagnostics.push(empty(source));

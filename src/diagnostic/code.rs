@@ -200,6 +200,7 @@ pub enum Code {
     UndatedEvent,
     FarEvent,
     LostColumn,
+    LongRow,
     DayWithoutYear,
     NoSuchSession,
     UnsureChange,

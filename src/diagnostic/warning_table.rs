@@ -303,6 +303,9 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
     warning(Code::LostColumn, "colonne-disparue",
         "{0} : {1} lors d'une publication précédente.",
         "Si c'est voulu, il n'y a rien à faire. Sinon, remettez-{2} : une copie du tableau en a peut-être encore le contenu."),
+    warning(Code::LongRow, "cellule-en-trop",
+        "Cette ligne a une cellule vide de plus que le tableau n'a de titres : si un texte contient {0}, ce qui suit ce signe a glissé dans la colonne d'à côté.",
+        "Relisez cette ligne : mettez ce texte entre guillemets droits, ou ôtez le signe en trop à la fin de la ligne."),
     warning(Code::DayWithoutYear, "jour-sans-annee",
         "« {0} » est écrit sans année : {1}.",
         "Écrivez l'année, par exemple \"le 9 décembre 2026 14h-16h\".")

@@ -1,12 +1,15 @@
-//! Cells of a page's table beyond its last column.
+//! Cells of a page's table beyond its last column, and rows of a list that a sign made longer.
 
 use super::case::{CASE, Case, assert_cases};
+use super::told::told;
 
-pub(super) const CASES: &[Case] = &[Case {
-    name: "rows with more cells than columns",
-    files: &[(
-        "content/pages/tarifs.md",
-        r#"+++
+pub(super) const CASES: &[Case] = &[
+    SHIFTED,
+    Case {
+        name: "rows with more cells than columns",
+        files: &[(
+            "content/pages/tarifs.md",
+            r#"+++
 titre = "Tarifs"
 +++
 
@@ -17,9 +20,9 @@ titre = "Tarifs"
 | Soir \| nuit | non |
 a|b|c|d
 "#,
-    )],
-    places: &[("cellule-perdue", 7, 16), ("cellule-perdue", 10, 5)],
-    expected: r#"remarque[cellule-perdue]: « sauf le mercredi » ne se verra pas : cette ligne de tableau a 3 cellules, pour 2 colonnes.
+        )],
+        places: &[("cellule-perdue", 7, 16), ("cellule-perdue", 10, 5)],
+        expected: r#"remarque[cellule-perdue]: « sauf le mercredi » ne se verra pas : cette ligne de tableau a 3 cellules, pour 2 colonnes.
  --> content/pages/tarifs.md:7:16
   |
 7 | | Midi | oui | sauf le mercredi |
@@ -37,8 +40,47 @@ remarque[cellule-perdue]: « c|d » ne se verra pas : cette ligne de tableau 
 
 26 pages lues : aucune faute, 2 remarques.
 "#,
+        ..CASE
+    },
+];
+
+/// « fermé en août » left the hours for the summary.
+const SHIFTED: Case = Case {
+    name: "a row with an empty cell too many",
+    files: &[(
+        "content/services/essai.csv",
+        "nom;type;adresse.commune;date_maj;horaires;resume
+Ludo A;ludotheque;Trets;12/10/2026;lun 9h-12h ; fermé en août;
+Ludo B;ludotheque;Rousset;12/10/2026;lun 9h-12h;
+",
+    )],
+    places: &[("cellule-en-trop", 2, 1)],
+    expected: "remarque[cellule-en-trop]: Cette ligne a une cellule vide de plus que le tableau n'a de titres : si un texte contient un point-virgule, ce qui suit ce signe a glissé dans la colonne d'à côté.
+ --> content/services/essai.csv:2:1
+  |
+2 | Ludo A;ludotheque;Trets;12/10/2026;lun 9h-12h ; fermé en août;
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Ludo A, ligne 2
+  = aide: Relisez cette ligne : mettez ce texte entre guillemets droits, ou ôtez le signe en trop à la fin de la ligne.
+
+30 pages lues : aucune faute, 1 remarque.
+",
     ..CASE
-}];
+};
+
+/// A program that ends each row with a separator moved nothing.
+#[test]
+fn rows_that_all_end_with_a_separator_are_not_long() {
+    let table = "nom;type;adresse.commune;date_maj
+Ludo A;ludotheque;Trets;12/10/2026;
+Ludo B;ludotheque;Rousset;12/10/2026;
+";
+    assert_eq!(
+        told(&[("content/services/essai.csv", table)]),
+        Vec::<String>::new()
+    );
+}
 
 #[test]
 fn each_fault_is_told_in_its_place() {
