@@ -158,10 +158,10 @@ impl<'t, 's> Reading<'t, 's> {
         tables.collect()
     }
 
-    /// Whether a spreadsheet wrote something else in place of one of the texts of a list.
+    /// Whether something that nobody meant stands in place of one of the texts of a list.
     pub(super) fn lacks_a_text(&self, key: &str) -> bool {
         let mut texts = self.values(key).iter().filter_map(|it| it.datum.text());
-        texts.any(|text| Unmeant::of_spreadsheet(text).is_some())
+        texts.any(|text| Unmeant::of(key, text).is_some())
     }
 
     fn values(&self, key: &str) -> &'t [Value<'s>] {

@@ -87,9 +87,13 @@ impl<'s> Records<'s> {
         let [first, between @ .., last] = lines.as_slice() else {
             return false;
         };
+        // What closes it may open a cell of another column: words stand behind it then.
+        let opens_a_cell = cell.fault == Some(QuoteFault::WordsBehind)
+            && last.ends_with(self.separator)
+            && separators(last) < width;
         width > 2
             && separators(first) == width - 1 - column.min(width - 1)
-            && separators(last) == column
+            && (separators(last) == column || opens_a_cell)
             && between.iter().all(|line| separators(line) == width - 1)
     }
 

@@ -29,6 +29,26 @@ pub(super) const CASES: &[Case] = &[
         ..CASE
     },
     Case {
+        name: "a quote that a quoted cell of another column closes",
+        files: &[(
+            "content/services/essai.csv",
+            "id;nom;type;adresse.commune;resume;date_maj\na;\"Ludo A;ludotheque;Trets;;12/10/2026\nb;Ludo B;ludotheque;Rousset;;12/10/2026\nc;Ludo C;ludotheque;Peynier;\"fermé\";12/10/2026\nd;Ludo D;ludotheque;Trets;;12/10/2026\n",
+        )],
+        places: &[("texte-non-ferme", 2, 3)],
+        expected: r#"faute[texte-non-ferme]: Le texte n'est pas fermé : il manque un guillemet droit.
+ --> content/services/essai.csv:2:3
+  |
+2 | a;"Ludo A;ludotheque;Trets;;12/10/2026
+  |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Ludo A;ludotheque;Trets;;12/10/2026 b;Ludo B;ludotheque;Rous…, ligne 2, colonne B (nom)
+  = aide: Ajoutez un guillemet droit là où le texte de la cellule finit, ou enregistrez de nouveau le fichier depuis le tableur.
+
+1 faute. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
         name: "a quote in a name",
         files: &[(
             "content/services/essai.csv",

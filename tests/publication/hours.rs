@@ -117,20 +117,21 @@ fn what_closes_a_service_may_close_its_rounds() {
     assert_eq!(sessions(&portal), 0);
 }
 
-/// What a formula that failed would have said of the other days is not « closed ».
+/// What would have stood in place of such a text is not « closed » on the other days.
 #[test]
-fn hours_of_which_a_formula_failed_are_not_known() {
+fn hours_of_which_a_part_says_nothing_are_not_known() {
     let portal = PortalFolder::new();
-    portal.write(
-        "content/services/ludos.csv",
-        "id;nom;type;adresse.commune;date_maj;horaires\n\
-         ludo-a;Ludo A;ludotheque;Rousset;2026-10-12;mer 14h-18h | #N/A\n",
-    );
-    portal.build(&[]);
-    let page = portal.read("public/fiches/ludo-a/index.html");
-    assert!(
-        !page.contains("Mercredi") && !page.contains("Fermé"),
-        "{page}"
-    );
-    assert!(!page.contains("openingHours"), "{page}");
+    for part in ["#N/A", "########", "=B2", "?", "à compléter", "NC"] {
+        portal.write(
+            "content/services/ludos.csv",
+            format!(
+                "id;nom;type;adresse.commune;date_maj;horaires\n\
+                 ludo-a;Ludo A;ludotheque;Rousset;2026-10-12;mer 14h-18h | {part}\n"
+            ),
+        );
+        portal.build(&[]);
+        let page = portal.read("public/fiches/ludo-a/index.html");
+        let says = ["Mercredi", "Fermé", "openingHours"].map(|it| page.contains(it));
+        assert_eq!(says, [false; 3], "{part}: {page}");
+    }
 }
