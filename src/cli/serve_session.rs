@@ -145,8 +145,18 @@ impl<'s> Session<'s> {
         self.tries_again = !matches!(failure, Failure::Defect | Failure::Disappearance(..));
         let fault = failure_fault(failure, &self.request.root);
         let text = fault.text();
-        self.live.fail(fault);
-        if self.failed.as_ref() != Some(&text) {
+        let is_news = self.failed.as_ref() != Some(&text);
+        match failure {
+            // What is told of tables and addresses is why records are gone, and which.
+            Failure::Disappearance(_, refused) => {
+                if is_news {
+                    show_diagnostics(&refused.report, voice(self.common));
+                }
+                self.live.refuse(fault, refused);
+            }
+            _ => self.live.fail(fault),
+        }
+        if is_news {
             say(&format!("{text}\n"));
         }
         self.failed = Some(text);

@@ -73,6 +73,11 @@ impl Live {
         self.replace(Snapshot::stopped(&self.snapshot(), fault));
     }
 
+    /// Shows why a build removed nothing, and what it told of what is gone.
+    pub fn refuse(&self, fault: Fault, outcome: &Outcome) {
+        self.replace(Snapshot::refused(&self.snapshot(), fault, outcome));
+    }
+
     /// Whether a build is going on.
     pub fn is_building(&self) -> bool {
         *self.building.borrow()

@@ -53,6 +53,15 @@ impl Snapshot {
         Self::new(before.next(), outputs, &state, progress)
     }
 
+    /// The site of before, when a build would have removed too much of it.
+    pub(super) fn refused(before: &Self, fault: Fault, outcome: &Outcome) -> Self {
+        let outputs = Arc::clone(&before.outputs);
+        let stylesheet = outputs.stylesheet.clone();
+        let state = State::refused(fault, outcome, stylesheet, before.audience);
+        let progress = Progress::Stopped(outputs.pages);
+        Self::new(before.next(), outputs, &state, progress)
+    }
+
     fn next(&self) -> (u64, Audience) {
         (self.serial + 1, self.audience)
     }

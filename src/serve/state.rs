@@ -36,6 +36,21 @@ impl State {
         }
     }
 
+    /// A build that would have removed too much, with what it told of what is gone.
+    pub(super) fn refused(
+        fault: Fault,
+        outcome: &Outcome,
+        stylesheet: String,
+        audience: Audience,
+    ) -> Self {
+        let mut state = Self::stopped(fault, stylesheet, audience);
+        let told = Self::built(outcome, String::new(), audience);
+        state.faults.extend(told.faults);
+        state.errors += told.errors;
+        state.warnings += told.warnings;
+        state
+    }
+
     fn faults(outcome: &Outcome) -> Vec<Fault> {
         let mut diagnostics = outcome.report.shown();
         diagnostics.sort_by_key(|diagnostic| diagnostic.severity());

@@ -151,3 +151,28 @@ fn an_output_folder_that_refuses_is_shown_until_it_is_mended() {
     served.shows("/fiches/autre/", "Texte de Ensuite.");
     served.becomes_what_a_build_gives("the link left");
 }
+
+/// Which table was emptied is told where the build that would have removed its fiches is.
+#[test]
+fn a_refusal_comes_with_what_is_told_of_what_is_gone() {
+    const TABLE: &str = "content/services/liste.csv";
+    let portal = PortalFolder::new();
+    let heading = "id;nom;type;adresse.commune;date_maj\n";
+    let rows = (0..6).map(|at| format!("l{at};Ludo {at};ludotheque;Trets;2026-10-12\n"));
+    portal.write(
+        TABLE,
+        rows.fold(heading.to_owned(), |table, row| table + &row),
+    );
+    let served = Served::of(portal, &[]);
+    let mut events = served.events();
+    events.says_errors(0);
+    served.portal.write(TABLE, heading);
+    let state = events.says_errors(1);
+    let faults = state["faults"].as_array().unwrap();
+    let first = faults[0]["message"].as_str().unwrap();
+    assert!(first.starts_with("Il manque 6 des"), "{state}");
+    assert!(faults.iter().any(|it| it["file"] == TABLE), "{state}");
+    assert!(served.get("/_etat/").body.contains(TABLE));
+    served.says("tableau-vide");
+    assert_eq!(served.get("/fiches/l3/").status, 200);
+}
