@@ -33,6 +33,8 @@ pub(super) struct Gathered {
     pub(super) left_out: Vec<LeftOut>,
     /// The identifiers of those rows, where they can be read, with their sources.
     pub(super) faulty_rows: Vec<(usize, Slug)>,
+    /// The kinds of those rows, where they can be read, with their sources.
+    pub(super) faulty_kinds: Vec<(usize, usize)>,
     /// What faults may say of persons.
     pub(super) discretion: Discretion,
     /// Those of services that wait for links.
@@ -57,6 +59,9 @@ impl Gathered {
         let rows = all
             .iter()
             .flat_map(|it| it.left_out.iter().map(|row| (it.source, row)));
+        let of_kind = rows.clone();
+        let of_kind = of_kind.filter_map(|(source, row)| Some((source, row.kind?)));
+        gathered.faulty_kinds = of_kind.collect();
         let named = rows.filter_map(|(source, row)| Some((source, row.id.clone()?)));
         gathered.faulty_rows = named.collect();
         let rows = gathered.faulty_rows.iter();

@@ -200,6 +200,12 @@ fn leave_out(linker: &mut Linker<'_>, faulty: &BTreeSet<Arc<str>>, gathered: &Ga
         let address = format!("/fiches/{id}/");
         linker.unpublished.add_row(address, table);
     }
+    // The list of a kind is no page while nothing of it is shown.
+    for (source, kind) in &gathered.faulty_kinds {
+        let address = format!("/services/{}/", linker.vocabulary.kinds[*kind].id);
+        let table = linker.path(*source);
+        linker.unpublished.add_row(address, table);
+    }
     for file in faulty {
         linker.unpublished.add_file(file);
     }

@@ -85,3 +85,23 @@ Jeu;15 décembre 2026 10h-11h;zod;12/10/2026
         ]
     );
 }
+
+#[test]
+fn a_link_to_a_kind_of_which_all_is_left_out_leads_to_its_row() {
+    let services = "id;nom;type;adresse.commune;date_maj;contacts.telephone
+zed;Zed;ludotheque;Trets;12/10/2026;04
+";
+    let page = "+++\ntitre = \"Essai\"\n+++\n[a](/services/ludotheque/)\n";
+    let files = [
+        ("content/services/liste.csv", services),
+        ("content/pages/essai.md", page),
+    ];
+    assert_eq!(
+        told_of_references(&files),
+        [
+            "4:1 lien-mort: Le lien « /services/ludotheque/ » ne mène à aucune page : celle qu'il nomme est écrite, \
+          mais une faute empêche de la publier. → Corrigez la faute de sa ligne dans \
+          content/services/liste.csv : le lien sera juste."
+        ]
+    );
+}
