@@ -33,6 +33,7 @@ mod distress;
 mod double_names;
 mod doubt;
 mod each_choice;
+mod each_once;
 mod empty_text;
 mod entity;
 mod enumeration;
