@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::cell_number::{decimal, euros, places, whole};
 use super::each_once::{each_of, each_once};
 use super::french_date::day_from_table;
+use super::phone::DASHES;
 use super::schema::Shape;
 use super::value::{Datum, Value};
 use crate::address::visible;
@@ -71,7 +72,7 @@ impl<'s> CellReader<'s> {
 
     /// A spreadsheet takes codes for numbers and drops their first zero.
     fn with_zero(&mut self, text: String, short: usize, span: Span) -> Datum<'s> {
-        let parts = |c: char| c.is_whitespace() || matches!(c, '.' | '-');
+        let parts = |c: char| c.is_whitespace() || matches!(c, '.' | '-') || DASHES.contains(&c);
         // « 33 465 71 00 » has the code of France, and is cut.
         let is_cut = text.split(parts).next() == Some("33");
         let digits = text.replace(parts, "");

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::mail::Mail;
 use super::pattern::pattern;
-use super::phone::Phone;
+use super::phone::{DASHES, Phone};
 use super::schema::Shape;
 use crate::diagnostic::Form;
 
@@ -15,7 +15,7 @@ static BETWEEN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\s(?:ou|et|puis|sinon|ou bien|-|–|—|&)\s|[|/;,\n]"));
 
 /// The last digits of a number, two at a time.
-static END: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\d{2}(?:[\s.-]\d{2}){0,3}$"));
+static END: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\d{2}(?:[\s.‐‑–—−-]\d{2}){0,3}$"));
 
 /// Numbers of two digits that answer.
 const EMERGENCIES: [&str; 3] = ["15", "17", "18"];
@@ -77,7 +77,7 @@ fn with_end(first: &str, end: &str) -> Option<String> {
 
 /// A number of ten digits among words: « tél : 04 65 71 00 01 poste 12 ».
 static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?:\+33\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.-]?\d{2}){4}\b"));
+    LazyLock::new(|| pattern(r"(?:\+33\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.‐‑–—−-]?\d{2}){4}\b"));
 
 /// The mend of a text that holds a number, or an address, among other words; `None` where it
 /// holds none.
@@ -104,7 +104,7 @@ pub(super) fn contact_among_words(text: &str, shape: Shape, form: Form) -> Optio
 /// The numbers of a text that ring; none where other digits stand beside one, for it is then not
 /// known which are the number's.
 fn numbers(text: &str) -> Vec<&str> {
-    let between = |c: char| c.is_whitespace() || ".-/".contains(c);
+    let between = |c: char| c.is_whitespace() || ".-/".contains(c) || DASHES.contains(&c);
     let digit = |c: char| c.is_ascii_digit();
     let found: Vec<&str> = NUMBER.find_iter(text).map(|it| it.as_str()).collect();
     let mut beside = NUMBER.split(text).enumerate();
