@@ -103,6 +103,7 @@ mod postal_code;
 mod private_signs;
 mod prose_check;
 mod provenance;
+mod raw_emphasis;
 mod raw_markup;
 mod raw_signs;
 mod raw_value;
