@@ -2,8 +2,10 @@
 
 use std::sync::LazyLock;
 
+use super::each_once::each_once;
 use super::enumeration::each_name;
 use super::reading::Reading;
+use super::schema::Shape;
 use crate::address::fold;
 use crate::diagnostic::suggestion::nearest;
 
@@ -16,7 +18,8 @@ static FOLDED: LazyLock<Vec<String>> = LazyLock::new(|| KNOWN.lines().map(folded
 pub(super) fn audiences(reading: Reading<'_, '_>) -> Vec<String> {
     let written = reading.texts("publics");
     let each = written.iter().flat_map(|text| each_audience(text));
-    each.map(str::to_owned).collect()
+    let once = each_once(each.collect(), Shape::Audience);
+    once.into_iter().map(str::to_owned).collect()
 }
 
 /// What one text names: "familles, professionnels" are two.
@@ -30,7 +33,7 @@ pub(super) fn is_known(audience: &str) -> bool {
 }
 
 /// Folded, its words apart: "demandeurs-emploi", "demandeurs emploi".
-fn folded(audience: &str) -> String {
+pub(super) fn folded(audience: &str) -> String {
     fold(audience).replace('-', " ")
 }
 

@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::audience::each_audience;
 use super::cell_number::{decimal, euros, places, whole};
-use super::each_choice::each_choice;
+use super::each_once::{each_of, each_once};
 use super::french_date::day_from_table;
-use super::language::{code_of, each_language};
+use super::phone::DASHES;
 use super::schema::Shape;
 use super::value::{Datum, Value};
 use crate::address::visible;
@@ -61,7 +60,8 @@ impl<'s> CellReader<'s> {
     fn list(&mut self, text: &str, span: Span, inner: Shape) -> Vec<Value<'s>> {
         let parts = text.split(LIST_SEPARATOR).map(str::trim);
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-        let named: Vec<&str> = parts.iter().flat_map(|part| each_of(part, inner)).collect();
+        let named = parts.iter().flat_map(|part| each_of(part, inner));
+        let named = each_once(named.collect(), inner);
         if named != parts {
             let mend = named.join(" | ");
             self.push(Code::ListRead, span, &[text, &named.join(", "), &mend]);
@@ -72,7 +72,7 @@ impl<'s> CellReader<'s> {
 
     /// A spreadsheet takes codes for numbers and drops their first zero.
     fn with_zero(&mut self, text: String, short: usize, span: Span) -> Datum<'s> {
-        let parts = |c: char| c.is_whitespace() || matches!(c, '.' | '-');
+        let parts = |c: char| c.is_whitespace() || matches!(c, '.' | '-') || DASHES.contains(&c);
         // « 33 465 71 00 » has the code of France, and is cut.
         let is_cut = text.split(parts).next() == Some("33");
         let digits = text.replace(parts, "");
@@ -91,19 +91,6 @@ impl<'s> CellReader<'s> {
     pub(super) fn push(&mut self, code: Code, span: Span, words: &[&str]) {
         self.diagnostics
             .push(Diagnostic::at(code, self.source, span, words));
-    }
-}
-
-/// The values that a part of a cell names, as they are written each by itself.
-fn each_of(part: &str, shape: Shape) -> Vec<&str> {
-    match shape {
-        Shape::Choice(choices) => each_choice(part, choices).unwrap_or_else(|| vec![part]),
-        Shape::Language => {
-            let each = each_language(part).into_iter();
-            each.map(|word| code_of(word).unwrap_or(word)).collect()
-        }
-        Shape::Audience => each_audience(part),
-        _ => vec![part],
     }
 }
 

@@ -9,7 +9,8 @@ use super::cell_value::without_apostrophe;
 use super::choice_hint::choice_hint;
 use super::closed_hours::closed_hours;
 use super::doubt::{
-    Doubt, below_zero, date_doubt, impossible_year, in_example_year, text_doubts, year_to_add,
+    Doubt, below_zero, date_doubt, impossible_year, in_example_year, said_twice, text_doubts,
+    year_to_add,
 };
 use super::fate_word::fate_word;
 use super::frequency::Frequency;
@@ -93,6 +94,7 @@ impl<'s> Checker<'s> {
                 for value in values {
                     self.value(value, *inner, path, field);
                 }
+                self.doubts(said_twice(values, *inner, self.form), value.span);
             }
             (Datum::Table(table), Shape::Record(fields)) => self.table(table, fields, path),
             (Datum::Integer(number), Shape::Integer(least, most)) => {

@@ -7,11 +7,13 @@ use jiff::civil::{Date, date};
 
 use super::age::Age;
 use super::audience::{each_audience, is_known, nearest_audience};
+use super::each_once::{each_of, each_once};
 use super::french_date::{
     DayForm, WrittenDay, day_without_year, in_words, said_weekday, weekday_name, written_day,
 };
 use super::language::{code_of, each_language};
 use super::schema::Shape;
+use super::value::Value;
 use super::web_address::{as_meant, web_address};
 use crate::address::WebLink;
 use crate::diagnostic::{Code, Form};
@@ -203,6 +205,22 @@ fn languages(text: &str, form: Form) -> Vec<Doubt> {
     let unnamed = each.iter().filter(|word| code_of(word).is_none());
     doubts.extend(unnamed.map(|word| (Code::UnnamedLanguage, vec![(*word).to_owned()])));
     doubts
+}
+
+/// What is to be told of a list of choices that says one of them twice.
+pub(super) fn said_twice(values: &[Value<'_>], shape: Shape, form: Form) -> Option<Doubt> {
+    let texts: Vec<&str> = values.iter().filter_map(|it| it.datum.text()).collect();
+    let each = texts.iter().flat_map(|text| each_of(text, shape));
+    let each: Vec<&str> = each.collect();
+    let once = each_once(each.clone(), shape);
+    let written = texts.join(", ");
+    (once.len() < each.len()).then(|| {
+        let (code, mut words) = list_read(&written, &once, form);
+        if let (Form::Keys, Some(mend)) = (form, words.last_mut()) {
+            *mend = format!("[{mend}]");
+        }
+        (code, words)
+    })
 }
 
 fn audiences(text: &str, form: Form) -> Vec<Doubt> {

@@ -3,14 +3,26 @@
 /// What people write between two of several.
 const BETWEEN: [&str; 7] = [",", ";", "/", "+", "\n", " et ", " & "];
 
+/// The end of a line, as other programs write it.
+const BREAKS: [&str; 5] = ["<br>", "<br/>", "<br />", "</br>", "<BR>"];
+
 /// The parts of « Trets, Rousset et Peynier »; a text that parts nothing is one.
 pub fn enumerated(text: &str) -> Vec<&str> {
-    let mut parts = vec![text];
+    let mut parts = lines(text);
     for between in BETWEEN {
         parts = parts.iter().flat_map(|part| part.split(between)).collect();
     }
     let parts = parts.into_iter().map(str::trim);
     parts.filter(|part| !part.is_empty()).collect()
+}
+
+/// The lines of a text that other programs cut.
+fn lines(text: &str) -> Vec<&str> {
+    let mut parts = vec![text];
+    for end in BREAKS {
+        parts = parts.iter().flat_map(|part| part.split(end)).collect();
+    }
+    parts
 }
 
 /// What stands between two names only where both are names: words and signs of their own too.
@@ -19,7 +31,8 @@ const BETWEEN_NAMES: &[&str] = &[" et ", " ou ", " puis ", " - ", " ", "-"];
 /// The names that one text holds (« familles / jeunes », « français anglais »): what is between
 /// them parts it where a sign does, and where each part is a name.
 pub(super) fn each_name<'t>(text: &'t str, is_name: &dyn Fn(&str) -> bool) -> Vec<&'t str> {
-    let parts = text.split([',', ';', '/', '|', '\n', '+', '&']);
+    let lines = lines(text).into_iter();
+    let parts = lines.flat_map(|line| line.split([',', ';', '/', '|', '\n', '+', '&']));
     let parts = parts.map(str::trim).filter(|part| !part.is_empty());
     let names = parts.flat_map(|part| names_of(part, BETWEEN_NAMES, is_name));
     names.collect()
@@ -49,7 +62,16 @@ mod tests {
         let is_name = |text: &str| ["fr", "en", "gens du voyage"].contains(&text);
         let each = |text| each_name(text, &is_name);
         for text in [
-            "fr en", "fr/en", "fr - en", "fr-en", "fr et en", "fr\nen", "fr  en",
+            "fr en",
+            "fr/en",
+            "fr - en",
+            "fr-en",
+            "fr et en",
+            "fr\nen",
+            "fr<br>en",
+            "fr<br />en",
+            "fr</br>en",
+            "fr  en",
         ] {
             assert_eq!(each(text), ["fr", "en"], "{text}");
         }
@@ -70,6 +92,7 @@ mod tests {
             "Trets, Rousset et Peynier",
             "Trets/Rousset ; Peynier",
             "Trets\nRousset & Peynier\n",
+            "Trets<br/>Rousset<br>Peynier",
         ] {
             assert_eq!(enumerated(text), ["Trets", "Rousset", "Peynier"], "{text}");
         }

@@ -80,6 +80,14 @@ mod tests {
             ("{ numero caf }", "{ numero caf }"),
             ("un [[lien wiki]] ici", "[[lien wiki]]"),
             (":::note", ":::note"),
+            ("Un texte<o:p></o:p> ici", "<o:p></o:p>"),
+            ("<w:View>Normal", "<w:View>"),
+            (
+                "Normal 0 21 false false false FR X-NONE X-NONE",
+                "Normal 0 21 false false false FR X-NONE X-NONE",
+            ),
+            ("false FR X-NONE", "X-NONE"),
+            ("mso-style-name:x; suite", "mso-style-name:x;"),
         ] {
             let found: Vec<&str> = foreign_markup(text, true).map(|it| it.shown).collect();
             assert_eq!(found, [expected], "{text}");

@@ -4,15 +4,29 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 
 use super::cell_value::without_apostrophe;
+use super::phone::DASHES;
 use crate::address::fold;
 
-/// Reads `12/10/2026`, `12-10-2026` or `12/10/26`; `None` when the day does not exist.
+/// Reads `12/10/2026`, `12-10-2026`, `12 / 10 / 2026` or `12/10/26`; `None` when the day does not
+/// exist.
 pub(super) fn day_from_french(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.trim().split(['/', '-', '.']).collect();
-    let [day, month, year] = parts.as_slice() else {
+    let [day, month, year] = three_parts(text)?;
+    Date::new(full_year(year)?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// The three numbers of a day in figures. Two signs beside a space or a dash may part two days of
+/// a period (« 10 – 12/2026 »): they are to be the same.
+fn three_parts(text: &str) -> Option<[&str; 3]> {
+    let text = text.trim();
+    let is_sign = |c: char| matches!(c, '/' | '-' | '.') || DASHES.contains(&c);
+    let signs: Vec<char> = text.chars().filter(|c| is_sign(*c)).collect();
+    let [first, second] = signs.as_slice() else {
         return None;
     };
-    Date::new(full_year(year)?, month.parse().ok()?, day.parse().ok()?).ok()
+    let is_plain = !text.contains(char::is_whitespace) && !text.contains(DASHES);
+    let mut parts = text.split(is_sign).map(str::trim);
+    let parts = [parts.next()?, parts.next()?, parts.next()?];
+    (is_plain || first == second).then_some(parts)
 }
 
 /// Reads the day of a cell, however it is written; what is doubtful of it, [`written_day`] says
@@ -118,8 +132,7 @@ fn is_digits(text: &str) -> bool {
 
 /// `2026/10/12`, `2026-1-5`: nobody writes the day between the year and the month.
 fn year_first(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
-    match parts.as_slice() {
+    match three_parts(text)? {
         [year, month, day] if year.len() == 4 => day_from_french(&format!("{day}/{month}/{year}")),
         _ => None,
     }
@@ -291,6 +304,13 @@ mod tests {
         for (text, day, form) in [
             ("2026-10-12", twelfth, DayForm::Iso),
             ("12/10/26", twelfth, DayForm::French),
+            ("12 / 10 / 2026", twelfth, DayForm::French),
+            ("12/ 10/2026", twelfth, DayForm::French),
+            ("12\u{a0}/\u{a0}10\u{a0}/\u{a0}26", twelfth, DayForm::French),
+            ("12 - 10 - 2026", twelfth, DayForm::French),
+            ("12–10–2026", twelfth, DayForm::French),
+            ("2026 / 10 / 12", twelfth, DayForm::French),
+            ("10 / 25 / 2026", date(2026, 10, 25), DayForm::MonthFirst),
             ("12/10/2026 9:00", twelfth, DayForm::French),
             ("12/10/2026 00:00:00", twelfth, DayForm::French),
             ("12/10/2026\u{a0}00:00", twelfth, DayForm::French),
@@ -324,6 +344,9 @@ mod tests {
             "465710",
             "jui. 2026",
             "12 octobre",
+            "10 - 12/2026",
+            "10–12/2026",
+            "12 10 2026",
             "2026",
             "bientôt",
             "du 12 octobre 2026",

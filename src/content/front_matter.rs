@@ -1,6 +1,6 @@
 //! Cuts a markdown file into its front matter and its text.
 
-use crate::address::visible;
+use crate::address::{shows_nothing, visible};
 use crate::diagnostic::{Code, Diagnostic, SourceText, Span};
 
 /// The two parts of a markdown file.
@@ -15,7 +15,7 @@ pub(super) struct Parts {
 /// Finds the front matter between two lines `+++`; a BOM and CRLF are accepted.
 ///
 /// # Errors
-/// When it is absent, written in YAML, or never closed.
+/// When the file is empty, or it is absent, written in YAML, or never closed.
 pub(super) fn split_front_matter(source: SourceText<'_>) -> Result<Parts, Box<Diagnostic>> {
     let start = if source.text.starts_with('\u{feff}') {
         3
@@ -32,6 +32,13 @@ pub(super) fn split_front_matter(source: SourceText<'_>) -> Result<Parts, Box<Di
             Code::FrontMatterYaml,
             source,
             first_line,
+            &[],
+        )));
+    }
+    if shows_nothing(text) {
+        return Err(Box::new(Diagnostic::of_file(
+            Code::EmptyFile,
+            source.path,
             &[],
         )));
     }

@@ -1,7 +1,9 @@
 //! The languages that are spoken in a place, by their codes.
 
+use super::each_once::{each_of, each_once};
 use super::enumeration::each_name;
 use super::reading::Reading;
+use super::schema::Shape;
 use crate::address::fold;
 
 /// The codes that pages know how to name (ISO 639-1; ISO 639-3 and the usual letters for sign
@@ -30,9 +32,11 @@ pub(super) const LANGUAGES: &[(&str, &str)] = &[
 /// The languages of `langues`, each by itself, as codes where they are known.
 pub(super) fn languages(reading: Reading<'_, '_>) -> Vec<String> {
     let written = reading.texts("langues");
-    let each = written.iter().flat_map(|text| each_language(text));
-    each.map(|word| code_of(word).unwrap_or(word).to_owned())
-        .collect()
+    let each = written
+        .iter()
+        .flat_map(|text| each_of(text, Shape::Language));
+    let once = each_once(each.collect(), Shape::Language);
+    once.into_iter().map(str::to_owned).collect()
 }
 
 /// What one text names: "fr, en" and "français et anglais" are two, and so are "français anglais".
@@ -41,6 +45,16 @@ pub(super) fn each_language(text: &str) -> Vec<&str> {
     parts
         .flat_map(|part| each_name(part, &|word| code_of(word).is_some()))
         .collect()
+}
+
+/// Whether two words name one language, by its codes or by its name.
+pub(super) fn same_language(one: &str, other: &str) -> bool {
+    let name = |word: &str| {
+        let folded = fold(word);
+        let known = LANGUAGES.iter().find(|(code, _)| *code == folded);
+        known.map_or(folded, |(_, name)| (*name).to_owned())
+    };
+    name(one) == name(other)
 }
 
 /// The code of a language that is named by its code or in French.

@@ -26,6 +26,9 @@ const ITEM: &str =
 const TABLE: &str = "Pour un tableau, écrivez | entre les cellules, et sous la première ligne une \
                      ligne |---|---|.";
 
+const GLUED_TABLE: &str =
+    "Laissez une ligne vide avant le tableau, et sous ses titres une ligne |---|---|.";
+
 /// The lines of the paragraph that is read.
 #[derive(Debug, Default)]
 pub(super) struct PastedLines {
@@ -37,6 +40,8 @@ pub(super) struct PastedLines {
     tabbed: usize,
     /// How many bars stand between the words of its first line, if they may be a table's titles.
     bars: Option<usize>,
+    /// How many lines stand before this one.
+    before: usize,
     /// Whether its list is told.
     is_told: bool,
     /// The end of the last text, where it is cut at a hyphen, and where it stands.
@@ -56,6 +61,7 @@ impl PastedLines {
             }
             Event::SoftBreak | Event::HardBreak => {
                 self.begins = true;
+                self.before += 1;
                 None
             }
             Event::Text(line) => {
@@ -84,12 +90,20 @@ impl PastedLines {
         // Hours are set apart so too; a row that begins with a bar is told by its own sign.
         let are_titles = !line.starts_with('|') && !line.contains(|c: char| c.is_ascii_digit());
         self.bars.get_or_insert(if are_titles { bars } else { 0 });
+        let begins_with_bar = line.starts_with('|') && line.contains(char::is_alphanumeric);
+        let is_glued = begins_with_bar && self.before > 0;
         let is_table = self.tabbed > 1 || is_row;
-        if self.is_told || !(is_list || is_table) {
+        if self.is_told || !(is_list || is_table || is_glued) {
+            // What begins a paragraph has a sign of its own.
+            self.is_told |= begins_with_bar;
             return None;
         }
         self.is_told = true;
-        let hint = if is_table { TABLE } else { ITEM };
+        let hint = match (is_glued, is_table) {
+            (true, _) => GLUED_TABLE,
+            (false, true) => TABLE,
+            (false, false) => ITEM,
+        };
         let shown: String = line.chars().take(SHOWN).collect();
         let span = Span::new(range.start, range.end);
         Some((span, shown.trim_end().to_owned(), hint.to_owned()))

@@ -32,14 +32,18 @@ const FICTION: &str = "063998";
 /// Six digits follow it: those that stand after 0508 in France.
 const SAINT_PIERRE: &str = "508";
 
+/// What word processors write for a hyphen.
+pub(super) const DASHES: [char; 5] = ['\u{2010}', '\u{2011}', '–', '—', '\u{2212}'];
+
 impl Phone {
-    /// Reads a number with spaces, dots, hyphens, the code of mainland France (`+33`, `0033`, or
+    /// Reads a number with spaces, dots, hyphens, dashes, the code of mainland France (`+33`, `0033`, or
     /// `33` before nine digits) or of a part overseas (`+262`, `262`); `None` when it cannot ring: too
     /// long, too short, all zeros, or from another country.
     pub fn parse(text: &str) -> Option<Self> {
         let allowed = |c: char| {
             c.is_ascii_digit()
                 || c.is_whitespace()
+                || DASHES.contains(&c)
                 || matches!(c, '.' | '-' | '(' | ')' | '/' | '+')
         };
         if !text.chars().all(allowed) {
@@ -96,7 +100,9 @@ pub(super) fn may_be_pacific(text: &str) -> bool {
 
 /// The mend of a number of too few digits or too many: which of them are wrong is not known.
 pub(super) fn wrong_length(text: &str) -> Option<String> {
-    let allowed = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".-/".contains(c);
+    let allowed = |c: char| {
+        c.is_ascii_digit() || c.is_whitespace() || ".-/".contains(c) || DASHES.contains(&c)
+    };
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let has_zero = digits.starts_with('0') && !digits.starts_with("00");
     let is_near = digits.len() > 5 && digits.len() != 10;
@@ -227,6 +233,9 @@ mod tests {
         for text in [
             "04 65 71 00 01",
             "04.65.71.00.01",
+            "04–65–71–00–01",
+            "04 — 65 — 71 — 00 — 01",
+            "04\u{2011}65\u{2011}71\u{2011}00\u{2011}01",
             "+33 4 65 71 00 01",
             "+33 (0)4 65 71 00 01",
             "0033465710001",

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::foreign_markup::foreign_markup;
+use super::raw_emphasis::raw_emphases;
 use super::to_come::is_to_come;
 
 /// What stays raw in a text: where it begins, what is shown of it, and how to write it.
@@ -28,14 +29,13 @@ pub(super) fn raw_markup(text: &str, begins: bool) -> Vec<RawMarkup<'_>> {
         parted_link(text),
         reference(text),
         note(text),
-        bold(text),
         check_box(text),
         underscores(text),
-        slanted(text),
     ];
     let beginning = [heading(text), table(text), list_item(text)];
     let beginning = beginning.into_iter().filter(|_| begins);
     let own = inside.into_iter().chain(beginning).flatten();
+    let own = own.chain(raw_emphases(text));
     // Of two that begin at one place the more precise mend is told.
     let mut found: Vec<_> = foreign_markup(text, begins).chain(own).collect();
     found.sort_by_key(|found| found.at);
@@ -176,21 +176,6 @@ fn underscores(text: &str) -> Option<RawMarkup<'_>> {
     is_mark.then(|| from(text, at, end + 4, hint))
 }
 
-/// `*Important :*suite`.
-fn slanted(text: &str) -> Option<RawMarkup<'_>> {
-    let (at, end) = text.match_indices('*').find_map(|(at, _)| {
-        let words = &text[at + 1..];
-        let end = words.find('*')?;
-        let is_single = !text[..at].ends_with('*') && !words[end + 1..].starts_with('*');
-        let is_apart = !text[..at].ends_with(char::is_alphanumeric);
-        let goes_on = words[end + 1..].starts_with(char::is_alphanumeric);
-        let is_mark = is_single && is_apart && goes_on && words.starts_with(char::is_alphabetic);
-        is_mark.then_some((at, end))
-    })?;
-    let hint = "Laissez une espace après l'astérisque qui ferme\u{a0}: *mots* suite.";
-    Some(from(text, at, end + 2, hint))
-}
-
 /// How an address with spaces is to be written.
 fn mend(address: &str) -> &'static str {
     let number = address.trim_end_matches(')').chars();
@@ -223,32 +208,6 @@ fn note(text: &str) -> Option<RawMarkup<'_>> {
     let hint =
         format!("Écrivez la note sur une ligne à elle, plus bas\u{a0}: {called}: son texte.");
     Some(from(text, at, end + 1, hint))
-}
-
-/// `**Important :**merci`.
-fn bold(text: &str) -> Option<RawMarkup<'_>> {
-    let (at, _) = text.match_indices("**").find(|(at, _)| {
-        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let after = &text[at + 2..];
-        let inner = after.split_once("**").map_or("", |(inner, _)| inner);
-        is_word(text[..*at].chars().next_back())
-            || is_word(after.chars().next())
-            || inner.contains(char::is_alphabetic)
-    })?;
-    let inner = text[at + 2..].find("**");
-    let length = inner.map_or(text.len() - at, |inner| inner + 4);
-    let is_opening = !text[..at].ends_with(char::is_alphanumeric);
-    let is_closing = !text[at + 2..].starts_with(char::is_alphanumeric);
-    let hint = match (inner, is_opening, is_closing) {
-        (None, true, false) => {
-            "Fermez par deux astérisques, collés au dernier mot\u{a0}: **mots** suite."
-        }
-        (None, false, true) => {
-            "Ouvrez par deux astérisques, collés au premier mot\u{a0}: **mots** suite."
-        }
-        _ => "Collez les astérisques aux mots, et laissez une espace autour\u{a0}: **mots** suite.",
-    };
-    Some(from(text, at, length, hint))
 }
 
 /// `##Titre`.
@@ -332,12 +291,21 @@ mod tests {
             ("un [[lien wiki]] ici", "[[lien wiki]]"),
             ("__gras__mot", "__gras__"),
             ("voir *Important :*suite", "*Important :*"),
+            ("voir _Important :_suite", "_Important :_"),
+            ("_Très important_suite", "_Très important_"),
             ("-[ ] case", "-[ ] case"),
             (":::note", ":::note"),
         ] {
             let shown: Vec<&str> = raw_markup(text, true).iter().map(|it| it.shown).collect();
             assert_eq!(shown, [expected], "{text}");
         }
+    }
+
+    #[test]
+    fn every_emphasis_is_told() {
+        let text = "**a :**mot, **bien** puis **b :**motus et *c :*mot, _d :_mot, _nom_de_fichier";
+        let shown: Vec<&str> = raw_markup(text, false).iter().map(|it| it.shown).collect();
+        assert_eq!(shown, ["**a :**", "**bien**", "**b :**", "*c :*", "_d :_"]);
     }
 
     #[test]

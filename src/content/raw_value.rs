@@ -27,6 +27,32 @@ const TIMES: usize = 3;
 /// these signs may be meant (« <Trets> »).
 const TAG: &str = r"(?i)<!--.*?-->|</?(?:a|abbr|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|iframe|img|li|o:p|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*=[^<>]*)?\s*/?>";
 
+/// The elements that stand on lines of their own: the words before and behind are apart.
+const LINES: [&str; 22] = [
+    "blockquote",
+    "br",
+    "center",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
 static ENTITY: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"));
 static TAGS: LazyLock<Regex> = LazyLock::new(|| pattern(TAG));
@@ -88,10 +114,12 @@ fn without_signs(text: &str) -> String {
         decoded(&found[0]).unwrap_or_else(|| found[0].to_owned())
     });
     let text = TAGS.replace_all(&text, |found: &Captures<'_>| {
-        let parts = ["<br", "<p", "</p", "<li", "<div", "</div", "<td", "<tr"];
         let tag = found[0].to_lowercase();
-        let is_part = parts.iter().any(|part| tag.starts_with(part));
-        if is_part { " " } else { "" }
+        let name = tag.trim_start_matches(['<', '/']);
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+        let name = &name[..end.unwrap_or(name.len())];
+        let parts_words = LINES.contains(&name);
+        if parts_words { " " } else { "" }
     });
     MARKDOWN.replace_all(&text, "$1$2$3").into_owned()
 }
@@ -119,6 +147,11 @@ mod tests {
             ("A &amp;amp; B", "&amp;", "A & B"),
             ("<b>1</b> rue X<br/>", "<b>", "1 rue X"),
             ("Repas<br />fournis", "<br />", "Repas fournis"),
+            ("lundi</br>mardi", "</br>", "lundi mardi"),
+            ("9h</BR>10h", "</BR>", "9h 10h"),
+            ("<h3>Un</h3>Deux", "<h3>", "Un Deux"),
+            ("<th>Un</th><th>Deux</th>", "<th>", "Un Deux"),
+            ("<b>E</b>n été", "<b>", "En été"),
             (
                 "<p class=\"a\">Un</p><p>Deux</p>",
                 "<p class=\"a\">",

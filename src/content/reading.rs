@@ -1,5 +1,7 @@
 //! Takes typed values out of a checked tree. What was wrong is absent: `check` reported it.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::unmeant::Unmeant;
@@ -125,6 +127,15 @@ impl<'t, 's> Reading<'t, 's> {
         self.spanned_texts(key)
             .into_iter()
             .map(|text| text.value)
+            .collect()
+    }
+
+    /// The choices of a list, each once.
+    pub(super) fn choices(&self, key: &str) -> Vec<String> {
+        let mut seen = BTreeSet::new();
+        let choices = self.texts(key).into_iter();
+        choices
+            .filter(|choice| seen.insert(choice.clone()))
             .collect()
     }
 

@@ -265,7 +265,7 @@ fn links(reading: Reading<'_, '_>) -> Links {
 fn vacancy(reading: Reading<'_, '_>) -> Option<Vacancy> {
     Some(Vacancy {
         ages: reading.text("ages"),
-        days: reading.texts("jours"),
+        days: reading.choices("jours"),
         places: reading.integer("places")?,
         from: reading.date("a_partir_du"),
         declared_on: reading.date("declaree_le")?,

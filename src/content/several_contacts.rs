@@ -6,13 +6,19 @@ use regex::Regex;
 
 use super::mail::Mail;
 use super::pattern::pattern;
-use super::phone::Phone;
+use super::phone::{DASHES, Phone};
 use super::schema::Shape;
 use crate::diagnostic::Form;
 
 /// What people write between two numbers, or two addresses.
 static BETWEEN: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\s(?:ou|et|puis|sinon|ou bien|-|–|—|&)\s|[|/;,\n]"));
+
+/// The last digits of a number, two at a time.
+static END: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\d{2}(?:[\s.‐‑–—−-]\d{2}){0,3}$"));
+
+/// Numbers of two digits that answer.
+const EMERGENCIES: [&str; 3] = ["15", "17", "18"];
 
 /// The mend of a text that holds several numbers, or several addresses; `None` where it does not.
 pub(super) fn several_contacts(
@@ -31,9 +37,13 @@ pub(super) fn several_contacts(
     let [first, second, ..] = parts.as_slice() else {
         return None;
     };
-    if !parts.iter().all(|part| is_one(part)) {
+    let end = matches!(shape, Shape::Phone).then(|| with_end(first, second));
+    let whole = end.flatten();
+    let others = &parts[if whole.is_some() { 2 } else { 1 }..];
+    if !is_one(first) || !others.iter().all(|part| is_one(part)) {
         return None;
     }
+    let second = whole.as_deref().unwrap_or(second);
     Some(match (form, path.starts_with("contacts.")) {
         (_, false) => format!("Gardez ici un seul des deux, par exemple {first}."),
         (Form::Cells, true) => format!(
@@ -52,9 +62,22 @@ pub(super) fn several_contacts(
     })
 }
 
+/// The second of two numbers of which it says only how it ends: « 13 » behind « 04 65 71 00 12 ».
+/// What is called by itself (15, 17, 18, and four digits without a space) is no end.
+fn with_end(first: &str, end: &str) -> Option<String> {
+    let first = Phone::parse(first)?;
+    let kept = first.digits();
+    let is_end = END.is_match(end) && !EMERGENCIES.contains(&end);
+    let digits: String = end.chars().filter(char::is_ascii_digit).collect();
+    let begin = kept.len().checked_sub(digits.len())?;
+    let whole = Phone::parse(&format!("{}{digits}", &kept[..begin]))?;
+    let is_whole = kept.len() == 10 && is_end && whole != first;
+    is_whole.then(|| whole.to_string().replace('\u{a0}', " "))
+}
+
 /// A number of ten digits among words: « tél : 04 65 71 00 01 poste 12 ».
 static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?:\+33\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.-]?\d{2}){4}\b"));
+    LazyLock::new(|| pattern(r"(?:\+33\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.‐‑–—−-]?\d{2}){4}\b"));
 
 /// The mend of a text that holds a number, or an address, among other words; `None` where it
 /// holds none.
@@ -81,7 +104,7 @@ pub(super) fn contact_among_words(text: &str, shape: Shape, form: Form) -> Optio
 /// The numbers of a text that ring; none where other digits stand beside one, for it is then not
 /// known which are the number's.
 fn numbers(text: &str) -> Vec<&str> {
-    let between = |c: char| c.is_whitespace() || ".-/".contains(c);
+    let between = |c: char| c.is_whitespace() || ".-/".contains(c) || DASHES.contains(&c);
     let digit = |c: char| c.is_ascii_digit();
     let found: Vec<&str> = NUMBER.find_iter(text).map(|it| it.as_str()).collect();
     let mut beside = NUMBER.split(text).enumerate();
@@ -96,7 +119,31 @@ fn numbers(text: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Form, Shape, contact_among_words};
+    use super::{Form, Shape, contact_among_words, several_contacts, with_end};
+
+    #[test]
+    fn the_end_of_a_second_number_is_no_number() {
+        for (first, end, whole) in [
+            ("04 65 71 00 12", "13", Some("04 65 71 00 13")),
+            ("04.65.71.00.12", "02.13", Some("04 65 71 02 13")),
+            ("+33 4 65 71 00 12", "72 00 13", Some("04 65 72 00 13")),
+            ("0 800 235 236", "37", Some("0 800 235 237")),
+            ("04 65 71 00 12", "15", None),
+            ("04 65 71 00 12", "3949", None),
+            ("04 65 71 00 12", "115", None),
+            ("04 65 71 00 12", "12", None),
+            ("3949", "13", None),
+            ("mairie", "13", None),
+        ] {
+            assert_eq!(with_end(first, end).as_deref(), whole, "{first} {end}");
+        }
+        let mend = |text| several_contacts(text, (Shape::Phone, "telephone"), Form::Cells);
+        assert_eq!(
+            mend("13 ou 04 65 71 00 12").as_deref(),
+            Some("Gardez ici un seul des deux, par exemple 13.")
+        );
+        assert_eq!(mend("04 65 71 00 12 ou 20 ou mairie"), None);
+    }
 
     #[test]
     fn what_stands_among_words_is_found() {

@@ -45,6 +45,7 @@ const TITLE: &str = "Pour un titre, écrivez deux dièses et une espace\u{a0}: #
 const NOTICE: &str = "Commencez plutôt par un mot en gras, par exemple\u{a0}: **À noter.**";
 const CONTENTS: &str = "Effacez-le\u{a0}: un sommaire ne s'écrit pas ainsi.";
 const STYLE: &str = "Effacez-le\u{a0}: la taille et le style ne se règlent pas dans le texte.";
+const WORD: &str = "Effacez-le\u{a0}: c'est un reste de votre traitement de texte.";
 const ADDRESS: &str = "Écrivez l'adresse entière, telle que le navigateur la montre, par exemple\u{a0}: \
                        https://www.exemple.fr.";
 const CALCULATION: &str = "Écrivez le calcul en mots et en chiffres, sans «\u{a0}$\u{a0}».";
@@ -59,7 +60,7 @@ pub(super) static CONTENTS_SIGN: Sign = Sign::of(
 );
 
 /// Those that mean the same anywhere in a text.
-pub(super) static ANYWHERE: [Sign; 36] = [
+pub(super) static ANYWHERE: [Sign; 39] = [
     // Its words hold an emphasis, or the call of a note, which no link may.
     Sign::of(
         "](",
@@ -186,6 +187,18 @@ pub(super) static ANYWHERE: [Sign; 36] = [
         r"^(?P<sign>[^<]*-->)",
         "Effacez cette fin de commentaire\u{a0}: rien ne la commence.",
     ),
+    // A word processor's elements; longer names than one letter are read as addresses.
+    Sign::of(
+        "<",
+        r"(?i)(?P<sign></?[a-z]:[a-z]\w*(?:\s[^<>]*)?/?>(?:</[a-z]:[a-z]\w*>)?)",
+        WORD,
+    ),
+    Sign::of(
+        "X-NONE",
+        r"(?P<sign>(?:Normal\s+0\s.*?)?X-NONE(?:\s+X-NONE)*)",
+        WORD,
+    ),
+    Sign::of("mso-", r"(?P<sign>\bmso-[a-z-]+:[^;]*;?)", WORD),
     Sign::of("<%", r"(?P<sign><%.*?%>)", FOREIGN),
     Sign::of("%%", r"(?P<sign>%%[^%\s][^%]*%%)", FOREIGN),
     Sign::of(

@@ -1,6 +1,6 @@
 //! The columns of a table: their headings are the keys of a record, flattened.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell_value::CellReader;
 use super::schema::{Field, Shape};
@@ -139,6 +139,7 @@ fn tell_unknown(
     reader: &mut CellReader<'_>,
 ) {
     let mut are_listed = false;
+    let mut proposed: BTreeMap<String, &str> = BTreeMap::new();
     for cell in unknown {
         let heading = cell.text.trim();
         // What goes into a note is never published: it is proposed for notes alone.
@@ -147,15 +148,15 @@ fn tell_unknown(
         let near = near.map(|(name, hint)| (name.to_owned(), hint));
         let own = in_group(heading, all);
         let hint = if let Some(name) = own.as_ref().filter(|name| !free.contains(name)) {
-            format!(
-                "Elle semble répéter la colonne «\u{a0}{name}\u{a0}», qui est déjà là\u{a0}: gardez \
-                 l'une des deux."
-            )
+            repeated_hint(name, proposed.get(name).copied())
         } else if let Some(name) = own {
             free.retain(|free| *free != name);
-            proposal(heading, &name, Form::Cells)
+            let hint = proposal(heading, &name, Form::Cells);
+            proposed.insert(name, heading);
+            hint
         } else if let Some((near, hint)) = near {
             free.retain(|name| *name != near);
+            proposed.insert(near, heading);
             hint
         } else if is_note(heading) {
             let had = free.len();
@@ -171,6 +172,20 @@ fn tell_unknown(
             )
         };
         reader.push(Code::UnknownColumn, cell.span, &[heading, &hint]);
+    }
+}
+
+/// The mend of a column that means what another holds, or another that is to take this name.
+fn repeated_hint(name: &str, proposed: Option<&str>) -> String {
+    match proposed {
+        Some(other) => format!(
+            "Elle semble répéter la colonne «\u{a0}{other}\u{a0}»\u{a0}: gardez l'une des deux, et \
+             nommez-la «\u{a0}{name}\u{a0}»."
+        ),
+        None => format!(
+            "Elle semble répéter la colonne «\u{a0}{name}\u{a0}», qui est déjà là\u{a0}: gardez \
+             l'une des deux."
+        ),
     }
 }
 

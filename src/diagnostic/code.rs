@@ -103,6 +103,7 @@ pub enum Code {
     AgesContradict,
     EventWithoutDay,
     SecondFrontMatter,
+    EmptyFile,
     MoreErrors,
     UnreadFile,
     UnreadFolder,

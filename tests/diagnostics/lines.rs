@@ -59,6 +59,25 @@ remarque[tableau-vide]: Ce tableau n'a aucune ligne : rien n'en est publié.
         ..CASE
     },
     Case {
+        name: "texts of no words",
+        files: &[
+            ("content/pages/marque.md", "\u{feff}\r\n"),
+            ("content/services/essai.md", ""),
+        ],
+        places: &[("fichier-vide", 0, 0), ("fichier-vide", 0, 0)],
+        expected: r#"faute[fichier-vide]: Ce fichier est vide : rien n'en est publié.
+--> content/pages/marque.md
+ = aide: Si vous l'avez vidé exprès, supprimez-le. Sinon, remettez à sa place une copie d'avant, ou écrivez de nouveau son en-tête et son texte.
+
+faute[fichier-vide]: Ce fichier est vide : rien n'en est publié.
+--> content/services/essai.md
+ = aide: Si vous l'avez vidé exprès, supprimez-le. Sinon, remettez à sa place une copie d'avant, ou écrivez de nouveau son en-tête et son texte.
+
+2 fautes. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
+    Case {
         name: "bom and crlf",
         prepare: |portal| {
             portal.write("content/services/essai.md", "\u{feff}+++\r\nnom = \"Crèche des Lutins\"\r\ntype = \"multi-accueil\"\r\nadresse = { commune = \"Trets\" }\r\ndate_maj = 2026-10-12\r\ncapacitte = 20\r\n+++\r\n");

@@ -344,3 +344,36 @@ fn a_list_of_choices_is_read_however_they_are_parted() {
         ]
     );
 }
+
+#[test]
+fn a_column_repeats_one_that_is_there_or_one_that_takes_its_name() {
+    let told_of = |columns: &str| {
+        let empty = ";".repeat(columns.matches(';').count());
+        let table = format!("{HEADINGS};{columns}\n{ROW};{empty}\n");
+        told(&[("content/services/essai.csv", &table)])
+    };
+    let line = |at: &str, name: &str, mend: &str| {
+        format!(
+            "1:{at} colonne-inconnue: La colonne « {name} » n'est pas connue : ce qu'elle \
+             contient est ignoré. → {mend}"
+        )
+    };
+    assert_eq!(
+        told_of("contacts.tel;contacts.telephone"),
+        [line(
+            "35",
+            "contacts.tel",
+            "Elle semble répéter la colonne « contacts.telephone », qui est déjà là : gardez l'une \
+             des deux."
+        )]
+    );
+    assert_eq!(
+        told_of("contacts.téléphone;contacts.tel")[1],
+        line(
+            "54",
+            "contacts.tel",
+            "Elle semble répéter la colonne « contacts.téléphone » : gardez l'une des deux, et \
+             nommez-la « contacts.telephone »."
+        )
+    );
+}

@@ -249,3 +249,29 @@ fn the_times_of_an_event_are_mended_by_days_of_its_own() {
         assert!(said.iter().any(|told| told.ends_with(&mend)), "{said:#?}");
     }
 }
+
+#[test]
+fn what_a_list_says_twice_is_told_and_kept_once() {
+    assert_eq!(
+        told_of_cells(
+            "accueil.langues",
+            &["fr | fr", "français|fr|anglais", "lsf | fsl"]
+        ),
+        [
+            "2:37 liste-lue: « fr | fr » est lu comme : fr. → Écrivez : fr",
+            "3:37 liste-lue: « français|fr|anglais » est lu comme : fr, en. → Écrivez : fr | en",
+            "4:37 liste-lue: « lsf | fsl » est lu comme : lsf. → Écrivez : lsf",
+        ]
+    );
+    assert_eq!(
+        told_of_cells("publics", &["familles | Familles", "familles | jeunes"]),
+        ["2:37 liste-lue: « familles | Familles » est lu comme : familles. → Écrivez : familles"]
+    );
+    let page = "+++\nnom = \"A\"\ntype = \"rpe\"\nadresse = { commune = \"Trets\" }\n\
+                date_maj = 2026-10-12\naccueil = { langues = [\"fr\", \"ca\", \"fr\"] }\n\
+                publics = [\"familles\"]\n+++\n";
+    assert_eq!(
+        told(&[("content/services/a.md", page)]),
+        ["6:23 liste-lue: « fr, ca, fr » est lu comme : fr, ca. → Écrivez : [\"fr\", \"ca\"]",]
+    );
+}

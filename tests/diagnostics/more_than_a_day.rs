@@ -152,3 +152,19 @@ fn several_numbers_in_one_cell_are_told_where_to_go() {
         ]
     );
 }
+
+#[test]
+fn the_end_of_a_second_number_is_completed() {
+    let mend = "Gardez ici 04 65 71 00 12 : une ligne de tableau tient un seul contact. Pour montrer \
+                aussi 04 65 71 00 13, remplacez cette ligne par un fichier .md, où « contacts » en \
+                tient plusieurs.";
+    for cell in [
+        "04 65 71 00 12 ou 13",
+        "04 65 71 00 12/13",
+        "04 65 71 00 12 - 00 13",
+    ] {
+        let told = told_of_cells("contacts.telephone", &[cell]);
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].ends_with(&format!(" → {mend}")), "{told:?}");
+    }
+}

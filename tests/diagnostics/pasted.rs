@@ -186,6 +186,52 @@ fn lists_of_word_processors_are_told_once_each() {
 }
 
 #[test]
+fn what_word_and_glued_signs_leave_is_told() {
+    const LEFT: &str = "se verra tel quel sur la page. → Effacez-le : c'est un reste de votre \
+                        traitement de texte.";
+    const STARS: &str = "se verra tel quel sur la page. → Collez les astérisques aux mots, et laissez \
+                         une espace autour : **mots** suite.";
+    const TABLE: &str = "se verra tel quel sur la page. → Laissez une ligne vide avant le tableau, et \
+                         sous ses titres une ligne |---|---|.";
+    let line =
+        |place: &str, shown: &str, mend: &str| format!("{place} balisage-brut: « {shown} » {mend}");
+    assert_eq!(
+        told_of_page("Un texte<o:p></o:p>.\n\nNormal 0 21 false false FR X-NONE X-NONE"),
+        [
+            line("4:9", "<o:p></o:p>", LEFT),
+            line("6:1", "Normal 0 21 false false FR X-NONE X-NONE", LEFT),
+        ]
+    );
+    assert_eq!(
+        told_of_page("_Important :_merci, **a :**mot et **b :**motus."),
+        [
+            line(
+                "4:1",
+                "_Important :_",
+                "se verra tel quel sur la page. → Laissez une espace après le tiret bas qui ferme : \
+                 _mots_ suite."
+            ),
+            line("4:21", "**a :**", STARS),
+            line("4:35", "**b :**", STARS),
+        ]
+    );
+    for text in [
+        "Texte\n| a | b |\n| 1 | 2 |",
+        "**Texte**\n| a | b |\n| 1 | 2 |",
+    ] {
+        assert_eq!(
+            told_of_page(text),
+            [line("5:1", "| a | b |", TABLE)],
+            "{text}"
+        );
+    }
+    assert_eq!(
+        told_of_page("| a | b |\n| 1 | 2 |"),
+        [line("4:1", "| a | b |", TABLE)]
+    );
+}
+
+#[test]
 fn signs_and_words_that_pasting_breaks_are_told() {
     assert_eq!(
         told_of_page(

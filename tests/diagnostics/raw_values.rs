@@ -24,6 +24,33 @@ fn signs_of_other_programs_are_told_with_the_text_without_them() {
 }
 
 #[test]
+fn lines_that_a_program_broke_are_apart() {
+    assert_eq!(
+        told_of_cells("resume", &["Ouvert lundi</br>mardi", "<h3>Jeux</h3>Livres"]),
+        [
+            "2:37 balisage-brut: « </br> » se verra tel quel sur la page. → Écrivez : « Ouvert lundi mardi »",
+            "3:37 balisage-brut: « <h3> » se verra tel quel sur la page. → Écrivez : « Jeux Livres »",
+        ]
+    );
+    assert_eq!(
+        told_of_cells("accueil.langues", &["fr<br>en", "français</br>arabe"]),
+        [
+            "2:37 liste-lue: « fr<br>en » est lu comme : fr, en. → Écrivez : fr | en",
+            "3:37 liste-lue: « français</br>arabe » est lu comme : fr, ar. → Écrivez : fr | ar",
+        ]
+    );
+}
+
+#[test]
+fn dashes_and_spaces_of_numbers_and_days_are_read() {
+    let none: [&str; 0] = [];
+    let numbers = ["04–65–71–00–12", "04 — 65 — 71 — 00 — 12"];
+    assert_eq!(told_of_cells("contacts.telephone", &numbers), none);
+    let days = ["12 / 10 / 2026", "12/ 10/2026", "12 – 10 – 2026"];
+    assert_eq!(told_of_cells("verifie_le", &days), none);
+}
+
+#[test]
 fn words_to_come_and_formulas_are_counted_as_absent() {
     assert_eq!(
         told_of_cells(
