@@ -83,6 +83,7 @@ mod street_commune;
 mod territory;
 mod texts;
 mod unpublished;
+mod unshown;
 mod unshown_pictures;
 mod vacancy;
 mod vocabulary;
