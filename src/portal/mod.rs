@@ -5,6 +5,7 @@
 //! room does not let through (drafts, notes, exact places, unconsented fields, expired
 //! authorisations) no later room can see: it holds only [`Service`], made by `publish`.
 
+mod address_doubles;
 mod addresses;
 mod agenda;
 mod agreed;
