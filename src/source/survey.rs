@@ -15,7 +15,7 @@ use super::out_of_place::{DEEPEST, names_folder, out_of_place, too_deep};
 use super::read::{reason, unreadable};
 use super::set_aside::{is_hidden_folder, is_left_file, is_left_folder};
 use super::young_file::{YoungFile, content_digest};
-use crate::address::is_hidden;
+use crate::address::{OUTPUT_MARK, is_hidden};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A file saved twice within this time may show the same stamp both times (git calls such an
@@ -218,6 +218,8 @@ fn walk(
         let name = name_of(entry);
         match entry.file_type().is_dir() {
             true => !is_left_folder(&name),
+            // It tells that its folder is a site.
+            false if name == OUTPUT_MARK => entry.depth() > 1 && folder == "content",
             false => !is_left_file(&name),
         }
     };
