@@ -6,10 +6,13 @@ use super::doubles::{MOST_ALIKE, own_words, street_words, words_in_order};
 use super::service::Service;
 use super::vocabulary::Vocabulary;
 
+/// The kind, the commune and the telephone of a record.
+type Key<'r> = (usize, usize, &'r str);
+
 /// The records that were met, by their kind, commune and telephone, each with its source.
 #[derive(Default)]
 pub(super) struct AddressDoubles<'r> {
-    known: BTreeMap<(usize, usize, &'r str), Vec<(&'r Service, usize)>>,
+    known: BTreeMap<Key<'r>, Vec<(&'r Service, usize)>>,
 }
 
 impl<'r> AddressDoubles<'r> {
@@ -42,7 +45,7 @@ impl<'r> AddressDoubles<'r> {
 }
 
 /// Kind, commune and telephone, once a telephone; none of a record without a place.
-fn keys(service: &Service) -> impl Iterator<Item = (usize, usize, &str)> {
+fn keys(service: &Service) -> impl Iterator<Item = Key<'_>> {
     let commune = service.place.iter().map(|place| place.commune);
     commune.flat_map(move |commune| {
         let phones = service.contacts.iter().filter_map(|it| it.phone.as_ref());

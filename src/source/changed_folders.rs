@@ -54,10 +54,9 @@ fn copied_folders(texts: &[Arc<Source>]) -> BTreeMap<String, String> {
             folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
         }
     }
-    let parts = |folder: &'_ &str| folder.rsplit_once('/').map(|(above, _)| above.len());
     let folded = folders.iter().filter_map(|folder| {
-        let above = parts(folder)?;
-        Some(((&folder[..above], fold(&folder[above + 1..])), *folder))
+        let (above, name) = folder.rsplit_once('/')?;
+        Some(((above, fold(name)), *folder))
     });
     let folded: BTreeMap<(&str, String), &str> = folded.collect();
     let copied = folded.iter().filter_map(|((above, name), folder)| {
