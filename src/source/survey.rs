@@ -214,20 +214,11 @@ fn walk(
     if top.symlink_metadata().is_err() {
         return;
     }
-    let visible = |entry: &walkdir::DirEntry| {
-        let name = name_of(entry);
-        match entry.file_type().is_dir() {
-            true => !is_left_folder(&name),
-            // It tells that its folder is a site.
-            false if name == OUTPUT_MARK => entry.depth() > 1 && folder == "content",
-            false => !is_left_file(&name),
-        }
-    };
     let mut entries = WalkDir::new(&top)
         .follow_links(false)
         .follow_root_links(false)
         .into_iter()
-        .filter_entry(visible);
+        .filter_entry(|entry| is_kept(entry, folder));
     while let Some(entry) = entries.next() {
         let entry = match entry {
             Ok(entry) => entry,
@@ -262,6 +253,16 @@ fn walk(
             let shown = shown(root, entry.path());
             diagnostics.extend(out_of_place(&shown, entry.file_type()));
         }
+    }
+}
+
+/// Whether an entry below a folder of the root is a person's, or tells that a site stands in `content/`.
+fn is_kept(entry: &walkdir::DirEntry, folder: &str) -> bool {
+    let name = name_of(entry);
+    match entry.file_type().is_dir() {
+        true => !is_left_folder(&name),
+        false if name == OUTPUT_MARK => entry.depth() > 1 && folder == "content",
+        false => !is_left_file(&name),
     }
 }
 
