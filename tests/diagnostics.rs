@@ -21,6 +21,7 @@ mod diagnostics {
     mod contacts;
     mod contours;
     mod contradictions;
+    mod copied_sources;
     mod copies;
     mod coverage;
     mod dates;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::address_doubles::AddressDoubles;
 use super::link_memory::SourceRecords;
 use super::link_service::Fate;
 use super::linker::Linker;
@@ -23,13 +24,14 @@ struct Known<'r> {
 }
 
 /// How many records of one likeness are compared: more of them have a common name, no more.
-const MOST_ALIKE: usize = 50;
+pub(super) const MOST_ALIKE: usize = 50;
 
 /// Tells each record that is like one before it. Each is compared with a few of one likeness
 /// alone, so that ten thousand take no longer than ten thousand looks.
 pub(super) fn check(linker: &mut Linker<'_>, records: &[SourceRecords]) {
     let mut known: BTreeMap<&str, Vec<Known<'_>>> = BTreeMap::new();
     let mut ids: BTreeSet<&Slug> = BTreeSet::new();
+    let mut addresses = AddressDoubles::default();
     for SourceRecords {
         source, records, ..
     } in records
@@ -43,12 +45,10 @@ pub(super) fn check(linker: &mut Linker<'_>, records: &[SourceRecords]) {
             };
             let before = known.entry(likeness).or_default();
             let first = before.iter().find(|it| may_be_one(it.service, service));
-            if let Some(first) = first {
-                let words = [
-                    &*service.name,
-                    &*first.service.name,
-                    linker.path(first.source),
-                ];
+            let first = first.map(|first| (first.service, first.source));
+            let first = first.or_else(|| addresses.first(linker.vocabulary, service));
+            if let Some((first, of_first)) = first {
+                let words = [&*service.name, &*first.name, linker.path(of_first)];
                 linker.push(Code::ProbableDouble, *source, record.id_span, &words);
                 continue;
             }
@@ -56,6 +56,7 @@ pub(super) fn check(linker: &mut Linker<'_>, records: &[SourceRecords]) {
                 let source = *source;
                 before.push(Known { service, source });
             }
+            addresses.add(service, *source);
         }
     }
 }
@@ -67,19 +68,29 @@ pub(super) fn likeness(vocabulary: &Vocabulary<'_>, service: &Service) -> Option
     if service.person {
         return None;
     }
-    let places = match &service.place {
+    let places = places(service);
+    let own: Vec<String> = own_words(vocabulary, service).into_iter().collect();
+    Some(format!("{} {places:?} {}", service.kind, own.join(" ")))
+}
+
+/// Where a service is: its commune, else those that it comes to.
+fn places(service: &Service) -> &[usize] {
+    match &service.place {
         Some(place) => std::slice::from_ref(&place.commune),
-        None => &*service.served,
-    };
-    let commune_words = match places {
+        None => &service.served,
+    }
+}
+
+/// The words of a service's name that neither its kind nor its commune brings.
+pub(super) fn own_words(vocabulary: &Vocabulary<'_>, service: &Service) -> BTreeSet<String> {
+    let commune_words = match places(service) {
         [commune] => words(&vocabulary.communes[*commune].name),
         _ => BTreeSet::new(),
     };
     let kind_words = &vocabulary.kind_words[service.kind];
     let mut own = words(&service.name);
     own.retain(|word| !kind_words.contains(word) && !commune_words.contains(word));
-    let own: Vec<String> = own.into_iter().collect();
-    Some(format!("{} {places:?} {}", service.kind, own.join(" ")))
+    own
 }
 
 /// The words by which names say each kind: labels, acronyms and synonyms, of the other kinds of its
@@ -98,6 +109,11 @@ pub(super) fn kind_words(kinds: &[Kind]) -> Vec<BTreeSet<String>> {
 }
 
 fn words(text: &str) -> BTreeSet<String> {
+    words_in_order(text).into_iter().collect()
+}
+
+/// The words of a text that tell something, folded.
+pub(super) fn words_in_order(text: &str) -> Vec<String> {
     let is_apostrophe = |c: char| matches!(c, '\'' | '’');
     let text = &*visible(text);
     let pieces = text.split_inclusive(|c: char| !c.is_alphanumeric());
@@ -137,18 +153,16 @@ fn numbers(service: &Service) -> BTreeSet<String> {
 
 /// The words of the street that are no number: « 1, rue de l'Exemple » and « 1 bis rue Exemple ».
 fn streets(service: &Service) -> BTreeSet<String> {
-    const WAYS: &[&str] = &[
-        "rue",
-        "avenue",
-        "av",
-        "place",
-        "boulevard",
-        "bd",
-        "chemin",
-        "bis",
-    ];
+    let mut words = street_words(service);
+    words.retain(|word| !word.bytes().all(|b| b.is_ascii_digit()) && word != "bis");
+    words
+}
+
+/// The words of the street and its numbers: « 1, rue de l'Exemple » and « 1 av. Exemple ».
+pub(super) fn street_words(service: &Service) -> BTreeSet<String> {
+    const WAYS: &[&str] = &["rue", "avenue", "av", "place", "boulevard", "bd", "chemin"];
     let lines = service.place.iter().flat_map(|place| &place.lines);
     let mut words: BTreeSet<String> = lines.flat_map(|line| words(line)).collect();
-    words.retain(|word| !WAYS.contains(&&**word) && !word.bytes().all(|b| b.is_ascii_digit()));
+    words.retain(|word| !WAYS.contains(&&**word));
     words
 }

@@ -15,6 +15,7 @@ use super::renamed::renamed;
 use super::service::Service;
 use super::service_ids::ServiceIds;
 use super::texts::Texts;
+use super::unshown::Unshown;
 use crate::address::Slug;
 use crate::content::Body;
 use crate::diagnostic::Span;
@@ -95,6 +96,7 @@ impl Gathered {
         linker.copied.keep_own(&gathered.ids.shown);
         gathered.show(shown);
         linker.renamed = renamed(&gathered.texts);
+        linker.unshown = unshown(all, &gathered.ids.nameless);
         gathered
     }
 
@@ -138,6 +140,17 @@ impl Gathered {
             self.services.push(Arc::clone(service));
         }
     }
+}
+
+/// The services that are written and not shown, but for those whose identifier may hold a name that
+/// nobody wrote there.
+fn unshown(records: &[SourceRecords], nameless: &BTreeSet<Slug>) -> BTreeMap<String, Unshown> {
+    let records = records.iter().flat_map(|it| it.records.iter());
+    let unshown = records.filter_map(|record| {
+        let unshown = Unshown::of(&record.fate)?;
+        (!nameless.contains(&record.id)).then(|| (record.id.to_string(), unshown))
+    });
+    unshown.collect()
 }
 
 /// The identifiers of all records.

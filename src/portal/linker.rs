@@ -9,10 +9,12 @@ use super::copied_records::CopiedRecords;
 use super::meant_reference::{meant_commune, meant_service};
 use super::service::Service;
 use super::unpublished::Unpublished;
+use super::unshown::Unshown;
 use super::vocabulary::Vocabulary;
 use crate::content::{Commune, InseeCode, PostalCode};
 use crate::diagnostic::suggestion::proposal;
 use crate::diagnostic::{Code, Diagnostic, Form, Span, Spanned};
+use crate::source::SourceKind;
 
 /// What references to places are called.
 const PLACES: [&str; 3] = ["La commune", "Le territoire", "La commune ou le territoire"];
@@ -38,6 +40,8 @@ pub(super) struct Linker<'v> {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// What a fault leaves out, once services are linked.
     pub(super) unpublished: Unpublished,
+    /// The services that are written and not shown, by identifier, once services are linked.
+    pub(super) unshown: BTreeMap<String, Unshown>,
     /// Of each identifier that a service had and that leads to it, the one that it has.
     pub(super) renamed: BTreeMap<String, String>,
     /// Of each identifier that is double, the number behind the last one proposed instead.
@@ -56,6 +60,7 @@ impl<'v> Linker<'v> {
             vocabulary,
             diagnostics: Vec::new(),
             unpublished: Unpublished::default(),
+            unshown: BTreeMap::new(),
             renamed: BTreeMap::new(),
             proposed: BTreeMap::new(),
             meant_services: BTreeMap::new(),
@@ -127,7 +132,12 @@ impl<'v> Linker<'v> {
             place = format!("{place}, ligne\u{a0}{}", row.unwrap_or(point.line));
         }
         let words = [id, &*place, &free];
-        self.push(Code::DuplicateId, source, span, &words);
+        let written = &self.vocabulary.sources.texts[source];
+        let fault = Diagnostic::at(Code::DuplicateId, written.located(), span, &words);
+        self.diagnostics.push(match written.kind {
+            SourceKind::EventTable => fault.with_hint(event_mend(&free)),
+            _ => fault,
+        });
     }
 
     /// Whether what a reference names may be missing for a fault that is told elsewhere.
@@ -179,6 +189,15 @@ impl<'v> Linker<'v> {
         let Some(file) = self.unpublished.file_of(&address) else {
             // Whether it is in a table that is left out whole, only that table can tell.
             if self.unpublished.table_of(&address).is_some() {
+                return;
+            }
+            if let Some(unshown) = self.unshown.get(&written.value) {
+                let hint = match self.vocabulary.sources.texts[source].kind {
+                    SourceKind::Territory => unshown.mend(),
+                    _ => unshown.mend_of_event(self.form(source)),
+                };
+                let words = [SERVICE, &written.value, &hint, unshown.reason()];
+                self.push(Code::UnknownReference, source, written.span, &words);
                 return;
             }
             let known = self.meant_services.get(&written.value);
@@ -330,6 +349,16 @@ impl<'v> Linker<'v> {
             .trim_matches('"')
             .to_owned()
     }
+}
+
+/// What to do about two rows of one identifier in tables of events, which may be two dates of one.
+fn event_mend(free: &str) -> String {
+    format!(
+        "Si les deux lignes disent la même chose, supprimez-en une. Si c'est une autre date du même \
+         événement, écrivez les deux dates dans «\u{a0}quand\u{a0}», séparées par «\u{a0}|\u{a0}», sur une \
+         seule ligne. Sinon, donnez à l'une un autre identifiant dans la colonne «\u{a0}id\u{a0}», par \
+         exemple\u{a0}: {free}"
+    )
 }
 
 fn postal_code_hint(commune: &Commune) -> String {

@@ -5,6 +5,7 @@
 //! room does not let through (drafts, notes, exact places, unconsented fields, expired
 //! authorisations) no later room can see: it holds only [`Service`], made by `publish`.
 
+mod address_doubles;
 mod addresses;
 mod agenda;
 mod agreed;
@@ -83,6 +84,7 @@ mod street_commune;
 mod territory;
 mod texts;
 mod unpublished;
+mod unshown;
 mod unshown_pictures;
 mod vacancy;
 mod vocabulary;

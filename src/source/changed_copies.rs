@@ -50,6 +50,10 @@ pub(super) fn title_key(kind: SourceKind) -> Option<&'static str> {
     match kind {
         SourceKind::Service => Some("nom"),
         SourceKind::Page | SourceKind::News | SourceKind::Event => Some("titre"),
+        SourceKind::Territory => Some("nom"),
+        SourceKind::Scale => Some("libelle"),
+        // What GeoJSON calls its features.
+        SourceKind::Communes => Some("name"),
         _ => None,
     }
 }
@@ -74,14 +78,31 @@ fn is_state_of(copy: &Source, original: &Source, key: &str) -> bool {
 pub(super) fn is_surely_state_of(copy: &Source, original: &Source, key: &str) -> bool {
     let is_alike =
         || are_named_alike(copy, original, key) || says_the_same(&copy.text, &original.text);
-    may_be_states(copy, original) && is_alike()
+    may_be_states(copy, original) && (has_needed_id(copy.kind) || is_alike())
+}
+
+/// Whether a text of a kind always writes an identifier, which tells alone what it is a state of.
+fn has_needed_id(kind: SourceKind) -> bool {
+    matches!(kind, SourceKind::Territory | SourceKind::Scale)
 }
 
 /// Whether no identifiers tell two texts apart, and the original is shown: only then it stands for the
 /// other.
 fn may_be_states(copy: &Source, original: &Source) -> bool {
+    let is_other = || {
+        let ids = [copy, original].map(|source| written(source, "id"));
+        matches!(ids, [Some(_), Some(_)])
+    };
+    match has_needed_id(copy.kind) {
+        true => have_one_id(copy, original),
+        false => !is_other() && !is_unshown(original),
+    }
+}
+
+/// Whether two texts write one identifier.
+pub(super) fn have_one_id(copy: &Source, original: &Source) -> bool {
     let ids = [copy, original].map(|source| written(source, "id"));
-    !matches!(ids, [Some(_), Some(_)]) && !is_unshown(original)
+    ids[0].is_some() && ids[0] == ids[1]
 }
 
 fn are_named_alike(copy: &Source, original: &Source, key: &str) -> bool {
@@ -98,11 +119,14 @@ fn is_unshown(source: &Source) -> bool {
     })
 }
 
-/// What stands beside a key of the front matter, as it is written.
+/// What stands beside a key of the front matter, or before the tables of a list, as it is written.
 fn written<'s>(source: &'s Source, key: &str) -> Option<&'s str> {
     let text = source.text.trim_start_matches('\u{feff}').trim_start();
-    let head = text.strip_prefix("+++")?;
-    let head = head.split_once("\n+++").map_or(head, |(head, _)| head);
+    let (head, end) = match has_needed_id(source.kind) {
+        true => (text, "\n["),
+        false => (text.strip_prefix("+++")?, "\n+++"),
+    };
+    let head = head.split_once(end).map_or(head, |(head, _)| head);
     let values = head.lines().filter_map(|line| line.split_once('='));
     let mut values = values.filter(|(written, _)| written.trim() == key);
     values.next().map(|(_, value)| value.trim())
@@ -130,7 +154,12 @@ fn word_counts(text: &str) -> BTreeMap<&str, usize> {
 }
 
 pub(super) fn remark(copy: &Source, original: &Source) -> Diagnostic {
+    let is_list = original.kind == SourceKind::Communes || has_needed_id(original.kind);
     let original = legible_name(original.name());
+    if is_list {
+        let what = "il parle de la même chose, et c'est l'original qui est lu";
+        return Diagnostic::of_file(Code::ChangedCopy, &copy.path, &[&original, what]);
+    }
     let what = "il en a le titre ou presque tous les mots, et c'est l'original qui est lu";
     let mend = format!(
         "Reportez dans «\u{a0}{original}\u{a0}» ce que vous avez changé ou ajouté ici, puis supprimez \

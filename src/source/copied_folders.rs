@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::copied_list::marks_copy;
-use super::copies::holds_records;
+use super::copies::may_be_copied;
 use super::sources::Source;
 use crate::address::{fold, legible_name};
 use crate::diagnostic::{Code, Diagnostic};
@@ -17,7 +17,7 @@ type Files<'s> = BTreeSet<(&'s str, &'s str)>;
 /// on its folder, the name of the folder has to be a copy's as well.
 pub(super) fn set_aside_copied_folders(texts: &mut Vec<Arc<Source>>) -> Vec<Diagnostic> {
     let mut folders: BTreeMap<&str, Files<'_>> = BTreeMap::new();
-    for source in texts.iter().filter(|source| holds_records(source)) {
+    for source in texts.iter().filter(|source| may_be_copied(source)) {
         let files = folders.entry(source.folder()).or_default();
         files.insert((source.name(), &source.text));
     }
@@ -45,7 +45,7 @@ pub(super) fn set_aside_copied_folders(texts: &mut Vec<Arc<Source>>) -> Vec<Diag
             copies.insert((*folder).to_owned(), (*original).to_owned());
         }
     }
-    texts.retain(|source| !(holds_records(source) && copies.contains_key(source.folder())));
+    texts.retain(|source| !(may_be_copied(source) && copies.contains_key(source.folder())));
     let told = copies.into_iter().map(|(folder, original)| {
         let original = format!("{}/", legible_name(&original));
         let what = format!("il est une copie de {original}, mot pour mot");

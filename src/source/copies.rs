@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Diagnostic};
 /// makes copies names them.
 pub(super) fn set_aside_copies(texts: &mut Vec<Arc<Source>>) -> Vec<Diagnostic> {
     let mut originals: BTreeMap<(&str, &str), &Source> = BTreeMap::new();
-    for source in texts.iter().filter(|source| holds_records(source)) {
+    for source in texts.iter().filter(|source| may_be_copied(source)) {
         let original = originals.entry(place(source)).or_insert(source);
         if (source.path.len(), &source.path) < (original.path.len(), &original.path) {
             *original = source;
@@ -23,7 +23,7 @@ pub(super) fn set_aside_copies(texts: &mut Vec<Arc<Source>>) -> Vec<Diagnostic> 
     }
     let copied = |source: &Source| {
         let original = originals.get(&place(source))?;
-        let is_copy = holds_records(source) && adds_to(source.stem(), original.stem());
+        let is_copy = may_be_copied(source) && adds_to(source.stem(), original.stem());
         is_copy.then(|| {
             Diagnostic::of_file(
                 Code::CopiedFile,
@@ -123,6 +123,15 @@ fn beginnings(text: &str) -> BTreeSet<&str> {
     let rows = text.lines().skip(1).filter(|line| !line.trim().is_empty());
     let first = |line| str::split(line, [';', ',', '\t']).next();
     rows.filter_map(first).collect()
+}
+
+/// Whether a text is of a kind of which a folder holds several, and says anything.
+pub(super) fn may_be_copied(source: &Source) -> bool {
+    let is_list = matches!(
+        source.kind,
+        SourceKind::Territory | SourceKind::Communes | SourceKind::Scale
+    );
+    holds_records(source) || (is_list && !source.text.trim().is_empty())
 }
 
 /// Whether a text holds records that have addresses, and anything.

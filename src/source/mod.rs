@@ -9,6 +9,7 @@
 
 mod calendar_tables;
 mod changed_copies;
+mod changed_folders;
 mod copied_folders;
 mod copied_list;
 mod copies;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::changed_copies::set_aside_changed_copies;
+use super::changed_folders::set_aside_changed_folders;
 use super::copied_folders::set_aside_copied_folders;
 use super::copies::set_aside_copies;
 use super::decode::{decode_table, decode_utf8};
@@ -69,6 +70,7 @@ pub fn read_sources(
     }
     memory.keep(read);
     diagnostics.extend(set_aside_copied_folders(&mut sources.texts));
+    diagnostics.extend(set_aside_changed_folders(&mut sources.texts));
     diagnostics.extend(set_aside_copies(&mut sources.texts));
     diagnostics.extend(set_aside_changed_copies(&mut sources.texts));
     diagnostics.extend(set_aside_past_folders(&mut sources.texts));

@@ -15,7 +15,7 @@ use super::out_of_place::{DEEPEST, names_folder, out_of_place, too_deep};
 use super::read::{reason, unreadable};
 use super::set_aside::{is_hidden_folder, is_left_file, is_left_folder};
 use super::young_file::{YoungFile, content_digest};
-use crate::address::is_hidden;
+use crate::address::{OUTPUT_MARK, is_hidden};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A file saved twice within this time may show the same stamp both times (git calls such an
@@ -214,18 +214,11 @@ fn walk(
     if top.symlink_metadata().is_err() {
         return;
     }
-    let visible = |entry: &walkdir::DirEntry| {
-        let name = name_of(entry);
-        match entry.file_type().is_dir() {
-            true => !is_left_folder(&name),
-            false => !is_left_file(&name),
-        }
-    };
     let mut entries = WalkDir::new(&top)
         .follow_links(false)
         .follow_root_links(false)
         .into_iter()
-        .filter_entry(visible);
+        .filter_entry(|entry| is_kept(entry, folder));
     while let Some(entry) = entries.next() {
         let entry = match entry {
             Ok(entry) => entry,
@@ -260,6 +253,16 @@ fn walk(
             let shown = shown(root, entry.path());
             diagnostics.extend(out_of_place(&shown, entry.file_type()));
         }
+    }
+}
+
+/// Whether an entry below a folder of the root is a person's, or tells that a site stands in `content/`.
+fn is_kept(entry: &walkdir::DirEntry, folder: &str) -> bool {
+    let name = name_of(entry);
+    match entry.file_type().is_dir() {
+        true => !is_left_folder(&name),
+        false if name == OUTPUT_MARK => entry.depth() > 1 && folder == "content",
+        false => !is_left_file(&name),
     }
 }
 

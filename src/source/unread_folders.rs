@@ -1,5 +1,5 @@
-//! Folders below `content/` that hold a copy of what is read elsewhere, or a portal of their own: told
-//! once, for what is told of a file by itself would put it beside its original.
+//! Folders below `content/` that hold a copy of what is read elsewhere, or a portal or a site of their
+//! own: told once, for what is told of a file by itself would put it beside its original.
 
 use std::collections::BTreeMap;
 
@@ -7,11 +7,16 @@ use super::copied_list::marks_copy;
 use super::kind::SourceKind;
 use super::survey::Surveyed;
 use super::unread::FOLDERS;
-use crate::address::fold;
+use crate::address::{OUTPUT_MARK, fold};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What to do with what was changed in a portal that stands in another one.
 const OTHER_PORTAL: &str = "les fichiers de ce portail-ci";
+
+/// What a site is that stands in `content/`, and what to do with it.
+const SITE: &str = "c'est un site que marelle a construit";
+const SITE_MEND: &str = "Rangez-le hors de content/, ou supprimez-le\u{a0}: ses pages se reconstruisent à partir des \
+                         fichiers du portail.";
 
 /// Takes out the files of such folders.
 pub(super) fn set_aside_folders(files: &mut Vec<Surveyed>) -> Vec<Diagnostic> {
@@ -29,21 +34,41 @@ pub(super) fn set_aside_folders(files: &mut Vec<Surveyed>) -> Vec<Diagnostic> {
         );
         is_inside.then_some((folder, said))
     });
-    let mut folders: BTreeMap<String, (String, String)> = portals.collect();
+    let portals = portals.map(|(folder, said)| {
+        let told = remark(&folder, &said);
+        (folder, told)
+    });
+    let mut folders: BTreeMap<String, Diagnostic> = sites(files).chain(portals).collect();
     for folder in unknown(files) {
         if let Some(said) = copied(&folder, files) {
-            folders.entry(folder).or_insert(said);
+            let told = || remark(&folder, &said);
+            folders.entry(folder.clone()).or_insert_with(told);
         }
     }
+    let outer: Vec<String> = folders.keys().cloned().collect();
+    folders.retain(|folder, _| {
+        let is_around = |outer: &String| outer != folder && folder.starts_with(&**outer);
+        !outer.iter().any(is_around)
+    });
     files.retain(|file| {
         !folders
             .keys()
             .any(|folder| file.path.starts_with(&**folder))
     });
-    let told = folders.iter().map(|(folder, (what, into))| {
-        Diagnostic::of_file(Code::CopiedFolder, folder, &[what, into])
-    });
-    told.collect()
+    folders.into_values().collect()
+}
+
+fn remark(folder: &str, (what, into): &(String, String)) -> Diagnostic {
+    Diagnostic::of_file(Code::CopiedFolder, folder, &[what, into])
+}
+
+/// The folders that marelle built a site in, by its mark, with what is told of each.
+fn sites(files: &[Surveyed]) -> impl Iterator<Item = (String, Diagnostic)> {
+    files.iter().filter_map(|file| {
+        let folder = file.path.strip_suffix(OUTPUT_MARK)?;
+        let told = remark(folder, &(SITE.to_owned(), String::new())).with_hint(SITE_MEND);
+        Some((folder.to_owned(), told))
+    })
 }
 
 /// The folders of `content/` that hold files and that are none of those that are read.

@@ -98,7 +98,7 @@ faute[identifiant-en-double]: L'identifiant « lune » sert déjà dans conten
   | ^^^^
   |
   = dans le tableur: Lune, ligne 2, colonne A (id)
-  = aide: Si c'est la même fiche, supprimez l'une des deux lignes ; sinon, donnez à l'une un autre identifiant dans la colonne « id », par exemple : lune-2
+  = aide: Si les deux lignes disent la même chose, supprimez-en une. Si c'est une autre date du même événement, écrivez les deux dates dans « quand », séparées par « | », sur une seule ligne. Sinon, donnez à l'une un autre identifiant dans la colonne « id », par exemple : lune-2
 
 1 faute, 1 remarque. 1 ligne sera écartée, le reste sera publié.
 "#,

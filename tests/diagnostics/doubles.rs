@@ -71,6 +71,58 @@ ludo-3;Ludothèque Les Lutins;ludotheque;Trets;3 rue du Nord;04 65 71 00 03;12/1
         ..CASE
     },
     Case {
+        name: "one telephone and address, two names",
+        files: &[(
+            "content/services/essai.csv",
+            r#"id;nom;type;adresse.commune;adresse.voie;contacts.telephone;date_maj
+a;Ludothèque de Trets;ludotheque;Trets;1 rue des Tilleuls;04 65 71 00 01;12/10/2026
+b;Ludothèque Les Lutins;ludotheque;Trets;1, rue des Tilleuls;04 65 71 00 01;12/10/2026
+c;Maison des jeux de Rousset;ludotheque;Rousset;3 rue du Nord;04 65 71 00 03;12/10/2026
+d;MJ Rousset;ludotheque;Rousset;3 rue du Nord;04.65.71.00.03;12/10/2026
+"#,
+        )],
+        places: &[("doublon-probable", 3, 1), ("doublon-probable", 5, 1)],
+        expected: r#"remarque[doublon-probable]: « Ludothèque Les Lutins » et « Ludothèque de Trets », dans content/services/essai.csv, sont peut-être le même service.
+ --> content/services/essai.csv:3:1
+  |
+3 | b;Ludothèque Les Lutins;ludotheque;Trets;1, rue des Tilleuls;04 65 71 00 01;12/10/2026
+  | ^
+  |
+  = dans le tableur: Ludothèque Les Lutins, ligne 3, colonne A (id)
+  = aide: Si c'est le même, gardez une seule fiche ; l'adresse de l'autre va dans « redirections ». Sinon, dites dans les noms ce qui les distingue.
+
+remarque[doublon-probable]: « MJ Rousset » et « Maison des jeux de Rousset », dans content/services/essai.csv, sont peut-être le même service.
+ --> content/services/essai.csv:5:1
+  |
+5 | d;MJ Rousset;ludotheque;Rousset;3 rue du Nord;04.65.71.00.03;12/10/2026
+  | ^
+  |
+  = dans le tableur: MJ Rousset, ligne 5, colonne A (id)
+  = aide: Si c'est le même, gardez une seule fiche ; l'adresse de l'autre va dans « redirections ». Sinon, dites dans les noms ce qui les distingue.
+
+32 pages lues : aucune faute, 2 remarques.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "one switchboard, and names of their own",
+        files: &[(
+            "content/services/essai.csv",
+            r#"id;nom;type;adresse.commune;adresse.voie;contacts.telephone;date_maj
+a;Ludothèque Les Lutins;ludotheque;Trets;1 rue des Tilleuls;04 65 71 00 01;12/10/2026
+b;Ludothèque Les Lutins 2;ludotheque;Trets;1 rue des Tilleuls;04 65 71 00 01;12/10/2026
+c;Ludothèque Les Pins;ludotheque;Trets;1 rue des Tilleuls;04 65 71 00 01;12/10/2026
+d;Ludothèque de Trets;ludotheque;Trets;3 rue des Tilleuls;04 65 71 00 01;12/10/2026
+e;Multi-accueil de Trets;multi-accueil;Trets;1 rue des Tilleuls;04 65 71 00 01;12/10/2026
+f;Ludothèque 1;ludotheque;Rousset;3 rue du Nord;04 65 71 00 03;12/10/2026
+g;Ludothèque;ludotheque;Rousset;3 rue du Nord;04 65 71 00 03;12/10/2026
+"#,
+        )],
+        places: &[],
+        expected: "37 pages lues : aucune faute.\n",
+        ..CASE
+    },
+    Case {
         name: "alike, and not one",
         files: &[(
             "content/services/essai.csv",

@@ -27,6 +27,42 @@ lune-bis;LA LUNE !;11 et 12 décembre 2026 10h-12h;Trets
         ..CASE
     },
     Case {
+        name: "one title on two days",
+        files: &[(
+            "content/agenda/essai.csv",
+            r#"titre;quand;lieu.commune
+Lune;12 décembre 2026 10h-12h;Trets
+Lune;19 décembre 2026 10h-12h;Trets
+"#,
+        )],
+        places: &[("identifiant-en-double", 3, 1)],
+        expected: r#"faute[identifiant-en-double]: L'identifiant « lune » sert déjà dans content/agenda/essai.csv, ligne 2.
+ --> content/agenda/essai.csv:3:1
+  |
+3 | Lune;19 décembre 2026 10h-12h;Trets
+  | ^^^^
+  |
+  = dans le tableur: Lune, ligne 3, colonne A (titre)
+  = aide: Si les deux lignes disent la même chose, supprimez-en une. Si c'est une autre date du même événement, écrivez les deux dates dans « quand », séparées par « | », sur une seule ligne. Sinon, donnez à l'une un autre identifiant dans la colonne « id », par exemple : lune-2
+
+1 faute. 1 ligne sera écartée, le reste sera publié.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "two days in one cell, or an identifier of its own",
+        files: &[(
+            "content/agenda/essai.csv",
+            r#"id;titre;quand;lieu.commune
+;Lune;12 décembre 2026 10h-12h | 19 décembre 2026 10h-12h;Trets
+lune-2;Lune;26 décembre 2026 10h-12h;Trets
+"#,
+        )],
+        places: &[],
+        expected: "48 pages lues : aucune faute.\n",
+        ..CASE
+    },
+    Case {
         name: "alike, and not one",
         files: &[(
             "content/agenda/essai.csv",

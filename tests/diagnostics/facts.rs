@@ -186,7 +186,7 @@ source = { nom = "Caf" }
 "#,
             ),
             (
-                "content/baremes/psu-2.toml",
+                "content/baremes/autre.toml",
                 r#"id = "psu"
 libelle = "Crèche (Psu)"
 
@@ -219,7 +219,7 @@ source = { nom = "Caf" }
             ("identifiant-en-double", 1, 6),
             ("identifiant-en-double", 8, 6),
         ],
-        expected: r#"faute[identifiant-en-double]: L'identifiant « psu » sert déjà dans content/baremes/psu-2.toml.
+        expected: r#"faute[identifiant-en-double]: L'identifiant « psu » sert déjà dans content/baremes/autre.toml.
  --> content/baremes/psu.toml:1:6
   |
 1 | id = "psu"

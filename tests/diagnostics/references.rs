@@ -122,6 +122,80 @@ fn a_service_is_meant_by_its_name_its_address_or_a_slip() {
     }
 }
 
+/// What is told of an event of a service that has some lines in its front matter, and no others.
+fn told_of_event(service: &str, event: &str) -> Vec<String> {
+    let service =
+        format!("+++\nnom = \"Essai\"\nadresse = {{ commune = \"Trets\" }}\n{service}\n+++\n");
+    let event = format!("+++\ntitre = \"Fête\"\nservice = \"essai\"\n{event}\n+++\n");
+    told(&[
+        ("content/services/essai.md", &service),
+        ("content/agenda/fete.md", &event),
+    ])
+}
+
+#[test]
+fn a_service_that_is_written_and_not_shown_is_told_to_be_so() {
+    const LUDO: &str = "type = \"ludotheque\"\ndate_maj = 2026-10-12\n";
+    const WHEN: &str = "quand = [\"9 décembre 2026 14h-16h\"]";
+    let of_status = |status: &str| told_of_event(&format!("{LUDO}{status}"), WHEN);
+    assert_eq!(
+        of_status("statut = \"archive\""),
+        [
+            "3:11 reference-inconnue: Le service « essai » n'est pas dans ce portail : il est archivé, et son \
+          adresse dit qu'il n'est plus proposé. → Si l'événement est fini lui aussi, écrivez \"archive\" dans \
+          son « statut ». Sinon, effacez cette mention, et dites dans « lieu.commune » où il se tient."
+        ]
+    );
+    assert_eq!(
+        of_status("statut = \"brouillon\""),
+        [
+            "3:11 reference-inconnue: Le service « essai » n'est pas dans ce portail : sa fiche est un \
+          brouillon. → Quand la fiche sera prête, effacez son « statut ». En attendant, la mention est laissée \
+          de côté."
+        ]
+    );
+    assert_eq!(
+        of_status("statut = \"projet\"\nouverture_prevue = 2027-01-04"),
+        [""; 0]
+    );
+    assert_eq!(of_status("statut = \"suspendu\""), [""; 0]);
+    // The event is archived as well, or has a place of its own.
+    let archived = format!("{LUDO}statut = \"archive\"");
+    let over = format!("{WHEN}\nstatut = \"archive\"");
+    assert_eq!(told_of_event(&archived, &over), [""; 0]);
+    let ended =
+        format!("+++\nnom = \"Essai\"\nadresse = {{ commune = \"Trets\" }}\n{archived}\n+++\n");
+    let elsewhere = format!("+++\ntitre = \"Fête\"\nlieu.commune = \"Trets\"\n{WHEN}\n+++\n");
+    assert_eq!(
+        told(&[
+            ("content/services/essai.md", &ended),
+            ("content/agenda/fete.md", &elsewhere),
+        ]),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_convention_of_an_archived_relay_is_told_its_successor() {
+    let portal = PortalFolder::new();
+    let text = portal.read(TERRITORY);
+    let convention = "[[conventions]]\nservice = \"ancien\"\ncommunes = [\"13087\"]\n";
+    portal.write(TERRITORY, format!("{text}\n{convention}"));
+    portal.write(
+        "content/services/ancien.md",
+        "+++\nnom = \"Ancien relais\"\ntype = \"rpe\"\nadresse = { commune = \"Trets\" }\n\
+         date_maj = 2026-10-12\nstatut = \"archive\"\n+++\n",
+    );
+    assert_eq!(
+        told_of(&portal),
+        [
+            "7:11 reference-inconnue: Le service « ancien » n'est pas dans ce portail : il est archivé, et son \
+          adresse dit qu'il n'est plus proposé. → Écrivez l'identifiant du service qui a pris sa suite, ou \
+          retirez cette convention."
+        ]
+    );
+}
+
 #[test]
 fn places_that_a_service_comes_to_have_a_near_name() {
     let near = [

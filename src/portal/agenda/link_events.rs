@@ -142,7 +142,7 @@ fn link_event(
     (portal, at): (&Portal, usize),
     shown: bool,
 ) -> Result<Found, Departure> {
-    let service = service(linker, &event, portal);
+    let service = service(linker, &event, (portal, shown));
     // All that is wrong is told before anything is given up.
     let kind = event.kind.as_ref();
     let kind = kind.map(|kind| kind_of(linker, event.source, kind));
@@ -193,11 +193,15 @@ fn link_event(
     })
 }
 
-/// The service that an event names, if it is shown.
-fn service(linker: &mut Linker<'_>, event: &content::Event, portal: &Portal) -> Option<usize> {
+/// The service that an event names, if it is shown. One that is not may be named by an event that is not.
+fn service(
+    linker: &mut Linker<'_>,
+    event: &content::Event,
+    (portal, shown): (&Portal, bool),
+) -> Option<usize> {
     let written = event.service.as_ref()?;
     let found = linker.service_named(&portal.services, &written.value);
-    if found.is_none() {
+    if found.is_none() && (shown || !linker.unshown.contains_key(&written.value)) {
         linker.unknown_service((event.source, written), &portal.services);
     }
     found
