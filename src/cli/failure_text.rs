@@ -135,14 +135,7 @@ fn output_fault(fault: &OutputFault, shown: &dyn Fn(&Path) -> String) -> Words {
             "Videz ce dossier vous-même, ou choisissez-en un autre\u{a0}: --output DOSSIER",
             Exit::Disk,
         ),
-        OutputFault::AmongSources { path } => (
-            format!(
-                "le site ne peut pas aller dans «\u{a0}{}\u{a0}»\u{a0}: ce que vous écrivez y est\u{a0}; rien n'a été touché.",
-                shown(path)
-            ),
-            "Choisissez un dossier à part, par exemple\u{a0}: --output public",
-            Exit::Disk,
-        ),
+        OutputFault::AmongSources { path } => (among_sources(&shown(path)), APART, Exit::Disk),
         OutputFault::InTheWay { path } => (
             format!(
                 "«\u{a0}{}\u{a0}» n'est pas dans la liste de ce que marelle a écrit, et tient une place dont elle a besoin\u{a0}; rien n'a été touché.",
@@ -199,6 +192,15 @@ const IN_THE_WAY: &str = "Déplacez-le, ou choisissez un autre dossier\u{a0}: --
 
 /// The mend of what stands in the place of a folder.
 const MOVE: &str = "Déplacez-le ou renommez-le\u{a0}: marelle crée ce dossier elle-même.";
+
+/// The mend of a site's folder in which the editor's files are.
+const APART: &str = "Choisissez un dossier à part, par exemple\u{a0}: --output public";
+
+fn among_sources(path: &str) -> String {
+    format!(
+        "le site ne peut pas aller dans «\u{a0}{path}\u{a0}»\u{a0}: ce que vous écrivez y est\u{a0}; rien n'a été touché."
+    )
+}
 
 fn no_folder(path: &str) -> String {
     format!(

@@ -334,6 +334,10 @@ mod tests {
             let written = written_day(text).expect(text);
             assert_eq!((written.day, written.form), (day, form), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_no_day_is_not_read_as_one() {
         for text in [
             "",
             "31/02/2026",

@@ -69,18 +69,27 @@ pub(super) fn read_table<'s>(
         let faults = &mut reader.diagnostics[first..];
         read.faulty.push(Diagnostic::leave_out_row(faults));
     }
-    for lacking in &columns.lacking {
-        if lacking.is_of_all(&read.rows) {
-            lacking.tell(&headings, &mut reader);
-            read.rows.iter_mut().for_each(|row| spare(row, lacking));
-        }
-    }
+    tell_lacking(&columns, &headings, (&mut read, &mut reader));
     long.tell(separator, &mut reader);
     tell_unnamed(&headings, &unnamed, &mut reader);
     if read.rows.is_empty() && reader.diagnostics.is_empty() {
         reader.diagnostics.push(empty(source));
     }
     (read, reader.diagnostics)
+}
+
+/// Tells the columns that no row can do without, once each.
+fn tell_lacking(
+    columns: &Columns,
+    headings: &[Cell<'_>],
+    (read, reader): (&mut TableRows<'_>, &mut CellReader<'_>),
+) {
+    for lacking in &columns.lacking {
+        if lacking.is_of_all(&read.rows) {
+            lacking.tell(headings, reader);
+            read.rows.iter_mut().for_each(|row| spare(row, lacking));
+        }
+    }
 }
 
 /// Whether the first row of a table cannot be that of its headings, which is told.
