@@ -1,4 +1,4 @@
-//! Rows that have more cells than their table has headings, and nothing in those beyond.
+//! Rows that have a cell more than their table has headings, and nothing in it.
 
 use super::cell_value::CellReader;
 use crate::diagnostic::{Cell, Code, Span};
@@ -18,7 +18,7 @@ impl LongRows {
     pub(super) fn look(&mut self, record: &[Cell<'_>], width: usize) {
         self.rows += 1;
         if let (true, Some(first), Some(last)) =
-            (record.len() > width, record.first(), record.last())
+            (record.len() == width + 1, record.first(), record.last())
         {
             let (start, end) = (first.span.start, last.span.end);
             self.spans.push(Span { start, end });

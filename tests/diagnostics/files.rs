@@ -26,17 +26,13 @@ pub(super) const CASES: &[Case] = &[
     Case {
         name: "empty file",
         files: &[("content/services/essai.md", r#""#)],
-        places: &[("entete-absente", 1, 1)],
-        expected: r#"faute[entete-absente]: L'en-tête manque : la première ligne doit être « +++ ».
- --> content/services/essai.md:1:1
-  |
-1 |
-  | ^
-  |
-  = aide: Commencez le fichier par une ligne « +++ », puis les clés, puis une autre ligne « +++ ».
+        places: &[("fichier-vide", 0, 0)],
+        expected: "faute[fichier-vide]: Ce fichier est vide : rien n'en est publié.
+--> content/services/essai.md
+ = aide: Si vous l'avez vidé exprès, supprimez-le. Sinon, remettez à sa place une copie d'avant, ou écrivez de nouveau son en-tête et son texte.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
-"#,
+",
         ..CASE
     },
     Case {

@@ -35,7 +35,7 @@ pub(super) const CASES: &[Case] = &[
             "id;nom;type;adresse.commune;resume;date_maj\na;\"Ludo A;ludotheque;Trets;;12/10/2026\nb;Ludo B;ludotheque;Rousset;;12/10/2026\nc;Ludo C;ludotheque;Peynier;\"fermé\";12/10/2026\nd;Ludo D;ludotheque;Trets;;12/10/2026\n",
         )],
         places: &[("texte-non-ferme", 2, 3)],
-        expected: r#"faute[texte-non-ferme]: Le texte n'est pas fermé : il manque un guillemet droit.
+        expected: r#"faute[texte-non-ferme]: Le texte n'est pas fermé : il manque un guillemet droit.
  --> content/services/essai.csv:2:3
   |
 2 | a;"Ludo A;ludotheque;Trets;;12/10/2026
