@@ -55,7 +55,9 @@ pub(super) fn dead_addresses(published: &PublishedAddresses, standing: &Standing
     tell_withdrawn(published, standing, &mut deaths);
     let columns = &published.left().columns;
     let (sources, today) = (standing.sources, standing.portal.today);
-    deaths.told.extend(columns.remarks(sources, today));
+    deaths
+        .told
+        .extend(columns.remarks(sources, &standing.faulty, today));
     deaths.columns = columns.after(sources, today);
     let changed = published.left().identifier.remark(standing.portal);
     deaths.told.extend(changed);

@@ -2,6 +2,7 @@
 //! every record along, and no row is the worse for it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -39,9 +40,16 @@ impl KnownColumns {
         }
     }
 
-    /// The remarks on tables that do not say any more what they said.
-    pub(super) fn remarks(&self, sources: &Sources, today: Date) -> Vec<Diagnostic> {
+    /// The remarks on tables that do not say any more what they said, but the `faulty` ones: what is
+    /// wrong with them whole is told.
+    pub(super) fn remarks(
+        &self,
+        sources: &Sources,
+        faulty: &BTreeSet<Arc<str>>,
+        today: Date,
+    ) -> Vec<Diagnostic> {
         let tables = sources.texts.iter().filter(|it| it.kind.is_table());
+        let tables = tables.filter(|it| !faulty.contains(&*it.path));
         let remarks = tables.filter_map(|table| {
             let filled = filled_columns(table);
             let lost = self.lost(&table.path, &filled, today);
