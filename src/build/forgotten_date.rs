@@ -40,7 +40,7 @@ pub(super) fn forgotten_date(
     let [Ok(standing), Ok(made)] = texts else {
         return None;
     };
-    let is_changed = properties(standing, &SAID) != properties(made, &SAID);
+    let is_changed = said(standing, made) != said(made, standing);
     // A session that is not as its rule says has a component of its own, with the same number.
     let number = |text| properties(text, &["SEQUENCE"]).into_iter().next();
     if !is_changed || number(made).is_none() || number(standing) != number(made) {
@@ -102,6 +102,15 @@ fn owner<'p>(portal: &'p Portal, path: &OutputPath) -> Option<(&'p str, &'p str)
         }
         _ => None,
     }
+}
+
+/// What a calendar file tells, but for places that the `other` does not know: while a service is left
+/// out, nobody has moved its events.
+fn said(text: &str, other: &str) -> Vec<String> {
+    let places = properties(other, &["LOCATION"]);
+    let mut said = properties(text, &SAID);
+    said.retain(|it| !places.is_empty() || !it.starts_with("LOCATION"));
+    said
 }
 
 /// Some properties of the events of a calendar file, in order and whole: long lines go on behind a

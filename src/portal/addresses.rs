@@ -266,6 +266,12 @@ impl AddressBook {
         image.copied()
     }
 
+    /// Whether a picture is there and cannot be read: that is told of its file.
+    pub(super) fn is_unread_picture(&self, written: &str, source: &str) -> bool {
+        let path = beside(source, &picture_path(written));
+        self.unpublished.holds(&path)
+    }
+
     /// What to do about a picture that is not there.
     pub(super) fn missing_picture(&self, written: &str, source: &str) -> String {
         let path = &*picture_path(written);

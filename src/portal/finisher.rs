@@ -283,6 +283,9 @@ impl Finisher<'_, '_> {
         let name = &written.value;
         let found = self.book.image(name, self.linker.path(source));
         let Some(image) = found else {
+            if self.book.is_unread_picture(name, self.linker.path(source)) {
+                return None;
+            }
             let hint = self.book.missing_picture(name, self.linker.path(source));
             let words = [&*format!("«\u{a0}{name}\u{a0}»"), &*hint];
             self.linker

@@ -146,3 +146,28 @@ fn a_session_of_a_week_that_is_cancelled_is_told_behind_what_is_wrong_in_its_row
         ]
     );
 }
+
+/// Who holds an event is left out for a moment: nobody touched the event.
+#[test]
+fn nothing_is_told_of_an_event_whose_service_is_left_out_and_mended() {
+    let portal = PortalFolder::new();
+    let service = |phone: &str| {
+        portal.write(
+            "content/services/ludos.csv",
+            format!(
+                "id;nom;type;adresse.commune;date_maj;contacts.telephone\n\
+                 ludo-a;Ludo A;ludotheque;Rousset;2026-10-12;{phone}\n"
+            ),
+        );
+    };
+    portal.write(
+        "content/agenda/dates.csv",
+        "titre;quand;service;date_maj\nBal;le 28 novembre 2026 10h-11h;ludo-a;2026-10-12\n",
+    );
+    service("04 65 71 00 01");
+    portal.build(&[]);
+    service("04 65 71");
+    assert!(!portal.build(&[]).stderr.contains("date-maj-oubliee"));
+    service("04 65 71 00 01");
+    assert!(!portal.build(&[]).stderr.contains("date-maj-oubliee"));
+}

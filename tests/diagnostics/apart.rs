@@ -110,15 +110,14 @@ fn warnings_beyond_twenty_are_counted() {
     );
 }
 
+/// What is told to who may not read a file of a portal; `None` where that cannot be tried.
 #[cfg(unix)]
-#[test]
-fn a_file_that_may_not_be_read_is_named() {
+fn told_without_rights(portal: &PortalFolder, path: &str) -> Option<String> {
     use std::fs::{Permissions, set_permissions};
     use std::os::unix::fs::PermissionsExt;
     use std::os::unix::process::CommandExt;
 
-    let portal = PortalFolder::new();
-    let file = portal.path("content/services/relais.md");
+    let file = portal.path(path);
     set_permissions(&file, Permissions::from_mode(0o000)).unwrap();
     set_permissions(portal.root(), Permissions::from_mode(0o755)).unwrap();
     let mut command = portal.command(&["check", "--today", "2026-11-22", "--root"]);
@@ -128,10 +127,21 @@ fn a_file_that_may_not_be_read_is_named() {
     }
     let Ok(output) = command.output() else {
         println!("NOT RUN: the program cannot be run without rights here");
+        return None;
+    };
+    assert_eq!(output.status.code(), Some(1));
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_plain("a file without rights", &stderr, portal);
+    Some(stderr)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_named() {
+    let portal = PortalFolder::new();
+    let Some(stderr) = told_without_rights(&portal, "content/services/relais.md") else {
         return;
     };
-    let stderr = String::from_utf8(output.stderr).unwrap();
-    assert_plain("a file without rights", &stderr, &portal);
     assert!(
         stderr.contains(
             "faute[fichier-illisible]: Ce fichier ne peut pas être lu\u{a0}: l'accès est refusé.
@@ -141,5 +151,21 @@ fn a_file_that_may_not_be_read_is_named() {
         ),
         "{stderr}"
     );
-    assert_eq!(output.status.code(), Some(1));
+}
+
+/// It is there: nobody says that it is missing.
+#[cfg(unix)]
+#[test]
+fn a_picture_that_may_not_be_read_is_not_missing() {
+    let portal = PortalFolder::new();
+    portal.write("content/pages/photo.png", b"");
+    portal.write(
+        "content/pages/essai.md",
+        "+++\ntitre = \"Essai\"\n+++\n\n![Une cour](photo.png)\n",
+    );
+    let Some(stderr) = told_without_rights(&portal, "content/pages/photo.png") else {
+        return;
+    };
+    assert!(stderr.contains("faute[fichier-illisible]"), "{stderr}");
+    assert!(!stderr.contains("image-absente"), "{stderr}");
 }
