@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
 
-/// The folders of a portal that no site may stand in.
-const FOLDERS: [&str; 3] = ["content", "themes", ".marelle"];
+/// The folders of an editor that no site may stand in.
+const FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// Whether an output folder is the portal, holds it, or stands among its sources: to empty it would
 /// be to lose them. `state` is the portal's `.marelle/`.
