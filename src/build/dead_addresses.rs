@@ -55,10 +55,9 @@ pub(super) fn dead_addresses(published: &PublishedAddresses, standing: &Standing
     tell_withdrawn(published, standing, &mut deaths);
     let columns = &published.left().columns;
     let (sources, today) = (standing.sources, standing.portal.today);
-    deaths
-        .told
-        .extend(columns.remarks(sources, &standing.faulty, today));
-    deaths.columns = columns.after(sources, today);
+    let (lost, known) = columns.compared(sources, &standing.faulty, today);
+    deaths.told.extend(lost);
+    deaths.columns = known;
     let changed = published.left().identifier.remark(standing.portal);
     deaths.told.extend(changed);
     if standing.faulty.is_empty() {

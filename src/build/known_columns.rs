@@ -20,60 +20,32 @@ pub(super) struct KnownColumns {
 }
 
 impl KnownColumns {
-    /// What is to be known of sources once they are published: those that say something, and those
-    /// that do not since not long ago.
-    pub(super) fn after(&self, sources: &Sources, today: Date) -> Self {
-        let tables = sources.texts.iter().filter(|it| it.kind.is_table());
-        let tables = tables.map(|table| {
+    /// Holds the tables of `sources` against those of the last build: the remarks on those that do
+    /// not say any more what they said, and what is to be known once these are published. Nothing is
+    /// told of the `faulty` ones: what is wrong with them whole is.
+    pub(super) fn compared(
+        &self,
+        sources: &Sources,
+        faulty: &BTreeSet<Arc<str>>,
+        today: Date,
+    ) -> (Vec<Diagnostic>, Self) {
+        let mut told = Vec::new();
+        let mut now = Self::default();
+        for table in sources.texts.iter().filter(|it| it.kind.is_table()) {
             let filled = filled_columns(table);
-            let lost = self.lost(&table.path, &filled, today);
-            let lost = lost.map(|(heading, since)| {
+            let lost: Vec<_> = self.lost(&table.path, &filled, today).collect();
+            if !faulty.contains(&*table.path) {
+                told.extend(remark(&table.path, &lost));
+            }
+            let lost = lost.into_iter().map(|(heading, since)| {
                 let since = since.map_or_else(|| today.to_string(), str::to_owned);
                 (heading.to_owned(), Some(since))
             });
             let mut columns: BTreeMap<String, Option<String>> = lost.collect();
             columns.extend(filled.into_iter().map(|heading| (heading, None)));
-            (table.path.to_string(), columns)
-        });
-        Self {
-            tables: tables.collect(),
+            now.tables.insert(table.path.clone(), columns);
         }
-    }
-
-    /// The remarks on tables that do not say any more what they said, but the `faulty` ones: what is
-    /// wrong with them whole is told.
-    pub(super) fn remarks(
-        &self,
-        sources: &Sources,
-        faulty: &BTreeSet<Arc<str>>,
-        today: Date,
-    ) -> Vec<Diagnostic> {
-        let tables = sources.texts.iter().filter(|it| it.kind.is_table());
-        let tables = tables.filter(|it| !faulty.contains(&*it.path));
-        let remarks = tables.filter_map(|table| {
-            let filled = filled_columns(table);
-            let lost = self.lost(&table.path, &filled, today);
-            let lost: Vec<String> = lost.map(|(it, _)| format!("«\u{a0}{it}\u{a0}»")).collect();
-            let (last, others) = lost.split_last()?;
-            let words = match others {
-                [] => [
-                    format!("La colonne {last} a disparu de ce tableau, ou ne dit plus rien"),
-                    "elle était remplie".to_owned(),
-                    "la".to_owned(),
-                ],
-                _ => [
-                    format!(
-                        "Les colonnes {} et {last} ont disparu de ce tableau, ou ne disent plus rien",
-                        others.join(", ")
-                    ),
-                    "elles étaient remplies".to_owned(),
-                    "les".to_owned(),
-                ],
-            };
-            let words = words.each_ref().map(|it| &**it);
-            Some(Diagnostic::of_file(Code::LostColumn, &table.path, &words))
-        });
-        remarks.collect()
+        (told, now)
     }
 
     /// The columns that a table had, and has not now, where that is still told; none of a table in
@@ -90,4 +62,28 @@ impl KnownColumns {
         let gone = gone.map(|(heading, since)| (&**heading, since.as_deref()));
         gone.filter(move |(_, since)| since.is_none_or(|since| is_told(since, today)))
     }
+}
+
+/// The remark on a table that lost columns.
+fn remark(path: &str, lost: &[(&str, Option<&str>)]) -> Option<Diagnostic> {
+    let names = lost.iter().map(|(it, _)| format!("«\u{a0}{it}\u{a0}»"));
+    let names: Vec<String> = names.collect();
+    let (last, others) = names.split_last()?;
+    let words = match others {
+        [] => [
+            format!("La colonne {last} a disparu de ce tableau, ou ne dit plus rien"),
+            "elle était remplie".to_owned(),
+            "la".to_owned(),
+        ],
+        _ => [
+            format!(
+                "Les colonnes {} et {last} ont disparu de ce tableau, ou ne disent plus rien",
+                others.join(", ")
+            ),
+            "elles étaient remplies".to_owned(),
+            "les".to_owned(),
+        ],
+    };
+    let words = words.each_ref().map(|it| &**it);
+    Some(Diagnostic::of_file(Code::LostColumn, path, &words))
 }
