@@ -25,6 +25,7 @@ mod command_line {
     mod reports;
     mod revisions;
     mod rows;
+    mod told_again;
     mod unread_tables;
     mod usage;
     mod withdrawn;

@@ -18,6 +18,7 @@ mod serve {
     mod events;
     mod faults;
     mod limits;
+    mod losses;
     mod moves;
     mod network;
     mod polls;

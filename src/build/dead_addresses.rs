@@ -93,10 +93,10 @@ impl Standing<'_> {
         let faulty = self.faulty.iter();
         let homes: BTreeSet<String> = faulty.filter_map(|path| home(path)).collect();
         if !homes.is_empty() {
-            let known = &published.left().services;
+            let left = published.left();
             let names = published.names(Collection::Services);
             unshown.extend(names.filter(|id| {
-                let known = known.find(id, self.portal);
+                let known = left.service(id, self.portal);
                 known.is_none_or(|known| homes.contains(&known.home))
             }));
         }
@@ -230,7 +230,7 @@ impl Standing<'_> {
         fresh: &[FreshAddress],
         gone: &mut BTreeSet<&'g str>,
     ) -> Vec<Option<&'g str>> {
-        let known = (&published.left().services, self.portal);
+        let known = (published.left(), self.portal);
         let mut former = of_same_names(fresh, gone, known);
         let is_open = |at: &usize| former[*at].is_none();
         let open: Vec<usize> = (0..fresh.len()).filter(is_open).collect();
@@ -260,14 +260,19 @@ impl Standing<'_> {
                 .names(collection)
                 .any(|other| other.starts_with(&below))
         };
-        gone.retain(|name| !is_section(name));
+        // Nor did what went before make room for what comes now.
+        gone.retain(|name| !is_section(name) && !published.went_before(collection, name));
         if !gone.is_empty() && gone.len().max(others.len()) <= NAMED {
             let gone: Vec<&str> = gone.into_iter().collect();
             for record in others {
                 deaths.tell(record, &gone, self.sources);
             }
-            if let ([before], [record]) = (&gone[..], others) {
-                self.keep(published, (before, record), deaths);
+            match (&gone[..], others) {
+                ([before], [record]) => self.keep(published, (before, record), deaths),
+                _ => {
+                    let guessed = gone.iter().map(|name| collection.address(name));
+                    deaths.guessed.extend(guessed);
+                }
             }
         }
     }
@@ -279,7 +284,7 @@ impl Standing<'_> {
         (before, record): (&str, &FreshAddress),
         deaths: &mut Deaths,
     ) {
-        let known = || published.left().services.find(before, self.portal);
+        let known = || published.left().service(before, self.portal);
         if record.collection != Collection::Services || known().is_some() {
             let before = record.collection.address(before);
             let now = record.address();

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::disappearance::Collection;
 use super::exchanged_id::{Exchange, ExchangedId};
 use super::fresh_address::FreshAddress;
+use super::gone_pages::GonePages;
 use super::known_columns::KnownColumns;
 use super::lost_addresses::LostAddresses;
 use super::withdrawn_addresses::WithdrawnAddresses;
@@ -17,6 +18,10 @@ pub(super) struct Deaths {
     pub(super) told: Vec<Diagnostic>,
     /// The addresses whose records are known, or guessed: they are not told as gone.
     pub(super) addresses: BTreeSet<String>,
+    /// Those of them that one of several records may have left: nothing else remembers them.
+    pub(super) guessed: BTreeSet<String>,
+    /// The pages that are gone.
+    pub(super) gone: GonePages,
     /// Those that nothing answers, each with the one that its record took.
     pub(super) lost: LostAddresses,
     /// Those whose records are drafts.
@@ -27,9 +32,21 @@ pub(super) struct Deaths {
     pub(super) exchanged: BTreeSet<String>,
     /// How many services are known to have been published under identifiers of theirs.
     pub(super) known: usize,
+    /// Whether all of that was said to be meant.
+    pub(super) are_accepted: bool,
 }
 
 impl Deaths {
+    /// Says that all of it is meant: nothing of it is told, then or later.
+    pub(super) fn accept(&mut self) {
+        self.told.clear();
+        self.lost = LostAddresses::default();
+        self.withdrawn = WithdrawnAddresses::default();
+        self.exchanged.clear();
+        self.columns.accept();
+        self.are_accepted = true;
+    }
+
     /// Says that a record may be one of those whose addresses are gone.
     pub(super) fn tell(&mut self, record: &FreshAddress, gone: &[&str], sources: &Sources) {
         self.told.push(record.remark(gone, sources));

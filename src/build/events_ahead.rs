@@ -32,4 +32,9 @@ impl EventsAhead {
         let ahead = days.filter(|(_, last)| last.parse().is_ok_and(|last: Date| last >= today));
         ahead.map(|(path, _)| &**path).collect()
     }
+
+    /// The day of the last session of the event at a path.
+    pub(super) fn last(&self, path: &str) -> Option<&str> {
+        self.0.get(path).map(|last| &**last)
+    }
 }

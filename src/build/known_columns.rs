@@ -48,6 +48,13 @@ impl KnownColumns {
         (told, now)
     }
 
+    /// Forgets the columns that are gone.
+    pub(super) fn accept(&mut self) {
+        for columns in self.tables.values_mut() {
+            columns.retain(|_, since| since.is_none());
+        }
+    }
+
     /// The columns that a table had, and has not now, where that is still told; none of a table in
     /// which nothing is left, which is told as such.
     fn lost<'k>(

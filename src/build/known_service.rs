@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::portal::Portal;
+
 /// What is remembered of a service that was published, and is no person's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct KnownService {
@@ -17,4 +19,13 @@ pub(super) struct KnownService {
     /// writes it.
     #[serde(default)]
     pub(super) replaced: Option<String>,
+}
+
+impl KnownService {
+    /// Whether its kind is still known to be nobody's.
+    pub(super) fn is_of_nobody(&self, portal: &Portal) -> bool {
+        let mut kinds = portal.kinds.iter();
+        let kind = kinds.find(|kind| kind.id.as_str() == self.kind);
+        kind.is_some_and(|kind| !kind.person)
+    }
 }

@@ -54,10 +54,7 @@ impl KnownServices {
 
     /// The one of an identifier, where its kind is still known to be nobody's.
     pub(super) fn find(&self, id: &str, portal: &Portal) -> Option<&KnownService> {
-        let known = self.0.get(id)?;
-        let mut kinds = portal.kinds.iter();
-        let kind = kinds.find(|kind| kind.id.as_str() == known.kind)?;
-        (!kind.person).then_some(known)
+        self.0.get(id).filter(|known| known.is_of_nobody(portal))
     }
 }
 

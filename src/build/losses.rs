@@ -14,6 +14,8 @@ pub(super) struct Losses {
     /// The names of what is gone, without a fault that says why; lists of kinds of which no service
     /// is left among them.
     pub(super) gone: BTreeMap<Collection, Vec<String>>,
+    /// The identifiers of the services that are gone behind a fault of their rows.
+    pub(super) behind_faults: Vec<String>,
     /// How many services of persons may be among those that are gone, under other names.
     pub(super) nameless: usize,
     /// How many events were published, how many of them stay, and how many there would be.
@@ -44,7 +46,7 @@ impl Losses {
         let mut events = [0, 0, held.count()];
         let mut listed = listed.peekable();
         let mut counts: BTreeMap<Collection, Disappearance> = BTreeMap::new();
-        let mut gone: BTreeMap<Collection, Vec<String>> = BTreeMap::new();
+        let (mut gone, mut behind_faults) = (BTreeMap::<_, Vec<String>>::new(), Vec::new());
         for path in published {
             // A large portal has tens of thousands of outputs, and is built after each edit.
             while listed.next_if(|it| *it < path).is_some() {}
@@ -56,9 +58,7 @@ impl Losses {
                 events[1] += usize::from(!is_gone);
             }
             drafts += usize::from(is_gone && id.is_some_and(|id| now_drafts.contains(id)));
-            let is_ahead = unlisted.events_ahead.contains(path.as_str());
-            let events = is_ahead.then_some(Collection::Events);
-            let Some(collection) = Collection::of(path).or(events) else {
+            let Some(collection) = unlisted.collection(path) else {
                 continue;
             };
             let count = counts
@@ -66,9 +66,13 @@ impl Losses {
                 .or_insert(Disappearance::none_of(collection));
             count.published += 1;
             count.gone += usize::from(is_gone);
-            if is_gone && id.is_none_or(|id| !left_out.contains(id)) {
-                let name = collection.name_in(&path.address());
-                gone.entry(collection).or_default().extend(name);
+            match id.filter(|id| left_out.contains(id)) {
+                _ if !is_gone => {}
+                Some(id) => behind_faults.push(id.to_owned()),
+                None => {
+                    let name = collection.name_in(&path.address());
+                    gone.entry(collection).or_default().extend(name);
+                }
             }
         }
         if let Some(count) = counts.get_mut(&Collection::Services) {
@@ -79,6 +83,7 @@ impl Losses {
         Self {
             counts,
             gone,
+            behind_faults,
             nameless: nameless.len(),
             events,
             drafts,

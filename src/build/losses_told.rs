@@ -3,9 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::disappearance::Collection;
-use super::known_services::KnownServices;
+use super::gone_page::GonePage;
+use super::gone_pages::GonePages;
+use super::left::Left;
 use super::losses::Losses;
 use super::records::Records;
+use crate::address::OutputPath;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::portal::Portal;
 
@@ -18,7 +21,9 @@ const NAMED: usize = 12;
 /// The mend where services that are gone are drafts.
 const OF_DRAFTS: &str = "Si ce n'est pas voulu, videz le «\u{a0}statut\u{a0}» de ces brouillons, ou \
                          remettez à sa place ce qui manque, et reconstruisez. Un service fermé garde \
-                         son adresse quand son «\u{a0}statut\u{a0}» est «\u{a0}archive\u{a0}».";
+                         son adresse quand son «\u{a0}statut\u{a0}» est «\u{a0}archive\u{a0}». Si c'est \
+                         voulu, cette remarque s'en va en trente jours, ou aussitôt avec\u{a0}: marelle \
+                         build --accepter-disparitions";
 
 /// The collections that are told by their addresses alone, each with its folder.
 const OTHERS: [(Collection, &str); 4] = [
@@ -33,8 +38,8 @@ pub(super) struct ToldLosses<'l> {
     pub(super) losses: &'l Losses,
     pub(super) portal: &'l Portal,
     pub(super) records: &'l Records,
-    /// The services that the last build published.
-    pub(super) known: &'l KnownServices,
+    /// What the last build left.
+    pub(super) left: &'l Left,
 }
 
 impl ToldLosses<'_> {
@@ -48,6 +53,54 @@ impl ToldLosses<'_> {
         let others = OTHERS.into_iter();
         let others = others.map(|(collection, folder)| self.others_gone(collection, folder));
         first.into_iter().chain(others).flatten().collect()
+    }
+
+    /// What is to be told again by the builds to come, where these outputs stand: what is gone now, and
+    /// what went before and is not back.
+    pub(super) fn remembered(&self, stands: impl Fn(&OutputPath) -> bool) -> GonePages {
+        let mut all = GonePages::default();
+        for (path, page) in self.left.gone.told(self.portal.today) {
+            if !stands(&path) && !self.is_told_elsewhere(&path.address()) {
+                all.add(&path, page.clone());
+            }
+        }
+        // A row that is left out may be deleted instead of mended.
+        let behind_faults = self.losses.behind_faults.iter();
+        let behind_faults = behind_faults.map(|id| (Collection::Services, id));
+        let gone = self.losses.gone.iter();
+        let gone = gone.flat_map(|(of, names)| names.iter().map(|name| (*of, name)));
+        let services: Vec<&String> = self.untold(Collection::Services).collect();
+        let kinds: BTreeSet<&String> = self.kinds_of(&services).collect();
+        for (collection, name) in gone.chain(behind_faults) {
+            let address = collection.address(name);
+            let Ok(path) = OutputPath::of_address(&address) else {
+                continue;
+            };
+            let is_kept = match collection {
+                Collection::Services => self.knows(name),
+                Collection::Kinds => !services.is_empty() && kinds.contains(name),
+                _ => true,
+            };
+            if is_kept && !self.is_told_elsewhere(&address) {
+                all.add(&path, self.gone_page(collection, name, &path));
+            }
+        }
+        all
+    }
+
+    fn gone_page(&self, collection: Collection, name: &str, path: &OutputPath) -> GonePage {
+        let service = || self.left.service(name, self.portal).cloned();
+        GonePage {
+            since: self.portal.today.to_string(),
+            service: (collection == Collection::Services).then(service).flatten(),
+            last: self.left.events.last(path.as_str()).map(str::to_owned),
+        }
+    }
+
+    /// Whether what is told of an address is remembered with the record that left it.
+    fn is_told_elsewhere(&self, address: &str) -> bool {
+        let deaths = &self.records.deaths;
+        deaths.addresses.contains(address) && !deaths.guessed.contains(address)
     }
 
     /// The remark that the agenda was emptied: the date of an event passes by itself, but those of
@@ -89,7 +142,7 @@ impl ToldLosses<'_> {
         };
         let published = self.losses.counts.get(&Collection::Services)?.published;
         let names: Vec<String> = gone.iter().filter_map(|id| self.named(id)).collect();
-        let more = self.emptied_kinds() + &listed(names, count, "une autre") + &of_which;
+        let more = self.emptied_kinds(&gone) + &listed(names, count, "une autre") + &of_which;
         let homes = self.lost_homes(&gone);
         let subject = match published {
             1 => "La seule fiche publiée".to_owned(),
@@ -161,19 +214,28 @@ impl ToldLosses<'_> {
     }
 
     fn knows(&self, id: &str) -> bool {
-        self.known.find(id, self.portal).is_some()
+        self.left.service(id, self.portal).is_some()
     }
 
     /// A service that is gone with the address that it had.
     fn named(&self, id: &str) -> Option<String> {
-        let known = self.known.find(id, self.portal)?;
+        let known = self.left.service(id, self.portal)?;
         let address = Collection::Services.address(id);
         Some(format!("«\u{a0}{}\u{a0}» ({address})", known.name))
     }
 
-    fn emptied_kinds(&self) -> String {
-        let kinds = self.losses.gone.get(&Collection::Kinds);
-        let kinds = kinds.into_iter().flatten();
+    /// The kinds of which some of these services were, and none is left.
+    fn kinds_of<'g>(&'g self, gone: &[&String]) -> impl Iterator<Item = &'g String> {
+        let services = gone.iter().map(|id| self.left.service(id, self.portal));
+        let kinds: Option<BTreeSet<&str>> = services.map(|it| Some(&*it?.kind)).collect();
+        let emptied = self.losses.gone.get(&Collection::Kinds);
+        let emptied = emptied.into_iter().flatten();
+        // Those of which nothing is known may be of any.
+        emptied.filter(move |kind| kinds.as_ref().is_none_or(|it| it.contains(&***kind)))
+    }
+
+    fn emptied_kinds(&self, gone: &[&String]) -> String {
+        let kinds = self.kinds_of(gone);
         let kinds: Vec<String> = kinds.map(|it| Collection::Kinds.address(it)).collect();
         match kinds.is_empty() {
             true => String::new(),
@@ -185,7 +247,7 @@ impl ToldLosses<'_> {
     fn lost_homes(&self, gone: &[&String]) -> String {
         let known = gone
             .iter()
-            .filter_map(|id| self.known.find(id, self.portal));
+            .filter_map(|id| self.left.service(id, self.portal));
         let homes: BTreeSet<&str> = known.map(|it| &*it.home).collect();
         let lost = homes
             .into_iter()

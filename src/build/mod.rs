@@ -14,6 +14,8 @@ mod figures;
 mod forgotten_date;
 mod former_address;
 mod fresh_address;
+mod gone_page;
+mod gone_pages;
 mod known_columns;
 mod known_identifier;
 mod known_service;
@@ -42,6 +44,7 @@ mod service_identity;
 mod threads;
 mod told_days;
 mod unlisted;
+mod weighed;
 mod withdrawn;
 mod withdrawn_addresses;
 

@@ -74,6 +74,9 @@ pub(super) fn prepare(
     let faulty = stopped_files(&diagnostics);
     let mut deaths = lost_addresses(published, (&linked, faulty), &sources, &outputs);
     propose_moved(&mut diagnostics, (&deaths.lost, published), today);
+    if request.accepts_disappearance {
+        deaths.accept();
+    }
     diagnostics.append(&mut deaths.told);
     linked.discretion.apply(&sources, &mut diagnostics);
     let portal = linked.portal.take();

@@ -9,8 +9,6 @@ use super::figures::Figures;
 use super::forgotten_date::{behind_faults, forgotten_date};
 use super::last_build::{Inputs, remember, unchanged};
 use super::left::Left;
-use super::losses::Losses;
-use super::losses_told::ToldLosses;
 use super::made::Made;
 use super::memory::Memory;
 use super::outcome::Outcome;
@@ -21,7 +19,7 @@ use super::publication::refuse_examples;
 use super::published_addresses::PublishedAddresses;
 use super::records::Records;
 use super::request::Request;
-use super::unlisted::Unlisted;
+use super::weighed::Weighed;
 use crate::address::OutputPath;
 use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Report};
@@ -47,7 +45,8 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     let state = request.root.join(STATE_FOLDER);
     memory.output.show_waiting(progress.waiting());
     let mut folder = OutputFolder::open_again(&request.output, &state, &mut memory.output)?;
-    if !request.force
+    // What was told is accepted by a whole build alone.
+    if !(request.force || request.accepts_disappearance)
         && let Some(mut outcome) = unchanged(request, &survey, &folder)
     {
         outcome.strangers = folder.strangers()?;
@@ -118,11 +117,10 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
         prepared.diagnostics.extend(refused);
     }
     let rehearsed = with_site(prepared, &mut memory.site, |mut job| {
-        let losses = job.losses(before.iter(), addresses.left());
-        let refused = losses.refused().map(|gone| gone.fault(lacks_content));
+        let weighed = job.weighed(before.iter(), addresses.left());
+        let refused = weighed.refused.map(|gone| gone.fault(lacks_content));
         if refused.is_none() || !lacks_content {
-            let told = job.told_of_losses(&losses, addresses.left());
-            job.diagnostics.extend(told);
+            job.diagnostics.extend(weighed.told);
         }
         job.diagnostics.extend(refused);
         job.rehearse(&before, request)
@@ -220,24 +218,11 @@ fn with_site<T>(
 }
 
 impl Job<'_> {
-    /// What was `published`, in the order of the paths, and is no output any more.
-    fn losses<'p>(&self, published: impl Iterator<Item = &'p OutputPath>, left: &Left) -> Losses {
-        let listed = self.routes.iter().map(|route| &route.path);
-        let unlisted = Unlisted {
-            records: &self.records,
-            events_ahead: left.events.from(self.site.parts.portal.today),
-        };
-        Losses::of(published, listed, &unlisted)
-    }
-
-    fn told_of_losses(&self, losses: &Losses, left: &Left) -> Vec<Diagnostic> {
-        let told = ToldLosses {
-            losses,
-            portal: self.site.parts.portal,
-            records: &self.records,
-            known: &left.services,
-        };
-        told.remarks()
+    /// What was `published`, in the order of the paths, held against what would be.
+    fn weighed<'p>(&self, published: impl Iterator<Item = &'p OutputPath>, left: &Left) -> Weighed {
+        let published: Vec<&OutputPath> = published.collect();
+        let portal = self.site.parts.portal;
+        Weighed::of(&published, &self.routes, (portal, &self.records, left))
     }
 
     /// Renders everything and throws it away, but holds calendars against those that were published
@@ -283,13 +268,11 @@ impl Job<'_> {
         left: &Left,
         (request, progress): (&Request, &Progress),
     ) -> Result<Outcome, Failure> {
-        if request.accepts_disappearance {
-            self.records.deaths.exchanged.clear();
-        } else {
-            let losses = self.losses(folder.paths(), left);
-            let told = self.told_of_losses(&losses, left);
-            self.diagnostics.extend(told);
-            if let Some(gone) = losses.refused() {
+        if !request.accepts_disappearance {
+            let weighed = self.weighed(folder.paths(), left);
+            self.diagnostics.extend(weighed.told);
+            self.records.deaths.gone = weighed.gone;
+            if let Some(gone) = weighed.refused {
                 return Err(Failure::Disappearance(gone, Box::new(self.refused())));
             }
         }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::disappearance::Collection;
 use super::fresh_address::FreshAddress;
-use super::known_services::KnownServices;
+use super::left::Left;
 use crate::portal::Portal;
 
 /// Of each record that is new the one address, among those that are `gone`, whose service had its
@@ -12,11 +12,11 @@ use crate::portal::Portal;
 pub(super) fn of_same_names<'g>(
     fresh: &[FreshAddress],
     gone: &mut BTreeSet<&'g str>,
-    (known, portal): (&KnownServices, &Portal),
+    (left, portal): (&Left, &Portal),
 ) -> Vec<Option<&'g str>> {
     let mut by_name: BTreeMap<(&str, &str), Vec<&'g str>> = BTreeMap::new();
     for id in gone.iter() {
-        if let Some(service) = known.find(id, portal) {
+        if let Some(service) = left.service(id, portal) {
             let of_name = by_name.entry((&service.name, &service.kind)).or_default();
             of_name.push(id);
         }

@@ -113,7 +113,7 @@ pub(super) struct BuildArguments {
     /// Ne publie rien s'il reste une faute ou une remarque
     #[arg(long)]
     pub(super) strict: bool,
-    /// Publie même si beaucoup de fiches ou de pages publiées ont disparu
+    /// Publie même si beaucoup de fiches ou de pages publiées ont disparu, et ne le redit plus
     #[arg(long)]
     pub(super) accepter_disparitions: bool,
     /// Écrit le résultat en JSON
@@ -137,7 +137,7 @@ pub(super) struct ServeArguments {
         value_parser = interface
     )]
     pub(super) interface: std::net::IpAddr,
-    /// Commence même si beaucoup de fiches ou de pages publiées ont disparu
+    /// Commence même si beaucoup de fiches ou de pages publiées ont disparu, et ne le redit plus
     #[arg(long)]
     pub(super) accepter_disparitions: bool,
     /// Ouvre le site dans le navigateur

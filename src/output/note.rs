@@ -21,6 +21,8 @@ pub enum Note {
     Withdrawn,
     /// The columns of the tables that it published, and those that they lack since not long ago.
     Columns,
+    /// The pages that are gone without a fault, since not long ago.
+    Gone,
 }
 
 impl Note {
@@ -36,6 +38,7 @@ impl Note {
             Self::Identifier => "identifiant",
             Self::Withdrawn => "brouillons",
             Self::Columns => "colonnes",
+            Self::Gone => "disparues",
         }
     }
 }

@@ -55,12 +55,24 @@ fn several_events_that_are_gone_are_told() {
                  disparaissent du site\u{a0}: /agenda/fete-12/, /agenda/fete-13/, /agenda/fete-14/.\n\
                  --> content/agenda\n = aide: Si ce n'est pas voulu, remettez à sa place ce qui manque \
                  (ligne, fichier, tableau ou dossier) et reconstruisez. Une séance qui n'aura pas lieu reste \
-                 à l'agenda quand «\u{a0}exceptions\u{a0}» dit qu'elle est annulée.\n"
+                 à l'agenda quand «\u{a0}exceptions\u{a0}» dit qu'elle est annulée. Si c'est voulu, cette \
+                 remarque s'en va en trente jours, ou aussitôt avec\u{a0}: marelle build \
+                 --accepter-disparitions\n"
             ),
             "{told}"
         );
     }
-    assert!(!portal.run(&["check"]).stderr.contains("disparus"));
+    // What would be over by itself is told no more.
+    let told_on = |day: &str| portal.run(&["check", "--today", day]).stderr;
+    assert!(
+        told_on("2026-12-13").contains(
+            "2 des 3 événements à venir qui étaient publiés disparaissent du site\u{a0}: \
+             /agenda/fete-13/, /agenda/fete-14/.\n"
+        ),
+        "{}",
+        told_on("2026-12-13")
+    );
+    assert!(!told_on("2026-12-15").contains("disparus"));
 }
 
 #[test]

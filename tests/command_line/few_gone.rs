@@ -52,7 +52,7 @@ fn one_or_two_services_that_are_gone_are_told_by_name() {
             .replace('\u{a0}', " ")
             .contains(two)
     );
-    assert_eq!(told(&portal), [""; 0]);
+    assert_eq!(told(&portal), [two]);
 }
 
 #[test]
@@ -155,7 +155,8 @@ fn a_page_that_is_gone_is_told_with_what_keeps_its_address() {
         ]
     );
     let keep = "écrivez dans l'en-tête de la page qui la remplace\u{a0}: redirections = \
-                [\"/familles/garde/\"].\n";
+                [\"/familles/garde/\"]. Si c'est voulu, cette remarque s'en va en trente \
+                jours, ou aussitôt avec\u{a0}: marelle build --accepter-disparitions\n";
     let checked = portal.run(&["check"]).stderr;
     assert!(checked.contains(keep), "{checked}");
     // What was advised mends it.

@@ -48,8 +48,10 @@ fn a_column_that_is_gone_is_told_for_thirty_days() {
          Ludo B;ludotheque;Trets;2026-10-12;\n",
     );
     let expected = "La colonne « horaires » a disparu de ce tableau, ou ne dit plus rien : elle était \
-                    remplie lors d'une publication précédente. → Si c'est voulu, il n'y a rien à faire. \
-                    Sinon, remettez-la : une copie du tableau en a peut-être encore le contenu.";
+                    remplie lors d'une publication précédente. → Si ce n'est \
+                    pas voulu, remettez-la : une copie du tableau en a peut-être encore le contenu. Si \
+                    c'est voulu, cette remarque s'en va en trente jours, ou aussitôt avec : marelle build \
+                    --accepter-disparitions";
     assert_eq!(told(&portal), [expected]);
     portal.build(&[]);
     portal.build(&[]);
@@ -58,6 +60,27 @@ fn a_column_that_is_gone_is_told_for_thirty_days() {
     assert!(told_on(&portal, "2026-12-23").is_empty());
     portal.write(TABLE, WHOLE);
     assert!(told(&portal).is_empty());
+}
+
+#[test]
+fn a_column_whose_loss_is_accepted_is_told_no_more() {
+    let portal = built();
+    portal.write(
+        TABLE,
+        "nom;type;adresse.commune;date_maj;resume\n\
+         Ludo A;ludotheque;Trets;2026-10-12;Des jeux.\n\
+         Ludo B;ludotheque;Trets;2026-10-12;\n",
+    );
+    portal.build(&[]);
+    assert_eq!(told(&portal).len(), 1);
+    // Nothing is edited in between.
+    portal.build(&["--accepter-disparitions"]);
+    assert!(told(&portal).is_empty());
+    portal.build(&["--force"]);
+    assert!(told(&portal).is_empty());
+    // What goes later is another loss.
+    portal.alter(TABLE, "Des jeux.", "");
+    assert_eq!(told(&portal).len(), 1);
 }
 
 #[test]
