@@ -46,6 +46,7 @@ pub(super) fn serve_command(arguments: &ServeArguments) -> Exit {
     live.offer_components(move || components(&asked));
     let setting = WatchSetting::new(&request.root, &request.output, arguments.poll);
     let mut watch = Watch::new(setting);
+    live.offer_builds(watch.asker());
     let (stopper, stopped) = (watch.stopper(), Arc::clone(&live));
     let server = Server::start(listener, Arc::clone(&live), move || {
         if stopped.is_building() {

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::audience::Audience;
 use super::components::Components;
 use super::fault::Fault;
+use super::missing::Missing;
 use super::snapshot::Snapshot;
 use crate::build::Outcome;
 use crate::diagnostic::Report;
@@ -33,6 +34,7 @@ pub struct Live {
     folder: PathBuf,
     followers: Arc<Semaphore>,
     pub(super) components: Components,
+    missing: Missing,
 }
 
 impl Live {
@@ -47,6 +49,7 @@ impl Live {
             folder,
             followers: Arc::new(Semaphore::new(FOLLOWERS)),
             components: Components::default(),
+            missing: Missing::default(),
         }
     }
 
@@ -56,6 +59,24 @@ impl Live {
         make: impl Fn() -> Result<String, Report> + Send + Sync + 'static,
     ) {
         self.components.offer(Box::new(make));
+    }
+
+    /// How a build is asked for, where another program took away what is shown.
+    pub fn offer_builds(&self, ask: impl Fn() + Send + Sync + 'static) {
+        self.missing.offer(Box::new(ask));
+    }
+
+    /// Asks for a build where an output of a snapshot is missing, unless one is going on.
+    pub(super) fn miss(&self, snapshot: &Snapshot) {
+        if !self.is_building() && self.missing.ask(snapshot.serial) {
+            // Who asked waits for its end.
+            self.begin();
+        }
+    }
+
+    /// Says that what was missing is there again.
+    pub(super) fn find_again(&self) {
+        self.missing.found();
     }
 
     /// Says that a build begins: until it ends, the files may be newer than what is shown.

@@ -20,6 +20,7 @@ mod fault;
 mod injection;
 mod listener;
 mod live;
+mod missing;
 mod outputs;
 mod read_stream;
 mod requests;

@@ -41,7 +41,11 @@ pub(super) async fn respond(State(live): State<Arc<Live>>, request: Request) -> 
     if now.serial == before.serial {
         return response;
     }
-    answer_from(&live, &now, &request).await
+    let response = answer_from(&live, &now, &request).await;
+    if response.status() == StatusCode::OK {
+        live.find_again();
+    }
+    response
 }
 
 async fn answer_from(live: &Arc<Live>, snapshot: &Snapshot, request: &Parts) -> Response<Body> {
@@ -55,8 +59,14 @@ async fn answer_from(live: &Arc<Live>, snapshot: &Snapshot, request: &Parts) -> 
         Answer::Events => events(live, request.uri.query().unwrap_or_default(), headers),
         Answer::File(path, status) => match read(live, &path).await {
             Ok(bytes) => file(live, &path, bytes, (status, headers)),
-            // Somebody took it away, and a fault keeps it from being made again.
-            Err(_) => state(live, snapshot, StatusCode::SERVICE_UNAVAILABLE),
+            // Somebody took it away: a build of another process may have left out its row, which the
+            // memory of this one still shows. Or a fault keeps it from being made again.
+            Err(error) => {
+                if error.kind() == ErrorKind::NotFound {
+                    live.miss(snapshot);
+                }
+                state(live, snapshot, StatusCode::SERVICE_UNAVAILABLE)
+            }
         },
     }
 }
@@ -64,7 +74,7 @@ async fn answer_from(live: &Arc<Live>, snapshot: &Snapshot, request: &Parts) -> 
 /// No output is as heavy, in bytes.
 const MOST_BYTES: u64 = 256 << 20;
 
-/// Reads an output. Where somebody put a link that leads out of the output folder, there is none.
+/// Reads an output. Where somebody put a link that leads out of the output folder, it is refused.
 async fn read(live: &Live, path: &OutputPath) -> io::Result<Vec<u8>> {
     let (folder, at) = (live.folder().to_owned(), path.below(live.folder()));
     let read = move || {
@@ -73,7 +83,7 @@ async fn read(live: &Live, path: &OutputPath) -> io::Result<Vec<u8>> {
         // A pipe would never end, nor would a file of holes that somebody put there.
         let is_readable = found.is_file() && found.len() <= MOST_BYTES;
         if !at.starts_with(folder.canonicalize()?) || !is_readable {
-            return Err(ErrorKind::NotFound.into());
+            return Err(ErrorKind::PermissionDenied.into());
         }
         std::fs::read(at)
     };

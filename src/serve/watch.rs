@@ -79,6 +79,15 @@ impl Watch {
         Stopper(self.sender.clone())
     }
 
+    /// What asks the loop to build again.
+    pub fn asker(&self) -> impl Fn() + Send + Sync + 'static {
+        let sender = self.sender.clone();
+        move || {
+            // Nobody listens any more only when the program is ending already.
+            let _ = sender.send(Signal::Happened(Happening::unknown()));
+        }
+    }
+
     /// Waits until files changed and are quiet, the time given has passed, or the program is
     /// asked to stop. Everything that stands when it returns is watched: what changes later is
     /// told.
