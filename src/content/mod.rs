@@ -68,6 +68,7 @@ mod html_block;
 mod id_example;
 mod insee_code;
 mod intent;
+mod keys_on_line;
 mod kind;
 mod kindred_key;
 mod language;
