@@ -43,6 +43,7 @@ mod diagnostics {
     mod links;
     mod lost_cells;
     mod markup;
+    mod mends_followed;
     mod mends_of_tables;
     mod mends_of_values;
     mod mends_of_words;

@@ -190,8 +190,8 @@ pub(super) struct InitArguments {
 #[command(next_help_heading = "Options")]
 pub(super) struct HoursArguments {
     /// Les horaires, par exemple « lun mar 9h-12h ; mer 9h-12h (sauf vacances scolaires) »
-    #[arg(value_name = "TEXTE", help_heading = "Texte")]
-    pub(super) text: String,
+    #[arg(value_name = "TEXTE", help_heading = "Texte", required = true, num_args = 1..)]
+    pub(super) text: Vec<String>,
     /// Zone des vacances scolaires : A, B, C, Corse ou un territoire d'outre-mer (« La Réunion ») ; le département dit la sienne
     #[arg(long, value_name = "ZONE", value_parser = zone)]
     pub(super) zone: Option<Zone>,

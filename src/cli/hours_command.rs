@@ -36,15 +36,17 @@ pub(super) fn hours_command(arguments: &HoursArguments) -> Exit {
         Some(department) => portal.calendars.place([&**department]),
         None => CalendarPlace::in_zone(arguments.zone),
     };
+    // Without quotes, a terminal hands over each word by itself.
+    let text = arguments.text.join(" ");
     let day = arguments.today.or_else(source_date);
     let explanation = explain(
-        &arguments.text,
+        &text,
         day.unwrap_or_else(today_in_paris),
         &portal.calendars.of(&place),
     );
     if !arguments.json {
-        let text = shown(arguments, &explanation, &portal);
-        return put_out(&legible(&text)).map_or(Exit::Disk, |()| Exit::Fine);
+        let shown = shown(arguments, (&text, &explanation), &portal);
+        return put_out(&legible(&shown)).map_or(Exit::Disk, |()| Exit::Fine);
     }
     let told = Told {
         explanation: &explanation,
@@ -60,10 +62,10 @@ pub(super) fn hours_command(arguments: &HoursArguments) -> Exit {
 
 fn shown(
     arguments: &HoursArguments,
-    explanation: &Explanation,
+    (written, explanation): (&str, &Explanation),
     portal: &PortalCalendars,
 ) -> String {
-    let mut text = explanation_text(&arguments.text, explanation);
+    let mut text = explanation_text(written, explanation);
     let is_placed = arguments.zone.is_some() || arguments.department.is_some();
     if !is_placed && explanation.hangs_on_school_holidays() {
         text += "Pour connaître les vacances scolaires, ajoutez --zone A, B ou C.\n";

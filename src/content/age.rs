@@ -26,6 +26,12 @@ impl Age {
     /// The greatest number of any unit.
     const MOST: u16 = 1500;
 
+    /// The most years that anybody lives.
+    const OLDEST: u16 = 120;
+
+    /// The most years of who is received first: older than that, no child or young person is.
+    const OLDEST_FIRST: u16 = 30;
+
     /// Reads "10 semaines", "3 ans", "2 mois et demi", "1 an et 6 mois", "naissance"; see
     /// [`super::age_words`].
     pub fn parse(text: &str) -> Option<Self> {
@@ -45,7 +51,7 @@ impl Age {
     }
 
     /// Reads the bound of a range, `min`, `max` or `avant`, which may say again what its key says:
-    /// "dès 3 mois", "jusqu'à 11 ans", "moins de 3 ans".
+    /// "dès 3 mois", "jusqu'à 11 ans", "moins de 3 ans". No service for families begins at 36 years.
     pub fn parse_bound(key: &str, text: &str) -> Option<Self> {
         let folded = fold(text.trim());
         let said: &[&str] = match key {
@@ -55,7 +61,12 @@ impl Age {
             _ => &[],
         };
         let rest = said.iter().find_map(|said| folded.strip_prefix(said));
-        Self::parse(rest.unwrap_or(text))
+        let is_of_family = |age: &Self| key != "min" || !age.is_over(Self::OLDEST_FIRST);
+        Self::parse(rest.unwrap_or(text)).filter(is_of_family)
+    }
+
+    fn is_over(self, years: u16) -> bool {
+        self.days() > u32::from(years) * 36525 / 100
     }
 
     fn of(number: u16, unit: &str) -> Option<Self> {
@@ -66,11 +77,12 @@ impl Age {
             "an" | "ans" | "annee" | "annees" => AgeUnit::Years,
             _ => return None,
         };
-        (number <= Self::MOST).then_some(Self {
+        let age = Self {
             number,
             half: false,
             unit,
-        })
+        };
+        (number <= Self::MOST && !age.is_over(Self::OLDEST)).then_some(age)
     }
 
     /// How many of its unit.
@@ -227,6 +239,8 @@ mod tests {
             "3",
             "-3 ans",
             "99999 ans",
+            "121 ans",
+            "1500 mois",
             "70000 ans",
             "2,3 mois",
             "à partir de la marche",
@@ -252,6 +266,10 @@ mod tests {
             // What is said is not what the key means.
             ("max", "moins de 3 ans", None),
             ("min", "jusqu'à 3 ans", None),
+            // Years for months: no child is received from then on.
+            ("min", "36 ans", None),
+            ("min", "30 ans", Some("30 ans")),
+            ("max", "99 ans", Some("99 ans")),
         ] {
             let age = Age::parse_bound(key, text).map(|age| age.to_string());
             assert_eq!(age.as_deref(), said, "{key} {text}");

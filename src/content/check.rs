@@ -18,7 +18,7 @@ use super::insee_code::InseeCode;
 use super::mail::Mail;
 use super::meant::{Meant, meant};
 use super::more_than_a_day::more_than_a_day;
-use super::number_hint::number_hint;
+use super::number_hint::{number_hint, without_minus};
 use super::old_address_hint::old_address_hint;
 use super::pasted_lines::pasted_value;
 use super::phone::Phone;
@@ -119,7 +119,8 @@ impl<'s> Checker<'s> {
         }
     }
 
-    fn number(&mut self, number: i64, (least, most): (i64, i64), span: Span, path: &str) {
+    fn number(&mut self, number: i64, bounds: (i64, i64), span: Span, path: &str) {
+        let (least, most) = bounds;
         if number < least || number > most {
             // A capacity of 0 says nothing.
             let least = if path == "capacite" && number < least {
@@ -128,8 +129,10 @@ impl<'s> Checker<'s> {
                 least
             };
             let words = [number, least, most].map(|it| it.to_string());
-            let [number, least, most] = &words;
-            self.push(Code::NumberRange, span, &[path, number, least, most]);
+            let [shown, least, most] = &words;
+            let words = [path, shown, least, most];
+            let told = Diagnostic::at(Code::NumberRange, self.source, span, &words);
+            self.push_with(told, without_minus(number, bounds));
         }
     }
 
@@ -178,7 +181,10 @@ impl<'s> Checker<'s> {
             Unmeant::Narrow => Code::NarrowColumn,
             Unmeant::Filler => Code::NoValue,
         };
-        let told = Diagnostic::at(code, self.source, value.span, &[text, path]);
+        // The others of a list are published.
+        let in_list = matches!(field.shape, Shape::List(_)) && !matches!(shape, Shape::List(_));
+        let left_out = unmeant.left_out(path, in_list);
+        let told = Diagnostic::at(code, self.source, value.span, &[text, &left_out]);
         let is_link = matches!(shape, Shape::Link);
         self.push_with(told, linked_address(text).filter(|_| is_link));
         true
@@ -219,10 +225,12 @@ impl<'s> Checker<'s> {
             return self.push(code, value.span, &words);
         }
         let in_list = matches!(field.shape, Shape::List(_)) && !matches!(shape, Shape::List(_));
+        let is_group = matches!(value.datum, Datum::Table(_)) && matches!(shape, Shape::List(_));
+        let header = is_group.then(|| self.header_of_list(path, path)).flatten();
         let closed = value.datum.text().and_then(closed_hours);
         let closed = closed.filter(|_| path == "horaires");
-        let hint = match (closed, meant) {
-            (Some(closed), _) => closed.to_owned(),
+        let hint = match (closed.map(str::to_owned).or(header), meant) {
+            (Some(own), _) => own,
             (_, Some(Meant::Written(mended))) if in_list => format!("Écrivez\u{a0}: {mended}"),
             (_, Some(Meant::Written(mended))) => format!("Écrivez\u{a0}: {} = {mended}", field.key),
             (_, None) if matches!(shape, Shape::Date) => SAY_THE_DAY.to_owned(),

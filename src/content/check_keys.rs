@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::check::{Checker, join};
 use super::id_example::id_example;
+use super::key_of_group::key_of_group;
 use super::kindred_key::kindred_key;
 use super::schema::{Field, Shape};
 use super::value::{Datum, Entry, Table};
@@ -24,7 +25,7 @@ impl Checker<'_> {
         let list = is_group.then(|| list_meant(key, fields)).flatten();
         match list.filter(|list| !present.contains(list)) {
             Some(list) => self.one_of_list((key, span), list),
-            None => self.unknown_key((key, span), (present, path), fields),
+            None => self.unknown_key(entry, (present, path), fields),
         }
     }
 
@@ -35,14 +36,9 @@ impl Checker<'_> {
                 let key = join(path, field.key);
                 let start = table.span.start as usize;
                 let cell = self.source.cell_below(&key, table.span);
-                let slip = slip_of(field.key, table, fields).filter(|_| self.form == Form::Keys);
+                let written = self.written_otherwise(field.key, (table, path), fields);
                 let hint = match (self.form, cell) {
-                    // As it is told of that key: added beside it, it would stand twice.
-                    _ if slip.is_some() => format!(
-                        "Écrivez «\u{a0}{}\u{a0}» à la place de «\u{a0}{}\u{a0}».",
-                        field.key,
-                        slip.unwrap_or_default()
-                    ),
+                    _ if written.is_some() => written.unwrap_or_default(),
                     (Form::Keys, _) => {
                         let id = id_example(field.key, table, (self.source, path));
                         let example = id.as_deref().unwrap_or(field.example);
@@ -61,24 +57,49 @@ impl Checker<'_> {
         }
     }
 
-    /// A group of keys of which several may be written: each stands below a line of its own.
-    fn one_of_list(&mut self, (key, span): (&str, Span), list: &str) {
+    /// The mend of a missing key that is written otherwise, or elsewhere, as it is told of that one:
+    /// added beside it, it would stand twice.
+    fn written_otherwise(
+        &self,
+        missing: &str,
+        (table, path): (&Table<'_>, &str),
+        fields: &'static [Field],
+    ) -> Option<String> {
+        if self.form == Form::Cells {
+            return None;
+        }
+        if let Some(slip) = slip_of(missing, table, fields) {
+            return Some(format!(
+                "Écrivez «\u{a0}{missing}\u{a0}» à la place de «\u{a0}{slip}\u{a0}»."
+            ));
+        }
+        let group = group_that_holds(missing, table, fields).filter(|_| path.is_empty())?;
+        self.misplaced(missing, group)
+    }
+
+    /// The mend of a group of keys of which several may be written, below a line of its own.
+    pub(super) fn header_of_list(&self, key: &str, list: &str) -> Option<String> {
         let header = format!("[{key}]");
         let mut lines = self.source.text.lines();
-        let hint = match lines.any(|line| line.trim() == header) {
-            true => format!("Écrivez [[{list}]] à la place de {header}."),
-            false => format!("Écrivez\u{a0}: {list} = [{{ … }}]"),
-        };
+        let is_written = lines.any(|line| line.trim() == header);
+        is_written.then(|| format!("Écrivez [[{list}]] à la place de {header}."))
+    }
+
+    /// A group of keys of which several may be written: each stands below a line of its own.
+    fn one_of_list(&mut self, (key, span): (&str, Span), list: &str) {
+        let header = self.header_of_list(key, list);
+        let hint = header.unwrap_or_else(|| format!("Écrivez\u{a0}: {list} = [{{ … }}]"));
         self.push(Code::UnknownKey, span, &[key, &hint]);
     }
 
     /// Proposes a key that is not there yet: written twice, it would be another fault.
     fn unknown_key(
         &mut self,
-        (key, span): (&str, Span),
+        entry: &Entry<'_>,
         (present, path): (&BTreeSet<&str>, &str),
         fields: &'static [Field],
     ) {
+        let (key, span) = (&*entry.key.value, entry.key.span);
         if let Some(hint) = self.misplaced(key, path) {
             return self.push(Code::UnknownKey, span, &[key, &hint]);
         }
@@ -87,7 +108,8 @@ impl Checker<'_> {
         let kindred = kindred_key(&fold(key), free.clone());
         let kindred = kindred.map(|meant| format!("Écrivez «\u{a0}{meant}\u{a0}» à la place."));
         let near = did_you_mean(key, free, Form::Cells).map(|(_, hint)| hint);
-        let hint = match near.or(kindred) {
+        let of_group = || key_of_group(entry, present, fields, self.source);
+        let hint = match near.or(kindred).or_else(of_group) {
             Some(hint) => hint,
             None => {
                 let known: Vec<&str> = known.collect();
@@ -125,7 +147,22 @@ impl Checker<'_> {
 fn slip_of<'t>(missing: &str, table: &'t Table<'_>, fields: &[Field]) -> Option<&'t str> {
     let written = table.entries.iter().map(|entry| &*entry.key.value);
     let mut unknown = written.filter(|key| fields.iter().all(|field| field.key != *key));
-    unknown.find(|key| nearest(key, [missing].into_iter()).is_some())
+    let wanted = || [missing].into_iter();
+    unknown
+        .find(|key| nearest(key, wanted()).is_some() || kindred_key(&fold(key), wanted()).is_some())
+}
+
+/// The group of a record in which a key stands that none of its keys is.
+fn group_that_holds<'t>(key: &str, table: &'t Table<'_>, fields: &[Field]) -> Option<&'t str> {
+    let mut groups = table.entries.iter().filter_map(|entry| {
+        let field = fields.iter().find(|field| field.key == entry.key.value)?;
+        let (Datum::Table(inner), Shape::Record(own)) = (&entry.value.datum, field.shape) else {
+            return None;
+        };
+        let is_own = own.iter().any(|field| field.key == key);
+        (!is_own && inner.get(key).is_some()).then_some(&*entry.key.value)
+    });
+    groups.next()
 }
 
 /// The key of a list of groups that a key is near to.

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use jiff::civil::{Date, date};
 
 use super::age::Age;
+use super::age_hint::age_hint;
 use super::audience::{each_audience, is_known, nearest_audience};
 use super::each_once::{each_of, each_once};
 use super::french_date::{
@@ -105,7 +106,7 @@ pub(super) fn below_zero(written: &str, path: &str) -> Option<Doubt> {
 /// What is to be told of a text that is read.
 pub(super) fn text_doubts(text: &str, shape: Shape, key: &str, form: Form) -> Vec<Doubt> {
     match shape {
-        Shape::Age => age(text, key).into_iter().collect(),
+        Shape::Age => age(text, key, form).into_iter().collect(),
         Shape::Link => link(text, form).into_iter().collect(),
         Shape::Language => languages(text, form),
         Shape::Audience => audiences(text, form),
@@ -176,9 +177,10 @@ fn weekday_elsewhere(part: &str, day: Date, slashes: String) -> Option<Doubt> {
     (said != own).then_some((Code::WeekdayElsewhere, words))
 }
 
-fn age(text: &str, key: &str) -> Option<Doubt> {
+fn age(text: &str, key: &str, form: Form) -> Option<Doubt> {
     let is_read = Age::parse_bound(key, text).is_some();
-    (!is_read).then(|| (Code::BadAge, vec![text.to_owned()]))
+    let words = || vec![text.to_owned(), age_hint(text, key, form)];
+    (!is_read).then(|| (Code::BadAge, words()))
 }
 
 fn link(text: &str, form: Form) -> Option<Doubt> {

@@ -27,7 +27,7 @@ pub(super) fn split_front_matter(source: SourceText<'_>) -> Result<Parts, Box<Di
     let first = text[..first_length].trim_end();
     let first_line = Span::new(start, start + first.len());
     let first = visible(first);
-    if first == "---" {
+    if first == "---" || is_named_yaml(&first) {
         return Err(Box::new(Diagnostic::at(
             Code::FrontMatterYaml,
             source,
@@ -78,23 +78,62 @@ const FIRST_LINES: usize = 5;
 
 /// The mend of a first line that is no border.
 fn first_line_hint(first: &str, text: &str) -> Option<String> {
-    if may_be_border(first) {
+    let is_border = |line: &str| visible(line).trim_end() == "+++";
+    if let Some(key) = first
+        .strip_prefix("+++")
+        .filter(|it| it.contains(['=', ':']))
+    {
+        let key = key.trim();
         return Some(format!(
-            "Écrivez +++ à la place de «\u{a0}{first}\u{a0}», et de même à la ligne qui ferme l'en-tête."
+            "Laissez +++ seul sur la première ligne, et mettez à la ligne\u{a0}: {key}"
         ));
     }
-    let mut lines = text.lines().take(FIRST_LINES);
-    let is_late = lines.any(|line| visible(line).trim_end() == "+++");
+    let borders = text.lines().filter(|line| is_border(line)).count();
+    let is_late = text.lines().take(FIRST_LINES).any(is_border);
+    // Behind it, another line opens the front matter, and one closes it.
+    let is_whole = is_late && borders > 1;
+    if may_be_border(first) && !is_whole {
+        let closing = match borders {
+            0 => ", et de même à la ligne qui ferme l'en-tête",
+            _ => "",
+        };
+        return Some(format!(
+            "Écrivez +++ à la place de «\u{a0}{first}\u{a0}»{closing}."
+        ));
+    }
     is_late.then(|| {
         "Effacez ce qui précède la ligne «\u{a0}+++\u{a0}»\u{a0}: elle doit être la première du fichier."
             .to_owned()
     })
 }
 
+/// What programs write behind a border, to say in what language the front matter is.
+const FORMATS: &[&str] = &["toml", "yaml", "yml", "json", "md", "markdown"];
+
+/// The signs of a border, without the language or the comment that follows them: « +++toml ».
+fn signs_of(line: &str) -> &str {
+    let signs = line.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let word = line[signs.len()..].to_ascii_lowercase();
+    let comment = line.split_once('#').map(|(signs, _)| signs.trim_end());
+    match comment {
+        Some(signs) if signs == "+++" => signs,
+        _ if FORMATS.contains(&&*word) => signs.trim_end(),
+        _ => line,
+    }
+}
+
+/// Whether a line opens a front matter in YAML and says so: « --- yaml ».
+fn is_named_yaml(line: &str) -> bool {
+    let word = line.strip_prefix("---").unwrap_or_default().trim();
+    ["yaml", "yml"].contains(&&*word.to_ascii_lowercase())
+}
+
 /// Whether a line may be meant for the border of a front matter: « ––– », « + + + », « \+\+\+ ».
 fn may_be_border(line: &str) -> bool {
-    let signs = line.chars().filter(|c| !c.is_whitespace() && *c != '\\');
-    let are_signs = signs.clone().all(|c| "+-–—―−＋－_=*~".contains(c));
+    let signs = signs_of(line)
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\\');
+    let are_signs = signs.clone().all(|c| "+-–—―−＋－_=*~`".contains(c));
     // A dash of a word processor stands for two or three.
     let count: usize = signs.map(|c| if "—–―".contains(c) { 2 } else { 1 }).sum();
     are_signs && (2..=12).contains(&count)
@@ -118,6 +157,10 @@ mod tests {
             "***",
             "===",
             "+++\u{a0}",
+            "+++toml",
+            "+++ TOML",
+            "```toml",
+            "+++ # en-tête",
         ] {
             assert!(may_be_border(line), "{line}");
         }
@@ -129,6 +172,9 @@ mod tests {
             "Titre",
             "__________________",
             "1 + 1",
+            "toml",
+            "+++ merci",
+            "- # a",
             "# +",
         ] {
             assert!(!may_be_border(line), "{line}");

@@ -31,7 +31,7 @@ const ENTRY: &[Field] = &[
         "definition",
         Shape::Text(500),
         "Une ou deux phrases courtes.",
-        "\"Un lieu gratuit où …\"",
+        "\"Un lieu gratuit où jouer avec son enfant.\"",
     ),
     Field::optional(
         "aussi",

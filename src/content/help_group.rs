@@ -41,7 +41,7 @@ pub(super) const HELP_GROUP: &[Field] = &[
         "source",
         Shape::Record(SOURCE),
         "Qui donne ces gestes.",
-        "{ nom = \"…\" }",
+        "{ nom = \"Caf de l'Exemple\" }",
     ),
     Field::optional(
         "services",

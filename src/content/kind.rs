@@ -9,6 +9,7 @@ use super::double_names::double_names;
 use super::frequency::Frequency;
 use super::reading::Reading;
 use super::schema::{Field, Shape};
+use super::schema_type::unknown_schema_types;
 use super::search_words::check_kind_words;
 use super::service_parts_schema::AGES;
 use super::value::Table;
@@ -88,7 +89,7 @@ const KIND: &[Field] = &[
         "definition",
         Shape::Text(500),
         "Ce que c'est, en une phrase.",
-        "\"…\"",
+        "\"Un lieu d'information pour les parents.\"",
     ),
     Field::optional(
         "pour",
@@ -323,8 +324,10 @@ pub(super) fn check_kinds(table: &Table<'_>, source: SourceText<'_>) -> Vec<Diag
     diagnostics.extend(unknown_groups(Reading::new(table), source));
     let groups = double_names(Reading::new(table), ("groupes", "id"), source);
     diagnostics.extend(groups);
-    let kinds = Reading::new(table).records("types").into_iter();
-    let ages = kinds.filter_map(|kind| ages_faults(kind.record("ages")?, source));
+    let kinds = Reading::new(table).records("types");
+    diagnostics.extend(unknown_schema_types(&kinds, source));
+    let ages = kinds.into_iter();
+    let ages = ages.filter_map(|kind| ages_faults(kind.record("ages")?, source));
     diagnostics.extend(ages);
     diagnostics
 }

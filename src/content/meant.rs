@@ -7,8 +7,9 @@ use super::cell_number::decimal;
 use super::decimal_degrees::decimal_degrees;
 use super::each_choice::each_choice;
 use super::french_date::day_without_year;
+use super::group_meant::group_meant;
 use super::language::{code_of, each_language};
-use super::number_hint::whole_number;
+use super::number_hint::{is_within, whole_number};
 use super::schema::Shape;
 use super::toml_value_slip::{date_slip, french_boolean};
 use super::value::{Datum, Value};
@@ -25,6 +26,9 @@ pub(super) enum Meant {
 
 /// What the author of a value meant, if it can be told from the value and the shape expected.
 pub(super) fn meant(value: &Value<'_>, shape: Shape, source: SourceText<'_>) -> Option<Meant> {
+    if let Some(written) = group_meant(value, shape, source) {
+        return Some(Meant::Written(written));
+    }
     let text = match &value.datum {
         Datum::Text(text) => text.trim(),
         // 13530 for "13530".
@@ -44,7 +48,9 @@ pub(super) fn meant(value: &Value<'_>, shape: Shape, source: SourceText<'_>) -> 
             (None, "true" | "false") => Some(Meant::Written(text.to_owned())),
             _ => None,
         },
-        Shape::Integer(..) | Shape::Places(_) => whole_number(text).map(Meant::Written),
+        Shape::Integer(..) | Shape::Places(_) => whole_number(text)
+            .filter(|number| is_within(number, shape))
+            .map(Meant::Written),
         Shape::Euros => number(text),
         Shape::Decimal => number(text).or_else(|| decimal_degrees(text).map(Meant::Written)),
         Shape::List(Shape::Language) => {

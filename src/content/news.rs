@@ -24,14 +24,19 @@ pub(super) const NEWS: &[Field] = &[
         "Nom permanent ; par défaut, le nom du fichier.",
         "\"signature-ctg\"",
     ),
-    Field::required("titre", LINE, "Titre.", "\"…\""),
+    Field::required("titre", LINE, "Titre.", "\"La ludothèque ouvre\""),
     Field::required("date", Shape::Date, "Jour de l'actualité.", "2026-10-12"),
-    Field::optional("resume", Shape::Text(280), "Une phrase.", "\"…\""),
+    Field::optional(
+        "resume",
+        Shape::Text(280),
+        "Une phrase.",
+        "\"Elle ouvre le 3 novembre.\"",
+    ),
     Field::optional(
         "source",
         Shape::Record(SOURCE),
         "D'où vient l'information.",
-        "{ nom = \"…\" }",
+        "{ nom = \"Caf de l'Exemple\" }",
     ),
     Field::optional(
         "exemple",

@@ -63,6 +63,25 @@ pub(super) fn number_hint(text: &str, (shape, path): (Shape, &str), form: Form) 
     Some(hint.unwrap_or_else(|| alone.to_owned()))
 }
 
+/// The mend of a number below zero, where the same above is within the bounds.
+pub(super) fn without_minus(number: i64, (least, most): (i64, i64)) -> Option<String> {
+    let meant = number.checked_neg().filter(|_| number < 0)?;
+    let is_within = (least..=most).contains(&meant);
+    is_within.then(|| format!("Écrivez-le sans le signe moins\u{a0}: {meant}"))
+}
+
+/// Whether a number is within the bounds of its shape: one that is not would be another fault.
+pub(super) fn is_within(number: &str, shape: Shape) -> bool {
+    let (least, most) = match shape {
+        Shape::Integer(least, most) => (least, most),
+        Shape::Places(most) => (0, most),
+        _ => return true,
+    };
+    number
+        .parse()
+        .is_ok_and(|number| (least..=most).contains(&number))
+}
+
 /// The whole number of `12`, `12,0`, `1 200`.
 pub(super) fn whole_number(text: &str) -> Option<String> {
     // « 12.000 » may be twelve thousand.
@@ -129,6 +148,7 @@ fn number_meant(text: &str, shape: Shape) -> Option<String> {
             _ => decimal(number).map(|_| number.replace(',', ".")),
         }
     })
+    .filter(|number| is_within(number, shape))
 }
 
 /// The one number of a text, where all other words of it change nothing.
@@ -166,6 +186,7 @@ mod tests {
             ("-12 places", "Écrivez un nombre entier, en chiffres."),
             ("12 %", "Écrivez un nombre entier, en chiffres."),
             ("douze", "Écrivez un nombre entier, en chiffres."),
+            ("501 places", "Écrivez un nombre entier, en chiffres."),
         ] {
             let hint = number_hint(text, (WHOLE, "capacite"), Form::Cells);
             assert_eq!(hint.as_deref(), Some(mend), "{text}");

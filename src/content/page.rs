@@ -28,7 +28,7 @@ pub(super) const PAGE: &[Field] = &[
         "resume",
         Shape::Text(280),
         "Une phrase sous le titre.",
-        "\"…\"",
+        "\"Les aides, et qui les verse.\"",
     ),
     Field::optional(
         "date_maj",
@@ -46,13 +46,13 @@ pub(super) const PAGE: &[Field] = &[
         "sources",
         Shape::List(&Shape::Record(SOURCE)),
         "Sources de la page.",
-        "[{ nom = \"…\" }]",
+        "[{ nom = \"Caf de l'Exemple\" }]",
     ),
     Field::optional(
         "a_lire",
         Shape::List(&Shape::Record(SOURCE)),
         "Sources à lire avant de dire la page vérifiée.",
-        "[{ nom = \"…\" }]",
+        "[{ nom = \"Caf de l'Exemple\" }]",
     ),
     Field::optional(
         "ordre",

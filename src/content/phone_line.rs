@@ -51,7 +51,7 @@ const PHONE_LINE: &[Field] = &[
         "source",
         Shape::Record(SOURCE),
         "D'où vient le numéro.",
-        "{ nom = \"…\" }",
+        "{ nom = \"Caf de l'Exemple\" }",
     ),
     Field::optional(
         "verifie_le",

@@ -82,7 +82,7 @@ fn read(inside: &str) -> Result<Reference, String> {
     let reference = match words.as_slice() {
         ["bareme", name] => figure(name, false),
         ["bareme", name, "seul"] => figure(name, true),
-        ["numero", id] if is_id(id) => Some(Reference::PhoneLine {
+        ["numero", id] if is_name(id) => Some(Reference::PhoneLine {
             id: (*id).to_owned(),
         }),
         _ => None,
@@ -92,16 +92,18 @@ fn read(inside: &str) -> Result<Reference, String> {
 
 fn figure(name: &str, alone: bool) -> Option<Reference> {
     let (scale, value) = name.split_once('.')?;
-    (is_id(scale) && is_id(value)).then(|| Reference::Figure {
+    (is_name(scale) && is_name(value)).then(|| Reference::Figure {
         scale: scale.to_owned(),
         value: value.to_owned(),
         alone,
     })
 }
 
-fn is_id(text: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !text.is_empty() && text.bytes().all(allowed)
+/// Whether a text names something. With accents or capitals nothing is called so: what is, is told
+/// where names are known.
+fn is_name(text: &str) -> bool {
+    let allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    !text.is_empty() && text.chars().all(allowed)
 }
 
 /// What was meant, when a word is only a slip away from it.
@@ -124,7 +126,8 @@ fn hint(words: &[&str]) -> String {
         }
         _ => return FORMS.to_owned(),
     };
-    let mended = mended.join(" ");
+    // Nothing is called with accents or capitals.
+    let mended = fold(&mended.join(" "));
     match read_mended(&mended) {
         true => format!("Écrivez\u{a0}: {{{{ {mended} }}}}"),
         false => FORMS.to_owned(),
@@ -173,7 +176,7 @@ fn read_mended(mended: &str) -> bool {
     let words: Vec<&str> = mended.split(' ').collect();
     match words.as_slice() {
         ["bareme", name, ..] => figure(name, false).is_some(),
-        [_, id] => is_id(id),
+        [_, id] => is_name(id),
         _ => false,
     }
 }
@@ -217,6 +220,7 @@ mod tests {
             ("numéro caf", "Écrivez\u{a0}: {{ numero caf }}"),
             ("téléphone caf", "Écrivez\u{a0}: {{ numero caf }}"),
             ("Tél caf", "Écrivez\u{a0}: {{ numero caf }}"),
+            ("numéro Câf", "Écrivez\u{a0}: {{ numero caf }}"),
             (
                 "taux psu.plafond",
                 "Écrivez\u{a0}: {{ bareme psu.plafond }}",

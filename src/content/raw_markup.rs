@@ -18,6 +18,11 @@ pub(super) struct RawMarkup<'t> {
 /// How the names of files that are linked to end.
 const FILES: [&str; 6] = [".md", ".pdf", ".jpg", ".jpeg", ".png", ".webp"];
 
+/// How the names of documents end.
+const DOCUMENTS: [&str; 13] = [
+    "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "zip",
+];
+
 /// How much of it is quoted, in characters.
 const SHOWN: usize = 60;
 
@@ -196,8 +201,20 @@ fn mend(address: &str) -> &'static str {
             "Copiez l'adresse depuis la barre du navigateur\u{a0}: chaque espace y est écrit %20. \
              Fermez la parenthèse juste après elle."
         }
+        // Between brackets it would be a dead link.
+        false if is_document(address) => {
+            "Les documents (PDF, Word…) ne sont pas publiés\u{a0}: écrivez dans une page ce que dit \
+             celui-ci, ou donnez un lien https:// vers le site qui le publie."
+        }
         false => "Mettez le nom du fichier entre chevrons\u{a0}: [mots](<nom du fichier.jpg>).",
     }
+}
+
+/// Whether an address is that of a document beside the text, which no site publishes.
+fn is_document(address: &str) -> bool {
+    let name = address.trim_end_matches(')').to_lowercase();
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    DOCUMENTS.contains(&ending)
 }
 
 /// `[^1]` without a note.

@@ -56,7 +56,7 @@ const VALUE: &[Field] = &[
         "source",
         Shape::Record(SOURCE),
         "Qui fixe ce chiffre.",
-        "{ nom = \"…\" }",
+        "{ nom = \"Caf de l'Exemple\" }",
     ),
     Field::optional(
         "verifie_le",

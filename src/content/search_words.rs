@@ -16,6 +16,7 @@ pub(super) fn check_kind_words(
     let kinds = reading.records("types");
     let groups = reading.records("groupes");
     let mut diagnostics = words_that_are_names(&kinds, &groups, source);
+    diagnostics.extend(synonyms_of_others(&kinds, source));
     let distress = Distress::default();
     for record in kinds.iter().chain(&groups) {
         for key in ["synonymes", "mots"] {
@@ -60,8 +61,52 @@ fn words_that_are_names(
     }
     let words = kinds.iter().flat_map(|kind| kind.spanned_texts("mots"));
     let both = words.filter(|word| names.contains(&fold(&word.value)));
-    let both = both.map(|word| Diagnostic::at(Code::WordIsName, source, word.span, &[&word.value]));
-    both.collect()
+    let told = both.map(|word| {
+        let words = [&*word.value, "mots", "d'un type ou d'un groupe"];
+        Diagnostic::at(Code::WordIsName, source, word.span, &words)
+    });
+    told.collect()
+}
+
+/// Synonyms that are another kind's own name: who searches it is led to that kind alone. Two kinds
+/// may share a synonym, and are both found.
+fn synonyms_of_others(kinds: &[Reading<'_, '_>], source: SourceText<'_>) -> Vec<Diagnostic> {
+    let mut owners: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, kind) in kinds.iter().enumerate() {
+        for key in ["libelle", "pluriel", "court"] {
+            let Some(name) = kind.text(key) else { continue };
+            let bare = name.split_once(" (").filter(|_| name.ends_with(')'));
+            let both = [Some(&*name), bare.map(|(bare, _)| bare)];
+            for name in both.into_iter().flatten() {
+                owners.entry(as_searched(name)).or_insert(at);
+            }
+        }
+    }
+    let mut told = Vec::new();
+    for (at, kind) in kinds.iter().enumerate() {
+        for word in kind.spanned_texts("synonymes") {
+            let owner = owners.get(&as_searched(&word.value));
+            let Some(owner) = owner.filter(|owner| **owner != at) else {
+                continue;
+            };
+            let label = kinds[*owner].text("libelle").unwrap_or_default();
+            let of = format!("du type «\u{a0}{label}\u{a0}»");
+            let words = [&*word.value, "synonymes", &of];
+            let fault = Diagnostic::at(Code::WordIsName, source, word.span, &words);
+            told.push(fault.with_hint(
+                "Effacez-le de cette liste\u{a0}: la recherche de ce nom ne mène qu'au type qui le porte.",
+            ));
+        }
+    }
+    told
+}
+
+/// A name as searches hold it: its letters and digits, word by word.
+fn as_searched(name: &str) -> String {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
 }
 
 /// Words that stand already among those seen, each by the place that had it first.

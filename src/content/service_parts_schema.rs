@@ -55,7 +55,7 @@ pub(super) const CONTACT: &[Field] = &[
         "nom",
         LINE,
         "Nom de la personne ; un rôle vaut mieux.",
-        "\"…\"",
+        "\"Camille Exemple\"",
     ),
     Field::optional(
         "role",
@@ -106,7 +106,7 @@ pub(super) const LINKS: &[Field] = &[
         "acceslibre",
         Shape::Link,
         "Fiche Acceslibre du bâtiment.",
-        "\"https://acceslibre.beta.gouv.fr/…\"",
+        "\"https://acceslibre.beta.gouv.fr/app/exemple/\"",
     ),
 ];
 

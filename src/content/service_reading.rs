@@ -26,6 +26,7 @@ use super::service::{
 use super::siret::Siret;
 use super::state_in_name::service_state;
 use super::status::Status;
+use super::unmeant::Unmeant;
 use super::unshown_in_name::unshown_name;
 use crate::address::{Slug, visible};
 use crate::diagnostic::{Code, Diagnostic, Form, SourceText, Spanned};
@@ -126,8 +127,9 @@ pub(super) fn check_service(reading: Reading<'_, '_>, source: SourceText<'_>) ->
     // No place is authorised of nobody: a spreadsheet writes 0 where nothing was known.
     if reading.integer("capacite") == Some(0) {
         let span = reading.span_of("capacite");
-        let words = ["0", "capacite"];
-        diagnostics.push(Diagnostic::at(Code::NoValue, source, span, &words));
+        let absent = Unmeant::Filler.left_out("capacite", false);
+        let told = Diagnostic::at(Code::NoValue, source, span, &["0", &absent]);
+        diagnostics.push(told);
     }
     if let Some(address) = reading.record("adresse") {
         diagnostics.extend(half_position(address, source));

@@ -57,31 +57,31 @@ pub(super) const SETTINGS: &[Field] = &[
         "editeur",
         Shape::Record(EDITOR),
         "Qui publie le portail.",
-        "{ nom = \"…\" }",
+        "{ nom = \"Caf de l'Exemple\" }",
     ),
     Field::optional(
         "carte",
         Shape::Record(MAP),
         "Fond de carte.",
-        "{ tuiles = \"…\", attribution = \"IGN\" }",
+        "{ tuiles = \"https://tuiles.exemple.fr/{z}/{x}/{y}.png\", attribution = \"IGN\" }",
     ),
     Field::optional(
         "geocodeur",
         Shape::Record(GEOCODER),
         "Service qui situe une adresse.",
-        "{ url = \"…\" }",
+        "{ url = \"https://data.geopf.fr/geocodage/search\" }",
     ),
     Field::optional(
         "demande",
         Shape::Record(REQUEST),
         "Demande au relais.",
-        "{ action = \"…\" }",
+        "{ action = \"mailto:relais@exemple.fr\", responsable = \"Caf de l'Exemple\", finalite = \"Répondre à la demande\", duree = \"6 mois\", contact_dpo = \"dpo@exemple.fr\" }",
     ),
     Field::optional(
         "accessibilite",
         Shape::Record(ACCESSIBILITY),
         "Audit d'accessibilité.",
-        "{ contact = \"…\" }",
+        "{ contact = \"accessibilite@exemple.fr\" }",
     ),
 ];
 
@@ -125,20 +125,35 @@ const GEOCODER: &[Field] = &[Field::required(
 )];
 
 const REQUEST: &[Field] = &[
-    Field::required("action", LINE, "Où va la demande.", "\"mailto:…\""),
-    Field::required("responsable", LINE, "Responsable du traitement.", "\"…\""),
-    Field::required("finalite", LINE, "À quoi servent les données.", "\"…\""),
+    Field::required(
+        "action",
+        LINE,
+        "Où va la demande.",
+        "\"mailto:relais@exemple.fr\"",
+    ),
+    Field::required(
+        "responsable",
+        LINE,
+        "Responsable du traitement.",
+        "\"Caf de l'Exemple\"",
+    ),
+    Field::required(
+        "finalite",
+        LINE,
+        "À quoi servent les données.",
+        "\"Répondre à la demande\"",
+    ),
     Field::required(
         "duree",
         LINE,
         "Combien de temps elles sont gardées.",
-        "\"…\"",
+        "\"6 mois\"",
     ),
     Field::required(
         "contact_dpo",
         LINE,
         "Délégué à la protection des données.",
-        "\"…\"",
+        "\"dpo@exemple.fr\"",
     ),
 ];
 

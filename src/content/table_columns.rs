@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell_value::CellReader;
+use super::kindred_key::kindred_key;
 use super::schema::{Field, Shape};
 use super::value::{Datum, Table};
 use crate::address::{fold, visible};
@@ -118,10 +119,10 @@ pub(super) fn columns(
     }
     let all = flattened(fields, "");
     let free = all.iter().filter(|name| !seen.contains(*name)).cloned();
-    tell_unknown(&unknown, (&all, free.collect()), reader);
+    let proposed = tell_unknown(&unknown, (&all, free.collect()), reader);
     let lacking = lacking((fields, places), &by_heading);
     let lacking = lacking.into_iter().map(|(heading, keys)| Lacking {
-        hint: lacking_hint(&heading, &unknown),
+        hint: lacking_hint(&heading, proposed.get(&heading).copied(), &unknown),
         heading,
         keys,
     });
@@ -132,14 +133,15 @@ pub(super) fn columns(
     }
 }
 
-/// Tells each column that is not known, and a name that it may take: none that another has.
-fn tell_unknown(
-    unknown: &[&Cell<'_>],
+/// Tells each column that is not known, and a name that it may take: none that another has. Gives
+/// the heading that each of these names is proposed for.
+fn tell_unknown<'c>(
+    unknown: &[&'c Cell<'_>],
     (all, mut free): (&[String], Vec<String>),
     reader: &mut CellReader<'_>,
-) {
+) -> BTreeMap<String, &'c str> {
     let mut are_listed = false;
-    let mut proposed: BTreeMap<String, &str> = BTreeMap::new();
+    let mut proposed: BTreeMap<String, &'c str> = BTreeMap::new();
     for cell in unknown {
         let heading = cell.text.trim();
         // What goes into a note is never published: it is proposed for notes alone.
@@ -173,6 +175,7 @@ fn tell_unknown(
         };
         reader.push(Code::UnknownColumn, cell.span, &[heading, &hint]);
     }
+    proposed
 }
 
 /// The mend of a column that means what another holds, or another that is to take this name.
@@ -221,15 +224,18 @@ pub(super) fn is_like_one_of(heading: &str, all: &[String]) -> bool {
         || is_note(heading)
 }
 
-/// The column of a group that a heading of this group means: by a slip of its last key, or by its
-/// beginning (`contacts.tel`).
+/// The column of a group that a heading of this group means: by another word for its last key
+/// (`adresse.ville`), a slip of it, or its beginning (`contacts.tel`).
 fn in_group(heading: &str, all: &[String]) -> Option<String> {
     let folded = fold(heading);
     let (group, key) = folded.rsplit_once('.')?;
     let of_group = || all.iter().filter_map(|name| name.rsplit_once('.'));
     let keys = || of_group().filter(|(other, _)| *other == group);
     let mut longer = keys().filter(|(_, other)| key.len() > 2 && other.starts_with(key));
-    let found = match nearest(key, keys().map(|(_, other)| other)) {
+    let of_key = keys().map(|(_, other)| other);
+    let own = of_key.clone().find(|other| *other == key);
+    let kindred = own.or_else(|| kindred_key(key, of_key.clone()));
+    let found = match kindred.or_else(|| nearest(key, of_key)) {
         Some(near) => Some(near),
         None => longer
             .next()
@@ -287,11 +293,12 @@ fn lacking(
     lacking
 }
 
-fn lacking_hint(column: &str, unknown: &[&Cell<'_>]) -> String {
+fn lacking_hint(column: &str, proposed: Option<&str>, unknown: &[&Cell<'_>]) -> String {
     let names = || unknown.iter().map(|cell| cell.text.trim());
     // A slip is near in one way or the other: of « Quand ? », the whole is measured.
     let is_slip = |name: &&str| nearest(name, [column].into_iter()).is_some();
-    match nearest(column, names()).or_else(|| names().find(is_slip)) {
+    let slip = || nearest(column, names()).or_else(|| names().find(is_slip));
+    match proposed.or_else(slip) {
         Some(near) => {
             format!("Renommez la colonne «\u{a0}{near}\u{a0}» en «\u{a0}{column}\u{a0}».")
         }

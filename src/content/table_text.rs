@@ -8,6 +8,7 @@ use super::schema::Field;
 use super::table_columns::{Columns, Lacking, columns};
 use super::table_form::without_headings;
 use super::table_rows::TableRows;
+use super::unmeant::Unmeant;
 use super::vacant_groups::vacant_cells;
 use super::value::{Datum, Entry, Table, Value};
 use crate::diagnostic::{
@@ -209,11 +210,8 @@ fn row<'s>(record: &[Cell<'s>], columns: &Columns, reader: &mut CellReader<'s>) 
             continue;
         }
         if vacant {
-            reader.push(
-                Code::NoValue,
-                cell.span,
-                &[cell.text.trim(), &column.path()],
-            );
+            let absent = Unmeant::Filler.left_out(&column.path(), false);
+            reader.push(Code::NoValue, cell.span, &[cell.text.trim(), &absent]);
             continue;
         }
         let value = reader.value(cell.text.clone(), cell.span, column.shape);

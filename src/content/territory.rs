@@ -46,7 +46,7 @@ pub(super) const TERRITORY: &[Field] = &[
         "source",
         Shape::Record(SOURCE),
         "D'où vient cette liste.",
-        "{ nom = \"…\", date = 2023-02-01 }",
+        "{ nom = \"Caf de l'Exemple\", date = 2023-02-01 }",
     ),
     Field::optional(
         "signataires",
@@ -58,7 +58,7 @@ pub(super) const TERRITORY: &[Field] = &[
         "presentation",
         Shape::Text(20_000),
         "Présentation, en markdown.",
-        "\"…\"",
+        "\"Neuf communes autour de la montagne.\"",
     ),
     Field::optional(
         "conventions",
@@ -114,7 +114,7 @@ const CONVENTION: &[Field] = &[
         "source",
         Shape::Record(SOURCE),
         "Qui le dit.",
-        "{ nom = \"…\" }",
+        "{ nom = \"Caf de l'Exemple\" }",
     ),
 ];
 
@@ -131,7 +131,7 @@ const UNCOVERED: &[Field] = &[
         "source",
         Shape::Record(SOURCE),
         "Qui le dit.",
-        "{ nom = \"…\" }",
+        "{ nom = \"Caf de l'Exemple\" }",
     ),
 ];
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::french_date::{DayForm, written_day};
+use super::keys_on_line::several_keys;
 use super::toml_key_slip::slip_of_foreign_key;
 use super::toml_value_slip::{french_boolean, is_bare, slip_of_value};
 use crate::address::fold;
@@ -40,10 +41,9 @@ pub(super) fn slip_of_line(text: &str, message: &str, fault: Span, line: Span) -
         let mended = format!("{key} = \"…\"");
         return slip(Code::MissingQuotes, spot(text, key, line), &[key, &mended]);
     }
-    let found = slip_of_value(key, value)
-        .or_else(|| slip_inside(text, key, fault, line))
-        .or_else(|| slip_of_quotes(key, value));
-    match found {
+    let slips = several_keys(key, text).or_else(|| slip_of_value(key, value));
+    let inside = || slip_inside(text, key, fault, line);
+    match slips.or_else(inside).or_else(|| slip_of_quotes(key, value)) {
         Some((code, part, words)) => Slip {
             code,
             span: spot(text, part, line),

@@ -8,6 +8,7 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeString, DeTable, DeValue};
 use toml::value::Datetime;
 
+use super::keys_on_line::keys_behind;
 use super::toml_damage::{Damage, damage};
 use super::toml_slip::{Slip, key_written};
 use super::unfit::unfit;
@@ -211,15 +212,18 @@ impl<'s> Reader<'s> {
             let Some(table) = inside(table, section, here + self.offset) else {
                 continue;
             };
-            if table.get(key).is_none() {
-                let span = Span::new(here, here + line.trim_end().len()).shifted(self.offset);
-                table.entries.push(Entry {
-                    key: Spanned::new(Cow::Borrowed(key), span),
-                    value: Value {
-                        datum: Datum::Faulty,
-                        span,
-                    },
-                });
+            let span = Span::new(here, here + line.trim_end().len()).shifted(self.offset);
+            let behind = keys_behind(line).into_iter().map(|(key, _)| key);
+            for key in std::iter::once(key).chain(behind) {
+                if table.get(key).is_none() {
+                    table.entries.push(Entry {
+                        key: Spanned::new(Cow::Borrowed(key), span),
+                        value: Value {
+                            datum: Datum::Faulty,
+                            span,
+                        },
+                    });
+                }
             }
         }
     }

@@ -212,6 +212,15 @@ impl Unmeant {
         }
     }
 
+    /// What becomes of the value of a key: a list is published without what a spreadsheet wrote.
+    pub(super) fn left_out(self, path: &str, in_list: bool) -> String {
+        match (self, in_list) {
+            (Self::Filler, _) => format!("«\u{a0}{path}\u{a0}» est compté comme absent"),
+            (_, false) => format!("«\u{a0}{path}\u{a0}» n'est pas publié"),
+            (_, true) => format!("rien n'en est publié dans «\u{a0}{path}\u{a0}»"),
+        }
+    }
+
     /// What a spreadsheet wrote in place of a value.
     pub(super) fn of_spreadsheet(text: &str) -> Option<Self> {
         let whole = text.trim();

@@ -93,7 +93,7 @@ const SCHEMES: &[(&str, &str)] = &[
 ];
 
 /// An address without the slips of a hand that copies: a scheme written twice (`http://http://`)
-/// or in part (`https//`), a comma behind.
+/// or in part (`https//`), a comma behind, a full stop behind the name of a site.
 fn without_slips(text: &str) -> Cow<'_, str> {
     let begins = |text: &str, with: &str| {
         let head = text.get(..with.len());
@@ -106,6 +106,11 @@ fn without_slips(text: &str) -> Cow<'_, str> {
         schemes.push((*written, *meant));
     }
     let end = rest.trim_end_matches([',', ';']);
+    // Of a page, the full stop may be the end of its name.
+    let end = match end.contains(['/', '?', '#']) {
+        true => end.strip_suffix("/.").unwrap_or(end),
+        false => end.trim_end_matches('.'),
+    };
     let is_whole =
         matches!(schemes[..], [] | [(_, _)] if schemes.iter().all(|(it, meant)| it == meant));
     if is_whole && end.len() == rest.len() {
@@ -125,11 +130,11 @@ pub(super) fn link_meant(text: &str) -> Option<String> {
         return None;
     };
     // Words behind it may be of the address.
-    let behind = |c: char| c.is_whitespace() || around(c);
+    let behind = |c: char| c.is_whitespace() || around(c) || ",;.".contains(c);
+    let address = address.trim_end_matches(behind);
     if !text.trim_end_matches(behind).ends_with(address) {
         return None;
     }
-    let address = address.trim_end_matches([',', ';', '.']);
     let (scheme, rest) = address.split_once("://")?;
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (host, path) = rest.split_at(end);
@@ -191,6 +196,10 @@ mod tests {
             ("https:/trets.fr", "https://trets.fr"),
             ("https://trets.fr,", "https://trets.fr"),
             ("trets.fr;", "https://trets.fr"),
+            ("https://www.trets.fr.", "https://www.trets.fr"),
+            ("www.trets.fr.", "https://www.trets.fr"),
+            ("https://www.trets.fr/.", "https://www.trets.fr"),
+            ("https://a.fr/wiki/S.A.", "https://a.fr/wiki/S.A."),
             ("https://https.fr/http://a", "https://https.fr/http://a"),
         ] {
             assert_eq!(web_address(text).unwrap().as_str(), address, "{text}");

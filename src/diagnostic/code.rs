@@ -189,6 +189,7 @@ pub enum Code {
     WordIsName,
     IntentIsName,
     DistressWord,
+    UnknownSchemaType,
     Unverified,
     BareAmount,
     BareRate,

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::body::{FigureSource, escape};
 use super::facts::{Facts, InForce, on_day};
 use super::linker::Linker;
+use crate::address::{fold, slugify};
 use crate::content::{Placeholder, Reference, ScaleValue, in_words};
-use crate::diagnostic::suggestion::did_you_mean;
+use crate::diagnostic::suggestion::{did_you_mean, nearest};
 use crate::diagnostic::{Code, Form};
 
 /// What stands for a placeholder.
@@ -67,7 +68,7 @@ impl Unknown {
     ) -> Self {
         let hint = match did_you_mean(name, known, Form::Cells) {
             Some((_, hint)) => hint,
-            None => format!("Ajoutez-le dans {file}, avec sa source, ou corrigez ce nom."),
+            None => absent(name, file),
         };
         Self {
             what,
@@ -75,6 +76,31 @@ impl Unknown {
             hint,
         }
     }
+}
+
+/// The mend of a name that is near to none. With accents or capitals it could not be given.
+fn absent(name: &str, file: &str) -> String {
+    let plain = slugify(name).filter(|slug| slug.as_str() != name);
+    let under = plain.map_or(String::new(), |slug| {
+        format!(", sous le nom «\u{a0}{slug}\u{a0}»")
+    });
+    format!("Ajoutez-le dans {file}{under}, avec sa source, ou corrigez ce nom.")
+}
+
+/// The mend of a figure of an unknown barème, where both its words are near to what is there.
+fn figure_meant(facts: &Facts, scale: &str, value: &str) -> Option<String> {
+    let near_scale = nearest(scale, facts.scale_ids())?;
+    let values = &facts.scale(near_scale)?.values;
+    let near_value = match values.get_key_value(value) {
+        Some((own, _)) => own.as_str(),
+        None => nearest(value, values.keys().map(String::as_str))?,
+    };
+    let meant = format!("{{{{ bareme {near_scale}.{near_value} }}}}");
+    let is_same = fold(scale) == near_scale && fold(value) == near_value;
+    Some(match is_same {
+        true => format!("Écrivez\u{a0}: {meant}"),
+        false => format!("Vouliez-vous écrire {meant}\u{a0}?"),
+    })
 }
 
 fn phone_line(facts: &Facts, id: &str, in_link: bool) -> Result<Option<Filling>, Unknown> {
@@ -100,7 +126,9 @@ fn figure<'f>(
 ) -> Result<(usize, &'f [ScaleValue]), Unknown> {
     let Some(known) = facts.scale(scale) else {
         let ids = facts.scale_ids();
-        return Err(Unknown::new("Le barème", scale, ids, "content/baremes/"));
+        let unknown = Unknown::new("Le barème", scale, ids, "content/baremes/");
+        let hint = figure_meant(facts, scale, value).unwrap_or(unknown.hint);
+        return Err(Unknown { hint, ..unknown });
     };
     match known.values.get(value) {
         Some(values) => Ok((known.source, values)),

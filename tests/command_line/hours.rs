@@ -34,6 +34,14 @@ Ouvert, à partir du lundi 14 décembre :
 }
 
 #[test]
+fn words_without_quotes_are_one_text() {
+    assert_eq!(
+        ran(&["mer", "14h-18h", "--zone", "B"]),
+        ran(&["mer 14h-18h", "--zone", "B"])
+    );
+}
+
+#[test]
 fn without_a_zone_the_holidays_are_not_known() {
     let wanted = "\
 Compris :

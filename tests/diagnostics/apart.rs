@@ -6,6 +6,8 @@ use crate::portal_folder::PortalFolder;
 
 /// The codes that are shown here.
 pub(super) const CODES: &[&str] = &[
+    // `mends_followed`.
+    "type-schema-org",
     // What was published: `command_line::disappearance`.
     "adresse-perdue",
     "agenda-vide",

@@ -204,8 +204,8 @@ fn a_mend_of_a_day_or_a_number_gives_no_other_fault() {
     assert_eq!(
         told_of_cells("capacite", &["-5"]),
         [
-            "2:37 nombre-hors-limites: « capacite » vaut -5 ; il faut un nombre entre 1 et 100000. → Écrivez un \
-             nombre entre 1 et 100000."
+            "2:37 nombre-hors-limites: « capacite » vaut -5 ; il faut un nombre entre 1 et 100000. → Écrivez-le \
+             sans le signe moins : 5"
         ]
     );
     assert_eq!(

@@ -150,7 +150,7 @@ date_maj = 2026-10-12
 4 | adresse = "Trets"
   |           ^^^^^^^
   |
-  = aide: Par exemple : adresse = { voie = "1 rue de l'Exemple", code_postal = "13530", commune = "Trets" }
+  = aide: Écrivez : adresse = { commune = "Trets" }
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

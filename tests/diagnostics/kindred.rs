@@ -61,9 +61,9 @@ fn a_key_of_another_name_is_mended() {
         ]),
         [
             "5:51 cle-inconnue: La clé « raison » n'existe pas ici. → Écrivez « motif » à la place.",
-            "5:15 cle-manquante: La clé « exceptions.etat » manque. → Ajoutez : etat = \"annule\"",
+            "5:15 cle-manquante: La clé « exceptions.etat » manque. → Écrivez « etat » à la place de « annule ».",
             "5:34 cle-inconnue: La clé « annule » n'existe pas ici. → Écrivez « etat » à la place.",
-            "2:1 cle-manquante: La clé « titre » manque. → Ajoutez : titre = \"Les aides\"",
+            "2:1 cle-manquante: La clé « titre » manque. → Écrivez « titre » à la place de « titel ».",
             "2:1 cle-inconnue: La clé « titel » n'existe pas ici. → Écrivez « titre » à la place.",
         ]
     );

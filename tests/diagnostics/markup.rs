@@ -39,7 +39,7 @@ remarque[balisage-brut]: « [Le dossier](dossier inscription.pdf) » se verra 
 4 | **Important :**merci de lire [Le dossier](dossier inscription.pdf).
   |                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = aide: Mettez le nom du fichier entre chevrons : [mots](<nom du fichier.jpg>).
+  = aide: Les documents (PDF, Word…) ne sont pas publiés : écrivez dans une page ce que dit celui-ci, ou donnez un lien https:// vers le site qui le publie.
 
 remarque[balisage-brut]: « [^1] » se verra tel quel sur la page.
  --> content/pages/essai.md:6:7

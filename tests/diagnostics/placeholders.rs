@@ -36,7 +36,7 @@ Au plus {{ bareme psuu.plafond }}.
 4 | Au plus {{ bareme psuu.plafond }}.
   |         ^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = aide: Vouliez-vous écrire « psu » ?
+  = aide: Vouliez-vous écrire {{ bareme psu.plafond }} ?
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

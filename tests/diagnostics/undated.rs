@@ -119,7 +119,7 @@ faute[evenement-sans-jour]: « Étroite » ne serait nulle part dans l'agenda�
   = dans le tableur: Étroite, ligne 6, colonne B (quand)
   = aide: Écrivez dans « quand » un jour ou une règle, avec les heures, par exemple : le 9 décembre 2026 14h-16h. Si le jour n'est pas encore fixé, écrivez « brouillon » dans la colonne « statut ».
 
-remarque[colonne-trop-etroite]: « ######## » est ce que montre une colonne trop étroite : « quand » n'est pas publié.
+remarque[colonne-trop-etroite]: « ######## » est ce que montre une colonne trop étroite : rien n'en est publié dans « quand ».
  --> content/agenda/essai.csv:6:9
   |
 6 | Étroite;########;Trets;
