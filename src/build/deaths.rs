@@ -6,6 +6,7 @@ use super::disappearance::Collection;
 use super::exchanged_id::{Exchange, ExchangedId};
 use super::fresh_address::FreshAddress;
 use super::known_columns::KnownColumns;
+use super::known_values::{KnownValues, MovedColumn};
 use super::lost_addresses::LostAddresses;
 use super::withdrawn_addresses::WithdrawnAddresses;
 use crate::diagnostic::Diagnostic;
@@ -23,6 +24,10 @@ pub(super) struct Deaths {
     pub(super) withdrawn: WithdrawnAddresses,
     /// The columns of the tables.
     pub(super) columns: KnownColumns,
+    /// What the services of the tables say.
+    pub(super) values: KnownValues,
+    /// The columns whose values took other rows.
+    pub(super) moved: Vec<MovedColumn>,
     /// The identifiers under which another service stands than before.
     pub(super) exchanged: BTreeSet<String>,
     /// How many services are known to have been published under identifiers of theirs.
@@ -30,6 +35,12 @@ pub(super) struct Deaths {
 }
 
 impl Deaths {
+    /// Takes what stands in the place of something else for what is meant.
+    pub(super) fn accept(&mut self) {
+        self.exchanged.clear();
+        self.moved.clear();
+    }
+
     /// Says that a record may be one of those whose addresses are gone.
     pub(super) fn tell(&mut self, record: &FreshAddress, gone: &[&str], sources: &Sources) {
         self.told.push(record.remark(gone, sources));

@@ -8,6 +8,7 @@ use super::events_ahead::EventsAhead;
 use super::known_columns::KnownColumns;
 use super::known_identifier::KnownIdentifier;
 use super::known_services::KnownServices;
+use super::known_values::KnownValues;
 use super::lost_addresses::LostAddresses;
 use super::withdrawn_addresses::WithdrawnAddresses;
 use crate::output::{Note, OutputFault, OutputFolder};
@@ -22,6 +23,7 @@ pub(super) struct Left {
     pub(super) identifier: KnownIdentifier,
     pub(super) withdrawn: WithdrawnAddresses,
     pub(super) columns: KnownColumns,
+    pub(super) values: KnownValues,
 }
 
 impl Left {
@@ -34,6 +36,7 @@ impl Left {
             identifier: read(note(Note::Identifier)),
             withdrawn: read(note(Note::Withdrawn)),
             columns: read(note(Note::Columns)),
+            values: read(note(Note::Values)),
         }
     }
 
@@ -58,6 +61,9 @@ impl Left {
             (&self.withdrawn, &deaths.withdrawn),
         )?;
         leave(folder, Note::Columns, (&self.columns, &deaths.columns))?;
+        let today = portal.today.to_string();
+        let values = deaths.values.after(&self.values, &deaths.moved, &today);
+        leave(folder, Note::Values, (&self.values, &*values))?;
         leave(folder, Note::LostAddresses, (&self.lost, &deaths.lost))
     }
 }

@@ -284,7 +284,7 @@ impl Job<'_> {
         (request, progress): (&Request, &Progress),
     ) -> Result<Outcome, Failure> {
         if request.accepts_disappearance {
-            self.records.deaths.exchanged.clear();
+            self.records.deaths.accept();
         } else {
             let losses = self.losses(folder.paths(), left);
             let told = self.told_of_losses(&losses, left);

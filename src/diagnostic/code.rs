@@ -201,6 +201,7 @@ pub enum Code {
     UndatedEvent,
     FarEvent,
     LostColumn,
+    MovedValues,
     LongRow,
     DayWithoutYear,
     NoSuchSession,

@@ -21,6 +21,8 @@ pub enum Note {
     Withdrawn,
     /// The columns of the tables that it published, and those that they lack since not long ago.
     Columns,
+    /// Digests of what the services of its tables said.
+    Values,
 }
 
 impl Note {
@@ -36,6 +38,7 @@ impl Note {
             Self::Identifier => "identifiant",
             Self::Withdrawn => "brouillons",
             Self::Columns => "colonnes",
+            Self::Values => "valeurs",
         }
     }
 }
