@@ -19,6 +19,7 @@ mod command_line {
     mod lost_columns;
     mod moved;
     mod moved_links;
+    mod moved_values;
     mod out_of_place;
     mod progress;
     mod renamed_records;

@@ -108,6 +108,55 @@ fn what_a_language_lacks_is_said_in_french_and_says_so() {
     }
 }
 
+/// An event of which an exception tells no hours that can be read, one has a reason, and one falls on a
+/// public holiday; a service with information of the moment.
+const SAID_BY_EDITORS: [(&str, &str); 2] = [
+    (
+        "content/agenda/cafe.md",
+        "+++\ntitre = \"Café\"\nquand = [\"mar 9h-10h\", \"le 25 décembre 2026 9h-10h\"]\n\
+         lieu = { commune = \"Trets\" }\ndate_maj = 2026-10-12\nexceptions = [\n\
+         { le = 2026-12-01, etat = \"deplace\", au = 2026-12-02, horaires = \"après la sieste\" },\n\
+         { le = 2026-12-08, etat = \"complet\", motif = \"Salle < prise\" }]\n+++\n",
+    ),
+    (
+        "content/services/halte.md",
+        "+++\nnom = \"Halte\"\ntype = \"rpe\"\nresume = \"Une halte.\"\ncommunes_desservies = [\"Trets\"]\n\
+         date_maj = 2026-10-12\ninfos_du_moment = [{ type = \"fermeture\", du = 2026-11-20, \
+         au = 2026-12-04, texte = \"Le toit fuit.\" }]\n+++\n",
+    ),
+];
+
+#[test]
+fn what_editors_wrote_inside_a_text_says_its_language() {
+    let site = site_with("en", None, &SAID_BY_EDITORS);
+    let event = page(&site, "agenda/cafe/index.html");
+    for said in [
+        "date-annule\">Cancelled. <span lang=\"fr\">Séance déplacée au 2 décembre 2026 (après la \
+         sieste).</span></p>",
+        "date-complet\">Full. <span lang=\"fr\">Salle &lt; prise</span></p>",
+        "(<span lang=\"fr\">Jour de Noël</span>)",
+    ] {
+        assert!(event.contains(said), "{said} in {event}");
+    }
+    let fiche = page(&site, "fiches/halte/index.html");
+    assert!(
+        fiche.contains("4 December. <span lang=\"fr\">Le toit fuit.</span></span></p>"),
+        "{fiche}"
+    );
+    let french = site_with("fr", None, &SAID_BY_EDITORS);
+    for (path, bytes) in site.iter().chain(&french) {
+        if !path.starts_with("assets/") {
+            let text = String::from_utf8_lossy(bytes);
+            assert!(
+                !text.contains(['\u{fdd0}', '\u{fdd1}']),
+                "{path} holds a mark"
+            );
+        }
+    }
+    let event = page(&french, "agenda/cafe/index.html");
+    assert!(!event.contains("<span lang="), "{event}");
+}
+
 #[test]
 fn data_are_french_whatever_the_language() {
     let (french, english) = (site_in("fr", None), site_in("en", None));
@@ -122,6 +171,11 @@ fn data_are_french_whatever_the_language() {
 
 /// Builds the small portal in a language; with texts of its own, by a theme of its own.
 fn site_in(language: &str, own: Option<&str>) -> Tree {
+    site_with(language, own, &[])
+}
+
+/// The same with other files of content.
+fn site_with(language: &str, own: Option<&str>, files: &[(&str, &str)]) -> Tree {
     let folder = work_folder();
     let root = folder.path().join("portal");
     copy(&small_portal(), &root);
@@ -136,6 +190,9 @@ fn site_in(language: &str, own: Option<&str>) -> Tree {
         write(&root, &format!("themes/jardin/i18n/{language}.toml"), own);
     }
     write(&root, "marelle.toml", said);
+    for (path, text) in files {
+        write(&root, path, text);
+    }
     let outcome = built(&root, &folder.path().join("site"));
     assert_eq!(errors(&outcome), Vec::<String>::new());
     tree(&folder.path().join("site"))

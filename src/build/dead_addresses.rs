@@ -10,6 +10,7 @@ use super::exchanged_ids::exchanged_ids;
 use super::former_address::former_addresses;
 use super::fresh_address::FreshAddress;
 use super::known_services::home;
+use super::known_values::KnownValues;
 use super::lost_addresses::LostAddresses;
 use super::published_addresses::PublishedAddresses;
 use super::same_names::of_same_names;
@@ -58,6 +59,7 @@ pub(super) fn dead_addresses(published: &PublishedAddresses, standing: &Standing
     let (lost, known) = columns.compared(sources, &standing.faulty, today);
     deaths.told.extend(lost);
     deaths.columns = known;
+    standing.moved_values(published, &mut deaths);
     let changed = published.left().identifier.remark(standing.portal);
     deaths.told.extend(changed);
     if standing.faulty.is_empty() {
@@ -119,6 +121,18 @@ impl Standing<'_> {
                 deaths.tell_exchange(&exchanged, remark);
             }
         }
+    }
+
+    /// Tells of the columns whose values stand in other rows than before.
+    fn moved_values(&self, published: &PublishedAddresses, deaths: &mut Deaths) {
+        let left = published.left();
+        let now = KnownValues::of(self.portal);
+        let known = (&left.services, self.portal);
+        for moved in left.values.moved(&now, known, &self.faulty) {
+            deaths.told.push(moved.remark(self.portal));
+            deaths.moved.push((moved.table.to_owned(), moved.column));
+        }
+        deaths.values = now;
     }
 
     /// As [`Self::services`], of each other collection.

@@ -7,6 +7,7 @@ use super::exchanged_id::{Exchange, ExchangedId};
 use super::fresh_address::FreshAddress;
 use super::gone_pages::GonePages;
 use super::known_columns::KnownColumns;
+use super::known_values::{KnownValues, MovedColumn};
 use super::lost_addresses::LostAddresses;
 use super::withdrawn_addresses::WithdrawnAddresses;
 use crate::diagnostic::Diagnostic;
@@ -28,6 +29,10 @@ pub(super) struct Deaths {
     pub(super) withdrawn: WithdrawnAddresses,
     /// The columns of the tables.
     pub(super) columns: KnownColumns,
+    /// What the services of the tables say.
+    pub(super) values: KnownValues,
+    /// The columns whose values took other rows.
+    pub(super) moved: Vec<MovedColumn>,
     /// The identifiers under which another service stands than before.
     pub(super) exchanged: BTreeSet<String>,
     /// How many services are known to have been published under identifiers of theirs.
@@ -43,6 +48,7 @@ impl Deaths {
         self.lost = LostAddresses::default();
         self.withdrawn = WithdrawnAddresses::default();
         self.exchanged.clear();
+        self.moved.clear();
         self.columns.accept();
         self.are_accepted = true;
     }

@@ -14,6 +14,7 @@ use super::known_columns::KnownColumns;
 use super::known_identifier::KnownIdentifier;
 use super::known_service::KnownService;
 use super::known_services::KnownServices;
+use super::known_values::KnownValues;
 use super::lost_addresses::LostAddresses;
 use super::withdrawn_addresses::WithdrawnAddresses;
 use crate::address::OutputPath;
@@ -30,6 +31,7 @@ pub(super) struct Left {
     pub(super) withdrawn: WithdrawnAddresses,
     pub(super) columns: KnownColumns,
     pub(super) gone: GonePages,
+    pub(super) values: KnownValues,
 }
 
 impl Left {
@@ -43,6 +45,7 @@ impl Left {
             withdrawn: read(note(Note::Withdrawn)),
             columns: read(note(Note::Columns)),
             gone: read(note(Note::Gone)),
+            values: read(note(Note::Values)),
         }
     }
 
@@ -90,6 +93,9 @@ impl Left {
         )?;
         leave(folder, Note::Gone, (&self.gone, &deaths.gone))?;
         leave(folder, Note::Columns, (&self.columns, &deaths.columns))?;
+        let today = portal.today.to_string();
+        let values = deaths.values.after(&self.values, &deaths.moved, &today);
+        leave(folder, Note::Values, (&self.values, &*values))?;
         leave(folder, Note::LostAddresses, (&self.lost, &deaths.lost))
     }
 }

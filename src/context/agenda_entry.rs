@@ -92,7 +92,8 @@ fn state(portal: &Portal, wording: &Wording, showing: &Showing) -> Option<DateSt
     let (kind, words) = match session.state {
         SessionState::Planned => {
             let holiday = || public_holiday(portal, wording, showing);
-            let words = session.reason.clone().or_else(holiday)?;
+            let reason = session.reason.as_deref();
+            let words = reason.map(|it| wording.quoted(it)).or_else(holiday)?;
             return Some(DateState {
                 kind: "note",
                 words,
@@ -115,7 +116,7 @@ fn state(portal: &Portal, wording: &Wording, showing: &Showing) -> Option<DateSt
     };
     let words = match &session.reason {
         Some(reason) => {
-            let values = [("etat", &*words), ("motif", &**reason)];
+            let values = [("etat", &*words), ("motif", &*wording.quoted(reason))];
             wording.say_with("agenda.avec_motif", &values)
         }
         None => words,
@@ -136,7 +137,8 @@ fn unsure_key(fate: SessionFate) -> &'static str {
 fn public_holiday(portal: &Portal, wording: &Wording, showing: &Showing) -> Option<String> {
     let calendar = portal.calendar_of(&portal.agenda.series[showing.series].communes);
     let name = calendar.public_holiday(showing.start.date())??;
-    Some(wording.say_with("agenda.jour_ferie", &[("nom", name)]))
+    let name = wording.quoted(name);
+    Some(wording.say_with("agenda.jour_ferie", &[("nom", &name)]))
 }
 
 /// How to have a calendar of the site in one's own.

@@ -62,18 +62,15 @@ fn notice(wording: &Wording, moment: &Moment, today: Date) -> Notice {
     };
     let text = match dates(wording, moment, today) {
         Some(when) => sentence(wording, moment, &when),
-        None => moment.text.clone(),
+        None => wording.quoted(&moment.text),
     };
     Notice { kind, text }
 }
 
 fn sentence(wording: &Wording, moment: &Moment, when: &str) -> String {
-    let hours = moment.hours.join("\u{a0}; ");
-    let values = [
-        ("quand", when),
-        ("horaires", &*hours),
-        ("texte", &*moment.text),
-    ];
+    let hours = wording.quoted(&moment.hours.join("\u{a0}; "));
+    let text = wording.quoted(&moment.text);
+    let values = [("quand", when), ("horaires", &*hours), ("texte", &*text)];
     let key = match moment.kind {
         MomentKind::Message => "moment.annonce",
         _ if hours.is_empty() => "moment.phrase",

@@ -202,6 +202,7 @@ pub enum Code {
     UndatedEvent,
     FarEvent,
     LostColumn,
+    MovedValues,
     LongRow,
     DayWithoutYear,
     NoSuchSession,

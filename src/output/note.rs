@@ -23,6 +23,8 @@ pub enum Note {
     Columns,
     /// The pages that are gone without a fault, since not long ago.
     Gone,
+    /// Digests of what the services of its tables said.
+    Values,
 }
 
 impl Note {
@@ -39,6 +41,7 @@ impl Note {
             Self::Withdrawn => "brouillons",
             Self::Columns => "colonnes",
             Self::Gone => "disparues",
+            Self::Values => "valeurs",
         }
     }
 }

@@ -19,6 +19,7 @@ use super::weighed::WEIGHED;
 use crate::context::{Context, Digested, Frame, ServicesData};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::theme::Theme;
+use crate::wording::{CLOSE, FRENCH, OPEN};
 
 /// About what a row of data takes: memory that is asked for at once is touched once.
 const ROW_BYTES: usize = 700;
@@ -110,10 +111,13 @@ impl<'t> Renderer<'t> {
             return Err(fault(as_written.err().unwrap_or(error), &values.fields()));
         }
         let bytes = page.bytes;
-        if self.theme.wording.is_complete() {
+        if self.theme.wording.language() == FRENCH {
             return Ok(bytes);
         }
         let text = String::from_utf8_lossy(&bytes);
+        if !text.contains([OPEN, CLOSE]) {
+            return Ok(bytes);
+        }
         let text = if template.ends_with(".html") {
             marked(&text)
         } else {

@@ -9,7 +9,7 @@ use super::table::Table;
 /// The language of the editors, of their content, and of what a theme does not say in another.
 pub const FRENCH: &str = "fr";
 
-/// Where a text begins that is said in French for want of another. Unicode keeps this character
+/// Where a text begins that is said in French where the language is another. Unicode keeps this character
 /// for what a program says to itself; the renderer takes it out.
 pub const OPEN: char = '\u{fdd0}';
 
@@ -26,7 +26,6 @@ pub struct Wording {
     messages: BTreeMap<String, Known>,
     rules: Rules,
     french_rules: Rules,
-    complete: bool,
     /// What French says, where the language is another.
     french: Option<Box<Self>>,
     digest: blake3::Hash,
@@ -43,16 +42,12 @@ impl Wording {
     /// of `own` does.
     pub fn new(language: &str, own: &[&Table], french: &[&Table]) -> Self {
         let mut messages = BTreeMap::new();
-        let mut complete = true;
         let tables = own.iter().map(|table| (table, false));
         for (table, in_french) in tables.chain(french.iter().map(|table| (table, true))) {
             for (key, written) in &table.messages {
-                messages.entry(key.clone()).or_insert_with(|| {
-                    complete &= !in_french;
-                    Known {
-                        message: written.message.clone(),
-                        in_french,
-                    }
+                messages.entry(key.clone()).or_insert_with(|| Known {
+                    message: written.message.clone(),
+                    in_french,
                 });
             }
         }
@@ -63,7 +58,6 @@ impl Wording {
             messages,
             rules: Rules::of(language),
             french_rules: Rules::of(FRENCH),
-            complete,
             french: (!is_french).then(|| Box::new(Self::new(FRENCH, french, &[]))),
         }
     }
@@ -83,9 +77,12 @@ impl Wording {
         &self.language
     }
 
-    /// Whether everything is said in its language: no text then holds a mark.
-    pub fn is_complete(&self) -> bool {
-        self.complete
+    /// What editors wrote, as it stands inside a text: between marks where the language is another.
+    pub fn quoted(&self, written: &str) -> String {
+        match self.language == FRENCH || written.is_empty() {
+            true => written.to_owned(),
+            false => format!("{OPEN}{written}{CLOSE}"),
+        }
     }
 
     /// The keys said in French for want of the language's own, in order.
@@ -229,7 +226,7 @@ mod tests {
             wording.say_with("fiche.appeler", &[("numero", "3230")]),
             "Appeler 3230"
         );
-        assert!(wording.is_complete());
+        assert_eq!(wording.lacking().count(), 0);
     }
 
     #[test]
@@ -248,7 +245,6 @@ mod tests {
         );
         let lacking: Vec<&str> = wording.lacking().collect();
         assert_eq!(lacking, ["fiche.appeler", "liste.services"]);
-        assert!(!wording.is_complete());
     }
 
     #[test]

@@ -1,0 +1,182 @@
+//! What the services of one table said, by short digests.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::portal::Service;
+
+/// The columns whose values seldom belong to another service, in the order in which they are kept.
+const COLUMNS: [&str; 9] = [
+    "contacts.telephone",
+    "contacts.courriel",
+    "adresse.voie",
+    "liens.site",
+    "liens.inscription",
+    "liens.rendez_vous",
+    "liens.officiel",
+    HOURS,
+    "resume",
+];
+
+/// Services that take turns exchange their hours: a sort moves most of a table's.
+const HOURS: &str = "horaires";
+
+/// So many values that took other rows at once are a column that was sorted, or shifted.
+const MANY: usize = 3;
+
+/// Stands for what says nothing.
+const NOTHING: u32 = 0;
+
+/// A service whose value another one had, with that other.
+pub(super) type Taken<'t> = (&'t str, &'t str);
+
+/// What the services of one table said.
+#[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct KnownTable {
+    /// Of each column that is known as it was before its values took other rows, the day of the build
+    /// that published them so, as ISO 8601 writes it.
+    since: BTreeMap<String, String>,
+    /// Digests of what each service said, by its identifier, in the order of the columns.
+    values: BTreeMap<String, Vec<u32>>,
+}
+
+impl KnownTable {
+    /// Adds what a service says.
+    pub(super) fn add(&mut self, service: &Service) {
+        self.values.insert(service.id.to_string(), said(service));
+    }
+
+    /// Since when the values of a column stand in other rows than those that are known.
+    pub(super) fn since(&self, column: &str) -> Option<&str> {
+        self.since.get(column).map(String::as_str)
+    }
+
+    /// How many values of a column that took other rows are told: what was told once is, to the last.
+    pub(super) fn least(&self, column: &str) -> usize {
+        if self.since.contains_key(column) {
+            return 1;
+        }
+        let at = COLUMNS
+            .iter()
+            .position(|it| *it == column && column == HOURS);
+        let say = |at: usize| {
+            let values = self.values.values();
+            values.filter(|values| value(values, at) != NOTHING).count()
+        };
+        MANY.max(at.map_or(0, |at| say(at) / 2 + 1))
+    }
+
+    /// The columns in which services have `now` what others said before, and these say no more. Only
+    /// those are looked at that are the same (`is_same`) as before.
+    pub(super) fn moved<'t>(
+        &'t self,
+        now: &'t Self,
+        is_same: &impl Fn(&str) -> bool,
+    ) -> Vec<(&'static str, Vec<Taken<'t>>)> {
+        let columns = COLUMNS.iter().enumerate();
+        let moved = columns.map(|(at, column)| (*column, self.taken(now, at, is_same)));
+        moved.filter(|(_, taken)| !taken.is_empty()).collect()
+    }
+
+    /// The services that have `now`, in the column at a place, what others said before.
+    fn taken<'t>(
+        &'t self,
+        now: &'t Self,
+        at: usize,
+        is_same: &impl Fn(&str) -> bool,
+    ) -> Vec<Taken<'t>> {
+        let changed = now.values.iter().filter(|(id, values)| {
+            let before = self.values.get(*id).map(|before| value(before, at));
+            let now = value(values, at);
+            now != NOTHING && before.is_some_and(|before| before != now)
+        });
+        let changed: Vec<(&str, u32)> = changed
+            .map(|(id, values)| (&**id, value(values, at)))
+            .collect();
+        // Few edits change anything, and a large portal is built after each.
+        if changed.is_empty() {
+            return Vec::new();
+        }
+        let (had, have) = (self.by_value(at), now.by_value(at));
+        let taken = changed.into_iter().filter_map(|(id, value)| {
+            let (had, have) = (had.get(&value)?, have.get(&value)?);
+            // What more of them say than before is written on purpose.
+            let is_taken = had.len() == have.len() && had.iter().all(|other| !have.contains(other));
+            let other = had.iter().find(|other| now.values.contains_key(**other))?;
+            (is_taken && is_same(id) && is_same(other)).then_some((id, *other))
+        });
+        taken.collect()
+    }
+
+    /// The services that say each value of a column, in order.
+    fn by_value(&self, at: usize) -> BTreeMap<u32, Vec<&str>> {
+        let mut by_value: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
+        for (id, values) in &self.values {
+            by_value.entry(value(values, at)).or_default().push(id);
+        }
+        by_value
+    }
+
+    /// Takes over a column of what was known `before`, of the services that still stand.
+    pub(super) fn keep(&mut self, before: &Self, column: &str, today: &str) {
+        let Some(at) = COLUMNS.iter().position(|it| *it == column) else {
+            return;
+        };
+        let since = before.since(column).unwrap_or(today);
+        self.since.insert(column.to_owned(), since.to_owned());
+        for (id, values) in &mut self.values {
+            if let (Some(value), Some(known)) = (values.get_mut(at), before.values.get(id)) {
+                *value = known.get(at).copied().unwrap_or(NOTHING);
+            }
+        }
+    }
+}
+
+/// A value of a row that an earlier version may have left with fewer columns.
+fn value(values: &[u32], at: usize) -> u32 {
+    values.get(at).copied().unwrap_or(NOTHING)
+}
+
+/// What a service says, in the order of the columns.
+fn said(service: &Service) -> Vec<u32> {
+    let contacts = &service.contacts;
+    let phones = contacts
+        .iter()
+        .filter_map(|it| Some(it.phone.as_ref()?.digits()));
+    let mails = contacts
+        .iter()
+        .filter_map(|it| Some(it.mail.as_ref()?.as_str()));
+    let links = &service.links;
+    let links = [
+        &links.site,
+        &links.enrolment,
+        &links.appointment,
+        &links.official,
+    ];
+    let [site, enrolment, appointment, official] =
+        links.map(|link| link.as_ref().map(|it| it.as_str()).unwrap_or_default());
+    // The building comes before the street.
+    let street = service.place.as_ref().and_then(|place| place.lines.last());
+    let texts = [
+        phones.collect::<Vec<_>>().join(" "),
+        mails.collect::<Vec<_>>().join(" "),
+        street.cloned().unwrap_or_default(),
+        site.to_owned(),
+        enrolment.to_owned(),
+        appointment.to_owned(),
+        official.to_owned(),
+        service.hours.lines.join("\n"),
+        service.summary.clone().unwrap_or_default(),
+    ];
+    texts.iter().map(|text| digest(text)).collect()
+}
+
+/// Enough to tell the values of a table apart, and too little to read one from it.
+fn digest(text: &str) -> u32 {
+    if text.is_empty() {
+        return NOTHING;
+    }
+    let [a, b, c, d, ..] = *blake3::hash(text.as_bytes()).as_bytes();
+    u32::from_be_bytes([a, b, c, d]).max(1)
+}
