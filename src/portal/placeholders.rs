@@ -31,7 +31,9 @@ pub(super) fn fillings(
     let mut fillings = Vec::with_capacity(placeholders.len());
     for placeholder in placeholders {
         let filling = match &placeholder.reference {
-            Reference::PhoneLine { id } => phone_line(facts, id, placeholder.in_link),
+            Reference::PhoneLine { id, alone } => {
+                phone_line(facts, id, *alone, placeholder.in_link)
+            }
             Reference::Figure {
                 scale,
                 value,
@@ -77,17 +79,29 @@ impl Unknown {
     }
 }
 
-fn phone_line(facts: &Facts, id: &str, in_link: bool) -> Result<Option<Filling>, Unknown> {
+/// A number, with its hours where it does not answer at any hour: who calls in distress must not
+/// find that nobody does.
+fn phone_line(
+    facts: &Facts,
+    id: &str,
+    alone: bool,
+    in_link: bool,
+) -> Result<Option<Filling>, Unknown> {
     let Some(line) = facts.phone_line(id) else {
         let known = facts.phone_line_ids();
         return Err(Unknown::new("Le numéro", id, known, "content/numeros.toml"));
     };
-    let text = line.phone.to_string();
-    let html = if in_link {
+    let mut text = line.phone.to_string();
+    let mut html = if in_link {
         escape(&text)
     } else {
         format!("<a href=\"{}\">{}</a>", escape(&line.link()), escape(&text))
     };
+    if let Some(hours) = line.hours.as_ref().filter(|_| !alone) {
+        let hours = format!(" ({hours})");
+        html.push_str(&escape(&hours));
+        text.push_str(&hours);
+    }
     let source = None;
     Ok(Some(Filling { html, text, source }))
 }
