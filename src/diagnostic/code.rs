@@ -196,6 +196,8 @@ pub enum Code {
     BarePhone,
     LongSentence,
     AvoidedWord,
+    Unanswered,
+    KnownAnswer,
     UnreadHours,
     PastEvent,
     UndatedEvent,

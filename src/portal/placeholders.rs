@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::body::{FigureSource, escape};
 use super::facts::{Facts, InForce, on_day};
 use super::linker::Linker;
-use crate::content::{Placeholder, Reference, ScaleValue, in_words};
+use crate::content::{Figure, Placeholder, Reference, ScaleValue, in_words};
 use crate::diagnostic::suggestion::did_you_mean;
 use crate::diagnostic::{Code, Form};
 
@@ -144,8 +144,9 @@ fn on_that_day(
         let words = [&*value.label, &*in_words(today), shown, &*path];
         linker.push(Code::NotInForce, source, placeholder.span, &words);
     }
-    let mut text = value.unit.in_words(value.figure);
-    if !alone || in_force != InForce::Now {
+    let mut text = value.figure.in_words();
+    let is_day = matches!(value.figure, Figure::Day(_));
+    if in_force != InForce::Now || !(alone || is_day) {
         text.push_str(&format!(" ({})", dates(value, in_force)));
     }
     let html = escape(&text);
