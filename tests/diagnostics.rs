@@ -5,6 +5,7 @@ mod portal_folder;
 
 mod diagnostics {
     mod agenda;
+    mod answers;
     mod apart;
     mod arrondissements;
     mod bodies;

@@ -26,6 +26,7 @@ mod publication {
     mod places;
     mod places_days;
     mod previews;
+    mod right_values;
     mod row_addresses;
     mod status;
     mod tables;

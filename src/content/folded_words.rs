@@ -39,6 +39,25 @@ impl FoldedWords {
         self.words.push(' ');
     }
 
+    /// The words of each sentence, and where it stands.
+    pub(super) fn sentences(&self) -> Vec<(Vec<&str>, Span)> {
+        let words = self.words.split_terminator(' ');
+        let words: Vec<(&str, Span)> = words
+            .zip(&self.places)
+            .map(|(word, (_, span))| (word, *span))
+            .collect();
+        let sentences = words.split(|(word, _)| matches!(*word, "|" | "." | "!" | "?" | "…"));
+        let whole = sentences.filter_map(|sentence| {
+            let (first, last) = (sentence.first()?.1, sentence.last()?.1);
+            let span = Span {
+                start: first.start,
+                end: last.end,
+            };
+            Some((sentence.iter().map(|(word, _)| *word).collect(), span))
+        });
+        whole.collect()
+    }
+
     /// Where each of the phrases stands: its index, and its place. Where several begin at one
     /// word, the longest stands.
     pub fn find(&self, phrases: &Phrases) -> Vec<(usize, Span)> {

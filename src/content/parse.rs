@@ -41,6 +41,7 @@ use super::service_table::parse_service_table;
 use super::settings::{SETTINGS, read_settings};
 use super::territory::{TERRITORY, check_territory, read_territory};
 use super::toml_text::read_toml;
+use super::unanswered::unanswered;
 use super::unfit::unfit;
 use super::value::{Datum, Table};
 use crate::address::slugify;
@@ -51,7 +52,8 @@ use crate::source::{Source, SourceKind, Sources};
 /// not parsed again.
 pub fn parse(sources: &Sources, memory: &mut ParseMemory) -> (Content, Vec<Diagnostic>) {
     // Words are folded only for phrases that are to be found among them.
-    let is_list = |source: &Arc<Source>| source.kind == SourceKind::AvoidedWords;
+    let is_list =
+        |source: &Arc<Source>| matches!(source.kind, SourceKind::AvoidedWords | SourceKind::Scale);
     let folds = sources.texts.iter().any(is_list);
     memory.begin(folds);
     let parsed: Vec<Arc<Parsed>> = sources
@@ -234,6 +236,7 @@ impl MarkdownFile<'_> {
         let head = head_lines(Reading::new(&self.table), text);
         let diagnostics = &mut self.diagnostics;
         diagnostics.extend(check_prose(&self.passages, text));
+        diagnostics.extend(unanswered(&self.passages, text));
         diagnostics.extend(check_head(&head, text));
         let head = head.into_iter().map(|(_, passage)| passage);
         let passages = head.chain(std::mem::take(&mut self.passages));

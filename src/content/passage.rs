@@ -10,6 +10,8 @@ pub(super) const OBJECT: char = '\u{fffc}';
 /// A paragraph, a heading, an item or a cell, without its marks of emphasis.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Passage {
+    /// Whether it is a heading.
+    pub(super) is_heading: bool,
     /// The words; a line break is a space.
     pub(super) text: String,
     /// Where pieces of the text begin: there, and in the source.

@@ -94,6 +94,7 @@ impl Passages {
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {}
             TagEnd::Heading(_) => {
                 self.headings -= 1;
+                self.open.is_heading = true;
                 self.close();
             }
             _ => self.close(),

@@ -38,8 +38,14 @@ const PHONE_LINE: &[Field] = &[
     Field::optional(
         "precisions",
         LINE,
-        "Prix et horaires.",
+        "Prix, et horaires d'un numéro qui répond jour et nuit.",
         "\"gratuit, jour et nuit\"",
+    ),
+    Field::optional(
+        "horaires",
+        LINE,
+        "Quand quelqu'un répond, si ce n'est pas jour et nuit : les textes le disent après le numéro.",
+        "\"9 h–23 h, tous les jours\"",
     ),
     Field::optional(
         "sms",
@@ -74,8 +80,10 @@ pub struct PhoneLine {
     pub text_message: Option<bool>,
     /// Who answers.
     pub label: String,
-    /// Price and hours.
+    /// Its price, and the hours of a line that is never closed.
     pub details: Option<String>,
+    /// When somebody answers, of a line that is closed at times.
+    pub hours: Option<String>,
     /// Where the number comes from.
     pub provenance: Provenance,
     /// When its source was read again.
@@ -86,6 +94,16 @@ impl PhoneLine {
     /// Whether somebody read its source again, by that day.
     pub fn is_verified(&self, today: Date) -> bool {
         self.verified_on.is_some_and(|day| day <= today)
+    }
+
+    /// Its price and hours, in the order in which a list of numbers says them.
+    pub fn price_and_hours(&self) -> Option<String> {
+        let said: Vec<&str> = [&self.details, &self.hours]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        (!said.is_empty()).then(|| said.join(", "))
     }
 
     /// The address that a telephone opens: `tel:119`, `sms:114`.
@@ -140,6 +158,7 @@ pub(super) fn read_phone_lines(reading: Reading<'_, '_>) -> Vec<PhoneLine> {
             text_message: reading.boolean("sms"),
             label: reading.text("libelle")?,
             details: reading.text("precisions"),
+            hours: reading.text("horaires"),
             provenance: reading.record("source").and_then(Provenance::read)?,
             verified_on: reading.date("verifie_le"),
         })

@@ -33,6 +33,8 @@ pub enum Reference {
     PhoneLine {
         /// The number's id.
         id: String,
+        /// Whether the text says its hours itself (`seul`).
+        alone: bool,
     },
 }
 
@@ -82,9 +84,8 @@ fn read(inside: &str) -> Result<Reference, String> {
     let reference = match words.as_slice() {
         ["bareme", name] => figure(name, false),
         ["bareme", name, "seul"] => figure(name, true),
-        ["numero", id] if is_name(id) => Some(Reference::PhoneLine {
-            id: (*id).to_owned(),
-        }),
+        ["numero", id] => phone_line(id, false),
+        ["numero", id, "seul"] => phone_line(id, true),
         _ => None,
     };
     reference.ok_or_else(|| hint(&words))
@@ -95,6 +96,13 @@ fn figure(name: &str, alone: bool) -> Option<Reference> {
     (is_name(scale) && is_name(value)).then(|| Reference::Figure {
         scale: scale.to_owned(),
         value: value.to_owned(),
+        alone,
+    })
+}
+
+fn phone_line(id: &str, alone: bool) -> Option<Reference> {
+    is_name(id).then(|| Reference::PhoneLine {
+        id: id.to_owned(),
         alone,
     })
 }
@@ -119,9 +127,7 @@ fn hint(words: &[&str]) -> String {
     };
     let mended: Vec<&str> = match words.get(1..) {
         Some([name]) => vec![first, name],
-        Some([name, last])
-            if first == "bareme" && nearest(last, ["seul"].into_iter()).is_some() =>
-        {
+        Some([name, last]) if nearest(last, ["seul"].into_iter()).is_some() => {
             vec![first, name, "seul"]
         }
         _ => return FORMS.to_owned(),
@@ -176,7 +182,7 @@ fn read_mended(mended: &str) -> bool {
     let words: Vec<&str> = mended.split(' ').collect();
     match words.as_slice() {
         ["bareme", name, ..] => figure(name, false).is_some(),
-        [_, id] => is_name(id),
+        [_, id, ..] => is_name(id),
         _ => false,
     }
 }
@@ -187,7 +193,10 @@ mod tests {
 
     #[test]
     fn placeholders_are_read_among_words() {
-        let number = Reference::PhoneLine { id: "caf".into() };
+        let number = Reference::PhoneLine {
+            id: "caf".into(),
+            alone: false,
+        };
         assert_eq!(
             pieces("Appelez le {{numero caf}}.").unwrap(),
             [
@@ -221,6 +230,7 @@ mod tests {
             ("téléphone caf", "Écrivez\u{a0}: {{ numero caf }}"),
             ("Tél caf", "Écrivez\u{a0}: {{ numero caf }}"),
             ("numéro Câf", "Écrivez\u{a0}: {{ numero caf }}"),
+            ("numero caf seule", "Écrivez\u{a0}: {{ numero caf seul }}"),
             (
                 "taux psu.plafond",
                 "Écrivez\u{a0}: {{ bareme psu.plafond }}",

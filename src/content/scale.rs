@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::figure::Figure;
 use super::provenance::Provenance;
 use super::reading::Reading;
 use super::schema::{Field, Shape};
@@ -30,6 +31,9 @@ pub(super) const SCALE: &[Field] = &[
     ),
 ];
 
+const NUMBER: &str = "8500";
+const UNIT: &str = "\"euros-par-mois\"";
+
 const VALUE: &[Field] = &[
     Field::required(
         "id",
@@ -43,12 +47,18 @@ const VALUE: &[Field] = &[
         "Ce que dit le chiffre.",
         "\"Plafond de ressources\"",
     ),
-    Field::required("valeur", Shape::Decimal, "Le chiffre.", "8500"),
-    Field::required(
+    Field::optional("valeur", Shape::Decimal, "Le chiffre.", NUMBER),
+    Field::optional(
         "unite",
         Shape::Choice(UNITS),
         "Ce que le chiffre compte.",
-        "\"euros-par-mois\"",
+        UNIT,
+    ),
+    Field::optional(
+        "jour",
+        Shape::Date,
+        "Le jour que fixe la règle, à la place de « valeur » et « unite ».",
+        "2027-03-31",
     ),
     Field::required("du", Shape::Date, "Premier jour.", "2025-09-01"),
     Field::optional("au", Shape::Date, "Dernier jour.", "2026-08-31"),
@@ -63,6 +73,12 @@ const VALUE: &[Field] = &[
         Shape::Date,
         "Jour où la source a été relue.",
         "2026-11-22",
+    ),
+    Field::optional(
+        "repond_a",
+        Shape::List(&Shape::Text(80)),
+        "Questions dont ce chiffre est la réponse : check signale les phrases qui les renvoient.",
+        "[\"délai de la MDPH\"]",
     ),
 ];
 
@@ -86,10 +102,8 @@ pub struct ScaleValue {
     pub id: Spanned<Slug>,
     /// What it says.
     pub label: String,
-    /// The figure, finite.
-    pub figure: f64,
-    /// What it counts.
-    pub unit: Unit,
+    /// The figure.
+    pub figure: Figure,
     /// First day.
     pub from: Date,
     /// Last day, included; absent while none is known.
@@ -98,6 +112,8 @@ pub struct ScaleValue {
     pub provenance: Provenance,
     /// When its source was read again.
     pub verified_on: Option<Date>,
+    /// Questions that it answers, in the words that a text would send them on with.
+    pub answers: Vec<String>,
 }
 
 /// Reads a barème; a figure that lacks a required key is left out.
@@ -116,20 +132,30 @@ fn read_value(reading: Reading<'_, '_>) -> Option<ScaleValue> {
     Some(ScaleValue {
         id: Spanned::new(Slug::parse(&id.value).ok()?, id.span),
         label: reading.text("libelle")?,
-        figure: reading.decimal("valeur").filter(|it| it.is_finite())?,
-        unit: reading.parse("unite", Unit::parse)?,
+        figure: read_figure(reading)?,
         from: reading.date("du")?,
         until: reading.date("au"),
         provenance: reading.record("source").and_then(Provenance::read)?,
         verified_on: reading.date("verifie_le"),
+        answers: reading.texts("repond_a"),
     })
 }
 
-/// What the schema cannot say: a time that ends before it begins, a figure that is none.
+fn read_figure(reading: Reading<'_, '_>) -> Option<Figure> {
+    if let Some(day) = reading.date("jour") {
+        return Some(Figure::Day(day));
+    }
+    let number = reading.decimal("valeur").filter(|it| it.is_finite())?;
+    Some(Figure::Number(number, reading.parse("unite", Unit::parse)?))
+}
+
+/// What the schema cannot say: a time that ends before it begins, a figure that is none, a day
+/// that is a number too.
 pub(super) fn check_scale(reading: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for value in reading.records("valeurs") {
         diagnostics.extend(period_reversed(value, source));
+        diagnostics.extend(number_or_day(value, source));
         if value.decimal("valeur").is_some_and(|it| !it.is_finite()) {
             let words = [
                 "valeurs.valeur",
@@ -142,4 +168,23 @@ pub(super) fn check_scale(reading: Reading<'_, '_>, source: SourceText<'_>) -> V
         }
     }
     diagnostics
+}
+
+/// A figure is a number with its unit, or a day alone.
+fn number_or_day(value: Reading<'_, '_>, source: SourceText<'_>) -> Vec<Diagnostic> {
+    let is_day = !value.is_empty("jour");
+    let faults = [("valeur", NUMBER), ("unite", UNIT)].map(|(key, example)| {
+        let (code, hint) = match (is_day, value.is_empty(key)) {
+            (true, false) => (
+                Code::UnknownKey,
+                format!("Effacez «\u{a0}{key}\u{a0}»\u{a0}: un jour se dit seul. Ou effacez «\u{a0}jour\u{a0}»."),
+            ),
+            (false, true) => (Code::MissingKey, format!("Ajoutez\u{a0}: {key} = {example}")),
+            _ => return None,
+        };
+        let path = format!("valeurs.{key}");
+        let words = [&*path, &*hint];
+        Some(Diagnostic::at(code, source, value.span_of(key), &words))
+    });
+    faults.into_iter().flatten().collect()
 }

@@ -57,6 +57,6 @@ fn help_line(line: &PhoneLine) -> HelpLine {
         href: line.link(),
         text_message: line.text_message == Some(true),
         label: line.label.clone(),
-        details: line.details.clone(),
+        details: line.price_and_hours(),
     }
 }

@@ -197,6 +197,8 @@ pub enum Code {
     BarePhone,
     LongSentence,
     AvoidedWord,
+    Unanswered,
+    KnownAnswer,
     UnreadHours,
     PastEvent,
     UndatedEvent,

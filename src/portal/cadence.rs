@@ -5,7 +5,7 @@ use jiff::{Span, ToSpan};
 
 use super::facts::{Facts, on_day};
 use super::linker::Linker;
-use crate::content::{Frequency, ScaleValue, Unit};
+use crate::content::{Figure, Frequency, ScaleValue, Unit};
 use crate::diagnostic::Spanned;
 use crate::diagnostic::suggestion::nearest;
 use crate::hours::model::MonthDay;
@@ -85,13 +85,16 @@ fn figure(facts: &Facts, name: &str, today: Date) -> Option<Span> {
 
 /// Whole days, weeks, months or years, at most a hundred.
 fn length(value: &ScaleValue) -> Option<Span> {
-    let is_length = value.figure.fract() == 0.0 && (1.0..=100.0).contains(&value.figure);
+    let Figure::Number(figure, unit) = value.figure else {
+        return None;
+    };
+    let is_length = figure.fract() == 0.0 && (1.0..=100.0).contains(&figure);
     #[expect(
         clippy::cast_possible_truncation,
         reason = "it is a whole number from 1 to 100"
     )]
-    let number = is_length.then_some(value.figure as i64)?;
-    Some(match value.unit {
+    let number = is_length.then_some(figure as i64)?;
+    Some(match unit {
         Unit::Days => number.days(),
         Unit::Weeks => number.weeks(),
         Unit::Months => number.months(),

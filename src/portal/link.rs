@@ -21,6 +21,7 @@ use super::finish_memory::FinishMemory;
 use super::finisher::finish;
 use super::gathered::Gathered;
 use super::help::{Help, help};
+use super::known_answers;
 use super::link_memory::LinkMemory;
 use super::link_service::Moment;
 use super::linker::Linker;
@@ -100,7 +101,7 @@ pub fn link(
     let digest = told_digest(digest, &vocabulary);
     let (facts, help) = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
     let mut linker = Linker::new(&vocabulary);
-    check_words(&mut linker, &mut content);
+    check_words(&mut linker, &mut content, &facts);
     let services = take(&mut content.services);
     let records = memory.records(services, &vocabulary, options.moment(), digest);
     let mut gathered = Gathered::of(&mut linker, &records);
@@ -308,10 +309,12 @@ fn address_book(
     book
 }
 
-/// Looks for words to avoid in every page and actualité.
-fn check_words(linker: &mut Linker<'_>, content: &mut Content) {
+/// Looks for words to avoid in every page and actualité, and for questions that pages hand on
+/// though the portal knows the answer.
+fn check_words(linker: &mut Linker<'_>, content: &mut Content, facts: &Facts) {
     let avoided = take(&mut content.avoided_words);
     let pages = content.pages.iter().map(|page| (page.source, &*page.words));
+    known_answers::check(linker, facts, pages.clone());
     let news = content.news.iter().map(|news| (news.source, &*news.words));
     let events = content.events.iter();
     let events = events.map(|event| (event.source, &*event.words));

@@ -43,6 +43,7 @@ mod help_lines;
 mod html_words;
 mod id_place;
 mod intent;
+mod known_answers;
 mod lambert_93;
 mod left_out;
 mod link;

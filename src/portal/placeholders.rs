@@ -6,7 +6,7 @@ use super::body::{FigureSource, escape};
 use super::facts::{Facts, InForce, on_day};
 use super::linker::Linker;
 use crate::address::{fold, slugify};
-use crate::content::{Placeholder, Reference, ScaleValue, in_words};
+use crate::content::{Figure, Placeholder, Reference, ScaleValue, in_words};
 use crate::diagnostic::suggestion::{did_you_mean, nearest};
 use crate::diagnostic::{Code, Form};
 
@@ -32,7 +32,9 @@ pub(super) fn fillings(
     let mut fillings = Vec::with_capacity(placeholders.len());
     for placeholder in placeholders {
         let filling = match &placeholder.reference {
-            Reference::PhoneLine { id } => phone_line(facts, id, placeholder.in_link),
+            Reference::PhoneLine { id, alone } => {
+                phone_line(facts, id, *alone, placeholder.in_link)
+            }
             Reference::Figure {
                 scale,
                 value,
@@ -103,17 +105,29 @@ fn figure_meant(facts: &Facts, scale: &str, value: &str) -> Option<String> {
     })
 }
 
-fn phone_line(facts: &Facts, id: &str, in_link: bool) -> Result<Option<Filling>, Unknown> {
+/// A number, with its hours where it does not answer at any hour: who calls in distress must not
+/// find that nobody does.
+fn phone_line(
+    facts: &Facts,
+    id: &str,
+    alone: bool,
+    in_link: bool,
+) -> Result<Option<Filling>, Unknown> {
     let Some(line) = facts.phone_line(id) else {
         let known = facts.phone_line_ids();
         return Err(Unknown::new("Le numéro", id, known, "content/numeros.toml"));
     };
-    let text = line.phone.to_string();
-    let html = if in_link {
+    let mut text = line.phone.to_string();
+    let mut html = if in_link {
         escape(&text)
     } else {
         format!("<a href=\"{}\">{}</a>", escape(&line.link()), escape(&text))
     };
+    if let Some(hours) = line.hours.as_ref().filter(|_| !alone) {
+        let hours = format!(" ({hours})");
+        html.push_str(&escape(&hours));
+        text.push_str(&hours);
+    }
     let source = None;
     Ok(Some(Filling { html, text, source }))
 }
@@ -158,8 +172,9 @@ fn on_that_day(
         let words = [&*value.label, &*in_words(today), shown, &*path];
         linker.push(Code::NotInForce, source, placeholder.span, &words);
     }
-    let mut text = value.unit.in_words(value.figure);
-    if !alone || in_force != InForce::Now {
+    let mut text = value.figure.in_words();
+    let is_day = matches!(value.figure, Figure::Day(_));
+    if in_force != InForce::Now || !(alone || is_day) {
         text.push_str(&format!(" ({})", dates(value, in_force)));
     }
     let html = escape(&text);

@@ -87,6 +87,21 @@ fn a_number_is_a_link_unless_it_stands_in_one() {
 }
 
 #[test]
+fn a_number_that_is_not_always_answered_says_when_it_is() {
+    let portal = with_page(
+        "- Appelez le {{ numero harcelement }}.\n- [Le {{ numero harcelement }}](/communes/)\n- Au {{ numero harcelement seul }}.",
+    );
+    portal.build(&[]);
+    assert_shows(
+        &portal,
+        "essai",
+        "<li>Appelez le <a href=\"tel:3018\">3018</a> (9\u{a0}h–23\u{a0}h, tous les jours).</li>\n\
+         <li><a href=\"/communes/\">Le 3018 (9\u{a0}h–23\u{a0}h, tous les jours)</a></li>\n\
+         <li>Au <a href=\"tel:3018\">3018</a>.</li>",
+    );
+}
+
+#[test]
 fn every_text_takes_placeholders_and_no_mark_is_left() {
     let portal = with_page("## Au {{ rien\n");
     portal.write("content/pages/essai.md", "+++\ntitre = \"Essai\"\n+++\n");
