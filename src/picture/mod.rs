@@ -19,6 +19,7 @@ mod jpeg;
 mod jpeg_quality;
 mod moving;
 mod photograph;
+mod pixels_in_work;
 mod png;
 mod reader;
 mod refusal;
