@@ -57,8 +57,7 @@ const SORTED: &str = "remarque[colonne-melangee]: La colonne « contacts.telepho
     peut-être été triée sans les autres : 5 services y ont ce qu'un autre y avait lors d'une publication \
     précédente. Par exemple, « Ludo A » a ce qu'avait « Ludo E », et « Ludo C » a ce qu'avait « Ludo F ».\n\
     --> content/services/liste.csv\n \
-    = aide: Si c'est voulu, il n'y a rien à faire. Sinon, annulez ce tri, ou reprenez cette colonne dans \
-    une copie du tableau. Pour trier, sélectionnez toujours toutes les colonnes.";
+    = aide: Si ce n'est pas voulu, annulez ce tri, ou reprenez cette colonne dans une copie du tableau. Pour trier, sélectionnez toujours toutes les colonnes. Si c'est voulu, cette remarque s'en va en trente jours, ou aussitôt avec : marelle build --accepter-disparitions";
 
 #[test]
 fn a_column_that_was_sorted_alone_is_told_for_thirty_days() {

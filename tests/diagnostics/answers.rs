@@ -22,7 +22,7 @@ du = 2025-01-01
 source = { nom = "Caf" }
 "#;
 
-const CASES: &[Case] = &[
+pub(super) const CASES: &[Case] = &[
     Case {
         name: "a part that only sends its question on",
         files: &[(
@@ -30,13 +30,13 @@ const CASES: &[Case] = &[
             "+++\ntitre = \"Essai\"\n+++\n## Combien\n\nDemandez le prix au service.\nPour une aide, posez la question à la Caf au {{ numero caf }}.\n\n## Combien de temps\n\nC'est fixé avec vous. Demandez le calendrier.\n\n## Qui appeler\n\nDemandez la mairie.\n",
         )],
         places: &[("partie-sans-reponse", 4, 4)],
-        expected: r#"remarque[partie-sans-reponse]: La partie « Combien » ne fait que renvoyer la question.
+        expected: r#"remarque[partie-sans-reponse]: La partie « Combien » ne fait que renvoyer la question.
  --> content/pages/essai.md:4:4
   |
 4 | ## Combien
   |    ^^^^^^^
   |
-  = aide: Dites ce qui est connu (« gratuit », un montant, un délai), avec sa source. Sinon, effacez cette partie.
+  = aide: Dites ce qui est connu (« gratuit », un montant, un délai), avec sa source. Sinon, effacez cette partie.
 
 26 pages lues : aucune faute, 1 remarque.
 "#,
@@ -52,13 +52,13 @@ const CASES: &[Case] = &[
             ),
         ],
         places: &[("reponse-connue", 4, 1)],
-        expected: r#"remarque[reponse-connue]: Cette phrase renvoie une question, et la réponse est dans content/baremes/mediation.toml : « Durée du premier entretien ».
+        expected: r#"remarque[reponse-connue]: Cette phrase renvoie une question, et la réponse est dans content/baremes/mediation.toml : « Durée du premier entretien ».
  --> content/pages/essai.md:4:1
   |
 4 | Demandez au service la durée d'un premier entretien.
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = aide: Écrivez la réponse : {{ bareme mediation.premier-entretien }}
+  = aide: Écrivez la réponse : {{ bareme mediation.premier-entretien }}
 
 26 pages lues : aucune faute, 1 remarque.
 "#,

@@ -24,6 +24,8 @@ pub(super) const CODES: &[&str] = &[
     "fiches-disparues",
     // `command_line::lost_columns`.
     "colonne-disparue",
+    // `command_line::moved_values`.
+    "colonne-melangee",
     // `command_line::few_gone`.
     "pages-disparues",
     "fichier-illisible",

@@ -6,9 +6,9 @@ use marelle::diagnostic::code_table;
 
 use super::case::Case;
 use super::{
-    agenda, apart, bodies, calendars, changed_copies, characters, columns, contacts, contours,
-    contradictions, copies, dates, doubles, event_doubles, exceptions, facts, files, geography,
-    help, hours, identifiers, impossible, keys, lines, links, lost_cells, markup, names,
+    agenda, answers, apart, bodies, calendars, changed_copies, characters, columns, contacts,
+    contours, contradictions, copies, dates, doubles, event_doubles, exceptions, facts, files,
+    geography, help, hours, identifiers, impossible, keys, lines, links, lost_cells, markup, names,
     pasted_twice, persons, placeholders, places, prose, quotes, records, search_words, sessions,
     set_aside, several, syntax, syntax_in_values, tables, texts, texts_meant, themes, undated,
     unfinished, unmeant, unread, unshown_names, values, written, written_dates,
@@ -17,6 +17,7 @@ use super::{
 /// The cases of each file.
 const TABLES: &[&[Case]] = &[
     agenda::CASES,
+    answers::CASES,
     bodies::CASES,
     calendars::CASES,
     changed_copies::CASES,
