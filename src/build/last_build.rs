@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::figures::Figures;
 use super::outcome::Outcome;
 use super::request::Request;
+use super::told_days::is_told_again;
 use crate::diagnostic::Report;
 use crate::output::{Note, OutputFault, OutputFolder};
 use crate::source::{Survey, YoungFile};
@@ -47,7 +48,10 @@ pub(super) fn unchanged(
     let last: LastBuild = serde_json::from_slice(&folder.remembered(Note::LastBuild)?).ok()?;
     let is_refused = request.strict && last.report.warnings() > 0;
     let same = last.site == site(folder) && last.inputs == digest(request, survey, &last.young)?;
-    if is_refused || !same || !folder.is_intact() {
+    // What was told is accepted by a whole build alone.
+    let mut told = last.report.diagnostics().iter();
+    let accepts = request.accepts_disappearance && told.any(|told| is_told_again(told.code));
+    if is_refused || accepts || !same || !folder.is_intact() {
         return None;
     }
     let file = |named: &NamedFile| match named {

@@ -45,8 +45,7 @@ pub fn build(request: &Request, memory: &mut Memory) -> Result<Outcome, Failure>
     let state = request.root.join(STATE_FOLDER);
     memory.output.show_waiting(progress.waiting());
     let mut folder = OutputFolder::open_again(&request.output, &state, &mut memory.output)?;
-    // What was told is accepted by a whole build alone.
-    if !(request.force || request.accepts_disappearance)
+    if !request.force
         && let Some(mut outcome) = unchanged(request, &survey, &folder)
     {
         outcome.strangers = folder.strangers()?;

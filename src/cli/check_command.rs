@@ -36,11 +36,11 @@ fn verdict(outcome: &Outcome) -> String {
     if outcome.report.errors() > 0 {
         let tally = capitalised(&tally);
         if !outcome.report.stops() {
-            let rows = count(
-                outcome.figures.left_out,
-                "ligne sera écartée",
-                "lignes seront écartées",
-            );
+            // An address that another page has is left out alone, without its row.
+            let rows = match outcome.figures.left_out {
+                0 => "Ce qui est en faute sera écarté".to_owned(),
+                rows => count(rows, "ligne sera écartée", "lignes seront écartées"),
+            };
             return format!("{tally}. {rows}, le reste sera publié.\n");
         }
         return format!("{tally}. Le site ne sera pas construit tant qu'il reste une faute.\n");

@@ -62,10 +62,12 @@ fn what_was_done(outcome: &Outcome, seconds: f64) -> String {
         parts.push(count(figures.removed, "supprimée", "supprimées"));
     }
     parts.push(duration(seconds));
-    let told = match (figures.left_out, report.warnings()) {
-        (0, 0) => String::new(),
-        (0, warnings) => format!(" ({})", count(warnings, "remarque", "remarques")),
-        (rows, _) => format!(
+    let told = match (figures.left_out, report.errors(), report.warnings()) {
+        (0, 0, 0) => String::new(),
+        (0, 0, warnings) => format!(" ({})", count(warnings, "remarque", "remarques")),
+        // What is left out of a row that is published.
+        (0, ..) => format!(" ({})", tally(report)),
+        (rows, ..) => format!(
             " ({}, {})",
             count(rows, "ligne écartée", "lignes écartées"),
             tally(report)
@@ -183,6 +185,14 @@ mod tests {
             rebuild_line(&Cause::Again, &removed, 1.254),
             "Nouvel essai\u{a0}: 3 sorties refaites, 2\u{a0}322 gardées, \
              1 supprimée, 1,25 s (1 remarque)\n"
+        );
+        let mut published = outcome(&[]);
+        let mut fault = Diagnostic::of_file(Code::DuplicateAddress, "content/x.csv", &["x", "y"]);
+        fault.leaves_out = true;
+        published.report = Report::new(vec![fault]);
+        assert_eq!(
+            rebuild_line(&Cause::Again, &published, 0.1),
+            "Nouvel essai\u{a0}: 3 sorties refaites, 2\u{a0}322 gardées, 100 ms (1 faute)\n"
         );
     }
 }

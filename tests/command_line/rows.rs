@@ -49,6 +49,27 @@ fn the_rest_is_published_and_what_is_left_out_is_told() {
 }
 
 #[test]
+fn a_row_whose_former_address_is_taken_is_published_and_not_counted_as_left_out() {
+    let portal = PortalFolder::new();
+    portal.write(
+        TABLE,
+        "id;nom;type;adresse.commune;date_maj;redirections\n\
+         a;Lieu A;multi-accueil;Trets;2026-10-12;/services/\n",
+    );
+    let ran = portal.run(&["check"]);
+    assert_eq!(ran.code, Some(1));
+    let told = "1 faute. Ce qui est en faute sera écarté, le reste sera publié.\n";
+    assert!(ran.stderr.ends_with(told), "{}", ran.stderr);
+    let ran = portal.build(&["--json"]);
+    assert!(
+        ran.stdout.contains("\"lignes_ecartees\":0,"),
+        "{}",
+        ran.stdout
+    );
+    assert!(is_published(&portal, "a"));
+}
+
+#[test]
 fn strict_publishes_nothing_while_something_is_told() {
     let portal = portal();
     let ran = portal.run(&["build", "--strict"]);
