@@ -6,8 +6,13 @@ use super::folded_words::FoldedWords;
 use crate::address::fold;
 use crate::diagnostic::Span;
 
-/// The verbs that hand a question on.
-const VERBS: [&str; 3] = ["demandez", "interrogez", "renseignez"];
+/// What hands a question on, in folded words.
+const ORDERS: [&[&str]; 4] = [
+    &["demandez"],
+    &["interrogez"],
+    &["renseignez", "vous"],
+    &["posez", "la", "question"],
+];
 
 /// Words of a question that say nothing of what it is about.
 const LITTLE: [&str; 20] = [
@@ -24,15 +29,23 @@ pub struct HandedOn<'t> {
 }
 
 impl<'t> HandedOn<'t> {
-    /// The sentences of a text that begin by handing a question on.
+    /// The sentences of a text that hand a question on.
     pub fn all(text: &'t FoldedWords) -> Vec<Self> {
         let sentences = text.sentences().into_iter();
-        let hands = |words: &[&str]| words.first().is_some_and(|first| VERBS.contains(first));
         sentences
-            .filter(|(words, _)| hands(words))
+            .filter(|(words, _)| hands_on(words))
             .map(|(words, span)| Self { words, span })
             .collect()
     }
+}
+
+/// Whether the folded words of a sentence hand a question on: « vous demandez une place » does not.
+pub(super) fn hands_on(words: &[&str]) -> bool {
+    let is_order = |at: usize| at == 0 || words[at - 1] != "vous";
+    ORDERS.iter().any(|order| {
+        let mut places = words.windows(order.len()).enumerate();
+        places.any(|(at, words)| words == *order && is_order(at))
+    })
 }
 
 /// A question in its folded words, whatever their order.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::document_ending::is_document_ending;
 use super::foreign_markup::foreign_markup;
 use super::raw_emphasis::raw_emphases;
 use super::to_come::is_to_come;
@@ -17,11 +18,6 @@ pub(super) struct RawMarkup<'t> {
 
 /// How the names of files that are linked to end.
 const FILES: [&str; 6] = [".md", ".pdf", ".jpg", ".jpeg", ".png", ".webp"];
-
-/// How the names of documents end.
-const DOCUMENTS: [&str; 13] = [
-    "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "zip",
-];
 
 /// How much of it is quoted, in characters.
 const SHOWN: usize = 60;
@@ -214,7 +210,7 @@ fn mend(address: &str) -> &'static str {
 fn is_document(address: &str) -> bool {
     let name = address.trim_end_matches(')').to_lowercase();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    DOCUMENTS.contains(&ending)
+    is_document_ending(ending)
 }
 
 /// `[^1]` without a note.

@@ -1,6 +1,7 @@
 //! Parts of a text that were to answer a question, and only send it on: « Combien » that says
 //! nothing but « Demandez le prix ».
 
+use super::handed_on::hands_on;
 use super::passage::{OBJECT, Passage};
 use super::sentence::{sentences, word_count};
 use crate::address::fold;
@@ -16,14 +17,6 @@ const QUESTIONS: [&str; 8] = [
     "prix",
     "tarif",
     "tarifs",
-];
-
-/// What sends a question on, in folded words.
-const ASKS: [&[&str]; 4] = [
-    &["demandez"],
-    &["interrogez"],
-    &["renseignez", "vous"],
-    &["posez", "la", "question"],
 ];
 
 /// Warns of parts that only send their question on.
@@ -55,16 +48,10 @@ fn only_asks(sentence: &str) -> bool {
     let folded = fold(sentence);
     let words = folded.split(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    // « Vous demandez une place » is no order.
-    let orders = |at: usize| at == 0 || words[at - 1] != "vous";
-    let asks = ASKS.iter().any(|ask| {
-        let mut places = words.windows(ask.len()).enumerate();
-        places.any(|(at, words)| words == *ask && orders(at))
-    });
     let tells = sentence
         .match_indices(OBJECT)
         .any(|(at, _)| !sentence[..at].ends_with("au ") && !sentence[..at].ends_with("le "));
-    asks && !tells
+    hands_on(&words) && !tells
 }
 
 #[cfg(test)]

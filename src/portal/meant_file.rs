@@ -1,11 +1,7 @@
 //! What an editor meant by a file that is not there, or that no page can lead to.
 
+use crate::content::is_document_ending;
 use crate::diagnostic::suggestion::nearest;
-
-/// Endings of files that are written elsewhere, and that the site does not publish.
-const DOCUMENTS: [&str; 13] = [
-    "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "zip",
-];
 
 const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "webp", "gif"];
 
@@ -27,7 +23,7 @@ pub(super) fn missing_picture<'k>(
     let (folder, name) = split(path);
     let (stem, ending) = parts(name);
     let Some(meant) = meant_picture(path, known) else {
-        return match DOCUMENTS.contains(&&*ending) {
+        return match is_document_ending(&ending) {
             true => "Ce n'est pas une image\u{a0}: enregistrez ce qu'il faut montrer en JPEG, PNG ou WebP.",
             false => "Placez l'image à côté de ce fichier, ou corrigez son nom.",
         }
@@ -81,7 +77,7 @@ pub(super) fn meant_picture<'k>(
     if let (Some(only), None) = (elsewhere.next(), elsewhere.next()) {
         return Some(only);
     }
-    if DOCUMENTS.contains(&&*ending) {
+    if is_document_ending(&ending) {
         return None;
     }
     let near = nearest(name, beside.iter().map(|known| split(known).1))?;
@@ -115,14 +111,14 @@ pub(super) fn no_page(written: &str) -> Option<String> {
     let path = written.split(['?', '#']).next().unwrap_or(written);
     let (_, ending) = parts(path);
     // Of two bars, markdown leaves one.
-    if written.starts_with('\\') && !DOCUMENTS.contains(&&*ending) {
+    if written.starts_with('\\') && !is_document_ending(&ending) {
         return Some(
             "C'est un fichier de votre réseau, que personne d'autre ne peut ouvrir\u{a0}: donnez un \
              lien https://, ou effacez celui-ci."
                 .to_owned(),
         );
     }
-    if DOCUMENTS.contains(&&*ending) {
+    if is_document_ending(&ending) {
         return Some(format!(
             "Les fichiers .{ending} ne sont pas publiés\u{a0}: écrivez dans une page ce que dit celui-ci, \
              ou donnez un lien https:// vers le site qui le publie."

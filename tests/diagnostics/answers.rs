@@ -48,15 +48,15 @@ pub(super) const CASES: &[Case] = &[
             ("content/baremes/mediation.toml", SCALE),
             (
                 "content/pages/essai.md",
-                "+++\ntitre = \"Essai\"\n+++\nDemandez au service la durée d'un premier entretien.\n\nDemandez la durée des suivants, au plus tard le {{ bareme mediation.dernier-jour }}.\n",
+                "+++\ntitre = \"Essai\"\n+++\nPour la durée d'un premier entretien, demandez au service.\n\nDemandez la durée des suivants, au plus tard le {{ bareme mediation.dernier-jour }}.\n",
             ),
         ],
         places: &[("reponse-connue", 4, 1)],
         expected: r#"remarque[reponse-connue]: Cette phrase renvoie une question, et la réponse est dans content/baremes/mediation.toml : « Durée du premier entretien ».
  --> content/pages/essai.md:4:1
   |
-4 | Demandez au service la durée d'un premier entretien.
-  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+4 | Pour la durée d'un premier entretien, demandez au service.
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = aide: Écrivez la réponse : {{ bareme mediation.premier-entretien }}
 
