@@ -128,7 +128,9 @@ impl Standing<'_> {
         let left = published.left();
         let now = KnownValues::of(self.portal);
         let known = (&left.services, self.portal);
-        for moved in left.values.moved(&now, known, &self.faulty) {
+        // Of an identifier that stands beside another service, all values are another's.
+        let untold = (&self.faulty, &deaths.exchanged);
+        for moved in left.values.moved(&now, known, untold) {
             deaths.told.push(moved.remark(self.portal));
             deaths.moved.push((moved.table.to_owned(), moved.column));
         }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::portal::Service;
+use super::known_services::commune;
+use crate::portal::{Portal, Service};
 
 /// The columns whose values seldom belong to another service, in the order in which they are kept.
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 11] = [
     "contacts.telephone",
     "contacts.courriel",
     "adresse.voie",
@@ -17,7 +18,12 @@ const COLUMNS: [&str; 9] = [
     "liens.officiel",
     HOURS,
     "resume",
+    NAME,
+    "adresse.commune",
 ];
+
+/// Whose values are what a service is known by.
+pub(super) const NAME: &str = "nom";
 
 /// Services that take turns exchange their hours: a sort moves most of a table's.
 const HOURS: &str = "horaires";
@@ -43,8 +49,9 @@ pub(super) struct KnownTable {
 
 impl KnownTable {
     /// Adds what a service says.
-    pub(super) fn add(&mut self, service: &Service) {
-        self.values.insert(service.id.to_string(), said(service));
+    pub(super) fn add(&mut self, service: &Service, portal: &Portal) {
+        self.values
+            .insert(service.id.to_string(), said(service, portal));
     }
 
     /// Since when the values of a column stand in other rows than those that are known.
@@ -66,14 +73,17 @@ impl KnownTable {
     }
 
     /// The columns in which services have `now` what others said before, and these say no more. Only
-    /// those are looked at that are the same (`is_same`) as before.
+    /// those are looked at that are the same (`is_same`), but for that column, as before.
     pub(super) fn moved<'t>(
         &'t self,
         now: &'t Self,
-        is_same: &impl Fn(&str) -> bool,
+        is_same: &impl Fn(&str, &str) -> bool,
     ) -> Vec<(&'static str, Vec<Taken<'t>>)> {
         let columns = COLUMNS.iter().enumerate();
-        let moved = columns.map(|(at, column)| (*column, self.taken(now, at, is_same)));
+        let moved = columns.map(|(at, column)| {
+            let is_same = |id: &str| is_same(column, id);
+            (*column, self.taken(now, at, &is_same))
+        });
         moved.filter(|(_, taken)| !taken.is_empty()).collect()
     }
 
@@ -100,8 +110,9 @@ impl KnownTable {
         let taken = changed.into_iter().filter_map(|(id, value)| {
             let (had, have) = (had.get(&value)?, have.get(&value)?);
             // What more of them say than before is written on purpose.
-            let is_taken = had.len() == have.len() && had.iter().all(|other| !have.contains(other));
-            let other = had.iter().find(|other| now.values.contains_key(**other))?;
+            let is_lost = |other: &&&str| !have.contains(other) && now.values.contains_key(**other);
+            let other = had.iter().find(is_lost)?;
+            let is_taken = had.len() == have.len();
             (is_taken && is_same(id) && is_same(other)).then_some((id, *other))
         });
         taken.collect()
@@ -137,7 +148,7 @@ fn value(values: &[u32], at: usize) -> u32 {
 }
 
 /// What a service says, in the order of the columns.
-fn said(service: &Service) -> Vec<u32> {
+fn said(service: &Service, portal: &Portal) -> Vec<u32> {
     let contacts = &service.contacts;
     let phones = contacts
         .iter()
@@ -166,6 +177,8 @@ fn said(service: &Service) -> Vec<u32> {
         official.to_owned(),
         service.hours.lines.join("\n"),
         service.summary.clone().unwrap_or_default(),
+        service.name.clone(),
+        commune(service, portal).unwrap_or_default().to_owned(),
     ];
     texts.iter().map(|text| digest(text)).collect()
 }

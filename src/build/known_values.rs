@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::known_services::{KnownServices, home};
-use super::known_table::KnownTable;
+use super::known_table::{KnownTable, NAME};
 use super::moved_values::MovedValues;
 use super::service_identity::ServiceIdentity;
 use super::told_days::is_told;
@@ -29,7 +29,7 @@ impl KnownValues {
         for service in services {
             match home(&service.source) {
                 Some(table) if !table.ends_with('/') => {
-                    tables.entry(table).or_default().add(service)
+                    tables.entry(table).or_default().add(service, portal)
                 }
                 _ => {}
             }
@@ -43,17 +43,20 @@ impl KnownValues {
         &'v self,
         now: &'v Self,
         (known, portal): (&KnownServices, &Portal),
-        faulty: &BTreeSet<Arc<str>>,
+        (faulty, exchanged): (&BTreeSet<Arc<str>>, &BTreeSet<String>),
     ) -> Vec<MovedValues<'v>> {
         let lasting = known.lasting(portal);
-        let is_same = |id: &str| {
+        let is_same = |column: &str, id: &str| {
             let services = &portal.services;
             let at = services.binary_search_by(|service| service.id.as_str().cmp(id));
-            let service = at.ok().map(|at| &services[at]);
-            let known = lasting
-                .get(id)
-                .map(|known| ServiceIdentity::of_known(known));
-            service.is_some_and(|it| Some(ServiceIdentity::of(it, portal)) == known)
+            let now = at.ok().map(|at| ServiceIdentity::of(&services[at], portal));
+            let known = lasting.get(id);
+            let known = known.map(|known| ServiceIdentity::of_known(known));
+            let is_alike = |(now, known): (ServiceIdentity<'_>, ServiceIdentity<'_>)| match column {
+                NAME => now.is_placed_as(&known),
+                _ => now.is_named_as(&known),
+            };
+            !exchanged.contains(id) && now.zip(known).is_some_and(is_alike)
         };
         let tables = now.0.iter().filter(|(path, _)| !faulty.contains(&***path));
         let tables = tables.filter_map(|(path, now)| Some((path, now, self.0.get(path)?)));

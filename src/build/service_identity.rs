@@ -35,6 +35,16 @@ impl<'s> ServiceIdentity<'s> {
         }
     }
 
+    /// Whether the other has its name and its kind.
+    pub(super) fn is_named_as(&self, other: &Self) -> bool {
+        (&self.name, self.kind) == (&other.name, other.kind)
+    }
+
+    /// Whether the other has its kind and its commune.
+    pub(super) fn is_placed_as(&self, other: &Self) -> bool {
+        (self.kind, self.commune) == (other.kind, other.commune)
+    }
+
     /// Whether the other has nothing of it: neither its kind, nor its commune, nor a word of its
     /// name. A service may be renamed, or move.
     pub(super) fn is_stranger_to(&self, other: &Self) -> bool {

@@ -208,3 +208,42 @@ fn nothing_of_a_person_is_kept_nor_anything_that_reads() {
     portal.build(&["--accepter-disparitions"]);
     assert!(!kept().contains("ludo-a"), "{}", kept());
 }
+
+/// What a check tells of a table whose names, then communes, were sorted without the rest.
+#[test]
+fn names_and_communes_that_were_sorted_alone_are_told_too() {
+    const AS_THEY_ARE: [usize; 6] = [0, 1, 2, 3, 4, 5];
+    let write = |portal: &PortalFolder, names: [usize; 6], towns: [usize; 6]| {
+        let rows = (0..6).map(|at| {
+            let name = ["D", "B", "F", "A", "E", "C"][names[at]];
+            let town = ["Trets", "Rousset"][towns[at] % 2];
+            format!("l{at};Ludo {name};ludotheque;{town};046571000{at};2026-10-12\n")
+        });
+        let rows: String = rows.collect();
+        let head = "id;nom;type;adresse.commune;contacts.telephone;date_maj\n";
+        portal.write(TABLE, format!("{head}{rows}"));
+    };
+    let columns = |names, towns| {
+        let portal = PortalFolder::new();
+        write(&portal, AS_THEY_ARE, AS_THEY_ARE);
+        portal.build(&[]);
+        write(&portal, names, towns);
+        // Still told once it was published, and no more once it is put back.
+        let before = told(&portal);
+        portal.build(&[]);
+        assert_eq!(told(&portal), before);
+        write(&portal, AS_THEY_ARE, AS_THEY_ARE);
+        assert_eq!(told(&portal), "");
+        let remarks = before.lines().filter(|it| it.starts_with("remarque["));
+        let columns = remarks.filter_map(|it| it.split("« ").nth(1)?.split(" »").next());
+        columns.map(str::to_owned).collect::<Vec<_>>()
+    };
+    // Four names go to rows of the other commune.
+    assert_eq!(columns([3, 0, 2, 4, 1, 5], AS_THEY_ARE), ["nom"]);
+    assert_eq!(
+        columns(AS_THEY_ARE, [1, 3, 5, 0, 2, 4]),
+        ["adresse.commune"]
+    );
+    // Two that are changed round are an editor's own doing, as far as anybody knows.
+    assert_eq!(columns([1, 0, 2, 3, 4, 5], AS_THEY_ARE), [""; 0]);
+}
