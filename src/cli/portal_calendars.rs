@@ -50,7 +50,7 @@ impl PortalCalendars {
             calendars: Calendars::new(schools, public, zones),
             is_portal,
             tables: tables.iter().map(|table| table.path.clone()).collect(),
-            has_faults: !faults.is_empty() || !unread.is_empty(),
+            has_faults: faults.iter().any(|fault| !fault.kind.is_harmless()) || !unread.is_empty(),
         }
     }
 

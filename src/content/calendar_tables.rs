@@ -39,9 +39,10 @@ pub(super) fn read_department_zones(text: SourceText<'_>) -> Parsed {
 fn told(faults: Vec<CalendarFault>, text: SourceText<'_>) -> Vec<Diagnostic> {
     let is_of_columns = faults.iter().any(|fault| fault.kind.is_of_columns());
     let faults = faults.into_iter().map(|fault| {
-        let code = match fault.kind.is_harmless() {
-            true => Code::RepeatedCalendar,
-            false => Code::BadCalendar,
+        let code = match &fault.kind {
+            kind if kind.is_of_carried() => Code::OtherCalendar,
+            kind if kind.is_harmless() => Code::RepeatedCalendar,
+            _ => Code::BadCalendar,
         };
         let words = [&*fault.kind.sentence(), &*fault.kind.mend()];
         Diagnostic::at(code, text, fault.span, &words)

@@ -25,10 +25,12 @@ use super::phone::Phone;
 use super::postal_code::PostalCode;
 use super::raw_value::raw_value;
 use super::schema::{Field, Shape};
+use super::sign_table::word_field;
 use super::siret::Siret;
+use super::spreadsheet_formula::linked_address;
 use super::text_hint::text_hint;
 use super::to_come::{quoted, to_come_in};
-use super::unmeant::{UNSHOWN, Unmeant, linked_address};
+use super::unmeant::{UNSHOWN, Unmeant};
 use super::value::{Datum, Table, Value};
 use super::web_address::{OWN_FILE, link_hint, link_meant, names_own_file, web_address};
 use crate::address::{Slug, WebLinkFault, old_address, shows_nothing, visible};
@@ -179,6 +181,7 @@ impl<'s> Checker<'s> {
         let code = match unmeant {
             Unmeant::Formula => Code::FailedFormula,
             Unmeant::Narrow => Code::NarrowColumn,
+            Unmeant::Day => Code::SpreadsheetDay,
             Unmeant::Filler => Code::NoValue,
         };
         // The others of a list are published.
@@ -290,7 +293,7 @@ impl<'s> Checker<'s> {
             let hint = raw.hint(self.form);
             self.push(Code::RawMarkup, span, &[&raw.shown, &hint]);
         }
-        if let Some((shown, hint)) = pasted_value(text) {
+        for (shown, hint) in pasted_value(text).into_iter().chain(word_field(text)) {
             self.push(Code::RawMarkup, span, &[&shown, &hint]);
         }
         let line = |line: &str| to_come_in(line).map(|at| quoted(&line[at]));

@@ -10,6 +10,12 @@ const OWN_DAY: &str =
 
 const NO_SUCH_DAY: &str = "Corrigez la date\u{a0}: vérifiez le jour, le mois et l'année.";
 
+const IN_ORDER: &str = "Écrivez la première date d'abord, par exemple\u{a0}: «\u{a0}du 20 décembre 2026 au \
+                        3 janvier 2027 14h-16h\u{a0}».";
+
+const OVERLAP: &str = "Deux séances du même jour se recouvrent\u{a0}: gardez une seule plage, ou écrivez un \
+                       événement pour chacune.";
+
 /// Words that tell what became of a session, and its value of `exceptions.etat`.
 const FATES: [(&str, &str); 4] = [
     ("annul", "annule"),
@@ -33,6 +39,8 @@ pub(super) fn event_hint(fault: &HoursFault, text: &str) -> String {
         | FaultKind::DaysMissing
         | FaultKind::WeekendNotSaid
         | FaultKind::TimesMissing => OWN_DAY.to_owned(),
+        FaultKind::DatesOutOfOrder => IN_ORDER.to_owned(),
+        FaultKind::Contradiction { .. } | FaultKind::TimesMeet => OVERLAP.to_owned(),
         FaultKind::NoSuchDate => date_alone(text).unwrap_or_else(|| NO_SUCH_DAY.to_owned()),
         _ => fault.hint(text),
     }

@@ -3,13 +3,14 @@
 use super::entity::entities;
 use super::placeholder::{FOREIGN, placeholder_meant};
 use super::raw_markup::{RawMarkup, from};
-use super::sign_table::{ANYWHERE, BEGINNING, CONTENTS_SIGN, Sign};
+use super::sign_table::{ANYWHERE, BEGINNING, CONTENTS_SIGN, Sign, WORD_FIELDS};
 use std::borrow::Cow;
 
 /// The signs of a text, the first of each kind. `begins` says whether the text begins a paragraph.
 pub(super) fn foreign_markup(text: &str, begins: bool) -> impl Iterator<Item = RawMarkup<'_>> {
     let beginning = BEGINNING.iter().filter(move |_| begins);
-    let signs = ANYWHERE.iter().chain([&CONTENTS_SIGN]).chain(beginning);
+    let signs = ANYWHERE.iter().chain(&WORD_FIELDS);
+    let signs = signs.chain([&CONTENTS_SIGN]).chain(beginning);
     let signs = signs.filter_map(|sign| found(sign, text));
     let other = signs.chain(wiki_link(text)).chain(entities(text));
     other.chain(braces(text))

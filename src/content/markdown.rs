@@ -7,6 +7,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::bare_links::BareLinks;
 use super::body::{Body, MARK};
+use super::emphasis_in_word::emphasis_in_word;
 use super::fitting_words::fitting_words;
 use super::footnotes::Footnotes;
 use super::heading_faults::{HeadingFaults, is_open_heading};
@@ -366,6 +367,9 @@ impl<'s> Pass<'s> {
         }
         for (span, shown, hint) in self.raw_signs.follow(event, range, self.source.text) {
             self.push(Code::RawMarkup, span, &[&shown, &hint]);
+        }
+        if let Some((span, word)) = emphasis_in_word(event, range, self.source.text) {
+            self.push(Code::LostStars, span, &[word]);
         }
         if let Some((span, words)) = self.cells.follow(event, range, self.source.text) {
             self.push(Code::LostCell, span, &words.each_ref().map(|it| &**it));

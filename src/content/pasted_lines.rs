@@ -135,7 +135,10 @@ fn is_item(line: &str) -> bool {
     let is_alone = !words.is_empty() && words.trim().is_empty(); // before emphasis
     let has_words = words.contains(char::is_alphabetic) || is_alone;
     let is_dot = sign == '·' && words.starts_with(char::is_whitespace);
-    let is_bullet = BULLETS.contains(sign) || is_dot;
+    // No sentence begins so.
+    let is_small_o = sign == 'o' && words.trim_start().starts_with(char::is_uppercase);
+    let is_small_o = is_small_o && words.starts_with(char::is_whitespace);
+    let is_bullet = BULLETS.contains(sign) || is_dot || is_small_o;
     has_words && (is_bullet || (BEFORE_TABS.contains(sign) && words.starts_with('\t')))
 }
 
@@ -185,7 +188,7 @@ mod tests {
     fn items_of_word_processors_are_known() {
         for line in [
             "• un", "•\tun", "•un", "▪ un", "‣ un", "· un", "o\tun", "§\tun", "Ø\tun", "• ",
-            "–\tun",
+            "–\tun", "o Un", "o  Élan",
         ] {
             assert!(is_item(line), "{line}");
         }

@@ -52,6 +52,48 @@ const CALCULATION: &str = "Écrivez le calcul en mots et en chiffres, sans «\u{
 const PICTURE: &str =
     "Écrivez d'abord entre crochets ce que l'image montre\u{a0}: ![mots](image.jpg).";
 
+/// What a word processor leaves of its fields and of references that it lost.
+pub(super) static WORD_FIELDS: [Sign; 6] = [
+    Sign::of(
+        "Erreur",
+        r"(?P<sign>Erreur\s*!\s*(?:Signet|Source du renvoi|Référence|Aucun|Nom de fichier|Style|Il n|Liaison|Variable|Propriété|Argument|Objet)[^.]*\.?)",
+        WORD,
+    ),
+    Sign::of(
+        "Error!",
+        r"(?P<sign>Error!\s*(?:Bookmark|Reference|Hyperlink|No |Not a|Unknown|Filename|MergeField|Cannot|Switch|Main|Objects)[^.]*\.?)",
+        WORD,
+    ),
+    Sign::of(
+        "HYPERLINK",
+        r#"(?P<sign>HYPERLINK\s+(?:\\[a-z]\s+)*["“”«]\s?[^\s"“”»]*(?:\s?["”»])?)"#,
+        "Gardez l'adresse seule, sans «\u{a0}HYPERLINK\u{a0}» ni guillemets.",
+    ),
+    Sign::of(
+        "REF",
+        r"(?P<sign>\b(?:PAGE|NOTE)?REF\s+_[A-Za-z]+\d+(?:\s+\\[a-z])*)",
+        WORD,
+    ),
+    Sign::of(
+        "MERGEF",
+        r"(?P<sign>(?:\\?\*\s*)?MERGEF(?:ORMAT|IELD\s+\S+))",
+        WORD,
+    ),
+    Sign::of(
+        "FORM",
+        r"(?P<sign>\bFORM(?:TEXT|CHECKBOX|DROPDOWN)\b)",
+        WORD,
+    ),
+];
+
+/// The first field of a word processor in a value, and the mend.
+pub(super) fn word_field(text: &str) -> Option<(String, String)> {
+    let mut fields = WORD_FIELDS.iter();
+    let (sign, (at, length)) = fields.find_map(|sign| Some((sign, sign.find(text)?)))?;
+    let shown = text[at..at + length].chars().take(60).collect();
+    Some((shown, sign.hint.to_owned()))
+}
+
 /// `[toc]`, `[[toc]]`.
 pub(super) static CONTENTS_SIGN: Sign = Sign::of(
     "[",

@@ -1,6 +1,8 @@
 //! Values that nobody meant: a formula that failed, a sign that stands for nothing.
 
 use super::schema::Shape;
+use super::spreadsheet_day::is_spreadsheet_day;
+use super::spreadsheet_formula::{is_failed, is_uncomputed};
 use super::to_come::is_to_come;
 use crate::address::fold;
 
@@ -11,44 +13,11 @@ pub(super) enum Unmeant {
     Formula,
     /// A spreadsheet had no room to show it: `########`.
     Narrow,
+    /// A spreadsheet made a day of it: « 12-mars », « 45728 ».
+    Day,
     /// It stands where nothing is known: « NC », « - ».
     Filler,
 }
-
-/// What French and English Excel and LibreOffice write for a formula that failed, folded.
-const FORMULAS: &[&str] = &[
-    "#ref!",
-    "#n/a",
-    "#na",
-    "#nom?",
-    "#name?",
-    "#valeur!",
-    "#value!",
-    "#div/0!",
-    "#nul!",
-    "#null!",
-    "#nombre!",
-    "#num!",
-    "#propagation!",
-    "#spill!",
-    "#calc!",
-    "#calcul!",
-    "#n/d",
-    "#champ!",
-    "#field!",
-    "#bloque!",
-    "#blocked!",
-    "#connexion!",
-    "#connect!",
-    "#inconnu!",
-    "#unknown!",
-    "#occupe!",
-    "#busy!",
-    "#externe!",
-    "#external!",
-    "#obtention_donnees",
-    "#getting_data",
-];
 
 /// What programs and people write for a value that is not there, or that they do not know, folded: no
 /// text that is shown says it alone.
@@ -131,6 +100,9 @@ const IDENTITIES: &[&str] = &[
     "avant",
 ];
 
+/// The keys whose value is never a day alone.
+const NEVER_DAYS: &[&str] = &["nom", "role", "publics", "voie", "complement"];
+
 /// The keys of ways to reach somebody, of which a form may ask whether there is one.
 const WAYS: &[&str] = &[
     "telephone",
@@ -174,6 +146,9 @@ impl Unmeant {
         if let Some(failed) = Self::of_spreadsheet(text) {
             return Some(failed);
         }
+        if NEVER_DAYS.contains(&key) && is_spreadsheet_day(text) {
+            return Some(Self::Day);
+        }
         if !UNSHOWN.contains(&key) && says_nothing(text) {
             return Some(Self::Filler);
         }
@@ -208,6 +183,10 @@ impl Unmeant {
                 "est ce que montre une colonne trop étroite",
                 "Élargissez la colonne dans le tableur, puis exportez de nouveau le tableau.",
             ),
+            Self::Day => (
+                "est une date ou un nombre que le tableur a mis à la place de ce qui était écrit",
+                "Mettez la colonne au format Texte dans le tableur, puis retapez la valeur.",
+            ),
             Self::Filler => ("ne dit rien et est compté comme vide", "Écrivez la valeur."),
         }
     }
@@ -235,47 +214,8 @@ impl Unmeant {
         if whole.len() > 2 && whole.bytes().all(|byte| byte == b'#') {
             return Some(Self::Narrow);
         }
-        is_formula(whole).then_some(Self::Formula)
+        is_failed(whole).then_some(Self::Formula)
     }
-}
-
-/// Whether a formula failed in a text, whole or in a part of it ("12 rue #REF!").
-fn is_formula(whole: &str) -> bool {
-    // LibreOffice in French puts a space before its signs.
-    let mut joined = String::with_capacity(whole.len());
-    for c in whole.chars() {
-        if matches!(c, '!' | '?' | ':') {
-            joined.truncate(joined.trim_end().len());
-        }
-        joined.push(c);
-    }
-    let mut words = joined.split_whitespace();
-    words.any(|word| {
-        let word = word.trim_matches([',', ';', '.', '(', ')']);
-        let code = word.strip_prefix("Err:").unwrap_or_default();
-        let is_libre_office = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_digit());
-        is_libre_office || FORMULAS.contains(&&*fold(word))
-    })
-}
-
-/// Whether a text is a formula in place of what it gives: `=SOMME(A1:A3)`, `=B2&" "&C2`, `=Noms`, and
-/// `=[autre.xlsx]Feuille!A1`, which reads another file.
-fn is_uncomputed(whole: &str) -> bool {
-    let Some(formula) = whole.strip_prefix('=') else {
-        return false;
-    };
-    let begins = |c: char| c.is_alphanumeric() || "($\"'[+-@#".contains(c);
-    let holds = |c: char| c.is_ascii_digit() || matches!(c, '(' | '"' | '&' | '!' | '|');
-    let is_one_word = !formula.contains(char::is_whitespace);
-    formula.trim_start().starts_with(begins) && (is_one_word || formula.contains(holds))
-}
-
-/// The mend of a formula that makes a link (`=LIEN_HYPERTEXTE("https://…";"Site")`): its address.
-pub(super) fn linked_address(formula: &str) -> Option<String> {
-    let (function, arguments) = formula.trim().strip_prefix('=')?.split_once('(')?;
-    let is_link = ["hyperlink", "lien_hypertexte"].contains(&&*fold(function.trim()));
-    let address = arguments.split('"').nth(1).filter(|_| is_link)?;
-    Some(format!("Écrivez l'adresse seule\u{a0}: {address}"))
 }
 
 fn is_boolean(text: &str) -> bool {

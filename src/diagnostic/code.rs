@@ -141,6 +141,8 @@ pub enum Code {
     UnshownImage,
     RawHtml,
     RawMarkup,
+    /// Stars inside of a word, which no page shows.
+    LostStars,
     LostCell,
     OpenFence,
     IndentedText,
@@ -168,6 +170,8 @@ pub enum Code {
     LeadingZero,
     FailedFormula,
     NarrowColumn,
+    /// A day that a spreadsheet made of something else.
+    SpreadsheetDay,
     NoValue,
     TextToCome,
     StateInName,
@@ -212,6 +216,8 @@ pub enum Code {
     HolidaySession,
     LateSignUp,
     RepeatedCalendar,
+    /// School holidays that are not those that marelle carries.
+    OtherCalendar,
     CalendarEnds,
     /// School holidays that hours hang on, and of which no date is known.
     UnknownSchoolHolidays,

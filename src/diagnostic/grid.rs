@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::cell::Cell;
 use super::cell_place::CellPlace;
-use super::records::Records;
+use super::records::{Records, is_comment};
 use super::span::Span;
 use crate::address::visible;
 
@@ -19,6 +19,8 @@ const TOLD: usize = 60;
 pub(super) struct Grid {
     rows: Vec<u32>,
     headings: Vec<Arc<str>>,
+    /// The row of the headings, from 0: comments may stand above.
+    heading_row: usize,
     /// The row that was asked for last: faults come by rows, and a row may have 10^5 of them.
     last: Mutex<Option<(usize, Arc<Row>)>>,
 }
@@ -34,15 +36,20 @@ impl Grid {
     pub(super) fn of(text: &str) -> Self {
         let mut records = Records::of(text);
         let mut rows = vec![Span::new(records.offset(), 0).start];
-        let headings = records.next().unwrap_or_default();
-        let headings = headings.iter().map(|cell| told(cell)).collect();
-        rows.push(Span::new(records.offset(), 0).start);
-        while records.next().is_some() {
+        let mut headings: Option<Vec<Arc<str>>> = None;
+        let mut heading_row = 0;
+        while let Some(record) = records.next() {
+            let is_comment = record.first().is_some_and(|cell| is_comment(&cell.text));
+            if headings.is_none() && !is_comment {
+                headings = Some(record.iter().map(told).collect());
+                heading_row = rows.len() - 1;
+            }
             rows.push(Span::new(records.offset(), 0).start);
         }
         Self {
             rows,
-            headings,
+            headings: headings.unwrap_or_default(),
+            heading_row,
             last: Mutex::default(),
         }
     }
@@ -58,7 +65,7 @@ impl Grid {
             (narrow(at), heading.unwrap_or_default())
         });
         CellPlace {
-            record: cells.record.clone().filter(|_| row > 0),
+            record: cells.record.clone().filter(|_| row > self.heading_row),
             row: narrow(row + 1),
             column,
         }

@@ -54,10 +54,11 @@ impl<'s> Iterator for Records<'s> {
 }
 
 impl<'s> Records<'s> {
-    /// The records of a whole text; its first line says what stands between cells.
+    /// The records of a whole text; its first line that is no comment says what stands between cells.
     pub fn of(text: &'s str) -> Self {
         let offset = if text.starts_with('\u{feff}') { 3 } else { 0 };
-        let heading = text[offset..].lines().next().unwrap_or_default();
+        let mut lines = text[offset..].lines();
+        let heading = lines.find(|line| !is_comment(line)).unwrap_or_default();
         Self {
             text,
             offset,
@@ -151,6 +152,12 @@ impl<'s> Records<'s> {
             closed.min(self.text.len()) + after,
         )
     }
+}
+
+/// Whether a line says where a table comes from (« # Source : … »): its sign is not a column's name.
+pub(super) fn is_comment(line: &str) -> bool {
+    let behind = line.strip_prefix('#');
+    behind.is_some_and(|behind| !behind.trim_start().starts_with([';', ',', '\t', '"']))
 }
 
 /// The separator of the heading line: `;` as French Excel writes it, else tab, else comma.

@@ -261,12 +261,6 @@ fn figures(
     let facts = facts::facts(&mut linker, scales, phone_lines, options.today);
     let written = take(&mut content.help);
     let help = help(&mut linker, &facts, written, options.today);
-    let communes = linker.vocabulary.communes;
-    diagnostics.extend(calendar_end::check(
-        &content.calendars,
-        communes,
-        options.today,
-    ));
     let cadences = cadence::cadences(&mut linker, &facts, options.today);
     diagnostics.append(&mut linker.diagnostics);
     vocabulary.cadences = cadences;
@@ -334,7 +328,7 @@ fn prepare(content: &mut Content, sources: &Sources, today: Date) -> Vec<Diagnos
 /// What is told of the portal as a whole.
 fn check_portal(linker: &mut Linker<'_>, portal: &Portal) {
     check_settings(linker, &portal.settings);
-    linker.diagnostics.extend(calendar_end::unknown(portal));
+    linker.diagnostics.extend(calendar_end::check(portal));
     let copied = linker.copied.told(linker.vocabulary.sources);
     linker.diagnostics.extend(copied);
 }

@@ -313,6 +313,63 @@ date_maj = 2026-11-20
 "#,
         ..CASE
     },
+    Case {
+        name: "sessions that overlap, and days that go backwards",
+        files: &[
+            (
+                "content/agenda/un.md",
+                r#"+++
+titre = "Un"
+quand = ["le 12 déc. 2026 14h-16h", "le 12 déc. 2026 15h-17h", "le 14 décembre 2026 9h-10h"]
+lieu = { commune = "Trets" }
+date_maj = 2026-10-12
++++
+"#,
+            ),
+            (
+                "content/agenda/deux.md",
+                r#"+++
+titre = "Deux"
+quand = ["du 15 décembre 2026 au 3 décembre 2026 14h-16h"]
+lieu = { commune = "Trets" }
+date_maj = 2026-10-12
++++
+"#,
+            ),
+        ],
+        places: &[
+            ("evenement-sans-jour", 3, 9),
+            ("horaires-non-lus", 3, 11),
+            ("horaires-non-lus", 3, 38),
+        ],
+        expected: r#"faute[evenement-sans-jour]: « Deux » ne serait nulle part dans l'agenda : aucun jour n'est compris avec ses heures dans « quand ».
+ --> content/agenda/deux.md:3:9
+  |
+3 | quand = ["du 15 décembre 2026 au 3 décembre 2026 14h-16h"]
+  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Écrivez dans « quand » un jour ou une règle, avec les heures, par exemple : quand = ["le 9 décembre 2026 14h-16h"]. Si le jour n'est pas encore fixé, écrivez : statut = "brouillon"
+
+remarque[horaires-non-lus]: Horaires qui ne sont pas compris : les dates de « du 15 décembre 2026 au 3 décembre 2026 » ne se suivent pas.
+ --> content/agenda/deux.md:3:11
+  |
+3 | quand = ["du 15 décembre 2026 au 3 décembre 2026 14h-16h"]
+  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Écrivez la première date d'abord, par exemple : « du 20 décembre 2026 au 3 janvier 2027 14h-16h ».
+
+remarque[horaires-non-lus]: Horaires qui ne sont pas compris : deux horaires se contredisent.
+ --> content/agenda/un.md:3:38
+  |
+3 | quand = ["le 12 déc. 2026 14h-16h", "le 12 déc. 2026 15h-17h", "le 14 décembre 2026 9h-10h"]
+  |                                      ^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Deux séances du même jour se recouvrent : gardez une seule plage, ou écrivez un événement pour chacune.
+
+1 faute, 2 remarques. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]

@@ -100,6 +100,93 @@ remarque[balisage-brut]: « [Caf]( » se verra tel quel sur la page.
 "#,
         ..CASE
     },
+    Case {
+        name: "what a word processor leaves, and stars inside of words",
+        files: &[(
+            "content/pages/essai.md",
+            r#"+++
+titre = "Essai"
+resume = "Voir Erreur ! Source du renvoi introuvable."
++++
+Voir Erreur ! Signet non défini. Ou PAGEREF _Toc123 \h.
+
+Voir HYPERLINK "https://essai.example" ici.
+
+o Un lieu
+o Une heure
+
+Une salle de 3*4*5 m, des assistant*e*s, **trois** et *quatre*.
+"#,
+        )],
+        places: &[
+            ("balisage-brut", 3, 10),
+            ("balisage-brut", 5, 6),
+            ("balisage-brut", 5, 37),
+            ("balisage-brut", 7, 6),
+            ("balisage-brut", 9, 1),
+            ("asterisques-perdus", 12, 14),
+            ("asterisques-perdus", 12, 27),
+        ],
+        expected: r#"remarque[balisage-brut]: « Erreur ! Source du renvoi introuvable. » se verra tel quel sur la page.
+ --> content/pages/essai.md:3:10
+  |
+3 | resume = "Voir Erreur ! Source du renvoi introuvable."
+  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Effacez-le : c'est un reste de votre traitement de texte.
+
+remarque[balisage-brut]: « Erreur ! Signet non défini. » se verra tel quel sur la page.
+ --> content/pages/essai.md:5:6
+  |
+5 | Voir Erreur ! Signet non défini. Ou PAGEREF _Toc123 \h.
+  |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Effacez-le : c'est un reste de votre traitement de texte.
+
+remarque[balisage-brut]: « PAGEREF _Toc123 \h » se verra tel quel sur la page.
+ --> content/pages/essai.md:5:37
+  |
+5 | Voir Erreur ! Signet non défini. Ou PAGEREF _Toc123 \h.
+  |                                     ^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Effacez-le : c'est un reste de votre traitement de texte.
+
+remarque[balisage-brut]: « HYPERLINK " » se verra tel quel sur la page.
+ --> content/pages/essai.md:7:6
+  |
+7 | Voir HYPERLINK "https://essai.example" ici.
+  |      ^^^^^^^^^^^
+  |
+  = aide: Gardez l'adresse seule, sans « HYPERLINK » ni guillemets.
+
+remarque[balisage-brut]: « o Un lieu » se verra tel quel sur la page.
+ --> content/pages/essai.md:9:1
+  |
+9 | o Un lieu
+  | ^^^^^^^^^
+  |
+  = aide: Pour une liste, écrivez un tiret et une espace à la place de ce signe : - mots.
+
+remarque[asterisques-perdus]: Les astérisques de « 3*4*5 » ne se verront pas : ils mettent en italique ce qu'ils entourent.
+  --> content/pages/essai.md:12:14
+   |
+12 | Une salle de 3*4*5 m, des assistant*e*s, **trois** et *quatre*.
+   |              ^^^^^
+   |
+   = aide: Écrivez « × » pour multiplier, un point médian dans un mot (assistant·e·s), ou \* pour montrer l'astérisque.
+
+remarque[asterisques-perdus]: Les astérisques de « assistant*e*s » ne se verront pas : ils mettent en italique ce qu'ils entourent.
+  --> content/pages/essai.md:12:27
+   |
+12 | Une salle de 3*4*5 m, des assistant*e*s, **trois** et *quatre*.
+   |                           ^^^^^^^^^^^^^
+   |
+   = aide: Écrivez « × » pour multiplier, un point médian dans un mot (assistant·e·s), ou \* pour montrer l'astérisque.
+
+26 pages lues : aucune faute, 7 remarques.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]

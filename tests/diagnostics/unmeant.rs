@@ -221,6 +221,51 @@ remarque[texte-abime]: « cr�che. » a été abîmé par un logiciel.
 "#,
         ..CASE
     },
+    Case {
+        name: "a day that a spreadsheet made of a street's number",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.commune;date_maj;adresse.voie;adresse.complement;contacts.role
+Un;ludotheque;Trets;12/10/2026;12-mars;45728;03/05/2026
+Deux;ludotheque;Trets;12/10/2026;8 mai 1945;12-14;
+"#,
+        )],
+        places: &[
+            ("date-du-tableur", 2, 32),
+            ("date-du-tableur", 2, 40),
+            ("date-du-tableur", 2, 46),
+        ],
+        expected: r#"remarque[date-du-tableur]: « 12-mars » est une date ou un nombre que le tableur a mis à la place de ce qui était écrit : « adresse.voie » n'est pas publié.
+ --> content/services/essai.csv:2:32
+  |
+2 | Un;ludotheque;Trets;12/10/2026;12-mars;45728;03/05/2026
+  |                                ^^^^^^^
+  |
+  = dans le tableur: Un, ligne 2, colonne E (adresse.voie)
+  = aide: Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit, par exemple : 12 bis rue des Lilas.
+
+remarque[date-du-tableur]: « 45728 » est une date ou un nombre que le tableur a mis à la place de ce qui était écrit : « adresse.complement » n'est pas publié.
+ --> content/services/essai.csv:2:40
+  |
+2 | Un;ludotheque;Trets;12/10/2026;12-mars;45728;03/05/2026
+  |                                        ^^^^^
+  |
+  = dans le tableur: Un, ligne 2, colonne F (adresse.complement)
+  = aide: Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit, par exemple : 12 bis rue des Lilas.
+
+remarque[date-du-tableur]: « 03/05/2026 » est une date ou un nombre que le tableur a mis à la place de ce qui était écrit : « contacts.role » n'est pas publié.
+ --> content/services/essai.csv:2:46
+  |
+2 | Un;ludotheque;Trets;12/10/2026;12-mars;45728;03/05/2026
+  |                                              ^^^^^^^^^^
+  |
+  = dans le tableur: Un, ligne 2, colonne G (contacts.role)
+  = aide: Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit, par exemple : 12 bis rue des Lilas.
+
+29 pages lues : aucune faute, 3 remarques.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]

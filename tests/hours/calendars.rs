@@ -35,10 +35,11 @@ fn the_carried_calendar_knows_each_zone_until_2028() {
 
 #[test]
 fn tables_are_read_as_excel_saves_them() {
-    let text = "\u{feff}Zone;Début;Fin;Nom\r\nA;17/10/2026;01/11/2026;Vacances de la Toussaint\r\n";
+    let text =
+        "\u{feff}Zone;Début;Fin;Nom\r\nCorse;17/10/2026;01/11/2026;Vacances de la Toussaint\r\n";
     let (zones, faults) = school_holidays(text);
     assert_eq!(faults, []);
-    let breaks = zones[&Zone::A].breaks();
+    let breaks = zones[&Zone::Corse].breaks();
     assert_eq!(breaks[0].first, date(2026, 10, 17));
     assert_eq!(breaks[0].holiday, Some(SchoolHoliday::Autumn));
 }
@@ -83,11 +84,11 @@ fn each_fault_of_a_table_has_its_cell() {
     assert_eq!(faults[0].kind, CalendarFaultKind::Repeated);
 }
 
-/// The days that a table knows of zone B, and its faults by their cells.
-fn zone_b(rows: &str) -> (Vec<String>, Vec<(String, CalendarFaultKind)>) {
+/// The days that a table knows of Corsica, whose dates marelle does not carry, and its faults by their cells.
+fn corsica(rows: &str) -> (Vec<String>, Vec<(String, CalendarFaultKind)>) {
     let text = format!("zone;debut;fin;nom\n{rows}");
     let (zones, faults) = school_holidays(&text);
-    let breaks = zones[&Zone::B].breaks().iter();
+    let breaks = zones[&Zone::Corse].breaks().iter();
     let told = faults.iter();
     let cell = |fault: &CalendarFault| text[fault.span.range()].to_owned();
     (
@@ -98,13 +99,13 @@ fn zone_b(rows: &str) -> (Vec<String>, Vec<(String, CalendarFaultKind)>) {
     )
 }
 
-const AUTUMN: &str = "B;2026-10-17;2026-11-01;Toussaint\n";
-const CHRISTMAS: &str = "B;19/12/26;3 janvier 2027;Noël\n";
-const WINTER: &str = "B;2027-02-20 00:00:00;2027-03-07T00:00;Vacances de Carnaval\n";
+const AUTUMN: &str = "Corse;2026-10-17;2026-11-01;Toussaint\n";
+const CHRISTMAS: &str = "Corse;19/12/26;3 janvier 2027;Noël\n";
+const WINTER: &str = "Corse;2027-02-20 00:00:00;2027-03-07T00:00;Vacances de Carnaval\n";
 
 #[test]
 fn days_are_read_as_people_and_spreadsheets_write_them() {
-    let read = zone_b(&[AUTUMN, CHRISTMAS, WINTER].concat());
+    let read = corsica(&[AUTUMN, CHRISTMAS, WINTER].concat());
     let days = [
         "2026-10-17 2026-11-01",
         "2026-12-19 2027-01-03",
@@ -117,25 +118,25 @@ fn days_are_read_as_people_and_spreadsheets_write_them() {
 fn what_follows_a_row_that_cannot_be_true_is_not_known() {
     for (row, cell, kind, known) in [
         (
-            "B;2026-12-19;2027-03-03;Noël\n",
+            "Corse;2026-12-19;2027-03-03;Noël\n",
             "2027-03-03",
             CalendarFaultKind::TooLong(75),
             1,
         ),
         (
-            "B;2026-12-19;2026-01-03;Noël\n",
+            "Corse;2026-12-19;2026-01-03;Noël\n",
             "2026-01-03",
             CalendarFaultKind::Backwards,
             0,
         ),
         (
-            "B;2126-12-19;2127-01-03;Noël\n",
+            "Corse;2126-12-19;2127-01-03;Noël\n",
             "2126-12-19",
             CalendarFaultKind::Far,
             0,
         ),
         (
-            "B;2026-12-32;2027-01-03;Noël\n",
+            "Corse;2026-12-32;2027-01-03;Noël\n",
             "2026-12-32",
             CalendarFaultKind::Date("2026-12-32".to_owned()),
             0,
@@ -147,30 +148,76 @@ fn what_follows_a_row_that_cannot_be_true_is_not_known() {
             1,
         ),
         (
-            "B;2026-12-19;2027-01-03;\n",
+            "Corse;2026-12-19;2027-01-03;\n",
             "",
             CalendarFaultKind::Nameless,
             1,
         ),
-        (AUTUMN, "2026-10-17", CalendarFaultKind::Repeated, 2),
     ] {
-        let (days, told) = zone_b(&[AUTUMN, row, WINTER].concat());
+        let (days, told) = corsica(&[AUTUMN, row, WINTER].concat());
         assert_eq!(told, [(cell.to_owned(), kind)], "{row}");
         assert_eq!(days.len(), known, "{row}: {days:?}");
     }
+    let (days, told) = corsica(&[AUTUMN, AUTUMN, CHRISTMAS, WINTER].concat());
+    let repeated = ("2026-10-17".to_owned(), CalendarFaultKind::Repeated);
+    assert_eq!((days.len(), told), (3, vec![repeated]));
 }
 
 #[test]
 fn any_name_is_a_holiday() {
     let text = "zone;debut;fin;nom\n\
-        B;2026-05-01;2026-05-03;Vacances de mai\n\
-        B;2026-07-04;2026-08-31;Grandes vacances\n";
+        Corse;2026-05-01;2026-05-03;Vacances de mai\n\
+        Corse;2026-07-04;2026-08-31;Grandes vacances\n";
     let (zones, faults) = school_holidays(text);
     assert_eq!(faults, []);
-    let named: Vec<_> = zones[&Zone::B]
+    let named: Vec<_> = zones[&Zone::Corse]
         .breaks()
         .iter()
         .map(|it| it.holiday)
         .collect();
     assert_eq!(named, [None, Some(SchoolHoliday::Summer)]);
+}
+
+#[test]
+fn a_zone_whose_dates_are_carried_keeps_those_that_its_rows_leave_out() {
+    let rows =
+        "zone;debut;fin;nom\nB;2026-10-17;2026-11-01;Toussaint\nB;2027-02-22;2027-03-07;Hiver\n";
+    let (zones, faults) = school_holidays(rows);
+    let days = &zones[&Zone::B];
+    let christmas = days.on(date(2026, 12, 24)).unwrap().unwrap();
+    assert_eq!(christmas.name, "Vacances de Noël");
+    // The row stands, and is told.
+    assert_eq!(days.on(date(2027, 2, 21)), Some(None));
+    assert_eq!(days.covered().unwrap().1, date(2028, 8, 31));
+    let told: Vec<&CalendarFaultKind> = faults.iter().map(|fault| &fault.kind).collect();
+    let absent = CalendarFaultKind::Absent(
+        "Vacances de Noël".to_owned(),
+        "du 19 décembre 2026 au 3 janvier 2027".to_owned(),
+    );
+    let differs = CalendarFaultKind::Differs("du 20 février 2027 au 7 mars 2027".to_owned());
+    assert_eq!(told, [&absent, &differs]);
+}
+
+#[test]
+fn a_stretch_of_school_that_is_too_long_is_told_and_not_known() {
+    let (days, told) = corsica(&[AUTUMN, WINTER].concat());
+    assert_eq!(days, ["2026-10-17 2026-11-01"]);
+    let words = "du 2 novembre 2026 au 19 février 2027".to_owned();
+    assert_eq!(
+        told,
+        [(
+            "2027-02-20 00:00:00".to_owned(),
+            CalendarFaultKind::Gap(words)
+        )]
+    );
+}
+
+#[test]
+fn years_before_those_carried_count_for_nothing() {
+    let rows =
+        "zone;debut;fin;nom\nB;2019-10-19;2019-11-03;Toussaint\nB;2019-12-21;2020-01-05;Noël\n";
+    let (zones, faults) = school_holidays(rows);
+    assert_eq!(faults, []);
+    let covered = zones[&Zone::B].covered().unwrap();
+    assert_eq!(covered, (date(2023, 7, 8), date(2028, 8, 31)));
 }

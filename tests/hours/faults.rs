@@ -60,6 +60,26 @@ const FAULTS: &[(&str, &str)] = &[
         "[du 25 au 31 février] « du 25 au 31 février » n'existe pas. Vérifiez le jour et le mois.",
     ),
     (
+        "du 15 décembre 2026 au 3 décembre 2026 : lun 9h-12h",
+        "[du 15 décembre 2026 au 3 décembre 2026] les dates de « du 15 décembre 2026 au 3 décembre 2026 » ne se suivent pas. Écrivez-les dans l'ordre, chacune avec son mois et son année : « fermé du 20 décembre 2026 au 3 janvier 2027 ».",
+    ),
+    (
+        "fermé du 30 au 2 janvier",
+        "[du 30 au 2 janvier] les dates de « du 30 au 2 janvier » ne se suivent pas. Écrivez-les dans l'ordre, chacune avec son mois et son année : « fermé du 20 décembre 2026 au 3 janvier 2027 ».",
+    ),
+    (
+        "fermé de novembre à mars 2027",
+        "[de novembre à mars 2027] les dates de « de novembre à mars 2027 » ne se suivent pas. Écrivez-les dans l'ordre, chacune avec son mois et son année : « fermé du 20 décembre 2026 au 3 janvier 2027 ».",
+    ),
+    (
+        "fermé les 28, 29 et 1er janvier",
+        "[les 28, 29 et 1er janvier] les dates de « les 28, 29 et 1er janvier » ne se suivent pas. Écrivez-les dans l'ordre, chacune avec son mois et son année : « fermé du 20 décembre 2026 au 3 janvier 2027 ».",
+    ),
+    (
+        "fermé du 31 novembre 2026 au 3 novembre 2026",
+        "[du 31 novembre 2026 au 3 novembre 2026] « du 31 novembre 2026 au 3 novembre 2026 » n'existe pas. Vérifiez le jour et le mois.",
+    ),
+    (
         "fermé le lundi 24 décembre 2026",
         "[le lundi 24 décembre 2026] le jour et la date de « le lundi 24 décembre 2026 » ne vont pas ensemble. Corrigez l'un ou l'autre, ou gardez la date seule : « fermé le 24 décembre 2026 ».",
     ),

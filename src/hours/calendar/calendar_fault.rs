@@ -33,6 +33,12 @@ pub enum CalendarFaultKind {
     TooLong(i32),
     /// It is years away from all others of the zone.
     Far,
+    /// No holiday in so long a time, in words.
+    Gap(String),
+    /// Not the days that marelle carries of this holiday, in words.
+    Differs(String),
+    /// A holiday that marelle carries, by name, and its days in words, stands nowhere.
+    Absent(String, String),
     /// A holiday without a name.
     Nameless,
     /// It meets another holiday of the zone.
@@ -67,6 +73,13 @@ impl CalendarFaultKind {
                 "ces vacances sont à plus de deux ans de toutes les autres de la même zone"
                     .to_owned()
             }
+            Self::Gap(days) => format!("il n'y a pas de vacances {days}, juste avant celles-ci"),
+            Self::Differs(days) => {
+                format!("ces jours ne sont pas ceux du ministère, {days}")
+            }
+            Self::Absent(name, days) => format!(
+                "il manque avant cette ligne «\u{a0}{name}\u{a0}», {days}\u{a0}; ces jours comptent tout de même comme des vacances"
+            ),
             Self::Nameless => "le nom de ces vacances manque".to_owned(),
             Self::Repeated => "cette ligne est déjà dans le tableau".to_owned(),
             Self::Overlap => "ces vacances en recouvrent d'autres de la même zone".to_owned(),
@@ -93,6 +106,11 @@ impl CalendarFaultKind {
                 "Corrigez le premier ou le dernier jour\u{a0}: des vacances durent au plus dix semaines."
             }
             Self::Far => "Corrigez l'année, ou ajoutez les vacances qui manquent entre elles.",
+            Self::Gap(_) => "Ajoutez les vacances qui manquent entre les deux, ou corrigez les dates\u{a0}: d'ici là, rien n'est dit de ce qui vient après.",
+            Self::Differs(_) => {
+                "Corrigez-les\u{a0}: le dernier jour est celui qui précède la rentrée. Si le calendrier a changé depuis, laissez-les\u{a0}: ce sont les vôtres qui comptent."
+            }
+            Self::Absent(..) => "Ajoutez cette ligne.",
             Self::Nameless => "Écrivez leur nom, par exemple\u{a0}: Vacances de Noël",
             Self::Overlap => "Corrigez les dates de ces vacances ou des autres, ou effacez cette ligne.",
             Self::Repeated => "Effacez cette ligne\u{a0}: elle ne compte qu'une fois.",
@@ -104,7 +122,12 @@ impl CalendarFaultKind {
 
     /// Whether it changes nothing of what is read.
     pub fn is_harmless(&self) -> bool {
-        *self == Self::Repeated
+        *self == Self::Repeated || self.is_of_carried()
+    }
+
+    /// Whether it tells that a table is not what marelle carries.
+    pub fn is_of_carried(&self) -> bool {
+        matches!(self, Self::Differs(_) | Self::Absent(..))
     }
 
     /// Whether it keeps the whole table from being read, and not a row.

@@ -7,12 +7,11 @@ use jiff::civil::Date;
 use super::calendar::Calendar;
 use super::calendar_place::CalendarPlace;
 use super::calendar_text::{department_zones, public_holidays};
+use super::carried_holidays::carried_holidays;
 use super::public_days::{Days, PublicDays};
 use super::school_dates::ByZone;
-use super::school_table::school_holidays;
 use super::zone::Zone;
 
-const SCHOOL_HOLIDAYS: &str = include_str!("../../../content/calendrier/vacances-scolaires.csv");
 const PUBLIC_HOLIDAYS: &str = include_str!("../../../content/calendrier/jours-feries.csv");
 const ZONES: &str = include_str!("../../../content/calendrier/zones.csv");
 
@@ -43,7 +42,7 @@ impl Calendars {
     ) -> Self {
         let mut calendars = Self {
             zones: department_zones(ZONES).0,
-            schools: school_holidays(SCHOOL_HOLIDAYS).0,
+            schools: carried_holidays().clone(),
             public: public_holidays(PUBLIC_HOLIDAYS).0,
         };
         calendars.zones.extend(zones.unwrap_or_default());

@@ -5,6 +5,7 @@ mod calendar_fault;
 mod calendar_place;
 mod calendar_text;
 mod calendars;
+mod carried_holidays;
 mod clock;
 mod public_days;
 mod school_dates;

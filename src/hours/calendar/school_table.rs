@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::calendar_fault::{CalendarFault, CalendarFaultKind as Kind};
 use super::calendar_text::{Cell, rows};
+use super::carried_holidays::{carried_holidays, completed};
 use super::school_dates::{ByZone, SchoolBreak, SchoolDates};
 use super::zone::Zone;
 use crate::address::fold;
@@ -22,16 +23,47 @@ const MOST_APART: i32 = 731;
 type Doubt = (Option<Zone>, Option<Date>);
 
 /// A holiday, with the cell of its first day.
-type Placed<'t> = (SchoolBreak, Cell<'t>);
+pub(super) type Placed<'t> = (SchoolBreak, Cell<'t>);
 
 /// Reads `vacances-scolaires.csv` (columns zone, debut, fin, nom), with what is wrong in it. A row that
-/// is not read is missing: from the day on where it may stand, nothing is known of its zone.
+/// is not read is missing: from the day on where it may stand, nothing is known of its zone. One that
+/// is not there at all counts as marelle carries it, which is told.
 pub fn school_holidays(text: &str) -> (ByZone, Vec<CalendarFault>) {
+    read_table(text, carried_holidays())
+}
+
+/// Reads a table beside those holidays that count where it has none.
+pub(super) fn read_table(text: &str, carried: &ByZone) -> (ByZone, Vec<CalendarFault>) {
     let mut faults = Vec::new();
+    let (zones, mut doubts) = read_rows(text, &mut faults);
+    let mut complete = BTreeMap::new();
+    for (zone, mut breaks) in zones {
+        for first in leave_far(&mut breaks) {
+            faults.push(first.fault(Kind::Far));
+            doubts.push((Some(zone), None));
+        }
+        // What is missing may be the row that is told as not read.
+        let is_doubtful = doubts.iter().any(|(of, _)| of.is_none_or(|of| of == zone));
+        let carried = carried.get(&zone).filter(|_| !is_doubtful);
+        let carried = carried.map_or(&[][..], SchoolDates::breaks);
+        let (all, gap, mut told) = completed(breaks, carried);
+        told.retain(|fault| !is_doubtful || !matches!(fault.kind, Kind::Gap(_)));
+        faults.append(&mut told);
+        doubts.extend(gap.map(|from| (Some(zone), Some(from))));
+        complete.insert(zone, all);
+    }
+    let trusted = |(zone, breaks): (Zone, Vec<SchoolBreak>)| (zone, trusted(zone, breaks, &doubts));
+    (complete.into_iter().map(trusted).collect(), faults)
+}
+
+fn read_rows<'t>(
+    text: &'t str,
+    faults: &mut Vec<CalendarFault>,
+) -> (BTreeMap<Zone, Vec<Placed<'t>>>, Vec<Doubt>) {
     let mut zones: BTreeMap<Zone, Vec<Placed<'_>>> = BTreeMap::new();
     let mut doubts: Vec<Doubt> = Vec::new();
     let columns = ["zone", "debut", "fin", "nom"];
-    let rows = rows(text, columns, None, &mut faults);
+    let rows = rows(text, columns, None, faults);
     if faults.iter().any(|fault| fault.kind == Kind::ShortLine) {
         doubts.push((None, None));
     }
@@ -64,28 +96,20 @@ pub fn school_holidays(text: &str) -> (ByZone, Vec<CalendarFault>) {
             None => others.push((read, first)),
         }
     }
-    for (zone, breaks) in &mut zones {
-        for first in leave_far(breaks) {
-            faults.push(first.fault(Kind::Far));
-            doubts.push((Some(*zone), None));
-        }
-    }
-    let trusted = |(zone, breaks): (Zone, Vec<Placed<'_>>)| (zone, trusted(zone, breaks, &doubts));
-    (zones.into_iter().map(trusted).collect(), faults)
+    (zones, doubts)
 }
 
-fn meets(other: &SchoolBreak, read: &SchoolBreak) -> bool {
+pub(super) fn meets(other: &SchoolBreak, read: &SchoolBreak) -> bool {
     other.first <= read.last && read.first <= other.last
 }
 
 /// The holidays of a zone before the day from which something is not known.
-fn trusted(zone: Zone, breaks: Vec<Placed<'_>>, doubts: &[Doubt]) -> SchoolDates {
+fn trusted(zone: Zone, breaks: Vec<SchoolBreak>, doubts: &[Doubt]) -> SchoolDates {
     let own = doubts
         .iter()
         .filter(|(of, _)| of.is_none_or(|of| of == zone));
     let ends: BTreeSet<Option<Date>> = own.map(|(_, from)| *from).collect();
-    let breaks = breaks.into_iter().map(|(read, _)| read);
-    let known = breaks.filter(|read| {
+    let known = breaks.into_iter().filter(|read| {
         ends.first()
             .is_none_or(|end| end.is_some_and(|end| read.last < end))
     });
@@ -108,7 +132,7 @@ fn leave_far<'t>(breaks: &mut Vec<Placed<'t>>) -> Vec<Cell<'t>> {
     far
 }
 
-fn days_between(from: Date, to: Date) -> i32 {
+pub(super) fn days_between(from: Date, to: Date) -> i32 {
     to.since(from).map_or(i32::MAX, |span| span.get_days())
 }
 

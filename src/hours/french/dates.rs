@@ -9,6 +9,7 @@ use super::lexer::tokens;
 use super::mark::Mark;
 use super::token::TokenKind;
 use super::words::{month, weekday};
+use super::written_range::{range, why_no_range};
 use crate::hours::model::{DateRange, MonthDay, Weekdays};
 
 /// What a reader found: nothing of its kind, a value, or a fault.
@@ -109,7 +110,7 @@ fn from_to(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
     Some(
         range(first, last)
             .map(|range| vec![range])
-            .ok_or(FaultKind::NoSuchDate),
+            .ok_or_else(|| why_no_range(first, last)),
     )
 }
 
@@ -132,7 +133,7 @@ fn listed_days(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
     }
     *cursor = ahead;
     if !share_month(&days) {
-        return Some(Err(FaultKind::NoSuchDate));
+        return Some(Err(FaultKind::DatesOutOfOrder));
     }
     let mut last = *days.last()?;
     match year_of_list(&mut ahead, &mut days) {
@@ -195,7 +196,7 @@ fn year_of_list(
         .windows(2)
         .all(|pair| place(&pair[0]) < place(&pair[1]));
     *cursor = ahead;
-    Some(rises.then_some(year).ok_or(FaultKind::NoSuchDate))
+    Some(rises.then_some(year).ok_or(FaultKind::DatesOutOfOrder))
 }
 
 /// « août », « au mois d'août », « d'avril à septembre », « juillet et août 2027 ».
@@ -230,7 +231,7 @@ fn months(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
     }
     let years_differ = first_year.is_some() && first_year != last_year;
     if years_differ || (last_year.is_some() && last < first) {
-        return Some(Err(FaultKind::NoSuchDate));
+        return Some(Err(FaultKind::DatesOutOfOrder));
     }
     Some(Ok(vec![month_range(first, last, last_year)?]))
 }
@@ -325,13 +326,13 @@ fn short_year(cursor: &mut Cursor<'_>) -> Option<i16> {
     Some(2000 + year)
 }
 
-fn month_day(written: Written) -> Option<MonthDay> {
+pub(super) fn month_day(written: Written) -> Option<MonthDay> {
     MonthDay::new(written.month?, i8::try_from(written.day).ok()?)
 }
 
 /// A run of days of every year; where the first day's weekday is said, of the years in which it
 /// falls so: « le lundi 28 décembre » is one day of 2026 and none of 2027.
-fn year_unsaid(first: Written, last: Written) -> Option<DateRange> {
+pub(super) fn year_unsaid(first: Written, last: Written) -> Option<DateRange> {
     let (from, to) = (month_day(first)?, month_day(last)?);
     let Some(weekday) = first.weekday else {
         // « du 3 au vendredi 21 août » leaves the first day's weekday to count.
@@ -356,44 +357,9 @@ fn year_unsaid(first: Written, last: Written) -> Option<DateRange> {
     agrees.then_some(range)
 }
 
-fn full_date(written: Written) -> Option<Date> {
+pub(super) fn full_date(written: Written) -> Option<Date> {
     let day = i8::try_from(written.day).ok()?;
     let date = Date::new(written.year?, written.month?, day).ok()?;
     let agrees = |name| name == date.weekday();
     written.weekday.is_none_or(agrees).then_some(date)
-}
-
-/// The range between two written days: what the first leaves out is the last's.
-pub(super) fn range(first: Written, last: Written) -> Option<DateRange> {
-    let month = first.month.or(last.month);
-    let years_said = first.year.is_some() && last.year.is_some();
-    if month == last.month && first.day > last.day && !years_said {
-        // « du 30 au 2 janvier », « du 21 août au 1er août »: no one closes for a year.
-        return None;
-    }
-    let Some(last_year) = last.year.or(first.year) else {
-        return year_unsaid(Written { month, ..first }, last);
-    };
-    let first = Written { month, ..first };
-    let with_year = |written: Written, year| {
-        full_date(Written {
-            year: Some(year),
-            ..written
-        })
-    };
-    let first_date = with_year(first, first.year.unwrap_or(last_year));
-    let last_date = with_year(last, last_year);
-    match (first_date, last_date) {
-        (Some(first), Some(last)) if first <= last => Some(DateRange::Dated { first, last }),
-        // « du 21 décembre au 2 janvier 2027 »
-        (Some(_), Some(last_date)) if first.year.is_none() => Some(DateRange::Dated {
-            first: with_year(first, last_year - 1)?,
-            last: last_date,
-        }),
-        (Some(first), Some(_)) if last.year.is_none() => Some(DateRange::Dated {
-            first,
-            last: with_year(last, last_year + 1)?,
-        }),
-        _ => None,
-    }
 }

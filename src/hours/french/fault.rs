@@ -6,6 +6,9 @@ use super::words::weekday;
 use crate::address::fold;
 use crate::diagnostic::Span;
 
+const DATES_IN_ORDER: &str = "Écrivez-les dans l'ordre, chacune avec son mois et son année\u{a0}: \
+    «\u{a0}fermé du 20 décembre 2026 au 3 janvier 2027\u{a0}».";
+
 /// What to write instead of « mardi 2h-5h ».
 const NIGHT_OR_AFTERNOON: &str = "Écrivez l'après-midi sur 24 heures\u{a0}: «\u{a0}mardi 14h-17h\u{a0}». \
      Si c'est bien la nuit, dites-le\u{a0}: «\u{a0}mardi 2h-5h de nuit\u{a0}».";
@@ -56,6 +59,9 @@ impl HoursFault {
                 format!("le jour et la date de «\u{a0}{said}\u{a0}» ne vont pas ensemble")
             }
             FaultKind::NoSuchDate => format!("«\u{a0}{said}\u{a0}» n'existe pas"),
+            FaultKind::DatesOutOfOrder => {
+                format!("les dates de «\u{a0}{said}\u{a0}» ne se suivent pas")
+            }
             FaultKind::YearNotSaid => "on ne sait pas de quelle année il s'agit".to_owned(),
             FaultKind::UnclearScope => {
                 format!(
@@ -110,6 +116,7 @@ impl HoursFault {
                 "Écrivez les heures\u{a0}: «\u{a0}sam 9h-12h\u{a0}», ou «\u{a0}sam sur rendez-vous\u{a0}»."
             }
             FaultKind::NoSuchDate => "Vérifiez le jour et le mois.",
+            FaultKind::DatesOutOfOrder => DATES_IN_ORDER,
             FaultKind::YearNotSaid => {
                 "Écrivez l'année\u{a0}: «\u{a0}jusqu'au 15 janvier 2027\u{a0}»."
             }

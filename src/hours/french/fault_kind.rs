@@ -38,6 +38,8 @@ pub enum FaultKind {
     TimesMissing,
     /// « 30 février », or a weekday that is not the date's.
     NoSuchDate,
+    /// « du 15 décembre 2026 au 3 décembre 2026 », « les 28, 29 et 1er janvier ».
+    DatesOutOfOrder,
     /// A date of one year only, which is not said: « fermé pour travaux jusqu'au 15 janvier ».
     YearNotSaid,
     /// It is not clear which hours the words are about.

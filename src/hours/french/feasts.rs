@@ -1,10 +1,10 @@
 //! Reads feast days: « le lundi de Pâques », « le jour de l'an », « entre Noël et le jour de l'an ».
 
 use super::cursor::Cursor;
-use super::dates::{Found, Written, range, written};
+use super::dates::{Found, Written, written};
 use super::token::TokenKind;
 use super::words::weekday;
-use crate::hours::french::fault_kind::FaultKind;
+use super::written_range::{range, why_no_range};
 use crate::hours::model::{DateRange, MonthDay};
 
 const ARTICLES: &[&str] = &["le", "la", "les", "l", "de", "du", "d", "au", "jour"];
@@ -81,7 +81,7 @@ pub(super) fn between(cursor: &mut Cursor<'_>) -> Found<Vec<DateRange>> {
     Some(
         range(first, last)
             .map(|range| vec![range])
-            .ok_or(FaultKind::NoSuchDate),
+            .ok_or_else(|| why_no_range(first, last)),
     )
 }
 

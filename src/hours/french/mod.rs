@@ -170,6 +170,7 @@ mod what_closes;
 mod which_of;
 mod whose_appointment;
 mod words;
+mod written_range;
 mod year_of_closures;
 
 pub(super) use dates::read_day;
@@ -178,8 +179,8 @@ pub use fault_kind::FaultKind;
 pub use own_days::of_own_days;
 pub(crate) use print::frequency_words;
 pub use print::{print, print_rule};
-pub(crate) use print_period::day_of_year_words;
 pub use print_period::period_words;
+pub(crate) use print_period::{date_words, day_of_year_words};
 pub use read::{read, read_cell, read_lines};
 pub use reading::Reading;
 pub use starts::read_starts;

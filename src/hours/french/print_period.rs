@@ -100,7 +100,7 @@ fn months_words(first: i8, last: i8) -> String {
 }
 
 /// « 24 décembre 2026 ».
-pub(super) fn date_words(date: Date) -> String {
+pub(crate) fn date_words(date: Date) -> String {
     format!("{} {}", yearly(MonthDay::of(date)), date.year())
 }
 

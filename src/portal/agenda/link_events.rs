@@ -344,7 +344,8 @@ fn tell_lacking_holidays(
         ),
         Some(until) => {
             let what = format!("Vacances scolaires, {whose}");
-            let words = [&*what, &*content::in_words(until)];
+            let loss = "\u{a0}; cet événement en dépend, et n'est plus annoncé";
+            let words = [&*what, &*content::in_words(until), loss];
             linker.push(Code::CalendarEnds, source, span, &words);
         }
     }
