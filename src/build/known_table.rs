@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::known_services::commune;
-use crate::portal::{Portal, Service};
+use crate::portal::{Event, Portal, Service};
 
 /// The columns whose values seldom belong to another service, in the order in which they are kept.
 const COLUMNS: [&str; 11] = [
@@ -19,11 +19,29 @@ const COLUMNS: [&str; 11] = [
     HOURS,
     "resume",
     NAME,
-    "adresse.commune",
+    PLACE,
+];
+
+/// The same of a table of events: those without a name say nothing there.
+const EVENT_COLUMNS: [&str; 11] = [
+    "inscription.telephone",
+    "inscription.courriel",
+    "lieu.voie",
+    "",
+    "inscription.lien",
+    "service",
+    "",
+    "quand",
+    "resume",
+    "titre",
+    "lieu.commune",
 ];
 
 /// Whose values are what a service is known by.
 pub(super) const NAME: &str = "nom";
+
+/// Where a service is.
+const PLACE: &str = "adresse.commune";
 
 /// Services that take turns exchange their hours: a sort moves most of a table's.
 const HOURS: &str = "horaires";
@@ -52,6 +70,21 @@ impl KnownTable {
     pub(super) fn add(&mut self, service: &Service, portal: &Portal) {
         self.values
             .insert(service.id.to_string(), said(service, portal));
+    }
+
+    /// Adds what an event says.
+    pub(super) fn add_event(&mut self, event: &Event, portal: &Portal) {
+        self.values
+            .insert(event.id.to_string(), said_of_event(event, portal));
+    }
+
+    /// Whether a record is the same as before, but for a column: it has the same name, or the same
+    /// place where the name is asked.
+    pub(super) fn is_alike(&self, now: &Self, column: &str, id: &str) -> bool {
+        let by = if column == NAME { PLACE } else { NAME };
+        let at = COLUMNS.iter().position(|it| *it == by).unwrap_or_default();
+        let said = |table: &Self| table.values.get(id).map(|values| value(values, at));
+        said(self) == said(now)
     }
 
     /// Since when the values of a column stand in other rows than those that are known.
@@ -181,6 +214,37 @@ fn said(service: &Service, portal: &Portal) -> Vec<u32> {
         commune(service, portal).unwrap_or_default().to_owned(),
     ];
     texts.iter().map(|text| digest(text)).collect()
+}
+
+/// The same of an event.
+fn said_of_event(event: &Event, portal: &Portal) -> Vec<u32> {
+    let sign_up = event.sign_up.as_ref();
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let place = event.place.as_ref();
+    let service = event.service.map(|at| portal.services[at].id.as_str());
+    let commune = place.map(|place| portal.communes[place.commune].facts.code.as_str());
+    let texts = [
+        text(sign_up.and_then(|it| Some(it.phone.as_ref()?.digits()))),
+        text(sign_up.and_then(|it| Some(it.mail.as_ref()?.as_str()))),
+        place
+            .map(|place| place.lines.join("\n"))
+            .unwrap_or_default(),
+        String::new(),
+        text(sign_up.and_then(|it| Some(it.link.as_ref()?.as_str()))),
+        text(service),
+        String::new(),
+        event.when.lines.join("\n"),
+        event.summary.clone().unwrap_or_default(),
+        event.title.clone(),
+        text(commune),
+    ];
+    texts.iter().map(|text| digest(text)).collect()
+}
+
+/// What a column of services is called in a table of events.
+pub(super) fn column_of_events(column: &'static str) -> &'static str {
+    let at = COLUMNS.iter().position(|it| *it == column);
+    at.map_or(column, |at| EVENT_COLUMNS[at])
 }
 
 /// Enough to tell the values of a table apart. They are no secret: what nobody agreed to show was never

@@ -1,4 +1,4 @@
-//! What services of tables said, by short digests: a column that is sorted alone gives each service
+//! What services and events of tables said, by short digests: a column that is sorted alone gives each service
 //! what another one said, and no row is the worse for it.
 
 use std::borrow::Cow;
@@ -12,12 +12,15 @@ use super::known_table::{KnownTable, NAME};
 use super::moved_values::MovedValues;
 use super::service_identity::ServiceIdentity;
 use super::told_days::is_told;
-use crate::portal::Portal;
+use crate::portal::{Event, Portal};
+
+/// Where tables of events are.
+pub(super) const AGENDA: &str = "content/agenda/";
 
 /// A table and one of its columns, whose values took other rows.
 pub(super) type MovedColumn = (String, &'static str);
 
-/// What services said, by the paths of their tables. Nothing of a person is kept.
+/// What services and events said, by the paths of their tables. Nothing of a person is kept.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct KnownValues(BTreeMap<String, KnownTable>);
 
@@ -33,6 +36,11 @@ impl KnownValues {
                 }
                 _ => {}
             }
+        }
+        let of_tables = |event: &&Event| !event.source.ends_with(".md");
+        for event in portal.agenda.events.iter().filter(of_tables) {
+            let table = tables.entry(event.source.clone()).or_default();
+            table.add_event(event, portal);
         }
         Self(tables)
     }
@@ -61,6 +69,11 @@ impl KnownValues {
         let tables = now.0.iter().filter(|(path, _)| !faulty.contains(&***path));
         let tables = tables.filter_map(|(path, now)| Some((path, now, self.0.get(path)?)));
         let columns = tables.flat_map(|(path, now, before)| {
+            let is_event = path.starts_with(AGENDA);
+            let is_same = |column: &str, id: &str| match is_event {
+                true => before.is_alike(now, column, id),
+                false => is_same(column, id),
+            };
             let columns = before.moved(now, &is_same).into_iter();
             columns.filter_map(move |(column, services)| {
                 let since = before.since(column);

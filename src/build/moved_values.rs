@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::known_table::Taken;
+use super::known_table::{Taken, column_of_events};
+use super::known_values::AGENDA;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::portal::Portal;
 
@@ -20,9 +21,21 @@ pub(super) struct MovedValues<'v> {
 impl MovedValues<'_> {
     /// The remark.
     pub(super) fn remark(&self, portal: &Portal) -> Diagnostic {
-        let services = portal.services.iter();
-        let names = services.map(|service| (service.id.as_str(), &*service.name));
-        let names: BTreeMap<&str, &str> = names.collect();
+        let is_event = self.table.starts_with(AGENDA);
+        let names: BTreeMap<&str, &str> = match is_event {
+            true => {
+                let events = portal.agenda.events.iter();
+                events.map(|it| (it.id.as_str(), &*it.title)).collect()
+            }
+            false => {
+                let services = portal.services.iter();
+                services.map(|it| (it.id.as_str(), &*it.name)).collect()
+            }
+        };
+        let (one, many, column) = match is_event {
+            true => ("événement", "événements", column_of_events(self.column)),
+            false => ("service", "services", self.column),
+        };
         let name = |id: &str| names.get(id).copied().unwrap_or_default().to_owned();
         let first = self.services.iter().take(NAMED);
         let first = first.map(|(id, other)| {
@@ -31,10 +44,10 @@ impl MovedValues<'_> {
         });
         let first = first.collect::<Vec<_>>().join(", et ");
         let count = match self.services.len() {
-            1 => "un service y a".to_owned(),
-            count => format!("{count} services y ont"),
+            1 => format!("un {one} y a"),
+            count => format!("{count} {many} y ont"),
         };
-        let words = [self.column, &*count, &*first];
+        let words = [column, &*count, &*first];
         Diagnostic::of_file(Code::MovedValues, self.table, &words)
     }
 }

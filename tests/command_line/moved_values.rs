@@ -247,3 +247,38 @@ fn names_and_communes_that_were_sorted_alone_are_told_too() {
     // Two that are changed round are an editor's own doing, as far as anybody knows.
     assert_eq!(columns([1, 0, 2, 3, 4, 5], AS_THEY_ARE), [""; 0]);
 }
+
+const AGENDA: &str = "content/agenda/liste.csv";
+
+/// Writes a table of events on these days of December.
+fn write_events(portal: &PortalFolder, days: [u32; 4]) {
+    let titles = ["Atelier", "Café", "Lecture", "Repas"];
+    let rows = titles
+        .iter()
+        .zip(days)
+        .map(|(title, day)| format!("{title};le {day} décembre 2026 14h-16h;Trets;2026-10-12\n"));
+    let rows: String = rows.collect();
+    portal.write(AGENDA, format!("titre;quand;lieu.commune;date_maj\n{rows}"));
+}
+
+#[test]
+fn days_of_events_that_were_sorted_alone_are_told() {
+    let portal = PortalFolder::new();
+    write_events(&portal, [9, 3, 16, 2]);
+    portal.build(&[]);
+    // One that takes another's day is an edit.
+    write_events(&portal, [9, 16, 3, 2]);
+    assert_eq!(told(&portal), "");
+    write_events(&portal, [2, 3, 9, 16]);
+    portal.build(&[]);
+    let first = told(&portal);
+    assert_eq!(
+        first.lines().take(2).collect::<Vec<_>>(),
+        [
+            "remarque[colonne-melangee]: La colonne « quand » de ce tableau a peut-être été triée sans les autres : 3 événements y ont ce qu'un autre y avait lors d'une publication précédente. Par exemple, « Atelier » a ce qu'avait « Repas », et « Lecture » a ce qu'avait « Atelier ».",
+            "--> content/agenda/liste.csv",
+        ]
+    );
+    write_events(&portal, [9, 3, 16, 2]);
+    assert_eq!(told(&portal), "");
+}
