@@ -24,6 +24,7 @@ mod command_line {
     mod progress;
     mod renamed_records;
     mod reports;
+    mod review;
     mod revisions;
     mod rows;
     mod told_again;

@@ -62,6 +62,7 @@ mod diagnostics {
     mod records;
     mod references;
     mod renamed;
+    mod reviews;
     mod same_names;
     mod search_words;
     mod sessions;

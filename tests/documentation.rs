@@ -14,7 +14,10 @@ mod support;
 #[path = "documentation/themes.rs"]
 mod themes;
 
-use marelle::diagnostic::{Severity, code_table};
+use jiff::civil::date;
+use marelle::build::{Request, check, review_text};
+use marelle::diagnostic::{Code, Severity, code_table};
+use support::portal::{repository, request};
 
 fn faults() -> String {
     let mut text = String::from(
@@ -52,6 +55,27 @@ fn the_list_of_faults_is_made_from_the_table() {
 #[test]
 fn the_list_of_templates_is_made_from_the_contexts() {
     assert_written("themes.md", &themes::themes());
+}
+
+/// On a day on which every date of the demonstration is past, for one to come does not count.
+#[test]
+fn the_list_of_pages_to_read_is_made_from_the_content() {
+    let output = repository().join("target/relecture");
+    let request = Request {
+        today: Some(date(2026, 12, 1)),
+        ..request(repository(), &output)
+    };
+    let outcome = check(&request, false).unwrap();
+    let mut told = outcome.report.diagnostics().iter();
+    let is_early = told.any(|told| told.code == Code::DateToCome);
+    assert!(!is_early, "the content has a later date: take a later day");
+    let sheets = outcome.sheets.unwrap();
+    for sheet in sheets.iter().take(10) {
+        let review = sheet.review.as_ref().unwrap();
+        let is_told = review.by.is_some() && review.look_at.is_some();
+        assert!(is_told, "{}: par, regarder", sheet.source);
+    }
+    assert_written("relecture.md", &review_text(&sheets));
 }
 
 fn assert_written(name: &str, expected: &str) {

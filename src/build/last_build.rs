@@ -69,7 +69,7 @@ pub(super) fn unchanged(
         },
         published: true,
         outputs,
-        strangers: Vec::new(),
+        ..Outcome::default()
     })
 }
 

@@ -3,6 +3,7 @@
 use super::figures::Figures;
 use crate::address::OutputPath;
 use crate::diagnostic::Report;
+use crate::portal::ReviewSheet;
 
 /// What became of a build.
 #[derive(Debug, Default)]
@@ -18,6 +19,9 @@ pub struct Outcome {
     /// Files in the output folder that are not of this site and stood there when it was taken over
     /// by its mark: paths relative to it, in order.
     pub strangers: Vec<String>,
+    /// The pages to be read before they are published, the gravest first; of a rehearsal alone,
+    /// and absent where a fault keeps the portal from being linked.
+    pub sheets: Option<Vec<ReviewSheet>>,
 }
 
 impl Outcome {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::address::BaseUrl;
 use crate::content::parse;
 use crate::diagnostic::Diagnostic;
-use crate::portal::{Linked, Options, Outputs, Portal, link};
+use crate::portal::{Linked, Options, Outputs, Portal, ReviewSheet, link};
 use crate::routes::linkable;
 use crate::source::{Source, Sources, Survey, read_sources};
 use crate::theme::{Theme, load_theme};
@@ -28,6 +28,8 @@ pub(super) struct Prepared {
     pub(super) theme: Option<Theme>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) records: Records,
+    /// The pages to be read before they are published; absent with the portal.
+    pub(super) sheets: Option<Vec<ReviewSheet>>,
 }
 
 /// `published` are the addresses that an earlier build published.
@@ -47,8 +49,7 @@ pub(super) fn prepare(
     let mut dress = None;
     if let Some(settings) = &mut content.settings {
         if let Some(written) = &request.base_url {
-            let given = BaseUrl::parse(written).filter(|base| base.folder().is_empty());
-            let given = given.ok_or_else(|| Failure::BaseUrl(written.clone()))?;
+            let given = given_base_url(written)?;
             preview |= given != settings.base_url;
             settings.base_url = given;
         }
@@ -79,7 +80,7 @@ pub(super) fn prepare(
     }
     diagnostics.append(&mut deaths.told);
     linked.discretion.apply(&sources, &mut diagnostics);
-    let portal = linked.portal.take();
+    let (portal, sheets) = (linked.portal.take(), linked.sheets.take());
     let records = records(linked, (deaths, homes), &sources);
     // Diagnostics hold their own lines, and the portal its pictures.
     drop(sources);
@@ -88,7 +89,13 @@ pub(super) fn prepare(
         theme,
         diagnostics,
         records,
+        sheets,
     })
+}
+
+fn given_base_url(written: &str) -> Result<BaseUrl, Failure> {
+    let given = BaseUrl::parse(written).filter(|base| base.folder().is_empty());
+    given.ok_or_else(|| Failure::BaseUrl(written.to_owned()))
 }
 
 /// What is kept of the records once they are linked.

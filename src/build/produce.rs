@@ -111,6 +111,7 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
     let left = Left::recalled(|note| left_note(&request.output, &state, note));
     let addresses = PublishedAddresses::of(before.iter(), left);
     let mut prepared = prepare(request, survey, &mut memory, &addresses)?;
+    let sheets = prepared.sheets.take();
     if let Some(portal) = prepared.portal.as_ref().filter(|_| publication) {
         let refused = refuse_examples(portal);
         prepared.diagnostics.extend(refused);
@@ -124,7 +125,8 @@ pub fn check(request: &Request, publication: bool) -> Result<Outcome, Failure> {
         job.diagnostics.extend(refused);
         job.rehearse(&before, request)
     });
-    Ok(rehearsed.unwrap_or_else(|stopped| *stopped))
+    let outcome = rehearsed.unwrap_or_else(|stopped| *stopped);
+    Ok(Outcome { sheets, ..outcome })
 }
 
 /// Renders the page of the theme's components, which no site holds. It reads the portal anew.
@@ -173,6 +175,7 @@ fn with_site<T>(
         theme,
         mut diagnostics,
         records,
+        ..
     } = prepared;
     let left_out = portal
         .as_ref()

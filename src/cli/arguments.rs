@@ -167,6 +167,9 @@ pub(super) struct CheckArguments {
     /// Refuse aussi les fiches inventées pour la démonstration
     #[arg(long)]
     pub(super) publication: bool,
+    /// Écrit la liste des pages à relire avant de publier, les plus graves d'abord
+    #[arg(long, conflicts_with = "format")]
+    pub(super) relecture: bool,
 }
 
 #[derive(Debug, Args)]

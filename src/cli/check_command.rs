@@ -4,13 +4,19 @@ use super::arguments::{CheckArguments, ReportFormat};
 use super::build_command::voice;
 use super::exit::Exit;
 use super::failure_text::failure_text;
-use super::shown_report::{capitalised, count, exit_of, say, show_report, tally};
+use super::shown_report::{capitalised, count, exit_of, put_out, say, show_report, tally};
 use super::world::request;
-use crate::build::{Outcome, check};
+use crate::build::{Outcome, check, review_text};
 
 pub(super) fn check_command(arguments: &CheckArguments) -> Exit {
     match check(&request(&arguments.common), arguments.publication) {
         Ok(outcome) => {
+            let sheets = outcome.sheets.as_deref().filter(|_| arguments.relecture);
+            if let Some(sheets) = sheets
+                && put_out(&review_text(sheets)).is_none()
+            {
+                return Exit::Disk;
+            }
             let voice = voice(&arguments.common);
             let Some(()) = show_report(&outcome.report, arguments.format, voice) else {
                 return Exit::Disk;

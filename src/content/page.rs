@@ -8,6 +8,7 @@ use super::body::Body;
 use super::folded_words::FoldedWords;
 use super::provenance::Provenance;
 use super::reading::Reading;
+use super::review::{REVIEW, Review};
 use super::schema::{Field, Shape};
 use super::service_parts_schema::SOURCE;
 use super::status::Status;
@@ -53,6 +54,12 @@ pub(super) const PAGE: &[Field] = &[
         Shape::List(&Shape::Record(SOURCE)),
         "Sources à lire avant de dire la page vérifiée.",
         "[{ nom = \"Caf de l'Exemple\" }]",
+    ),
+    Field::optional(
+        "relecture",
+        Shape::Record(REVIEW),
+        "Ce qu'une erreur coûterait, qui peut relire la page, et quoi y regarder.",
+        "{ risque = \"droits\", par = \"une ou un juriste en droit de la famille\" }",
     ),
     Field::optional(
         "ordre",
@@ -111,6 +118,8 @@ pub struct Page {
     pub sources: Vec<Provenance>,
     /// Sources to be read before it may be called verified.
     pub to_read: Vec<Provenance>,
+    /// Who is to read it, and what a mistake in it would cost.
+    pub review: Option<Review>,
     /// Whether it shows the help first.
     pub shows_help: bool,
     /// Rank in its section.
@@ -129,8 +138,12 @@ impl Page {
     /// Whether the page rests on sources that nobody has read again: it is to be read before it
     /// is published. A page that rests on none (mentions légales) has nothing to verify.
     pub fn awaits_verification(&self) -> bool {
-        let rests_on_sources = !self.sources.is_empty() || !self.to_read.is_empty();
-        self.verified_on.is_none() && rests_on_sources
+        self.verified_on.is_none() && self.rests_on_sources()
+    }
+
+    /// Whether it names sources.
+    pub fn rests_on_sources(&self) -> bool {
+        !self.sources.is_empty() || !self.to_read.is_empty()
     }
 }
 
@@ -152,6 +165,7 @@ pub(super) fn read_page(
         verified_on: reading.date("verifie_le"),
         sources: reading.list("sources", Provenance::read),
         to_read: reading.list("a_lire", Provenance::read),
+        review: reading.record("relecture").and_then(Review::read),
         shows_help: reading.boolean("urgences") == Some(true),
         order: reading.integer("ordre").unwrap_or(u32::MAX),
         status: reading

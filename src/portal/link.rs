@@ -28,6 +28,8 @@ use super::linker::Linker;
 use super::meant_reference::meant_territory;
 use super::portal::Portal;
 use super::record_address::{RecordAddress, record_addresses};
+use super::review_sheet::ReviewSheet;
+use super::review_sheets::review_sheets;
 use super::service_addresses::ServiceAddresses;
 use super::service_ids::ServiceIds;
 use super::texts::Texts;
@@ -75,6 +77,8 @@ pub struct Linked {
     pub ids: ServiceIds,
     /// The addresses of its other records, communes apart.
     pub addresses: Vec<RecordAddress>,
+    /// The pages to be read before they are published, the gravest first; absent with the portal.
+    pub sheets: Option<Vec<ReviewSheet>>,
 }
 
 /// Links everything. The portal is absent when the settings have a fault; what is wrong
@@ -100,16 +104,14 @@ pub fn link(
     let (mut vocabulary, mut diagnostics) = vocabulary(sources, (&kinds, &communes), &content);
     let digest = told_digest(digest, &vocabulary);
     let (facts, help) = figures(&mut vocabulary, &mut content, options, &mut diagnostics);
+    let sheets = review_sheets(&content.pages, &facts, (sources, options.today));
     let mut linker = Linker::new(&vocabulary);
     check_words(&mut linker, &mut content, &facts);
     let services = take(&mut content.services);
     let records = memory.records(services, &vocabulary, options.moment(), digest);
     let mut gathered = Gathered::of(&mut linker, &records);
     leave_out(&mut linker, &take(&mut content.faulty), &gathered);
-    let events = (
-        take(&mut content.events),
-        take(&mut content.events_left_out),
-    );
+    let events = take_events(&mut content);
     let services = take(&mut gathered.services);
     let arrangement = memory.arrangement(digest, &vocabulary, &services, &content.groups);
     let assembly = Assembly {
@@ -137,6 +139,7 @@ pub fn link(
         discretion: gathered.discretion,
         ids: gathered.ids,
         addresses,
+        sheets: Some(sheets),
     }
 }
 
@@ -221,10 +224,18 @@ fn leave_out_stopping(linker: &mut Linker<'_>) {
     }
 }
 
+/// The events, and the rows of some that are left out.
+type Events = (Vec<content::Event>, Vec<(usize, Option<Slug>)>);
+
+fn take_events(content: &mut Content) -> Events {
+    let left_out = take(&mut content.events_left_out);
+    (take(&mut content.events), left_out)
+}
+
 /// Gives a portal its agenda. Where there is none, an event that is over leads nowhere.
 fn add_agenda(
     (linker, options): (&mut Linker<'_>, Options),
-    (written, mut left_out): (Vec<content::Event>, Vec<(usize, Option<Slug>)>),
+    (written, mut left_out): Events,
     portal: &mut Portal,
     texts: &mut Texts,
 ) {

@@ -41,6 +41,10 @@ fn unknown_commands_and_options_are_told_in_french() {
         &["build", "--quiet", "--verbose"],
         "--quiet ne va pas avec --verbose.",
     );
+    assert_usage(
+        &["check", "--relecture", "--format", "json"],
+        "--relecture ne va pas avec --format <FORME>.",
+    );
 }
 
 #[test]
