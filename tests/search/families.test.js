@@ -80,10 +80,10 @@ for (const query of ['rpe', 'relais']) {
 }
 
 test('two kinds are one answer', async () => {
-  const { results, widened } = await ask('médiation familiale et espace de rencontre', 'Céret');
+  const { results, widened } = await ask('médiation familiale et conseil conjugal', 'Perpignan');
   assert.equal(widened, null);
   const kinds = new Set(results.map(({ kind }) => kind));
-  assert.ok(kinds.has('Médiation familiale') && kinds.has('Espace de rencontre'));
+  assert.ok(kinds.has('Médiation familiale') && kinds.has('Conseil conjugal'));
 });
 
 test('an age finds who receives it, and who does not is not said to be silent', async () => {

@@ -79,7 +79,7 @@ test('where a place may be all that is meant, the search goes on under the numbe
   };
   const there = await asked('je ne veux plus vivre à Trets');
   assert.ok(there.some((/** @type {{ id: string }} */ { id }) => id === 'mairie-trets'));
-  const [home] = await asked('je ne veux plus vivre dans cet appartement');
-  assert.equal(home?.id, 'service-social-porte-bleue-ceret');
+  const home = await asked('je ne veux plus vivre dans cet appartement à Céret');
+  assert.ok(home.some((/** @type {{ id: string }} */ { id }) => id === 'mairie-ceret'));
   for (const cry of ['je ne veux plus vivre', 'je ne veux plus être en vie', 'je veux mourir à Trets']) assert.deepEqual(await asked(cry), [], cry);
 });
