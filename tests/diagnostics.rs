@@ -51,6 +51,7 @@ mod diagnostics {
     mod more_than_a_day;
     mod names;
     mod nested_templates;
+    mod other_calendars;
     mod pasted;
     mod pasted_twice;
     mod persons;

@@ -8,6 +8,7 @@ use super::disappearance::Collection;
 use super::exchanged_id::{Exchange, ExchangedId};
 use super::known_service::KnownService;
 use super::known_services::commune;
+use super::known_values::KnownValues;
 use super::published_addresses::PublishedAddresses;
 use super::service_identity::ServiceIdentity;
 use crate::portal::{Portal, Service};
@@ -54,7 +55,16 @@ pub(super) fn exchanged_ids<'s>(
         let exchange = beside.exchange(service, is_fresh, &mut left)?;
         Some(ExchangedId { service, exchange })
     });
-    found.collect()
+    let found: Vec<ExchangedId<'_>> = found.collect();
+    if found.is_empty() {
+        return found;
+    }
+    // Where all else stands beside the identifier as before, it is the names that moved.
+    let (before, now) = (&published.left().values, KnownValues::of(portal));
+    let found = found.into_iter();
+    found
+        .filter(|it| !before.stands_as_in(&now, it.service.id.as_str()))
+        .collect()
 }
 
 impl<'s> Beside<'s> {

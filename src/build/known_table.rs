@@ -87,6 +87,20 @@ impl KnownTable {
         said(self) == said(now)
     }
 
+    /// Whether what a record says beside its name and place is as in `now`; it says something.
+    pub(super) fn stands_as_in(&self, now: &Self, id: &str) -> bool {
+        let (Some(before), Some(now)) = (self.values.get(id), now.values.get(id)) else {
+            return false;
+        };
+        let others = COLUMNS.iter().enumerate();
+        let others = others.filter(|(_, column)| **column != NAME && **column != PLACE);
+        let said: Vec<u32> = others.clone().map(|(at, _)| value(before, at)).collect();
+        let same = others
+            .zip(&said)
+            .all(|((at, _), said)| value(now, at) == *said);
+        same && said.iter().any(|said| *said != NOTHING)
+    }
+
     /// Since when the values of a column stand in other rows than those that are known.
     pub(super) fn since(&self, column: &str) -> Option<&str> {
         self.since.get(column).map(String::as_str)

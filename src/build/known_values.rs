@@ -45,6 +45,15 @@ impl KnownValues {
         Self(tables)
     }
 
+    /// Whether all that a service says beside its name and place, and something, is as in `now`.
+    pub(super) fn stands_as_in(&self, now: &Self, id: &str) -> bool {
+        let mut tables = self.0.iter();
+        tables.any(|(path, before)| {
+            let now = now.0.get(path);
+            now.is_some_and(|now| before.stands_as_in(now, id))
+        })
+    }
+
     /// The columns whose values took other rows since the last build, which left `self` and `known`;
     /// none of the `faulty` tables. A service that is not the one it was there is told as such.
     pub(super) fn moved<'v>(

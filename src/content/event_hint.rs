@@ -53,10 +53,12 @@ fn date_alone(text: &str) -> Option<String> {
     let (weekday, rest) = bare.split_once(char::is_whitespace)?;
     let alone = format!("le {}", rest.trim_start());
     said_weekday(weekday)?;
-    let is_read = |text: &str| {
-        let hours = read_text(text).hours;
-        hours.unread.is_empty() || read_starts(text).is_some()
-    };
+    if let Some(other) = of_other_year(text) {
+        return Some(format!(
+            "Vérifiez l'année\u{a0}: «\u{a0}{other}\u{a0}» existe. Si c'est le jour qui est faux, gardez la \
+             date seule\u{a0}: «\u{a0}{alone}\u{a0}»."
+        ));
+    }
     if is_read(&alone) {
         return Some(format!(
             "Vérifiez le jour et la date, ou gardez la date seule\u{a0}: «\u{a0}{alone}\u{a0}»."
@@ -69,6 +71,20 @@ fn date_alone(text: &str) -> Option<String> {
              exemple\u{a0}: «\u{a0}{with_hours}\u{a0}»."
         )
     })
+}
+
+fn is_read(text: &str) -> bool {
+    let hours = read_text(text).hours;
+    hours.unread.is_empty() || read_starts(text).is_some()
+}
+
+/// The same text with the year after, or before, where its weekday is that of its date.
+fn of_other_year(text: &str) -> Option<String> {
+    let mut words = text.split(|c: char| !c.is_ascii_digit());
+    let year = words.find(|word| word.len() == 4)?;
+    let number: u16 = year.parse().ok()?;
+    let others = [number + 1, number - 1].map(|other| text.replace(year, &other.to_string()));
+    others.into_iter().find(|other| is_read(other))
 }
 
 fn fate(text: &str) -> Option<&'static str> {

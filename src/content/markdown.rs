@@ -8,7 +8,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use super::bare_links::BareLinks;
 use super::body::{Body, MARK};
 use super::emphasis_in_word::emphasis_in_word;
-use super::fitting_words::fitting_words;
+use super::fitting_words::{fitting_words, spaced_marks};
 use super::footnotes::Footnotes;
 use super::heading_faults::{HeadingFaults, is_open_heading};
 use super::headings::name_headings;
@@ -46,7 +46,7 @@ pub(super) struct MarkdownText {
 /// Parses the markdown that stands at `place` of a source. Its highest heading becomes one of
 /// level `top`: 2 below a page's title, 3 below a section of a fiche.
 pub(super) fn parse_markdown(source: SourceText<'_>, place: Span, top: u8) -> MarkdownText {
-    let text = &source.text[place.range()];
+    let text = &*spaced_marks(&source.text[place.range()]);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS

@@ -53,7 +53,22 @@ const PICTURE: &str =
     "Écrivez d'abord entre crochets ce que l'image montre\u{a0}: ![mots](image.jpg).";
 
 /// What a word processor leaves of its fields and of references that it lost.
-pub(super) static WORD_FIELDS: [Sign; 6] = [
+pub(super) static WORD_FIELDS: [Sign; 9] = [
+    Sign::of(
+        "Commentaire",
+        r"(?P<sign>Commentaire\s*\[[A-Z]{1,4}\d{1,3}\]\s*:?.*)",
+        "Effacez-le\u{a0}: c'est un commentaire de votre traitement de texte.",
+    ),
+    Sign::of(
+        "[",
+        r"(?P<sign>\[[A-Z]{2,4}\d{1,3}\])",
+        "Effacez-le\u{a0}: c'est l'appel d'un commentaire de votre traitement de texte.",
+    ),
+    Sign::of(
+        "....",
+        r"(?P<sign>\S[^.…]*\.{4,}\s*\d{1,3})\s*$",
+        "Effacez cette ligne\u{a0}: c'est un reste de sommaire, et les pages n'ont pas de numéro.",
+    ),
     Sign::of(
         "Erreur",
         r"(?P<sign>Erreur\s*!\s*(?:Signet|Source du renvoi|Référence|Aucun|Nom de fichier|Style|Il n|Liaison|Variable|Propriété|Argument|Objet)[^.]*\.?)",

@@ -101,7 +101,16 @@ const IDENTITIES: &[&str] = &[
 ];
 
 /// The keys whose value is never a day alone.
-const NEVER_DAYS: &[&str] = &["nom", "role", "publics", "voie", "complement"];
+const NEVER_DAYS: &[&str] = &[
+    "nom",
+    "role",
+    "publics",
+    "voie",
+    "complement",
+    "min",
+    "max",
+    "avant",
+];
 
 /// The keys of ways to reach somebody, of which a form may ask whether there is one.
 const WAYS: &[&str] = &[

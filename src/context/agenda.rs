@@ -262,10 +262,10 @@ fn related(portal: &Portal, wording: &Wording, view: AgendaView) -> Vec<Link> {
         }
         AgendaView::Kind(at) => {
             let kind = &portal.kinds[at];
-            vec![
-                Link::new(&kind.plural, format!("/services/{}/", kind.id)),
-                all,
-            ]
+            // No page lists a kind without services.
+            let has_list = portal.services.iter().any(|service| service.kind == at);
+            let list = Link::new(&kind.plural, format!("/services/{}/", kind.id));
+            has_list.then_some(list).into_iter().chain([all]).collect()
         }
         _ => vec![all],
     }

@@ -206,7 +206,7 @@ pub(super) const WARNINGS: &[CodeEntry] = &[
         "Élargissez la colonne dans le tableur, puis exportez de nouveau le tableau."),
     warning(Code::SpreadsheetDay, "date-du-tableur",
         "« {0} » est une date ou un nombre que le tableur a mis à la place de ce qui était écrit : {1}.",
-        "Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit, par exemple : 12 bis rue des Lilas."),
+        "Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit."),
     warning(Code::NoValue, "sans-valeur",
         "« {0} » ne dit rien : {1}.",
         "Écrivez la valeur. Si personne ne la connaît, videz la cellule, ou supprimez la clé."),

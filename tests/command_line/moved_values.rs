@@ -282,3 +282,26 @@ fn days_of_events_that_were_sorted_alone_are_told() {
     write_events(&portal, [9, 3, 16, 2]);
     assert_eq!(told(&portal), "");
 }
+
+#[test]
+fn names_that_were_sorted_alone_are_not_said_to_be_sorted_identifiers() {
+    let portal = PortalFolder::new();
+    let write = |names: [&str; 4]| {
+        let rows = names.iter().zip(["d", "b", "a", "c"]).map(|(name, id)| {
+            let phone = format!("046571000{}", id.as_bytes()[0] - b'a');
+            format!("lieu-{id};{name};ludotheque;Trets;{phone};2026-10-12\n")
+        });
+        let rows: String = rows.collect();
+        let head = "id;nom;type;adresse.commune;contacts.telephone;date_maj\n";
+        portal.write(TABLE, format!("{head}{rows}"));
+    };
+    write(["Delta", "Bravo", "Alpha", "Charlie"]);
+    portal.build(&[]);
+    write(["Alpha", "Bravo", "Charlie", "Delta"]);
+    let checked = portal.run(&["check", "--today", "2026-11-22"]).stderr;
+    assert!(
+        checked.contains("La colonne «\u{a0}nom\u{a0}» de ce tableau"),
+        "{checked}"
+    );
+    assert!(!checked.contains("identifiant-deplace"), "{checked}");
+}

@@ -9,9 +9,10 @@ use super::{
     agenda, answers, apart, bodies, calendars, changed_copies, characters, columns, contacts,
     contours, contradictions, copies, dates, doubles, event_doubles, exceptions, facts, files,
     geography, help, hours, identifiers, impossible, keys, lines, links, lost_cells, markup, names,
-    pasted_twice, persons, placeholders, places, prose, quotes, records, search_words, sessions,
-    set_aside, several, syntax, syntax_in_values, tables, texts, texts_meant, themes, undated,
-    unfinished, unmeant, unread, unshown_names, values, written, written_dates,
+    other_calendars, pasted_twice, persons, placeholders, places, prose, quotes, records,
+    search_words, sessions, set_aside, several, syntax, syntax_in_values, tables, texts,
+    texts_meant, themes, undated, unfinished, unmeant, unread, unshown_names, values, written,
+    written_dates,
 };
 
 /// The cases of each file.
@@ -44,6 +45,7 @@ const TABLES: &[&[Case]] = &[
     lost_cells::CASES,
     markup::CASES,
     names::CASES,
+    other_calendars::CASES,
     pasted_twice::CASES,
     persons::CASES,
     placeholders::CASES,

@@ -187,6 +187,50 @@ remarque[asterisques-perdus]: Les astérisques de « assistant*e*s » ne se ve
 "#,
         ..CASE
     },
+    Case {
+        name: "comments and contents of a word processor, and its spaces behind marks",
+        files: &[(
+            "content/pages/essai.md",
+            "+++\ntitre = \"Essai\"\n+++\n\
+             ##\u{a0}Un titre\n\n\
+             -\u{a0}une puce\n-\u{a0}une autre\n\n\
+             Le relais [NM1] ouvre le mardi.\n\n\
+             Commentaire [MD2]\u{a0}: à revoir\n\n\
+             Les pièces ........ 5\n",
+        )],
+        places: &[
+            ("balisage-brut", 9, 11),
+            ("balisage-brut", 11, 1),
+            ("balisage-brut", 13, 1),
+        ],
+        expected: r#"remarque[balisage-brut]: « [NM1] » se verra tel quel sur la page.
+ --> content/pages/essai.md:9:11
+  |
+9 | Le relais [NM1] ouvre le mardi.
+  |           ^^^^^
+  |
+  = aide: Effacez-le : c'est l'appel d'un commentaire de votre traitement de texte.
+
+remarque[balisage-brut]: « Commentaire [MD2] : à revoir » se verra tel quel sur la page.
+  --> content/pages/essai.md:11:1
+   |
+11 | Commentaire [MD2] : à revoir
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = aide: Effacez-le : c'est un commentaire de votre traitement de texte.
+
+remarque[balisage-brut]: « Les pièces ........ 5 » se verra tel quel sur la page.
+  --> content/pages/essai.md:13:1
+   |
+13 | Les pièces ........ 5
+   | ^^^^^^^^^^^^^^^^^^^^^
+   |
+   = aide: Effacez cette ligne : c'est un reste de sommaire, et les pages n'ont pas de numéro.
+
+26 pages lues : aucune faute, 3 remarques.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]

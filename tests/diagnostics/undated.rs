@@ -184,6 +184,39 @@ remarque[evenement-sans-date]: « Siècle » n'est pas dans l'agenda : aucune
 "#,
         ..CASE
     },
+    Case {
+        name: "a weekday that is that of the date a year later",
+        files: &[(
+            "content/agenda/essai.md",
+            r#"+++
+titre = "Essai"
+quand = ["mercredi 6 janvier 2026 14h-16h"]
+lieu = { commune = "Trets" }
+date_maj = 2026-10-12
++++
+"#,
+        )],
+        places: &[("evenement-sans-jour", 3, 9), ("horaires-non-lus", 3, 11)],
+        expected: r#"faute[evenement-sans-jour]: « Essai » ne serait nulle part dans l'agenda : aucun jour n'est compris avec ses heures dans « quand ».
+ --> content/agenda/essai.md:3:9
+  |
+3 | quand = ["mercredi 6 janvier 2026 14h-16h"]
+  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Écrivez dans « quand » un jour ou une règle, avec les heures, par exemple : quand = ["le 9 décembre 2026 14h-16h"]. Si le jour n'est pas encore fixé, écrivez : statut = "brouillon"
+
+remarque[horaires-non-lus]: Horaires qui ne sont pas compris : le jour et la date de « mercredi 6 janvier 2026 » ne vont pas ensemble.
+ --> content/agenda/essai.md:3:11
+  |
+3 | quand = ["mercredi 6 janvier 2026 14h-16h"]
+  |           ^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Vérifiez l'année : « mercredi 6 janvier 2027 14h-16h » existe. Si c'est le jour qui est faux, gardez la date seule : « le 6 janvier 2026 14h-16h ».
+
+1 faute, 1 remarque. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]

@@ -242,7 +242,7 @@ Deux;ludotheque;Trets;12/10/2026;8 mai 1945;12-14;
   |                                ^^^^^^^
   |
   = dans le tableur: Un, ligne 2, colonne E (adresse.voie)
-  = aide: Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit, par exemple : 12 bis rue des Lilas.
+  = aide: Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit.
 
 remarque[date-du-tableur]: « 45728 » est une date ou un nombre que le tableur a mis à la place de ce qui était écrit : « adresse.complement » n'est pas publié.
  --> content/services/essai.csv:2:40
@@ -251,7 +251,7 @@ remarque[date-du-tableur]: « 45728 » est une date ou un nombre que le tableu
   |                                        ^^^^^
   |
   = dans le tableur: Un, ligne 2, colonne F (adresse.complement)
-  = aide: Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit, par exemple : 12 bis rue des Lilas.
+  = aide: Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit.
 
 remarque[date-du-tableur]: « 03/05/2026 » est une date ou un nombre que le tableur a mis à la place de ce qui était écrit : « contacts.role » n'est pas publié.
  --> content/services/essai.csv:2:46
@@ -260,9 +260,40 @@ remarque[date-du-tableur]: « 03/05/2026 » est une date ou un nombre que le t
   |                                              ^^^^^^^^^^
   |
   = dans le tableur: Un, ligne 2, colonne G (contacts.role)
-  = aide: Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit, par exemple : 12 bis rue des Lilas.
+  = aide: Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit.
 
 29 pages lues : aucune faute, 3 remarques.
+"#,
+        ..CASE
+    },
+    Case {
+        name: "ages that a spreadsheet took for days",
+        files: &[(
+            "content/services/essai.csv",
+            r#"nom;type;adresse.commune;date_maj;ages.min;ages.avant
+Un;ludotheque;Trets;12/10/2026;02-mars;03-juin
+"#,
+        )],
+        places: &[("date-du-tableur", 2, 32), ("date-du-tableur", 2, 40)],
+        expected: r#"remarque[date-du-tableur]: « 02-mars » est une date ou un nombre que le tableur a mis à la place de ce qui était écrit : « ages.min » n'est pas publié.
+ --> content/services/essai.csv:2:32
+  |
+2 | Un;ludotheque;Trets;12/10/2026;02-mars;03-juin
+  |                                ^^^^^^^
+  |
+  = dans le tableur: Un, ligne 2, colonne E (ages.min)
+  = aide: Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit.
+
+remarque[date-du-tableur]: « 03-juin » est une date ou un nombre que le tableur a mis à la place de ce qui était écrit : « ages.avant » n'est pas publié.
+ --> content/services/essai.csv:2:40
+  |
+2 | Un;ludotheque;Trets;12/10/2026;02-mars;03-juin
+  |                                        ^^^^^^^
+  |
+  = dans le tableur: Un, ligne 2, colonne F (ages.avant)
+  = aide: Mettez la colonne au format Texte dans le tableur, puis retapez ce qui était écrit.
+
+28 pages lues : aucune faute, 2 remarques.
 "#,
         ..CASE
     },

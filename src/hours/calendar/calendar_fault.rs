@@ -37,6 +37,10 @@ pub enum CalendarFaultKind {
     Gap(String),
     /// Not the days that marelle carries of this holiday, in words.
     Differs(String),
+    /// The days of another holiday, by its name.
+    OtherName(String),
+    /// A public holiday that is on another day of that year, in words.
+    OtherDay(String),
     /// A holiday that marelle carries, by name, and its days in words, stands nowhere.
     Absent(String, String),
     /// A holiday without a name.
@@ -77,6 +81,8 @@ impl CalendarFaultKind {
             Self::Differs(days) => {
                 format!("ces jours ne sont pas ceux du ministère, {days}")
             }
+            Self::OtherName(name) => format!("ces jours sont ceux de «\u{a0}{name}\u{a0}»"),
+            Self::OtherDay(day) => format!("ce jour férié est le {day}"),
             Self::Absent(name, days) => format!(
                 "il manque avant cette ligne «\u{a0}{name}\u{a0}», {days}\u{a0}; ces jours comptent tout de même comme des vacances"
             ),
@@ -98,6 +104,9 @@ impl CalendarFaultKind {
             Self::UnknownColumn(..) => "Corrigez le nom de cette colonne, ou supprimez-la.",
             Self::ShortLine => "Remplissez toutes les colonnes de cette ligne, ou effacez-la.",
             Self::Date(_) => "Écrivez un jour qui existe, par exemple\u{a0}: 2026-12-19",
+            Self::Department(text) if is_glued(text) => {
+                "Séparez les numéros par des espaces\u{a0}: 57 67 68. Mettez d'abord la colonne au format Texte."
+            }
             Self::Department(_) => {
                 "Écrivez le numéro du département, et non son nom\u{a0}: par exemple 13, 2A ou 974."
             }
@@ -110,6 +119,8 @@ impl CalendarFaultKind {
             Self::Differs(_) => {
                 "Corrigez-les\u{a0}: le dernier jour est celui qui précède la rentrée. Si le calendrier a changé depuis, laissez-les\u{a0}: ce sont les vôtres qui comptent."
             }
+            Self::OtherName(_) => "Corrigez le nom, ou les deux dates. Si la colonne des noms a été triée seule, annulez ce tri.",
+            Self::OtherDay(_) => "Corrigez la date, ou le nom si c'est une autre fête.",
             Self::Absent(..) => "Ajoutez cette ligne.",
             Self::Nameless => "Écrivez leur nom, par exemple\u{a0}: Vacances de Noël",
             Self::Overlap => "Corrigez les dates de ces vacances ou des autres, ou effacez cette ligne.",
@@ -127,11 +138,19 @@ impl CalendarFaultKind {
 
     /// Whether it tells that a table is not what marelle carries.
     pub fn is_of_carried(&self) -> bool {
-        matches!(self, Self::Differs(_) | Self::Absent(..))
+        matches!(
+            self,
+            Self::Differs(_) | Self::OtherName(_) | Self::Absent(..)
+        )
     }
 
     /// Whether it keeps the whole table from being read, and not a row.
     pub fn is_of_columns(&self) -> bool {
         matches!(self, Self::MissingColumn(..) | Self::UnknownColumn(..))
     }
+}
+
+/// Whether a spreadsheet took the numbers of several départements for one: « 576768 ».
+fn is_glued(text: &str) -> bool {
+    text.len() > 3 && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -3,6 +3,8 @@
 //! They are written as French Excel saves them: `;` between cells, dates as 2026-12-21, 21/12/2026
 //! or 21 décembre 2026. Lines that begin with `#` say where the dates come from.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use super::calendar_fault::{CalendarFault, CalendarFaultKind as Kind};
@@ -11,7 +13,10 @@ use super::public_days::{Days, PublicDays};
 use super::zone::Zone;
 use crate::address::fold;
 use crate::diagnostic::Span;
-use crate::hours::french::read_day;
+use crate::hours::french::{date_words, read_day};
+
+pub(super) const PUBLIC_HOLIDAYS: &str =
+    include_str!("../../../content/calendrier/jours-feries.csv");
 
 /// Reads `jours-feries.csv` (columns date, nom, and departements where it is there: the numbers of
 /// those that have the day, none for all), with what is wrong in it. A row that is not read is
@@ -41,6 +46,10 @@ pub fn public_holidays(text: &str) -> (PublicDays, Vec<CalendarFault>) {
                 continue;
             }
         };
+        if let Some(other) = other_day(name.text, day).filter(|_| departments.is_empty()) {
+            faults.push(date.fault(Kind::OtherDay(other)));
+            continue;
+        }
         let mut before = Vec::new();
         if departments.is_empty() {
             before.push(everywhere.insert(day, name.text.to_owned()));
@@ -60,6 +69,27 @@ pub fn public_holidays(text: &str) -> (PublicDays, Vec<CalendarFault>) {
     }
     public.everywhere = everywhere.into();
     (public, faults)
+}
+
+/// The day of that year, in words, on which marelle carries a public holiday of the same name, where it
+/// is another one.
+fn other_day(name: &str, day: Date) -> Option<String> {
+    let name = fold(name);
+    let of_year = carried_public_days().iter();
+    let mut of_year = of_year.filter(|(known, _)| known.year() == day.year());
+    let (known, _) = of_year.find(|(_, carried)| fold(carried) == name)?;
+    (*known != day).then(|| date_words(*known))
+}
+
+/// The days of `content/calendrier/jours-feries.csv` of this repository, with their names.
+fn carried_public_days() -> &'static [(Date, String)] {
+    static CARRIED: LazyLock<Vec<(Date, String)>> = LazyLock::new(|| {
+        let rows = rows(PUBLIC_HOLIDAYS, ["date", "nom"], None, &mut Vec::new());
+        let days = rows.into_iter();
+        days.filter_map(|([date, name], _)| Some((date.date().ok()?, name.text.to_owned())))
+            .collect()
+    });
+    &CARRIED
 }
 
 /// Reads `zones.csv` (columns departement, zone), with what is wrong in it. A département whose row

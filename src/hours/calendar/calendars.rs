@@ -6,13 +6,12 @@ use jiff::civil::Date;
 
 use super::calendar::Calendar;
 use super::calendar_place::CalendarPlace;
-use super::calendar_text::{department_zones, public_holidays};
+use super::calendar_text::{PUBLIC_HOLIDAYS, department_zones, public_holidays};
 use super::carried_holidays::carried_holidays;
 use super::public_days::{Days, PublicDays};
 use super::school_dates::ByZone;
 use super::zone::Zone;
 
-const PUBLIC_HOLIDAYS: &str = include_str!("../../../content/calendrier/jours-feries.csv");
 const ZONES: &str = include_str!("../../../content/calendrier/zones.csv");
 
 /// Whose public holidays are not known beside those of the whole country: Wallis-et-Futuna, la

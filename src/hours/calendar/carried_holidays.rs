@@ -35,9 +35,13 @@ pub(super) fn completed(
     placed.sort_by(|(one, _), (other, _)| one.cmp(other));
     let mut all: Vec<SchoolBreak> = placed.iter().map(|(read, _)| read.clone()).collect();
     for known in carried {
-        let own = placed.iter().find(|(read, _)| is_same(read, known));
+        let exact = placed.iter().find(|(read, _)| has_days_of(read, known));
+        let own = exact.or_else(|| placed.iter().find(|(read, _)| is_same(read, known)));
         match own {
-            Some((read, cell)) if (read.first, read.last) != (known.first, known.last) => {
+            Some((read, cell)) if has_days_of(read, known) && read.holiday != known.holiday => {
+                faults.push(cell.fault(Kind::OtherName(known.name.clone())));
+            }
+            Some((read, cell)) if !has_days_of(read, known) => {
                 // A long row may take the place of a holiday and of a bridge.
                 let differs = |kind: &Kind| matches!(kind, Kind::Differs(_));
                 let mut told = faults.iter().filter(|told| differs(&told.kind));
@@ -82,6 +86,10 @@ fn gap(all: &mut Vec<SchoolBreak>, carried: &[SchoolBreak]) -> Option<(SchoolBre
     let mut pairs = all.windows(2);
     let pair = pairs.find(|pair| is_long([&pair[0], &pair[1]]))?;
     Some((pair[0].clone(), pair[1].clone()))
+}
+
+fn has_days_of(read: &SchoolBreak, known: &SchoolBreak) -> bool {
+    (read.first, read.last) == (known.first, known.last)
 }
 
 /// Whether a row tells a holiday that is carried.
