@@ -49,7 +49,16 @@ fn brace_hint(inside: &str) -> Option<Cow<'static, str>> {
 fn wiki_link(text: &str) -> Option<RawMarkup<'_>> {
     let at = text.find("[[")?;
     let end = text[at..].find("]]")?;
-    let hint = "Écrivez un seul crochet, et l'adresse entre parenthèses\u{a0}: [mots](/adresse/).";
+    let inside = text[at + 2..at + end].trim_start();
+    let hint = match ["numero ", "bareme "]
+        .iter()
+        .any(|it| inside.starts_with(it))
+    {
+        true => "Écrivez ce repère entre deux accolades, et non entre crochets.",
+        false => {
+            "Écrivez un seul crochet, et l'adresse entre parenthèses\u{a0}: [mots](/adresse/)."
+        }
+    };
     let is_link = CONTENTS_SIGN.find(&text[at..at + end + 2]).is_none();
     is_link.then(|| from(text, at, end + 2, hint))
 }

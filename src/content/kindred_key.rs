@@ -42,6 +42,10 @@ const NAMES: &[(&str, &str)] = &[
     ("debut", "du"),
     ("fin", "au"),
     ("categorie", "type"),
+    ("brouillon", "statut"),
+    ("draft", "statut"),
+    ("archive", "statut"),
+    ("publie", "statut"),
 ];
 
 /// The key that a folded name means, among those that may be written.

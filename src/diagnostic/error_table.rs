@@ -167,7 +167,7 @@ pub(super) const ERRORS: &[CodeEntry] = &[
         .in_cells("Remplissez la colonne « ouverture_prevue », par exemple : 04/01/2027"),
     error(Code::DuplicateColumn, "colonne-en-double",
         "La colonne « {0} » apparaît deux fois.",
-        "Gardez une seule colonne « {0} »."),
+        "Gardez une seule colonne « {0} ». Si l'autre dit autre chose, renommez-la « note_interne » : rien n'est perdu, ni publié."),
     error(Code::ScientificNotation, "notation-scientifique",
         "« {0} » : le tableur a transformé ce nombre ; des chiffres sont perdus.",
         "Mettez la colonne au format « Texte » et saisissez de nouveau les chiffres."),

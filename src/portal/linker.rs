@@ -11,6 +11,7 @@ use super::service::Service;
 use super::unpublished::Unpublished;
 use super::unshown::Unshown;
 use super::vocabulary::Vocabulary;
+use crate::address::fold;
 use crate::content::{Commune, InseeCode, PostalCode};
 use crate::diagnostic::suggestion::proposal;
 use crate::diagnostic::{Code, Diagnostic, Form, Span, Spanned};
@@ -226,8 +227,7 @@ impl<'v> Linker<'v> {
                 let hint = match near {
                     // A commune is known by its name however it is quoted: cells and keys alike.
                     Some(near) => proposal(written, near, Form::Cells),
-                    None => "Vérifiez-la, ou ajoutez cette commune dans content/territoires/."
-                        .to_owned(),
+                    None => unknown_commune_hint(written).to_owned(),
                 };
                 let is_code = InseeCode::parse(written).is_some();
                 let span = if is_code {
@@ -380,4 +380,19 @@ pub(super) struct CluePlace {
     pub(super) name: Span,
     pub(super) postal_code: Span,
     pub(super) insee_code: Span,
+}
+
+/// What to write instead of a commune that no portal has.
+fn unknown_commune_hint(written: &str) -> &'static str {
+    let folded = fold(written);
+    let is_above = ["idem", "id.", "\"", "''", "meme commune"].contains(&folded.trim());
+    let are_several = folded.contains([',', ';', '/', '+']) || folded.contains(" et ");
+    match (is_above, are_several) {
+        (true, _) => "Écrivez le nom de la commune sur chaque ligne.",
+        (_, true) => {
+            "Écrivez une seule commune\u{a0}: celle de l'adresse. Les autres où le service va, ou qu'il \
+             sert, ont leur clé\u{a0}: «\u{a0}communes_desservies\u{a0}»."
+        }
+        _ => "Vérifiez-la, ou ajoutez cette commune dans content/territoires/.",
+    }
 }

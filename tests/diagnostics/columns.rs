@@ -50,7 +50,7 @@ Ludo;Ludo;ludotheque;Trets;12/10/2026
   |     ^^^
   |
   = dans le tableur: Ligne 1, colonne B (nom)
-  = aide: Gardez une seule colonne « nom ».
+  = aide: Gardez une seule colonne « nom ». Si l'autre dit autre chose, renommez-la « note_interne » : rien n'est perdu, ni publié.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.
 "#,

@@ -297,6 +297,62 @@ remarque[date-du-tableur]: « 03-juin » est une date ou un nombre que le tabl
 "#,
         ..CASE
     },
+    Case {
+        name: "communes that are none, a key of another program, a placeholder in brackets",
+        files: &[
+            (
+                "content/services/essai.csv",
+                "nom;type;adresse.commune;date_maj\nUn;ludotheque;idem;12/10/2026\nDeux;ludotheque;Trets / Rousset;12/10/2026\n",
+            ),
+            (
+                "content/services/essai.md",
+                "+++\nnom = \"Trois\"\ntype = \"ludotheque\"\nadresse = { commune = \"Trets\" }\ndate_maj = 2026-10-12\nbrouillon = \"non\"\n+++\nAppelez le [[ numero police ]].\n",
+            ),
+        ],
+        places: &[
+            ("commune-inconnue", 2, 15),
+            ("commune-inconnue", 3, 17),
+            ("cle-inconnue", 6, 1),
+            ("balisage-brut", 8, 12),
+        ],
+        expected: r#"faute[commune-inconnue]: La commune « idem » n'est pas dans ce portail.
+ --> content/services/essai.csv:2:15
+  |
+2 | Un;ludotheque;idem;12/10/2026
+  |               ^^^^
+  |
+  = dans le tableur: Un, ligne 2, colonne C (adresse.commune)
+  = aide: Écrivez le nom de la commune sur chaque ligne.
+
+faute[commune-inconnue]: La commune « Trets / Rousset » n'est pas dans ce portail.
+ --> content/services/essai.csv:3:17
+  |
+3 | Deux;ludotheque;Trets / Rousset;12/10/2026
+  |                 ^^^^^^^^^^^^^^^
+  |
+  = dans le tableur: Deux, ligne 3, colonne C (adresse.commune)
+  = aide: Écrivez une seule commune : celle de l'adresse. Les autres où le service va, ou qu'il sert, ont leur clé : « communes_desservies ».
+
+faute[cle-inconnue]: La clé « brouillon » n'existe pas ici.
+ --> content/services/essai.md:6:1
+  |
+6 | brouillon = "non"
+  | ^^^^^^^^^
+  |
+  = aide: Écrivez « statut » à la place.
+
+remarque[balisage-brut]: « [[ numero police ]] » se verra tel quel sur la page.
+ --> content/services/essai.md:8:12
+  |
+8 | Appelez le [[ numero police ]].
+  |            ^^^^^^^^^^^^^^^^^^^
+  |
+  = aide: Écrivez ce repère entre deux accolades, et non entre crochets.
+
+3 fautes, 1 remarque. Le site ne sera pas construit tant qu'il reste une faute.
+"#,
+        ..CASE
+    },
 ];
 
 #[test]
