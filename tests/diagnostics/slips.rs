@@ -1,0 +1,45 @@
+//! Slips that would be told twice, or with a mend that makes another.
+
+use super::told::told;
+
+const SERVICE: &str = "content/services/essai.md";
+
+/// A service with lines of its own, told.
+fn of_service(lines: &str) -> Vec<String> {
+    let text = format!(
+        "+++\nnom = \"Ludo\"\ntype = \"ludotheque\"\ndate_maj = 2026-10-12\n{lines}+++\nTexte.\n"
+    );
+    told(&[(SERVICE, &text)])
+}
+
+#[test]
+fn a_key_without_its_sign_is_not_missing() {
+    let text = "+++\ntitre « Un essai »\nordre 3\n+++\nTexte.\n";
+    assert_eq!(
+        told(&[("content/pages/essai.md", text)]),
+        [
+            "2:1 syntaxe: Cette ligne ne se lit pas : elle n'a pas de signe « = ». → Écrivez : titre = \"Un essai\"",
+            "3:1 syntaxe: Cette ligne ne se lit pas : elle n'a pas de signe « = ». → Écrivez : ordre = 3",
+        ]
+    );
+    assert_eq!(
+        of_service("[adresse]\ncommune Trets\n"),
+        [
+            "6:1 syntaxe: Cette ligne ne se lit pas : elle n'a pas de signe « = ». → Écrivez : commune = \"Trets\""
+        ]
+    );
+}
+
+#[test]
+fn a_text_over_lines_is_told_once_with_the_whole_line() {
+    assert_eq!(
+        of_service(
+            "adresse = { voie = \"12 rue\n des Lilas\", commune = \"Trets\" }\nresume = “Un\nlieu\npour jouer”\nhoraires = [\n  \"lundi\n  9h-12h\",\n  \"mardi 9h-12h\",\n]\n"
+        ),
+        [
+            "5:20 syntaxe: Cette ligne ne se lit pas : le texte y commence, et finit sur une autre. → Écrivez tout sur une seule ligne : adresse = { voie = \"12 rue des Lilas\", commune = \"Trets\" }",
+            "7:10 syntaxe: Cette ligne ne se lit pas : le texte y commence, et finit sur une autre. → Écrivez tout sur une seule ligne : resume = \"Un lieu pour jouer\"",
+            "11:3 syntaxe: Cette ligne ne se lit pas : le texte y commence, et finit sur une autre. → Écrivez tout sur une seule ligne : \"lundi 9h-12h\",",
+        ]
+    );
+}
