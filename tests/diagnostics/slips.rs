@@ -43,3 +43,26 @@ fn a_text_over_lines_is_told_once_with_the_whole_line() {
         ]
     );
 }
+
+#[test]
+fn a_date_in_a_group_is_not_absent() {
+    let text = "+++\nnom = \"Ludo\"\ntype = \"ludotheque\"\nadresse = { commune = \"Trets\" }\n[[contacts]]\ntelephone = \"04 65 71 00 01\"\nverifie_le = 2026-10-12\n+++\nTexte.\n";
+    assert_eq!(
+        told(&[(SERVICE, text)]),
+        [
+            "7:1 cle-inconnue: La clé « verifie_le » n'existe pas ici. → Elle est sous la ligne « [[contacts]] », et compte donc dans « contacts » : placez-la au-dessus de cette ligne."
+        ]
+    );
+}
+
+#[test]
+fn one_contact_by_another_name_is_one_of_the_contacts() {
+    assert_eq!(
+        of_service(
+            "adresse = { commune = \"Trets\" }\n[contact_accueil]\ntelephone = \"04 65 71 00 01\"\n"
+        ),
+        [
+            "6:2 cle-inconnue: La clé « contact_accueil » n'existe pas ici. → Écrivez [[contacts]] à la place de [contact_accueil]."
+        ]
+    );
+}
