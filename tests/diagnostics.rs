@@ -70,6 +70,7 @@ mod diagnostics {
     mod set_aside;
     mod several;
     mod signs;
+    mod slips;
     mod syntax;
     mod syntax_in_values;
     mod tables;

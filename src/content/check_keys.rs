@@ -170,5 +170,13 @@ fn list_meant(key: &str, fields: &'static [Field]) -> Option<&'static str> {
     let lists = fields
         .iter()
         .filter(|field| matches!(field.shape, Shape::List(Shape::Record(_))));
-    nearest(key, lists.map(|field| field.key))
+    let lists = lists.map(|field| field.key);
+    nearest(key, lists.clone()).or_else(|| lists.clone().find(|list| is_one_of(key, list)))
+}
+
+/// Whether a key names one group of a list: « contact_dpo » or « contact2 » of « contacts ».
+fn is_one_of(key: &str, list: &str) -> bool {
+    let one = list.strip_suffix('s').and_then(|one| key.strip_prefix(one));
+    let behind = one.map(|behind| behind.strip_prefix('s').unwrap_or(behind));
+    behind.is_some_and(|it| it.starts_with(|c: char| c == '_' || c == '-' || c.is_ascii_digit()))
 }

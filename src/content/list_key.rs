@@ -1,23 +1,11 @@
 //! Keys that hold a list, whatever file they stand in.
 
-use super::event_schema::EVENT;
-use super::news::NEWS;
-use super::page::PAGE;
-use super::schema::{Field, Shape};
-use super::service_schema::SERVICE;
-use super::settings::SETTINGS;
-use super::territory::TERRITORY;
-
-/// What a front matter, a territory or the settings may hold.
-const SCHEMAS: [&[Field]; 6] = [SERVICE, PAGE, NEWS, EVENT, TERRITORY, SETTINGS];
+use super::key_shapes::key_shapes;
+use super::schema::Shape;
 
 /// The list that a value without quotes means, where its key always holds one.
 pub(super) fn list_written(key: &str, value: &str) -> Option<String> {
-    let name = key.rsplit('.').next().unwrap_or(key);
-    let mut shapes = Vec::new();
-    for schema in SCHEMAS {
-        gather(schema, name, &mut shapes);
-    }
+    let shapes = key_shapes(key);
     let mut kinds = shapes.iter().map(|shape| match shape {
         Shape::List(inner) => Some(**inner),
         _ => None,
@@ -34,20 +22,6 @@ pub(super) fn list_written(key: &str, value: &str) -> Option<String> {
     let parts = parts.iter().map(|part| part.trim_matches([' ', '"']));
     let parts: Vec<String> = parts.map(|part| format!("\"{part}\"")).collect();
     Some(format!("{key} = [{}]", parts.join(", ")))
-}
-
-fn gather(fields: &[Field], key: &str, shapes: &mut Vec<Shape>) {
-    for field in fields {
-        if field.key == key {
-            shapes.push(field.shape);
-        }
-        match field.shape {
-            Shape::Record(inner) | Shape::List(&Shape::Record(inner)) => {
-                gather(inner, key, shapes);
-            }
-            _ => {}
-        }
-    }
 }
 
 #[cfg(test)]

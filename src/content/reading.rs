@@ -55,6 +55,21 @@ impl<'t, 's> Reading<'t, 's> {
         datum.is_some_and(|datum| !matches!(datum, Datum::Date(_) | Datum::Table(_)))
     }
 
+    /// Whether a key stands in one of the table's groups of keys, below the line that opens it.
+    pub(super) fn stands_in_group(&self, key: &str) -> bool {
+        self.table.entries.iter().any(|entry| {
+            let values = match &entry.value.datum {
+                Datum::List(values) => values.as_slice(),
+                _ => std::slice::from_ref(&entry.value),
+            };
+            let mut groups = values.iter().filter_map(|value| match &value.datum {
+                Datum::Table(table) => Some(table),
+                _ => None,
+            });
+            groups.any(|table| table.get(key).is_some())
+        })
+    }
+
     /// A text with its place, trimmed; `None` when absent, empty, not a text or none that
     /// anybody meant.
     pub fn spanned_text(&self, key: &str) -> Option<Spanned<String>> {

@@ -79,7 +79,7 @@ pub struct Service {
     pub consent: Option<Consent>,
     /// Where all this comes from, at the place of its date.
     pub provenance: Option<Spanned<Provenance>>,
-    /// Whether a date was written that could not be read.
+    /// Whether a date was written that could not be read, or where it does not belong.
     pub date_unread: bool,
     /// Last change.
     pub updated_on: Option<Spanned<Date>>,

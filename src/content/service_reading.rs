@@ -88,7 +88,7 @@ pub(super) fn read_service(
         provenance: reading.record("source").and_then(provenance),
         date_unread: ["date_maj", "verifie_le", "source"]
             .iter()
-            .any(|key| reading.is_unread(key)),
+            .any(|key| reading.is_unread(key) || reading.stands_in_group(key)),
         updated_on: spanned_date(reading, "date_maj"),
         verified_on: spanned_date(reading, "verifie_le"),
         check_every: reading.parse("frequence_maj", Frequency::parse),

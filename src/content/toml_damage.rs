@@ -1,6 +1,7 @@
 //! Lines after which the parser reads nothing true any more: they are reported, blanked, and
 //! the text is read again, so that one line never hides the faults of the others.
 
+use super::cut_text::cut_text;
 use super::toml_slip::{Slip, key_of, slip, slip_of_element, slip_of_line, unclosed};
 use crate::diagnostic::{Code, Span};
 
@@ -8,12 +9,21 @@ use crate::diagnostic::{Code, Span};
 pub(super) struct Damage {
     pub slip: Slip,
     pub lines: Option<Span>,
+    /// Whether these lines read as one, and need not be blanked.
+    pub reads_as_one: bool,
 }
 
 /// What is wrong at the parser's place `fault`, in the line that stands at `line`.
 pub(super) fn damage(text: &str, message: &str, fault: Span, line: Span) -> Damage {
     let written = &text[line.range()];
     let key = key_of(written);
+    if let Some(cut) = cut_text(text, line) {
+        return Damage {
+            slip: cut.slip,
+            lines: Some(cut.lines),
+            reads_as_one: cut.reads,
+        };
+    }
     if let Some(opened) = opened_above(text, line) {
         let list = opened.sign[0] == "]";
         let closed = text[line.end as usize..]
@@ -24,11 +34,16 @@ pub(super) fn damage(text: &str, message: &str, fault: Span, line: Span) -> Dama
             return Damage {
                 slip: slip(Code::UnclosedList, opened.value, &opened.sign),
                 lines: Some(Span::new(opened.start, line.start as usize)),
+                reads_as_one: false,
             };
         }
         if list {
             let slip = slip_of_element(written, opened.key, message, line);
-            return Damage { slip, lines: None };
+            return Damage {
+                slip,
+                lines: None,
+                reads_as_one: false,
+            };
         }
     }
     let slip = slip_of_line(written, message, fault, line);
@@ -43,6 +58,7 @@ pub(super) fn damage(text: &str, message: &str, fault: Span, line: Span) -> Dama
     Damage {
         slip,
         lines: lines.then_some(line),
+        reads_as_one: false,
     }
 }
 

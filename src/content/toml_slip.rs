@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::french_date::{DayForm, written_day};
 use super::keys_on_line::several_keys;
+use super::missing_equals::{key_before_value, slip_without_equals};
 use super::toml_key_slip::slip_of_foreign_key;
 use super::toml_value_slip::{french_boolean, is_bare, slip_of_value};
 use crate::address::fold;
@@ -21,7 +22,7 @@ pub(super) struct Slip {
 }
 
 /// How a line is written, when nothing better can be said.
-const LINE: &str = "Une ligne s'écrit\u{a0}: clé = \"valeur\"";
+pub(super) const LINE: &str = "Une ligne s'écrit\u{a0}: clé = \"valeur\"";
 
 /// Finds the slip of one line. `fault` is the parser's place, `line` the line's place.
 pub(super) fn slip_of_line(text: &str, message: &str, fault: Span, line: Span) -> Slip {
@@ -35,7 +36,14 @@ pub(super) fn slip_of_line(text: &str, message: &str, fault: Span, line: Span) -
     }
     let fault = clamp(fault, line);
     let Some((key, value)) = key_of(text) else {
-        return slip_without_equals(text, message, fault, line);
+        return match slip_without_equals(text) {
+            Some((code, part, words)) => Slip {
+                code,
+                span: spot(text, part, line),
+                words,
+            },
+            None => syntax(message, fault),
+        };
     };
     if value.is_empty() {
         let mended = format!("{key} = \"…\"");
@@ -98,14 +106,15 @@ pub(super) fn slip_of_element(text: &str, key: &str, message: &str, line: Span) 
     }
 }
 
-/// The key that a line writes, as TOML or as YAML.
+/// The key that a line writes, as TOML or as YAML, or without its sign.
 pub(super) fn key_written(line: &str) -> Option<&str> {
     let yaml = || {
         line.split_once([':', '：', '＝'])
             .map(|(key, _)| key.trim())
     };
-    let key = key_of(line).map(|(key, _)| key).or_else(yaml)?;
-    is_bare_key(key).then_some(key)
+    let key = key_of(line).map(|(key, _)| key).or_else(yaml);
+    let key = key.filter(|key| is_bare_key(key));
+    key.or_else(|| key_before_value(line).map(|(key, _)| key))
 }
 
 /// What a slip is, the part of the text where it stands, and the words of its sentence.
@@ -201,16 +210,6 @@ fn slip_of_quotes<'t>(key: &str, value: &'t str) -> Option<Found<'t>> {
     Some((Code::Syntax, value, words(&[sentence, &hint])))
 }
 
-/// Keys whose digits are a text.
-const CODES: [&str; 6] = [
-    "code_postal",
-    "code_insee",
-    "telephone",
-    "siret",
-    "siren",
-    "departement",
-];
-
 /// A value of YAML as TOML writes it: numbers, days, yes and no, and lists stand without quotes.
 pub(super) fn as_toml(value: &str) -> String {
     if value.starts_with('[') && value.ends_with(']') {
@@ -231,26 +230,6 @@ pub(super) fn as_toml(value: &str) -> String {
         Some(written) => written.day.to_string(),
         None => format!("\"{}\"", value.trim_matches(['"', '\''])),
     }
-}
-
-fn slip_without_equals(text: &str, message: &str, fault: Span, line: Span) -> Slip {
-    let written = text.trim();
-    if let Some((key, value)) = text.split_once(':')
-        && is_bare_key(key.trim())
-    {
-        let key = key.trim();
-        let mended = match CODES.contains(&key) {
-            true => format!("{key} = \"{}\"", value.trim().trim_matches(['"', '\''])),
-            false => format!("{key} = {}", as_toml(value.trim())),
-        };
-        return slip(Code::YamlLine, spot(text, written, line), &[key, &mended]);
-    }
-    if written.starts_with(char::is_alphabetic) {
-        let sentence = "elle n'a pas de signe «\u{a0}=\u{a0}»";
-        let hint = format!("{LINE} (le texte libre vient après l'en-tête)");
-        return slip(Code::Syntax, spot(text, written, line), &[sentence, &hint]);
-    }
-    syntax(message, fault)
 }
 
 /// The parser's own words are English and for programmers: only its sort of fault is kept.

@@ -62,9 +62,12 @@ impl<'s> Reader<'s> {
                 .collect();
             errors.sort_unstable();
             match self.first_hiding(&errors) {
-                Some((slip, lines)) if repair < REPAIRS => {
-                    self.report(line_around(self.text, lines.start as usize), &slip);
-                    blank(text.to_mut(), lines);
+                Some((damage, lines)) if repair < REPAIRS => {
+                    self.report(line_around(self.text, lines.start as usize), &damage.slip);
+                    match damage.reads_as_one {
+                        true => join(text.to_mut(), lines),
+                        false => blank(text.to_mut(), lines),
+                    }
                 }
                 _ => {
                     for (span, message) in errors {
@@ -80,11 +83,12 @@ impl<'s> Reader<'s> {
     }
 
     /// The first fault that hides what follows, with the lines to blank.
-    fn first_hiding(&self, errors: &[(Span, &str)]) -> Option<(Slip, Span)> {
+    fn first_hiding(&self, errors: &[(Span, &str)]) -> Option<(Damage, Span)> {
         errors.iter().find_map(|(span, message)| {
             let line = line_around(self.text, span.start as usize);
-            let Damage { slip, lines } = damage(self.text, message, *span, line);
-            Some((slip, lines?))
+            let damage = damage(self.text, message, *span, line);
+            let lines = damage.lines?;
+            Some((damage, lines))
         })
     }
 
@@ -282,6 +286,12 @@ fn line_around(text: &str, offset: usize) -> Span {
         .find('\n')
         .map_or(text.len(), |newline| offset + newline);
     Span::new(start, start + text[start..end].trim_end_matches('\r').len())
+}
+
+/// Puts spaces in place of the ends of lines, so that what is cut by them is one line.
+fn join(text: &mut String, lines: Span) {
+    let joined = text[lines.range()].replace(['\r', '\n'], " ");
+    text.replace_range(lines.range(), &joined);
 }
 
 /// Puts spaces in place of whole lines, so that what stands after them keeps its place.
