@@ -59,6 +59,7 @@ pub(super) fn number_hint(text: &str, (shape, path): (Shape, &str), form: Form) 
     };
     let hint = free(text, path, form)
         .or_else(|| both_coordinates(text, path, form))
+        .or_else(|| with_one_point(text, key).map(written))
         .or_else(|| number_meant(text, shape).map(written));
     Some(hint.unwrap_or_else(|| alone.to_owned()))
 }
@@ -102,6 +103,23 @@ fn free(text: &str, path: &str, form: Form) -> Option<String> {
         }
     };
     is_free.then(|| mend.to_owned())
+}
+
+/// `43.447123` of `43.447.123`, as a spreadsheet groups digits by three.
+fn with_one_point(text: &str, key: &str) -> Option<String> {
+    let text = text.trim();
+    let (whole, decimals) = text.split_once(['.', ','])?;
+    let is_one = decimals.contains(['.', ','])
+        && decimals
+            .chars()
+            .all(|c| c.is_ascii_digit() || ".,".contains(c));
+    let is_whole = whole
+        .trim_start_matches('-')
+        .bytes()
+        .all(|it| it.is_ascii_digit());
+    let is_position = matches!(key, "latitude" | "longitude");
+    (is_position && is_one && is_whole && !whole.is_empty())
+        .then(|| format!("{whole}.{}", decimals.replace(['.', ','], "")))
 }
 
 /// `43.45, 5.68` where one of both is wanted.

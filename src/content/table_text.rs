@@ -11,6 +11,7 @@ use super::table_rows::TableRows;
 use super::unmeant::Unmeant;
 use super::vacant_groups::vacant_cells;
 use super::value::{Datum, Entry, Table, Value};
+use crate::address::visible;
 use crate::diagnostic::{
     Cell, Code, Diagnostic, MOST_COLUMNS, QuoteFault, Records, SourceText, Span, Spanned,
 };
@@ -44,7 +45,7 @@ pub(super) fn read_table<'s>(
     let mut read = TableRows::default();
     let mut long = LongRows::default();
     for record in records {
-        if record.iter().all(Cell::is_empty) {
+        if record.iter().all(Cell::is_empty) || are_repeated(&record, &headings, &mut reader) {
             continue;
         }
         let is_one_too_many = is_beyond_rows(&record, &read, &mut reader);
@@ -77,6 +78,21 @@ pub(super) fn read_table<'s>(
         reader.diagnostics.push(empty(source));
     }
     (read, reader.diagnostics)
+}
+
+/// Whether a row is that of the headings once more, which is told: two tables were put end to end.
+fn are_repeated(record: &[Cell<'_>], headings: &[Cell<'_>], reader: &mut CellReader<'_>) -> bool {
+    let is_same = |(cell, heading): (&Cell<'_>, &Cell<'_>)| {
+        visible(&cell.text).trim() == visible(&heading.text).trim()
+    };
+    let are_same = record.len() > 1
+        && record.len() == headings.len()
+        && record.iter().zip(headings).all(is_same);
+    if are_same && let (Some(first), Some(last)) = (record.first(), record.last()) {
+        let row = Span::new(first.span.start as usize, last.span.end as usize);
+        reader.push(Code::RepeatedHeadings, row, &[]);
+    }
+    are_same
 }
 
 /// Tells the columns that no row can do without, once each.

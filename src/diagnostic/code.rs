@@ -172,6 +172,8 @@ pub enum Code {
     NarrowColumn,
     /// A day that a spreadsheet made of something else.
     SpreadsheetDay,
+    /// A row that is that of the headings once more.
+    RepeatedHeadings,
     NoValue,
     TextToCome,
     StateInName,

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::cell::Cell;
 use super::cell_place::CellPlace;
+use super::quote_fault::QuoteFault;
 use super::records::{Records, is_comment};
 use super::span::Span;
 use crate::address::visible;
@@ -105,7 +106,9 @@ impl Grid {
                 .headings
                 .iter()
                 .position(|it| it.to_lowercase() == *name)?;
-            record.get(column).filter(|cell| !cell.is_empty())
+            // One that is not closed holds the rest of the file.
+            let cell = record.get(column)?;
+            (!cell.is_empty() && cell.fault != Some(QuoteFault::Unclosed)).then_some(cell)
         });
         let cells = Arc::new(Row {
             cells: record.iter().map(|cell| cell.span).collect(),
