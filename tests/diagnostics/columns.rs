@@ -356,62 +356,6 @@ Ludo;Jeux ; livres;ludotheque;Trets;12/10/2026
 "#,
         ..CASE
     },
-    Case {
-        name: "two tables end to end, and a position with two points",
-        files: &[(
-            "content/services/essai.csv",
-            "nom;type;adresse.commune;adresse.latitude;adresse.longitude;date_maj\n\
-             Un;ludotheque;Trets;43.447.123;5.68;12/10/2026\n\
-             \u{feff}nom;type;adresse.commune;adresse.latitude;adresse.longitude;date_maj\n\
-             Deux;ludotheque;Trets;;;12/10/2026\n\
-             \"Trois;ludotheque;Trets;;;12/10/2026\n",
-        )],
-        places: &[
-            ("type-incorrect", 2, 21),
-            ("caractere-retire", 3, 1),
-            ("titres-repetes", 3, 1),
-            ("texte-non-ferme", 5, 1),
-        ],
-        expected: r#"faute[type-incorrect]: « adresse.latitude » attend un nombre, et a reçu « 43.447.123 ».
- --> content/services/essai.csv:2:21
-  |
-2 | Un;ludotheque;Trets;43.447.123;5.68;12/10/2026
-  |                     ^^^^^^^^^^
-  |
-  = dans le tableur: Un, ligne 2, colonne D (adresse.latitude)
-  = aide: Écrivez : 43,447123
-
-remarque[caractere-retire]: Caractère invisible, ou qu'aucune page ne peut porter, retiré : U+FEFF.
- --> content/services/essai.csv:3:1
-  |
-3 | nom;type;adresse.commune;adresse.latitude;adresse.longitude;date_maj
-  | ^
-  |
-  = dans le tableur: nom, ligne 3, colonne A (nom)
-  = aide: Effacez-le : il vient souvent d'un copier-coller.
-
-remarque[titres-repetes]: Cette ligne répète les titres des colonnes : elle n'est pas lue.
- --> content/services/essai.csv:3:1
-  |
-3 | nom;type;adresse.commune;adresse.latitude;adresse.longitude;date_maj
-  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  |
-  = dans le tableur: nom, ligne 3
-  = aide: Effacez-la : deux tableaux ont sans doute été mis bout à bout.
-
-faute[texte-non-ferme]: Le texte n'est pas fermé : il manque un guillemet droit.
- --> content/services/essai.csv:5:1
-  |
-5 | "Trois;ludotheque;Trets;;;12/10/2026
-  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  |
-  = dans le tableur: Ligne 5, colonne A (nom)
-  = aide: Ajoutez un guillemet droit là où le texte de la cellule finit, ou enregistrez de nouveau le fichier depuis le tableur.
-
-2 fautes, 2 remarques. Le site ne sera pas construit tant qu'il reste une faute.
-"#,
-        ..CASE
-    },
 ];
 
 #[test]

@@ -168,7 +168,7 @@ mots = ["au secours"]
             r#"[[groupes]]
 id = "danger"
 phrase = "Vous êtes en danger."
-numeros = ["urgence", "sans-abri"]
+numeros = ["urgence", "mes-abris"]
 services = ["ludoteque"]
 exclus = ["mediation-familiale"]
 mots = ["au secours"]
@@ -183,15 +183,15 @@ mots = ["au secours"]
         expected: r#"remarque[reference-inconnue]: Le numéro « urgence » n'est pas dans ce portail.
  --> content/urgences.toml:4:12
   |
-4 | numeros = ["urgence", "sans-abri"]
+4 | numeros = ["urgence", "mes-abris"]
   |            ^^^^^^^^^
   |
   = aide: Vouliez-vous écrire "urgences" ?
 
-remarque[reference-inconnue]: Le numéro « sans-abri » n'est pas dans ce portail.
+remarque[reference-inconnue]: Le numéro « mes-abris » n'est pas dans ce portail.
  --> content/urgences.toml:4:23
   |
-4 | numeros = ["urgence", "sans-abri"]
+4 | numeros = ["urgence", "mes-abris"]
   |                       ^^^^^^^^^^^
   |
   = aide: Corrigez ce nom, ou ajoutez ce qui manque ; en attendant, la mention est laissée de côté.
@@ -221,10 +221,10 @@ remarque[reference-inconnue]: Le type de service « mediation-familiale » n'e
         files: &[(
             "content/numeros.toml",
             r#"[[numeros]]
-id = "sans-abri"
-numero = "115"
-libelle = "Samu social"
-source = { nom = "Samu social, 115" }
+id = "aide-aux-victimes"
+numero = "116 006"
+libelle = "Aide aux victimes"
+source = { nom = "France Victimes" }
 
 [[numeros]]
 id = "samu"
@@ -241,15 +241,15 @@ verifie_le = 2026-11-22
 "#,
         )],
         places: &[("numero-en-attente", 2, 6), ("numeros-non-verifies", 8, 6)],
-        expected: r#"remarque[numero-en-attente]: Le 115 attend que quelqu'un ouvre sa source : il n'est pas montré à qui demande de l'aide.
+        expected: r#"remarque[numero-en-attente]: Le 116 006 attend que quelqu'un ouvre sa source : il n'est pas montré à qui demande de l'aide.
  --> content/numeros.toml:2:6
   |
-2 | id = "sans-abri"
-  |      ^^^^^^^^^^^
+2 | id = "aide-aux-victimes"
+  |      ^^^^^^^^^^^^^^^^^^^
   |
-  = aide: Ouvrez sa source : Samu social, 115. Si le numéro et les horaires sont justes, ajoutez : verifie_le = 2026-11-22
+  = aide: Ouvrez sa source : France Victimes. Si le numéro et les horaires sont justes, ajoutez : verifie_le = 2026-11-22
 
-remarque[numeros-non-verifies]: Personne n'a encore ouvert la source de numéros montrés à qui demande de l'aide : 15, 17, 114, 119, 3018, 3114, 3919.
+remarque[numeros-non-verifies]: Personne n'a encore ouvert la source de numéros montrés à qui demande de l'aide : 15, 17, 114, 115, 119, 3018, 3114, 3919.
  --> content/numeros.toml:8:6
   |
 8 | id = "samu"

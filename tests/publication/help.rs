@@ -11,16 +11,16 @@ const OWN: &str = r#"sauf = ["Mourir de rire"]
 [[groupes]]
 id = "danger"
 phrase = "Ici, c'est grave."
-numeros = ["urgences", "sans-abri", "urgences-sms"]
+numeros = ["urgences", "aide-aux-victimes", "urgences-sms"]
 services = ["ludotheque", "inconnu"]
 exclus = ["rpe"]
 mots = ["Au secours", "J’ai peur", "SUICID*", "non < oui"]
 "#;
 
-const SHELTER: &str = r#"[[numeros]]
-id = "sans-abri"
-numero = "115"
-libelle = "Samu social (essai)"
+const VICTIMS: &str = r#"[[numeros]]
+id = "aide-aux-victimes"
+numero = "116 006"
+libelle = "Aide aux victimes (essai)"
 source = { nom = "Essai" }
 "#;
 
@@ -74,17 +74,25 @@ fn nothing_doubtful_stands_beside_a_number() {
 #[test]
 fn a_number_is_shown_once_its_source_was_opened() {
     let portal = PortalFolder::new();
-    portal.write("content/numeros.toml", SHELTER);
+    portal.write("content/numeros.toml", VICTIMS);
     portal.build(&[]);
-    assert!(portal.files_with("tel:115").is_empty());
-    assert!(!portal.read(WORDS).contains("\"sans-abri\",\"urgences\""));
+    assert!(portal.files_with("tel:116006").is_empty());
+    assert!(
+        !portal
+            .read(WORDS)
+            .contains("\"violences-femmes\",\"aide-aux-victimes\"")
+    );
     portal.write(
         "content/numeros.toml",
-        format!("{SHELTER}verifie_le = 2026-11-22\n"),
+        format!("{VICTIMS}verifie_le = 2026-11-22\n"),
     );
     portal.build(&[]);
-    assert!(portal.read(PAGE).contains("href=\"tel:115\""));
-    assert!(portal.read(WORDS).contains("\"sans-abri\",\"urgences\""));
+    assert!(portal.read(PAGE).contains("href=\"tel:116006\""));
+    assert!(
+        portal
+            .read(WORDS)
+            .contains("\"violences-femmes\",\"aide-aux-victimes\"")
+    );
 }
 
 #[test]

@@ -69,7 +69,7 @@ const SAID: &[(&str, &[&str])] = &[
     (
         "familles/parler-quand-c-est-dur",
         &[
-            "Couchez-le sur le dos, dans son lit. Sortez de la pièce quelques minutes. Appelez quelqu'un. Ne le secouez jamais.",
+            "Couchez-le sur le dos, dans son lit. Sortez de la pièce quelques minutes. Appelez quelqu'un. Ne secouez jamais votre bébé.",
             "3018 (9 h–23 h, tous les jours)",
             "0 800 235 236 (9 h–23 h, tous les jours)",
             "France Victimes : 116 006",
@@ -82,7 +82,7 @@ const SAID: &[(&str, &[&str])] = &[
             "Toute victime, femme ou homme, peut aussi appeler France Victimes : 116 006",
             "appelez le 3238",
             "jusqu'à 24 mois de retard",
-            "En cas de violences, il ne peut pas se refuser.",
+            "En cas de violences, personne ne peut le refuser.",
         ],
     ),
     (
@@ -108,7 +108,7 @@ const SAID: &[(&str, &[&str])] = &[
         "familles/grossesse-premier-jour",
         &[
             "Il dure 28 jours",
-            "prenez ce congé avant la fin de 2026",
+            "prenez si possible ce congé avant la fin de 2026",
             "l'Assurance maladie a annoncé le 31 mars 2027",
             "verse 70 % du salaire net le premier mois, puis 60 %",
         ],
