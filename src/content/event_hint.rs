@@ -53,7 +53,7 @@ fn date_alone(text: &str) -> Option<String> {
     let (weekday, rest) = bare.split_once(char::is_whitespace)?;
     let alone = format!("le {}", rest.trim_start());
     said_weekday(weekday)?;
-    if let Some(other) = of_other_year(text) {
+    if let Some(other) = of_next_year(text) {
         return Some(format!(
             "Vérifiez l'année\u{a0}: «\u{a0}{other}\u{a0}» existe. Si c'est le jour qui est faux, gardez la \
              date seule\u{a0}: «\u{a0}{alone}\u{a0}»."
@@ -78,13 +78,14 @@ fn is_read(text: &str) -> bool {
     hours.unread.is_empty() || read_starts(text).is_some()
 }
 
-/// The same text with the year after, or before, where its weekday is that of its date.
-fn of_other_year(text: &str) -> Option<String> {
+/// The same text with the year after, where its weekday is that of its date: what is to come is
+/// announced, and the year that ends is written by habit.
+fn of_next_year(text: &str) -> Option<String> {
     let mut words = text.split(|c: char| !c.is_ascii_digit());
     let year = words.find(|word| word.len() == 4)?;
     let number: u16 = year.parse().ok()?;
-    let others = [number + 1, number - 1].map(|other| text.replace(year, &other.to_string()));
-    others.into_iter().find(|other| is_read(other))
+    let other = text.replace(year, &(number + 1).to_string());
+    is_read(&other).then_some(other)
 }
 
 fn fate(text: &str) -> Option<&'static str> {

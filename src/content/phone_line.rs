@@ -198,15 +198,22 @@ mod tests {
         let lines = default_phone_lines();
         let ids: Vec<&str> = lines.iter().map(|line| line.id.value.as_str()).collect();
         let essential = [ChildInDanger, Police, Europe, TextMessage];
-        let listeners = ["samu", "violences-femmes", "suicide", "harcelement"];
-        let expected = [essential.map(|line| line.id()), listeners].concat();
+        let listeners = [
+            "samu",
+            "violences-femmes",
+            "suicide",
+            "harcelement",
+            "sans-abri",
+        ];
+        let essential = essential.map(|line| line.id());
+        let expected = [&essential[..], &listeners].concat();
         assert_eq!(ids, [&*expected, &[Caf.id()]].concat());
         let links: Vec<String> = lines.iter().map(|line| line.link()).collect();
         assert_eq!(
             links,
             [
                 "tel:119", "tel:17", "tel:112", "sms:114", "tel:15", "tel:3919", "tel:3114",
-                "tel:3018", "tel:3230"
+                "tel:3018", "tel:115", "tel:3230"
             ]
         );
     }

@@ -178,7 +178,7 @@ Autre;ludotheque;Trets;12/10/2026
 2 | "Ludo;ludotheque;Trets;12/10/2026
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = dans le tableur: Ludo;ludotheque;Trets;12/10/2026 Autre;ludotheque;Trets;12/1…, ligne 2, colonne A (nom)
+  = dans le tableur: Ligne 2, colonne A (nom)
   = aide: Ajoutez un guillemet droit là où le texte de la cellule finit, ou enregistrez de nouveau le fichier depuis le tableur.
 
 1 faute. Le site ne sera pas construit tant qu'il reste une faute.

@@ -193,7 +193,7 @@ test('what is proposed instead is not counted as what was asked', async () => {
   assert.equal(widened.text, 'Nous ne connaissons pas de PMI.');
   assert.equal(count, 'Ludothèque\u00a0: 1\u00a0service à Peynier.');
   assert.deepEqual(results.map((/** @type {{ id: string }} */ { id }) => id), ['ludotheque-de-rond-peynier']);
-  for (const [query, kind] of [['camsp', 'de CAMSP'], ['pmi', 'de PMI']]) {
+  for (const [query, kind] of /** @type {[string, string][]} */ ([['camsp', 'de CAMSP'], ['pmi', 'de PMI']])) {
     const { widened: said, results: none } = await engine.search(query);
     assert.deepEqual([said.text, none], [`Nous ne connaissons pas ${kind}.`, []], query);
   }

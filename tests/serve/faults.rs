@@ -112,10 +112,10 @@ fn settings_that_do_not_read_are_shown_until_they_do() {
     let mut events = served.events();
     events.says_errors(0);
     served.portal.alter("marelle.toml", "titre =", "titre");
-    // The key that is no longer there, and the line that no longer reads.
-    let state = events.says_errors(2);
-    assert_eq!(state["faults"][1]["file"], "marelle.toml");
-    assert_eq!(state["faults"][1]["line"], 2);
+    // The line that no longer reads is told, and not that its key is no longer there.
+    let state = events.says_errors(1);
+    assert_eq!(state["faults"][0]["file"], "marelle.toml");
+    assert_eq!(state["faults"][0]["line"], 2);
     assert_eq!(served.get("/fiches/autre/").status, 200);
     served.portal.alter("marelle.toml", "titre", "titre =");
     events.says_errors(0);
