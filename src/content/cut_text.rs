@@ -2,7 +2,7 @@
 
 use toml::Table;
 
-use super::toml_slip::{Slip, key_of, words};
+use super::toml_slip::{QUOTES, Slip, key_of, words};
 use crate::diagnostic::{Code, Span};
 
 /// How many lines a text may go on over.
@@ -10,9 +10,6 @@ const MOST_LINES: usize = 20;
 
 /// The most characters of a line that is given to be copied.
 const LONGEST_MEND: usize = 200;
-
-/// The signs that may open a text, and those that close it.
-const QUOTES: [(char, char); 4] = [('"', '"'), ('\'', '\''), ('“', '”'), ('«', '»')];
 
 /// A text that is cut by the ends of lines.
 pub(super) struct CutText {

@@ -3,7 +3,7 @@
 use super::key_shapes::key_shapes;
 use super::list_key::list_written;
 use super::schema::Shape;
-use super::toml_slip::{Found, LINE, as_toml, is_bare_key, words};
+use super::toml_slip::{Found, LINE, QUOTES, as_toml, is_bare_key, words};
 use crate::diagnostic::Code;
 
 /// Keys whose digits are a text.
@@ -18,9 +18,6 @@ const CODES: [&str; 6] = [
 
 /// What people write between a key and its value in place of « = », besides a space.
 const BETWEEN: [char; 8] = ['-', '–', '—', '>', '→', ';', ',', '~'];
-
-/// Quotes that a value may stand between.
-const QUOTES: [(char, char); 4] = [('"', '"'), ('\'', '\''), ('“', '”'), ('«', '»')];
 
 /// The slip of a line that is no `clé = valeur`, and begins with a letter.
 pub(super) fn slip_without_equals(line: &str) -> Option<Found<'_>> {

@@ -21,6 +21,9 @@ pub(super) struct Slip {
     pub words: Vec<String>,
 }
 
+/// The signs that may open a text, and those that close it.
+pub(super) const QUOTES: [(char, char); 4] = [('"', '"'), ('\'', '\''), ('“', '”'), ('«', '»')];
+
 /// How a line is written, when nothing better can be said.
 pub(super) const LINE: &str = "Une ligne s'écrit\u{a0}: clé = \"valeur\"";
 
